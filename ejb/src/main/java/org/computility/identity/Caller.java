@@ -1,0 +1,20 @@
+package org.computility.identity;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The account behind a request.
+ *
+ * @param computeCode for devices: the code the token was issued to at registration, else null
+ */
+public record Caller(UUID accountId, String username, UUID organisationId, Set<Role> roles, String computeCode) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,15 @@
+package org.computility.shared;
+
+/** The thing is in a state that forbids this (409). */
+public final class Conflict extends BusinessFailure {
+
+    private static final long serialVersionUID = 1L;
+
+    public Conflict(String code, String message) {
+        super(code, null, message);
+    }
+
+    public Conflict(String code, String member, String message) {
+        super(code, member, message);
+    }
+}

@@ -1,0 +1,15 @@
+package org.computility.shared;
+
+/** Known, and not allowed to (403). */
+public final class Denied extends BusinessFailure {
+
+    private static final long serialVersionUID = 1L;
+
+    public Denied(String code, String message) {
+        super(code, null, message);
+    }
+
+    public Denied(String code, String member, String message) {
+        super(code, member, message);
+    }
+}

@@ -1,0 +1,15 @@
+package org.computility.shared;
+
+/** The thing named does not exist for this caller (404). */
+public final class NotFound extends BusinessFailure {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotFound(String code, String message) {
+        super(code, null, message);
+    }
+
+    public NotFound(String code, String member, String message) {
+        super(code, member, message);
+    }
+}

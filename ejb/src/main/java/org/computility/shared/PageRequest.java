@@ -1,0 +1,33 @@
+package org.computility.shared;
+
+import java.util.List;
+
+/**
+ * Which part of a list, in which order.
+ *
+ * @param number from 1
+ * @param size from 1 to 1000
+ * @param orders empty: the list's own order
+ */
+public record PageRequest(int number, int size, List<Order> orders) {
+
+    /** T/BAX 0006.5's default: page 1 of 10. */
+    public static final PageRequest FIRST = new PageRequest(1, 10, List.of());
+
+    /** One sort key, spelled as the table spells the member. */
+    public record Order(String property, boolean descending) {}
+
+    public PageRequest {
+        if (number < 1) {
+            throw new Rejected("page-number-invalid", "PageNumber", "PageNumber counts from 1.");
+        }
+        if (size < 1 || size > 1000) {
+            throw new Rejected("page-size-invalid", "PageSize", "PageSize is between 1 and 1000.");
+        }
+        orders = List.copyOf(orders);
+    }
+
+    public long offset() {
+        return (long) (number - 1) * size;
+    }
+}

@@ -1,0 +1,86 @@
+package org.computility.shared;
+
+import jakarta.json.bind.adapter.JsonbAdapter;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Time stamps as the four standards print them: {@code yyyy-MM-dd HH:mm:ss}, with three more digits where a table shows
+ * them, in the platform's zone ({@code COMPUTILITY_ZONE}, default {@code Asia/Shanghai}). Both widths are read.
+ */
+public final class StandardTime {
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
+    private static final DateTimeFormatter EITHER = new DateTimeFormatterBuilder()
+            .append(SECONDS)
+            .optionalStart()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 3, 3, true)
+            .toFormatter();
+
+    private StandardTime() {}
+
+    /** The zone in which the standards' local times are meant. */
+    public static ZoneId zone() {
+        return ZoneHolder.ZONE;
+    }
+
+    public static String seconds(Instant instant) {
+        return SECONDS.format(instant.atZone(zone()));
+    }
+
+    public static String millis(Instant instant) {
+        return MILLIS.format(instant.atZone(zone()));
+    }
+
+    /** The instant, or null for a null text; a text of another form is refused and {@code member} named. */
+    public static Instant parse(String member, String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(text, EITHER).atZone(zone()).toInstant();
+        } catch (DateTimeException e) {
+            throw new Rejected(
+                    "member-invalid", member, member + " is a time like 2019-06-01 23:15:22, not " + text + ".");
+        }
+    }
+
+    /** For members that a table gives 19 characters. */
+    public static final class Seconds implements JsonbAdapter<Instant, String> {
+        @Override
+        public String adaptToJson(Instant instant) {
+            return seconds(instant);
+        }
+
+        @Override
+        public Instant adaptFromJson(String text) {
+            return parse("time", text);
+        }
+    }
+
+    /** For members that a table shows with milliseconds. */
+    public static final class Millis implements JsonbAdapter<Instant, String> {
+        @Override
+        public String adaptToJson(Instant instant) {
+            return millis(instant);
+        }
+
+        @Override
+        public Instant adaptFromJson(String text) {
+            return parse("time", text);
+        }
+    }
+
+    private static final class ZoneHolder {
+        private static final ZoneId ZONE = ConfigProvider.getConfig()
+                .getOptionalValue("computility.zone", ZoneId.class)
+                .orElse(ZoneId.of("Asia/Shanghai"));
+    }
+}

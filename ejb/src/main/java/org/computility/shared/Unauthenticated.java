@@ -1,0 +1,15 @@
+package org.computility.shared;
+
+/** Nobody we know, or no longer (401). */
+public final class Unauthenticated extends BusinessFailure {
+
+    private static final long serialVersionUID = 1L;
+
+    public Unauthenticated(String code, String message) {
+        super(code, null, message);
+    }
+
+    public Unauthenticated(String code, String member, String message) {
+        super(code, member, message);
+    }
+}
