@@ -1,0 +1,113 @@
+package org.computility.algorithms;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.computility.shared.Conflict;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One thing an algorithm package can do, and how far it has been cleared. */
+@Entity
+@Table(name = "capability")
+class Capability {
+
+    @Id
+    private String code;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "package_id")
+    private AlgorithmPackage algorithmPackage;
+
+    private String name;
+    private String description;
+
+    @Column(name = "data_type")
+    private String dataType;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "task_types")
+    private List<String> taskTypes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "task_fields")
+    private String taskFields;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private CapabilityStatus status;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_modified_at")
+    private Instant lastModifiedAt;
+
+    @Version
+    @Column(name = "lock_version")
+    private long lockVersion;
+
+    protected Capability() {}
+
+    Capability(AlgorithmPackage algorithmPackage, String code, Instant now) {
+        this.algorithmPackage = algorithmPackage;
+        this.code = code;
+        this.status = CapabilityStatus.UNTESTED;
+        this.createdAt = now;
+        this.lastModifiedAt = now;
+    }
+
+    /** Takes over what a (new) import of the package says about it; its status stays. */
+    void describe(String newName, String newDescription, String newDataType, List<String> types, String fields) {
+        name = newName;
+        description = newDescription;
+        dataType = newDataType;
+        taskTypes = List.copyOf(types);
+        taskFields = fields;
+    }
+
+    /** Moves to a status that may follow the present one; the present one again is no change. */
+    void move(CapabilityStatus next, Instant now) {
+        if (next == status) {
+            return;
+        }
+        if (!status.followers().contains(next)) {
+            throw new Conflict(
+                    "capability-status-order",
+                    "status",
+                    "From " + status + " a capability moves to one of " + status.followers() + ", not to " + next
+                            + ".");
+        }
+        status = next;
+        lastModifiedAt = now;
+    }
+
+    String code() {
+        return code;
+    }
+
+    AlgorithmPackage algorithmPackage() {
+        return algorithmPackage;
+    }
+
+    String description() {
+        return description;
+    }
+
+    String taskFields() {
+        return taskFields;
+    }
+
+    CapabilityView view() {
+        return new CapabilityView(code, algorithmPackage.id(), name, dataType, taskTypes, status, status.loadable());
+    }
+}
