@@ -1,0 +1,46 @@
+package org.computility.operations;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The runs that this process is really working on, from the moment they are handed to the engine until their end is
+ * recorded. The engine's repository cannot answer that: it shows the runs of dead processes as started.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class LiveRuns {
+
+    private final String server = OperationsConfig.get().serverName() + "-"
+            + UUID.randomUUID().toString().substring(0, 8);
+    private final Map<Long, LiveRun> runs = new ConcurrentHashMap<>();
+
+    /** The name of this process, another one after each start. */
+    public String server() {
+        return server;
+    }
+
+    /** False when the run is already worked on here. */
+    boolean begin(long runId, int attempt) {
+        return runs.putIfAbsent(runId, new LiveRun(runId, attempt)) == null;
+    }
+
+    Optional<LiveRun> find(long runId) {
+        return Optional.ofNullable(runs.get(runId));
+    }
+
+    void forget(LiveRun run) {
+        runs.remove(run.id(), run);
+    }
+
+    Collection<LiveRun> all() {
+        return List.copyOf(runs.values());
+    }
+}

@@ -1,0 +1,45 @@
+package org.computility.operations;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One batch run. Its id stays the same over adoptions and restarts; {@code attempt} counts them.
+ *
+ * @param parameters as given at the start
+ * @param progressPercent 0 to 100
+ * @param progressMessage what the job said last about its progress, or null
+ * @param exitMessage the job's exit status, or why it could not start; null while it runs
+ * @param organisationId whose run it is, or null for the platform's own
+ * @param attempt from 1
+ * @param server which server works on it, or worked on it last
+ */
+public record RunView(
+        long id,
+        String jobName,
+        Map<String, String> parameters,
+        RunStatus status,
+        double progressPercent,
+        String progressMessage,
+        String exitMessage,
+        UUID organisationId,
+        int attempt,
+        String server,
+        Instant createdAt,
+        Instant startedAt,
+        Instant endedAt,
+        Instant updatedAt) {
+
+    public RunView {
+        parameters = Map.copyOf(parameters);
+    }
+
+    public boolean isStoppable() {
+        return status == RunStatus.STARTING || status == RunStatus.STARTED;
+    }
+
+    public boolean isRestartable() {
+        return status.mayBecome(RunStatus.STARTING) && !status.isActive();
+    }
+}
