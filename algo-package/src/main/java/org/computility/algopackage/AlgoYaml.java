@@ -1,0 +1,156 @@
+package org.computility.algopackage;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.computility.algopackage.AlgoPackage.Type;
+
+/** Binds {@code algo.yaml}; the keys are those of T/BAX 0006.5's tables wherever one exists. */
+final class AlgoYaml {
+
+    private static final Pattern ENV_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern CAPABILITY_CODE = Pattern.compile("[A-Za-z0-9_.-]+");
+    private static final Set<String> DATA_TYPES = Set.of("STRUCTURING", "ALERT", "STATISTICS", "OTHER");
+    private static final Set<String> TASK_TYPES =
+            Set.of("VIDEO_REALTIME", "VIDEO_PLAYBACK", "VIDEO_FILE", "IMAGE_REALTIME");
+    private static final Set<String> FIELD_TYPES = Set.of("long", "double", "string", "boolean");
+
+    private AlgoYaml() {}
+
+    static AlgoPackage parse(String yaml) throws InvalidPackageException {
+        Members root = new Members("", SafeYaml.load(yaml));
+        String id = root.text("AlgoFilePackageID", 40);
+        if (PackageId.fault(id) != null) {
+            throw root.invalid("AlgoFilePackageID", PackageId.fault(id));
+        }
+        Type type = Type.valueOf(
+                root.oneOf("AlgoFilePackageType", Set.of("artifact", "image")).toUpperCase(Locale.ROOT));
+        return new AlgoPackage(
+                id,
+                root.text("AlgoFilePackageName", 256),
+                root.text("AlgoFilePackageVersion", 128),
+                type,
+                root.text("Provider", 64),
+                root.textOr("Description", 4096, ""),
+                env(root),
+                accelerators(root),
+                resources(root),
+                root.integer("StreamsPerReplica", 1, 10_000, 1),
+                capabilities(root, type),
+                type == Type.IMAGE ? root.text("Image", 255) : null);
+    }
+
+    private static List<EnvVariable> env(Members root) throws InvalidPackageException {
+        List<EnvVariable> env = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Members each : root.groups("Env", 200)) {
+            String name =
+                    each.text("Name", 128, ENV_NAME, "is made of letters, digits and underscores, no digit in front");
+            if (!names.add(name)) {
+                throw each.invalid("Name", "appears twice");
+            }
+            env.add(new EnvVariable(
+                    name,
+                    each.textOr("Value", 4096, ""),
+                    each.textOr("Description", 4096, ""),
+                    each.flag("Required", false)));
+        }
+        return env;
+    }
+
+    private static List<String> accelerators(Members root) throws InvalidPackageException {
+        List<String> accelerators = root.texts("Accelerators", 100);
+        if (accelerators.isEmpty()) {
+            throw root.invalid("Accelerators", "names at least one identifier of Annex H, or CPU");
+        }
+        for (String each : accelerators) {
+            if (!Accelerators.isKnown(each)) {
+                throw root.invalid("Accelerators", "names " + each + ", which is neither in Annex H nor CPU");
+            }
+        }
+        return accelerators;
+    }
+
+    private static Resources resources(Members root) throws InvalidPackageException {
+        Members resources = root.group("Resources");
+        return new Resources(
+                resources.number("Cpu", 0, 4096, 1),
+                resources.number("Memory", 0, 65_536, 1),
+                resources.number("XpuMemory", 0, 65_536, 0));
+    }
+
+    private static List<Capability> capabilities(Members root, Type type) throws InvalidPackageException {
+        List<Capability> capabilities = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (Members each : root.groups("Capabilities", 100)) {
+            capabilities.add(capability(each, type));
+            if (!codes.add(each.text("Code", 127))) {
+                throw each.invalid("Code", "appears twice");
+            }
+        }
+        if (capabilities.isEmpty()) {
+            throw root.invalid("Capabilities", "names at least one");
+        }
+        return capabilities;
+    }
+
+    private static Capability capability(Members each, Type type) throws InvalidPackageException {
+        String code = each.text("Code", 127, CAPABILITY_CODE, "is made of letters, digits, '_', '-' and '.'");
+        List<String> taskTypes = each.texts("TaskTypes", 4);
+        if (taskTypes.isEmpty() || !TASK_TYPES.containsAll(taskTypes)) {
+            throw each.invalid("TaskTypes", "names at least one of " + String.join(", ", new TreeSet<>(TASK_TYPES)));
+        }
+        List<TaskField> fields = new ArrayList<>();
+        for (Members field : each.groups("TaskFields", 200)) {
+            fields.add(field(field));
+        }
+        return new Capability(
+                code,
+                each.text("Name", 256),
+                each.textOr("Description", 4096, ""),
+                each.oneOf("AlgoDataType", DATA_TYPES),
+                taskTypes,
+                fields,
+                type == Type.ARTIFACT ? model(each.group("Model")) : null);
+    }
+
+    private static TaskField field(Members field) throws InvalidPackageException {
+        return new TaskField(
+                field.text("Name", 128),
+                field.textOr("Text", 256, ""),
+                field.textOr("Description", 4096, ""),
+                field.oneOf("Type", FIELD_TYPES),
+                field.flag("Visible", true),
+                field.flag("Required", false),
+                field.flag("Advanced", false),
+                field.plain("DefaultValue"),
+                field.optionalText("Validation", 1024),
+                field.optionalText("Group", 256));
+    }
+
+    private static Model model(Members model) throws InvalidPackageException {
+        List<Model.State> state = new ArrayList<>();
+        for (Members each : model.groups("State", 32)) {
+            state.add(new Model.State(each.text("Input", 256), each.text("Output", 256)));
+        }
+        Members output = model.group("Output");
+        return new Model(
+                model.text("File", 255),
+                model.text("Input", 256),
+                model.integer("Width", 16, 8192),
+                model.integer("Height", 16, 8192),
+                state,
+                new Model.Output(
+                        output.text("Tensor", 256),
+                        output.integer("Columns", 1, 512),
+                        output.integer("Rows", 1, 512),
+                        output.text("Measure", 64),
+                        output.number("CellThreshold", 0, 1, 0.5),
+                        output.number("AlertThreshold", 0, 1, 0.5),
+                        output.integer("SettleFrames", 0, 10_000, 0)));
+    }
+}

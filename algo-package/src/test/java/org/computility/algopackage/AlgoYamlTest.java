@@ -1,0 +1,103 @@
+package org.computility.algopackage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlgoYamlTest {
+
+    @Test
+    void readsEveryMember() throws InvalidPackageException {
+        AlgoPackage read = AlgoYaml.parse(Samples.YAML);
+
+        assertThat(read.id()).isEqualTo(Samples.ID);
+        assertThat(read.type().code()).isEqualTo("artifact");
+        assertThat(read.version()).isEqualTo("1.0.0");
+        assertThat(read.env())
+                .containsExactly(
+                        new EnvVariable("LOG_LEVEL", "INFO", "", false),
+                        new EnvVariable("AUTH_SERVER_ADDR", "", "", true));
+        assertThat(read.accelerators()).containsExactly("CPU", "NVIDIA-T4");
+        assertThat(read.resources()).isEqualTo(new Resources(0.5, 0.25, 0));
+        assertThat(read.streamsPerReplica()).isEqualTo(4);
+        Capability capability =
+                read.capability("COMPUTILITY-MOTION_IN_AREA-1.0.0").orElseThrow();
+        assertThat(capability.taskTypes()).containsExactly("VIDEO_REALTIME", "VIDEO_FILE");
+        assertThat(capability.taskFields())
+                .containsExactly(
+                        new TaskField("Threshold", "Threshold", "", "double", true, false, false, 0.3, "[0,1]", null));
+        assertThat(capability.model().state()).containsExactly(new Model.State("previous", "gray"));
+        assertThat(capability.model().output()).isEqualTo(new Model.Output("cells", 16, 9, "movingShare", 0.1, 0.5, 0));
+        assertThat(read.capability("OTHER")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Provider: COMPUTILITY         | Provider: ''                | Provider
+            artifact                      | program                     | AlgoFilePackageType
+            20261101000000                | 20261301000000              | AlgoFilePackageID
+            [CPU, NVIDIA-T4]              | [ABACUS]                    | Accelerators
+            [CPU, NVIDIA-T4]              | []                          | Accelerators
+            StreamsPerReplica: 4          | StreamsPerReplica: 0        | StreamsPerReplica
+            Name: LOG_LEVEL               | Name: AUTH_SERVER_ADDR      | Env[1].Name
+            Name: LOG_LEVEL               | Name: 1X                    | Env[0].Name
+            COMPUTILITY-MOTION_IN_AREA    | COMPUTILITY/MOTION          | Capabilities[0].Code
+            AlgoDataType: ALERT           | AlgoDataType: GUESS         | Capabilities[0].AlgoDataType
+            [VIDEO_REALTIME, VIDEO_FILE]  | [TEXT]                      | Capabilities[0].TaskTypes
+            Type: double                  | Type: matrix                | Capabilities[0].TaskFields[0].Type
+            Width: 640                    | Width: wide                 | Capabilities[0].Model.Width
+            Columns: 16,                  | Columns: 0,                 | Capabilities[0].Model.Output.Columns
+            CellThreshold: 0.1            | CellThreshold: .nan         | Capabilities[0].Model.Output.CellThreshold
+            Resources: {Cpu: 0.5          | Resources: {Cpu: -1         | Resources.Cpu
+            """)
+    void namesTheMemberAtFault(String good, String bad, String member) {
+        assertThat(Samples.YAML).contains(good);
+
+        assertThatExceptionOfType(InvalidPackageException.class)
+                .isThrownBy(() -> AlgoYaml.parse(Samples.YAML.replace(good, bad)))
+                .satisfies(e -> assertThat(e.member()).isEqualTo(member))
+                .satisfies(e -> assertThat(e.getMessage()).startsWith(member));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "just text", "- a list", "a: [", "a: 1\na: 2", "!!java.net.URL [\"http://h\"]"})
+    void refusesWhatIsNoDescription(String yaml) {
+        assertThatExceptionOfType(InvalidPackageException.class).isThrownBy(() -> AlgoYaml.parse(yaml));
+    }
+
+    @Test
+    void refusesAliasBombs() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int i = 1; i < 30; i++) {
+            bomb.append("a%d: &a%d [*a%d, *a%d]%n".formatted(i, i, i - 1, i - 1));
+        }
+
+        assertThatExceptionOfType(InvalidPackageException.class).isThrownBy(() -> AlgoYaml.parse(bomb.toString()));
+    }
+
+    @Test
+    void refusesNestingThatWouldExhaustTheStack() {
+        assertThatExceptionOfType(InvalidPackageException.class)
+                .isThrownBy(() -> AlgoYaml.parse("a: " + "[".repeat(100_000)))
+                .withMessageContaining("deeply");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1101080000508000000120261101000000000001, ",
+        "110108000050800000012026110100000000000, has 40 digits",
+        "11010800005080000001202611010000000000０1, is made of",
+        "1101080000508000000120260230000000000001, carries a time"
+    })
+    void checksPackageIds(String id, String fault) {
+        if (fault == null) {
+            assertThat(PackageId.fault(id)).isNull();
+        } else {
+            assertThat(PackageId.fault(id)).startsWith(fault);
+        }
+    }
+}
