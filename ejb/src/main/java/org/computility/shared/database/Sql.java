@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 
 /**
  * One statement of plain SQL, for the paths that are too hot or too wide for entities. It joins the transaction of the
- * caller. Parameters may be strings, numbers, booleans, {@link UUID}, {@link Instant}, {@code byte[]}, null, or a {@code
- * String[]} or {@code Instant[]} for {@code unnest} and {@code = any(?)}.
+ * caller. Parameters may be strings, numbers, booleans, {@link UUID}, {@link Instant}, {@code byte[]}, null, or an array
+ * of one of these (with null elements where need be) for {@code unnest} and {@code = any(?)}.
  */
 public final class Sql {
 
@@ -50,6 +50,11 @@ public final class Sql {
     /** The first row, if there is one. */
     public <T> Optional<T> first(String sql, Row<T> row, Object... parameters) {
         return list(sql, row, parameters).stream().findFirst();
+    }
+
+    /** One number, such as a count. */
+    public long number(String sql, Object... parameters) {
+        return first(sql, row -> row.getLong(1), parameters).orElse(0L);
     }
 
     /** Rows changed. */
@@ -91,10 +96,10 @@ public final class Sql {
             throws SQLException {
         if (value instanceof Instant instant) {
             statement.setTimestamp(index, Timestamp.from(instant));
-        } else if (value instanceof String[] texts) {
-            statement.setArray(index, connection.createArrayOf("text", texts));
         } else if (value instanceof Instant[] instants) {
             statement.setArray(index, instants(connection, instants));
+        } else if (value instanceof Object[] array) {
+            statement.setArray(index, connection.createArrayOf(typeOf(array), array));
         } else if (value instanceof byte[] bytes) {
             statement.setBytes(index, bytes);
         } else if (value == null) {
@@ -107,8 +112,25 @@ public final class Sql {
     private static Array instants(Connection connection, Instant... instants) throws SQLException {
         Object[] values = new Object[instants.length];
         for (int i = 0; i < instants.length; i++) {
-            values[i] = Timestamp.from(instants[i]);
+            values[i] = instants[i] == null ? null : Timestamp.from(instants[i]);
         }
         return connection.createArrayOf("timestamptz", values);
+    }
+
+    private static String typeOf(Object[] array) {
+        if (array instanceof UUID[]) {
+            return "uuid";
+        } else if (array instanceof Long[]) {
+            return "int8";
+        } else if (array instanceof Integer[]) {
+            return "int4";
+        } else if (array instanceof Boolean[]) {
+            return "bool";
+        } else if (array instanceof Double[]) {
+            return "float8";
+        } else if (array instanceof byte[][]) {
+            return "bytea";
+        }
+        return "text";
     }
 }
