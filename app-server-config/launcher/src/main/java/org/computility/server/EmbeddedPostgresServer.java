@@ -1,0 +1,243 @@
+package org.computility.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A PostgreSQL server of our own that listens on the loopback address only, with a password, and writes as safely as an
+ * installed one: {@code fsync} and {@code synchronous_commit} are on. Its data survive restarts.
+ *
+ * <p>A server that a killed launcher left behind on the same folder is stopped before the new one starts.
+ */
+public final class EmbeddedPostgresServer implements AutoCloseable {
+
+    private static final String USER = "computility";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final long STOP_SECONDS = 30;
+    private static final long POLL_NANOS = 50_000_000;
+
+    private final Path folder;
+    private final PostgresBinaries binaries;
+    private final String password;
+    private final int port;
+    private final Process process;
+
+    private EmbeddedPostgresServer(Path folder, int wishedPort) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder);
+        binaries = PostgresBinaries.unpackInto(folder.resolve("programs"));
+        password = rememberedPassword();
+        initialize();
+        stopLeftOver();
+        port = wishedPort == 0 ? freePort() : wishedPort;
+        process = new ProcessBuilder(Processes.detached(unprivileged(serverCommand())))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+    }
+
+    /** Starts a server on the data below {@code folder}, made at the first time, on a free port. */
+    public static EmbeddedPostgresServer start(Path folder) {
+        return start(folder, 0);
+    }
+
+    /** Starts a server on the data below {@code folder} and on that port; returns when it accepts connections. */
+    public static EmbeddedPostgresServer start(Path folder, int port) {
+        try {
+            EmbeddedPostgresServer server = new EmbeddedPostgresServer(folder.toAbsolutePath(), port);
+            server.awaitReady();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start PostgreSQL in " + folder, e);
+        }
+    }
+
+    /** The database of that name (letters, digits and underscores), made when it is not there. */
+    public Database database(String name) {
+        if (!name.matches("[a-z][a-z0-9_]*")) {
+            throw new IllegalArgumentException("not a plain name: " + name);
+        }
+        try (Connection connection = connect("postgres");
+                var known = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            known.setString(1, name);
+            if (!known.executeQuery().next()) {
+                try (var create = connection.createStatement()) {
+                    create.execute("create database " + name);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot make the database " + name, e);
+        }
+        return new Database(url(name), USER, password);
+    }
+
+    /** The operating system's number of the server's first process. */
+    public long processId() {
+        return process.pid();
+    }
+
+    /** Where the server writes its log. */
+    public Path log() {
+        return folder.resolve("postgres.log");
+    }
+
+    /** Rolls open transactions back and stops; returns when the server is gone. */
+    @Override
+    public void close() {
+        try {
+            stopFast();
+        } catch (IOException e) {
+            Processes.end(process, STOP_SECONDS);
+        }
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private void initialize() throws IOException {
+        if (Files.exists(data().resolve("PG_VERSION"))) {
+            return;
+        }
+        // A killed initdb leaves a folder that looks like a database: only a whole one gets the right name.
+        Path fresh = Files.createTempDirectory(folder, "initializing");
+        Processes.run(unprivileged(List.of(
+                binaries.program("initdb"),
+                "--pgdata=" + fresh,
+                "--username=" + USER,
+                "--pwfile=" + passwordFile(),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8")));
+        Files.move(fresh, data());
+    }
+
+    private List<String> serverCommand() {
+        List<String> command =
+                new ArrayList<>(List.of(binaries.program("postgres"), "-D", data().toString(), "-p", "" + port));
+        for (String setting : List.of(
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "fsync=on",
+                "synchronous_commit=on",
+                "max_connections=200",
+                // The application's data source takes part in XA transactions.
+                "max_prepared_transactions=200",
+                "shared_buffers=256MB",
+                "timezone=UTC")) {
+            command.add("-c");
+            command.add(setting);
+        }
+        return command;
+    }
+
+    private void stopLeftOver() throws IOException {
+        Path pidFile = data().resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        boolean alive = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+                .flatMap(left -> left.info().command())
+                .map(command -> Path.of(command).endsWith("postgres"))
+                .orElse(false);
+        if (alive) {
+            stopFast();
+        }
+    }
+
+    private void stopFast() throws IOException {
+        Processes.run(unprivileged(List.of(
+                binaries.program("pg_ctl"),
+                "stop",
+                "-D",
+                data().toString(),
+                "-m",
+                "fast",
+                "-w",
+                "-t",
+                "" + STOP_SECONDS)));
+    }
+
+    private void awaitReady() throws IOException {
+        Instant limit = Instant.now().plus(START_LIMIT);
+        Optional<SQLException> refused = refusal();
+        while (refused.isPresent()) {
+            if (!process.isAlive() || Instant.now().isAfter(limit)) {
+                process.destroyForcibly();
+                throw new IOException("PostgreSQL did not start, see " + log(), refused.get());
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+            refused = refusal();
+        }
+    }
+
+    private Optional<SQLException> refusal() {
+        try (Connection connection = connect("postgres")) {
+            return connection.isValid(1) ? Optional.empty() : Optional.of(new SQLException("not valid"));
+        } catch (SQLException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), USER, password);
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private Path passwordFile() {
+        return folder.resolve("password");
+    }
+
+    private String rememberedPassword() throws IOException {
+        if (!Files.exists(passwordFile())) {
+            byte[] random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            Path fresh = Files.createTempFile(
+                    folder,
+                    "password",
+                    "",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, HexFormat.of().formatHex(random));
+            Files.move(fresh, passwordFile());
+        }
+        return Files.readString(passwordFile()).strip();
+    }
+
+    /** PostgreSQL refuses to run as root; in a user namespace of its own the same account is nobody. */
+    private static List<String> unprivileged(List<String> command) {
+        List<String> all = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            all.addAll(List.of("unshare", "--user"));
+        }
+        all.addAll(command);
+        return all;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

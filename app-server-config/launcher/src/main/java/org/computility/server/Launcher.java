@@ -1,0 +1,80 @@
+package org.computility.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The one command: starts PostgreSQL and the platform on Payara Micro, says where it is, and runs until it is told to stop.
+ *
+ * <p>Settings: {@link LauncherConfig}. The files to start lie beside this program's jar, or where the system property
+ * {@code computility.home} says.
+ */
+public final class Launcher {
+
+    private final PrintStream out;
+    private final LauncherConfig config;
+    private final FirstPassword firstPassword;
+
+    private Launcher(PrintStream out, LauncherConfig config) {
+        this.out = out;
+        this.config = config;
+        firstPassword = new FirstPassword(config.dataDir());
+    }
+
+    /** Runs in the foreground; ends with 0 after SIGTERM or Ctrl-C, with another status if the server fails. */
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        int status = new Launcher(System.out, LauncherConfig.from(System.getenv())).run(home());
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private int run(Path home) throws IOException, InterruptedException {
+        Optional<String> generated = config.adminPassword().isPresent() ? Optional.empty() : firstPassword.proposal();
+        out.println("Computility starts; its data lie in " + config.dataDir());
+        Platform platform = Platform.start(config, home, config.adminPassword().or(() -> generated));
+        Thread stop = new Thread(platform::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        out.println("Log of the server: " + platform.log());
+        platform.awaitReady();
+        out.println("Computility is ready: " + platform.baseUri() + "  console: "
+                + platform.baseUri().resolve("console/") + "  API: "
+                + platform.baseUri().resolve("openapi"));
+        if (generated.isPresent()) {
+            show(generated.get(), platform);
+        }
+        int status = platform.awaitEnd();
+        out.println("The server ended with " + status + ", see " + platform.log());
+        return status;
+    }
+
+    private void show(String password, Platform platform) throws IOException, InterruptedException {
+        if (firstPassword.taken(platform.baseUri())) {
+            out.println("First administrator: admin, password " + password + " (shown only this once)");
+        }
+        firstPassword.forget();
+    }
+
+    private static Path home() {
+        return Optional.ofNullable(System.getProperty("computility.home"))
+                .map(Path::of)
+                .orElseGet(Launcher::folderOfThisProgram)
+                .toAbsolutePath();
+    }
+
+    private static Path folderOfThisProgram() {
+        try {
+            return Path.of(Launcher.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

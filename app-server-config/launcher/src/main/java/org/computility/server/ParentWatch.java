@@ -1,0 +1,45 @@
+package org.computility.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+
+/**
+ * A Java agent that ends its process, and the database that served it, as soon as the process that started it is gone.
+ *
+ * <p>The parent holds the other end of standard input and never writes. The kernel closes it however the parent dies,
+ * {@code kill -9} included, so no orphaned server keeps the port.
+ */
+public final class ParentWatch {
+
+    private static final int ORPHANED = 143;
+
+    private ParentWatch() {}
+
+    /** Starts watching; {@code databaseProcess} is the process to end as well, or null or empty for none. */
+    public static void premain(String databaseProcess, Instrumentation unused) {
+        Thread watch = new Thread(() -> haltAfterParent(System.in, databaseProcess), "parent-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private static void haltAfterParent(InputStream parent, String databaseProcess) {
+        try {
+            while (parent.read() >= 0) {
+                // Nothing is ever sent; only the end matters.
+            }
+        } catch (IOException e) {
+            // A broken pipe says the same as its end.
+        }
+        endDatabase(databaseProcess);
+        // Not exit(): a graceful stop of many seconds would keep the port from the launcher that is started next.
+        Runtime.getRuntime().halt(ORPHANED);
+    }
+
+    private static void endDatabase(String process) {
+        if (process != null && !process.isEmpty()) {
+            // PostgreSQL's "smart" stop: it goes when this process, its last client, has gone.
+            ProcessHandle.of(Long.parseLong(process)).ifPresent(ProcessHandle::destroy);
+        }
+    }
+}

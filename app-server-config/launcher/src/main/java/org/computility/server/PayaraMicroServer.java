@@ -1,0 +1,147 @@
+package org.computility.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** The platform on Payara Micro, in a process of its own that ends with the process that started it. */
+public final class PayaraMicroServer implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final long STOP_SECONDS = 60;
+    private static final long POLL_NANOS = 200_000_000;
+
+    private final Process process;
+    private final URI baseUri;
+    private final Path log;
+
+    private PayaraMicroServer(Process process, URI baseUri, Path log) {
+        this.process = process;
+        this.baseUri = baseUri;
+        this.log = log;
+    }
+
+    /**
+     * What to start.
+     *
+     * @param home the folder that the build fills: {@code server/} with Payara Micro, the WAR, the adapter and the boot files
+     * @param work for temporary files and the log; its {@code tmp} is emptied at each start
+     * @param port of HTTP, on all addresses
+     * @param database of the application and of its batch repository
+     * @param databaseProcess a database process that goes down if this process dies, 0 for none
+     * @param environment more settings ({@code COMPUTILITY_…}) for the application
+     */
+    public record Settings(
+            Path home, Path work, int port, Database database, long databaseProcess, Map<String, String> environment) {}
+
+    /** Starts the process and returns at once; {@link #awaitReady} tells when it serves. */
+    public static PayaraMicroServer start(Settings settings) {
+        Path log = settings.work().resolve("server.log");
+        try {
+            Files.createDirectories(settings.work());
+            Path temporary = settings.work().resolve("tmp");
+            Folders.delete(temporary);
+            Files.createDirectories(temporary);
+            ProcessBuilder builder = new ProcessBuilder(Processes.detached(command(settings, temporary)))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(settings.database().environment());
+            builder.environment().putAll(settings.environment());
+            return new PayaraMicroServer(builder.start(), URI.create("http://127.0.0.1:" + settings.port() + "/"), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start Payara Micro, see " + log, e);
+        }
+    }
+
+    /** Returns when {@code /platform/v1/health/ready} answers 200; fails if the process ends or takes over five minutes. */
+    public void awaitReady() {
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (!ready()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the server ended with " + process.exitValue() + ", see " + log);
+            }
+            if (Instant.now().isAfter(limit)) {
+                throw new IllegalStateException("the server is not ready after " + START_LIMIT + ", see " + log);
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    /** Where the platform answers, with a slash at its end. */
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    /** The server's process. */
+    public Process process() {
+        return process;
+    }
+
+    /** Where the server's output goes. */
+    public Path log() {
+        return log;
+    }
+
+    /** Stops the application and the server in order; returns when the process is gone. */
+    @Override
+    public void close() {
+        Processes.end(process, STOP_SECONDS);
+    }
+
+    private boolean ready() {
+        HttpRequest request = HttpRequest.newBuilder(baseUri.resolve("platform/v1/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the server started", e);
+        }
+    }
+
+    private static List<String> command(Settings settings, Path temporary) {
+        Path server = settings.home().resolve("server").toAbsolutePath();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx768m");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-Dfile.encoding=UTF-8");
+        command.add("-Djava.io.tmpdir=" + temporary.toAbsolutePath());
+        command.add(watch(settings));
+        command.add("-jar");
+        command.add(server.resolve("payara-micro.jar").toString());
+        command.addAll(List.of("--port", "" + settings.port(), "--nocluster"));
+        command.addAll(List.of("--addlibs", server.resolve("postgresql.jar").toString()));
+        command.addAll(List.of(
+                "--prebootcommandfile", server.resolve("pre-boot.asadmin").toString()));
+        command.addAll(List.of(
+                "--postbootcommandfile", server.resolve("post-boot.asadmin").toString()));
+        // In this order: the application's message-driven bean binds to the adapter.
+        command.addAll(
+                List.of("--deploy", server.resolve("computility-connector.rar").toString()));
+        command.addAll(List.of("--deploy", server.resolve("computility.war").toString()));
+        return command;
+    }
+
+    private static String watch(Settings settings) {
+        String agent = "-javaagent:" + settings.home().resolve("computility-launcher-parent-watch.jar");
+        return settings.databaseProcess() == 0 ? agent : agent + "=" + settings.databaseProcess();
+    }
+}

@@ -1,0 +1,21 @@
+package org.computility.server.micro;
+
+import jakarta.ejb.Singleton;
+import jakarta.resource.ConnectionFactoryDefinition;
+import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
+
+/**
+ * Defines the connection factory {@code java:app/eis/accelerators} on the adapter deployed beside this WAR.
+ *
+ * <p>In the EAR the adapter lies inside and has another name ({@code #computility-connector}); there the EJB jar's
+ * deployment descriptor holds the definition, so the annotation must not stand in a shared module.
+ */
+@Singleton
+@ConnectionFactoryDefinition(
+        name = "java:app/eis/accelerators",
+        interfaceName = "org.computility.connector.AcceleratorConnectionFactory",
+        resourceAdapter = "computility-connector",
+        transactionSupport = TransactionSupportLevel.NoTransaction,
+        minPoolSize = 0,
+        maxPoolSize = 64)
+public class MicroResources {}
