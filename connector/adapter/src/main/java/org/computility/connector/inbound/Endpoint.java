@@ -1,0 +1,7 @@
+package org.computility.connector.inbound;
+
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import jakarta.resource.spi.work.WorkManager;
+
+/** An activated message-driven bean and the threads to call it with. */
+record Endpoint(MessageEndpointFactory factory, WorkManager work) {}

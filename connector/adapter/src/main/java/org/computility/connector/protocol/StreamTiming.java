@@ -1,0 +1,18 @@
+package org.computility.connector.protocol;
+
+import java.time.Duration;
+
+/**
+ * The patience of an event stream.
+ *
+ * @param answer how long a node may take to answer the request for its events
+ * @param silence a stream without one byte for so long is broken; nodes send a comment every 5 s
+ * @param firstRetry the shortest wait between attempts
+ * @param longestRetry the longest wait between attempts
+ */
+public record StreamTiming(Duration answer, Duration silence, Duration firstRetry, Duration longestRetry) {
+
+    /** 5 s for the answer, 15 s of silence, 0.5 to 30 s between attempts. */
+    public static final StreamTiming USUAL = new StreamTiming(
+            Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofMillis(500), Duration.ofSeconds(30));
+}
