@@ -21,6 +21,7 @@ public class LiveRuns {
     private final String server = OperationsConfig.get().serverName() + "-"
             + UUID.randomUUID().toString().substring(0, 8);
     private final Map<Long, LiveRun> runs = new ConcurrentHashMap<>();
+    private volatile long adoptsAgainNanos = System.nanoTime();
 
     /** The name of this process, another one after each start. */
     public String server() {
@@ -38,6 +39,15 @@ public class LiveRuns {
 
     void forget(LiveRun run) {
         runs.remove(run.id(), run);
+    }
+
+    /** This server is probably shutting down: what it has handed over is for others. */
+    void pauseAdoption() {
+        adoptsAgainNanos = System.nanoTime() + OperationsConfig.get().lease().toNanos();
+    }
+
+    boolean mayAdopt() {
+        return adoptsAgainNanos - System.nanoTime() <= 0;
     }
 
     Collection<LiveRun> all() {

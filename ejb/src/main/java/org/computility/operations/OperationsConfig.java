@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /**
  * Settings of this room.
  *
- * @param lease {@code COMPUTILITY_LEASE}, in seconds or ISO 8601, 3 s to 1 h, default 15 s: how long a silent server keeps
+ * @param lease {@code COMPUTILITY_LEASE}, in seconds or ISO 8601, 5 s to 1 h, default 15 s: how long a silent server keeps
  *     its runs, and so the longest pause after its death
  * @param serverName {@code COMPUTILITY_SERVER_NAME}, default the host's name: how people recognise this server
  * @param batchTablePrefix {@code COMPUTILITY_BATCH_TABLE_PREFIX}, default {@code computility_}: what precedes the
@@ -20,12 +20,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public record OperationsConfig(Duration lease, String serverName, String batchTablePrefix) {
 
-    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(3);
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(5);
     private static final Duration LONGEST_LEASE = Duration.ofHours(1);
 
     public OperationsConfig {
         if (lease.compareTo(SHORTEST_LEASE) < 0 || lease.compareTo(LONGEST_LEASE) > 0) {
-            throw new IllegalArgumentException("COMPUTILITY_LEASE is between 3 s and 1 h, not " + lease + ".");
+            throw new IllegalArgumentException("COMPUTILITY_LEASE is between 5 s and 1 h, not " + lease + ".");
         }
         if (serverName.isBlank() || serverName.length() > 100) {
             throw new IllegalArgumentException("COMPUTILITY_SERVER_NAME has 1 to 100 characters.");

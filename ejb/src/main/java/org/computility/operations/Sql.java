@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,10 +59,10 @@ record Sql(DataSource dataSource, String text, Object... arguments) {
     private static void bind(Connection connection, PreparedStatement statement, int index, Object argument)
             throws SQLException {
         if (argument instanceof long[] numbers) {
-            Object[] boxed = java.util.Arrays.stream(numbers).boxed().toArray();
+            Object[] boxed = Arrays.stream(numbers).boxed().toArray();
             statement.setArray(index, connection.createArrayOf("bigint", boxed));
         } else if (argument instanceof UUID || argument == null) {
-            statement.setObject(index, argument, java.sql.Types.OTHER);
+            statement.setObject(index, argument, Types.OTHER);
         } else {
             statement.setObject(index, argument);
         }

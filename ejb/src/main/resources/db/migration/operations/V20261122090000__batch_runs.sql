@@ -21,10 +21,10 @@ CREATE TABLE job_run (
 );
 
 -- One page of the list costs the same at any size of the table, whichever one filter is set.
-CREATE INDEX job_run_by_job ON job_run (job_name, id DESC);
-CREATE INDEX job_run_by_status ON job_run (status, id DESC);
-CREATE INDEX job_run_by_organisation ON job_run (organisation_id, id DESC);
-CREATE INDEX job_run_by_time ON job_run (created_at);
+CREATE INDEX job_run_newest ON job_run (created_at DESC, id DESC);
+CREATE INDEX job_run_by_job ON job_run (job_name, created_at DESC, id DESC);
+CREATE INDEX job_run_by_status ON job_run (status, created_at DESC, id DESC);
+CREATE INDEX job_run_by_organisation ON job_run (organisation_id, created_at DESC, id DESC);
 -- Looked at every two seconds by every server; holds only the active few.
 CREATE INDEX job_run_lease ON job_run (lease_until) WHERE lease_until IS NOT NULL;
 

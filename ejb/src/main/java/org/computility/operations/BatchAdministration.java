@@ -1,0 +1,101 @@
+package org.computility.operations;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+import org.computility.shared.NotFound;
+import org.computility.shared.Rejected;
+
+/**
+ * Batch runs for people. Administrators see all of them, operators and auditors those of their organisation; a run of
+ * somebody else does not exist for them. Auditors change nothing.
+ */
+@Stateless
+public class BatchAdministration {
+
+    @EJB
+    private BatchRuns batchRuns;
+
+    @Inject
+    private RunList list;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /**
+     * One page, newest first.
+     *
+     * @param page from 1, and no further than the first 10,000 runs: narrow the search instead
+     * @param pageSize 1 to 200
+     */
+    public RunPage list(RunSearch search, int page, int pageSize) {
+        Caller reader = reader();
+        if (pageSize < 1 || pageSize > 200) {
+            throw new Rejected("page-size-invalid", "pageSize", "pageSize is between 1 and 200.");
+        }
+        if (page < 1 || (long) page * pageSize > RunList.COUNTED) {
+            throw new Rejected(
+                    "page-number-invalid",
+                    "page",
+                    "page counts from 1 and ends with run " + RunList.COUNTED + "; narrow the search.");
+        }
+        return list.page(search, scope(reader), page, pageSize);
+    }
+
+    /** One run; 404 {@code run-unknown}. */
+    public RunView get(long runId) {
+        Caller reader = reader();
+        return batchRuns
+                .find(runId)
+                .filter(run -> maySee(reader, run))
+                .orElseThrow(() -> new NotFound("run-unknown", "There is no batch run " + runId + "."));
+    }
+
+    /** Asks a run to stop and answers it as it is then; 404 {@code run-unknown}, 409 {@code run-not-running}. */
+    public RunView stop(long runId) {
+        changer();
+        get(runId);
+        batchRuns.stop(runId);
+        return get(runId);
+    }
+
+    /** Begins an ended run anew; 404 {@code run-unknown}, 409 {@code run-not-restartable}. */
+    public RunView restart(long runId) {
+        changer();
+        get(runId);
+        batchRuns.restart(runId);
+        return get(runId);
+    }
+
+    /** The names of the jobs that a search may name. */
+    public List<String> jobNames() {
+        reader();
+        return list.jobNames();
+    }
+
+    /** True when the caller may stop and restart, not only look. */
+    public boolean mayChange() {
+        return caller.isKnown() && (caller.get().is(Role.ADMINISTRATOR) || caller.get().is(Role.OPERATOR));
+    }
+
+    private Caller reader() {
+        return caller.require(Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
+    }
+
+    private void changer() {
+        caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
+    }
+
+    private static UUID scope(Caller reader) {
+        return reader.is(Role.ADMINISTRATOR) ? null : reader.organisationId();
+    }
+
+    private static boolean maySee(Caller reader, RunView run) {
+        return reader.is(Role.ADMINISTRATOR) || reader.organisationId().equals(run.organisationId());
+    }
+}

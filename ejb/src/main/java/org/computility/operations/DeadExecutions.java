@@ -1,0 +1,97 @@
+package org.computility.operations;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Executions that the engines' own tables show as running and that no run stands behind any more. jbatch leaves the
+ * executions of a killed server STARTED for ever, JBeret until somebody restarts them; here they become FAILED.
+ *
+ * <p>An execution is recognised by its job parameter {@link RunListener#RUN_ATTEMPT}, which both engines keep with it.
+ * Executions without it are none of ours. One that still works writes its own end over this one.
+ */
+@Dependent
+class DeadExecutions {
+
+    private static final Logger LOG = System.getLogger(DeadExecutions.class.getName());
+
+    private static final String NOBODY_BEHIND = """
+            batchstatus IN ('STARTING', 'STARTED', 'STOPPING') AND %1$s IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM job_run r
+                WHERE r.lease_until IS NOT NULL AND r.id || '/' || r.attempt = %1$s)""";
+
+    /** jbatch serializes the parameters: the name, a type byte and a length, the value. */
+    private static final String JBATCH_ATTEMPT =
+            "substring(encode(parameters, 'escape') from 'runAttempt[^/]{0,40}?([0-9]+/[0-9]+)')";
+
+    private static final String JBERET_ATTEMPT = "substring(jobparameters from 'runAttempt *= *([0-9]+/[0-9]+)')";
+
+    @Resource(lookup = "java:app/jdbc/computility")
+    private DataSource dataSource;
+
+    private final String prefix;
+
+    DeadExecutions() {
+        prefix = OperationsConfig.get().batchTablePrefix();
+    }
+
+    DeadExecutions(DataSource dataSource, String prefix) {
+        this.dataSource = dataSource;
+        this.prefix = prefix;
+    }
+
+    /** Marks them FAILED, in whichever engine's tables exist in this database; answers how many there were. */
+    int markFailed() {
+        int marked = 0;
+        if (exists(prefix + "executioninstancedata")) {
+            marked += mark(jbatch());
+        }
+        if (exists("job_execution")) {
+            marked += mark(jberet());
+        }
+        if (marked > 0) {
+            LOG.log(Level.INFO, "{0} executions of dead servers are marked FAILED.", marked);
+        }
+        return marked;
+    }
+
+    private String jbatch() {
+        return """
+                WITH dead AS (
+                    UPDATE %1$sexecutioninstancedata SET batchstatus = 'FAILED', exitstatus = 'FAILED',
+                        endtime = localtimestamp, updatetime = localtimestamp
+                    WHERE %2$s RETURNING jobexecid),
+                steps AS (
+                    UPDATE %1$sstepexecutioninstancedata s SET batchstatus = 'FAILED', endtime = localtimestamp
+                    FROM dead WHERE s.jobexecid = dead.jobexecid
+                        AND s.batchstatus IN ('STARTING', 'STARTED', 'STOPPING'))
+                SELECT count(*) FROM dead""".formatted(prefix, NOBODY_BEHIND.formatted(JBATCH_ATTEMPT));
+    }
+
+    private static String jberet() {
+        return """
+                WITH dead AS (
+                    UPDATE job_execution SET batchstatus = 'FAILED', exitstatus = 'FAILED',
+                        endtime = localtimestamp, lastupdatedtime = localtimestamp
+                    WHERE %s RETURNING jobexecutionid),
+                steps AS (
+                    UPDATE step_execution s SET batchstatus = 'FAILED', endtime = localtimestamp
+                    FROM dead WHERE s.jobexecutionid = dead.jobexecutionid
+                        AND s.batchstatus IN ('STARTING', 'STARTED', 'STOPPING'))
+                SELECT count(*) FROM dead""".formatted(NOBODY_BEHIND.formatted(JBERET_ATTEMPT));
+    }
+
+    private int mark(String statement) {
+        return new Sql(dataSource, statement).one(row -> row.getInt(1)).orElse(0);
+    }
+
+    private boolean exists(String table) {
+        List<Boolean> found =
+                new Sql(dataSource, "SELECT to_regclass(?) IS NOT NULL", table).all(row -> row.getBoolean(1));
+        return found.get(0);
+    }
+}

@@ -1,0 +1,89 @@
+package org.computility.operations;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every two seconds: prolongs the leases of the runs alive here, hears which of them are to stop, records ends that the
+ * database missed, and looks for orphans.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RunHeartbeat {
+
+    private static final Logger LOG = System.getLogger(RunHeartbeat.class.getName());
+    /** Ten minutes of ticks. */
+    private static final int TICKS_BETWEEN_SWEEPS = 300;
+
+    @EJB
+    private LiveRuns live;
+
+    @EJB
+    private RunLauncher launcher;
+
+    @EJB
+    private OrphanAdoption adoption;
+
+    @Inject
+    private Runs runs;
+
+    @Inject
+    private RunRecorder recorder;
+
+    private int ticks;
+
+    @PostConstruct
+    void announce() {
+        LOG.log(Level.INFO, "Batch runs of this server are recorded under {0}.", live.server());
+    }
+
+    /** One beat; a failing database is only logged, for the next beat comes soon. */
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "batch run leases")
+    public void beat() {
+        try {
+            live.all().stream().filter(run -> run.end() != null).forEach(recorder::record);
+            renew();
+            if (ticks++ % TICKS_BETWEEN_SWEEPS == 0) {
+                adoption.sweep();
+            }
+            if (live.mayAdopt()) {
+                adoption.adopt();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The leases of this server's batch runs could not be prolonged.", e);
+        }
+    }
+
+    private void renew() {
+        Collection<LiveRun> alive = live.all();
+        if (alive.isEmpty()) {
+            return;
+        }
+        long[] ids = alive.stream().mapToLong(LiveRun::id).toArray();
+        Map<Long, Runs.Renewal> renewed = runs.renew(live.server(), ids).stream()
+                .collect(Collectors.toMap(Runs.Renewal::runId, Function.identity()));
+        alive.stream()
+                .filter(run -> mustStop(run, renewed.get(run.id())))
+                .forEach(run -> launcher.stop(run.id()));
+    }
+
+    /** A person wants it, or another server has taken the run over while this one was silent. */
+    private static boolean mustStop(LiveRun run, Runs.Renewal renewal) {
+        return renewal == null || renewal.attempt() != run.attempt() || renewal.status() == RunStatus.STOPPING;
+    }
+}
