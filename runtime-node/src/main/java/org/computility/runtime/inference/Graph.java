@@ -1,0 +1,104 @@
+package org.computility.runtime.inference;
+
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.computility.algopackage.Model;
+
+/** One session of ONNX Runtime. Many streams may run through it at once; it is freed once the last of them is closed. */
+public final class Graph implements AutoCloseable {
+
+    static final OrtEnvironment ENVIRONMENT =
+            OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "computility");
+
+    private final Model model;
+    private final OrtSession session;
+    private int users = 1;
+
+    private Graph(Model model, OrtSession session) {
+        this.model = model;
+        this.session = session;
+    }
+
+    /**
+     * Loads a graph and lets one empty frame through it, so that a graph that does not keep what its description promises
+     * is refused here.
+     */
+    public static Graph load(Path folder, Model model, AcceleratorChoice accelerator) throws InferenceException {
+        Graph graph = null;
+        try (OrtSession.SessionOptions options = accelerator.options()) {
+            Path file = folder.resolve(model.file());
+            graph = new Graph(model, ENVIRONMENT.createSession(file.toString(), options));
+            graph.checkTensors();
+            try (StreamInference trial = graph.openStream()) {
+                trial.run();
+            }
+            return graph;
+        } catch (OrtException | InferenceException e) {
+            if (graph != null) {
+                graph.close();
+            }
+            throw new InferenceException("The graph " + model.file() + " cannot be run: " + e.getMessage(), e);
+        }
+    }
+
+    /** What it takes and answers. */
+    public Model model() {
+        return model;
+    }
+
+    OrtSession session() {
+        return session;
+    }
+
+    /** A conversation of one stream with this graph. */
+    public StreamInference openStream() throws InferenceException {
+        synchronized (this) {
+            if (users == 0) {
+                throw new InferenceException("The graph is unloaded", null);
+            }
+            users++;
+        }
+        return new StreamInference(this);
+    }
+
+    /** Gives up the loader's hold on it. */
+    @Override
+    public void close() {
+        release();
+    }
+
+    synchronized void release() {
+        if (--users == 0) {
+            try {
+                session.close();
+            } catch (OrtException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void checkTensors() throws OrtException, InferenceException {
+        if (!session.getInputNames().contains(model.input())) {
+            throw new InferenceException("it has no input " + model.input(), null);
+        }
+        TensorInfo frame =
+                (TensorInfo) session.getInputInfo().get(model.input()).getInfo();
+        long[] expected = {model.height(), model.width(), 3};
+        if (frame.type != OnnxJavaType.UINT8 || !Arrays.equals(frame.getShape(), expected)) {
+            throw new InferenceException(
+                    "its input " + model.input() + " does not take bytes " + Arrays.toString(expected), null);
+        }
+        for (Model.State each : model.state()) {
+            if (!session.getInputNames().contains(each.input())
+                    || !session.getOutputNames().contains(each.output())) {
+                throw new InferenceException("it lacks the state " + each.input() + " or " + each.output(), null);
+            }
+        }
+    }
+}

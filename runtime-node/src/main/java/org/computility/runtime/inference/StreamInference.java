@@ -1,0 +1,108 @@
+package org.computility.runtime.inference;
+
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxTensorLike;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.computility.algopackage.Model;
+
+/** One stream's frames through a graph, with the state that the graph carries from frame to frame. Not thread-safe. */
+public final class StreamInference implements AutoCloseable {
+
+    private final Graph graph;
+    private final Model model;
+    private final ByteBuffer frame;
+    private final OnnxTensor frameTensor;
+    private final List<OnnxTensor> zeros = new ArrayList<>();
+    private final Map<String, OnnxTensorLike> inputs = new HashMap<>();
+    private final float[] cells;
+    private OrtSession.Result last;
+
+    StreamInference(Graph graph) throws InferenceException {
+        this.graph = graph;
+        this.model = graph.model();
+        this.frame =
+                ByteBuffer.allocateDirect(model.width() * model.height() * 3).order(ByteOrder.nativeOrder());
+        this.cells = new float[model.output().columns() * model.output().rows()];
+        try {
+            // The tensor is a view of the direct buffer: filling the buffer is all it takes to show the next frame.
+            this.frameTensor = OnnxTensor.createTensor(
+                    Graph.ENVIRONMENT, frame, new long[] {model.height(), model.width(), 3}, OnnxJavaType.UINT8);
+            inputs.put(model.input(), frameTensor);
+            for (Model.State each : model.state()) {
+                zeros.add(zeros(each.input()));
+            }
+            reset();
+        } catch (OrtException e) {
+            graph.release();
+            throw new InferenceException(e.getMessage(), e);
+        }
+    }
+
+    /** Where the next frame goes: {@code height × width × 3} bytes RGB, without padding. */
+    public ByteBuffer frame() {
+        return frame;
+    }
+
+    /** Forgets the frames before: for a stream that begins anew. */
+    public void reset() {
+        forgetLast();
+        for (int i = 0; i < zeros.size(); i++) {
+            inputs.put(model.state().get(i).input(), zeros.get(i));
+        }
+    }
+
+    /** Runs the frame in {@link #frame()}; the array answered is overwritten by the next run. */
+    public float[] run() throws InferenceException {
+        try {
+            OrtSession.Result result = graph.session().run(inputs);
+            forgetLast();
+            last = result;
+            for (Model.State each : model.state()) {
+                inputs.put(each.input(), (OnnxTensor) result.get(each.output()).orElseThrow());
+            }
+            FloatBuffer shares =
+                    ((OnnxTensor) result.get(model.output().tensor()).orElseThrow()).getFloatBuffer();
+            shares.get(cells);
+            return cells;
+        } catch (OrtException | RuntimeException e) {
+            throw new InferenceException("The graph " + model.file() + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        forgetLast();
+        zeros.forEach(OnnxTensor::close);
+        frameTensor.close();
+        graph.release();
+    }
+
+    private void forgetLast() {
+        if (last != null) {
+            last.close();
+            last = null;
+        }
+    }
+
+    private OnnxTensor zeros(String input) throws OrtException {
+        TensorInfo info = (TensorInfo) graph.session().getInputInfo().get(input).getInfo();
+        int count = 1;
+        for (long extent : info.getShape()) {
+            count = Math.multiplyExact(count, Math.toIntExact(extent));
+        }
+        FloatBuffer floats = ByteBuffer.allocateDirect(4 * count)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        return OnnxTensor.createTensor(Graph.ENVIRONMENT, floats, info.getShape());
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The reference accelerator runtime, a program for devices: it puts the parts below together and starts them; see {@code
+ * docs/node.md}.
+ *
+ * <p>Not here: what the platform does with nodes (rooms {@code compute}, {@code serving}, {@code planning}).
+ */
+package org.computility.runtime;
