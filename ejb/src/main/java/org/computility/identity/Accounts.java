@@ -1,0 +1,199 @@
+package org.computility.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.computility.shared.Conflict;
+import org.computility.shared.NotFound;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.shared.Rejected;
+import org.computility.shared.database.UniqueKey;
+
+/**
+ * The accounts. Administrators manage all of them; operators the device accounts of their own organisation, which they
+ * need for its nodes (T/BAX 0006.5 B.1).
+ */
+@Stateless
+public class Accounts {
+
+    private static final int SHORTEST_PASSWORD = 8;
+    private static final String MATCHING = """
+             FROM Account a WHERE a.organisationId = coalesce(:organisation, a.organisationId)
+             AND a.enabled = coalesce(:enabled, a.enabled)
+             AND lower(a.username) LIKE :username AND cast(a.roles as string) LIKE :role""";
+
+    @PersistenceContext(unitName = "computility")
+    private EntityManager entities;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private PasswordHashes hashes;
+
+    @Inject
+    private SentPasswords sentPasswords;
+
+    @Inject
+    private AccessTokens tokens;
+
+    @Inject
+    private Event<AccountChanged> changes;
+
+    @Inject
+    private Clock clock;
+
+    /** Conflict {@code account-exists} when the user name is taken, in whatever case. */
+    public AccountView open(NewAccount request) {
+        mayManage(request.organisationId(), request.roles());
+        requireOrganisation(request.organisationId());
+        Account account = Account.open(
+                request.username(),
+                request.organisationId(),
+                request.roles(),
+                hashes.hash(newPassword(request.password())),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        account.bindTo(request.computeCode());
+        UniqueKey.keep(
+                () -> {
+                    entities.persist(account);
+                    entities.flush();
+                },
+                () -> new Conflict("account-exists", "username", "An account has this user name already."));
+        return account.view();
+    }
+
+    /** Changes what the request names. A changed password and a disabled account end all tokens of the account. */
+    public AccountView change(UUID id, AccountChange change) {
+        Account account = manageable(id);
+        boolean wasAdministrator = account.isActiveAdministrator();
+        if (change.roles() != null || change.organisationId() != null) {
+            UUID organisation = change.organisationId() == null ? account.organisationId() : change.organisationId();
+            Set<Role> roles = change.roles() == null ? account.roles() : change.roles();
+            mayManage(organisation, roles);
+            requireOrganisation(organisation);
+            account.moveTo(organisation);
+            account.hold(roles);
+        }
+        if (change.computeCode() != null) {
+            account.bindTo(change.computeCode());
+        }
+        changeAccess(account, change);
+        if (wasAdministrator && !account.isActiveAdministrator()) {
+            requireAnotherAdministrator(account);
+        }
+        changes.fire(new AccountChanged(id));
+        return account.view();
+    }
+
+    /** NotFound {@code account-unknown} also for accounts that the caller may not manage. */
+    public AccountView get(UUID id) {
+        return manageable(id).view();
+    }
+
+    /** The caller's own account. */
+    public AccountView own() {
+        return entities.find(Account.class, caller.get().accountId()).view();
+    }
+
+    /** By user name, those that the caller manages. */
+    public Page<AccountView> list(AccountQuery asked, PageRequest page) {
+        Caller known = caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
+        AccountQuery visible = new AccountQuery(
+                SearchText.containing(asked.username()),
+                known.is(Role.ADMINISTRATOR) ? asked.organisationId() : known.organisationId(),
+                known.is(Role.ADMINISTRATOR) ? asked.role() : Role.DEVICE,
+                asked.enabled());
+        List<AccountView> content = matching("SELECT a" + MATCHING + " ORDER BY a.username", Account.class, visible)
+                .setFirstResult((int) page.offset())
+                .setMaxResults(page.size())
+                .getResultStream()
+                .map(Account::view)
+                .toList();
+        return new Page<>(content, count(visible), page);
+    }
+
+    private long count(AccountQuery query) {
+        return matching("SELECT count(a)" + MATCHING, Long.class, query).getSingleResult();
+    }
+
+    /** The query's user name is a pattern here. */
+    private <T> TypedQuery<T> matching(String jpql, Class<T> type, AccountQuery query) {
+        return entities.createQuery(jpql, type)
+                .setParameter("organisation", query.organisationId())
+                .setParameter("username", query.username())
+                .setParameter("enabled", query.enabled())
+                .setParameter("role", query.role() == null ? "%" : "%|" + query.role() + "|%");
+    }
+
+    private void changeAccess(Account account, AccountChange change) {
+        if (change.password() != null) {
+            account.changePassword(hashes.hash(newPassword(change.password())));
+        }
+        if (change.enabled() != null) {
+            account.enable(change.enabled());
+        }
+        if (change.password() != null || Boolean.FALSE.equals(change.enabled())) {
+            tokens.revokeAll(account.id());
+        }
+    }
+
+    private Account manageable(UUID id) {
+        Caller known = caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
+        Account account = entities.find(Account.class, id);
+        if (account == null || !manages(known, account.organisationId(), account.roles())) {
+            throw new NotFound("account-unknown", "No such account.");
+        }
+        return account;
+    }
+
+    private void mayManage(UUID organisation, Set<Role> roles) {
+        if (!manages(caller.get(), organisation, roles)) {
+            caller.require(Role.ADMINISTRATOR);
+        }
+    }
+
+    private static boolean manages(Caller known, UUID organisation, Set<Role> roles) {
+        return known.is(Role.ADMINISTRATOR)
+                || (known.is(Role.OPERATOR)
+                        && known.organisationId().equals(organisation)
+                        && roles.equals(Set.of(Role.DEVICE)));
+    }
+
+    private void requireOrganisation(UUID id) {
+        if (entities.find(Organisation.class, id) == null) {
+            throw new Rejected("organisation-unknown", "organisationId", "organisationId names no organisation.");
+        }
+    }
+
+    private void requireAnotherAdministrator(Account leaving) {
+        // Locked, so that two administrators cannot remove each other at once.
+        boolean another = matching(
+                        "SELECT a" + MATCHING, Account.class, new AccountQuery("%", null, Role.ADMINISTRATOR, true))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .anyMatch(account -> !account.id().equals(leaving.id()));
+        if (!another) {
+            throw new Conflict("last-administrator", "The last administrator stays one, and enabled.");
+        }
+    }
+
+    private String newPassword(String sent) {
+        String password = sentPasswords.open("password", sent);
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw new Rejected(
+                    "password-short", "password", "password has at least " + SHORTEST_PASSWORD + " characters.");
+        }
+        return password;
+    }
+}

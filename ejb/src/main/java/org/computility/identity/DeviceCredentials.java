@@ -1,0 +1,40 @@
+package org.computility.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.computility.shared.Unauthenticated;
+
+/** The credential that a compute shows at registration (T/BAX 0006.5 B.1, B.4): an account with the role device. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DeviceCredentials {
+
+    @Inject
+    private Login login;
+
+    @Inject
+    private AccessTokens tokens;
+
+    /**
+     * The device account behind the credential, with the code it registers under.
+     *
+     * @param password plain, or {@code SM2:} and hexadecimal C1C3C2
+     * @throws Unauthenticated {@code credentials-wrong} for a wrong name, password or code, without telling which
+     * @throws org.computility.shared.Throttled after repeated failures
+     */
+    public Caller check(String username, String password, String computeCode) {
+        KnownAccount account = login.verify(username, "Password", password);
+        if (!account.roles().contains(Role.DEVICE) || !account.mayRegister(computeCode)) {
+            throw Login.wrong();
+        }
+        return account.caller(computeCode);
+    }
+
+    /** A token for the node's keepalives and callbacks; it takes part in the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public String issueToken(Caller device, String computeCode) {
+        return tokens.issue(device.accountId(), computeCode).token();
+    }
+}

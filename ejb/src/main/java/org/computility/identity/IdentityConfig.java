@@ -1,0 +1,38 @@
+package org.computility.identity;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Settings of this room.
+ *
+ * @param tokenLife {@code COMPUTILITY_TOKEN_HOURS}: how long a token is good, 1 to 720 hours, default 12
+ * @param adminPassword {@code COMPUTILITY_ADMIN_PASSWORD}: the first administrator's; absent: made and logged once
+ * @param plainPasswords {@code COMPUTILITY_PLAIN_PASSWORDS}: take unencrypted passwords over plain HTTP from elsewhere too
+ */
+record IdentityConfig(Duration tokenLife, Optional<String> adminPassword, boolean plainPasswords) {
+
+    IdentityConfig {
+        if (tokenLife.toHours() < 1 || tokenLife.toHours() > 720) {
+            throw new IllegalArgumentException("COMPUTILITY_TOKEN_HOURS is between 1 and 720.");
+        }
+        if (adminPassword.filter(password -> password.length() < 8).isPresent()) {
+            throw new IllegalArgumentException("COMPUTILITY_ADMIN_PASSWORD needs at least 8 characters.");
+        }
+    }
+
+    static IdentityConfig current() {
+        return from(ConfigProvider.getConfig());
+    }
+
+    static IdentityConfig from(Config config) {
+        return new IdentityConfig(
+                Duration.ofHours(config.getOptionalValue("computility.token.hours", Long.class)
+                        .orElse(12L)),
+                config.getOptionalValue("computility.admin.password", String.class),
+                config.getOptionalValue("computility.plain.passwords", Boolean.class)
+                        .orElse(false));
+    }
+}

@@ -1,0 +1,24 @@
+package org.computility.identity;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** What a login needs of an account. */
+record KnownAccount(
+        UUID id,
+        String username,
+        String passwordHash,
+        UUID organisationId,
+        Set<Role> roles,
+        String computeCode,
+        boolean enabled) {
+
+    /** Whether a device of this account may register under the code. */
+    boolean mayRegister(String code) {
+        return computeCode == null || (code != null && code.startsWith(computeCode));
+    }
+
+    Caller caller(String registeredCode) {
+        return new Caller(id, username, organisationId, roles, registeredCode);
+    }
+}

@@ -1,0 +1,122 @@
+package org.computility.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.computility.shared.Unauthenticated;
+
+/**
+ * From a name and a password to an account. Wrong names and wrong passwords take the same time and get the same answer.
+ *
+ * <p>A password found right is remembered for five minutes, so that thousands of devices of one account register without
+ * an Argon2 run each. What is kept is an HMAC, under a key that lives and dies with this process, of the stored hash and
+ * the password: it cannot be tried elsewhere, a changed password is a new entry, and wrong guesses are never remembered,
+ * so a guess costs an attacker the full hash and counts against the throttle as before.
+ */
+@ApplicationScoped
+public class Login {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
+    @EJB
+    AccountDirectory accounts;
+
+    @EJB
+    AccessTokens tokens;
+
+    @Inject
+    PasswordHashes hashes;
+
+    @Inject
+    SentPasswords sentPasswords;
+
+    @Inject
+    RequestOrigin origin;
+
+    @Inject
+    Clock clock;
+
+    private LoginThrottle throttle;
+    private SecretKeySpec processKey;
+    private Cache<ByteBuffer, Boolean> proven;
+
+    @PostConstruct
+    void prepare() {
+        throttle = new LoginThrottle(clock);
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        processKey = new SecretKeySpec(key, "HmacSHA256");
+        proven = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(REMEMBERED)
+                .build();
+    }
+
+    /**
+     * A fresh token.
+     *
+     * @param password plain, or {@code SM2:} and hexadecimal C1C3C2
+     * @throws Unauthenticated {@code credentials-wrong} or, with the right password, {@code account-disabled}
+     * @throws org.computility.shared.Throttled after repeated failures
+     */
+    public TokenView login(String username, String password) {
+        return tokens.issue(verify(username, "password", password).id(), null);
+    }
+
+    KnownAccount verify(String username, String member, String sent) {
+        String password = sentPasswords.open(member, sent);
+        throttle.check(username, origin.address());
+        Optional<KnownAccount> account = accounts.find(username);
+        String hash = account.map(KnownAccount::passwordHash).orElse(null);
+        // The cache runs one check at a time per name and password, so a crowd of equal logins is one run.
+        if (proven.get(mac(hash, password), key -> isRight(username, password, hash)) == null) {
+            throw wrong();
+        }
+        return account.filter(KnownAccount::enabled)
+                .orElseThrow(() -> new Unauthenticated("account-disabled", "This account is disabled."));
+    }
+
+    static Unauthenticated wrong() {
+        return new Unauthenticated("credentials-wrong", "The user name or the password is wrong.");
+    }
+
+    /** Null rather than false: a cache keeps no nulls. */
+    private Boolean isRight(String username, String password, String hash) {
+        throttle.start(username, origin.address());
+        boolean right = false;
+        try {
+            right = hashes.matches(password, hash);
+        } finally {
+            if (right) {
+                throttle.succeeded(username, origin.address());
+            } else {
+                throttle.failed(username, origin.address());
+            }
+        }
+        return right ? Boolean.TRUE : null;
+    }
+
+    private ByteBuffer mac(String hash, String password) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(processKey);
+            mac.update(String.valueOf(hash).getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return ByteBuffer.wrap(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.computility.identity;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.bouncycastle.asn1.gm.GMNamedCurves;
+import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.engines.SM2Engine;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.ParametersWithRandom;
+
+/**
+ * An SM2 key pair (GB/T 32918) on the recommended curve.
+ *
+ * @param publicKey the uncompressed point, 65 bytes beginning with 04
+ * @param privateKey the scalar, big-endian
+ */
+public record Sm2KeyPair(byte[] publicKey, byte[] privateKey) {
+
+    private static final X9ECParameters CURVE = GMNamedCurves.getByName("sm2p256v1");
+    private static final ECDomainParameters DOMAIN = new ECDomainParameters(CURVE);
+    private static final byte UNCOMPRESSED = 4;
+
+    static Sm2KeyPair generate() {
+        SecureRandom random = new SecureRandom();
+        BigInteger scalar;
+        do {
+            scalar = new BigInteger(DOMAIN.getN().bitLength(), random);
+        } while (scalar.signum() == 0 || scalar.compareTo(DOMAIN.getN().subtract(BigInteger.TWO)) > 0);
+        return new Sm2KeyPair(DOMAIN.getG().multiply(scalar).normalize().getEncoded(false), scalar.toByteArray());
+    }
+
+    /** Hexadecimal C1C3C2, as a device sends it. */
+    public static String encrypt(byte[] publicKey, String text) {
+        SM2Engine engine = new SM2Engine(SM2Engine.Mode.C1C3C2);
+        var key = new ECPublicKeyParameters(DOMAIN.getCurve().decodePoint(publicKey), DOMAIN);
+        engine.init(true, new ParametersWithRandom(key, new SecureRandom()));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(engine.processBlock(bytes, 0, bytes.length));
+        } catch (InvalidCipherTextException e) {
+            throw new IllegalStateException("Encryption takes any text", e);
+        }
+    }
+
+    /** The text within; IllegalArgumentException when it was not encrypted for this key. C1 may lack its leading 04. */
+    String decrypt(String hex) {
+        byte[] cipher = HexFormat.of().parseHex(hex);
+        try {
+            return decrypt(cipher);
+        } catch (IllegalArgumentException e) {
+            byte[] completed = new byte[cipher.length + 1];
+            completed[0] = UNCOMPRESSED;
+            System.arraycopy(cipher, 0, completed, 1, cipher.length);
+            return decrypt(completed);
+        }
+    }
+
+    private String decrypt(byte[] cipher) {
+        SM2Engine engine = new SM2Engine(SM2Engine.Mode.C1C3C2);
+        engine.init(false, new ECPrivateKeyParameters(new BigInteger(1, privateKey), DOMAIN));
+        try {
+            return new String(engine.processBlock(cipher, 0, cipher.length), StandardCharsets.UTF_8);
+        } catch (InvalidCipherTextException | RuntimeException e) {
+            throw new IllegalArgumentException("Not encrypted for this key", e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sm2KeyPair pair
+                && Arrays.equals(publicKey, pair.publicKey)
+                && Arrays.equals(privateKey, pair.privateKey);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(publicKey);
+    }
+
+    /** Without the private key. */
+    @Override
+    public String toString() {
+        return "Sm2KeyPair[" + HexFormat.of().formatHex(publicKey) + "]";
+    }
+}

@@ -1,0 +1,146 @@
+package org.computility.shared;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The one way out to a URL that a user gave. Only http and https; no host that resolves into an internal range, unless
+ * {@code COMPUTILITY_OUTBOUND_ALLOW} lists the range; every redirect is checked again.
+ */
+@ApplicationScoped
+public class OutboundGuard {
+
+    private static final int REDIRECTS = 5;
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+
+    private List<AddressRange> allowed;
+    private HttpClient client;
+
+    /** For the container, which then has this server's allow list read. */
+    public OutboundGuard() {}
+
+    OutboundGuard(List<String> allowedRanges) {
+        use(allowedRanges);
+    }
+
+    // Not in the constructor: containers may call that for the proxy, too.
+    @PostConstruct
+    void start() {
+        use(PlatformConfig.current().outboundAllow());
+    }
+
+    private void use(List<String> allowedRanges) {
+        allowed = allowedRanges.stream().map(AddressRange::parse).toList();
+        client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT_PATIENCE)
+                .build();
+    }
+
+    /**
+     * The URL when it may be called, else Rejected {@code url-invalid} or {@code url-refused} naming the member. Call it
+     * at once: the JDK keeps the addresses it resolved for 30 s, so a name cannot change its mind in between.
+     */
+    public URI check(String member, String url) {
+        URI uri = parse(member, url);
+        try {
+            for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
+                if (isInternal(address) && allowed.stream().noneMatch(range -> range.contains(address))) {
+                    throw new Rejected(
+                            "url-refused",
+                            member,
+                            member + " leads to an internal address; an administrator may list its range in "
+                                    + "COMPUTILITY_OUTBOUND_ALLOW.");
+                }
+            }
+        } catch (UnknownHostException e) {
+            throw new Rejected("url-refused", member, "The host of " + member + " is not known.");
+        }
+        return uri;
+    }
+
+    /**
+     * The content behind the URL, to be read and closed by the caller. Reading throws DownloadFailed once more than
+     * {@code maximumBytes} arrive, or once {@code limit} has passed since the call, however slowly the other side sends.
+     */
+    public InputStream open(String member, String url, long maximumBytes, Duration limit) {
+        String next = url;
+        for (int hop = 0; hop <= REDIRECTS; hop++) {
+            HttpResponse<InputStream> response = get(check(member, next), limit);
+            if (response.statusCode() == 200) {
+                return new BoundedDownload(response.body(), maximumBytes, limit);
+            }
+            closeQuietly(response.body());
+            String location = response.headers().firstValue("Location").orElse(null);
+            if (response.statusCode() / 100 != 3 || location == null) {
+                throw new Rejected(
+                        "download-failed",
+                        member,
+                        "The server behind " + member + " answered " + response.statusCode());
+            }
+            next = resolve(member, response.uri(), location);
+        }
+        throw new Rejected("download-failed", member, member + " redirects more than " + REDIRECTS + " times.");
+    }
+
+    private HttpResponse<InputStream> get(URI uri, Duration limit) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(uri).timeout(limit).build(), HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new Unavailable("download-failed", "The server at " + uri.getHost() + " does not answer.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("download-failed", "The download was interrupted.");
+        }
+    }
+
+    private static URI parse(String member, String url) {
+        try {
+            URI uri = new URI(url == null ? "" : url.strip());
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            if (!(scheme.equals("http") || scheme.equals("https"))
+                    || uri.getHost() == null
+                    || uri.getUserInfo() != null) {
+                throw new Rejected(
+                        "url-invalid", member, member + " is an http or https URL without user information.");
+            }
+            return uri;
+        } catch (URISyntaxException e) {
+            throw new Rejected("url-invalid", member, member + " is not a URL.");
+        }
+    }
+
+    private static String resolve(String member, URI base, String location) {
+        try {
+            return base.resolve(location).toString();
+        } catch (IllegalArgumentException e) {
+            throw new Rejected("url-refused", member, member + " redirects to what is not a URL.");
+        }
+    }
+
+    private static boolean isInternal(InetAddress address) {
+        return AddressRange.INTERNAL.stream().anyMatch(range -> range.contains(address));
+    }
+
+    private static void closeQuietly(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            // Nobody wanted the body of a redirect.
+            return;
+        }
+    }
+}

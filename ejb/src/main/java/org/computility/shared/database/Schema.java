@@ -1,0 +1,23 @@
+package org.computility.shared.database;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The schema of a database, brought to this version of the application. */
+public final class Schema {
+
+    private Schema() {}
+
+    /** Applies what is missing, once in a cluster; refuses a database whose applied migrations were edited since. */
+    public static void migrate(DataSource database) {
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(database)
+                .resourceProvider(new MigrationFiles())
+                .javaMigrationClassProvider(List::of)
+                // Rooms are written side by side, so a younger time stamp may already be applied.
+                .outOfOrder(true)
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The one database: its definition, its migrations, whether it answers.
+ *
+ * <p>Not here: tables (each room's migrations).
+ */
+package org.computility.shared.database;
