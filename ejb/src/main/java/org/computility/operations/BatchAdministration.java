@@ -80,7 +80,8 @@ public class BatchAdministration {
 
     /** True when the caller may stop and restart, not only look. */
     public boolean mayChange() {
-        return caller.isKnown() && (caller.get().is(Role.ADMINISTRATOR) || caller.get().is(Role.OPERATOR));
+        return caller.isKnown()
+                && (caller.get().is(Role.ADMINISTRATOR) || caller.get().is(Role.OPERATOR));
     }
 
     private Caller reader() {

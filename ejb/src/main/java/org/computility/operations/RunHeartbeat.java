@@ -77,9 +77,7 @@ public class RunHeartbeat {
         long[] ids = alive.stream().mapToLong(LiveRun::id).toArray();
         Map<Long, Runs.Renewal> renewed = runs.renew(live.server(), ids).stream()
                 .collect(Collectors.toMap(Runs.Renewal::runId, Function.identity()));
-        alive.stream()
-                .filter(run -> mustStop(run, renewed.get(run.id())))
-                .forEach(run -> launcher.stop(run.id()));
+        alive.stream().filter(run -> mustStop(run, renewed.get(run.id()))).forEach(run -> launcher.stop(run.id()));
     }
 
     /** A person wants it, or another server has taken the run over while this one was silent. */

@@ -61,7 +61,8 @@ class RunList {
         Where where = new Where(new ArrayList<>(), new ArrayList<>());
         where.narrow("organisation_id = ?", organisationId);
         where.narrow("job_name = ?", search.jobName());
-        where.narrow("status = ?", search.status() == null ? null : search.status().name());
+        where.narrow(
+                "status = ?", search.status() == null ? null : search.status().name());
         where.narrow("created_at >= ?", timestamp(search.from()));
         where.narrow("created_at < ?", timestamp(search.to()));
         return where;

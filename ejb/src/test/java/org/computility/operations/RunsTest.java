@@ -176,8 +176,9 @@ class RunsTest {
         runs.requestStop(id);
         expireLeases();
 
-        assertThat(runs.claimOrphans("b", 10)).singleElement().satisfies(orphan -> assertThat(orphan.status())
-                .isEqualTo(RunStatus.STOPPED));
+        assertThat(runs.claimOrphans("b", 10))
+                .singleElement()
+                .satisfies(orphan -> assertThat(orphan.status()).isEqualTo(RunStatus.STOPPED));
         assertThat(runs.find(id).orElseThrow().endedAt()).isNotNull();
         expireLeases();
         assertThat(runs.claimOrphans("c", 10)).isEmpty();
@@ -202,8 +203,7 @@ class RunsTest {
         runs.requestStop(id);
         expireLeases();
 
-        assertThat(runs.renew("a", new long[] {id, 999}))
-                .containsExactly(new Runs.Renewal(id, 1, RunStatus.STOPPING));
+        assertThat(runs.renew("a", new long[] {id, 999})).containsExactly(new Runs.Renewal(id, 1, RunStatus.STOPPING));
         assertThat(runs.claimOrphans("b", 10)).isEmpty();
     }
 

@@ -1,0 +1,27 @@
+package org.computility.shared.database;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.hibernate.jpa.HibernatePersistenceProvider;
+
+/** The application's own persistence unit over a test database, without a server. */
+public final class TestEntities {
+
+    private TestEntities() {}
+
+    /** To be closed by the test. Transactions are the entity managers' own. */
+    public static EntityManagerFactory over(DataSource database) {
+        return new HibernatePersistenceProvider()
+                .createEntityManagerFactory(
+                        "computility",
+                        Map.of(
+                                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                                "hibernate.transaction.coordinator_class", "jdbc",
+                                "hibernate.transaction.jta.platform",
+                                        "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform",
+                                "jakarta.persistence.jtaDataSource", "",
+                                "jakarta.persistence.nonJtaDataSource", database,
+                                "hibernate.connection.datasource", database));
+    }
+}
