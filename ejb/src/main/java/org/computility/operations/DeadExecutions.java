@@ -1,11 +1,13 @@
 package org.computility.operations;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import javax.sql.DataSource;
+import org.computility.shared.database.Sql;
 
 /**
  * Executions that the engines' own tables show as running and that no run stands behind any more. jbatch leaves the
@@ -33,14 +35,21 @@ class DeadExecutions {
     @Resource(lookup = "java:app/jdbc/computility")
     private DataSource dataSource;
 
+    private Sql sql;
+
     private final String prefix;
+
+    @PostConstruct
+    void open() {
+        sql = new Sql(dataSource);
+    }
 
     DeadExecutions() {
         prefix = OperationsConfig.get().batchTablePrefix();
     }
 
     DeadExecutions(DataSource dataSource, String prefix) {
-        this.dataSource = dataSource;
+        sql = new Sql(dataSource);
         this.prefix = prefix;
     }
 
@@ -86,12 +95,11 @@ class DeadExecutions {
     }
 
     private int mark(String statement) {
-        return new Sql(dataSource, statement).one(row -> row.getInt(1)).orElse(0);
+        return sql.first(statement, row -> row.getInt(1)).orElse(0);
     }
 
     private boolean exists(String table) {
-        List<Boolean> found =
-                new Sql(dataSource, "SELECT to_regclass(?) IS NOT NULL", table).all(row -> row.getBoolean(1));
+        List<Boolean> found = sql.list("SELECT to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), table);
         return found.get(0);
     }
 }

@@ -5,9 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.computility.shared.database.Sql;
 
 /**
  * Named leases: at most one server holds a name at a time. For work that any server may do but only one should, such as
@@ -44,25 +44,10 @@ public class Leases {
                 VALUES (?, ?, clock_timestamp() + make_interval(secs => ?))
                 ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
                 WHERE lease.holder = excluded.holder OR lease.until < clock_timestamp()""";
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, name);
-            statement.setString(2, holder);
-            statement.setDouble(3, duration.toMillis() / 1000.0);
-            return statement.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The lease " + name + " could not be asked for.", e);
-        }
+        return new Sql(dataSource).update(sql, name, holder, duration.toMillis() / 1000.0) == 1;
     }
 
     static void release(DataSource dataSource, String holder, String name) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("DELETE FROM lease WHERE name = ? AND holder = ?")) {
-            statement.setString(1, name);
-            statement.setString(2, holder);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The lease " + name + " could not be given back.", e);
-        }
+        new Sql(dataSource).update("DELETE FROM lease WHERE name = ? AND holder = ?", name, holder);
     }
 }

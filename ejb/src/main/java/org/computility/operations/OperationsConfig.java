@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param lease {@code COMPUTILITY_LEASE}, in seconds or ISO 8601, 5 s to 1 h, default 15 s: how long a silent server keeps
  *     its runs, and so the longest pause after its death
  * @param serverName {@code COMPUTILITY_SERVER_NAME}, default the host's name: how people recognise this server
- * @param batchTablePrefix {@code COMPUTILITY_BATCH_TABLE_PREFIX}, default {@code computility_}: what precedes the
+ * @param batchTablePrefix {@code COMPUTILITY_BATCH_TABLE_PREFIX}, default {@code payara}: what precedes the
  *     names of the batch engine's tables on Payara, the same value as in the server's configuration
  */
 public record OperationsConfig(Duration lease, String serverName, String batchTablePrefix) {
@@ -48,7 +48,7 @@ public record OperationsConfig(Duration lease, String serverName, String batchTa
                         .map(OperationsConfig::duration)
                         .orElse(Duration.ofSeconds(15)),
                 values.apply("computility.server.name").orElseGet(OperationsConfig::hostName),
-                values.apply("computility.batch.table.prefix").orElse("computility_"));
+                values.apply("computility.batch.table.prefix").orElse("payara"));
     }
 
     private static Duration duration(String text) {

@@ -74,7 +74,7 @@ public class RunHeartbeat {
         if (alive.isEmpty()) {
             return;
         }
-        long[] ids = alive.stream().mapToLong(LiveRun::id).toArray();
+        Long[] ids = alive.stream().map(LiveRun::id).toArray(Long[]::new);
         Map<Long, Runs.Renewal> renewed = runs.renew(live.server(), ids).stream()
                 .collect(Collectors.toMap(Runs.Renewal::runId, Function.identity()));
         alive.stream().filter(run -> mustStop(run, renewed.get(run.id()))).forEach(run -> launcher.stop(run.id()));

@@ -1,13 +1,13 @@
 package org.computility.operations;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.computility.shared.database.Sql;
 
 /** Lists runs newest first. Each page is read along an index, so it costs the same in a table of a million. */
 @Dependent
@@ -19,10 +19,17 @@ class RunList {
     @Resource(lookup = "java:app/jdbc/computility")
     private DataSource dataSource;
 
+    private Sql sql;
+
+    @PostConstruct
+    void open() {
+        sql = new Sql(dataSource);
+    }
+
     RunList() {}
 
     RunList(DataSource dataSource) {
-        this.dataSource = dataSource;
+        sql = new Sql(dataSource);
     }
 
     /**
@@ -32,29 +39,27 @@ class RunList {
      */
     RunPage page(RunSearch search, UUID organisationId, int page, int pageSize) {
         Where where = where(search, organisationId);
-        List<RunView> items = new Sql(
-                        dataSource,
-                        "SELECT * FROM job_run" + where.text() + " ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?",
-                        where.and(pageSize, (page - 1) * pageSize))
-                .all(RunRow::view);
-        long total = new Sql(
-                        dataSource,
+        List<RunView> items = sql.list(
+                "SELECT * FROM job_run" + where.text() + " ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?",
+                RunRow::view,
+                where.and(pageSize, (page - 1) * pageSize));
+        long total = sql.first(
                         "SELECT count(*) FROM (SELECT FROM job_run" + where.text() + " LIMIT ?) AS bounded",
+                        row -> row.getLong(1),
                         where.and(COUNTED))
-                .one(row -> row.getLong(1))
                 .orElseThrow();
         return new RunPage(items, page, pageSize, total);
     }
 
     /** The names of all jobs that ever ran, found by leaping along the index from one name to the next. */
     List<String> jobNames() {
-        return new Sql(dataSource, """
+        return sql.list("""
                 WITH RECURSIVE leap AS (
                     SELECT min(job_name) AS name FROM job_run
                     UNION ALL
                     SELECT (SELECT min(job_name) FROM job_run WHERE job_name > leap.name) FROM leap
                     WHERE leap.name IS NOT NULL)
-                SELECT name FROM leap WHERE name IS NOT NULL""").all(row -> row.getString(1));
+                SELECT name FROM leap WHERE name IS NOT NULL""", row -> row.getString(1));
     }
 
     private static Where where(RunSearch search, UUID organisationId) {
@@ -63,13 +68,9 @@ class RunList {
         where.narrow("job_name = ?", search.jobName());
         where.narrow(
                 "status = ?", search.status() == null ? null : search.status().name());
-        where.narrow("created_at >= ?", timestamp(search.from()));
-        where.narrow("created_at < ?", timestamp(search.to()));
+        where.narrow("created_at >= ?", search.from());
+        where.narrow("created_at < ?", search.to());
         return where;
-    }
-
-    private static Timestamp timestamp(Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
     }
 
     private record Where(List<String> conditions, List<Object> arguments) {

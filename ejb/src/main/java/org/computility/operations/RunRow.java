@@ -2,9 +2,7 @@ package org.computility.operations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.UUID;
+import org.computility.shared.database.Sql;
 
 /** Reads rows of {@code job_run}. */
 final class RunRow {
@@ -20,13 +18,13 @@ final class RunRow {
                 row.getDouble("progress_percent"),
                 row.getString("progress_message"),
                 row.getString("exit_message"),
-                row.getObject("organisation_id", UUID.class),
+                Sql.uuid(row, "organisation_id"),
                 row.getInt("attempt"),
                 row.getString("server"),
-                instant(row, "created_at"),
-                instant(row, "started_at"),
-                instant(row, "ended_at"),
-                instant(row, "updated_at"));
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "started_at"),
+                Sql.instant(row, "ended_at"),
+                Sql.instant(row, "updated_at"));
     }
 
     static Orphan orphan(ResultSet row) throws SQLException {
@@ -39,10 +37,5 @@ final class RunRow {
                 row.getString("dead_server"),
                 row.getString("engine"),
                 row.getLong("execution_id"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

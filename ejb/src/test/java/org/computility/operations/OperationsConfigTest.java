@@ -18,7 +18,7 @@ class OperationsConfigTest {
 
         assertThat(config.lease()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.serverName()).isNotBlank();
-        assertThat(config.batchTablePrefix()).isEqualTo("computility_");
+        assertThat(config.batchTablePrefix()).isEqualTo("payara");
     }
 
     @Test

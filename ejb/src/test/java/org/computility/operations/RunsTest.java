@@ -193,7 +193,7 @@ class RunsTest {
         assertThat(runs.began(first(id), "jbatch", 42)).isEmpty();
         assertThat(runs.ended(first(id), RunStatus.COMPLETED, null)).isEmpty();
         assertThat(runs.handOver(first(id))).isFalse();
-        assertThat(runs.renew("a", new long[] {id})).isEmpty();
+        assertThat(runs.renew("a", new Long[] {id})).isEmpty();
         assertThat(runs.find(id).orElseThrow().status()).isEqualTo(RunStatus.STARTING);
     }
 
@@ -203,7 +203,7 @@ class RunsTest {
         runs.requestStop(id);
         expireLeases();
 
-        assertThat(runs.renew("a", new long[] {id, 999})).containsExactly(new Runs.Renewal(id, 1, RunStatus.STOPPING));
+        assertThat(runs.renew("a", new Long[] {id, 999})).containsExactly(new Runs.Renewal(id, 1, RunStatus.STOPPING));
         assertThat(runs.claimOrphans("b", 10)).isEmpty();
     }
 
