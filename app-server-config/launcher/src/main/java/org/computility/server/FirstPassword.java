@@ -35,6 +35,7 @@ final class FirstPassword {
             return Optional.empty();
         }
         if (!Files.exists(waiting)) {
+            Files.createDirectories(waiting.getParent());
             Files.createFile(
                     waiting, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(waiting, generated());

@@ -39,7 +39,15 @@ public final class Launcher {
         Thread stop = new Thread(platform::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         out.println("Log of the server: " + platform.log());
-        platform.awaitReady();
+        try {
+            platform.awaitReady();
+        } catch (IllegalStateException e) {
+            if (stop.getState() != Thread.State.NEW) {
+                return 0; // Told to stop while it started.
+            }
+            out.println("Computility did not start: " + e.getMessage());
+            return 1;
+        }
         out.println("Computility is ready: " + platform.baseUri() + "  console: "
                 + platform.baseUri().resolve("console/") + "  API: "
                 + platform.baseUri().resolve("openapi"));

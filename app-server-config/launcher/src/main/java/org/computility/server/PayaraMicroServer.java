@@ -6,6 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,22 +17,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** The platform on Payara Micro, in a process of its own that ends with the process that started it. */
 public final class PayaraMicroServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration BOOT_LIMIT = Duration.ofMinutes(5);
+    private static final Duration WARM_UP_LIMIT = Duration.ofSeconds(30);
+    private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in [\\d,.]+ \\(ms\\)");
     private static final long STOP_SECONDS = 60;
     private static final long POLL_NANOS = 200_000_000;
 
     private final Process process;
     private final URI baseUri;
     private final Path log;
+    private final long formerLog;
 
-    private PayaraMicroServer(Process process, URI baseUri, Path log) {
+    private PayaraMicroServer(Process process, URI baseUri, Path log, long formerLog) {
         this.process = process;
         this.baseUri = baseUri;
         this.log = log;
+        this.formerLog = formerLog;
     }
 
     /**
@@ -58,21 +67,34 @@ public final class PayaraMicroServer implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(settings.database().environment());
             builder.environment().putAll(settings.environment());
-            return new PayaraMicroServer(builder.start(), URI.create("http://127.0.0.1:" + settings.port() + "/"), log);
+            long formerLog = Files.exists(log) ? Files.size(log) : 0;
+            URI baseUri = URI.create("http://127.0.0.1:" + settings.port() + "/");
+            return new PayaraMicroServer(builder.start(), baseUri, log, formerLog);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start Payara Micro, see " + log, e);
         }
     }
 
-    /** Returns when {@code /platform/v1/health/ready} answers 200; fails if the process ends or takes over five minutes. */
+    /**
+     * Returns when {@code /platform/v1/health/ready} answers 200.
+     *
+     * @throws IllegalStateException when the process ends, does not boot within five minutes, or booted without a
+     *     working application: Payara Micro goes on without one and tells only its log
+     */
     public void awaitReady() {
-        Instant limit = Instant.now().plus(START_LIMIT);
-        while (!ready()) {
+        // Not asked over HTTP before: a server that boots answers late, finds nobody and fills the log with traces.
+        await(this::booted, BOOT_LIMIT, "did not boot");
+        await(this::ready, WARM_UP_LIMIT, "booted, but the application is not ready");
+    }
+
+    private void await(BooleanSupplier reached, Duration time, String complaint) {
+        Instant limit = Instant.now().plus(time);
+        while (!reached.getAsBoolean()) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the server ended with " + process.exitValue() + ", see " + log);
             }
             if (Instant.now().isAfter(limit)) {
-                throw new IllegalStateException("the server is not ready after " + START_LIMIT + ", see " + log);
+                throw new IllegalStateException("the server " + complaint + ", see " + log);
             }
             LockSupport.parkNanos(POLL_NANOS);
         }
@@ -97,6 +119,16 @@ public final class PayaraMicroServer implements AutoCloseable {
     @Override
     public void close() {
         Processes.end(process, STOP_SECONDS);
+    }
+
+    private boolean booted() {
+        try (FileChannel channel = FileChannel.open(log)) {
+            byte[] written =
+                    Channels.newInputStream(channel.position(formerLog)).readAllBytes();
+            return BOOTED.matcher(new String(written, StandardCharsets.UTF_8)).find();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean ready() {
