@@ -1,0 +1,50 @@
+package org.computility.client;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** Runs of the platform's batch jobs. */
+public final class BatchRuns {
+
+    private static final String PATH = "/platform/v1/batch/runs";
+
+    private final Transport transport;
+
+    BatchRuns(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** One run; {@code status} is a name of Jakarta Batch's BatchStatus, {@code progressPercent} 0 to 100. */
+    public record Run(
+            long id,
+            String jobName,
+            String status,
+            double progressPercent,
+            String progressMessage,
+            String exitMessage,
+            int attempt,
+            Instant createdAt,
+            Instant startedAt,
+            Instant endedAt) {}
+
+    /** The runs, newest first, by page from 1. */
+    public Page<Run> list(int page, int pageSize) {
+        return transport.platform(
+                "GET", PATH, Map.of("page", page, "pageSize", pageSize), null, Types.pageOf(Run.class));
+    }
+
+    /** One run. */
+    public Run get(long id) {
+        return transport.platform("GET", PATH + "/" + id, Map.of(), null, Run.class);
+    }
+
+    /** Asks a run to stop at its next safe place. */
+    public void stop(long id) {
+        transport.platform("POST", PATH + "/" + id + "/stop", Map.of(), null, Run.class);
+    }
+
+    /** Goes on with a stopped or failed run where it ended. */
+    public void restart(long id) {
+        transport.platform("POST", PATH + "/" + id + "/restart", Map.of(), null, Run.class);
+    }
+}

@@ -1,0 +1,120 @@
+package org.computility.client;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.glassfish.jersey.client.ClientConfig;
+import org.glassfish.jersey.client.ClientProperties;
+import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
+
+/**
+ * The way into the platform. Immutable and safe for use by several threads; every call blocks until its answer and throws
+ * {@link ComputilityException} when it does not succeed.
+ */
+public final class ComputilityClient implements AutoCloseable {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(120);
+
+    private final Client http;
+    private final Transport transport;
+
+    private ComputilityClient(Client http, Transport transport) {
+        this.http = http;
+        this.transport = transport;
+    }
+
+    /** A client that has not shown who it is; the base is for example {@code http://127.0.0.1:8080}. Sends nothing. */
+    public static ComputilityClient at(URI base) {
+        ClientConfig config = new ClientConfig()
+                .connectorProvider(new JavaNetHttpConnectorProvider())
+                .property(ClientProperties.CONNECT_TIMEOUT, (int) CONNECT_TIMEOUT.toMillis())
+                .property(ClientProperties.READ_TIMEOUT, (int) READ_TIMEOUT.toMillis())
+                // A start or stop is a POST without a body.
+                .property(ClientProperties.SUPPRESS_HTTP_COMPLIANCE_VALIDATION, true)
+                .register(MultiPartFeature.class);
+        Client http = ClientBuilder.newClient(config);
+        Jsonb json = JsonbBuilder.create();
+        return new ComputilityClient(http, new Transport(http, json, base, null));
+    }
+
+    /** The same client as that account. */
+    public ComputilityClient login(String username, String password) {
+        Login login = new Login(username, password);
+        Token token = transport.platform("POST", "/platform/v1/tokens", Map.of(), login, Token.class);
+        return withToken(token.token());
+    }
+
+    /** The same client with a token that was issued earlier. */
+    public ComputilityClient withToken(String token) {
+        return new ComputilityClient(http, transport.withToken(token));
+    }
+
+    /** Makes the token useless; the client may log in again. */
+    public void logout() {
+        transport.platform("DELETE", "/platform/v1/tokens/current", Map.of(), null, Void.class);
+    }
+
+    /** Organisations and their accounts. */
+    public Accounts accounts() {
+        return new Accounts(transport);
+    }
+
+    /** Registered nodes. */
+    public Nodes nodes() {
+        return new Nodes(transport);
+    }
+
+    /** Algorithm packages on the platform and what they can do. */
+    public Packages packages() {
+        return new Packages(transport);
+    }
+
+    /** Packages on nodes. */
+    public Deliveries deliveries() {
+        return new Deliveries(transport);
+    }
+
+    /** Algorithm services: packages loaded on nodes. */
+    public Services services() {
+        return new Services(transport);
+    }
+
+    /** Task plans. */
+    public Plans plans() {
+        return new Plans(transport);
+    }
+
+    /** The instances of task plans. */
+    public Instances instances() {
+        return new Instances(transport);
+    }
+
+    /** What the algorithms found. */
+    public Results results() {
+        return new Results(transport);
+    }
+
+    /** Runs of batch jobs. */
+    public BatchRuns batchRuns() {
+        return new BatchRuns(transport);
+    }
+
+    /** Closes the connections of this client and of all made from it. */
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    /** Internal to the wire; public because JSON-B asks for it. */
+    public record Login(String username, String password) {}
+
+    /** Internal to the wire; public because JSON-B asks for it. */
+    public record Token(String token, Instant expiresAt) {}
+}

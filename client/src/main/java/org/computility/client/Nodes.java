@@ -1,0 +1,76 @@
+package org.computility.client;
+
+import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbProperty;
+
+/** Registered compute (T/BAX 0006.5 annexes B and G). */
+public final class Nodes {
+
+    private final Transport transport;
+
+    Nodes(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** Table B.1. */
+    public record Registration(
+            @JsonbProperty("Code") String code,
+            @JsonbProperty("Type") String type,
+            @JsonbProperty("IP") String ip,
+            @JsonbProperty("Port") int port,
+            @JsonbProperty("Username") String username,
+            @JsonbProperty("Password") String password,
+            @JsonbProperty("SupportAlgoService") Boolean supportAlgoService) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Registration[" + code + ", " + type + ", " + ip + ":" + port + "]";
+        }
+    }
+
+    /** Table B.3. */
+    public record TokenData(@JsonbProperty("Token") String token) {}
+
+    /** Table B.5. */
+    public record Keepalive(@JsonbProperty("Code") String code) {}
+
+    /** Table B.4. */
+    public record UnRegistration(
+            @JsonbProperty("Code") String code,
+            @JsonbProperty("Username") String username,
+            @JsonbProperty("Password") String password) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "UnRegistration[" + code + "]";
+        }
+    }
+
+    /** Table G.1. */
+    public record Monitoring(
+            @JsonbProperty("ComputilityCode") String computeCode) {}
+
+    /** B.1: registers a node; the answer is the token that the node calls with. Needs no login. */
+    public String register(Registration registration) {
+        TokenData data = transport.acsmp("POST", "/ACSMP/Register", registration, TokenData.class);
+        return data.token();
+    }
+
+    /** B.3: says, with the node's token, that the node lives. */
+    public void keepAlive(String code) {
+        transport.acsmp("POST", "/ACSMP/Keepalive", new Keepalive(code), TokenData.class);
+    }
+
+    /** B.2: takes a node out. Needs no login. */
+    public void unregister(String code, String username, String password) {
+        UnRegistration request = new UnRegistration(code, username, password);
+        transport.acsmp("POST", "/ACSMP/UnRegister", request, JsonObject.class);
+    }
+
+    /** Annex G: the figures of the nodes, or of one; table G.3 as it comes. */
+    public JsonObject monitor(String computeCode) {
+        return transport.acsmp("POST", "/ACSMP/Computility", new Monitoring(computeCode), JsonObject.class);
+    }
+}

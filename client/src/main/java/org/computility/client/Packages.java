@@ -1,0 +1,88 @@
+package org.computility.client;
+
+import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.glassfish.jersey.media.multipart.FormDataMultiPart;
+import org.glassfish.jersey.media.multipart.file.FileDataBodyPart;
+
+/** Algorithm packages and capabilities of the platform (T/BAX 0006.5 annex A). */
+public final class Packages {
+
+    private static final String PATH = "/ACSMP/AlgoFilePackages";
+
+    private final Transport transport;
+
+    Packages(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** Table A.5. */
+    public record AlgorithmPackage(
+            @JsonbProperty("AlgoFilePackageID") String id,
+            @JsonbProperty("AlgoFilePackageName") String name,
+            @JsonbProperty("AlgoFilePackageType") String type,
+            @JsonbProperty("AlgoFilePackageVersion") String version,
+            @JsonbProperty("Provider") String provider,
+
+            @JsonbProperty("CreatedDate") @JsonbTypeAdapter(StandardDateTime.class)
+            LocalDateTime createdDate) {}
+
+    /** Table A.3; null members do not narrow the list. */
+    public record PackageSearch(
+            @JsonbProperty("AlgoFilePackageName") String name,
+            @JsonbProperty("AlgoFilePackageType") String type,
+            @JsonbProperty("AlgoFilePackageIDs") List<String> ids,
+            @JsonbProperty("AlgoFilePackageVersion") String version,
+            @JsonbProperty("Provider") String provider) {
+
+        /** Everything. */
+        public static final PackageSearch ALL = new PackageSearch(null, null, null, null, null);
+    }
+
+    /** A.1: sends a package's file; {@code md5} are the 32 hexadecimal digits of the whole file. */
+    public void importFile(Path file, String md5) {
+        FormDataMultiPart form = new FormDataMultiPart();
+        form.field("MD5", md5);
+        form.bodyPart(new FileDataBodyPart("File", file.toFile(), MediaType.APPLICATION_OCTET_STREAM_TYPE));
+        importForm(form);
+    }
+
+    /** A.1: has the platform fetch a package. */
+    public void importFrom(URI url, String md5) {
+        FormDataMultiPart form = new FormDataMultiPart();
+        form.field("MD5", md5);
+        form.field("Url", url.toString());
+        importForm(form);
+    }
+
+    private void importForm(FormDataMultiPart form) {
+        transport.upload(PATH, Entity.entity(form, form.getMediaType()), JsonObject.class);
+    }
+
+    /** A.3: finds packages. */
+    public List<AlgorithmPackage> search(PackageSearch search) {
+        return transport.acsmp("POST", PATH + "/Search", search, Types.listOf(AlgorithmPackage.class));
+    }
+
+    /** A.4: one package. */
+    public AlgorithmPackage get(String id) {
+        return transport.acsmp("GET", PATH + "/" + id, null, AlgorithmPackage.class);
+    }
+
+    /** A.2: deletes a package from the platform. */
+    public void delete(String id) {
+        transport.acsmp("DELETE", PATH + "/" + id, null, JsonObject.class);
+    }
+
+    /** A.6: what a capability is, as table A.12 shows it. */
+    public JsonObject capability(String algoDefCode) {
+        return transport.acsmp("GET", "/ACSMP/AlgoDef/" + algoDefCode, null, JsonObject.class);
+    }
+}

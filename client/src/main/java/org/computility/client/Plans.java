@@ -1,0 +1,101 @@
+package org.computility.client;
+
+import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+
+/** Task plans (T/BAX 0006.5 C.1 to C.7). */
+public final class Plans {
+
+    private static final String PATH = "/ACSMP/Tasks";
+
+    private final Transport transport;
+
+    Plans(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** Table C.1; exactly one of {@code taskInfos} (PERIODIC) and {@code inspection} (INSPECTIVE) is not null. */
+    public record NewPlan(
+            @JsonbProperty("Name") String name,
+            @JsonbProperty("Type") String type,
+            @JsonbProperty("Mode") String mode,
+            @JsonbProperty("Description") String description,
+            @JsonbProperty("AlgoTaskInfos") List<TaskInfo> taskInfos,
+            @JsonbProperty("InspectionPlan") NewInspection inspection,
+            @JsonbProperty("AutoRestart") Boolean autoRestart,
+            @JsonbProperty("AutoStart") Boolean autoStart) {
+
+        /** Live video, one group of streams after the other. */
+        public static NewPlan inspection(String name, NewInspection inspection) {
+            return new NewPlan(name, "VIDEO_REALTIME", "INSPECTIVE", null, null, inspection, null, false);
+        }
+
+        /** Live video, all streams until stopped. */
+        public static NewPlan periodic(String name, List<TaskInfo> taskInfos) {
+            return new NewPlan(name, "VIDEO_REALTIME", "PERIODIC", null, taskInfos, null, true, false);
+        }
+    }
+
+    /** Table C.2 as asked for; {@code duration} in seconds, at least 10; without {@code roundLimit} until stopped. */
+    public record NewInspection(
+            @JsonbProperty("Concurrency") int concurrency,
+            @JsonbProperty("Duration") int duration,
+            @JsonbProperty("RoundLimit") Integer roundLimit,
+            @JsonbProperty("TaskInfo") List<TaskInfo> taskInfos) {}
+
+    /** Table C.2 as answered; {@code progress} of the present round is 0 to 100. */
+    public record Inspection(
+            @JsonbProperty("Concurrency") int concurrency,
+            @JsonbProperty("Duration") int duration,
+            @JsonbProperty("RoundLimit") Integer roundLimit,
+            @JsonbProperty("RoundCount") int roundCount,
+            @JsonbProperty("Progress") double progress) {}
+
+    /** Table C.6; {@code status} is ON or OFF. */
+    public record Plan(
+            @JsonbProperty("TaskID") long id,
+            @JsonbProperty("Name") String name,
+            @JsonbProperty("Type") String type,
+            @JsonbProperty("Mode") String mode,
+            @JsonbProperty("Status") String status,
+            @JsonbProperty("InspectionPlan") Inspection inspection,
+            @JsonbProperty("TotalCount") int totalCount,
+            @JsonbProperty("StartingCount") int startingCount,
+            @JsonbProperty("StartErrCount") int startErrorCount,
+            @JsonbProperty("RunningCount") int runningCount,
+            @JsonbProperty("StoppedCount") int stoppedCount,
+            @JsonbProperty("FinishedCount") int finishedCount) {
+
+        /** Whether the plan is started. */
+        public boolean isOn() {
+            return "ON".equals(status);
+        }
+    }
+
+    /** C.1: creates a plan; the answer is its number. */
+    public long create(NewPlan plan) {
+        Long id = transport.acsmp("POST", PATH, plan, Long.class);
+        return id;
+    }
+
+    /** C.4: one plan. */
+    public Plan get(long id) {
+        return transport.acsmp("GET", PATH + "/" + id, null, Plan.class);
+    }
+
+    /** C.6: starts a plan. */
+    public void start(long id) {
+        transport.acsmp("POST", PATH + "/" + id + "/Start", null, JsonObject.class);
+    }
+
+    /** C.7: stops a plan. */
+    public void stop(long id) {
+        transport.acsmp("POST", PATH + "/" + id + "/Stop", null, JsonObject.class);
+    }
+
+    /** C.5: deletes a plan. */
+    public void delete(long id) {
+        transport.acsmp("DELETE", PATH + "/" + id, null, JsonObject.class);
+    }
+}

@@ -1,0 +1,77 @@
+package org.computility.client;
+
+import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+
+/** Algorithm services (T/BAX 0006.5 F.5 to F.8). */
+public final class Services {
+
+    private static final String PATH = "/ACSMP/AlgoServices/Devices";
+
+    private final Transport transport;
+
+    Services(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** Table F.7. */
+    public record EnvItem(
+            @JsonbProperty("Name") String name,
+            @JsonbProperty("Value") String value) {}
+
+    /** Table F.6; {@code licenseFile} may be null. */
+    public record Load(
+            @JsonbProperty("AlgoFilePackageID") String packageId,
+            @JsonbProperty("ComputilityCode") String computeCode,
+            @JsonbProperty("Env") List<EnvItem> env,
+            @JsonbProperty("LicenseFile") String licenseFile,
+            @JsonbProperty("Replicas") int replicas) {}
+
+    /** Table F.9; without a service, all services of the package on the node. */
+    public record Unload(
+            @JsonbProperty("AlgoFilePackageID") String packageId,
+            @JsonbProperty("ComputilityCode") String computeCode,
+            @JsonbProperty("AlgoServiceID") String serviceId) {}
+
+    /** Table F.10. */
+    public record Search(
+            @JsonbProperty("ComputilityCode") String computeCode,
+            @JsonbProperty("Status") String status,
+            @JsonbProperty("AlgoFilePackageID") String packageId,
+            @JsonbProperty("PageNumber") int pageNumber,
+            @JsonbProperty("PageSize") int pageSize) {}
+
+    /** Table F.13; {@code status} is UNSPECIFIED, INIT, RUNNING, OVERLOAD or ERROR. */
+    public record Service(
+            @JsonbProperty("AlgoServiceID") String id,
+            @JsonbProperty("AlgoFilePackageID") String packageId,
+            @JsonbProperty("Status") String status,
+            @JsonbProperty("Env") List<EnvItem> env,
+            @JsonbProperty("Replicas") int replicas) {}
+
+    /** Table F.12. */
+    public record Found(
+            @JsonbProperty("Records") List<Service> records,
+            @JsonbProperty("TotalSize") long totalSize) {}
+
+    /** F.5: loads a package on a node; the answer is the service's ID. {@link #get} shows when it runs. */
+    public String load(Load load) {
+        return transport.acsmp("POST", PATH, load, String.class);
+    }
+
+    /** F.6: unloads. */
+    public void unload(Unload unload) {
+        transport.acsmp("POST", PATH + "/UnInstall", unload, JsonObject.class);
+    }
+
+    /** F.7: finds services. */
+    public Found search(Search search) {
+        return transport.acsmp("POST", PATH + "/Search", search, Found.class);
+    }
+
+    /** F.8: one service. */
+    public Service get(String computeCode, String serviceId) {
+        return transport.acsmp("GET", PATH + "/" + computeCode + "/" + serviceId, null, Service.class);
+    }
+}

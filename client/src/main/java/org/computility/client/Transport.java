@@ -1,0 +1,150 @@
+package org.computility.client;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.spi.JsonProvider;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.client.WebTarget;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.util.Map;
+
+/** HTTP, the two shapes of answers, and the one way to fail. */
+final class Transport {
+
+    private final Client client;
+    private final Jsonb json;
+    private final JsonProvider provider = JsonProvider.provider();
+    private final URI base;
+    private final String token;
+
+    Transport(Client client, Jsonb json, URI base, String token) {
+        this.client = client;
+        this.json = json;
+        this.base = base;
+        this.token = token;
+    }
+
+    Transport withToken(String newToken) {
+        return new Transport(client, json, base, newToken);
+    }
+
+    /** A call of {@code /ACSMP}: the {@code Data} of the envelope, null when there is none. */
+    <T> T acsmp(String method, String path, Object body, Type type) {
+        return data(send(method, path, Map.of(), entity(body)), type);
+    }
+
+    <T> T upload(String path, Entity<?> multipart, Type type) {
+        return data(send("POST", path, Map.of(), multipart), type);
+    }
+
+    /** A call of {@code /platform/v1}: the answer itself, null when it is empty. */
+    <T> T platform(String method, String path, Map<String, ?> query, Object body, Type type) {
+        Answer answer = send(method, path, query, entity(body));
+        if (!answer.isSuccess()) {
+            throw answer.problem();
+        }
+        return answer.text().isBlank() ? null : bind(answer, answer.text(), type);
+    }
+
+    private <T> T data(Answer answer, Type type) {
+        JsonObject envelope = answer.envelope();
+        int code = envelope.get("Code") instanceof JsonNumber number ? number.intValue() : -1;
+        if (!answer.isSuccess() || code != 0) {
+            throw answer.refusal(envelope, code);
+        }
+        JsonValue data = envelope.getOrDefault("Data", JsonValue.NULL);
+        return data == JsonValue.NULL ? null : bind(answer, data.toString(), type);
+    }
+
+    private <T> T bind(Answer answer, String text, Type type) {
+        try {
+            return json.fromJson(text, type);
+        } catch (JsonbException | JsonException e) {
+            throw answer.garbled(e);
+        }
+    }
+
+    private Entity<?> entity(Object body) {
+        return body == null ? null : Entity.entity(json.toJson(body), MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private Answer send(String method, String path, Map<String, ?> query, Entity<?> body) {
+        WebTarget target = client.target(base).path(path);
+        for (Map.Entry<String, ?> parameter : query.entrySet()) {
+            target = target.queryParam(parameter.getKey(), parameter.getValue());
+        }
+        Invocation.Builder request = target.request(MediaType.APPLICATION_JSON_TYPE, MediaType.WILDCARD_TYPE);
+        if (token != null) {
+            request.header("X-Auth-Token", token);
+        }
+        try (Response response = body == null ? request.method(method) : request.method(method, body)) {
+            return new Answer(method + " " + path, response.getStatus(), response.readEntity(String.class));
+        } catch (ProcessingException e) {
+            String why = "%s %s: %s".formatted(method, target.getUri(), e.getMessage());
+            throw new ComputilityException(0, "unreachable", why, null, e);
+        }
+    }
+
+    /** What came back, not yet understood. */
+    private final class Answer {
+
+        private final String call;
+        private final int status;
+        private final String text;
+
+        Answer(String call, int status, String text) {
+            this.call = call;
+            this.status = status;
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+
+        boolean isSuccess() {
+            return status / 100 == 2;
+        }
+
+        JsonObject envelope() {
+            try (JsonReader reader = provider.createReader(new StringReader(text))) {
+                return reader.readObject();
+            } catch (JsonException e) {
+                throw garbled(e);
+            }
+        }
+
+        ComputilityException refusal(JsonObject envelope, int code) {
+            String message = envelope.getString("Message", call + " was answered with " + status);
+            return new ComputilityException(status, "" + code, message, envelope.getString("RequestID", null), null);
+        }
+
+        ComputilityException problem() {
+            JsonObject problem = envelope();
+            String message = problem.getString("detail", problem.getString("title", call + " was answered " + status));
+            return new ComputilityException(
+                    status,
+                    problem.getString("code", "" + status),
+                    message,
+                    problem.getString("requestId", null),
+                    null);
+        }
+
+        ComputilityException garbled(Exception cause) {
+            String what = call + " was answered with " + status + " and something that makes no sense";
+            return new ComputilityException(status, "garbled", what, null, cause);
+        }
+    }
+}

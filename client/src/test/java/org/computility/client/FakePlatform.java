@@ -1,0 +1,63 @@
+package org.computility.client;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Answers every call with what the test said, and keeps the last call. */
+final class FakePlatform implements AutoCloseable {
+
+    private final HttpServer server;
+    private final Deque<String> calls = new ArrayDeque<>();
+    private int status = 200;
+    private String answer = "";
+    private String token;
+
+    FakePlatform() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    synchronized void answers(int newStatus, String body) {
+        status = newStatus;
+        answer = body;
+    }
+
+    /** {@code METHOD path?query body} of the last call. */
+    synchronized String lastCall() {
+        return calls.getLast();
+    }
+
+    synchronized String lastToken() {
+        return token;
+    }
+
+    private synchronized void handle(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+        token = exchange.getRequestHeaders().getFirst("X-Auth-Token");
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
