@@ -11,7 +11,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.computility.algopackage.AlgoPackage;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -57,6 +61,50 @@ class AlgorithmPackage {
 
     protected AlgorithmPackage() {}
 
+    AlgorithmPackage(String id, UUID organisationId) {
+        this.id = id;
+        this.organisationId = organisationId;
+    }
+
+    /**
+     * Takes over what an import brought. Capabilities that the package had before keep their status, unless other bytes
+     * stand behind them now: what nobody has tried is untested again.
+     */
+    void take(AlgoPackage described, StoredFile file, Instant now) {
+        boolean otherBytes = !file.sha256().equals(sha256);
+        name = described.name();
+        version = described.version();
+        type = described.type().code();
+        provider = described.provider();
+        size = file.size();
+        md5 = file.md5();
+        sha256 = file.sha256();
+        accelerators = described.accelerators();
+        env = PackageJson.env(described.env());
+        streamsPerReplica = described.streamsPerReplica();
+        createdAt = now;
+        takeCapabilities(described.capabilities(), otherBytes, now);
+    }
+
+    private void takeCapabilities(
+            List<org.computility.algopackage.Capability> described, boolean otherBytes, Instant now) {
+        Map<String, Capability> before =
+                capabilities.stream().collect(Collectors.toMap(Capability::code, Function.identity()));
+        capabilities.removeIf(
+                old -> described.stream().noneMatch(fresh -> fresh.code().equals(old.code())));
+        for (org.computility.algopackage.Capability fresh : described) {
+            Capability capability = before.get(fresh.code());
+            if (capability == null) {
+                capability = new Capability(this, fresh.code(), now);
+                capabilities.add(capability);
+            }
+            capability.describe(fresh);
+            if (otherBytes) {
+                capability.reset(now);
+            }
+        }
+    }
+
     String id() {
         return id;
     }
@@ -65,8 +113,20 @@ class AlgorithmPackage {
         return organisationId;
     }
 
-    String sha256() {
-        return sha256;
+    StoredFile file() {
+        return new StoredFile(sha256, md5, size);
+    }
+
+    String provider() {
+        return provider;
+    }
+
+    String version() {
+        return version;
+    }
+
+    AlgoFilePackage standardView() {
+        return new AlgoFilePackage(name, type, version, id, provider, createdAt);
     }
 
     PackageView view() {
@@ -79,7 +139,7 @@ class AlgorithmPackage {
                 organisationId,
                 size,
                 md5,
-                EnvJson.read(env),
+                PackageJson.readEnv(env),
                 accelerators,
                 streamsPerReplica,
                 capabilities.stream().map(Capability::view).toList(),

@@ -1,23 +1,91 @@
 package org.computility.algorithms;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.computility.algopackage.AlgoPackage;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
 import org.computility.shared.NotFound;
 
-/** The imported packages. */
+/** The imported packages (T/BAX 0006.5 A.1 to A.4); their bytes come in through {@link PackageImport}. */
 @Stateless
 public class AlgorithmPackages {
+
+    /** Everybody of the organisation but devices reads. */
+    static final Role[] READERS = {
+        Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR, Role.PROVIDER, Role.CONSUMER, Role.PLATFORM
+    };
 
     @PersistenceContext(unitName = "computility")
     private EntityManager entities;
 
-    /** The package with that ID, or 404 {@code package-unknown}. */
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private Event<PackageChanging> changing;
+
+    @Inject
+    private Clock clock;
+
+    /** The package with that ID, whoever owns it, or 404 {@code package-unknown}. For the rooms above. */
     public PackageView get(String id) {
-        AlgorithmPackage found = entities.find(AlgorithmPackage.class, id);
-        if (found == null) {
-            throw new NotFound("package-unknown", "AlgoFilePackageID", "There is no algorithm package " + id + ".");
-        }
-        return found.view();
+        return find(id).orElseThrow(() -> unknown(id)).view();
+    }
+
+    /** The package with that ID if the caller's organisation owns it, or 404 as if there were none. */
+    public PackageView get(String id, Caller caller) {
+        return owned(id, caller).view();
+    }
+
+    /** All packages of the caller that match, the newest first. */
+    public List<AlgoFilePackage> search(AlgoFilePackageListRequest request) {
+        return PackageSearch.run(entities, request, currentCaller.require(READERS));
+    }
+
+    /** One package of the caller, or 404. */
+    public AlgoFilePackage detail(String id) {
+        return owned(id, currentCaller.require(READERS)).standardView();
+    }
+
+    /** Where the bytes of a package lie in the content store, or 404. */
+    public StoredFile file(String id) {
+        return find(id).orElseThrow(() -> unknown(id)).file();
+    }
+
+    /**
+     * Enters a package whose bytes are already in the store, or replaces the one with its ID.
+     *
+     * @throws org.computility.shared.Conflict {@code package-in-use} by a service; {@code capability-taken} by a package of
+     *     another ID; {@code package-owned-elsewhere}
+     */
+    public void enter(AlgoPackage described, StoredFile file, Caller owner) {
+        new PackageEntry(entities, changing).enter(described, file, owner, clock.instant());
+    }
+
+    /** Removes a package and its capabilities. */
+    public void remove(String id) {
+        AlgorithmPackage found = owned(id, currentCaller.require(Role.OPERATOR, Role.PROVIDER, Role.ADMINISTRATOR));
+        changing.fire(new PackageChanging(id));
+        entities.remove(found);
+    }
+
+    private AlgorithmPackage owned(String id, Caller caller) {
+        return find(id).filter(found -> caller.sees(found.organisationId())).orElseThrow(() -> unknown(id));
+    }
+
+    private Optional<AlgorithmPackage> find(String id) {
+        return Optional.ofNullable(entities.find(AlgorithmPackage.class, id));
+    }
+
+    private static NotFound unknown(String id) {
+        return new NotFound("package-unknown", "AlgoFilePackageID", "There is no algorithm package " + id + ".");
     }
 }

@@ -1,23 +1,68 @@
 package org.computility.algorithms;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
 import org.computility.shared.NotFound;
 
-/** What the imported packages can do. */
+/** What the imported packages can do (T/BAX 0006.5 A.5, A.6). */
 @Stateless
 public class Capabilities {
 
     @PersistenceContext(unitName = "computility")
     private EntityManager entities;
 
-    /** The capability with that code, or 404 {@code capability-unknown}. */
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private Clock clock;
+
+    /** The capability with that code, whoever owns it, or 404 {@code capability-unknown}. For the rooms above. */
     public CapabilityView get(String algoDefCode) {
-        Capability capability = entities.find(Capability.class, algoDefCode);
-        if (capability == null) {
-            throw new NotFound("capability-unknown", "AlgoDefCode", "There is no capability " + algoDefCode + ".");
-        }
-        return capability.view();
+        return find(algoDefCode).orElseThrow(() -> unknown(algoDefCode)).view();
+    }
+
+    /** One page of the caller's capabilities. */
+    public AlgoDefPage search(AlgoDefPageRequest request) {
+        return CapabilitySearch.run(entities, request, currentCaller.require(AlgorithmPackages.READERS));
+    }
+
+    /** One capability of the caller with its task fields, or 404. */
+    public AlgoDef detail(String code) {
+        return owned(code, currentCaller.require(AlgorithmPackages.READERS)).detailed();
+    }
+
+    /**
+     * Moves a capability to a following status.
+     *
+     * @return as it is then
+     * @throws org.computility.shared.Conflict {@code capability-status-order}
+     */
+    public AlgoDef move(String code, String status) {
+        Caller caller = currentCaller.require(Role.OPERATOR, Role.PROVIDER, Role.ADMINISTRATOR);
+        Capability capability = owned(code, caller);
+        capability.move(CapabilityStatus.read("status", status), clock.instant());
+        return capability.detailed();
+    }
+
+    private Capability owned(String code, Caller caller) {
+        return find(code)
+                .filter(capability -> caller.sees(capability.algorithmPackage().organisationId()))
+                .orElseThrow(() -> unknown(code));
+    }
+
+    private Optional<Capability> find(String code) {
+        return Optional.ofNullable(entities.find(Capability.class, code));
+    }
+
+    private static NotFound unknown(String code) {
+        return new NotFound("capability-unknown", "AlgoDefCode", "There is no capability " + code + ".");
     }
 }

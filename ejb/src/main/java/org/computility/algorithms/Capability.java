@@ -1,5 +1,6 @@
 package org.computility.algorithms;
 
+import jakarta.json.JsonArray;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,13 +67,19 @@ class Capability {
         this.lastModifiedAt = now;
     }
 
-    /** Takes over what a (new) import of the package says about it; its status stays. */
-    void describe(String newName, String newDescription, String newDataType, List<String> types, String fields) {
-        name = newName;
-        description = newDescription;
-        dataType = newDataType;
-        taskTypes = List.copyOf(types);
-        taskFields = fields;
+    /** Takes over what an import of the package says about it; its status stays. */
+    void describe(org.computility.algopackage.Capability described) {
+        name = described.name();
+        description = described.description();
+        dataType = described.dataType();
+        taskTypes = List.copyOf(described.taskTypes());
+        taskFields = PackageJson.taskFields(described.taskFields());
+    }
+
+    /** Back to untested. */
+    void reset(Instant now) {
+        status = CapabilityStatus.UNTESTED;
+        lastModifiedAt = now;
     }
 
     /** Moves to a status that may follow the present one; the present one again is no change. */
@@ -99,12 +106,32 @@ class Capability {
         return algorithmPackage;
     }
 
-    String description() {
-        return description;
+    /** As table A.11 lists it: without the task fields. */
+    AlgoDef listed() {
+        return standardView(null);
     }
 
-    String taskFields() {
-        return taskFields;
+    /** As table A.12 shows it, with the task fields. */
+    AlgoDef detailed() {
+        return standardView(PackageJson.array(taskFields));
+    }
+
+    private AlgoDef standardView(JsonArray fields) {
+        return new AlgoDef(
+                name,
+                code,
+                description,
+                algorithmPackage.provider(),
+                dataType,
+                "ENGINE",
+                algorithmPackage.id(),
+                algorithmPackage.version(),
+                status.name(),
+                status.description(),
+                taskTypes,
+                fields,
+                createdAt,
+                lastModifiedAt);
     }
 
     CapabilityView view() {

@@ -1,6 +1,8 @@
 package org.computility.algorithms;
 
 import java.util.Set;
+import java.util.stream.Stream;
+import org.computility.shared.Rejected;
 
 /** How far a capability has come (T/BAX 0006.5 table A.7 {@code Status}); the operator moves it. */
 public enum CapabilityStatus {
@@ -43,5 +45,14 @@ public enum CapabilityStatus {
     /** Only what has been cleared for deployment may be loaded on a node. */
     public boolean loadable() {
         return this != UNTESTED && this != APPLYING;
+    }
+
+    /** The status of that name, or 400 naming the member. */
+    static CapabilityStatus read(String member, String name) {
+        return Stream.of(values())
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Rejected(
+                        "capability-status-unknown", member, member + " is one of " + Set.of(values()) + "."));
     }
 }

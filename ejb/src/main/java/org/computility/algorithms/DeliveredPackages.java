@@ -2,8 +2,13 @@ package org.computility.algorithms;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import javax.sql.DataSource;
-import org.computility.shared.database.Sql;
+import org.computility.compute.NodeUnregistered;
+import org.computility.connector.RuntimeEvent;
 
 /** Which node holds which package. */
 @Stateless
@@ -12,14 +17,37 @@ public class DeliveredPackages {
     @Resource(lookup = "java:app/jdbc/computility")
     private DataSource database;
 
-    /** Whether the node has the whole package on its disk (status 3 of table F.4). */
+    @Inject
+    private Event<DeliveryRemoving> removing;
+
+    @Inject
+    private DeliveryReconciliation reconciliation;
+
+    @Inject
+    private Clock clock;
+
+    /** Whether the node has the whole package, as it is now, on its disk (status 3 of table F.4). */
     public boolean isDelivered(String computeCode, String packageId) {
-        return new Sql(database)
-                .first(
-                        "SELECT 1 FROM package_delivery WHERE compute_code = ? AND package_id = ? AND status = 3",
-                        row -> true,
-                        computeCode,
-                        packageId)
-                .isPresent();
+        return new DeliveryTable(database).isDone(computeCode, packageId);
+    }
+
+    /** Asks the other rooms whether a package may leave a node; one that needs it there throws. */
+    public void askToRemove(String computeCode, String packageId) {
+        removing.fire(new DeliveryRemoving(computeCode, packageId));
+    }
+
+    /** Takes news of a download. */
+    public void on(@Observes RuntimeEvent.PackageProgress news) {
+        new DeliveryTable(database).progress(news.computeCode(), news.delivered(), clock.instant());
+    }
+
+    /** After a gap the node's whole list counts. */
+    public void on(@Observes RuntimeEvent.StreamOpened opened) {
+        reconciliation.compare(opened.computeCode());
+    }
+
+    /** A node that left holds nothing that the platform knows of. */
+    public void on(@Observes NodeUnregistered left) {
+        new DeliveryTable(database).deleteAll(left.code());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
 import javax.sql.DataSource;
 import org.computility.connector.AcceleratorConnection;
@@ -12,6 +13,7 @@ import org.computility.connector.AcceleratorException;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
+import org.computility.shared.Sealing;
 import org.computility.shared.Unavailable;
 
 /**
@@ -28,6 +30,9 @@ public class Accelerators {
     @Resource(lookup = "java:app/jdbc/computility")
     private DataSource database;
 
+    @Inject
+    private Sealing sealing;
+
     /** What is asked of a node over one connection; it may hold several exchanges. */
     @FunctionalInterface
     public interface Call<T> {
@@ -42,7 +47,8 @@ public class Accelerators {
      * @throws Conflict {@code node-refused} with the node's own words, {@code node-credential-refused}
      */
     public <T> T call(String computeCode, Call<T> call) {
-        try (AcceleratorConnection connection = factory.getConnection(new NodeAddresses(database).of(computeCode))) {
+        try (AcceleratorConnection connection =
+                factory.getConnection(new NodeAddresses(database, sealing).of(computeCode))) {
             return call.on(connection);
         } catch (AcceleratorException e) {
             throw failure(computeCode, e);

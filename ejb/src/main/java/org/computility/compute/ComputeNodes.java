@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.computility.identity.Caller;
-import org.computility.identity.Role;
 import org.computility.shared.NotFound;
 
 /** The registered nodes, for the rooms above. */
@@ -18,15 +17,14 @@ public class ComputeNodes {
 
     /** The node with that code, whoever owns it, or 404 {@code compute-unknown}. */
     public NodeView get(String code) {
-        return find(code).orElseThrow(() -> unknown(code));
+        return find(code).orElseThrow(() -> unknown("ComputilityCode", code));
     }
 
     /** The node with that code if the caller's organisation owns it, or 404 as if there were none. */
     public NodeView get(String code, Caller caller) {
         return find(code)
-                .filter(node ->
-                        caller.is(Role.ADMINISTRATOR) || node.organisationId().equals(caller.organisationId()))
-                .orElseThrow(() -> unknown(code));
+                .filter(node -> caller.sees(node.organisationId()))
+                .orElseThrow(() -> unknown("ComputilityCode", code));
     }
 
     public Optional<NodeView> find(String code) {
@@ -38,7 +36,7 @@ public class ComputeNodes {
         return new NodeTable(database).online();
     }
 
-    private static NotFound unknown(String code) {
-        return new NotFound("compute-unknown", "ComputilityCode", "No compute is registered as " + code + ".");
+    static NotFound unknown(String member, String code) {
+        return new NotFound("compute-unknown", member, "No compute is registered as " + code + ".");
     }
 }

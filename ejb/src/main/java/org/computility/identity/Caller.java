@@ -1,5 +1,6 @@
 package org.computility.identity;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,5 +17,10 @@ public record Caller(UUID accountId, String username, UUID organisationId, Set<R
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether rows of that organisation are this caller's to see: its own, or any for an administrator. */
+    public boolean sees(UUID owner) {
+        return is(Role.ADMINISTRATOR) || Objects.equals(owner, organisationId);
     }
 }

@@ -37,7 +37,7 @@ public class SentPasswords {
     }
 
     /** The password itself; Rejected {@code password-plain} or {@code password-cipher} naming the member. */
-    String open(String member, String sent) {
+    public String open(String member, String sent) {
         String password = sent.startsWith(SM2) ? decrypt(member, sent.substring(SM2.length())) : plain(member, sent);
         if (password.length() > LONGEST) {
             throw new Rejected("member-too-long", member, member + " has at most " + LONGEST + " characters.");

@@ -1,0 +1,164 @@
+package org.computility.algorithms;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.computility.compute.Accelerators;
+import org.computility.compute.ComputeNodes;
+import org.computility.compute.NodeView;
+import org.computility.connector.PackageDelivery;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+import org.computility.shared.BusinessFailure;
+import org.computility.shared.Conflict;
+import org.computility.shared.NotFound;
+import org.computility.shared.Rejected;
+
+/** Packages go to nodes and leave them (T/BAX 0006.5 F.1 to F.4). No transaction is open while a node is asked. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Deliveries {
+
+    @Resource(lookup = "java:app/jdbc/computility")
+    private DataSource database;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private ComputeNodes nodes;
+
+    @Inject
+    private AlgorithmPackages packages;
+
+    @Inject
+    private DeliveredPackages delivered;
+
+    @Inject
+    private DeliveryReconciliation reconciliation;
+
+    @Inject
+    private Accelerators accelerators;
+
+    @Inject
+    private PackageLinks links;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Has a node download a package; answers once the node has accepted, the progress follows. Repeating it is no error.
+     *
+     * @throws NotFound {@code compute-unknown}, {@code package-unknown}
+     * @throws Conflict {@code compute-offline}, {@code node-refused}
+     */
+    public void deliver(String computeCode, String packageId) {
+        Caller caller = currentCaller.require(Role.OPERATOR, Role.ADMINISTRATOR);
+        NodeView node = online(computeCode, caller);
+        PackageView wanted = packages.get(packageId, caller);
+        DeliveryTable table = new DeliveryTable(database);
+        Instant asked = clock.instant();
+        // Before the node is asked: its first news may come before its answer.
+        boolean first = table.begin(computeCode, packageId, wanted.md5(), asked);
+        boolean holdsOther = table.md5(computeCode, packageId)
+                .filter(md5 -> !md5.equals(wanted.md5()))
+                .isPresent();
+        try {
+            send(node, wanted, holdsOther);
+        } catch (BusinessFailure e) {
+            if (first) {
+                table.delete(computeCode, packageId);
+            }
+            throw e;
+        }
+        if (!first) {
+            table.beginAgain(computeCode, packageId, wanted.md5(), asked);
+        }
+    }
+
+    /**
+     * Deletes a package from a node.
+     *
+     * @throws NotFound {@code delivery-unknown} when it was never given to it
+     * @throws Conflict {@code package-in-use} by a service there, {@code compute-offline}
+     */
+    public void remove(String computeCode, String packageId) {
+        Caller caller = currentCaller.require(Role.OPERATOR, Role.ADMINISTRATOR);
+        nodes.get(computeCode, caller);
+        state(computeCode, packageId);
+        online(computeCode, caller);
+        delivered.askToRemove(computeCode, packageId);
+        accelerators.call(computeCode, connection -> {
+            connection.removePackage(packageId);
+            return packageId;
+        });
+        new DeliveryTable(database).delete(computeCode, packageId);
+    }
+
+    /** The packages on a node; null status stands for any. */
+    public List<DeviceAlgoPackage> search(String computeCode, Integer status) {
+        NodeView node = nodes.get(computeCode, currentCaller.require(AlgorithmPackages.READERS));
+        if (status != null && (status < 1 || status > 3)) {
+            throw new Rejected("member-invalid", "Status", "Status is 1, 2 or 3.");
+        }
+        return refreshed(node).stream()
+                .filter(state -> status == null || state.status() == status)
+                .map(DeliveryState::view)
+                .toList();
+    }
+
+    /** One package on a node, or 404. */
+    public DeviceAlgoPackage detail(String computeCode, String packageId) {
+        NodeView node = nodes.get(computeCode, currentCaller.require(AlgorithmPackages.READERS));
+        state(computeCode, packageId);
+        refreshed(node);
+        return state(computeCode, packageId).view();
+    }
+
+    private void send(NodeView node, PackageView wanted, boolean holdsOther) {
+        PackageDelivery delivery =
+                new PackageDelivery(wanted.id(), links.link(wanted.id()), wanted.md5(), wanted.size());
+        accelerators.call(node.code(), connection -> {
+            if (holdsOther) {
+                connection.removePackage(wanted.id());
+            }
+            connection.deliverPackage(delivery);
+            return delivery;
+        });
+    }
+
+    private List<DeliveryState> refreshed(NodeView node) {
+        DeliveryTable table = new DeliveryTable(database);
+        List<DeliveryState> states = table.of(node.code());
+        Instant now = clock.instant();
+        if (node.online() && states.stream().anyMatch(state -> state.isStale(now))) {
+            reconciliation.compareNow(node.code());
+            return table.of(node.code());
+        }
+        return states;
+    }
+
+    private NodeView online(String computeCode, Caller caller) {
+        NodeView node = nodes.get(computeCode, caller);
+        if (!node.online()) {
+            throw new Conflict("compute-offline", "ComputilityCode", "Compute " + computeCode + " is offline.");
+        }
+        return node;
+    }
+
+    private DeliveryState state(String computeCode, String packageId) {
+        return new DeliveryTable(database)
+                .find(computeCode, packageId)
+                .orElseThrow(() -> new NotFound(
+                        "delivery-unknown",
+                        "AlgoFilePackageID",
+                        "Package " + packageId + " was not delivered to compute " + computeCode + "."));
+    }
+}

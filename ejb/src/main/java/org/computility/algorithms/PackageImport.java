@@ -1,0 +1,110 @@
+package org.computility.algorithms;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.computility.algopackage.AlgoPackage;
+import org.computility.algopackage.AlgoPackageArchive;
+import org.computility.algopackage.InvalidPackageException;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+import org.computility.shared.OutboundGuard;
+import org.computility.shared.PlatformConfig;
+import org.computility.shared.Rejected;
+
+/**
+ * Brings packages in (T/BAX 0006.5 A.1), as a file or from a URL. The bytes go to disk while they are hashed; no
+ * transaction is open until they have been checked.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PackageImport {
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private AlgorithmPackages packages;
+
+    @Inject
+    private OutboundGuard guard;
+
+    private final AlgorithmsConfig config = AlgorithmsConfig.current();
+    private final PackageFiles files = new PackageFiles(
+            PlatformConfig.current().dataDirectory(), AlgorithmsConfig.current().largestPackage());
+
+    /**
+     * Imports the archive that the stream holds; an ID that exists is replaced.
+     *
+     * @param md5 of the whole file, hexadecimal in any case
+     * @throws Rejected {@code package-md5-mismatch}, {@code package-invalid}, {@code package-too-large}
+     */
+    public void importFile(InputStream content, String md5) {
+        Caller caller = permitted();
+        checkForm(md5);
+        take("File", content, md5, caller);
+    }
+
+    /** Imports the archive behind a URL; see {@link #importFile}. */
+    public void importUrl(String url, String md5) {
+        Caller caller = permitted();
+        checkForm(md5);
+        try (InputStream content = guard.open("Url", url, config.largestPackage(), config.downloadTimeout())) {
+            take("Url", content, md5, caller);
+        } catch (IOException e) {
+            throw unreadable("Url", e);
+        }
+    }
+
+    private Caller permitted() {
+        return currentCaller.require(Role.OPERATOR, Role.PROVIDER, Role.ADMINISTRATOR);
+    }
+
+    private static void checkForm(String md5) {
+        if (!md5.matches("[0-9a-fA-F]{32}")) {
+            throw new Rejected("member-invalid", "MD5", "MD5 is 32 hexadecimal digits.");
+        }
+    }
+
+    private void take(String member, InputStream content, String md5, Caller caller) {
+        try {
+            PackageFiles.Arrived arrived = files.receive(member, content);
+            try {
+                AlgoPackage described = checked(member, arrived, md5);
+                files.keep(arrived);
+                packages.enter(described, arrived.file(), caller);
+            } finally {
+                files.discard(arrived);
+            }
+        } catch (IOException e) {
+            throw unreadable(member, e);
+        }
+    }
+
+    private static AlgoPackage checked(String member, PackageFiles.Arrived arrived, String md5) throws IOException {
+        if (!arrived.file().md5().equals(md5.toLowerCase(Locale.ROOT))) {
+            throw new Rejected(
+                    "package-md5-mismatch",
+                    "MD5",
+                    "MD5 is " + md5 + ", but that of the file is "
+                            + arrived.file().md5() + ".");
+        }
+        try {
+            return new AlgoPackageArchive().read(arrived.path());
+        } catch (InvalidPackageException e) {
+            throw new Rejected(
+                    "package-invalid",
+                    member,
+                    member + " is no algorithm package: " + e.member() + ": " + e.getMessage());
+        }
+    }
+
+    private static Rejected unreadable(String member, IOException e) {
+        return new Rejected("package-unreadable", member, member + " could not be read to its end: " + e.getMessage());
+    }
+}

@@ -1,0 +1,36 @@
+package org.computility.algorithms;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Deletes a package from the platform (T/BAX 0006.5 A.2), and then from the nodes that hold it. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PackageRemoval {
+
+    @Resource(lookup = "java:app/jdbc/computility")
+    private DataSource database;
+
+    @Inject
+    private AlgorithmPackages packages;
+
+    @Inject
+    private DeliveryReconciliation nodes;
+
+    /**
+     * Deletes a package; the nodes are told in the background once that is done.
+     *
+     * @throws org.computility.shared.NotFound {@code package-unknown}
+     * @throws org.computility.shared.Conflict {@code package-in-use} by a service
+     */
+    public void remove(String id) {
+        List<String> holders = new DeliveryTable(database).holders(id);
+        packages.remove(id);
+        nodes.drop(holders, id);
+    }
+}

@@ -1,0 +1,91 @@
+package org.computility.compute;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+import org.computility.shared.ApiPageRequest;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+
+/** The live picture of the registered compute (T/BAX 0006.5 annex G). */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ComputeMonitoring {
+
+    @Resource(lookup = "java:app/jdbc/computility")
+    private DataSource database;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private LiveFigures live;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * One page of the caller's compute. Online nodes are asked now; an offline one, or one that does not answer in time,
+     * shows the figures it last gave, if it ever gave any.
+     */
+    public ComputilityPage search(ComputilityRequest request) {
+        Caller caller = currentCaller.require(
+                Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR, Role.PROVIDER, Role.CONSUMER, Role.PLATFORM);
+        if (request.computilityCode() != null) {
+            ComputeCode.check("ComputilityCode", request.computilityCode());
+        }
+        String type = request.type() == null ? null : ComputeType.of("Type", request.type());
+        PageRequest wanted = ApiPageRequest.read(request.pageRequest(), NodeTable.SORTS.keySet());
+        Page<NodeView> page = new NodeTable(database).search(request.computilityCode(), type, caller, wanted);
+        Map<String, JsonObject> figures = figures(page.content());
+        return new ComputilityPage(
+                page.content().stream()
+                        .map(node -> info(node, figures.get(node.code())))
+                        .toList(),
+                ApiPageRequest.of(wanted),
+                page.total(),
+                page.totalPages());
+    }
+
+    private Map<String, JsonObject> figures(List<NodeView> nodes) {
+        LiveFigures.Answers answers = live.ask(
+                nodes.stream().filter(NodeView::online).map(NodeView::code).toList());
+        FiguresTable kept = new FiguresTable(database);
+        if (!answers.fresh().isEmpty()) {
+            kept.keep(answers.fresh(), clock.instant());
+        }
+        Map<String, JsonObject> figures = new HashMap<>(answers.all());
+        List<String> silent = nodes.stream()
+                .map(NodeView::code)
+                .filter(code -> !figures.containsKey(code))
+                .toList();
+        if (!silent.isEmpty()) {
+            figures.putAll(kept.last(silent));
+        }
+        return figures;
+    }
+
+    // Whether a node is online is the platform's to say; everything else is the node's.
+    static ComputilityInfo info(NodeView node, JsonObject figures) {
+        JsonObject told = figures == null ? JsonObject.EMPTY_JSON_OBJECT : figures;
+        JsonObject device = Json.createObjectBuilder()
+                .add("DeviceID", node.code())
+                .add("IP", node.host())
+                .addAll(Json.createObjectBuilder(told))
+                .add("IsOnline", node.online())
+                .build();
+        return new ComputilityInfo(node.code(), List.of(device));
+    }
+}

@@ -1,0 +1,53 @@
+package org.computility.compute;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which nodes were heard since the last write, and which codes this server knows to be registered. Memory only: what is
+ * lost with a server is one second of keepalives.
+ */
+@ApplicationScoped
+public class Heartbeats {
+
+    private final Map<String, Instant> heard = new ConcurrentHashMap<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    /** A message of any kind came from a registered node. */
+    public void beat(String code, Instant at) {
+        heard.put(code, at);
+    }
+
+    public boolean knows(String code) {
+        return known.contains(code);
+    }
+
+    public void learn(String code) {
+        known.add(code);
+    }
+
+    public void forget(String code) {
+        known.remove(code);
+        heard.remove(code);
+    }
+
+    /** Takes what was heard so far; beats that come meanwhile are kept for the next time. */
+    public Map<String, Instant> take() {
+        Map<String, Instant> taken = new HashMap<>();
+        for (Map.Entry<String, Instant> entry : heard.entrySet()) {
+            if (heard.remove(entry.getKey(), entry.getValue())) {
+                taken.put(entry.getKey(), entry.getValue());
+            }
+        }
+        return taken;
+    }
+
+    /** Gives back what could not be written, unless newer came meanwhile. */
+    public void giveBack(Map<String, Instant> taken) {
+        taken.forEach(heard::putIfAbsent);
+    }
+}

@@ -1,0 +1,52 @@
+package org.computility.compute;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.computility.identity.Caller;
+import org.computility.shared.Denied;
+import org.computility.shared.NotFound;
+
+/**
+ * Takes the keepalives of B.3: checked and remembered in memory, written by {@link Liveness} once a second. A call costs
+ * no statement, so that tens of thousands of nodes can call.
+ */
+@ApplicationScoped
+public class Keepalives {
+
+    @Inject
+    private Heartbeats heartbeats;
+
+    @Inject
+    private ComputeNodes nodes;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The node is alive.
+     *
+     * @throws Denied {@code compute-code-foreign} when the token was issued to another code
+     * @throws NotFound {@code compute-unknown} when no such code is registered; the device then registers anew
+     */
+    public void accept(String code, Caller caller) {
+        if (!code.equals(caller.computeCode())) {
+            throw new Denied("compute-code-foreign", "Code", "The token was not issued to compute " + code + ".");
+        }
+        if (!heartbeats.knows(code)) {
+            if (nodes.find(code).isEmpty()) {
+                throw ComputeNodes.unknown("Code", code);
+            }
+            heartbeats.learn(code);
+        }
+        heartbeats.beat(code, clock.instant());
+    }
+
+    /** A node showed life by another message than a keepalive: a result, an event. Unknown codes are ignored. */
+    public void heardFrom(String code) {
+        if (heartbeats.knows(code) || nodes.find(code).isPresent()) {
+            heartbeats.learn(code);
+            heartbeats.beat(code, clock.instant());
+        }
+    }
+}

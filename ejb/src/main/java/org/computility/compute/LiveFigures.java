@@ -1,0 +1,72 @@
+package org.computility.compute;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.computility.connector.AcceleratorConnection;
+
+/** Asks many nodes for their figures at once. An answer serves everybody who asks within the next two seconds. */
+@ApplicationScoped
+public class LiveFigures {
+
+    private static final Logger LOG = Logger.getLogger(LiveFigures.class.getName());
+    private static final Duration KEPT = Duration.ofSeconds(2);
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private Accelerators accelerators;
+
+    private final Duration patience = ComputeConfig.current().inspectionTimeout();
+    private final AsyncCache<String, JsonObject> answers =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(50_000).buildAsync();
+
+    /** What became of asking: every answer in time, and those among them that are new. */
+    public record Answers(Map<String, JsonObject> all, Map<String, JsonObject> fresh) {}
+
+    /** Asks the nodes in parallel; one that does not answer in time is missing from the answer. */
+    public Answers ask(List<String> codes) {
+        Map<String, JsonObject> fresh = new ConcurrentHashMap<>();
+        Map<String, CompletableFuture<JsonObject>> asked = new HashMap<>();
+        for (String code : codes) {
+            CompletableFuture<JsonObject> answer = answers.get(
+                    code, (key, unused) -> CompletableFuture.supplyAsync(() -> inspect(key, fresh), executor));
+            // A copy, since the time-out of this caller is not that of others who wait for the same answer.
+            asked.put(code, answer.copy().completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS));
+        }
+        Map<String, JsonObject> all = new HashMap<>();
+        asked.forEach((code, answer) -> {
+            JsonObject figures =
+                    answer.exceptionally(failure -> missing(code, failure)).join();
+            if (figures != null) {
+                all.put(code, figures);
+            }
+        });
+        return new Answers(all, Map.copyOf(fresh));
+    }
+
+    private JsonObject inspect(String code, Map<String, JsonObject> fresh) {
+        JsonObject figures = accelerators.call(code, AcceleratorConnection::inspect);
+        fresh.put(code, figures);
+        return figures;
+    }
+
+    private static JsonObject missing(String code, Throwable failure) {
+        LOG.log(Level.FINE, "No figures of compute " + code, failure);
+        return null;
+    }
+}

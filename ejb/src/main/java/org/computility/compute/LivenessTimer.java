@@ -1,0 +1,81 @@
+package org.computility.compute;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Once a second: what was heard is written, then the silent are judged. In this order, so that a database that was away
+ * makes nobody silent. Runs on every server; the statements share the work between them.
+ */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LivenessTimer {
+
+    private static final Logger LOG = Logger.getLogger(LivenessTimer.class.getName());
+
+    @Inject
+    private Heartbeats heartbeats;
+
+    @Inject
+    private Liveness liveness;
+
+    @Inject
+    private Clock clock;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private SilenceRule rule;
+
+    @PostConstruct
+    void start() {
+        rule = new SilenceRule(ComputeConfig.current().keepaliveTimeout());
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void everySecond() {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            if (write()) {
+                Instant now = clock.instant();
+                rule.tooOldBefore(now).ifPresent(limit -> liveness.markSilent(limit, now));
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The silent nodes could not be judged; again in a second.", e);
+        } finally {
+            running.set(false);
+        }
+    }
+
+    private boolean write() {
+        Map<String, Instant> heard = heartbeats.take();
+        if (heard.isEmpty()) {
+            return true;
+        }
+        try {
+            liveness.record(heard, clock.instant()).forEach(heartbeats::forget);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Keepalives could not be written; again in a second.", e);
+            heartbeats.giveBack(heard);
+            return false;
+        }
+    }
+}

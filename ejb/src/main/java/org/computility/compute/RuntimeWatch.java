@@ -1,0 +1,96 @@
+package org.computility.compute;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.resource.ResourceException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.computility.connector.AcceleratorConnectionFactory;
+import org.computility.operations.Leases;
+import org.computility.shared.Sealing;
+
+/**
+ * Keeps the event streams of all online nodes open. One server of a cluster does it for all, by lease; when it dies,
+ * another opens the streams within seconds, and each node then repeats its whole state.
+ */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RuntimeWatch {
+
+    private static final Logger LOG = Logger.getLogger(RuntimeWatch.class.getName());
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    @Resource(lookup = "java:app/eis/accelerators")
+    private AcceleratorConnectionFactory factory;
+
+    @Resource(lookup = "java:app/jdbc/computility")
+    private DataSource database;
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private Sealing sealing;
+
+    @Inject
+    private Clock clock;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final WatchedNodes watched = new WatchedNodes(new AdapterStreams());
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void everySecond() {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            if (leases.acquire("runtime-events", LEASE)) {
+                watched.follow(new NodeTable(database), clock.instant());
+            } else {
+                watched.dropAll();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The nodes' event streams could not be compared; again in a second.", e);
+        } finally {
+            running.set(false);
+        }
+    }
+
+    private final class AdapterStreams implements WatchedNodes.Streams {
+
+        @Override
+        public boolean open(NodeAddress address) {
+            try {
+                factory.watch(new NodeAddresses(database, sealing).open(address));
+                return true;
+            } catch (ResourceException | IllegalStateException e) {
+                LOG.log(Level.WARNING, "The event stream of compute " + address.code() + " cannot be watched.", e);
+                return false;
+            }
+        }
+
+        @Override
+        public void close(String code) {
+            try {
+                factory.unwatch(code);
+            } catch (ResourceException e) {
+                LOG.log(Level.WARNING, "The event stream of compute " + code + " cannot be closed.", e);
+            }
+        }
+    }
+}

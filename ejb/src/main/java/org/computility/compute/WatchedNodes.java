@@ -1,0 +1,73 @@
+package org.computility.compute;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which nodes' event streams this server keeps open, compared with the store: what changed every time, all of it every
+ * ten seconds. Not for use by several threads.
+ */
+final class WatchedNodes {
+
+    private static final Duration WHOLE_COMPARISON = Duration.ofSeconds(10);
+    // Clocks of the servers in a cluster differ a little.
+    private static final Duration OVERLAP = Duration.ofSeconds(5);
+
+    private final Streams streams;
+    private final Map<String, Instant> watchedSince = new HashMap<>();
+    private Instant comparedAll;
+
+    /** Opens and closes event streams. */
+    interface Streams {
+        /** Opens the stream or replaces it; false when that cannot even be tried. */
+        boolean open(NodeAddress address);
+
+        void close(String code);
+    }
+
+    WatchedNodes(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** To be asked every second. */
+    void follow(NodeTable nodes, Instant now) {
+        boolean all = comparedAll == null || !comparedAll.plus(WHOLE_COMPARISON).isAfter(now);
+        if (all) {
+            comparedAll = now;
+            Set<String> online = Set.copyOf(nodes.onlineCodes());
+            closeAllBut(online);
+            open(nodes.changedSince(watchedSince.keySet().containsAll(online) ? now.minus(OVERLAP) : Instant.EPOCH));
+        } else {
+            open(nodes.changedSince(now.minus(OVERLAP)));
+        }
+    }
+
+    /** Closes every stream: another server has taken over. */
+    void dropAll() {
+        closeAllBut(Set.of());
+        comparedAll = null;
+    }
+
+    private void open(List<NodeTable.Change> nodes) {
+        for (NodeTable.Change node : nodes) {
+            String code = node.address().code();
+            if (!node.at().equals(watchedSince.get(code)) && streams.open(node.address())) {
+                watchedSince.put(code, node.at());
+            }
+        }
+    }
+
+    private void closeAllBut(Set<String> online) {
+        for (String code : new HashSet<>(watchedSince.keySet())) {
+            if (!online.contains(code)) {
+                watchedSince.remove(code);
+                streams.close(code);
+            }
+        }
+    }
+}
