@@ -17,5 +17,6 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
         resourceAdapter = "computility-connector",
         transactionSupport = TransactionSupportLevel.NoTransaction,
         minPoolSize = 0,
-        maxPoolSize = 64)
+        // How many calls to nodes run at once; a connection is no socket and costs next to nothing.
+        maxPoolSize = 200)
 public class MicroResources {}
