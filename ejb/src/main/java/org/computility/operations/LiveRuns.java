@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+// Its methods are public because servers refuse others through a session bean.
 public class LiveRuns {
 
     private final String server = OperationsConfig.get().serverName() + "-"
@@ -29,28 +30,28 @@ public class LiveRuns {
     }
 
     /** False when the run is already worked on here. */
-    boolean begin(long runId, int attempt) {
+    public boolean begin(long runId, int attempt) {
         return runs.putIfAbsent(runId, new LiveRun(runId, attempt)) == null;
     }
 
-    Optional<LiveRun> find(long runId) {
+    public Optional<LiveRun> find(long runId) {
         return Optional.ofNullable(runs.get(runId));
     }
 
-    void forget(LiveRun run) {
+    public void forget(LiveRun run) {
         runs.remove(run.id(), run);
     }
 
     /** This server is probably shutting down: what it has handed over is for others. */
-    void pauseAdoption() {
+    public void pauseAdoption() {
         adoptsAgainNanos = System.nanoTime() + OperationsConfig.get().lease().toNanos();
     }
 
-    boolean mayAdopt() {
+    public boolean mayAdopt() {
         return adoptsAgainNanos - System.nanoTime() <= 0;
     }
 
-    Collection<LiveRun> all() {
+    public Collection<LiveRun> all() {
         return List.copyOf(runs.values());
     }
 }
