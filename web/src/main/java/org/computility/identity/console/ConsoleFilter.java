@@ -1,0 +1,101 @@
+package org.computility.identity.console;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.RequestOrigin;
+import org.computility.shared.console.Language;
+
+/**
+ * The console's door. Everything but the login page and the pages' resources needs a session whose token is still good;
+ * whoever has none is sent to the login page. Here too: the headers that keep pages out of caches and frames.
+ */
+@WebFilter("/console/*")
+public class ConsoleFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    static final String LOGIN = "/console/login.xhtml";
+    static final String HOME = "/console/operations/runs.xhtml";
+
+    @Inject
+    private transient ConsoleSessions sessions;
+
+    @Inject
+    private transient CurrentCaller caller;
+
+    @Inject
+    private transient RequestOrigin origin;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI();
+        if (path.startsWith("/console/jakarta.faces.resource/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        addHeaders(request, response);
+        if (request.getParameter("language") != null) {
+            Language.choose(request.getParameter("language"), response);
+            response.sendRedirect(path);
+            return;
+        }
+        origin.set(request.getRemoteAddr(), request.isSecure());
+        sessions.caller(request).ifPresent(caller::set);
+        if (path.equals("/console") || path.equals("/console/") || path.equals("/console/index.xhtml")) {
+            response.sendRedirect(HOME);
+        } else if (caller.isKnown() || path.equals(LOGIN)) {
+            serve(request, response, chain);
+        } else {
+            sendToLogin(request, response);
+        }
+    }
+
+    private static void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException e) {
+            // The page was open for longer than its session: start it anew instead of showing an error.
+            if (!isViewExpired(e) || response.isCommitted()) {
+                throw e;
+            }
+            response.sendRedirect(request.getRequestURI());
+        }
+    }
+
+    private static boolean isViewExpired(Throwable failure) {
+        return failure instanceof ViewExpiredException
+                || (failure.getCause() != null && isViewExpired(failure.getCause()));
+    }
+
+    private static void sendToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            // A redirect by status would be followed by the script, not by the browser.
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + LOGIN
+                            + "\"/></partial-response>");
+        } else {
+            response.sendRedirect(LOGIN);
+        }
+    }
+
+    private static void addHeaders(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.computility.identity.console;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.computility.identity.AccessTokens;
+import org.computility.identity.Caller;
+import org.computility.identity.KnownTokens;
+import org.computility.identity.Login;
+import org.computility.identity.Role;
+import org.computility.shared.Denied;
+import org.computility.shared.Unauthenticated;
+
+/**
+ * Sessions of the console. A session holds a token like any other, so that a disabled account, a changed password or a
+ * revoked token ends it at the next click.
+ */
+@Dependent
+class ConsoleSessions {
+
+    private static final String TOKEN = "org.computility.token";
+
+    @Inject
+    private Login login;
+
+    @Inject
+    private KnownTokens tokens;
+
+    @EJB
+    private AccessTokens accessTokens;
+
+    /** Who works in this request's session; a session whose token is not good any more is ended. */
+    Optional<Caller> caller(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        String token = session == null ? null : (String) session.getAttribute(TOKEN);
+        if (token == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(tokens.caller(token));
+        } catch (Unauthenticated e) {
+            session.invalidate();
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Begins a session, under a new session id so that nobody who knew the old one is logged in too.
+     *
+     * @throws Unauthenticated {@code credentials-wrong} or {@code account-disabled}
+     * @throws org.computility.shared.Throttled after repeated failures
+     * @throws Denied {@code role-missing} for accounts that are no person's, such as a device's
+     */
+    void begin(HttpServletRequest request, String username, String password) {
+        String token = login.login(username, password).token();
+        Caller caller = tokens.caller(token);
+        if (!caller.is(Role.ADMINISTRATOR) && !caller.is(Role.OPERATOR) && !caller.is(Role.AUDITOR)) {
+            accessTokens.revoke(caller, token);
+            throw new Denied("role-missing", "This account has no access to the console.");
+        }
+        request.getSession(true);
+        request.changeSessionId();
+        request.getSession().setAttribute(TOKEN, token);
+    }
+
+    /** Ends the session and its token. */
+    void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            String token = (String) session.getAttribute(TOKEN);
+            caller(request).ifPresent(caller -> accessTokens.revoke(caller, token));
+            if (request.getSession(false) != null) {
+                session.invalidate();
+            }
+        }
+    }
+}
