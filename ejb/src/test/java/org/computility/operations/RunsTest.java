@@ -203,7 +203,7 @@ class RunsTest {
         runs.requestStop(id);
         expireLeases();
 
-        assertThat(runs.renew("a", new Long[] {id, 999})).containsExactly(new Runs.Renewal(id, 1, RunStatus.STOPPING));
+        assertThat(runs.renew("a", new Long[] {id, 999L})).containsExactly(new Runs.Renewal(id, 1, RunStatus.STOPPING));
         assertThat(runs.claimOrphans("b", 10)).isEmpty();
     }
 
