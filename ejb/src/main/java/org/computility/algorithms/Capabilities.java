@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -64,5 +67,22 @@ public class Capabilities {
 
     private static NotFound unknown(String code) {
         return new NotFound("capability-unknown", "AlgoDefCode", "There is no capability " + code + ".");
+    }
+
+    /** Those of the codes that some package brings. */
+    public Set<String> known(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        entities.createQuery("select c.code from Capability c where c.code in :codes", String.class)
+                                .setParameter("codes", codes)
+                                .getResultList());
+    }
+
+    /** The codes of the capabilities with exactly that name. */
+    public List<String> codesNamed(String name) {
+        return entities.createQuery("select c.code from Capability c where c.name = :name", String.class)
+                .setParameter("name", name)
+                .getResultList();
     }
 }

@@ -55,8 +55,9 @@ create table task_instance (
     changed_at      timestamptz not null
 );
 create index task_instance_plan on task_instance (plan_id, number);
-create index task_instance_service on task_instance (service_id) where service_id is not null;
-create index task_instance_node on task_instance (compute_code) where compute_code is not null;
+-- service and node stay after a run as those of the last one; only these states take up room
+create index task_instance_service on task_instance (service_id) where state in ('STARTING', 'RUNNING', 'STOPPING');
+create index task_instance_node on task_instance (compute_code) where state in ('STARTING', 'RUNNING', 'STOPPING');
 create index task_instance_retry on task_instance (retry_at) where wanted and state in ('PENDING', 'ERROR');
 
 create table instance_run (

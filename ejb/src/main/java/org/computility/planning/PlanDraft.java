@@ -1,0 +1,26 @@
+package org.computility.planning;
+
+import java.util.List;
+
+/**
+ * A plan as a request describes it; for an update, a null member stays as it is.
+ *
+ * @param inspection of an inspective plan, else null
+ * @param instances of {@code AlgoTaskInfos} or {@code InspectionPlan.TaskInfo}
+ * @param singleTaskInfo {@code TaskInfo} came as one object, so it goes out as one
+ */
+record PlanDraft(
+        String name,
+        PlanType type,
+        PlanMode mode,
+        String description,
+        List<String> planDayTime,
+        Boolean autoRestart,
+        Boolean autoStart,
+        Inspection inspection,
+        List<TaskInfo> instances,
+        boolean singleTaskInfo) {
+
+    /** Table C.2; for an update a null member stays as it is. */
+    record Inspection(Integer concurrency, Integer duration, Integer roundLimit) {}
+}

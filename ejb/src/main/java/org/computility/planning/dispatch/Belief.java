@@ -1,0 +1,42 @@
+package org.computility.planning.dispatch;
+
+import java.time.Instant;
+
+/**
+ * What the platform believes about an instance when news of it comes.
+ *
+ * @param nodeStartedAt start of the run, by the node's clock, once the node has told it
+ * @param staleUntil start of the run before on the same node: news of it is old
+ */
+record Belief(InstanceState state, String computeCode, Instant nodeStartedAt, Instant staleUntil) {
+
+    /** What to do about the news. */
+    enum Verdict {
+        TAKE_OVER,
+        /** Old news, or nothing new. */
+        IGNORE,
+        /** The node runs what it should not. */
+        STOP_IT
+    }
+
+    /** Judges news; a null belief is an instance that does not exist. */
+    static Verdict about(News news, Belief belief) {
+        if (belief == null || !news.computeCode().equals(belief.computeCode)) {
+            return news.alive() ? Verdict.STOP_IT : Verdict.IGNORE;
+        }
+        if (belief.staleUntil != null
+                && news.startedAt() != null
+                && !news.startedAt().isAfter(belief.staleUntil)) {
+            return Verdict.IGNORE;
+        }
+        if (belief.state == InstanceState.STOPPING) {
+            return news.alive() ? Verdict.IGNORE : Verdict.TAKE_OVER;
+        }
+        if (belief.state.isActive()) {
+            return Verdict.TAKE_OVER;
+        }
+        boolean knownRun = news.startedAt() == null
+                || (belief.nodeStartedAt != null && !news.startedAt().isAfter(belief.nodeStartedAt));
+        return news.alive() && !knownRun ? Verdict.STOP_IT : Verdict.IGNORE;
+    }
+}

@@ -1,0 +1,126 @@
+package org.computility.planning.dispatch;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.computility.compute.Accelerators;
+
+/**
+ * Starts and stops instances at their nodes: one transaction that decides, one exchange per node with no transaction open
+ * and all nodes at once, one transaction that notes the outcome. A handful of statements for any number of instances.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Dispatch {
+
+    /** What one transaction decides at most; the rest follows in the next. */
+    private static final int AT_ONCE = 1000;
+
+    @EJB
+    private DispatchBook book;
+
+    @EJB
+    private Accelerators accelerators;
+
+    @EJB
+    private NodesToAvoid avoided;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    /** Starts the group together; returns when every node has answered or was given up. */
+    public void start(StartOrder order) {
+        hand(book.claim(order));
+    }
+
+    /** Starts everything that is due, highest priority first. */
+    public void startDue() {
+        List<Assignment> chosen;
+        do {
+            chosen = book.claimDue(AT_ONCE);
+            hand(chosen);
+        } while (chosen.size() == AT_ONCE);
+    }
+
+    /**
+     * Stops instances that nobody wants any more; one whose node does not answer counts as stopped, and is stopped there
+     * when the node comes back.
+     */
+    public void stop(Collection<UUID> ids) {
+        List<ActiveTask> active = book.stopping(ids);
+        Set<UUID> confirmed = stopAt(active);
+        Set<UUID> silent = active.stream().map(ActiveTask::id).collect(Collectors.toSet());
+        silent.removeAll(confirmed);
+        note(confirmed, InstanceState.PENDING, "STOPPED", null);
+        note(silent, InstanceState.PENDING, "STOPPED", "The node does not answer; it is told when it comes back.");
+    }
+
+    /**
+     * Stops instances of an inspection and answers those whose node did not confirm; they stay STOPPING.
+     *
+     * @param next what the confirmed ones are afterwards
+     * @param outcome of their runs
+     */
+    public Set<UUID> stopConfirmed(Collection<UUID> ids, InstanceState next, String outcome) {
+        List<ActiveTask> active = book.stopping(ids);
+        Set<UUID> confirmed = stopAt(active);
+        note(confirmed, next, outcome, null);
+        Set<UUID> silent = active.stream().map(ActiveTask::id).collect(Collectors.toSet());
+        silent.removeAll(confirmed);
+        return silent;
+    }
+
+    /** Counts these as stopped although their node did not confirm: their own time limit has ended them. */
+    public void presumeStopped(Collection<UUID> ids, InstanceState next, String outcome) {
+        note(ids, next, outcome, "The node did not confirm the stop; the task's own time limit has passed.");
+    }
+
+    private void note(Collection<UUID> ids, InstanceState next, String outcome, String message) {
+        if (!ids.isEmpty()) {
+            book.stopped(ids, next, outcome, message);
+        }
+    }
+
+    private void hand(List<Assignment> chosen) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        Map<String, List<Assignment>> byNode = chosen.stream().collect(Collectors.groupingBy(Assignment::computeCode));
+        List<Handover> handovers =
+                everyNode(byNode, entry -> Handover.to(entry.getKey(), entry.getValue(), accelerators, avoided));
+        Handover all = Handover.together(handovers);
+        if (!all.isClean()) {
+            book.refused(all.refused(), all.lost());
+        }
+    }
+
+    private Set<UUID> stopAt(List<ActiveTask> active) {
+        Map<String, List<ActiveTask>> byNode = active.stream().collect(Collectors.groupingBy(ActiveTask::computeCode));
+        Set<UUID> confirmed = new HashSet<>();
+        everyNode(byNode, entry -> Recall.from(entry.getKey(), entry.getValue(), accelerators, avoided))
+                .forEach(confirmed::addAll);
+        return confirmed;
+    }
+
+    private <V, R> List<R> everyNode(Map<String, V> byNode, Function<Map.Entry<String, V>, R> exchange) {
+        if (byNode.size() <= 1) {
+            return byNode.entrySet().stream().map(exchange).toList();
+        }
+        List<CompletableFuture<R>> running = byNode.entrySet().stream()
+                .map(entry -> CompletableFuture.supplyAsync(() -> exchange.apply(entry), executor))
+                .toList();
+        return running.stream().map(CompletableFuture::join).toList();
+    }
+}

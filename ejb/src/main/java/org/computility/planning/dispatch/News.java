@@ -1,0 +1,30 @@
+package org.computility.planning.dispatch;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.computility.connector.TaskReport;
+
+/**
+ * What a node says about one task.
+ *
+ * @param startedAt by the node's clock, may be null
+ */
+record News(String computeCode, UUID id, String status, String message, Instant startedAt) {
+
+    static News of(String computeCode, TaskReport report) {
+        return new News(
+                computeCode, UUID.fromString(report.taskId()), report.status(), report.message(), report.startedAt());
+    }
+
+    boolean running() {
+        return "RUNNING".equals(status);
+    }
+
+    boolean alive() {
+        return running() || "PENDING".equals(status);
+    }
+
+    boolean finished() {
+        return "FINISHED".equals(status);
+    }
+}

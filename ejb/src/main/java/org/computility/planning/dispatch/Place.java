@@ -1,0 +1,23 @@
+package org.computility.planning.dispatch;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Somewhere an instance can run.
+ *
+ * @param serviceId null: the node takes tasks directly (B.1 {@code SupportAlgoService} false)
+ * @param algoDefCodes what it can do; ignored for a node that takes tasks directly, which says no by itself
+ * @param slots tasks at once
+ * @param taken tasks it has now
+ */
+record Place(UUID serviceId, String computeCode, Set<String> algoDefCodes, long slots, long taken) {
+
+    boolean suits(Wish wish) {
+        if (serviceId == null) {
+            return wish.pinnedService() == null;
+        }
+        return (wish.pinnedService() == null || wish.pinnedService().equals(serviceId))
+                && algoDefCodes.contains(wish.algoDefCode());
+    }
+}

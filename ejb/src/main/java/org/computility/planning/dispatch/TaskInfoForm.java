@@ -1,0 +1,54 @@
+package org.computility.planning.dispatch;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+
+/**
+ * An AlgoTaskInfo in the one form that nodes get: the members that the standard's examples put now here, now there stand
+ * beside {@code RulesParams}.
+ */
+public final class TaskInfoForm {
+
+    private static final List<String> OPTIONS = List.of("StreamOptions", "ImageOptions", "FileOptions");
+
+    private TaskInfoForm() {}
+
+    /** The info as its column holds it. */
+    public static JsonObject read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    /** Moves options out of the rules to the top; everything else stays as it was given. */
+    public static JsonObject uniform(JsonObject info) {
+        JsonObjectBuilder uniform = Json.createObjectBuilder(info);
+        if (info.get("RulesParams") instanceof jakarta.json.JsonArray rules) {
+            JsonArrayBuilder cleaned = Json.createArrayBuilder();
+            for (JsonValue rule : rules) {
+                cleaned.add(rule instanceof JsonObject object ? moved(object, info, uniform) : rule);
+            }
+            uniform.add("RulesParams", cleaned);
+        }
+        return uniform.build();
+    }
+
+    private static JsonValue moved(JsonObject rule, JsonObject info, JsonObjectBuilder top) {
+        JsonObjectBuilder rest = Json.createObjectBuilder(rule);
+        for (String option : OPTIONS) {
+            if (rule.containsKey(option)) {
+                rest.remove(option);
+                if (!info.containsKey(option)) {
+                    top.add(option, rule.get(option));
+                }
+            }
+        }
+        return rest.build();
+    }
+}

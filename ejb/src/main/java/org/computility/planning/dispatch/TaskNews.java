@@ -1,0 +1,119 @@
+package org.computility.planning.dispatch;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.computility.connector.RuntimeEvent;
+import org.computility.connector.TaskReport;
+
+/**
+ * Collects what nodes report about tasks and takes it over in bulk: a thousand tasks that start at once cost a few
+ * statements. News of one node keeps its order. What is lost with the server is told again when the node's event stream
+ * is open again.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TaskNews {
+
+    private static final Logger LOG = Logger.getLogger(TaskNews.class.getName());
+
+    private static final int AT_ONCE = 1000;
+
+    private final Queue<News> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean working = new AtomicBoolean();
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @EJB
+    private DispatchBook book;
+
+    @EJB
+    private NodeComparison comparison;
+
+    @EJB
+    private NodesToAvoid avoided;
+
+    /** Takes note and returns at once. */
+    public void on(@Observes RuntimeEvent.TaskChanged event) {
+        if (isOurs(event.task())) {
+            waiting.add(News.of(event.computeCode(), event.task()));
+            work();
+        }
+    }
+
+    /** A node is heard again: compare it, in a thread of its own. */
+    public void on(@Observes RuntimeEvent.StreamOpened event) {
+        executor.execute(() -> comparison.compare(event.computeCode()));
+    }
+
+    static boolean isOurs(TaskReport report) {
+        return report.taskId() != null
+                && report.status() != null
+                && report.taskId().matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    }
+
+    private void work() {
+        if (working.compareAndSet(false, true)) {
+            executor.execute(this::drain);
+        }
+    }
+
+    private void drain() {
+        try {
+            List<News> some = next();
+            while (!some.isEmpty()) {
+                takeOver(some);
+                some = next();
+            }
+        } finally {
+            working.set(false);
+        }
+        // News that came between the last look and the flag.
+        if (!waiting.isEmpty()) {
+            work();
+        }
+    }
+
+    private void takeOver(List<News> some) {
+        try {
+            book.takeOver(some).stream()
+                    .collect(Collectors.groupingBy(News::computeCode))
+                    .forEach(comparison::stopThere);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> some.size() + " reports of tasks not taken over; their nodes are asked again.");
+            some.forEach(news -> avoided.compareAgain(news.computeCode(), Duration.ofSeconds(5)));
+        }
+    }
+
+    private List<News> next() {
+        List<News> some = new ArrayList<>();
+        while (some.size() < AT_ONCE) {
+            News news = waiting.poll();
+            if (news == null) {
+                break;
+            }
+            some.add(news);
+        }
+        return some;
+    }
+}

@@ -1,0 +1,24 @@
+package org.computility.planning.dispatch;
+
+import java.util.UUID;
+
+/**
+ * An instance that shall run.
+ *
+ * @param type the plan's {@code Type}
+ * @param limitSeconds how long it may run, null for no limit
+ * @param inspective whether its plan is an inspection
+ * @param round of an inspection, else null
+ */
+record Wish(
+        UUID id,
+        long planId,
+        UUID organisationId,
+        String algoDefCode,
+        String deviceId,
+        UUID pinnedService,
+        String taskInfo,
+        String type,
+        boolean inspective,
+        Integer round,
+        Long limitSeconds) {}

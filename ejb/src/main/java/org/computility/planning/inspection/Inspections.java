@@ -1,0 +1,89 @@
+package org.computility.planning.inspection;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.computility.planning.dispatch.Dispatch;
+import org.computility.planning.dispatch.InstanceState;
+import org.computility.planning.dispatch.StartOrder;
+import org.computility.shared.database.Sql;
+
+/**
+ * The steps of an inspection, for the batch job {@code run-inspection}. Each may be repeated after a failure; between two
+ * of them the position in the plan's row says what is next, so a job that was killed goes on where it was.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Inspections {
+
+    @Resource(lookup = "java:app/jdbc/computility")
+    private DataSource database;
+
+    @EJB
+    private InspectionBook book;
+
+    @EJB
+    private Dispatch dispatch;
+
+    /** Whether the plan is on and this run is the one that works on it. */
+    public boolean isRunning(long planId, long runId) {
+        return book.isRunning(planId, runId);
+    }
+
+    /**
+     * The next group. An interrupted one comes again; then whatever still runs of it must be {@link #stop stopped} first.
+     * Empty when there is none now.
+     */
+    public Optional<Group> next(long planId, long runId) {
+        return book.open(planId, runId);
+    }
+
+    /** Starts the group; every instance ends by itself after the plan's {@code Duration}, even if nobody stops it. */
+    public void begin(Group group) {
+        dispatch.start(new StartOrder(group.planId(), group.instances(), group.round(), group.duration()));
+        book.begun(group);
+    }
+
+    /** Instances of the plan that a node has, or may have. */
+    public List<UUID> active(long planId) {
+        return new Sql(database).list("""
+                        select id from task_instance
+                        where plan_id = ? and state in ('STARTING', 'RUNNING', 'STOPPING') order by number
+                        """, row -> Sql.uuid(row, "id"), planId);
+    }
+
+    /** Stops them at their nodes and answers those whose node did not confirm. */
+    public Set<UUID> stop(Collection<UUID> instances, Ending ending) {
+        return dispatch.stopConfirmed(instances, ending.next(), ending.name());
+    }
+
+    /** For those whose node did not confirm, once their own time limit must have ended them. */
+    public void presumeStopped(Collection<UUID> instances, Ending ending) {
+        dispatch.presumeStopped(instances, ending.next(), ending.name());
+    }
+
+    /** Moves on behind a group that is stopped. */
+    public void finish(Group group) {
+        book.close(group);
+    }
+
+    /** Why a group is stopped; the name is the outcome of its runs. */
+    public enum Ending {
+        /** Its time is over. */
+        FINISHED,
+        /** It will be repeated as a whole. */
+        INTERRUPTED;
+
+        InstanceState next() {
+            return this == FINISHED ? InstanceState.FINISHED : InstanceState.PENDING;
+        }
+    }
+}

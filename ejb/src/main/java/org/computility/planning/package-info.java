@@ -1,0 +1,6 @@
+/**
+ * Task plans and their instances: what shall be analysed, when, and how it goes (T/BAX 0006.5 annex C, 6.2, 6.3).
+ *
+ * <p>Not here: loaded services (serving), what the algorithms found (results), the batch engine (operations).
+ */
+package org.computility.planning;

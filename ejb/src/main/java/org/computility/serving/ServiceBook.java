@@ -1,0 +1,65 @@
+package org.computility.serving;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.computility.connector.LoadedService;
+
+/**
+ * What the platform knows about services, one transaction a method. Callers of the room use {@link AlgorithmServices};
+ * planning asks here for room.
+ */
+@Stateless
+public class ServiceBook {
+
+    @Resource(lookup = "java:app/jdbc/computility")
+    private DataSource database;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<ServiceUnloaded> unloaded;
+
+    /**
+     * Running services of the organisation that offer one of these capabilities. Their rows are locked until the running
+     * transaction ends, so that two dispatchers never give the same room away.
+     */
+    public List<ServiceRoom> lockRunning(UUID organisationId, Set<String> algoDefCodes) {
+        return table().lockRunning(organisationId, algoDefCodes.toArray(new String[0]));
+    }
+
+    /** Whether the organisation has a service with that ID, in whatever state. */
+    public boolean exists(UUID serviceId) {
+        return table().find(serviceId).isPresent();
+    }
+
+    /** Notes a service that is about to be loaded. */
+    public void open(NewService service) {
+        table().insert(service, clock.instant());
+    }
+
+    /** Forgets services; whoever runs tasks on them is told. */
+    public void forget(List<UUID> serviceIds) {
+        for (UUID id : serviceIds) {
+            if (table().delete(id)) {
+                unloaded.fire(new ServiceUnloaded(id));
+            }
+        }
+    }
+
+    /** Takes over what a node reports. */
+    public void report(String computeCode, List<LoadedService> services) {
+        table().report(computeCode, services, clock.instant());
+    }
+
+    private ServiceTable table() {
+        return new ServiceTable(database);
+    }
+}

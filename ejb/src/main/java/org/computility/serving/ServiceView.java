@@ -1,0 +1,29 @@
+package org.computility.serving;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import java.time.Instant;
+import java.util.List;
+import org.computility.shared.StandardTime;
+
+/**
+ * A service as callers see it (T/BAX 0006.5 table F.13; {@code Message} is ours and says why it is in ERROR).
+ *
+ * @param createdAt shown with milliseconds, as the table's example
+ */
+public record ServiceView(
+        @JsonbProperty("AlgoServiceID") String id,
+        @JsonbProperty("AlgoFilePackageID") String packageId,
+        @JsonbProperty("ComputilityCode") String computeCode,
+        @JsonbProperty("Status") ServiceState status,
+        @JsonbProperty("Message") String message,
+        @JsonbProperty("Env") List<EnvItem> env,
+        @JsonbProperty("Replicas") int replicas,
+
+        @JsonbProperty("CreatedDate") @JsonbTypeAdapter(StandardTime.Millis.class)
+        Instant createdAt) {
+
+    public ServiceView {
+        env = List.copyOf(env);
+    }
+}

@@ -1,0 +1,13 @@
+package org.computility.serving;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+
+/**
+ * Services to unload (T/BAX 0006.5 table F.9).
+ *
+ * @param serviceId null: all services of the package on that node
+ */
+public record UnloadRequest(
+        @JsonbProperty("AlgoFilePackageID") String packageId,
+        @JsonbProperty("ComputilityCode") String computeCode,
+        @JsonbProperty("AlgoServiceID") String serviceId) {}
