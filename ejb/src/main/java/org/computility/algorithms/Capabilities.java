@@ -48,11 +48,11 @@ public class Capabilities {
      * @return as it is then
      * @throws org.computility.shared.Conflict {@code capability-status-order}
      */
-    public AlgoDef move(String code, String status) {
+    public CapabilityView move(String code, String status) {
         Caller caller = currentCaller.require(Role.OPERATOR, Role.PROVIDER, Role.ADMINISTRATOR);
         Capability capability = owned(code, caller);
         capability.move(CapabilityStatus.read("status", status), clock.instant());
-        return capability.detailed();
+        return capability.view();
     }
 
     private Capability owned(String code, Caller caller) {

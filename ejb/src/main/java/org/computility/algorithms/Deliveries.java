@@ -61,6 +61,9 @@ public class Deliveries {
      */
     public void deliver(String computeCode, String packageId) {
         Caller caller = currentCaller.require(Role.OPERATOR, Role.ADMINISTRATOR);
+        if (packageId == null) {
+            throw new Rejected("member-missing", "AlgoFilePackageID", "AlgoFilePackageID is missing.");
+        }
         NodeView node = online(computeCode, caller);
         PackageView wanted = packages.get(packageId, caller);
         DeliveryTable table = new DeliveryTable(database);

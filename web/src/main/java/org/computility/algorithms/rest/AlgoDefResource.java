@@ -1,0 +1,40 @@
+package org.computility.algorithms.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.computility.algorithms.AlgoDef;
+import org.computility.algorithms.AlgoDefPage;
+import org.computility.algorithms.AlgoDefPageRequest;
+import org.computility.algorithms.Capabilities;
+import org.computility.shared.rest.NotAudited;
+import org.computility.shared.rest.Shape;
+
+/** What the algorithm packages can do (T/BAX 0006.5 A.5 and A.6). */
+@Path("/ACSMP/AlgoDef")
+@Produces(MediaType.APPLICATION_JSON)
+public class AlgoDefResource {
+
+    @Inject
+    private Capabilities capabilities;
+
+    @POST
+    @Path("Search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @NotAudited
+    @Shape("AlgoDefPageRequest")
+    public AlgoDefPage search(AlgoDefPageRequest request) {
+        return capabilities.search(request);
+    }
+
+    @GET
+    @Path("{Code}")
+    public AlgoDef detail(@PathParam("Code") String code) {
+        return capabilities.detail(code);
+    }
+}

@@ -1,0 +1,77 @@
+package org.computility.algorithms.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.List;
+import org.computility.algorithms.AlgoFilePackage;
+import org.computility.algorithms.AlgoFilePackageListRequest;
+import org.computility.algorithms.AlgorithmPackages;
+import org.computility.algorithms.PackageImport;
+import org.computility.algorithms.PackageRemoval;
+import org.computility.shared.rest.NotAudited;
+import org.computility.shared.rest.Shape;
+
+/** The platform's algorithm packages (T/BAX 0006.5 A.1 to A.4). */
+@Path("/ACSMP/AlgoFilePackages")
+@Produces(MediaType.APPLICATION_JSON)
+public class AlgoFilePackagesResource {
+
+    @Inject
+    private PackageImport imports;
+
+    @Inject
+    private PackageRemoval removal;
+
+    @Inject
+    private AlgorithmPackages packages;
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public void importParts(List<EntityPart> parts) throws IOException {
+        new PackageForm(parts).importWith(imports);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public void importForm(@FormParam("Url") String url, @FormParam("MD5") String md5) {
+        PackageForm.importUrl(imports, url, md5);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Shape("AlgoFilePackageImport")
+    public void importUrl(PackageUrl request) {
+        PackageForm.importUrl(imports, request.url(), request.md5());
+    }
+
+    @DELETE
+    @Path("{ID}")
+    public void delete(@PathParam("ID") String id) {
+        removal.remove(id);
+    }
+
+    @POST
+    @Path("Search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @NotAudited
+    @Shape("AlgoFilePackageListRequest")
+    public List<AlgoFilePackage> search(AlgoFilePackageListRequest request) {
+        return packages.search(request);
+    }
+
+    @GET
+    @Path("{ID}")
+    public AlgoFilePackage detail(@PathParam("ID") String id) {
+        return packages.detail(id);
+    }
+}

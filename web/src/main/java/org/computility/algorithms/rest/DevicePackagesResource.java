@@ -1,0 +1,66 @@
+package org.computility.algorithms.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.computility.algorithms.AlgoPackageListRequest;
+import org.computility.algorithms.AlgoPackageRequest;
+import org.computility.algorithms.Deliveries;
+import org.computility.algorithms.DeviceAlgoPackage;
+import org.computility.shared.rest.NotAudited;
+import org.computility.shared.rest.Shape;
+
+/** Algorithm packages on compute (T/BAX 0006.5 F.1 to F.4). */
+@Path("/ACSMP/AlgoFilePackages/Devices")
+@Produces(MediaType.APPLICATION_JSON)
+public class DevicePackagesResource {
+
+    @Inject
+    private Deliveries deliveries;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Shape("AlgoFilePackageRequest")
+    public void deliver(AlgoPackageRequest request) {
+        deliveries.deliver(request.computilityCode(), request.packageId());
+    }
+
+    @DELETE
+    @Path("{ComputilityCode}/{AlgoFilePackageID}")
+    public void remove(@PathParam("ComputilityCode") String code, @PathParam("AlgoFilePackageID") String id) {
+        deliveries.remove(code, id);
+    }
+
+    @POST
+    @Path("Search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @NotAudited
+    @Shape("AlgoPackageListRequest")
+    public List<DeviceAlgoPackage> search(AlgoPackageListRequest request) {
+        return deliveries.search(request.computilityCode(), request.status());
+    }
+
+    @GET
+    @Path("{ComputilityCode}/{AlgoFilePackageID}")
+    public DeviceAlgoPackage detail(
+            @PathParam("ComputilityCode") String code, @PathParam("AlgoFilePackageID") String id) {
+        return deliveries.detail(code, id);
+    }
+
+    /** Table 10 says POST, F.4 describes a query without a body: both answer. */
+    @POST
+    @Path("{ComputilityCode}/{AlgoFilePackageID}")
+    @Consumes(MediaType.WILDCARD)
+    @NotAudited
+    public DeviceAlgoPackage detailByPost(
+            @PathParam("ComputilityCode") String code, @PathParam("AlgoFilePackageID") String id) {
+        return deliveries.detail(code, id);
+    }
+}

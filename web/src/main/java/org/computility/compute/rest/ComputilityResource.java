@@ -1,0 +1,47 @@
+package org.computility.compute.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.computility.compute.ComputeMonitoring;
+import org.computility.compute.ComputilityPage;
+import org.computility.compute.ComputilityRequest;
+import org.computility.shared.ApiPageRequest;
+import org.computility.shared.rest.NotAudited;
+import org.computility.shared.rest.Parameters;
+import org.computility.shared.rest.Shape;
+
+/** The live picture of the compute (T/BAX 0006.5 annex G): table 43 says GET, table 44 POST, so both. */
+@Path("/ACSMP/Computility")
+@Produces(MediaType.APPLICATION_JSON)
+public class ComputilityResource {
+
+    @Inject
+    private ComputeMonitoring monitoring;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @NotAudited
+    @Shape("ComputilityListRequest")
+    public ComputilityPage search(ComputilityRequest request) {
+        return monitoring.search(request);
+    }
+
+    @GET
+    public ComputilityPage list(
+            @QueryParam("ComputilityCode") String code,
+            @QueryParam("Type") String type,
+            @QueryParam("PageNumber") String pageNumber,
+            @QueryParam("PageSize") String pageSize) {
+        return monitoring.search(new ComputilityRequest(
+                Parameters.text(code),
+                Parameters.text(type),
+                new ApiPageRequest(
+                        Parameters.number("PageNumber", pageNumber), Parameters.number("PageSize", pageSize), null)));
+    }
+}

@@ -1,0 +1,58 @@
+package org.computility.compute.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.computility.compute.KeepaliveRequest;
+import org.computility.compute.Keepalives;
+import org.computility.compute.NodeRegistration;
+import org.computility.compute.RegisterRequest;
+import org.computility.compute.TokenData;
+import org.computility.compute.UnRegisterRequest;
+import org.computility.identity.CurrentCaller;
+import org.computility.shared.rest.NotAudited;
+import org.computility.shared.rest.Open;
+import org.computility.shared.rest.Shape;
+
+/** Nodes come, stay and go (T/BAX 0006.5 annex B). */
+@Path("/ACSMP")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RegistrationResource {
+
+    @Inject
+    private NodeRegistration registration;
+
+    @Inject
+    private Keepalives keepalives;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @POST
+    @Path("Register")
+    @Open
+    @Shape("RegisterRequest")
+    public TokenData register(RegisterRequest request) {
+        return registration.register(request);
+    }
+
+    @POST
+    @Path("UnRegister")
+    @Open
+    @Shape("UnRegisterRequest")
+    public void unregister(UnRegisterRequest request) {
+        registration.unregister(request);
+    }
+
+    @POST
+    @Path("Keepalive")
+    @NotAudited
+    @Shape("KeepaliveRequest")
+    public void keepAlive(KeepaliveRequest request) {
+        keepalives.accept(request.code(), caller.get());
+    }
+}
