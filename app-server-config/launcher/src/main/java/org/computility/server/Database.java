@@ -19,7 +19,7 @@ public record Database(String url, String user, String password) {
     }
 
     /** What the application and the batch repository's pool read from the environment. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
             throw new IllegalStateException(url);

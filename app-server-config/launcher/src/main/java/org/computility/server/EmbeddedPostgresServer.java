@@ -87,6 +87,19 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return new Database(url(name), USER, password);
     }
 
+    /** A new database of that name; one that is there goes, with everybody who uses it. */
+    public Database emptyDatabase(String name) {
+        Database database = database(name);
+        try (Connection connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("drop database " + name + " with (force)");
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot empty the database " + name, e);
+        }
+        return database;
+    }
+
     /** The operating system's number of the server's first process. */
     public long processId() {
         return process.pid();

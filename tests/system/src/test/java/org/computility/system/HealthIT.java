@@ -1,0 +1,21 @@
+package org.computility.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+@OnTheServer
+class HealthIT {
+
+    @Test
+    void saysWithoutATokenThatItIsReady(Platform platform) {
+        assertThat(platform.anonymous().get("platform/v1/health/ready").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void describesItsOperationsWithoutAToken(Platform platform) {
+        Answer answer = platform.anonymous().get("openapi").expect(200);
+        assertThat(answer.text()).contains("/ACSMP/Register").contains("/platform/v1/tokens");
+    }
+}

@@ -1,0 +1,55 @@
+package org.computility.system;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts the server that the system property {@code computility.server} names, once for all test classes. */
+final class ServerExtension implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(ServerExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Platform.class || type == ServerUnderTest.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Running running = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        return parameter.getParameter().getType() == Platform.class ? running.platform : running.server;
+    }
+
+    private static final class Running implements ExtensionContext.Store.CloseableResource {
+
+        private final ServerUnderTest server;
+        private final Platform platform;
+
+        private Running(ServerUnderTest server) {
+            this.server = server;
+            platform = new Platform(server);
+        }
+
+        static Running start() {
+            ServerUnderTest server = serverNamed(System.getProperty("computility.server", "payara-micro"));
+            server.start();
+            return new Running(server);
+        }
+
+        private static ServerUnderTest serverNamed(String name) {
+            return switch (name) {
+                case "payara-micro" -> new PayaraMicroUnderTest(TestSettings.prepare(name));
+                default -> throw new IllegalArgumentException("no such server: " + name);
+            };
+        }
+
+        @Override
+        public void close() {
+            server.stop();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.computility.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.computility.server.Database;
+import org.computility.server.EmbeddedPostgresServer;
+
+/**
+ * What every server under test is given.
+ *
+ * @param home what the build made for the launcher
+ * @param work a folder below {@code target} for the server's own files, its log and its data
+ * @param port of HTTP
+ */
+record TestSettings(Path home, Path work, int port, Database database, long databaseProcess, String adminPassword) {
+
+    private static final String ADMIN_PASSWORD = "system-tests-0006.5";
+
+    /** A database of its own for the server of that name; it outlives the server and ends with this process. */
+    static TestSettings prepare(String server) {
+        Path work = Path.of("target", "servers", server).toAbsolutePath();
+        EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(work.resolve("postgres"));
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-postgres"));
+        return new TestSettings(
+                Path.of(System.getProperty("computility.home")).toAbsolutePath(),
+                work,
+                freePort(),
+                postgres.emptyDatabase("computility"),
+                postgres.processId(),
+                ADMIN_PASSWORD);
+    }
+
+    /** The application's settings, for the environment of the server's process. */
+    Map<String, String> environment() {
+        Map<String, String> all = new HashMap<>(database.environment());
+        all.put("COMPUTILITY_HTTP_PORT", "" + port);
+        all.put("COMPUTILITY_PUBLIC_URL", "http://127.0.0.1:" + port);
+        all.put("COMPUTILITY_DATA_DIR", work.resolve("data").toString());
+        all.put("COMPUTILITY_ADMIN_PASSWORD", adminPassword);
+        // The tests' nodes, callbacks and packages live on this machine.
+        all.put("COMPUTILITY_OUTBOUND_ALLOW", "127.0.0.0/8");
+        return all;
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
