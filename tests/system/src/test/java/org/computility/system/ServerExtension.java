@@ -35,7 +35,9 @@ final class ServerExtension implements ParameterResolver {
         }
 
         static Running start() {
-            ServerUnderTest server = serverNamed(System.getProperty("computility.server", "payara-micro"));
+            String url = System.getProperty("computility.url");
+            ServerUnderTest server =
+                    url == null ? serverNamed(System.getProperty("computility.server")) : new RunningServer(url);
             server.start();
             return new Running(server);
         }

@@ -1,0 +1,57 @@
+package org.computility.system;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.computility.server.Database;
+
+/**
+ * A platform that somebody else started ({@code -Dcomputility.url=… -Dcomputility.password=…}): for writing tests without
+ * waiting for a server each time. Tests that restart it cannot run on it.
+ */
+final class RunningServer implements ServerUnderTest {
+
+    private final URI baseUri;
+
+    RunningServer(String url) {
+        baseUri = URI.create(url.endsWith("/") ? url : url + "/");
+    }
+
+    @Override
+    public void start() {
+        // It runs.
+    }
+
+    @Override
+    public void stop() {
+        // It goes on.
+    }
+
+    @Override
+    public void kill() {
+        throw notOurs();
+    }
+
+    @Override
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    @Override
+    public String adminPassword() {
+        return System.getProperty("computility.password");
+    }
+
+    @Override
+    public Database database() {
+        throw notOurs();
+    }
+
+    @Override
+    public Path log() {
+        throw notOurs();
+    }
+
+    private static IllegalStateException notOurs() {
+        return new IllegalStateException("this test needs a server of its own: run it without -Dcomputility.url");
+    }
+}
