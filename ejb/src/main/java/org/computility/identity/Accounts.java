@@ -172,7 +172,7 @@ public class Accounts {
 
     private void requireOrganisation(UUID id) {
         if (entities.find(Organisation.class, id) == null) {
-            throw new Rejected("organisation-unknown", "organisationId", "organisationId names no organisation.");
+            throw new Rejected("organisation-invalid", "organisationId", "organisationId names no organisation.");
         }
     }
 

@@ -86,13 +86,13 @@ public class OutboundGuard {
             String location = response.headers().firstValue("Location").orElse(null);
             if (response.statusCode() / 100 != 3 || location == null) {
                 throw new Rejected(
-                        "download-failed",
+                        "download-refused",
                         member,
                         "The server behind " + member + " answered " + response.statusCode());
             }
             next = resolve(member, response.uri(), location);
         }
-        throw new Rejected("download-failed", member, member + " redirects more than " + REDIRECTS + " times.");
+        throw new Rejected("download-refused", member, member + " redirects more than " + REDIRECTS + " times.");
     }
 
     private HttpResponse<InputStream> get(URI uri, Duration limit) {

@@ -1,0 +1,39 @@
+package org.computility.audit;
+
+import java.util.UUID;
+
+/**
+ * What is to be remembered of a call. Texts longer than the table takes are cut.
+ *
+ * @param account who, or null for nobody known
+ * @param organisationId whose, or null
+ * @param action the method and the path as documented: {@code PATCH /platform/v1/accounts/{id}}
+ * @param target on what
+ * @param source from where: an IP address
+ * @param outcome the HTTP status answered
+ */
+public record AuditEntry(
+        String account,
+        UUID organisationId,
+        String action,
+        String target,
+        String source,
+        int outcome,
+        String requestId) {
+
+    public AuditEntry {
+        account = cut(account, 64);
+        action = cut(action, 200);
+        target = cut(target, 500);
+        source = cut(source, 64);
+        requestId = cut(requestId, 64);
+    }
+
+    private static String cut(String text, int length) {
+        // NUL is the one character that PostgreSQL does not store.
+        String storable = text == null ? null : text.replace('\0', ' ');
+        return storable == null || storable.codePointCount(0, storable.length()) <= length
+                ? storable
+                : storable.substring(0, storable.offsetByCodePoints(0, length));
+    }
+}

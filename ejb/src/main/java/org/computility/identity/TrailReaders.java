@@ -1,0 +1,21 @@
+package org.computility.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.computility.audit.AuditReaders;
+
+/** Administrators read the whole trail, auditors that of their organisation. */
+@RequestScoped
+public class TrailReaders implements AuditReaders {
+
+    @Inject
+    private CurrentCaller current;
+
+    @Override
+    public Optional<UUID> confinement() {
+        Caller caller = current.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        return caller.is(Role.ADMINISTRATOR) ? Optional.empty() : Optional.of(caller.organisationId());
+    }
+}

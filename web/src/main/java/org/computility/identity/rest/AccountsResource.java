@@ -1,0 +1,86 @@
+package org.computility.identity.rest;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.computility.audit.AuditNote;
+import org.computility.identity.AccountChange;
+import org.computility.identity.AccountQuery;
+import org.computility.identity.AccountView;
+import org.computility.identity.Accounts;
+import org.computility.identity.NewAccount;
+import org.computility.identity.Role;
+import org.computility.shared.rest.Listing;
+import org.computility.shared.rest.PageQuery;
+import org.computility.shared.rest.Parameters;
+import org.computility.shared.rest.Shape;
+
+/** Accounts. */
+@RequestScoped
+@Path("platform/v1/accounts")
+@Produces(MediaType.APPLICATION_JSON)
+public class AccountsResource {
+
+    @EJB
+    private Accounts accounts;
+
+    @Inject
+    private AuditNote audit;
+
+    @POST
+    @Shape("NewAccount")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response open(NewAccount request) {
+        AccountView account = accounts.open(request);
+        audit.on("account " + account.username());
+        return Response.status(Response.Status.CREATED).entity(account).build();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Shape("AccountChange")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public AccountView change(@PathParam("id") String id, AccountChange change) {
+        AccountView account = accounts.change(Parameters.uuid("id", id), change);
+        audit.on("account " + account.username());
+        return account;
+    }
+
+    @GET
+    public Listing<AccountView> list(
+            @QueryParam("username") String username,
+            @QueryParam("organisationId") String organisationId,
+            @QueryParam("role") String role,
+            @QueryParam("enabled") String enabled,
+            @BeanParam PageQuery page) {
+        AccountQuery query = new AccountQuery(
+                Parameters.text(username),
+                Parameters.uuid("organisationId", organisationId),
+                Parameters.oneOf("role", Role.class, role),
+                Parameters.flag("enabled", enabled));
+        return Listing.of(accounts.list(query, page.request()));
+    }
+
+    @GET
+    @Path("me")
+    public AccountView own() {
+        return accounts.own();
+    }
+
+    @GET
+    @Path("{id}")
+    public AccountView get(@PathParam("id") String id) {
+        return accounts.get(Parameters.uuid("id", id));
+    }
+}

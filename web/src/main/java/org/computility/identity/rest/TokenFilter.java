@@ -1,0 +1,53 @@
+package org.computility.identity.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.KnownTokens;
+import org.computility.shared.Unauthenticated;
+import org.computility.shared.rest.Open;
+
+/** Every operation but those marked {@link Open} needs a token, in {@code X-Auth-Token} or as a bearer. */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class TokenFilter implements ContainerRequestFilter {
+
+    @Context
+    private ResourceInfo resource;
+
+    @Inject
+    private KnownTokens tokens;
+
+    @Inject
+    private CurrentCaller current;
+
+    @Override
+    public void filter(ContainerRequestContext call) {
+        if (isOpen(resource)) {
+            return;
+        }
+        String token = ShownToken.of(call::getHeaderString);
+        if (token == null) {
+            throw new Unauthenticated("token-missing", "Send the token in X-Auth-Token or as a bearer.");
+        }
+        Caller caller = tokens.caller(token);
+        current.set(caller);
+        call.setSecurityContext(
+                new CallerContext(caller, call.getSecurityContext().isSecure()));
+    }
+
+    private static boolean isOpen(ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        return method == null
+                || method.isAnnotationPresent(Open.class)
+                || resource.getResourceClass().isAnnotationPresent(Open.class);
+    }
+}

@@ -1,0 +1,68 @@
+package org.computility.shared.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.computility.shared.BusinessFailure;
+
+/** What was thrown, as a refusal. What nobody foresaw is logged under the request's number and answered without detail. */
+@ApplicationScoped
+public class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+
+    private static final Map<Integer, Failure> PROTOCOL = Map.of(
+            400, new Failure(400, "request-invalid", "The request cannot be read."),
+            404, new Failure(404, "path-unknown", "There is nothing at this path."),
+            405, new Failure(405, "method-not-allowed", "This path does not take this method."),
+            406, new Failure(406, "not-acceptable", "The answer is not available in a type that Accept names."),
+            413, new Failure(413, "body-too-large", "The body is too large."),
+            415, new Failure(415, "media-type-unsupported", "Send the body as the type that the API documents."));
+
+    Failure of(Throwable thrown, String requestId, boolean answering) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BusinessFailure failure) {
+                return Failure.of(failure);
+            }
+            if (cause instanceof ConstraintViolationException violations) {
+                return violated(violations);
+            }
+            if (!answering && (cause instanceof JsonbException || cause instanceof JsonException)) {
+                return unreadable(cause, requestId);
+            }
+        }
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+            int status = web.getResponse().getStatus();
+            return PROTOCOL.getOrDefault(
+                    status, new Failure(status, "request-invalid", "The request is not accepted."));
+        }
+        return unforeseen(thrown, requestId);
+    }
+
+    private static Failure unreadable(Throwable cause, String requestId) {
+        LOG.log(Level.FINE, cause, () -> "Request " + requestId + " does not bind");
+        return new Failure(400, "body-not-json", "The body is not the JSON that the API documents.");
+    }
+
+    private static Failure violated(ConstraintViolationException violations) {
+        ConstraintViolation<?> first =
+                violations.getConstraintViolations().iterator().next();
+        String member = null;
+        for (Path.Node node : first.getPropertyPath()) {
+            member = node.getName();
+        }
+        return new Failure(400, "member-invalid", member, member + " " + first.getMessage(), null);
+    }
+
+    private static Failure unforeseen(Throwable thrown, String requestId) {
+        LOG.log(Level.SEVERE, thrown, () -> "Request " + requestId + " failed");
+        return new Failure(500, "internal", "The platform failed; its log has the reason under the RequestID.");
+    }
+}

@@ -1,0 +1,40 @@
+package org.computility.shared.rest;
+
+import jakarta.servlet.ServletRequest;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The number under which a request is found in answers, logs and the audit trail. */
+public final class RequestId {
+
+    /** Carries it in and out. */
+    public static final String HEADER = "X-Request-ID";
+
+    private static final String ATTRIBUTE = "org.computility.request-id";
+    private static final String ANSWERING = "org.computility.answering";
+    private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private RequestId() {}
+
+    /** The request's number; known from the first filter on. */
+    public static String of(ServletRequest request) {
+        return String.valueOf(request.getAttribute(ATTRIBUTE));
+    }
+
+    /** From here on, what cannot be bound to JSON is our answer and no longer the caller's request. */
+    static void answerBegins(ServletRequest request) {
+        request.setAttribute(ANSWERING, true);
+    }
+
+    static boolean isAnswering(ServletRequest request) {
+        return request.getAttribute(ANSWERING) != null;
+    }
+
+    static String give(ServletRequest request, String offered) {
+        String id = offered != null && ACCEPTABLE.matcher(offered).matches()
+                ? offered
+                : UUID.randomUUID().toString();
+        request.setAttribute(ATTRIBUTE, id);
+        return id;
+    }
+}

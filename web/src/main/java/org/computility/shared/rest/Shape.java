@@ -1,0 +1,19 @@
+package org.computility.shared.rest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The schema in {@code openapi.yaml} that the JSON body must fit before the method is called. Members that are null are
+ * dropped first. A body that does not fit is refused with {@code body-not-json}, {@code member-missing},
+ * {@code member-type}, {@code member-too-long} or {@code member-invalid}, naming the member.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Shape {
+
+    /** A name below {@code components/schemas}. */
+    String value();
+}

@@ -1,0 +1,128 @@
+package org.computility.shared.rest;
+
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JakartaJsonNode;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonPointer;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.Set;
+import org.computility.shared.Rejected;
+
+/** The component schemas of the API description, ready to judge request bodies. */
+final class Shapes {
+
+    private static final String ROOT = "urn:computility:schemas";
+    private static final Set<String> COMPOSITION = Set.of("$ref", "allOf", "anyOf", "oneOf", "properties", "items");
+
+    private final JsonObject schemas;
+    private final Validator validator;
+
+    Shapes(JsonObject description) {
+        schemas = asDefinitions(description);
+        validator = new ValidatorFactory()
+                .withJsonNodeFactory(new JakartaJsonNode.Factory())
+                .withDisabledSchemaValidation(true)
+                .createValidator();
+        validator.registerSchema(URI.create(ROOT), schemas);
+    }
+
+    boolean has(String name) {
+        return schemas.getJsonObject("$defs").containsKey(name);
+    }
+
+    /** Rejected with the code and member of the fault; returns when the body fits. */
+    void check(String name, JsonValue body) {
+        Validator.Result result = validator.validate(URI.create(ROOT + "#/$defs/" + name), body);
+        if (!result.isValid()) {
+            // The deepest fault says most: of a choice, the branch that fitted furthest.
+            Error fault = result.getErrors().stream()
+                    .filter(error -> !COMPOSITION.contains(error.getKeyword()))
+                    .max(Comparator.comparingInt(error -> depth(error.getInstanceLocation())))
+                    .orElseGet(() -> result.getErrors().get(0));
+            throw refusal(fault, body);
+        }
+    }
+
+    private Rejected refusal(Error fault, JsonValue body) {
+        String path = memberPath(fault.getInstanceLocation());
+        return switch (fault.getKeyword()) {
+            case "required" -> missing(join(path, firstMissing(fault, body)));
+            case "type" -> new Rejected("member-type", path, path + " has the wrong type: " + fault.getError() + ".");
+            case "maxLength" -> new Rejected("member-too-long", path, path + " is too long: " + fault.getError() + ".");
+            case "minLength" ->
+                valueAt(body, fault.getInstanceLocation()) instanceof JsonString text
+                                && text.getString().isEmpty()
+                        ? missing(path)
+                        : invalid(path, fault);
+            default -> invalid(path, fault);
+        };
+    }
+
+    private static Rejected missing(String path) {
+        return new Rejected("member-missing", path, path + " is missing.");
+    }
+
+    private static Rejected invalid(String path, Error fault) {
+        return new Rejected("member-invalid", path, path + " is not valid: " + fault.getError() + ".");
+    }
+
+    private String firstMissing(Error fault, JsonValue body) {
+        JsonObject object = valueAt(body, fault.getInstanceLocation()).asJsonObject();
+        String schemaPointer =
+                fault.getSchemaLocation().substring(fault.getSchemaLocation().indexOf('#') + 1);
+        String owner = schemaPointer.endsWith("/required")
+                ? schemaPointer.substring(0, schemaPointer.length() - "/required".length())
+                : schemaPointer;
+        return valueAt(schemas, owner)
+                .asJsonObject()
+                .getJsonArray("required")
+                .getValuesAs(JsonString::getString)
+                .stream()
+                .filter(member -> !object.containsKey(member))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static JsonValue valueAt(JsonValue root, String location) {
+        JsonPointer pointer = Json.createPointer(location);
+        return location.isEmpty() ? root : pointer.getValue((JsonStructure) root);
+    }
+
+    /** {@code /InspectionPlan/TaskInfo/0/ID} as people write it: {@code InspectionPlan.TaskInfo[0].ID}. */
+    private static String memberPath(String location) {
+        StringBuilder path = new StringBuilder();
+        for (String step : location.split("/")) {
+            if (step.matches("[0-9]+")) {
+                path.append('[').append(step).append(']');
+            } else if (!step.isEmpty()) {
+                path.append(path.isEmpty() ? "" : ".")
+                        .append(step.replace("~1", "/").replace("~0", "~"));
+            }
+        }
+        return path.isEmpty() ? "body" : path.toString();
+    }
+
+    private static String join(String path, String member) {
+        return path.equals("body") ? member : path + "." + member;
+    }
+
+    private static int depth(String location) {
+        return (int) location.chars().filter(character -> character == '/').count();
+    }
+
+    private static JsonObject asDefinitions(JsonObject description) {
+        String text =
+                description.getJsonObject("components").getJsonObject("schemas").toString();
+        try (var reader = Json.createReader(new StringReader(text.replace("#/components/schemas/", "#/$defs/")))) {
+            return Json.createObjectBuilder().add("$defs", reader.readObject()).build();
+        }
+    }
+}
