@@ -3,6 +3,7 @@ package org.computility.planning;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
+import org.computility.shared.ApiPageRequest;
 
 /**
  * Which instances (T/BAX 0006.5 table C.11); null members do not narrow.

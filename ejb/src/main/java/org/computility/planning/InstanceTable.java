@@ -17,7 +17,7 @@ import org.computility.shared.database.Sql;
 /** The rows of {@code task_instance} as their owners change them; their running is {@code dispatch}'s. */
 final class InstanceTable {
 
-    private static final Map<String, String> SORTABLE = Map.of(
+    static final Map<String, String> SORTABLE = Map.of(
             "ID",
             "i.number",
             "TaskID",

@@ -2,6 +2,7 @@ package org.computility.planning;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
+import org.computility.shared.ApiPageRequest;
 
 /** Plans found (T/BAX 0006.5 table C.8). */
 public record PlanPage(

@@ -18,6 +18,8 @@ import javax.sql.DataSource;
 import org.computility.algorithms.Capabilities;
 import org.computility.identity.Caller;
 import org.computility.planning.dispatch.InstanceState;
+import org.computility.planning.inspection.Position;
+import org.computility.shared.ApiPageRequest;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
@@ -35,8 +37,7 @@ public class PlanReading {
 
     /** Plans of the caller's organisation (C.3). */
     public PlanPage search(PlanSearch search, Caller caller) {
-        ApiPageRequest asked = ApiPageRequest.orFirst(search.pageRequest());
-        PageRequest page = asked.checked();
+        PageRequest page = ApiPageRequest.read(search.pageRequest(), PlanTable.SORTABLE.keySet());
         Filter filter = new Filter()
                 .and("p.organisation_id = ?", PlanBook.scope(caller))
                 .and(
@@ -60,7 +61,7 @@ public class PlanReading {
                     (Object) codesNamed(search.algoDefName()));
         }
         PlanTable plans = new PlanTable(database);
-        return new PlanPage(views(plans.page(filter, page)), plans.total(filter), asked);
+        return new PlanPage(views(plans.page(filter, page)), plans.total(filter), ApiPageRequest.of(page));
     }
 
     /** One plan (C.4), or 404 {@code plan-unknown}. */
@@ -77,8 +78,7 @@ public class PlanReading {
 
     /** Instances of the caller's organisation (C.10). */
     public InstancePage search(InstanceSearch search, Caller caller) {
-        ApiPageRequest asked = ApiPageRequest.orFirst(search.pageRequest());
-        PageRequest page = asked.checked();
+        PageRequest page = ApiPageRequest.read(search.pageRequest(), InstanceTable.SORTABLE.keySet());
         Filter filter = new Filter()
                 .and("i.organisation_id = ?", PlanBook.scope(caller))
                 .and("i.plan_id = ?", search.planId())
@@ -104,7 +104,9 @@ public class PlanReading {
         }
         InstanceTable instances = new InstanceTable(database);
         return new InstancePage(
-                instances.page(filter, page).stream().map(Instance::listed).toList(), instances.total(filter), asked);
+                instances.page(filter, page).stream().map(Instance::listed).toList(),
+                instances.total(filter),
+                ApiPageRequest.of(page));
     }
 
     /** One instance (C.11), or 404 {@code instance-unknown}. */
@@ -181,7 +183,7 @@ public class PlanReading {
                 plan.duration(),
                 single ? infos.get(0) : infos,
                 plan.roundCount(),
-                org.computility.planning.inspection.Position.progress(plan.isOver(), counts.done(), counts.total()),
+                Position.progress(plan.isOver(), counts.done(), counts.total()),
                 plan.roundLimit());
     }
 

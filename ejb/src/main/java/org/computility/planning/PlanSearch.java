@@ -2,6 +2,7 @@ package org.computility.planning;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
+import org.computility.shared.ApiPageRequest;
 
 /** Which plans (T/BAX 0006.5 table C.5); null members do not narrow. */
 public record PlanSearch(

@@ -14,7 +14,7 @@ import org.computility.shared.database.Sql;
 /** The rows of {@code task_plan}. */
 final class PlanTable {
 
-    private static final Map<String, String> SORTABLE = Map.of(
+    static final Map<String, String> SORTABLE = Map.of(
             "ID", "id", "TaskID", "id", "Name", "name", "CreatedDate", "created_at", "LastModifiedDate", "modified_at");
 
     private final Sql sql;

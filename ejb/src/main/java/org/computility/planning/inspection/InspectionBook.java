@@ -4,11 +4,14 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.computility.operations.RunRestarting;
+import org.computility.shared.Conflict;
 import org.computility.planning.inspection.InspectionTable.Member;
 import org.computility.planning.inspection.InspectionTable.Standing;
 
@@ -22,6 +25,15 @@ public class InspectionBook {
 
     @Inject
     private Clock clock;
+
+    /** A run is restarted by hand only while its plan is on and has no other run. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void on(@Observes RunRestarting event) {
+        String planId = event.parameters().get("planId");
+        if ("run-inspection".equals(event.jobName()) && standing(Long.parseLong(planId), event.runId()).isEmpty()) {
+            throw new Conflict("plan-off", "Plan " + planId + " is OFF or has a newer run: start the plan instead.");
+        }
+    }
 
     /** Whether the plan is on and that run is still the one that works on it. */
     public boolean isRunning(long planId, long runId) {

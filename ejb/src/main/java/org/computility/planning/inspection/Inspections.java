@@ -75,6 +75,21 @@ public class Inspections {
         book.close(group);
     }
 
+    /** Share of the running round that is done, 0 to 100. */
+    public double progress(long planId) {
+        return new Sql(database)
+                .first(
+                        """
+                        select p.status = 'OFF' and p.round_count >= p.round_limit is_over, count(i.number) members,
+                            count(i.number) filter (where i.number <= p.after_number) done
+                        from task_plan p left join task_instance i on i.plan_id = p.id where p.id = ? group by p.id
+                        """,
+                        row -> Position.progress(
+                                row.getBoolean("is_over"), row.getLong("done"), row.getLong("members")),
+                        planId)
+                .orElse(0.0);
+    }
+
     /** Why a group is stopped; the name is the outcome of its runs. */
     public enum Ending {
         /** Its time is over. */

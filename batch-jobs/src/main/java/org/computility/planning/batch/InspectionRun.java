@@ -1,0 +1,162 @@
+package org.computility.planning.batch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.computility.planning.inspection.Group;
+import org.computility.planning.inspection.Inspections.Ending;
+
+/**
+ * One inspection, group after group. The next group begins only when every node has confirmed that the one before is
+ * stopped, or when its own time limit must have ended it, so there are never more than {@code Concurrency} at once.
+ */
+final class InspectionRun {
+
+    private static final Logger LOG = Logger.getLogger(InspectionRun.class.getName());
+
+    /** Nodes end tasks by themselves after their duration; the stop that confirms it comes this much later. */
+    private static final Duration GRACE = Duration.ofMillis(300);
+
+    /** Between two tries to reach a node that did not confirm, or a plan that has nobody to inspect. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** A task that a node accepted without our hearing of it began at most this long after the last try. */
+    private static final Duration UNHEARD = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** Where the run shows how far it is. */
+    interface Progress {
+        void show(double percent, String message);
+    }
+
+    private final Steps steps;
+    private final Progress progress;
+    private final StopSignal stop;
+    private final Clock clock;
+
+    InspectionRun(Steps steps, Progress progress, StopSignal stop, Clock clock) {
+        this.steps = steps;
+        this.progress = progress;
+        this.stop = stop;
+        this.clock = clock;
+    }
+
+    /** Works until the plan is off: true; or until the run is asked to stop: false. */
+    boolean untilOff() {
+        while (!stop.isRaised()) {
+            Optional<Group> next = surviving("take the next group", steps::next, Optional.empty());
+            if (next.isPresent()) {
+                take(next.get());
+            } else if (!surviving("ask for the plan", steps::isRunning, true)) {
+                return true;
+            } else {
+                stop.await(PAUSE);
+            }
+        }
+        return false;
+    }
+
+    private void take(Group group) {
+        if (group.interrupted()) {
+            end(
+                    steps.active(),
+                    Ending.INTERRUPTED,
+                    clock.instant().plus(group.duration()).plus(UNHEARD));
+        }
+        if (stop.isRaised()) {
+            return;
+        }
+        showProgress(group);
+        surviving(
+                "start a group",
+                () -> {
+                    steps.begin(group);
+                    return true;
+                },
+                false);
+        Instant over = clock.instant().plus(group.duration()).plus(GRACE);
+        if (stop.await(Duration.between(clock.instant(), over))) {
+            interrupt();
+            return;
+        }
+        end(group.instances(), Ending.FINISHED, over.plus(UNHEARD));
+        if (!stop.isRaised()) {
+            surviving(
+                    "finish a group",
+                    () -> {
+                        steps.finish(group);
+                        return true;
+                    },
+                    false);
+            showProgress(group);
+        }
+    }
+
+    /** Stops these until every node has confirmed, but no longer than their own limit lets them live. */
+    private void end(Collection<UUID> instances, Ending ending, Instant surely) {
+        Collection<UUID> left = instances;
+        while (!left.isEmpty()) {
+            Collection<UUID> asked = left;
+            Set<UUID> silent = surviving("stop a group", () -> steps.stop(asked, ending), Set.of());
+            if (!silent.isEmpty() && !clock.instant().isBefore(surely)) {
+                surviving(
+                        "give a group up",
+                        () -> {
+                            steps.presumeStopped(silent, ending);
+                            return true;
+                        },
+                        false);
+                return;
+            }
+            left = silent;
+            if (!left.isEmpty() && stop.await(PAUSE)) {
+                return;
+            }
+        }
+    }
+
+    /** Asked to stop in mid-group: whoever stopped the plan has stopped its instances; else it is done here, once. */
+    private void interrupt() {
+        try {
+            if (steps.isRunning()) {
+                steps.stop(steps.active(), Ending.INTERRUPTED);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "The group's own time limit ends it: {0}", e.getMessage());
+        }
+    }
+
+    private void showProgress(Group group) {
+        try {
+            progress.show(
+                    steps.progress(),
+                    "round " + group.round() + ", " + group.instances().size() + " at once");
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "Progress not shown", e);
+        }
+    }
+
+    /** Repeats the step until it succeeds: the database may be away for a while, the inspection outlives it. */
+    private <T> T surviving(String what, Supplier<T> step, T whenStopped) {
+        Duration pause = PAUSE;
+        while (true) {
+            try {
+                return step.get();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, e, () -> "Could not " + what + "; trying again.");
+                if (stop.await(pause)) {
+                    return whenStopped;
+                }
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+}
