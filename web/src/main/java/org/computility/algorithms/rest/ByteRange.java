@@ -17,7 +17,9 @@ record ByteRange(long first, long length) {
     /** The range that the header asks for; empty when it asks for none, or for one that need not be honoured. */
     static Optional<ByteRange> read(String header, long size) {
         Matcher matcher = header == null ? null : SINGLE.matcher(header.strip());
-        if (matcher == null || !matcher.matches() || matcher.group(1).isEmpty() && matcher.group(2).isEmpty()) {
+        if (matcher == null
+                || !matcher.matches()
+                || matcher.group(1).isEmpty() && matcher.group(2).isEmpty()) {
             return Optional.empty();
         }
         if (matcher.group(1).isEmpty()) {

@@ -38,9 +38,8 @@ public class PackageContentResource {
             @HeaderParam("If-Range") String ifRange) {
         PackageContent.Content content = contents.open(id, expires, signature);
         String tag = '"' + content.sha256() + '"';
-        Optional<ByteRange> wanted = ifRange == null || ifRange.equals(tag)
-                ? ByteRange.read(range, content.size())
-                : Optional.empty();
+        Optional<ByteRange> wanted =
+                ifRange == null || ifRange.equals(tag) ? ByteRange.read(range, content.size()) : Optional.empty();
         if (wanted.isPresent() && !wanted.get().isSatisfiable()) {
             return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
                     .header("Content-Range", wanted.get().contentRange(content.size()))
