@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.computility.operations.RunRestarting;
-import org.computility.shared.Conflict;
 import org.computility.planning.inspection.InspectionTable.Member;
 import org.computility.planning.inspection.InspectionTable.Standing;
+import org.computility.shared.Conflict;
 
 /** The position of inspections, moved in one transaction a step. {@link Inspections} is the door. */
 @Stateless
@@ -30,7 +30,8 @@ public class InspectionBook {
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void on(@Observes RunRestarting event) {
         String planId = event.parameters().get("planId");
-        if ("run-inspection".equals(event.jobName()) && standing(Long.parseLong(planId), event.runId()).isEmpty()) {
+        if ("run-inspection".equals(event.jobName())
+                && standing(Long.parseLong(planId), event.runId()).isEmpty()) {
             throw new Conflict("plan-off", "Plan " + planId + " is OFF or has a newer run: start the plan instead.");
         }
     }

@@ -1,0 +1,137 @@
+package org.computility.results;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+import org.computility.shared.Denied;
+import org.computility.shared.NotFound;
+import org.computility.shared.Page;
+import org.computility.shared.Rejected;
+
+/** Results of task instances: in from nodes, out to people. */
+@Stateless
+public class Results {
+
+    private static final Role[] READERS = {
+        Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR, Role.PROVIDER, Role.CONSUMER, Role.PLATFORM
+    };
+
+    @Resource(lookup = "java:app/jdbc/computility")
+    private DataSource database;
+
+    @EJB
+    private ResultDays days;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Takes a node's results in one statement; those that were taken before are counted, not stored twice. One result that
+     * cannot be taken refuses the whole delivery and is named.
+     */
+    public Ingestion take(JsonArray results) {
+        Caller device = caller.require(Role.DEVICE);
+        if (device.computeCode() == null) {
+            throw new Denied("token-not-registered", "Results are delivered with the token that Register returned.");
+        }
+        Instant now = clock.instant();
+        List<ResultReport> reports = new ResultReader(device.computeCode(), now).read(results);
+        ResultTable table = new ResultTable(database);
+        Map<UUID, ResultSource> sources =
+                table.sources(reports.stream().map(ResultReport::instanceId).collect(Collectors.toSet()));
+        for (int i = 0; i < reports.size(); i++) {
+            ResultSource source = sources.get(reports.get(i).instanceId());
+            if (source == null || !source.organisationId().equals(device.organisationId())) {
+                throw new Rejected(
+                        "instance-unknown",
+                        "results[" + i + "].taskInstanceId",
+                        "There is no task instance " + reports.get(i).instanceId() + ".");
+            }
+        }
+        Set<LocalDate> wanted =
+                reports.stream().map(report -> ResultTable.day(report.time())).collect(Collectors.toSet());
+        wanted.forEach(days::open);
+        int accepted = table.insert(reports, sources, now);
+        return new Ingestion(accepted, reports.size() - accepted);
+    }
+
+    /** One page of the organisation's results. */
+    public Page<ResultView> search(ResultSearch search) {
+        Caller reader = caller.require(READERS);
+        ResultTable.Condition condition = new ResultTable.Condition()
+                .and("organisation_id = ?", scope(reader))
+                .and("plan_id = ?", search.planId())
+                .and("algo_def_code = ?", search.algoDefCode())
+                .and("device_id = ?", search.deviceId())
+                .and("compute_code = ?", search.computeCode())
+                .and("day >= (?::timestamptz at time zone 'UTC')::date", search.from())
+                .and("time >= ?", search.from())
+                .and("day <= (?::timestamptz at time zone 'UTC')::date", search.to())
+                .and("time < ?", search.to());
+        narrow(condition, search.instance());
+        ResultTable table = new ResultTable(database);
+        return new Page<>(table.page(condition, search), table.total(condition), search.page());
+    }
+
+    /** One result, or 404 {@code result-unknown}. */
+    public ResultView get(String id) {
+        Caller reader = caller.require(READERS);
+        return new ResultTable(database)
+                .find(uuid(id), scope(reader))
+                .orElseThrow(() -> new NotFound("result-unknown", "id", "There is no result " + id + "."));
+    }
+
+    /** The JPEG of a result, or 404 when it has none. */
+    public byte[] image(String id) {
+        ResultView result = get(id);
+        return new ResultTable(database)
+                .image(result.id())
+                .orElseThrow(() -> new NotFound("image-unknown", "id", "Result " + id + " has no image."));
+    }
+
+    private static void narrow(ResultTable.Condition condition, String instance) {
+        if (instance == null || instance.isEmpty()) {
+            return;
+        }
+        if (instance.matches("\\d{1,18}")) {
+            condition.and(
+                    "instance_id in (select instance_id from result_source where instance_number = ?)",
+                    Long.valueOf(instance));
+        } else {
+            try {
+                condition.and("instance_id = ?", UUID.fromString(instance));
+            } catch (IllegalArgumentException e) {
+                throw new Rejected("member-invalid", "instanceId", "instanceId is a UUID or a number.");
+            }
+        }
+    }
+
+    private static UUID scope(Caller reader) {
+        return reader.is(Role.ADMINISTRATOR) ? null : reader.organisationId();
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("result-unknown", "id", "There is no result " + id + ".");
+        }
+    }
+}
