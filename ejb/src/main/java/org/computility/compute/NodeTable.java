@@ -79,7 +79,7 @@ final class NodeTable {
     Optional<Boolean> register(Registration node) {
         return sql.first(
                 """
-                WITH before AS (SELECT online FROM compute_node WHERE code = ? FOR UPDATE)
+                WITH before AS (SELECT online FROM compute_node WHERE code = ?)
                 INSERT INTO compute_node AS n (code, type, host, port, username, sealed_password, serves_algorithms,
                     organisation_id, online, registered_at, last_seen_at, changed_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?)
