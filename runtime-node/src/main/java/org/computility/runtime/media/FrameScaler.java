@@ -1,0 +1,93 @@
+package org.computility.runtime.media;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_FAST_BILINEAR;
+import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getCachedContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.nio.ByteBuffer;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerPointer;
+
+/** Turns a decoded frame into what others need: pixels at a graph's size, or a picture at its own. Reused frame after frame. */
+public final class FrameScaler implements AutoCloseable {
+
+    // FFmpeg looks at four planes, whatever the format.
+    private final PointerPointer<BytePointer> targetPlanes = new PointerPointer<>(4);
+    private final IntPointer targetStride = new IntPointer(0, 0, 0, 0);
+    private SwsContext toGraph;
+    private SwsContext toPicture;
+    private ByteBuffer boundBuffer;
+    private BytePointer boundPointer;
+    private AVFrame frame;
+
+    FrameScaler() {
+        targetPlanes.zero();
+    }
+
+    FrameScaler of(AVFrame current) {
+        this.frame = current;
+        return this;
+    }
+
+    /** Fills the buffer with {@code height × width × 3} bytes RGB, without padding; the shape of the picture is not kept. */
+    public void scaleInto(ByteBuffer rgb, int width, int height) throws MediaException {
+        if (rgb != boundBuffer) {
+            boundBuffer = rgb;
+            boundPointer = new BytePointer(rgb);
+        }
+        toGraph = convert(toGraph, width, height, AV_PIX_FMT_RGB24, boundPointer);
+    }
+
+    /** The whole frame at its own size. */
+    public BufferedImage picture() throws MediaException {
+        int width = frame.width();
+        int height = frame.height();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        byte[] bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        try (BytePointer pixels = new BytePointer(bytes.length + 64L)) {
+            toPicture = convert(toPicture, width, height, AV_PIX_FMT_BGR24, pixels);
+            pixels.get(bytes);
+        }
+        return image;
+    }
+
+    private SwsContext convert(SwsContext cached, int width, int height, int pixels, BytePointer target)
+            throws MediaException {
+        SwsContext context = sws_getCachedContext(
+                cached,
+                frame.width(),
+                frame.height(),
+                frame.format(),
+                width,
+                height,
+                pixels,
+                SWS_FAST_BILINEAR,
+                null,
+                null,
+                (DoublePointer) null);
+        if (context == null || context.isNull()) {
+            throw new MediaException("The media have a pixel format that cannot be converted");
+        }
+        targetPlanes.put(0, target);
+        targetStride.put(0, width * 3);
+        sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), targetPlanes, targetStride);
+        return context;
+    }
+
+    @Override
+    public void close() {
+        sws_freeContext(toGraph);
+        sws_freeContext(toPicture);
+        targetPlanes.close();
+        targetStride.close();
+    }
+}

@@ -1,0 +1,66 @@
+package org.computility.runtime.registration;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The calls of T/BAX 0006.5 B.1 to B.3. */
+final class PlatformCalls {
+
+    private final URI platform;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    PlatformCalls(URI platform) {
+        this.platform = platform;
+    }
+
+    /** What the platform said. */
+    record Answer(int status, JsonObject body) {
+
+        boolean isSuccess() {
+            return status >= 200 && status < 300 && body.getInt("Code", -1) == 0;
+        }
+
+        /** The token it carries, or the other. */
+        String token(String otherwise) {
+            return body.get("Data") instanceof JsonObject data ? data.getString("Token", otherwise) : otherwise;
+        }
+
+        String message() {
+            return "HTTP " + status + ", " + body.getString("Message", "no message");
+        }
+    }
+
+    Answer call(String operation, JsonObject body, String token) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(platform.resolve("/ACSMP/" + operation))
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()));
+        if (token != null) {
+            request.header("X-Auth-Token", token);
+        }
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        return new Answer(response.statusCode(), parse(response.body()));
+    }
+
+    private static JsonObject parse(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject();
+        } catch (JsonException e) {
+            return JsonObject.EMPTY_JSON_OBJECT;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.computility.runtime.results;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** One POST of results; never blocks, so that a receiver that hangs holds up nobody else. */
+final class ResultPost {
+
+    /** Stands for the platform in the spool, because its address and token may change while results wait. */
+    static final String PLATFORM = "platform";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Set<Integer> LATER = Set.of(401, 408, 429);
+
+    /** What became of it. */
+    enum Outcome {
+        TAKEN,
+        LATER,
+        /** It will never be taken. */
+        NEVER
+    }
+
+    private final PlatformDoor platform;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    ResultPost(PlatformDoor platform) {
+        this.platform = platform;
+    }
+
+    boolean hasPlatform() {
+        return platform.results() != null;
+    }
+
+    CompletableFuture<Outcome> send(String receiver, List<byte[]> results) {
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(body(results)));
+        if (!receiver.equals(PLATFORM)) {
+            return send(request.uri(URI.create(receiver)).build(), null);
+        }
+        String token = platform.token();
+        if (token == null || platform.results() == null) {
+            return CompletableFuture.completedFuture(Outcome.LATER);
+        }
+        return send(
+                request.uri(platform.results()).header("X-Auth-Token", token).build(), token);
+    }
+
+    private CompletableFuture<Outcome> send(HttpRequest request, String token) {
+        return client.sendAsync(request, BodyHandlers.discarding()).handle((response, failure) -> {
+            if (failure != null) {
+                return Outcome.LATER;
+            }
+            int status = response.statusCode();
+            if (status == 401 && token != null) {
+                platform.tokenRefused(token);
+            }
+            if (status >= 200 && status < 300) {
+                return Outcome.TAKEN;
+            }
+            return status >= 400 && status < 500 && !LATER.contains(status) ? Outcome.NEVER : Outcome.LATER;
+        });
+    }
+
+    private static byte[] body(List<byte[]> results) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes("{\"results\":[".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < results.size(); i++) {
+            if (i > 0) {
+                body.write(',');
+            }
+            body.writeBytes(results.get(i));
+        }
+        body.writeBytes("]}".getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+}

@@ -1,0 +1,221 @@
+package org.computility.runtime.results;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.computility.algopackage.Folders;
+
+/**
+ * What waits for one receiver from one stream, oldest first, in append-only segment files. A record is its length, its
+ * checksum and its bytes. The position of what has been delivered is written after each delivery; when it is lost, the
+ * tail is delivered again, never less. Survives the end of the process at any instant.
+ */
+final class SpoolQueue {
+
+    private static final String SUFFIX = ".segment";
+    private static final String POSITION = "position";
+    private static final String ADDRESS = "address";
+    private static final int HEADER = 8;
+
+    /** A place in the queue. */
+    record Position(long segment, long offset) {}
+
+    /** Some records from the front, and the place behind them. */
+    record Batch(List<byte[]> records, Position end) {}
+
+    private final Path folder;
+    private final String receiver;
+    private final long segmentBytes;
+    private final TreeMap<Long, Long> sizes = new TreeMap<>();
+    private Position front;
+    private FileChannel tail;
+    private boolean dirty;
+
+    private SpoolQueue(Path folder, String receiver, long segmentBytes) {
+        this.folder = folder;
+        this.receiver = receiver;
+        this.segmentBytes = segmentBytes;
+    }
+
+    static SpoolQueue create(Path folder, String receiver, long segmentBytes) throws IOException {
+        Path part = folder.resolveSibling(folder.getFileName() + ".part");
+        Folders.delete(part);
+        Files.createDirectories(part);
+        Files.writeString(part.resolve(ADDRESS), receiver);
+        Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+        return open(folder, segmentBytes);
+    }
+
+    static SpoolQueue open(Path folder, long segmentBytes) throws IOException {
+        SpoolQueue queue = new SpoolQueue(folder, Files.readString(folder.resolve(ADDRESS)), segmentBytes);
+        queue.load();
+        return queue;
+    }
+
+    String receiver() {
+        return receiver;
+    }
+
+    synchronized void append(byte[] bytes) throws IOException {
+        if (tail == null || sizes.lastEntry().getValue() >= segmentBytes) {
+            openTail(sizes.isEmpty() ? front.segment() : sizes.lastKey() + 1);
+        }
+        ByteBuffer buffer = ByteBuffer.allocate(HEADER + bytes.length);
+        buffer.putInt(bytes.length).putInt(checksum(bytes)).put(bytes).flip();
+        long written = buffer.remaining();
+        while (buffer.hasRemaining()) {
+            tail.write(buffer);
+        }
+        sizes.merge(sizes.lastKey(), written, Long::sum);
+        dirty = true;
+    }
+
+    /** Up to that many records and bytes, at least one if there is one. */
+    synchronized Batch peek(int most, long bytes) throws IOException {
+        List<byte[]> records = new ArrayList<>();
+        Position at = front;
+        long taken = 0;
+        while (records.size() < most && taken < bytes && !sizes.isEmpty() && at.segment() <= sizes.lastKey()) {
+            byte[] next = at.offset() < sizes.getOrDefault(at.segment(), 0L) ? read(at) : null;
+            if (next == null && at.segment() == sizes.lastKey()) {
+                break; // the next record will be written here
+            } else if (next == null) {
+                at = new Position(at.segment() + 1, 0);
+            } else {
+                records.add(next);
+                taken += next.length;
+                at = new Position(at.segment(), at.offset() + HEADER + next.length);
+            }
+        }
+        return new Batch(records, at);
+    }
+
+    /** Everything before that place is done with. */
+    synchronized void advance(Position to) throws IOException {
+        if (to.segment() < front.segment()) {
+            return; // the front was given up meanwhile
+        }
+        front = to;
+        Path part = folder.resolve(POSITION + ".part");
+        Files.writeString(part, to.segment() + " " + to.offset());
+        Files.move(part, folder.resolve(POSITION), StandardCopyOption.REPLACE_EXISTING);
+        while (!sizes.isEmpty() && sizes.firstKey() < front.segment()) {
+            drop(sizes.firstKey());
+        }
+    }
+
+    /** Gives up the oldest segment to make room; false when there is only one. */
+    synchronized boolean giveUpOldest() throws IOException {
+        if (sizes.size() < 2) {
+            return false;
+        }
+        advance(new Position(sizes.firstKey() + 1, 0));
+        return true;
+    }
+
+    synchronized boolean isEmpty() throws IOException {
+        return peek(1, 1).records().isEmpty();
+    }
+
+    synchronized long bytes() {
+        return sizes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Puts what was written on the disk itself, so that a power cut loses little. */
+    synchronized void flush() throws IOException {
+        if (dirty && tail != null) {
+            tail.force(false);
+            dirty = false;
+        }
+    }
+
+    synchronized void close() throws IOException {
+        flush();
+        if (tail != null) {
+            tail.close();
+            tail = null;
+        }
+    }
+
+    synchronized void delete() throws IOException {
+        close();
+        Folders.delete(folder);
+    }
+
+    private void load() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(SUFFIX)).toList()) {
+                String name = file.getFileName().toString();
+                long number = Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
+                sizes.put(number, Files.size(file));
+            }
+        }
+        front = position();
+        // A segment may end in a record cut off by the end of the process; new ones go to a fresh segment.
+        if (!sizes.isEmpty()) {
+            openTail(sizes.lastKey() + 1);
+        }
+    }
+
+    private Position position() throws IOException {
+        Path file = folder.resolve(POSITION);
+        if (Files.exists(file)) {
+            String[] parts = Files.readString(file, StandardCharsets.UTF_8).split(" ");
+            if (parts.length == 2) {
+                return new Position(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+            }
+        }
+        return new Position(sizes.isEmpty() ? 1 : sizes.firstKey(), 0);
+    }
+
+    private void openTail(long number) throws IOException {
+        close();
+        tail = FileChannel.open(segment(number), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        sizes.putIfAbsent(number, 0L);
+    }
+
+    private byte[] read(Position at) throws IOException {
+        try (FileChannel channel = FileChannel.open(segment(at.segment()), StandardOpenOption.READ)) {
+            ByteBuffer header = ByteBuffer.allocate(HEADER);
+            if (channel.read(header, at.offset()) < HEADER) {
+                return null;
+            }
+            int length = header.getInt(0);
+            if (length < 0 || at.offset() + HEADER + length > channel.size()) {
+                return null;
+            }
+            ByteBuffer content = ByteBuffer.allocate(length);
+            channel.read(content, at.offset() + HEADER);
+            return checksum(content.array()) == header.getInt(4) ? content.array() : null;
+        }
+    }
+
+    private void drop(long number) throws IOException {
+        sizes.remove(number);
+        if (tail != null && sizes.isEmpty()) {
+            tail.close();
+            tail = null;
+        }
+        Files.deleteIfExists(segment(number));
+    }
+
+    private Path segment(long number) {
+        return folder.resolve("%012d".formatted(number) + SUFFIX);
+    }
+
+    private static int checksum(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return (int) crc.getValue();
+    }
+}

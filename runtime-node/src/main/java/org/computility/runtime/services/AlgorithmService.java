@@ -1,0 +1,110 @@
+package org.computility.runtime.services;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.computility.algopackage.AlgoPackage;
+import org.computility.runtime.Refusal;
+import org.computility.runtime.inference.Graph;
+
+/** A loaded package: {@code streams per replica × replicas} tasks fit in. */
+public final class AlgorithmService {
+
+    /** A place in a service; given back when the task is over. */
+    public final class Seat implements AutoCloseable {
+
+        private final Replica replica;
+        private final Graph graph;
+        private boolean free;
+
+        private Seat(Replica replica, Graph graph) {
+            this.replica = replica;
+            this.graph = graph;
+        }
+
+        /** The graph of the capability asked for. */
+        public Graph graph() {
+            return graph;
+        }
+
+        @Override
+        public void close() {
+            synchronized (AlgorithmService.this) {
+                if (!free) {
+                    free = true;
+                    replica.giveBack();
+                }
+            }
+        }
+    }
+
+    private final String id;
+    private final AlgoPackage algoPackage;
+    private final List<Replica> replicas = new ArrayList<>();
+    private int wanted;
+    private String status = "INIT";
+    private String message;
+
+    AlgorithmService(String id, AlgoPackage algoPackage, int wanted) {
+        this.id = id;
+        this.algoPackage = algoPackage;
+        this.wanted = wanted;
+    }
+
+    /** What it runs. */
+    public AlgoPackage algoPackage() {
+        return algoPackage;
+    }
+
+    /** How it is now. */
+    public synchronized ServiceState state() {
+        return new ServiceState(id, algoPackage.id(), status, wanted, message);
+    }
+
+    /** A place for one more task of a capability, in the emptiest replica. */
+    public synchronized Seat take(String capability) throws Refusal {
+        if (!status.equals("RUNNING")) {
+            throw Refusal.conflict("The service " + id + " is not running but " + status);
+        }
+        Replica emptiest = replicas.stream()
+                .min(Comparator.comparingInt(Replica::tasks))
+                .filter(r -> r.tasks() < algoPackage.streamsPerReplica())
+                .orElseThrow(() -> Refusal.conflict("The service " + id + " is full: " + replicas.size()
+                        + " replicas of " + algoPackage.streamsPerReplica() + " streams"));
+        return new Seat(emptiest, emptiest.take(capability));
+    }
+
+    synchronized void want(int count) throws Refusal {
+        if (count < wanted && replicas.stream().filter(r -> r.tasks() > 0).count() > count) {
+            throw Refusal.conflict("Tasks are running in more than " + count + " replicas of the service " + id);
+        }
+        wanted = count;
+        replicas.sort(Comparator.comparingInt(Replica::tasks).reversed());
+        while (replicas.size() > wanted) {
+            replicas.remove(replicas.size() - 1).close();
+        }
+    }
+
+    synchronized boolean lacksReplica() {
+        return replicas.size() < wanted && !status.equals("ERROR");
+    }
+
+    synchronized void add(Replica replica) {
+        replicas.add(replica);
+        if (replicas.size() >= wanted) {
+            status = "RUNNING";
+        }
+    }
+
+    synchronized void fail(String why) {
+        status = "ERROR";
+        message = why;
+    }
+
+    synchronized void unload() {
+        status = "UNSPECIFIED";
+        wanted = 0;
+        replicas.forEach(Replica::close);
+        replicas.clear();
+    }
+}

@@ -1,0 +1,135 @@
+package org.computility.runtime.services;
+
+import jakarta.json.JsonObject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.computility.algopackage.Accelerators;
+import org.computility.algopackage.AlgoPackage;
+import org.computility.algopackage.EnvVariable;
+import org.computility.runtime.JsonMembers;
+import org.computility.runtime.Refusal;
+import org.computility.runtime.inference.AcceleratorChoice;
+import org.computility.runtime.inference.InferenceException;
+import org.computility.runtime.packages.PackageStore;
+
+/** The services of this node. */
+public final class Services implements AutoCloseable {
+
+    private static final int MOST_REPLICAS = 64;
+
+    private final PackageStore packages;
+    private final AcceleratorChoice accelerator;
+    private final Consumer<ServiceState> news;
+    private final Map<String, AlgorithmService> services = new LinkedHashMap<>();
+    private final ExecutorService loader = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "loader");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public Services(PackageStore packages, AcceleratorChoice accelerator, Consumer<ServiceState> news) {
+        this.packages = packages;
+        this.accelerator = accelerator;
+        this.news = news;
+    }
+
+    /** Loads a service in the background; loading it again changes its number of replicas at most. */
+    public synchronized void load(JsonObject body) throws Refusal {
+        JsonMembers request = new JsonMembers(body);
+        String id = request.text("AlgoServiceID");
+        AlgoPackage algoPackage = packages.get(request.text("AlgoFilePackageID"));
+        int replicas = request.has("Replicas") ? (int) request.integer("Replicas", 1, MOST_REPLICAS) : 1;
+        checkRunnable(algoPackage);
+        checkEnv(algoPackage, request);
+        AlgorithmService service = services.get(id);
+        if (service != null && !service.algoPackage().id().equals(algoPackage.id())) {
+            throw Refusal.conflict("The service " + id + " runs another package");
+        }
+        if (service == null || service.state().status().equals("ERROR")) {
+            service = new AlgorithmService(id, algoPackage, replicas);
+            services.put(id, service);
+        } else {
+            service.want(replicas);
+        }
+        AlgorithmService wanted = service;
+        news.accept(wanted.state());
+        loader.execute(() -> fill(wanted));
+    }
+
+    /** Unloads a service; one that is not loaded is unloaded already. Its tasks must have been stopped. */
+    public synchronized void unload(String id) {
+        AlgorithmService service = services.remove(id);
+        if (service != null) {
+            service.unload();
+            news.accept(service.state());
+        }
+    }
+
+    /** A loaded service. */
+    public synchronized AlgorithmService get(String id) throws Refusal {
+        AlgorithmService service = services.get(id);
+        if (service == null) {
+            throw Refusal.notFound("The service " + id + " is not loaded on this node");
+        }
+        return service;
+    }
+
+    /** All services. */
+    public synchronized Collection<ServiceState> list() {
+        return services.values().stream().map(AlgorithmService::state).toList();
+    }
+
+    /** Whether a service runs that package. */
+    public synchronized boolean uses(String packageId) {
+        return services.values().stream().anyMatch(s -> s.algoPackage().id().equals(packageId));
+    }
+
+    @Override
+    public synchronized void close() {
+        loader.shutdownNow();
+        List.copyOf(services.keySet()).forEach(this::unload);
+    }
+
+    private void fill(AlgorithmService service) {
+        try {
+            while (service.lacksReplica()) {
+                AlgoPackage algoPackage = service.algoPackage();
+                Replica replica = Replica.load(algoPackage, packages.folder(algoPackage.id()), accelerator);
+                if (service.lacksReplica()) {
+                    service.add(replica);
+                } else {
+                    replica.close();
+                }
+            }
+        } catch (InferenceException | RuntimeException e) {
+            service.fail(String.valueOf(e.getMessage()));
+        }
+        news.accept(service.state());
+    }
+
+    private void checkRunnable(AlgoPackage algoPackage) throws Refusal {
+        if (algoPackage.type() == AlgoPackage.Type.IMAGE) {
+            throw Refusal.conflict("This node runs artifacts, no images");
+        }
+        if (accelerator == AcceleratorChoice.CPU && !algoPackage.accelerators().contains(Accelerators.CPU)) {
+            throw Refusal.conflict("The package needs one of " + algoPackage.accelerators());
+        }
+    }
+
+    private static void checkEnv(AlgoPackage algoPackage, JsonMembers request) throws Refusal {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (JsonMembers each : request.groups("Env")) {
+            given.put(each.text("Name"), each.text("Value", ""));
+        }
+        for (EnvVariable each : algoPackage.env()) {
+            if (each.required() && given.getOrDefault(each.name(), each.value()).isEmpty()) {
+                throw Refusal.invalid("Env lacks a value for " + each.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.computility.runtime.tasks;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.awt.image.BufferedImage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.computility.algopackage.Model;
+import org.computility.runtime.inference.InferenceException;
+import org.computility.runtime.inference.StreamInference;
+import org.computility.runtime.media.Box;
+import org.computility.runtime.media.FrameScaler;
+import org.computility.runtime.media.JpegCrop;
+import org.computility.runtime.media.MediaException;
+import org.computility.runtime.results.Result;
+
+/** Frames of one task in, results out. Numbers its results over all connections of the task. */
+final class Analysis {
+
+    private static final Box WHOLE = new Box(0, 0, 1, 1);
+
+    private record Watched(Rule rule, AreaWatch watch) {}
+
+    private final TaskOrder order;
+    private final TaskSurroundings surroundings;
+    private final StreamInference inference;
+    private final Model model;
+    private final List<Watched> watched = new ArrayList<>();
+    private long sequence;
+    private int frames;
+    private double lastSecond;
+
+    Analysis(TaskOrder order, StreamInference inference, TaskSurroundings surroundings) {
+        this.order = order;
+        this.surroundings = surroundings;
+        this.inference = inference;
+        this.model = order.capability().model();
+        for (Rule rule : order.rules()) {
+            for (Rule.Area area : rule.areas()) {
+                watched.add(new Watched(rule, new AreaWatch(rule, area, order.capability())));
+            }
+        }
+    }
+
+    /** The media begin anew. */
+    void restart() {
+        inference.reset();
+        watched.forEach(w -> w.watch().restart(lastSecond));
+        frames = 0;
+        lastSecond = 0;
+    }
+
+    void look(FrameScaler scaler, double second, Instant taken) throws InferenceException, MediaException {
+        scaler.scaleInto(inference.frame(), model.width(), model.height());
+        float[] cells = inference.run();
+        lastSecond = second;
+        if (++frames <= model.output().settleFrames()) {
+            return;
+        }
+        BufferedImage picture = null;
+        for (Watched each : watched) {
+            for (Finding finding : each.watch().look(cells, second)) {
+                picture = picture == null ? scaler.picture() : picture;
+                report(each.rule(), finding, second, taken, picture);
+            }
+        }
+    }
+
+    private void report(Rule rule, Finding finding, double second, Instant taken, BufferedImage picture) {
+        Result result = new Result(
+                UUID.randomUUID(),
+                order.taskId(),
+                surroundings.computeCode(),
+                order.capability().code(),
+                order.deviceId(),
+                rule.eventId(),
+                sequence++,
+                taken,
+                second,
+                data(finding),
+                JpegCrop.of(picture, around(finding.boxes())));
+        surroundings.results().submit(result, rule.receivers());
+    }
+
+    private JsonObject data(Finding finding) {
+        JsonArrayBuilder boxes = Json.createArrayBuilder();
+        for (Box each : finding.boxes()) {
+            boxes.add(Json.createObjectBuilder()
+                    .add("x", rounded(each.x()))
+                    .add("y", rounded(each.y()))
+                    .add("width", rounded(each.width()))
+                    .add("height", rounded(each.height())));
+        }
+        return Json.createObjectBuilder()
+                .add("type", finding.type())
+                .add("areaId", finding.areaId())
+                .add("score", rounded(finding.score()))
+                .add("boxes", boxes)
+                .add("measures", Json.createObjectBuilder().add(model.output().measure(), rounded(finding.share())))
+                .build();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+
+    /** One crop shows all boxes of a finding. */
+    private static Box around(List<Box> boxes) {
+        if (boxes.isEmpty()) {
+            return WHOLE;
+        }
+        double left = boxes.stream().mapToDouble(Box::x).min().orElse(0);
+        double top = boxes.stream().mapToDouble(Box::y).min().orElse(0);
+        double right = boxes.stream().mapToDouble(b -> b.x() + b.width()).max().orElse(1);
+        double bottom =
+                boxes.stream().mapToDouble(b -> b.y() + b.height()).max().orElse(1);
+        return new Box(left, top, right - left, bottom - top);
+    }
+}

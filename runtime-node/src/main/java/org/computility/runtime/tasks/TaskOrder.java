@@ -1,0 +1,145 @@
+package org.computility.runtime.tasks;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.computility.algopackage.AlgoPackage;
+import org.computility.algopackage.Capability;
+import org.computility.runtime.JsonMembers;
+import org.computility.runtime.Refusal;
+import org.computility.runtime.tasks.Polygon.Point;
+
+/**
+ * A task as the platform asked for it, checked.
+ *
+ * @param limit it ends by itself after this time; null: no limit
+ * @param url where its media are
+ * @param imageInterval for still images: the time between two looks; zero: one look
+ */
+record TaskOrder(
+        String taskId,
+        String serviceId,
+        Capability capability,
+        TaskType type,
+        Duration limit,
+        String url,
+        Duration imageInterval,
+        String deviceId,
+        List<Rule> rules) {
+
+    private static final long LONGEST = 10L * 366 * 86_400;
+    private static final Polygon WHOLE =
+            new Polygon(List.of(new Point(0, 0), new Point(1, 0), new Point(1, 1), new Point(0, 1)));
+
+    static TaskOrder of(JsonObject body, AlgoPackage algoPackage) throws Refusal {
+        JsonMembers task = new JsonMembers(body);
+        JsonMembers info = task.group("TaskInfo");
+        Capability capability = capability(task, algoPackage);
+        TaskType type = type(task, capability);
+        double limit = task.number("DurationLimit", 0.1, LONGEST, 0);
+        return new TaskOrder(
+                task.text("TaskID"),
+                task.text("AlgoServiceID"),
+                capability,
+                type,
+                limit == 0 ? null : Duration.ofMillis((long) (limit * 1000)),
+                url(info, type),
+                Duration.ofMillis((long) (1000 * info.group("ImageOptions").number("Interval", 0, 86_400, 0))),
+                info.text("DeviceID", null),
+                rules(info, capability));
+    }
+
+    private static Capability capability(JsonMembers task, AlgoPackage algoPackage) throws Refusal {
+        String code = task.text("AlgoDefCode");
+        return algoPackage
+                .capability(code)
+                .orElseThrow(() -> task.invalid("AlgoDefCode", code + " is no capability of this service"));
+    }
+
+    private static TaskType type(JsonMembers task, Capability capability) throws Refusal {
+        String type = task.text("Type");
+        if (!capability.taskTypes().contains(type)) {
+            throw task.invalid("Type", type + " is not among " + capability.taskTypes());
+        }
+        return TaskType.valueOf(type);
+    }
+
+    private static String url(JsonMembers info, TaskType type) throws Refusal {
+        JsonMembers video = info.group("StreamOptions").group("VideoStreamOptions");
+        JsonMembers own = type == TaskType.IMAGE_REALTIME ? info.group("ImageOptions") : info.group("FileOptions");
+        if (own.has("Url") && type != TaskType.VIDEO_REALTIME) {
+            return own.text("Url");
+        }
+        return video.text("Url");
+    }
+
+    private static List<Rule> rules(JsonMembers info, Capability capability) throws Refusal {
+        List<Rule> rules = new ArrayList<>();
+        for (JsonMembers each : info.groups("RulesParams")) {
+            rules.add(new Rule(
+                    each.text("EventID", null),
+                    areas(each),
+                    masks(each),
+                    receivers(each),
+                    RuleSettings.of(each.group("ExtendParams"), capability)));
+        }
+        if (rules.isEmpty()) {
+            RuleSettings usual = RuleSettings.of(info.group("ExtendParams"), capability);
+            rules.add(new Rule(null, wholePicture(), List.of(), List.of(), usual));
+        }
+        return rules;
+    }
+
+    private static List<Rule.Area> wholePicture() {
+        return List.of(new Rule.Area(0, WHOLE));
+    }
+
+    private static List<Rule.Area> areas(JsonMembers rule) throws Refusal {
+        List<Rule.Area> areas = new ArrayList<>();
+        for (JsonMembers each : rule.groups("Areas")) {
+            if (!each.text("AreaType", "POLYGON").equals("POLYGON")) {
+                throw each.invalid("AreaType", "is POLYGON");
+            }
+            areas.add(new Rule.Area((int) each.number("AreaID", 0, 1_000_000, areas.size()), polygon(each)));
+        }
+        return areas.isEmpty() ? wholePicture() : areas;
+    }
+
+    private static List<Polygon> masks(JsonMembers rule) throws Refusal {
+        List<Polygon> masks = new ArrayList<>();
+        for (JsonMembers each : rule.groups("Masks")) {
+            masks.add(polygon(each));
+        }
+        return masks;
+    }
+
+    private static Polygon polygon(JsonMembers area) throws Refusal {
+        List<Point> points = new ArrayList<>();
+        for (JsonMembers each : area.groups("Points")) {
+            points.add(new Point(each.number("PointX", 0, 1, 0), each.number("PointY", 0, 1, 0)));
+        }
+        if (points.size() < 3) {
+            throw area.invalid("Points", "has at least three points");
+        }
+        return new Polygon(points);
+    }
+
+    private static List<URI> receivers(JsonMembers rule) throws Refusal {
+        List<URI> receivers = new ArrayList<>();
+        for (String each : rule.texts("ResultReceiveUrl")) {
+            try {
+                URI receiver = URI.create(each);
+                if (receiver.getHost() == null
+                        || !String.valueOf(receiver.getScheme()).matches("(?i)https?")) {
+                    throw rule.invalid("ResultReceiveUrl", "is an http or https address: " + each);
+                }
+                receivers.add(receiver);
+            } catch (IllegalArgumentException e) {
+                throw rule.invalid("ResultReceiveUrl", "is an http or https address: " + each);
+            }
+        }
+        return receivers;
+    }
+}
