@@ -1,0 +1,76 @@
+package org.computility.planning.rest;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.computility.planning.PlanPage;
+import org.computility.planning.PlanSearch;
+import org.computility.planning.PlanView;
+import org.computility.planning.TaskPlans;
+import org.computility.shared.rest.NotAudited;
+import org.computility.shared.rest.Shape;
+
+/** Task plans (T/BAX 0006.5 C.1 to C.7). */
+@Path("/ACSMP/Tasks")
+@Produces(MediaType.APPLICATION_JSON)
+public class TasksResource {
+
+    @Inject
+    private TaskPlans plans;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Shape("TaskCreateRequest")
+    public Long create(JsonObject request) {
+        return plans.create(request);
+    }
+
+    @PUT
+    @Path("{ID}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Shape("TaskUpdateRequest")
+    public void update(@PathParam("ID") String id, JsonObject request) {
+        plans.update(PlanId.read("ID", id), request);
+    }
+
+    @POST
+    @Path("Search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @NotAudited
+    @Shape("TaskListRequest")
+    public PlanPage search(PlanSearch request) {
+        return plans.search(request);
+    }
+
+    @GET
+    @Path("{ID}")
+    public PlanView get(@PathParam("ID") String id) {
+        return plans.get(PlanId.read("ID", id));
+    }
+
+    @DELETE
+    @Path("{ID}")
+    public void delete(@PathParam("ID") String id) {
+        plans.delete(PlanId.read("ID", id));
+    }
+
+    @POST
+    @Path("{ID}/Start")
+    public void start(@PathParam("ID") String id) {
+        plans.start(PlanId.read("ID", id));
+    }
+
+    @POST
+    @Path("{ID}/Stop")
+    public void stop(@PathParam("ID") String id) {
+        plans.stop(PlanId.read("ID", id));
+    }
+}

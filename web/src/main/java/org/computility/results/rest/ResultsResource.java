@@ -1,0 +1,56 @@
+package org.computility.results.rest;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.computility.results.Ingestion;
+import org.computility.results.ResultView;
+import org.computility.results.Results;
+import org.computility.shared.rest.Listing;
+import org.computility.shared.rest.NotAudited;
+import org.computility.shared.rest.PageQuery;
+import org.computility.shared.rest.Shape;
+
+/** Results of task instances: in from nodes, out with paging and filters. */
+@Path("platform/v1/results")
+@Produces(MediaType.APPLICATION_JSON)
+public class ResultsResource {
+
+    @Inject
+    private Results results;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @NotAudited
+    @Shape("ResultDelivery")
+    public Ingestion take(JsonObject delivery) {
+        return results.take(delivery.getJsonArray("results"));
+    }
+
+    @GET
+    public Listing<ResultView> list(
+            @BeanParam ResultQuery query, @BeanParam PageQuery page, @QueryParam("order") String order) {
+        return Listing.of(results.search(query.search(order, page.request())));
+    }
+
+    @GET
+    @Path("{id}")
+    public ResultView get(@PathParam("id") String id) {
+        return results.get(id);
+    }
+
+    @GET
+    @Path("{id}/image")
+    @Produces("image/jpeg")
+    public byte[] image(@PathParam("id") String id) {
+        return results.image(id);
+    }
+}

@@ -1,0 +1,58 @@
+package org.computility.serving.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.computility.serving.AlgorithmServices;
+import org.computility.serving.LoadRequest;
+import org.computility.serving.ServicePage;
+import org.computility.serving.ServiceSearch;
+import org.computility.serving.ServiceView;
+import org.computility.serving.UnloadRequest;
+import org.computility.shared.rest.NotAudited;
+import org.computility.shared.rest.Shape;
+
+/** Algorithm services on nodes (T/BAX 0006.5 F.5 to F.8). */
+@Path("/ACSMP/AlgoServices/Devices")
+@Produces(MediaType.APPLICATION_JSON)
+public class AlgoServicesResource {
+
+    @Inject
+    private AlgorithmServices services;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Shape("AlgoServiceInstallRequest")
+    public String load(LoadRequest request) {
+        return services.load(request);
+    }
+
+    @POST
+    @Path("UnInstall")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Shape("AlgoServiceUnInstallRequest")
+    public void unload(UnloadRequest request) {
+        services.unload(request);
+    }
+
+    @POST
+    @Path("Search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @NotAudited
+    @Shape("AlgoServiceListRequest")
+    public ServicePage search(ServiceSearch request) {
+        return services.search(request);
+    }
+
+    @GET
+    @Path("{ComputilityCode}/{AlgoServiceID}")
+    public ServiceView detail(
+            @PathParam("ComputilityCode") String computeCode, @PathParam("AlgoServiceID") String serviceId) {
+        return services.get(computeCode, serviceId);
+    }
+}
