@@ -22,15 +22,15 @@ class DeadExecutions {
     private static final Logger LOG = System.getLogger(DeadExecutions.class.getName());
 
     private static final String NOBODY_BEHIND = """
-            batchstatus IN ('STARTING', 'STARTED', 'STOPPING') AND %1$s IS NOT NULL
+            e.batchstatus IN ('STARTING', 'STARTED', 'STOPPING') AND %1$s IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM job_run r
                 WHERE r.lease_until IS NOT NULL AND r.id || '/' || r.attempt = %1$s)""";
 
     /** jbatch serializes the parameters: the name, a type byte and a length, the value. */
     private static final String JBATCH_ATTEMPT =
-            "substring(encode(parameters, 'escape') from 'runAttempt[^/]{0,40}?([0-9]+/[0-9]+)')";
+            "substring(encode(e.parameters, 'escape') from 'runAttempt[^/]{0,40}?([0-9]+/[0-9]+)')";
 
-    private static final String JBERET_ATTEMPT = "substring(jobparameters from 'runAttempt *= *([0-9]+/[0-9]+)')";
+    private static final String JBERET_ATTEMPT = "substring(e.jobparameters from 'runAttempt *= *([0-9]+/[0-9]+)')";
 
     @Resource(lookup = "java:app/jdbc/computility")
     private DataSource dataSource;
@@ -71,7 +71,7 @@ class DeadExecutions {
     private String jbatch() {
         return """
                 WITH dead AS (
-                    UPDATE %1$sexecutioninstancedata SET batchstatus = 'FAILED', exitstatus = 'FAILED',
+                    UPDATE %1$sexecutioninstancedata e SET batchstatus = 'FAILED', exitstatus = 'FAILED',
                         endtime = localtimestamp, updatetime = localtimestamp
                     WHERE %2$s RETURNING jobexecid),
                 steps AS (
@@ -84,7 +84,7 @@ class DeadExecutions {
     private static String jberet() {
         return """
                 WITH dead AS (
-                    UPDATE job_execution SET batchstatus = 'FAILED', exitstatus = 'FAILED',
+                    UPDATE job_execution e SET batchstatus = 'FAILED', exitstatus = 'FAILED',
                         endtime = localtimestamp, lastupdatedtime = localtimestamp
                     WHERE %s RETURNING jobexecutionid),
                 steps AS (

@@ -19,10 +19,19 @@ import java.util.concurrent.ConcurrentHashMap;
 // Its methods are public because servers refuse others through a session bean.
 public class LiveRuns {
 
-    private final String server = OperationsConfig.get().serverName() + "-"
-            + UUID.randomUUID().toString().substring(0, 8);
+    private final OperationsConfig config;
+    private final String server;
     private final Map<Long, LiveRun> runs = new ConcurrentHashMap<>();
     private volatile long adoptsAgainNanos = System.nanoTime();
+
+    public LiveRuns() {
+        this(OperationsConfig.get());
+    }
+
+    LiveRuns(OperationsConfig config) {
+        this.config = config;
+        server = config.serverName() + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
 
     /** The name of this process, another one after each start. */
     public String server() {
@@ -44,7 +53,7 @@ public class LiveRuns {
 
     /** This server is probably shutting down: what it has handed over is for others. */
     public void pauseAdoption() {
-        adoptsAgainNanos = System.nanoTime() + OperationsConfig.get().lease().toNanos();
+        adoptsAgainNanos = System.nanoTime() + config.lease().toNanos();
     }
 
     public boolean mayAdopt() {
