@@ -3,8 +3,8 @@
 #
 #   WILDFLY_HOME=/opt/wildfly ./install.sh /path/to/postgresql.jar
 #
-# Start the server afterwards with bin/standalone.sh -c computility.xml [-b 0.0.0.0] and, in the environment,
-# COMPUTILITY_DATABASE_URL, COMPUTILITY_DATABASE_USER, COMPUTILITY_DATABASE_PASSWORD (and COMPUTILITY_HTTP_PORT).
+# Start the server afterwards with start.sh and, in the environment, COMPUTILITY_DATABASE_URL, COMPUTILITY_DATABASE_USER,
+# COMPUTILITY_DATABASE_PASSWORD (and COMPUTILITY_HTTP_PORT).
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 driver=$1

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 public final class PayaraMicroServer implements AutoCloseable {
 
     private static final Duration BOOT_LIMIT = Duration.ofMinutes(5);
-    private static final Duration WARM_UP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(2);
     private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in [\\d,.]+ \\(ms\\)");
     private static final long STOP_SECONDS = 60;
     private static final long POLL_NANOS = 200_000_000;
@@ -133,7 +133,7 @@ public final class PayaraMicroServer implements AutoCloseable {
 
     private boolean ready() {
         HttpRequest request = HttpRequest.newBuilder(baseUri.resolve("platform/v1/health/ready"))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(Duration.ofSeconds(30))
                 .build();
         try {
             return HttpClient.newHttpClient()

@@ -45,6 +45,8 @@ final class ServerExtension implements ParameterResolver {
         private static ServerUnderTest serverNamed(String name) {
             return switch (name) {
                 case "payara-micro" -> new PayaraMicroUnderTest(TestSettings.prepare(name));
+                case "payara-server" -> new PayaraServerUnderTest(TestSettings.prepare(name));
+                case "wildfly" -> new WildFlyUnderTest(TestSettings.prepare(name));
                 default -> throw new IllegalArgumentException("no such server: " + name);
             };
         }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.computility.server.Database;
 import org.computility.server.EmbeddedPostgresServer;
 
@@ -50,6 +54,43 @@ record TestSettings(Path home, Path work, int port, Database database, long data
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folder of a server's scripts in the sources. */
+    static Path scripts(String server) {
+        return Path.of("..", "..", "app-server-config", server).toAbsolutePath().normalize();
+    }
+
+    /** What the build made for Payara Server and WildFly. */
+    static Path ear() {
+        return Path.of("..", "..", "ear", "target", "computility.ear")
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** The process whose number is in the file, if there is the file and the process. */
+    static Optional<ProcessHandle> processIn(Path pidFile) {
+        try {
+            return Files.exists(pidFile)
+                    ? ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a file, or a folder with all in it. */
+    static void deleteFolder(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

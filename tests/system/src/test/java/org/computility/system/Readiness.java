@@ -1,0 +1,32 @@
+package org.computility.system;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+
+/** Waits for a server that only HTTP tells about. */
+final class Readiness {
+
+    // Generous: several builds may share the machine.
+    private static final Duration LIMIT = Duration.ofMinutes(6);
+
+    private Readiness() {}
+
+    static void await(URI baseUri) {
+        Visitor stranger = new Visitor(baseUri, Optional.empty());
+        Awaitility.await("the platform at " + baseUri)
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> ready(stranger));
+    }
+
+    private static boolean ready(Visitor stranger) {
+        try {
+            return stranger.get("platform/v1/health/ready").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+}
