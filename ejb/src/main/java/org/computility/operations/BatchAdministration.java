@@ -31,12 +31,12 @@ public class BatchAdministration {
      * One page, newest first.
      *
      * @param page from 1, and no further than the first 10,000 runs: narrow the search instead
-     * @param pageSize 1 to 200
+     * @param pageSize 1 to 1000
      */
     public RunPage list(RunSearch search, int page, int pageSize) {
         Caller reader = reader();
-        if (pageSize < 1 || pageSize > 200) {
-            throw new Rejected("page-size-invalid", "pageSize", "pageSize is between 1 and 200.");
+        if (pageSize < 1 || pageSize > 1000) {
+            throw new Rejected("page-size-invalid", "pageSize", "pageSize is between 1 and 1000.");
         }
         if (page < 1 || (long) page * pageSize > RunList.COUNTED) {
             throw new Rejected(

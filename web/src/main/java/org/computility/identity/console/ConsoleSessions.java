@@ -54,7 +54,7 @@ class ConsoleSessions {
      * @throws org.computility.shared.Throttled after repeated failures
      * @throws Denied {@code role-missing} for accounts that are no person's, such as a device's
      */
-    void begin(HttpServletRequest request, String username, String password) {
+    Caller begin(HttpServletRequest request, String username, String password) {
         String token = login.login(username, password).token();
         Caller caller = tokens.caller(token);
         if (!caller.is(Role.ADMINISTRATOR) && !caller.is(Role.OPERATOR) && !caller.is(Role.AUDITOR)) {
@@ -64,6 +64,7 @@ class ConsoleSessions {
         request.getSession(true);
         request.changeSessionId();
         request.getSession().setAttribute(TOKEN, token);
+        return caller;
     }
 
     /** Ends the session and its token. */

@@ -5,8 +5,11 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.computility.audit.console.ConsoleAudit;
+import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.shared.BusinessFailure;
+import org.computility.shared.Throttled;
 import org.computility.shared.console.ConsoleMessages;
 
 /** The login form, and who is logged in. */
@@ -14,11 +17,16 @@ import org.computility.shared.console.ConsoleMessages;
 @RequestScoped
 public class LoginPage {
 
+    private static final String LOGIN = "console: log in";
+
     @Inject
     private ConsoleSessions sessions;
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private ConsoleAudit audit;
 
     private String username;
     private String password;
@@ -27,15 +35,19 @@ public class LoginPage {
     public String login() {
         FacesContext faces = FacesContext.getCurrentInstance();
         try {
-            sessions.begin(request(faces), username, password);
+            Caller begun = sessions.begin(request(faces), username, password);
+            audit.record(begun.username(), begun.organisationId(), LOGIN, null, 200);
             return "/operations/runs.xhtml?faces-redirect=true";
         } catch (BusinessFailure e) {
+            audit.record(username, null, LOGIN, null, e instanceof Throttled ? 429 : 401);
             ConsoleMessages.refuse(faces, e);
             return null;
         }
     }
 
+    /** Ends the session and its token. */
     public String logout() {
+        audit.record(caller.get().username(), caller.get().organisationId(), "console: log out", null, 200);
         sessions.end(request(FacesContext.getCurrentInstance()));
         return "/login.xhtml?faces-redirect=true";
     }

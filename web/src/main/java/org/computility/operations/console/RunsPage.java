@@ -4,16 +4,21 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import org.computility.audit.console.ConsoleAudit;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
 import org.computility.operations.BatchAdministration;
 import org.computility.operations.RunSearch;
 import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
 import org.computility.shared.BusinessFailure;
+import org.computility.shared.Denied;
 import org.computility.shared.console.ConsoleMessages;
 
 /** The list of batch runs, its filters and its buttons. */
@@ -25,6 +30,12 @@ public class RunsPage implements Serializable {
 
     @EJB
     private BatchAdministration administration;
+
+    @Inject
+    private ConsoleAudit audit;
+
+    @Inject
+    private CurrentCaller caller;
 
     private String jobName;
     private RunStatus status;
@@ -41,12 +52,12 @@ public class RunsPage implements Serializable {
 
     /** Asks a run to stop. */
     public void stop(long runId) {
-        act("runs.stop.asked", runId, administration::stop);
+        act("stop", runId, administration::stop);
     }
 
     /** Begins a run anew. */
     public void restart(long runId) {
-        act("runs.restart.asked", runId, administration::restart);
+        act("restart", runId, administration::restart);
     }
 
     /** True for people who may stop and restart. */
@@ -106,18 +117,22 @@ public class RunsPage implements Serializable {
         return new RunSearch(jobName, status, null, null);
     }
 
-    private interface Act {
+    private interface Deed {
         RunView on(long runId);
     }
 
-    private static void act(String done, long runId, Act act) {
+    private void act(String name, long runId, Deed deed) {
         FacesContext faces = FacesContext.getCurrentInstance();
+        int outcome = 200;
         try {
-            act.on(runId);
-            ConsoleMessages.tell(faces, done, Long.toString(runId));
+            deed.on(runId);
+            ConsoleMessages.tell(faces, "runs." + name + ".asked", Long.toString(runId));
         } catch (BusinessFailure e) {
+            outcome = e instanceof Denied ? 403 : 409;
             ConsoleMessages.refuse(faces, e);
         }
+        Caller by = caller.get();
+        audit.record(by.username(), by.organisationId(), "console: " + name, "batch run " + runId, outcome);
     }
 
     private static Locale locale() {

@@ -1,0 +1,74 @@
+package org.computility.operations.rest;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.computility.operations.BatchAdministration;
+import org.computility.operations.RunPage;
+import org.computility.operations.RunSearch;
+import org.computility.operations.RunStatus;
+import org.computility.operations.RunView;
+import org.computility.shared.NotFound;
+import org.computility.shared.PageRequest;
+import org.computility.shared.rest.PageQuery;
+import org.computility.shared.rest.Parameters;
+
+/** Batch runs: read, stopped, restarted. */
+@RequestScoped
+@Path("platform/v1/batch/runs")
+@Produces(MediaType.APPLICATION_JSON)
+public class BatchRunsResource {
+
+    @EJB
+    private BatchAdministration administration;
+
+    @GET
+    public RunPage list(
+            @QueryParam("jobName") String jobName,
+            @QueryParam("status") String status,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @BeanParam PageQuery page) {
+        RunSearch search = new RunSearch(
+                Parameters.text(jobName),
+                Parameters.oneOf("status", RunStatus.class, status),
+                Parameters.instant("from", from),
+                Parameters.instant("to", to));
+        PageRequest part = page.request();
+        return administration.list(search, part.number(), part.size());
+    }
+
+    @GET
+    @Path("{id}")
+    public RunView get(@PathParam("id") String id) {
+        return administration.get(number(id));
+    }
+
+    @POST
+    @Path("{id}/stop")
+    public RunView stop(@PathParam("id") String id) {
+        return administration.stop(number(id));
+    }
+
+    @POST
+    @Path("{id}/restart")
+    public RunView restart(@PathParam("id") String id) {
+        return administration.restart(number(id));
+    }
+
+    /** What is no number is no run either. */
+    private static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw new NotFound("run-unknown", "There is no batch run " + id + ".");
+        }
+    }
+}
