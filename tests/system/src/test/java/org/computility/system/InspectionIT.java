@@ -1,0 +1,81 @@
+package org.computility.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.computility.system.FakeNode.TaskRun;
+import org.junit.jupiter.api.Test;
+
+/** Inspections are exact, measured at the node. */
+@OnTheServer
+class InspectionIT {
+
+    @Test
+    void runsEveryInstanceInEveryRoundInGroupsForItsTime(Platform platform) {
+        try (Workshop workshop = new Workshop(platform, 20)) {
+            workshop.load(1);
+            long plan = workshop.create(workshop.inspective(12, 5, 10, 2));
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").data();
+            await().atMost(Duration.ofSeconds(15)).until(() -> workshop.node().running() == 5);
+            JsonObject live = workshop.plan(plan);
+            assertThat(live.getString("Status")).isEqualTo("ON");
+            await().atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> workshop.plan(plan).getString("Status").equals("OFF"));
+
+            List<TaskRun> runs = workshop.node().runs();
+            Map<String, Long> times =
+                    runs.stream().collect(Collectors.groupingBy(TaskRun::taskId, Collectors.counting()));
+            assertThat(times)
+                    .hasSize(12)
+                    .allSatisfy((task, count) -> assertThat(count).isEqualTo(2));
+            assertThat(mostAtOnce(runs)).isEqualTo(5);
+            assertThat(runs)
+                    .allSatisfy(run -> assertThat(run.length().toMillis()).isCloseTo(10_000, within(1000L)));
+            JsonObject over = workshop.plan(plan).getJsonObject("InspectionPlan");
+            assertThat(over.getInt("RoundCount")).isEqualTo(2);
+            assertThat(over.getInt("Progress")).isEqualTo(100);
+            assertThat(workshop.plan(plan).getInt("FinishedCount")).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void stopsInMidGroupAndBeginsAnewWhenStartedAgain(Platform platform) {
+        try (Workshop workshop = new Workshop(platform, 20)) {
+            workshop.load(1);
+            long plan = workshop.create(workshop.inspective(4, 2, 600, 1));
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").data();
+            await().atMost(Duration.ofSeconds(15)).until(() -> workshop.node().running() == 2);
+
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").data();
+
+            assertThat(workshop.node().running()).isZero();
+            assertThat(workshop.plan(plan).getInt("StoppedCount")).isEqualTo(4);
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").data();
+            await().atMost(Duration.ofSeconds(15)).until(() -> workshop.node().running() == 2);
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").data();
+            assertThat(workshop.node().runs()).hasSize(4);
+        }
+    }
+
+    static long mostAtOnce(List<TaskRun> runs) {
+        return runs.stream()
+                .mapToLong(run -> {
+                    Instant begun = run.startedAt();
+                    return runs.stream()
+                            .filter(other -> !other.startedAt().isAfter(begun)
+                                    && (other.endedAt() == null
+                                            || other.endedAt().isAfter(begun)))
+                            .count();
+                })
+                .max()
+                .orElse(0);
+    }
+}
