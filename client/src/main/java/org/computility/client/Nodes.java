@@ -2,6 +2,7 @@ package org.computility.client;
 
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
 
 /** Registered compute (T/BAX 0006.5 annexes B and G). */
 public final class Nodes {
@@ -52,6 +53,22 @@ public final class Nodes {
     public record Monitoring(
             @JsonbProperty("ComputilityCode") String computeCode) {}
 
+    /** Table G.4; the devices are as in the example of annex G. */
+    public record Monitored(
+            @JsonbProperty("ComputilityCode") String computeCode,
+            @JsonbProperty("DeviceInfos") List<JsonObject> devices) {
+
+        /** Whether all devices of the node are online. */
+        public boolean isOnline() {
+            return !devices.isEmpty() && devices.stream().allMatch(device -> device.getBoolean("IsOnline", false));
+        }
+    }
+
+    /** Table G.3. */
+    public record MonitoredPage(
+            @JsonbProperty("PageContent") List<Monitored> content,
+            @JsonbProperty("Total") long total) {}
+
     /** B.1: registers a node; the answer is the token that the node calls with. Needs no login. */
     public String register(Registration registration) {
         TokenData data = transport.acsmp("POST", "/ACSMP/Register", registration, TokenData.class);
@@ -69,8 +86,10 @@ public final class Nodes {
         transport.acsmp("POST", "/ACSMP/UnRegister", request, JsonObject.class);
     }
 
-    /** Annex G: the figures of the nodes, or of one; table G.3 as it comes. */
-    public JsonObject monitor(String computeCode) {
-        return transport.acsmp("POST", "/ACSMP/Computility", new Monitoring(computeCode), JsonObject.class);
+    /** Annex G: the figures of the nodes, or of one when a code is given. */
+    public List<Monitored> monitor(String computeCode) {
+        MonitoredPage page =
+                transport.acsmp("POST", "/ACSMP/Computility", new Monitoring(computeCode), MonitoredPage.class);
+        return page.content();
     }
 }

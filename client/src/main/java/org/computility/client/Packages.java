@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.glassfish.jersey.media.multipart.file.FileDataBodyPart;
 
@@ -84,5 +85,14 @@ public final class Packages {
     /** A.6: what a capability is, as table A.12 shows it. */
     public JsonObject capability(String algoDefCode) {
         return transport.acsmp("GET", "/ACSMP/AlgoDef/" + algoDefCode, null, JsonObject.class);
+    }
+
+    /** The wanted status of a capability. */
+    public record StatusChange(String status) {}
+
+    /** Moves a capability to its next status; services may be loaded from DEPLOYABLE on. */
+    public void moveCapability(String algoDefCode, String status) {
+        String path = "/platform/v1/capabilities/" + algoDefCode + "/status";
+        transport.platform("POST", path, Map.of(), new StatusChange(status), JsonObject.class);
     }
 }

@@ -242,6 +242,30 @@ class ComputilityClientTest {
     }
 
     @Test
+    void seesWhichNodesAreOnline() {
+        platform.answers(
+                200,
+                "{\"Code\":0,\"Data\":{\"Total\":2,\"PageContent\":["
+                        + "{\"ComputilityCode\":\"1\",\"DeviceInfos\":[{\"IsOnline\":true}]},"
+                        + "{\"ComputilityCode\":\"2\",\"DeviceInfos\":[{\"IsOnline\":false}]}]}}");
+
+        assertThat(client.nodes().monitor(null))
+                .extracting(Nodes.Monitored::isOnline)
+                .containsExactly(true, false);
+        assertThat(platform.lastCall()).isEqualTo("POST /ACSMP/Computility {}");
+    }
+
+    @Test
+    void movesACapability() {
+        platform.answers(200, "{\"code\":\"A-1\",\"status\":\"APPLYING\"}");
+
+        client.packages().moveCapability("A-1", "APPLYING");
+
+        assertThat(platform.lastCall())
+                .isEqualTo("POST /platform/v1/capabilities/A-1/status {\"status\":\"APPLYING\"}");
+    }
+
+    @Test
     void tellsWhyTheStandardsSideRefused() {
         platform.answers(409, "{\"Code\":40901,\"Message\":\"a service runs\",\"RequestID\":\"r-1\"}");
 

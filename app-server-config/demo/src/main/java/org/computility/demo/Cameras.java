@@ -1,0 +1,91 @@
+package org.computility.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.computility.runtime.media.synthetic.Scene;
+import org.computility.runtime.media.synthetic.SyntheticVideo;
+
+/** The cameras: drawn scenes, streamed by RTSP where GStreamer's server is installed, else read as files. */
+final class Cameras {
+
+    private static final String PYTHON = "/usr/bin/python3";
+    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+
+    private final Path folder;
+    private final List<Scene> scenes;
+    private int port;
+
+    Cameras(Path folder, List<Scene> scenes) {
+        this.folder = folder;
+        this.scenes = scenes;
+    }
+
+    /** Draws what the cameras see. */
+    void draw() throws IOException {
+        SyntheticVideo.writeAll(folder, scenes);
+    }
+
+    /** Where the clips lie. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Starts streaming if this machine can; true when it does. */
+    boolean stream(Path logs, Cleanup cleanup) throws IOException {
+        if (!canStream()) {
+            return false;
+        }
+        int free = freePort();
+        Path script = folder.resolve("rtsp-server.py");
+        try (InputStream source = Cameras.class.getResourceAsStream("rtsp-server.py")) {
+            Files.copy(source, script);
+        }
+        List<String> command = new ArrayList<>(List.of(PYTHON, script.toString(), "" + free));
+        scenes.forEach(scene -> command.add(clip(scene).toString()));
+        Child server = Child.start("cameras", logs, command, Map.of());
+        cleanup.later("stop the cameras", server::end);
+        Patience.until("the cameras stream", START_LIMIT, () -> server.said("ready"));
+        port = free;
+        return true;
+    }
+
+    /** The address of a camera. */
+    String url(Scene scene) {
+        return port == 0 ? clip(scene).toUri().toString() : "rtsp://127.0.0.1:" + port + "/" + scene.name();
+    }
+
+    private Path clip(Scene scene) {
+        return folder.resolve(scene.name() + ".mp4");
+    }
+
+    private static boolean canStream() throws IOException {
+        if (!Files.isExecutable(Path.of(PYTHON))) {
+            return false;
+        }
+        String probe = "import gi; gi.require_version('GstRtspServer', '1.0'); from gi.repository import GstRtspServer";
+        Process process = new ProcessBuilder(PYTHON, "-c", probe)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            return process.waitFor() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.computility.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.computility.client.ComputilityClient;
+import org.computility.runtime.media.synthetic.DemoScenes;
+import org.computility.runtime.media.synthetic.Scene;
+
+/**
+ * Everything on this machine: database, platform, two nodes and six cameras. Runs an inspection and a periodic plan over
+ * them, and compares what was detected with what was there. Ends with 0 only when all of it matches.
+ */
+public final class Demo {
+
+    private static final List<String> NODES = List.of("11010800005050000001", "11010800005050000002");
+
+    private final DemoConfig config;
+    private final Screen screen;
+    private final Cleanup cleanup;
+    private final Path work;
+
+    private Demo(DemoConfig config, Screen screen, Cleanup cleanup) throws IOException {
+        this.config = config;
+        this.screen = screen;
+        this.cleanup = cleanup;
+        work = WorkFolder.create(cleanup);
+    }
+
+    /** No arguments; see {@link DemoConfig} for the system properties. */
+    public static void main(String... arguments) {
+        Screen screen = new Screen(System.out);
+        boolean matches = false;
+        try (Cleanup cleanup = new Cleanup(screen)) {
+            matches = new Demo(DemoConfig.fromSystemProperties(), screen, cleanup).run();
+        } catch (IOException | RuntimeException e) {
+            screen.note("The demo failed: " + e.getMessage());
+        }
+        screen.note("Everything is stopped, and the temporary data are gone.");
+        screen.note("");
+        if (!matches) {
+            System.exit(1);
+        }
+    }
+
+    private boolean run() throws IOException {
+        screen.title("Computility: from camera to result, on this machine");
+        screen.step("Starting PostgreSQL, the platform and six cameras");
+        String password = Secrets.password();
+        PlatformProcess platform = PlatformProcess.start(config, work, password, cleanup);
+        Cameras cameras = cameras();
+        platform.awaitReady();
+        screen.note("platform: " + platform.uri() + "  console: " + platform.uri() + "/console/");
+
+        try (ComputilityClient anyone = ComputilityClient.at(platform.uri())) {
+            ComputilityClient operator = register(anyone, password, platform, cameras);
+            rollOut(operator);
+            return watch(operator, cameras);
+        }
+    }
+
+    private Cameras cameras() throws IOException {
+        Cameras cameras = new Cameras(work.resolve("media"), DemoScenes.all());
+        cameras.draw();
+        String how =
+                cameras.stream(work, cleanup) ? "RTSP streams" : "files, as there is no RTSP server of GStreamer here";
+        screen.note("cameras: " + how + "; the first is "
+                + cameras.url(DemoScenes.all().get(0)));
+        return cameras;
+    }
+
+    private ComputilityClient register(
+            ComputilityClient anyone, String adminPassword, PlatformProcess platform, Cameras cameras)
+            throws IOException {
+        screen.step("Two nodes register themselves");
+        People people = People.found(anyone.login("admin", adminPassword), "Harbour Authority");
+        String operatorPassword = Secrets.password();
+        people.operator(operatorPassword);
+        for (String code : NODES) {
+            String secret = Secrets.password();
+            people.device("node-" + code, secret, code);
+            NodeProcess.Settings settings =
+                    new NodeProcess.Settings(code, "node-" + code, secret, platform.uri(), cameras.folder());
+            NodeProcess.start(config, settings, work, cleanup);
+        }
+        ComputilityClient operator = anyone.login(People.OPERATOR, operatorPassword);
+        for (String code : NODES) {
+            NodeProcess.awaitOnline(operator, code);
+            screen.note("node " + code + " is online");
+        }
+        return operator;
+    }
+
+    private void rollOut(ComputilityClient operator) throws IOException {
+        Rollout rollout = new Rollout(operator, screen);
+        screen.step("Importing two algorithms into the platform");
+        rollout.importPackages(config.packages());
+        screen.step("Delivering them to both nodes");
+        rollout.deliver(NODES);
+        screen.step("Loading them as services");
+        rollout.load(NODES);
+    }
+
+    private boolean watch(ComputilityClient operator, Cameras cameras) {
+        List<Watch> round = inspected();
+        List<Watch> always = watchedAlways(round);
+        PlanWatch plans = new PlanWatch(operator, cameras, screen);
+        screen.step("An inspection: 6 cameras, 2 at a time, 10 s each; beside it 2 cameras watched all the time");
+        long periodic = plans.startPeriodic(always);
+        long inspection = plans.startInspection(round);
+        plans.follow(inspection);
+        plans.awaitResults(inspection, round.size());
+        plans.stop(periodic);
+
+        screen.step("What was detected against what was there");
+        Comparison comparison = new Comparison();
+        comparison.add("inspection", round, plans.resultsByDevice(inspection));
+        comparison.add("periodic", always, plans.resultsByDevice(periodic));
+        screen.table(comparison.rows());
+        screen.note("");
+        screen.note(
+                comparison.matches() ? "Everything was detected as it was." : "NOT everything was detected as it was.");
+        return comparison.matches();
+    }
+
+    /** Where there is soil it is measured, elsewhere movement is looked for. */
+    private static List<Watch> inspected() {
+        List<Watch> watches = new ArrayList<>();
+        for (Scene scene : DemoScenes.all()) {
+            Algorithm algorithm = scene.soilShare() > 0 ? Algorithm.SOIL : Algorithm.MOTION;
+            watches.add(new Watch("11010800001320%06d".formatted(watches.size() + 1), scene, algorithm));
+        }
+        return watches;
+    }
+
+    /** The cameras with soil once more, for movement: in one of them nothing ever moves. */
+    private static List<Watch> watchedAlways(List<Watch> round) {
+        return round.stream()
+                .filter(watch -> watch.algorithm() == Algorithm.SOIL)
+                .map(watch -> new Watch(watch.deviceId(), watch.scene(), Algorithm.MOTION))
+                .toList();
+    }
+}

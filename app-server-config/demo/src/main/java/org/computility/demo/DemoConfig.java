@@ -1,0 +1,30 @@
+package org.computility.demo;
+
+import java.nio.file.Path;
+
+/**
+ * Where the build left what the demo starts; the build passes these as system properties.
+ *
+ * @param home {@code computility.home}: the launcher's folder
+ * @param nodeJar {@code computility.node}: the runtime node's jar, its libraries beside it
+ * @param packages {@code computility.packages}: the folder with both algorithm packages
+ */
+record DemoConfig(Path home, Path nodeJar, Path packages) {
+
+    static DemoConfig fromSystemProperties() {
+        return new DemoConfig(path("computility.home"), path("computility.node"), path("computility.packages"));
+    }
+
+    /** The agent that ends a child process when this one is gone, however it went. */
+    Path parentWatch() {
+        return home.resolve("computility-launcher-parent-watch.jar");
+    }
+
+    private static Path path(String key) {
+        String value = System.getProperty(key);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("The system property " + key + " is missing");
+        }
+        return Path.of(value).toAbsolutePath();
+    }
+}

@@ -1,0 +1,78 @@
+package org.computility.demo;
+
+import java.util.List;
+import java.util.Locale;
+import org.computility.runtime.media.Box;
+import org.computility.runtime.media.synthetic.Scene;
+import org.computility.runtime.media.synthetic.Scene.Thing;
+
+/**
+ * Compares alerts of movement with the things of a scene: each thing must be noticed soon after it comes, every box must lie
+ * where a thing is, and nothing may be seen where and when there is nothing.
+ */
+final class MotionTruth {
+
+    /** A box is made of cells of a 16 by 9 grid: it may be off by about one cell. */
+    private static final double NEAR_X = 0.08;
+
+    private static final double NEAR_Y = 0.12;
+    private static final double SOON = 1.5;
+    private static final double CLOCK = 0.4;
+
+    private MotionTruth() {}
+
+    static Verdict judge(Scene scene, List<Sighting> sightings) {
+        long inPlace = sightings.stream().filter(s -> inPlace(scene, s)).count();
+        boolean allNoticed = scene.things().stream().allMatch(thing -> noticed(thing, sightings));
+        return new Verdict(allNoticed && inPlace == sightings.size(), there(scene), found(sightings, inPlace));
+    }
+
+    private static boolean inPlace(Scene scene, Sighting sighting) {
+        return !sighting.boxes().isEmpty()
+                && sighting.boxes().stream()
+                        .allMatch(
+                                box -> scene.things().stream().anyMatch(thing -> isAt(thing, box, sighting.second())));
+    }
+
+    private static boolean noticed(Thing thing, List<Sighting> sightings) {
+        return sightings.stream()
+                .filter(s -> s.second() >= thing.begin() - CLOCK && s.second() <= thing.begin() + SOON)
+                .anyMatch(s -> s.boxes().stream().anyMatch(box -> isAt(thing, box, s.second())));
+    }
+
+    /** Whether the thing is there, then; a little earlier and later are the same. */
+    private static boolean isAt(Thing thing, Box box, double second) {
+        return isNear(thing, box, second) || isNear(thing, box, second - CLOCK) || isNear(thing, box, second + CLOCK);
+    }
+
+    private static boolean isNear(Thing thing, Box box, double second) {
+        return thing.at(second)
+                .filter(truth -> Math.abs(middle(truth.x(), truth.width()) - middle(box.x(), box.width())) <= NEAR_X)
+                .filter(truth -> Math.abs(middle(truth.y(), truth.height()) - middle(box.y(), box.height())) <= NEAR_Y)
+                .isPresent();
+    }
+
+    private static double middle(double begin, double length) {
+        return begin + length / 2;
+    }
+
+    private static String there(Scene scene) {
+        if (scene.things().isEmpty()) {
+            return "nothing moves";
+        }
+        double begin = scene.things().stream().mapToDouble(Thing::begin).min().orElseThrow();
+        double end = scene.things().stream().mapToDouble(Thing::end).max().orElseThrow();
+        int count = scene.things().size();
+        return String.format(Locale.ROOT, "%d thing%s, %.1f to %.1f s", count, count == 1 ? "" : "s", begin, end);
+    }
+
+    private static String found(List<Sighting> sightings, long inPlace) {
+        if (sightings.isEmpty()) {
+            return "no alert";
+        }
+        double begin = sightings.stream().mapToDouble(Sighting::second).min().orElseThrow();
+        double end = sightings.stream().mapToDouble(Sighting::second).max().orElseThrow();
+        return String.format(
+                Locale.ROOT, "%d alerts, %.1f to %.1f s, %d in place", sightings.size(), begin, end, inPlace);
+    }
+}

@@ -1,0 +1,53 @@
+package org.computility.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The platform, started as a newcomer would: the launcher with settings from the environment. */
+final class PlatformProcess {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    private final Child launcher;
+    private final URI uri;
+
+    private PlatformProcess(Child launcher, URI uri) {
+        this.launcher = launcher;
+        this.uri = uri;
+    }
+
+    static PlatformProcess start(DemoConfig config, Path work, String adminPassword, Cleanup cleanup)
+            throws IOException {
+        int port = Cameras.freePort();
+        Map<String, String> environment = Map.of(
+                "COMPUTILITY_HTTP_PORT",
+                "" + port,
+                "COMPUTILITY_DATA_DIR",
+                work.resolve("platform").toString(),
+                "COMPUTILITY_ADMIN_PASSWORD",
+                adminPassword,
+                // Nodes and cameras of the demo are on this machine, which the platform would not call otherwise.
+                "COMPUTILITY_OUTBOUND_ALLOW",
+                "127.0.0.0/8");
+        List<String> command = List.of(
+                Child.java(),
+                "-javaagent:" + config.parentWatch(),
+                "-jar",
+                config.home().resolve("computility-launcher.jar").toString());
+        Child launcher = Child.start("platform", work, command, environment);
+        cleanup.later("stop the platform", launcher::end);
+        return new PlatformProcess(launcher, URI.create("http://127.0.0.1:" + port));
+    }
+
+    void awaitReady() {
+        Patience.until("the platform is ready", START_LIMIT, () -> launcher.said("Computility is ready"));
+    }
+
+    URI uri() {
+        return uri;
+    }
+}
