@@ -1,0 +1,235 @@
+package org.computility.runtime.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultSpoolTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    Path temp;
+
+    private final List<Long> taken = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile ToIntFunction<List<Long>> answer = sequences -> 200;
+    private HttpServer receiver;
+    private URI url;
+
+    @BeforeEach
+    void listen() throws IOException {
+        receiver = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        receiver.setExecutor(Executors.newCachedThreadPool());
+        receiver.createContext("/", exchange -> {
+            requests.incrementAndGet();
+            List<Long> sequences;
+            try (var reader = Json.createReader(exchange.getRequestBody())) {
+                sequences = reader.readObject().getJsonArray("results").getValuesAs(JsonObject.class).stream()
+                        .map(r -> r.getJsonNumber("sequence").longValue())
+                        .toList();
+            }
+            int status = answer.applyAsInt(sequences);
+            if (status == 200) {
+                taken.addAll(sequences);
+            }
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        receiver.start();
+        url = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/in");
+    }
+
+    @AfterEach
+    void hangUp() {
+        receiver.stop(0);
+    }
+
+    @Test
+    void resultsArriveInTheirOrderThoughTheReceiverFailsForAWhile() throws Exception {
+        answer = sequences -> requests.get() < 3 ? 503 : 200;
+        try (ResultSpool spool = spool(16 << 20)) {
+            submit(spool, "a", 0, 120);
+
+            assertThat(spool.drain(SOON)).isTrue();
+        }
+        assertThat(taken).containsExactlyElementsOf(upTo(120));
+    }
+
+    @Test
+    void whatNobodyTookIsThereAfterARestart() throws Exception {
+        answer = sequences -> 500;
+        try (ResultSpool spool = spool(16 << 20)) {
+            submit(spool, "a", 0, 10);
+        }
+        answer = sequences -> 200;
+        try (ResultSpool spool = spool(16 << 20)) {
+            submit(spool, "a", 10, 20);
+            await().atMost(SOON).until(() -> taken.size() >= 20);
+        }
+        assertThat(taken).containsExactlyElementsOf(upTo(20));
+    }
+
+    @Test
+    void aRecordCutOffByTheEndOfTheProcessHarmsNoOther() throws Exception {
+        answer = sequences -> 500;
+        try (ResultSpool spool = spool(16 << 20)) {
+            submit(spool, "a", 0, 3);
+        }
+        try (Stream<Path> files = Files.walk(temp)) {
+            Path segment = files.filter(f -> f.toString().endsWith(".segment"))
+                    .filter(f -> f.toFile().length() > 0)
+                    .findFirst()
+                    .orElseThrow();
+            Files.write(segment, new byte[] {0, 0, 1, 0, 9, 9}, StandardOpenOption.APPEND);
+        }
+        answer = sequences -> 200;
+        try (ResultSpool spool = spool(16 << 20)) {
+            submit(spool, "a", 3, 5);
+            await().atMost(SOON).until(() -> taken.size() >= 5);
+        }
+        assertThat(taken).containsExactlyElementsOf(upTo(5));
+    }
+
+    @Test
+    void aResultThatWillNeverBeTakenIsDroppedAlone() throws Exception {
+        answer = sequences -> sequences.contains(3L) ? 400 : 200;
+        try (ResultSpool spool = spool(16 << 20)) {
+            submit(spool, "a", 0, 6);
+
+            assertThat(spool.drain(SOON)).isTrue();
+        }
+        assertThat(taken).containsExactly(0L, 1L, 2L, 4L, 5L);
+    }
+
+    @Test
+    void aReceiverThatHangsHoldsUpNobodyElse() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0);
+                ResultSpool spool = spool(16 << 20)) {
+            URI hanging = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
+            for (int i = 0; i < 5; i++) {
+                spool.submit(result("hung-" + i, 0), List.of(hanging));
+            }
+            submit(spool, "a", 0, 5);
+
+            await().atMost(Duration.ofSeconds(5)).until(() -> taken.size() == 5);
+        }
+    }
+
+    @Test
+    void aFullSpoolGivesUpTheOldest() throws Exception {
+        answer = sequences -> 500;
+        try (ResultSpool spool = spool(3 << 20)) {
+            for (int i = 0; i < 400; i++) {
+                spool.submit(result("a", i), List.of(url));
+            }
+            assertThat(spool.bytes()).isLessThanOrEqualTo(3L << 20);
+            answer = sequences -> 200;
+            await().atMost(Duration.ofSeconds(40)).until(() -> taken.contains(399L));
+        }
+        assertThat(taken).doesNotContain(0L).isSorted();
+    }
+
+    @Test
+    void thePlatformGetsThemWithTheTokenAndHearsWhenItIsRefused() throws Exception {
+        List<String> refused = Collections.synchronizedList(new ArrayList<>());
+        answer = sequences -> 401;
+        PlatformDoor door = new PlatformDoor() {
+            @Override
+            public URI results() {
+                return url;
+            }
+
+            @Override
+            public String token() {
+                return "t";
+            }
+
+            @Override
+            public void tokenRefused(String token) {
+                refused.add(token);
+                answer = sequences -> 200;
+            }
+        };
+        try (ResultSpool spool = new ResultSpool(temp, 1 << 20, door)) {
+            spool.submit(result("a", 0), List.of());
+            assertThat(spool.drain(SOON)).isTrue();
+        }
+        assertThat(refused).containsExactly("t");
+        assertThat(taken).containsExactly(0L);
+    }
+
+    private ResultSpool spool(long bytes) throws IOException {
+        return new ResultSpool(temp, bytes, new PlatformDoor() {
+            @Override
+            public URI results() {
+                return null;
+            }
+
+            @Override
+            public String token() {
+                return null;
+            }
+
+            @Override
+            public void tokenRefused(String token) {
+                throw new AssertionError("there is no platform");
+            }
+        });
+    }
+
+    private void submit(ResultSpool spool, String stream, int from, int to) {
+        for (int i = from; i < to; i++) {
+            spool.submit(result(stream, i), List.of(url));
+        }
+    }
+
+    private static Result result(String stream, long sequence) {
+        JsonObject data = Json.createObjectBuilder()
+                .add("type", "ALERT")
+                .add("note", "x".repeat(10_000))
+                .build();
+        byte[] jpeg = "jpeg".getBytes(StandardCharsets.UTF_8);
+        return new Result(
+                UUID.randomUUID(),
+                stream,
+                "11010800005050000001",
+                "X",
+                null,
+                null,
+                sequence,
+                Instant.EPOCH,
+                1.5,
+                data,
+                new org.computility.runtime.media.JpegCrop(1, 1, jpeg));
+    }
+
+    private static List<Long> upTo(int end) {
+        return Stream.iterate(0L, i -> i + 1).limit(end).toList();
+    }
+}
