@@ -1,0 +1,74 @@
+package org.computility.architecture;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** A rule that cannot fail says nothing: each is shown a planted sin, named in the failure. */
+class SinnersTest {
+
+    private static final String ROOT = "org.computility.architecture.sinners";
+    private static final JavaClasses SINNERS = new ClassFileImporter().importPackages(ROOT);
+    private static final HouseRules RULES = new HouseRules(ROOT);
+
+    @Test
+    void aLowerRoomMayNotUseAHigherOne() {
+        condemns(RULES.usesOnlyTheRoomsBelow("identity"), "KnowsCompute");
+    }
+
+    @Test
+    void aHigherRoomMayUseALowerOne() {
+        assertThatNoException()
+                .isThrownBy(() -> RULES.usesOnlyTheRoomsBelow("compute").check(SINNERS));
+    }
+
+    @Test
+    void anEntityMayNotBePublic() {
+        condemns(RULES.hidesEntities(), "PublicEntity");
+    }
+
+    @Test
+    void aResourceMayNotHaveAnEntityManager() {
+        condemns(RULES.keepsTheDatabaseInTheRooms(), "QueryingResource");
+    }
+
+    @Test
+    void aRoomMayNotKnowHttp() {
+        condemns(RULES.keepsHttpOutOfTheRooms(), "KnowsHttp");
+    }
+
+    @Test
+    void aResourceMayNotHaveAnotherName() {
+        condemns(RULES.namesResources(), "Controller");
+    }
+
+    @Test
+    void aPageMayNotHaveAnotherName() {
+        condemns(RULES.namesPages(), "Backing");
+    }
+
+    @Test
+    void aClassMayNotBeAnImpl() {
+        condemns(RULES.avoidsEmptyWords(), "RoomImpl");
+    }
+
+    @Test
+    void aCalledBeanMethodMayNotBePackagePrivate() {
+        condemns(RULES.letsSessionBeansBeCalled(), "hidden()");
+    }
+
+    @Test
+    void subRoomsMayNotFormACycle() {
+        condemns(RULES.hasNoCyclesWithin("planning"), "Cycle");
+    }
+
+    private static void condemns(ArchRule rule, String sinner) {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> rule.check(SINNERS))
+                .withMessageContaining(sinner);
+    }
+}

@@ -1,0 +1,10 @@
+package org.computility.architecture.sinners.identity;
+
+class Caller {
+
+    Bean bean;
+
+    void call() {
+        bean.hidden();
+    }
+}

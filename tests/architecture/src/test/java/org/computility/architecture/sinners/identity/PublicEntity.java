@@ -1,0 +1,7 @@
+package org.computility.architecture.sinners.identity;
+
+import jakarta.persistence.Entity;
+
+/** Sins by being public. */
+@Entity
+public class PublicEntity {}

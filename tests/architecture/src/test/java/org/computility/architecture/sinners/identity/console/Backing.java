@@ -1,0 +1,6 @@
+package org.computility.architecture.sinners.identity.console;
+
+import jakarta.inject.Named;
+
+@Named
+class Backing {}

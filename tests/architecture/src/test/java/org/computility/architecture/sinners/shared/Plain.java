@@ -1,0 +1,4 @@
+package org.computility.architecture.sinners.shared;
+
+/** Innocent. */
+public class Plain {}
