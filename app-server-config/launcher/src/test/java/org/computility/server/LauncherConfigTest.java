@@ -1,0 +1,55 @@
+package org.computility.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LauncherConfigTest {
+
+    @Test
+    void hasDefaults() {
+        LauncherConfig config = LauncherConfig.from(Map.of());
+
+        assertThat(config.port()).isEqualTo(8080);
+        assertThat(config.dataDir()).isEqualTo(Path.of(System.getProperty("user.home"), ".computility"));
+        assertThat(config.database()).isEmpty();
+        assertThat(config.adminPassword()).isEmpty();
+        assertThat(config.publicUrl()).isEqualTo("http://127.0.0.1:8080");
+    }
+
+    @Test
+    void mapsEveryKey() {
+        LauncherConfig config = LauncherConfig.from(Map.of(
+                "COMPUTILITY_HTTP_PORT", "9000",
+                "COMPUTILITY_DATA_DIR", "/srv/computility",
+                "COMPUTILITY_DATABASE_URL", "jdbc:postgresql://db/net",
+                "COMPUTILITY_DATABASE_USER", "me",
+                "COMPUTILITY_DATABASE_PASSWORD", "secret",
+                "COMPUTILITY_ADMIN_PASSWORD", "known",
+                "COMPUTILITY_PUBLIC_URL", "https://net.example"));
+
+        assertThat(config.port()).isEqualTo(9000);
+        assertThat(config.dataDir()).isEqualTo(Path.of("/srv/computility"));
+        assertThat(config.database()).contains(new Database("jdbc:postgresql://db/net", "me", "secret"));
+        assertThat(config.adminPassword()).contains("known");
+        assertThat(config.publicUrl()).isEqualTo("https://net.example");
+    }
+
+    @Test
+    void takesAnEmptyValueForNone() {
+        assertThat(LauncherConfig.from(Map.of("COMPUTILITY_ADMIN_PASSWORD", "")).adminPassword())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAPortThatIsNone() {
+        for (String port : new String[] {"0", "65536", "http"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> LauncherConfig.from(Map.of("COMPUTILITY_HTTP_PORT", port)))
+                    .withMessageContaining("COMPUTILITY_HTTP_PORT");
+        }
+    }
+}
