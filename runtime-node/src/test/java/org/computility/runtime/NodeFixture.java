@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 
 /** A node beside a fake platform, with both packages delivered and loaded on demand. */
 public final class NodeFixture implements AutoCloseable {
@@ -24,6 +25,11 @@ public final class NodeFixture implements AutoCloseable {
     public final FakePlatform platform;
     public final NodeClient client;
     public final RuntimeNode node;
+
+    static {
+        // Builds may share their machine with others.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     public NodeFixture(Path data, Path media) throws IOException {
         platform = new FakePlatform();

@@ -32,6 +32,7 @@ final class Analysis {
     private long sequence;
     private int frames;
     private double lastSecond;
+    private long lastLook;
 
     Analysis(TaskOrder order, StreamInference inference, TaskSurroundings surroundings) {
         this.order = order;
@@ -48,7 +49,8 @@ final class Analysis {
     /** The media begin anew. */
     void restart() {
         inference.reset();
-        watched.forEach(w -> w.watch().restart(lastSecond));
+        double pause = frames == 0 ? 0 : (System.nanoTime() - lastLook) / 1e9;
+        watched.forEach(w -> w.watch().restart(lastSecond + pause));
         frames = 0;
         lastSecond = 0;
     }
@@ -57,6 +59,7 @@ final class Analysis {
         scaler.scaleInto(inference.frame(), model.width(), model.height());
         float[] cells = inference.run();
         lastSecond = second;
+        lastLook = System.nanoTime();
         if (++frames <= model.output().settleFrames()) {
             return;
         }

@@ -45,11 +45,16 @@ final class AreaWatch {
         return findings;
     }
 
-    /** The stream begins anew: its clock starts again, and nothing is going on. Pauses between alerts go on counting. */
-    void restart(double lastSecond) {
+    /**
+     * The stream begins anew: its clock starts at nought, and nothing is going on. Times between reports go on counting.
+     *
+     * @param second what the old clock would show now
+     */
+    void restart(double second) {
         begun = Double.NaN;
-        lastAlert -= lastSecond;
-        lastFigure -= lastSecond;
+        lastSeen = Double.NaN;
+        lastAlert -= second;
+        lastFigure -= second;
     }
 
     private void alert(float[] cells, double share, double second, List<Finding> findings) {

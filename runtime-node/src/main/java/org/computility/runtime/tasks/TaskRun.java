@@ -66,11 +66,12 @@ final class TaskRun implements Runnable {
 
     @Override
     public void run() {
-        String failure = null;
+        String failure = "The task broke down";
         try (seat;
                 StreamInference inference = seat.graph().openStream()) {
             tell("PENDING", null, null);
             connectAgainAndAgain(new Analysis(order, inference, surroundings));
+            failure = null;
         } catch (MediaException | InferenceException | RuntimeException e) {
             LOG.log(Level.WARNING, "The task {0} failed: {1}", order.taskId(), e.toString());
             failure = String.valueOf(e.getMessage());
