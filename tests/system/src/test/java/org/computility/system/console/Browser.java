@@ -1,0 +1,155 @@
+package org.computility.system.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A person at the console: headless Chromium, and what that person does and sees. */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ChromeDriver driver;
+    private final URI console;
+
+    private Browser(ChromeDriver driver, URI console) {
+        this.driver = driver;
+        this.console = console;
+    }
+
+    /** A fresh browser that prefers the given language. Without Chromium the test is skipped, but never in CI. */
+    static Browser open(URI platform, String language) {
+        boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+        if (!"true".equals(System.getenv("CI"))) {
+            Assumptions.assumeTrue(there, "browser tests need " + CHROMIUM + " and " + DRIVER);
+        }
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1360,860",
+                "--lang=" + language,
+                "--accept-lang=" + language);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        return new Browser(new ChromeDriver(service, options), platform.resolve("console/"));
+    }
+
+    /** Opens a page of the console by its path below {@code /console/}. */
+    void visit(String page) {
+        driver.get(console.resolve(page).toString());
+    }
+
+    void login(String username, String password) {
+        WebElement name = see(By.id("login:username"));
+        name.clear();
+        name.sendKeys(username);
+        driver.findElement(By.id("login:password")).sendKeys(password);
+        driver.findElement(By.id("login:submit")).click();
+    }
+
+    /** Waits until it is shown. */
+    WebElement see(By what) {
+        return until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    /** Clicks, once it can be clicked. The table may be drawn anew at any moment: then the new button is clicked. */
+    void click(By what) {
+        until(browser -> {
+            try {
+                browser.findElement(what).click();
+                return true;
+            } catch (org.openqa.selenium.StaleElementReferenceException
+                    | org.openqa.selenium.ElementNotInteractableException
+                    | org.openqa.selenium.NoSuchElementException e) {
+                return null;
+            }
+        });
+    }
+
+    <T> T until(ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .until(condition);
+    }
+
+    /** The text of the whole page, as a person reads it. */
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** Below {@code /console/}. */
+    String path() {
+        return console.relativize(URI.create(driver.getCurrentUrl())).getPath();
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    String sessionCookie() {
+        return driver.manage().getCookieNamed("COMPUTILITY_CONSOLE").getValue();
+    }
+
+    boolean shows(By what) {
+        return !driver.findElements(what).isEmpty();
+    }
+
+    /** Keeps what the page looks like, for people. */
+    void photograph(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the page's scripts complained about since the last call. */
+    void hasNoComplaints() {
+        List<String> complaints = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::toString)
+                .toList();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

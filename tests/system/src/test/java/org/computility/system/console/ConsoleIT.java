@@ -1,0 +1,205 @@
+package org.computility.system.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.util.UUID;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.Platform.Account;
+import org.computility.system.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+@OnTheServer
+class ConsoleIT {
+
+    private static final By STOP = By.xpath("//button[contains(@id, ':stop')]");
+    private static final By RESTART = By.xpath("//button[contains(@id, ':restart')]");
+    private static final By YES = By.cssSelector(".ui-confirmdialog-yes");
+    private static final By RUNNING = By.cssSelector(".badge.STARTED");
+    private static final By STOPPED = By.cssSelector(".badge.STOPPED");
+    private static final By PROGRESS = By.cssSelector(".bar progress");
+
+    private Platform platform;
+    private String organisation;
+    private Account operator;
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser(Platform running) {
+        platform = running;
+        organisation = running.freshOrganisation();
+        operator = running.account(organisation, "OPERATOR");
+        browser = Browser.open(running.baseUri(), "en");
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void noPageIsReachedWithoutALogin() {
+        browser.visit("operations/runs.xhtml");
+        assertThat(browser.path()).isEqualTo("login.xhtml");
+        browser.visit("");
+        assertThat(browser.path()).isEqualTo("login.xhtml");
+        assertThat(browser.text()).contains("Sign in");
+        browser.photograph("login");
+        browser.hasNoComplaints();
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndTheRightOneLetsIn() {
+        browser.visit("login.xhtml");
+        browser.login(operator.username(), "not the password");
+        browser.see(By.cssSelector(".ui-messages-error"));
+        assertThat(browser.text()).contains("The user name or the password is wrong.");
+        browser.photograph("login-wrong");
+        String before = browser.sessionCookie();
+
+        browser.login(operator.username(), operator.password());
+
+        browser.see(By.id("account:logout"));
+        assertThat(browser.path()).isEqualTo("operations/runs.xhtml");
+        assertThat(browser.text()).contains(operator.username()).contains("No batch runs yet");
+        assertThat(browser.sessionCookie()).isNotEqualTo(before);
+        browser.photograph("runs-empty");
+        browser.hasNoComplaints();
+    }
+
+    @Test
+    void aDevicesAccountIsNotLetIn() {
+        Account device = platform.deviceAccount(platform.freshComputeCode());
+        browser.visit("login.xhtml");
+        browser.login(device.username(), device.password());
+
+        browser.see(By.cssSelector(".ui-messages-error"));
+        assertThat(browser.text()).contains("no access to the console");
+        browser.visit("operations/runs.xhtml");
+        assertThat(browser.path()).isEqualTo("login.xhtml");
+    }
+
+    @Test
+    void aRunningInspectionIsWatchedStoppedAndRestarted() {
+        startInspection();
+        login();
+        browser.see(RUNNING);
+        assertThat(browser.text()).contains("Inspection");
+        double seen = progress();
+        browser.until(any -> progress() > seen);
+        browser.photograph("runs-running");
+
+        browser.click(STOP);
+        browser.click(YES);
+        browser.see(STOPPED);
+        browser.photograph("runs-stopped");
+
+        browser.click(RESTART);
+        browser.click(YES);
+        browser.see(By.cssSelector(".badge.STARTED, .badge.STARTING, .badge.COMPLETED"));
+        assertThat(browser.text()).contains("Attempt 2");
+        browser.hasNoComplaints();
+    }
+
+    @Test
+    void anAuditorWatchesButHasNoButtons() {
+        startInspection();
+        Account auditor = platform.account(organisation, "AUDITOR");
+        browser.visit("login.xhtml");
+        browser.login(auditor.username(), auditor.password());
+
+        browser.see(RUNNING);
+
+        assertThat(browser.shows(STOP)).isFalse();
+    }
+
+    @Test
+    void theLanguageIsTheBrowsersUntilAPersonChooses() {
+        startInspection();
+        login();
+        browser.see(RUNNING);
+        assertThat(browser.title()).startsWith("Batch runs");
+
+        browser.click(By.linkText("中文"));
+
+        browser.see(By.xpath("//h1[text()='批处理任务']"));
+        assertThat(browser.text()).contains("运行中").contains("退出登录").doesNotContain("???");
+        browser.photograph("runs-chinese");
+
+        browser.click(By.id("account:logout"));
+        browser.see(By.id("login:submit"));
+        assertThat(browser.text()).contains("用户名");
+        browser.photograph("login-chinese");
+        browser.hasNoComplaints();
+    }
+
+    @Test
+    void aChineseBrowserIsGreetedInChinese() {
+        try (Browser chinese = Browser.open(platform.baseUri(), "zh-CN")) {
+            chinese.visit("login.xhtml");
+            assertThat(chinese.title()).startsWith("登录");
+        }
+    }
+
+    @Test
+    void nothingIsReachedAfterTheLogout() {
+        login();
+        browser.click(By.id("account:logout"));
+        browser.see(By.id("login:submit"));
+
+        browser.visit("operations/runs.xhtml");
+
+        assertThat(browser.path()).isEqualTo("login.xhtml");
+    }
+
+    private void login() {
+        browser.visit("login.xhtml");
+        browser.login(operator.username(), operator.password());
+        browser.see(By.id("account:logout"));
+    }
+
+    private double progress() {
+        return Double.parseDouble(browser.see(PROGRESS).getAttribute("value"));
+    }
+
+    /** No node serves it: its groups pass all the same, each in its time. */
+    private void startInspection() {
+        JsonArrayBuilder tasks = Json.createArrayBuilder();
+        for (int i = 0; i < 20; i++) {
+            tasks.add(Json.createObjectBuilder()
+                    .add("ID", UUID.randomUUID().toString())
+                    .add("AlgoDefCode", "NOBODY-SERVES_THIS-1.0.0")
+                    .add(
+                            "StreamOptions",
+                            Json.createObjectBuilder()
+                                    .add(
+                                            "VideoStreamOptions",
+                                            Json.createObjectBuilder()
+                                                    .add("PlayType", "REALPLAY")
+                                                    .add("Url", "rtsp://127.0.0.1/stream" + i))));
+        }
+        JsonObject plan = Json.createObjectBuilder()
+                .add("Name", platform.freshName("watched"))
+                .add("Type", "VIDEO_REALTIME")
+                .add("Mode", "INSPECTIVE")
+                .add(
+                        "InspectionPlan",
+                        Json.createObjectBuilder()
+                                .add("Concurrency", 1)
+                                .add("Duration", 3)
+                                .add("RoundLimit", 2)
+                                .add("TaskInfo", tasks))
+                .add("AutoStart", true)
+                .build();
+        Visitor caller = platform.as(platform.login(operator.username(), operator.password()));
+        caller.post("ACSMP/Tasks", plan).expect(200);
+    }
+}
