@@ -78,7 +78,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             known.setString(1, name);
             if (!known.executeQuery().next()) {
                 try (var create = connection.createStatement()) {
-                    create.execute("create database " + name);
+                    create.execute("create database \"" + name + "\"");
                 }
             }
         } catch (SQLException e) {
@@ -92,8 +92,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         Database database = database(name);
         try (Connection connection = connect("postgres");
                 var statement = connection.createStatement()) {
-            statement.execute("drop database " + name + " with (force)");
-            statement.execute("create database " + name);
+            statement.execute("drop database \"" + name + "\" with (force)");
+            statement.execute("create database \"" + name + "\"");
         } catch (SQLException e) {
             throw new IllegalStateException("cannot empty the database " + name, e);
         }
