@@ -17,6 +17,8 @@ import org.computility.runtime.media.synthetic.SyntheticVideo;
 final class Cameras {
 
     private static final String PYTHON = "/usr/bin/python3";
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 360;
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
 
     private final Path folder;
@@ -28,9 +30,12 @@ final class Cameras {
         this.scenes = scenes;
     }
 
-    /** Draws what the cameras see. */
+    /** Draws what the cameras see; small, because the machine starts a server meanwhile. */
     void draw() throws IOException {
-        SyntheticVideo.writeAll(folder, scenes);
+        Files.createDirectories(folder);
+        for (Scene scene : scenes) {
+            SyntheticVideo.write(clip(scene), scene, WIDTH, HEIGHT);
+        }
     }
 
     /** Where the clips lie. */

@@ -13,6 +13,7 @@ final class Comparison {
             List.of("plan", "camera", "algorithm", "node", "was there", "was detected", "");
 
     private final List<List<String>> rows = new ArrayList<>(List.of(HEAD));
+    private final List<String> remarks = new ArrayList<>();
     private boolean matches = true;
 
     /** Adds what a plan's cameras saw. */
@@ -25,6 +26,7 @@ final class Comparison {
                     .toList();
             Verdict verdict = watch.judge(found.stream().map(Sighting::of).toList());
             matches &= verdict.matches();
+            verdict.remarks().forEach(remark -> remarks.add(watch.scene().name() + " " + remark));
             rows.add(List.of(
                     plan,
                     watch.scene().name(),
@@ -46,6 +48,11 @@ final class Comparison {
 
     List<List<String>> rows() {
         return rows;
+    }
+
+    /** What exactly was not as it was there. */
+    List<String> remarks() {
+        return remarks;
     }
 
     /** Whether every row was right. */

@@ -118,6 +118,7 @@ public final class Demo {
         comparison.add("inspection", round, plans.resultsByDevice(inspection));
         comparison.add("periodic", always, plans.resultsByDevice(periodic));
         screen.table(comparison.rows());
+        comparison.remarks().forEach(screen::note);
         screen.note("");
         screen.note(
                 comparison.matches() ? "Everything was detected as it was." : "NOT everything was detected as it was.");

@@ -69,12 +69,10 @@ final class PlanWatch {
         Inspection round = plan.inspection();
         String line = String.format(
                 Locale.ROOT,
-                "round %d of %d: %3.0f %%, %d running, %d finished",
-                Math.min(round.roundCount() + (plan.isOn() ? 1 : 0), round.roundLimit()),
-                round.roundLimit(),
+                "%3.0f %% of the round, %d of %d cameras done",
                 plan.isOn() ? round.progress() : 100,
-                plan.runningCount(),
-                plan.finishedCount());
+                plan.finishedCount(),
+                plan.totalCount());
         if (!line.equals(lastLine)) {
             lastLine = line;
             screen.note(line);

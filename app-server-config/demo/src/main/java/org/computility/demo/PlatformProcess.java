@@ -10,7 +10,7 @@ import java.util.Map;
 /** The platform, started as a newcomer would: the launcher with settings from the environment. */
 final class PlatformProcess {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Child launcher;
     private final URI uri;
@@ -30,6 +30,8 @@ final class PlatformProcess {
                 work.resolve("platform").toString(),
                 "COMPUTILITY_ADMIN_PASSWORD",
                 adminPassword,
+                "COMPUTILITY_MEDIA_DIR",
+                work.resolve("media").toString(),
                 // Nodes and cameras of the demo are on this machine, which the platform would not call otherwise.
                 "COMPUTILITY_OUTBOUND_ALLOW",
                 "127.0.0.0/8");

@@ -18,7 +18,8 @@ final class SoilTruth {
         return new Verdict(
                 near && sightings.size() >= LEAST_FIGURES,
                 String.format(Locale.ROOT, "%.1f %% bare soil", 100 * truth),
-                found(sightings));
+                found(sightings),
+                List.of());
     }
 
     private static String found(List<Sighting> sightings) {

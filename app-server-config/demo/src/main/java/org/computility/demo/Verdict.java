@@ -1,4 +1,6 @@
 package org.computility.demo;
 
-/** Whether the findings fit the scene, and both in words. */
-record Verdict(boolean matches, String there, String found) {}
+import java.util.List;
+
+/** Whether the findings fit the scene, both in words, and what exactly does not fit. */
+record Verdict(boolean matches, String there, String found, List<String> remarks) {}

@@ -61,6 +61,7 @@ class MotionTruthTest {
 
         assertThat(verdict.matches()).isFalse();
         assertThat(verdict.found()).isEqualTo("15 alerts, 1.0 to 7.5 s, 14 in place");
+        assertThat(verdict.remarks()).singleElement().asString().startsWith("at 4.00 s seen: ");
     }
 
     @Test
@@ -74,7 +75,7 @@ class MotionTruthTest {
     @Test
     void expectsNothingOfAQuietScene() {
         assertThat(MotionTruth.judge(DemoScenes.quiet(), List.of()))
-                .isEqualTo(new Verdict(true, "nothing moves", "no alert"));
+                .isEqualTo(new Verdict(true, "nothing moves", "no alert", List.of()));
         assertThat(MotionTruth.judge(DemoScenes.quiet(), truth(SCENE)).matches())
                 .isFalse();
     }

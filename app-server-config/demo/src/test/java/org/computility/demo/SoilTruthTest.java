@@ -12,7 +12,7 @@ class SoilTruthTest {
     @Test
     void agreesWithFiguresNearTheTruth() {
         assertThat(SoilTruth.judge(DemoScenes.quarry(), figures(0.29, 0.31)))
-                .isEqualTo(new Verdict(true, "30.0 % bare soil", "2 figures, 29.0 to 31.0 %"));
+                .isEqualTo(new Verdict(true, "30.0 % bare soil", "2 figures, 29.0 to 31.0 %", List.of()));
     }
 
     @Test
