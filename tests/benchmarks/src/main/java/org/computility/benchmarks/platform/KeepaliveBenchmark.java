@@ -1,0 +1,107 @@
+package org.computility.benchmarks.platform;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Keepalives a second with 20,000 registered nodes, against the bare echo on the same server. Both are warmed for 60 s by the
+ * same load, then measured in turn three times for 20 s; the medians count. The load is wrk's, which must be installed.
+ *
+ * <p>Arguments: the platform's URL, the administrator's password, the echo's URL ({@link EchoWar}):
+ * {@code http://127.0.0.1:8080/ secret http://127.0.0.1:8080/echo/echo}.
+ */
+public final class KeepaliveBenchmark {
+
+    private static final int NODES = 20_000;
+    private static final int WARM_SECONDS = 60;
+    private static final int SECONDS = 20;
+    private static final int ROUNDS = 3;
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)|Socket errors: (.*)");
+
+    private final Path script;
+    private final PrintStream out;
+
+    private KeepaliveBenchmark(Path script, PrintStream out) {
+        this.script = script;
+        this.out = out;
+    }
+
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        URI platform = URI.create(arguments[0]);
+        Path folder = Files.createTempDirectory("keepalive");
+        List<Nodes.Node> nodes = new Nodes(platform).register(NODES, arguments[1]);
+        Files.write(
+                folder.resolve("nodes.txt"),
+                nodes.stream().map(node -> node.code() + " " + node.token()).toList());
+        Path script = folder.resolve("keepalive.lua");
+        Files.writeString(script, lua(folder.resolve("nodes.txt")));
+        new KeepaliveBenchmark(script, System.out)
+                .measure(platform.resolve("ACSMP/Keepalive").toString(), arguments[2]);
+    }
+
+    private void measure(String keepalive, String echo) throws IOException, InterruptedException {
+        out.println(NODES + " nodes are registered; warming up.");
+        wrk(keepalive, WARM_SECONDS);
+        wrk(echo, WARM_SECONDS);
+        List<Double> keepalives = new ArrayList<>();
+        List<Double> echoes = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            keepalives.add(wrk(keepalive, SECONDS));
+            echoes.add(wrk(echo, SECONDS));
+        }
+        out.printf("keepalives/s %.0f (each: %s)%n", median(keepalives), keepalives);
+        out.printf("echoes/s     %.0f (each: %s)%n", median(echoes), echoes);
+        out.printf("ratio        %.2f (aim: at least 0.70)%n", median(keepalives) / median(echoes));
+    }
+
+    private double wrk(String url, int seconds) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        "wrk", "-t1", "-c32", "-d" + seconds + "s", "--latency", "-s", script.toString(), url)
+                .redirectErrorStream(true)
+                .start();
+        String report = new String(process.getInputStream().readAllBytes());
+        Matcher rate = RATE.matcher(report);
+        if (process.waitFor() != 0 || !rate.find()) {
+            throw new IllegalStateException(report);
+        }
+        Matcher refused = REFUSED.matcher(report);
+        if (refused.find()) {
+            throw new IllegalStateException(url + " did not answer well: " + refused.group());
+        }
+        return Double.parseDouble(rate.group(1));
+    }
+
+    /** Both targets get the same requests: each node's own code and token, in turn. */
+    private static String lua(Path nodes) {
+        return """
+                local requests = {}
+                for line in io.lines("%s") do
+                    local code, token = line:match("(%%S+) (%%S+)")
+                    requests[#requests + 1] = {code, token}
+                end
+                local at = 0
+                request = function()
+                    at = at %% #requests + 1
+                    local node = requests[at]
+                    return wrk.format("POST", nil, {
+                        ["Content-Type"] = "application/json", ["X-Auth-Token"] = node[2]
+                    }, '{"Code":"' .. node[1] .. '"}')
+                end
+                """.formatted(nodes);
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,104 @@
+package org.computility.benchmarks.platform;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Registers many nodes at a platform, over HTTP as devices do. */
+final class Nodes {
+
+    private static final Pattern TOKEN = Pattern.compile("\"[Tt]oken\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
+    private static final int AT_ONCE = 16;
+    private static final String PASSWORD = "benchmark of 20000";
+
+    /** A registered node. */
+    record Node(String code, String token) {}
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI platform;
+
+    Nodes(URI platform) {
+        this.platform = platform;
+    }
+
+    /** That many nodes, of one device account made for them. */
+    List<Node> register(int count, String adminPassword) throws InterruptedException {
+        String admin = find(TOKEN, post("platform/v1/tokens", null, """
+                {"username":"admin","password":"%s"}""".formatted(adminPassword)));
+        String name = "bench-" + Long.toString(System.currentTimeMillis(), 36);
+        String organisation = find(ID, post("platform/v1/organisations", admin, """
+                {"name":"%s"}""".formatted(name)));
+        post("platform/v1/accounts", admin, """
+                {"username":"%s","password":"%s","organisationId":"%s","roles":["DEVICE"]}""".formatted(name, PASSWORD, organisation));
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Callable<Node>> all = IntStream.range(0, count)
+                    .<Callable<Node>>mapToObj(i -> () -> register(name, "11010801005020%06d".formatted(i)))
+                    .toList();
+            return threads.invokeAll(all).stream().map(Nodes::done).toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Node register(String username, String code) {
+        String answer = post("ACSMP/Register", null, """
+                {"Code":"%s","Type":"CAP","IP":"127.0.0.1","Port":9,"Username":"%s","Password":"%s"}""".formatted(code, username, PASSWORD));
+        return new Node(code, find(TOKEN, answer));
+    }
+
+    private String post(String path, String token, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(platform.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("X-Auth-Token", token);
+        }
+        try {
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String find(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException("no " + pattern + " in " + text);
+        }
+        return matcher.group(1);
+    }
+
+    private static Node done(Future<Node> node) {
+        try {
+            return node.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}
