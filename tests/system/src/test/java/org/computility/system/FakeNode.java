@@ -103,11 +103,7 @@ public final class FakeNode implements AutoCloseable {
                 .add("Username", account.username())
                 .add("Password", account.password())
                 .build();
-        return platform.anonymous()
-                .post("ACSMP/Register", body)
-                .data()
-                .asJsonObject()
-                .getString("Token");
+        return platform.anonymous().post("ACSMP/Register", body).data().getString("Token");
     }
 
     /** All runs so far, in the order of their starts. */

@@ -22,7 +22,7 @@ class InspectionIT {
         try (Workshop workshop = new Workshop(platform, 20)) {
             workshop.load(1);
             long plan = workshop.create(workshop.inspective(12, 5, 10, 2));
-            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").data();
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
             await().atMost(Duration.ofSeconds(15)).until(() -> workshop.node().running() == 5);
             JsonObject live = workshop.plan(plan);
             assertThat(live.getString("Status")).isEqualTo("ON");
@@ -51,16 +51,16 @@ class InspectionIT {
         try (Workshop workshop = new Workshop(platform, 20)) {
             workshop.load(1);
             long plan = workshop.create(workshop.inspective(4, 2, 600, 1));
-            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").data();
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
             await().atMost(Duration.ofSeconds(15)).until(() -> workshop.node().running() == 2);
 
-            workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").data();
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
 
             assertThat(workshop.node().running()).isZero();
             assertThat(workshop.plan(plan).getInt("StoppedCount")).isEqualTo(4);
-            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").data();
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
             await().atMost(Duration.ofSeconds(15)).until(() -> workshop.node().running() == 2);
-            workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").data();
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
             assertThat(workshop.node().runs()).hasSize(4);
         }
     }

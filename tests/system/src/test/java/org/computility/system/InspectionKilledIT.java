@@ -23,7 +23,7 @@ class InspectionKilledIT {
         try (Workshop workshop = new Workshop(platform, 20)) {
             workshop.load(1);
             long plan = workshop.create(workshop.inspective(9, 3, 10, 1));
-            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").data();
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
             // The second group of three is running.
             await().atMost(Duration.ofSeconds(40))
                     .until(() -> workshop.node().runs().size() == 6);

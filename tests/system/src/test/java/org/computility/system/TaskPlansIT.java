@@ -51,14 +51,14 @@ class TaskPlansIT {
                                                 .add(running.getJsonObject(0).getInt("Number"))
                                                 .add(running.getJsonObject(1).getString("ID")))
                                 .build())
-                .data();
+                .dataValue();
         await().atMost(Duration.ofSeconds(20)).until(() -> workshop.plan(plan).getInt("RunningCount") == 4);
         assertThat(workshop.plan(plan).getInt("StoppedCount")).isEqualTo(2);
 
-        operator().post("ACSMP/Tasks/" + plan + "/Stop").data();
+        operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
         assertThat(workshop.plan(plan).getInt("StoppedCount")).isEqualTo(6);
         assertThat(workshop.node().running()).isZero();
-        operator().delete("ACSMP/Tasks/" + plan).data();
+        operator().delete("ACSMP/Tasks/" + plan).dataValue();
         assertThat(operator().get("ACSMP/Tasks/" + plan).status()).isEqualTo(404);
     }
 
@@ -73,7 +73,7 @@ class TaskPlansIT {
                                 .filter(run -> run.taskId().equals(task))
                                 .count()
                         == 2);
-        operator().post("ACSMP/Tasks/" + plan + "/Stop").data();
+        operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
         JsonObject runs = operator()
                 .get("platform/v1/plans/" + plan + "/runs")
                 .expect(200)
@@ -91,11 +91,11 @@ class TaskPlansIT {
                 .put(
                         "ACSMP/Tasks/" + plan,
                         Json.createObjectBuilder().add("Name", "renamed").build())
-                .data();
+                .dataValue();
         assertThat(workshop.plan(plan).getString("Name")).isEqualTo("renamed");
         assertThat(workshop.plan(plan).getString("Description")).isEqualTo("first");
-        operator().post("ACSMP/Tasks/" + plan + "/Start").data();
-        operator().post("ACSMP/Tasks/" + plan + "/Start").data();
+        operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
+        operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
         Refusals update = new Refusals(operator(), "PUT", "ACSMP/Tasks/" + plan);
         update.of(
                 Json.createObjectBuilder()
@@ -105,15 +105,15 @@ class TaskPlansIT {
                 40930,
                 "stop");
         assertThat(operator().delete("ACSMP/Tasks/" + plan).code()).isEqualTo(40930);
-        operator().post("ACSMP/Tasks/" + plan + "/Stop").data();
-        operator().post("ACSMP/Tasks/" + plan + "/Stop").data();
+        operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
+        operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
         operator()
                 .put(
                         "ACSMP/Tasks/" + plan,
                         Json.createObjectBuilder()
                                 .add("AlgoTaskInfos", workshop.infos(3))
                                 .build())
-                .data();
+                .dataValue();
         assertThat(workshop.plan(plan).getInt("TotalCount")).isEqualTo(3);
         update.of(Json.createObjectBuilder().add("TaskID", plan + 1).build(), 400, 40004, "TaskID");
         update.of(Json.createObjectBuilder().add("Name", "x".repeat(257)).build(), 400, 40003, "Name");
@@ -129,7 +129,7 @@ class TaskPlansIT {
                                 .add("TaskID", plan)
                                 .add("AlgoTaskInfos", workshop.infos(2))
                                 .build())
-                .data();
+                .dataValue();
         JsonArray all = instances(plan, "STOPPED");
         assertThat(all).hasSize(3);
         String id = all.getJsonObject(0).getString("ID");
@@ -141,13 +141,13 @@ class TaskPlansIT {
                                 .add("ID", id)
                                 .add("Priority", 9)
                                 .build())
-                .data();
-        JsonObject shown = operator().get("ACSMP/TaskInstances/" + id).data().asJsonObject();
+                .dataValue();
+        JsonObject shown = operator().get("ACSMP/TaskInstances/" + id).data();
         assertThat(shown.getJsonObject("TaskInfo").getInt("Priority")).isEqualTo(9);
         assertThat(shown.getJsonObject("TaskInfo").getString("ID")).isEqualTo(id);
         assertThat(shown.getJsonObject("TaskInfo").getJsonObject("StreamOptions"))
                 .isNotNull();
-        operator().delete("ACSMP/TaskInstances/" + number).data();
+        operator().delete("ACSMP/TaskInstances/" + number).dataValue();
         assertThat(operator().get("ACSMP/TaskInstances/" + number).status()).isEqualTo(404);
         assertThat(operator().delete("ACSMP/TaskInstances/" + number).code()).isEqualTo(40430);
         assertThat(operator().get("ACSMP/TaskInstances/what").status()).isEqualTo(400);
@@ -205,11 +205,7 @@ class TaskPlansIT {
                 .add("TaskID", plan)
                 .add("Status", status)
                 .build();
-        return operator()
-                .post("ACSMP/TaskInstances/Search", request)
-                .data()
-                .asJsonObject()
-                .getJsonArray("PageContent");
+        return operator().post("ACSMP/TaskInstances/Search", request).data().getJsonArray("PageContent");
     }
 
     private static JsonObject info(JsonObject plan, String member, String value) {

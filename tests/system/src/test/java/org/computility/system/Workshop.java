@@ -56,12 +56,11 @@ public final class Workshop implements AutoCloseable {
     /** A service that RUNs; its ID. */
     public String load(int replicas) {
         String id = ((jakarta.json.JsonString) operator.post("ACSMP/AlgoServices/Devices", loadRequest(replicas))
-                        .data())
+                        .dataValue())
                 .getString();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> operator.get("ACSMP/AlgoServices/Devices/" + node.code() + "/" + id)
                         .data()
-                        .asJsonObject()
                         .getString("Status")
                         .equals("RUNNING"));
         return id;
@@ -129,13 +128,13 @@ public final class Workshop implements AutoCloseable {
 
     /** Makes a plan; its ID. */
     public long create(JsonObjectBuilder plan) {
-        JsonValue id = operator.post("ACSMP/Tasks", plan.build()).data();
+        JsonValue id = operator.post("ACSMP/Tasks", plan.build()).dataValue();
         return Long.parseLong(id.toString());
     }
 
     /** Table C.6. */
     public JsonObject plan(long id) {
-        return operator.get("ACSMP/Tasks/" + id).data().asJsonObject();
+        return operator.get("ACSMP/Tasks/" + id).data();
     }
 
     @Override

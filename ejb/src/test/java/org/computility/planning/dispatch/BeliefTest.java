@@ -1,0 +1,56 @@
+package org.computility.planning.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.computility.planning.dispatch.Belief.Verdict;
+import org.junit.jupiter.api.Test;
+
+class BeliefTest {
+
+    private static final Instant FIRST = Instant.parse("2026-11-22T08:00:00Z");
+    private static final Instant SECOND = FIRST.plusSeconds(60);
+
+    @Test
+    void takesOverWhatARunningTaskSays() {
+        assertThat(Belief.about(news("RUNNING", FIRST), running(null))).isEqualTo(Verdict.TAKE_OVER);
+        assertThat(Belief.about(news("ERROR", FIRST), running(null))).isEqualTo(Verdict.TAKE_OVER);
+    }
+
+    @Test
+    void ignoresNewsOfTheRunBefore() {
+        assertThat(Belief.about(news("FINISHED", FIRST), running(FIRST))).isEqualTo(Verdict.IGNORE);
+        assertThat(Belief.about(news("FINISHED", SECOND), running(FIRST))).isEqualTo(Verdict.TAKE_OVER);
+    }
+
+    @Test
+    void stopsATaskThatNobodyKnowsOrThatRunsElsewhere() {
+        assertThat(Belief.about(news("RUNNING", FIRST), null)).isEqualTo(Verdict.STOP_IT);
+        assertThat(Belief.about(news("FINISHED", FIRST), null)).isEqualTo(Verdict.IGNORE);
+        Belief elsewhere = new Belief(InstanceState.RUNNING, "other", null, null);
+        assertThat(Belief.about(news("PENDING", FIRST), elsewhere)).isEqualTo(Verdict.STOP_IT);
+    }
+
+    @Test
+    void stopsARunThatBeganAfterTheStopButNotOneThatIsKnownToBeOver() {
+        Belief paused = new Belief(InstanceState.PAUSED, "node", FIRST, null);
+        assertThat(Belief.about(news("RUNNING", FIRST), paused)).isEqualTo(Verdict.IGNORE);
+        assertThat(Belief.about(news("RUNNING", SECOND), paused)).isEqualTo(Verdict.STOP_IT);
+    }
+
+    @Test
+    void waitsForTheEndOfATaskThatIsBeingStopped() {
+        Belief stopping = new Belief(InstanceState.STOPPING, "node", FIRST, null);
+        assertThat(Belief.about(news("RUNNING", FIRST), stopping)).isEqualTo(Verdict.IGNORE);
+        assertThat(Belief.about(news("FINISHED", FIRST), stopping)).isEqualTo(Verdict.TAKE_OVER);
+    }
+
+    private static Belief running(Instant staleUntil) {
+        return new Belief(InstanceState.RUNNING, "node", null, staleUntil);
+    }
+
+    private static News news(String status, Instant startedAt) {
+        return new News("node", UUID.randomUUID(), status, null, startedAt);
+    }
+}

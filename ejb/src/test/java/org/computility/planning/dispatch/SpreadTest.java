@@ -1,0 +1,86 @@
+package org.computility.planning.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SpreadTest {
+
+    private static final UUID SMALL = UUID.randomUUID();
+    private static final UUID LARGE = UUID.randomUUID();
+
+    @Test
+    void fillsServicesInProportionToTheirRoom() {
+        Map<UUID, Place> spread =
+                Spread.over(wishes(6, null), List.of(service(SMALL, "a", 4, 0), service(LARGE, "b", 8, 0)));
+
+        Map<UUID, Long> taken =
+                spread.values().stream().collect(Collectors.groupingBy(Place::serviceId, Collectors.counting()));
+        assertThat(taken).containsEntry(SMALL, 2L).containsEntry(LARGE, 4L);
+    }
+
+    @Test
+    void prefersTheServiceThatIsEmptierNow() {
+        Map<UUID, Place> spread =
+                Spread.over(wishes(2, null), List.of(service(SMALL, "a", 4, 3), service(LARGE, "b", 4, 0)));
+
+        assertThat(spread.values()).extracting(Place::serviceId).containsOnly(LARGE);
+    }
+
+    @Test
+    void leavesOutWhatHasNoRoomInTheGivenOrder() {
+        List<Wish> wishes = wishes(3, null);
+
+        Map<UUID, Place> spread = Spread.over(wishes, List.of(service(SMALL, "a", 2, 0)));
+
+        assertThat(spread).containsOnlyKeys(wishes.get(0).id(), wishes.get(1).id());
+    }
+
+    @Test
+    void honoursAPinEvenWhenAnotherServiceHasRoom() {
+        Map<UUID, Place> spread =
+                Spread.over(wishes(2, SMALL), List.of(service(SMALL, "a", 1, 0), service(LARGE, "b", 9, 0)));
+
+        assertThat(spread.values()).extracting(Place::serviceId).containsExactly(SMALL);
+    }
+
+    @Test
+    void sharesTheRoomBetweenPinnedAndFreeOnes() {
+        List<Wish> mixed = List.of(wish(SMALL), wish(null), wish(SMALL), wish(null));
+
+        Map<UUID, Place> spread = Spread.over(mixed, List.of(service(SMALL, "a", 3, 0)));
+
+        assertThat(spread).hasSize(3);
+    }
+
+    @Test
+    void givesAnInstanceToTheDeviceItIsMeantForAndElseToServicesFirst() {
+        Place camera = new Place(null, "camera", Set.of(), Integer.MAX_VALUE, 0);
+        Wish own = new Wish(
+                UUID.randomUUID(), 1, UUID.randomUUID(), "OTHER", "camera", null, "{}", "T", false, null, null);
+        Wish foreign = wish(null);
+
+        Map<UUID, Place> spread = Spread.over(List.of(own, foreign), List.of(camera, service(SMALL, "a", 1, 0)));
+
+        assertThat(spread.get(own.id())).isEqualTo(camera);
+        assertThat(spread.get(foreign.id()).serviceId()).isEqualTo(SMALL);
+    }
+
+    private static Place service(UUID id, String node, int slots, int taken) {
+        return new Place(id, node, Set.of("MOTION"), slots, taken);
+    }
+
+    private static List<Wish> wishes(int count, UUID pinned) {
+        return IntStream.range(0, count).mapToObj(i -> wish(pinned)).toList();
+    }
+
+    private static Wish wish(UUID pinned) {
+        return new Wish(UUID.randomUUID(), 1, UUID.randomUUID(), "MOTION", null, pinned, "{}", "T", false, null, null);
+    }
+}

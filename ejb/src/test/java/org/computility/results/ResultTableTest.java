@@ -1,0 +1,78 @@
+package org.computility.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.computility.shared.PageRequest;
+import org.computility.shared.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class ResultTableTest {
+
+    private static final Instant TIME = Instant.parse("2026-11-22T23:59:59Z");
+
+    private final DataSource database = TestDatabase.fresh();
+    private final ResultTable table = new ResultTable(database);
+    private final ResultSource source = new ResultSource(UUID.randomUUID(), 17, 1, UUID.randomUUID());
+
+    @Test
+    void storesAResultOnceHoweverOftenItComes() {
+        ResultReport report = report(UUID.randomUUID(), TIME, new byte[] {1, 2});
+        table.openDay(ResultTable.day(TIME));
+        table.openDay(ResultTable.day(TIME));
+
+        assertThat(insert(report, report(UUID.randomUUID(), TIME, null))).isEqualTo(2);
+        assertThat(insert(report)).isZero();
+
+        assertThat(table.image(report.id())).contains(new byte[] {1, 2});
+        assertThat(table.find(report.id(), source.organisationId())).hasValueSatisfying(view -> {
+            assertThat(view.time()).isEqualTo(TIME);
+            assertThat(view.image().size()).isEqualTo(2);
+        });
+        assertThat(table.find(report.id(), UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void listsOverDaysInTheOrderAskedFor() {
+        Instant nextDay = TIME.plusSeconds(2);
+        table.openDay(ResultTable.day(TIME));
+        table.openDay(ResultTable.day(nextDay));
+        insert(report(UUID.randomUUID(), nextDay, null), report(UUID.randomUUID(), TIME, null));
+        ResultTable.Condition condition = new ResultTable.Condition().and("plan_id = ?", 1L);
+
+        assertThat(table.total(condition)).isEqualTo(2);
+        assertThat(table.page(condition, search(true)))
+                .extracting(ResultView::time)
+                .containsExactly(TIME, nextDay);
+        assertThat(table.page(condition, search(false)))
+                .extracting(ResultView::time)
+                .containsExactly(nextDay, TIME);
+    }
+
+    private int insert(ResultReport... reports) {
+        return table.insert(List.of(reports), Map.of(source.instanceId(), source), TIME);
+    }
+
+    private static ResultSearch search(boolean ascending) {
+        return new ResultSearch(1L, null, null, null, null, null, null, ascending, PageRequest.FIRST);
+    }
+
+    private ResultReport report(UUID id, Instant time, byte[] image) {
+        return new ResultReport(
+                id,
+                source.instanceId(),
+                "11010800005050000001",
+                "M",
+                null,
+                null,
+                1,
+                time,
+                null,
+                "{\"type\":\"ALERT\"}",
+                image == null ? null : new ResultReport.Image("image/jpeg", null, null, image));
+    }
+}

@@ -1,0 +1,71 @@
+package org.computility.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.computility.connector.LoadedService;
+import org.computility.shared.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class ServiceTableTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    private static final String NODE = "11010800005050000001";
+    private static final String PACKAGE = "1101080000508000000120261101000000000001";
+
+    private final ServiceTable table = new ServiceTable(TestDatabase.fresh());
+    private final NewService service = new NewService(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            NODE,
+            PACKAGE,
+            List.of(new EnvItem("LOG_LEVEL", "INFO")),
+            null,
+            2,
+            8,
+            List.of("MOTION", "SOIL"));
+
+    @Test
+    void hasRoomOnlyOnceItsNodeReportsItRunning() {
+        table.insert(service, NOW);
+        assertThat(table.lockRunning(service.organisationId(), "MOTION")).isEmpty();
+
+        table.report(NODE, List.of(reported(service.id().toString(), "RUNNING"), reported("stranger", "RUNNING")), NOW);
+
+        assertThat(table.lockRunning(service.organisationId(), "MOTION"))
+                .singleElement()
+                .satisfies(room -> assertThat(room.slots()).isEqualTo(8));
+        assertThat(table.lockRunning(service.organisationId(), "OTHER")).isEmpty();
+        assertThat(table.lockRunning(UUID.randomUUID(), "MOTION")).isEmpty();
+    }
+
+    @Test
+    void isInAnUnknownStateWhileItsNodeIsSilent() {
+        table.insert(service, NOW);
+        table.report(NODE, List.of(reported(service.id().toString(), "RUNNING")), NOW);
+
+        table.unknown(NODE, NOW);
+
+        assertThat(table.find(service.id()).orElseThrow().status()).isEqualTo(ServiceState.UNSPECIFIED);
+        assertThat(table.lockRunning(service.organisationId(), "MOTION")).isEmpty();
+    }
+
+    @Test
+    void findsByStateAndPackageAndKeepsItsVariables() {
+        table.insert(service, NOW);
+
+        assertThat(table.page(new ServiceSearch(NODE, "INIT", PACKAGE, null, null)))
+                .singleElement()
+                .satisfies(view -> assertThat(view.env()).containsExactly(new EnvItem("LOG_LEVEL", "INFO")));
+        assertThat(table.total(new ServiceSearch(NODE, "RUNNING", null, null, null)))
+                .isZero();
+        assertThat(table.anyOf(PACKAGE, null)).isTrue();
+        assertThat(table.anyOf(PACKAGE, "11010800005050000002")).isFalse();
+    }
+
+    private static LoadedService reported(String id, String status) {
+        return new LoadedService(id, PACKAGE, status, 2, null);
+    }
+}
