@@ -17,6 +17,9 @@ public final class Schema {
                 .javaMigrationClassProvider(List::of)
                 // Rooms are written side by side, so a younger time stamp may already be applied.
                 .outOfOrder(true)
+                // A server's batch repository may have made its tables in the same database before.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .load()
                 .migrate();
     }
