@@ -16,10 +16,21 @@ final class Cleanup implements AutoCloseable {
     private final Deque<Named> steps = new ArrayDeque<>();
     private final Screen screen;
     private boolean closed;
+    private volatile boolean interrupted;
 
     Cleanup(Screen screen) {
         this.screen = screen;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "cleanup"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "cleanup"));
+    }
+
+    private void interrupt() {
+        interrupted = true;
+        close();
+    }
+
+    /** Whether somebody ended the demo, so that whatever fails now is no news. */
+    boolean isInterrupted() {
+        return interrupted;
     }
 
     /** Undoes it at once when the end has begun already. */

@@ -32,10 +32,15 @@ public final class Demo {
     public static void main(String... arguments) {
         Screen screen = new Screen(System.out);
         boolean matches = false;
-        try (Cleanup cleanup = new Cleanup(screen)) {
+        Cleanup cleanup = new Cleanup(screen);
+        try {
             matches = new Demo(DemoConfig.fromSystemProperties(), screen, cleanup).run();
         } catch (IOException | RuntimeException e) {
-            screen.note("The demo failed: " + e.getMessage());
+            if (!cleanup.isInterrupted()) {
+                screen.note("The demo failed: " + e.getMessage());
+            }
+        } finally {
+            cleanup.close();
         }
         screen.note("Everything is stopped, and the temporary data are gone.");
         screen.note("");
