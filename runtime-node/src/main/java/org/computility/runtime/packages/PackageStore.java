@@ -79,7 +79,7 @@ public final class PackageStore implements AutoCloseable {
     }
 
     /** Starts a download; one that goes on or is done is left as it is. */
-    public void deliver(JsonObject body) throws Refusal {
+    public synchronized void deliver(JsonObject body) throws Refusal {
         JsonMembers request = new JsonMembers(body);
         String id = request.text("AlgoFilePackageID");
         if (PackageId.fault(id) != null) {

@@ -143,7 +143,7 @@ final class BenchmarkedNode implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new IOException(path + " never came to " + value + ": " + call("GET", path, null));
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.MILLISECONDS.sleep(500);
         }
     }
 
