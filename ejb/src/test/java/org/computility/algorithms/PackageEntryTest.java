@@ -1,0 +1,205 @@
+package org.computility.algorithms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.computility.algorithms.Packages.NOON;
+import static org.computility.algorithms.Packages.NORTH;
+import static org.computility.algorithms.Packages.SOUTH;
+import static org.computility.algorithms.Packages.caller;
+import static org.computility.algorithms.Packages.described;
+import static org.computility.algorithms.Packages.file;
+import static org.computility.algorithms.Packages.id;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.function.Function;
+import org.computility.algopackage.AlgoPackage;
+import org.computility.identity.Caller;
+import org.computility.identity.Role;
+import org.computility.shared.ApiPageRequest;
+import org.computility.shared.ApiPageRequest.ApiOrder;
+import org.computility.shared.Conflict;
+import org.computility.shared.Rejected;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PackageEntryTest {
+
+    private static final Caller NORTHERNER = caller(NORTH, Role.OPERATOR);
+
+    private final EntityManagerFactory factory = TestEntities.over(TestDatabase.fresh());
+    private final FakeEvent<PackageChanging> changing = new FakeEvent<>();
+
+    @AfterEach
+    void close() {
+        factory.close();
+    }
+
+    @Test
+    void aNewPackageIsEnteredWithItsCapabilitiesUntested() {
+        enter(described(1, "Motion", "A-ALERT", "B"), "x", NORTHERNER);
+
+        PackageView entered = view(1);
+        assertThat(entered.env())
+                .containsExactly(
+                        new PackageView.Env("LOG_LEVEL", "info", false), new PackageView.Env("AUTH", null, true));
+        assertThat(entered.accelerators()).containsExactly("CPU", "NVIDIA-T4");
+        assertThat(entered.streamsPerReplica()).isEqualTo(4);
+        assertThat(entered.capabilities()).extracting(CapabilityView::code).containsExactly("A-ALERT", "B");
+        assertThat(entered.loadable()).isFalse();
+        assertThat(changing.fired).isEmpty();
+    }
+
+    @Test
+    void theSameBytesAgainKeepTheStatusAndOtherBytesAreUntestedAnew() {
+        enter(described(1, "Motion", "A", "B"), "x", NORTHERNER);
+        in(entities -> {
+            entities.find(Capability.class, "A").move(CapabilityStatus.APPLYING, NOON);
+            return null;
+        });
+
+        enter(described(1, "Motion", "A", "B"), "x", NORTHERNER);
+        assertThat(view(1).capabilities().get(0).status()).isEqualTo(CapabilityStatus.APPLYING);
+
+        enter(described(1, "Movement", "A", "C"), "y", NORTHERNER);
+        assertThat(view(1).name()).isEqualTo("Movement");
+        assertThat(view(1).capabilities())
+                .extracting(CapabilityView::code, CapabilityView::status)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("A", CapabilityStatus.UNTESTED),
+                        org.assertj.core.groups.Tuple.tuple("C", CapabilityStatus.UNTESTED));
+        assertThat(changing.fired).containsExactly(new PackageChanging(id(1)), new PackageChanging(id(1)));
+    }
+
+    @Test
+    void aPackageInUseStaysAsItIs() {
+        enter(described(1, "Motion", "A"), "x", NORTHERNER);
+        changing.veto = new Conflict("package-in-use", "A service runs.");
+
+        assertThatThrownBy(() -> enter(described(1, "Other", "A"), "y", NORTHERNER))
+                .extracting("code")
+                .isEqualTo("package-in-use");
+
+        assertThat(view(1).name()).isEqualTo("Motion");
+    }
+
+    @Test
+    void aCapabilityBelongsToOnePackage() {
+        enter(described(1, "Motion", "A"), "x", NORTHERNER);
+
+        assertThatThrownBy(() -> enter(described(2, "Other", "B", "A"), "y", NORTHERNER))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("A")
+                .hasMessageContaining(id(1))
+                .extracting("code")
+                .isEqualTo("capability-taken");
+    }
+
+    @Test
+    void anotherOrganisationsPackageIsNotReplaced() {
+        enter(described(1, "Motion", "A"), "x", NORTHERNER);
+
+        assertThatThrownBy(() -> enter(described(1, "Mine", "A"), "y", caller(SOUTH, Role.PROVIDER)))
+                .extracting("code")
+                .isEqualTo("package-owned-elsewhere");
+    }
+
+    @Test
+    void packagesAreFoundByEachCriterion() {
+        enter(described(1, "Motion_100%", "A"), "x", NORTHERNER);
+        enter(described(2, "Bare soil", "B"), "y", NORTHERNER);
+        enter(described(3, "Motion", "C"), "z", caller(SOUTH, Role.OPERATOR));
+
+        assertThat(packages(null, null, null, NORTHERNER)).containsExactly(id(1), id(2));
+        assertThat(packages("motion", null, null, NORTHERNER)).containsExactly(id(1));
+        assertThat(packages("_100%", null, null, NORTHERNER)).containsExactly(id(1));
+        assertThat(packages("%", null, null, caller(SOUTH, Role.ADMINISTRATOR))).containsExactly(id(1));
+        assertThat(packages(null, List.of(id(2), id(3)), null, NORTHERNER)).containsExactly(id(2));
+        assertThat(packages(null, null, "2026-11-22 20:00:01", NORTHERNER)).isEmpty();
+    }
+
+    @Test
+    void capabilitiesAreFoundSortedAndPaged() {
+        enter(described(1, "Motion", "A", "B-ALERT", "C"), "x", NORTHERNER);
+
+        AlgoDefPage page = capabilities(request(null, null, "VIDEO_FILE", order("Code", "desc")));
+        assertThat(page.pageContent()).extracting(AlgoDef::code).containsExactly("C", "B-ALERT");
+        assertThat(page.pageContent().get(0).taskFields()).isNull();
+        assertThat(page.pageContent().get(0).source()).isEqualTo(id(1));
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(capabilities(request("ALERT", "ENGINE", null, null)).pageContent())
+                .extracting(AlgoDef::code)
+                .containsExactly("B-ALERT");
+        assertThat(capabilities(request(null, "API", null, null)).total()).isZero();
+        assertThat(capabilities(request(null, null, "IMAGE_REALTIME", null)).total())
+                .isZero();
+    }
+
+    @Test
+    void onlyListedPropertiesSort() {
+        assertThatThrownBy(() -> capabilities(request(null, null, null, order("sha256", "asc"))))
+                .isInstanceOf(Rejected.class)
+                .extracting("code")
+                .isEqualTo("order-property-unknown");
+    }
+
+    @Test
+    void theDetailShowsTheTaskFieldsAsTheStandardsExampleDoes() {
+        enter(described(1, "Motion", "A"), "x", NORTHERNER);
+
+        AlgoDef detail = in(entities -> entities.find(Capability.class, "A").detailed());
+
+        assertThat(detail.taskFields())
+                .hasToString("[{\"Name\":\"threshold\",\"Text\":\"阈值\",\"Type\":\"double\",\"Visible\":true,"
+                        + "\"Required\":false,\"Advanced\":false,\"DefaultValue\":0.5,\"Validation\":\"[0,1]\"}]");
+        assertThat(detail.statusDesc()).isEqualTo("未测试");
+    }
+
+    private void enter(AlgoPackage described, String content, Caller owner) {
+        in(entities -> {
+            new PackageEntry(entities, changing).enter(described, file(content), owner, NOON);
+            return null;
+        });
+    }
+
+    private PackageView view(int number) {
+        return in(entities -> entities.find(AlgorithmPackage.class, id(number)).view());
+    }
+
+    private List<String> packages(String name, List<String> ids, String from, Caller caller) {
+        var request = new AlgoFilePackageListRequest(name, null, ids, null, null, from, null);
+        return in(entities -> PackageSearch.run(entities, request, caller)).stream()
+                .map(AlgoFilePackage::id)
+                .toList();
+    }
+
+    private AlgoDefPage capabilities(AlgoDefPageRequest request) {
+        return in(entities -> CapabilitySearch.run(entities, request, NORTHERNER));
+    }
+
+    private static AlgoDefPageRequest request(String dataType, String source, String taskType, ApiPageRequest page) {
+        return new AlgoDefPageRequest("name", null, "UNTESTED", dataType, source, null, taskType, page, null, null);
+    }
+
+    private static ApiPageRequest order(String property, String direction) {
+        return new ApiPageRequest(1, 2, List.of(new ApiOrder(property, direction)));
+    }
+
+    private <T> T in(Function<EntityManager, T> work) {
+        EntityManager entities = factory.createEntityManager();
+        try {
+            entities.getTransaction().begin();
+            T result = work.apply(entities);
+            entities.getTransaction().commit();
+            return result;
+        } finally {
+            if (entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
+            }
+            entities.close();
+        }
+    }
+}
