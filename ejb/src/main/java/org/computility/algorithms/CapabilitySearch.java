@@ -55,7 +55,9 @@ final class CapabilitySearch {
                         request.status() == null ? null : CapabilityStatus.read("Status", request.status()))
                 .with("c.dataType = ?", request.algoDataType())
                 .with("p.id in ?", request.engineCodeList())
-                .with("array_contains(c.taskTypes, ?)", request.taskType())
+                .with(
+                        "concat(',', array_to_string(c.taskTypes, ','), ',') like ?",
+                        request.taskType() == null ? null : "%," + request.taskType() + ",%")
                 .with("c.createdAt >= ?", StandardTime.parse("CreateTimeFrom", request.createTimeFrom()))
                 .with("c.createdAt <= ?", StandardTime.parse("CreateTimeTo", request.createTimeTo()));
         if (request.sourceType() != null && !request.sourceType().equals("ENGINE")) {

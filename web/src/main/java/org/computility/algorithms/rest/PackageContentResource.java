@@ -43,6 +43,9 @@ public class PackageContentResource {
         if (wanted.isPresent() && !wanted.get().isSatisfiable()) {
             return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
                     .header("Content-Range", wanted.get().contentRange(content.size()))
+                    // Without a body the server would put its own page there.
+                    .type(MediaType.TEXT_PLAIN_TYPE)
+                    .entity("The content has " + content.size() + " bytes.")
                     .build();
         }
         ByteRange sent = wanted.orElse(new ByteRange(0, content.size()));

@@ -1,0 +1,39 @@
+package org.computility.system;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+
+/** A {@code multipart/form-data} body as a stranger writes it. */
+final class Multipart {
+
+    private static final String BOUNDARY = "b7d1c0ffee";
+
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    Multipart text(String name, String value) {
+        return part("name=\"" + name + "\"", "text/plain", value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Multipart file(String name, byte[] content) {
+        return part("name=\"" + name + "\"; filename=\"package.tar\"", "application/x-tar", content);
+    }
+
+    Answer post(Visitor visitor, String path) {
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return visitor.send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=" + BOUNDARY,
+                BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    private Multipart part(String disposition, String type, byte[] content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
+                        + type + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        return this;
+    }
+}
