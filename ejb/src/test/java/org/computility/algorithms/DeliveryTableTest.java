@@ -160,14 +160,10 @@ class DeliveryTableTest {
     }
 
     private void enter(int number) {
-        new Sql(database)
-                .update(
-                        """
+        new Sql(database).update("""
                         INSERT INTO algorithm_package (id, name, version, type, provider, size, md5, sha256, accelerators,
                             env, streams_per_replica, created_at, lock_version)
                         VALUES (?, 'Motion', '1', 'artifact', 'ACME', 1, ?, 's', '{}', '[]', 1, now(), 0)
-                        """,
-                        id(number),
-                        MD5);
+                        """, id(number), MD5);
     }
 }

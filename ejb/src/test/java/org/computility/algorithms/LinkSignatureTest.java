@@ -34,9 +34,6 @@ class LinkSignatureTest {
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOf(Denied.class)
-                .extracting("code")
-                .isEqualTo("link-invalid");
+        assertThatThrownBy(call).isInstanceOf(Denied.class).extracting("code").isEqualTo("link-invalid");
     }
 }

@@ -48,8 +48,7 @@ final class Packages {
                 "",
                 code.endsWith("ALERT") ? "ALERT" : "STATISTICS",
                 List.of("VIDEO_REALTIME", "VIDEO_FILE"),
-                List.of(new TaskField(
-                        "threshold", "阈值", null, "double", true, false, false, 0.5, "[0,1]", null)),
+                List.of(new TaskField("threshold", "阈值", null, "double", true, false, false, 0.5, "[0,1]", null)),
                 null);
     }
 

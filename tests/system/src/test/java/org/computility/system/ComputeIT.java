@@ -124,7 +124,10 @@ class ComputeIT {
                 .add("Password", device.password())
                 .build();
 
-        assertThat(platform.anonymous().post("ACSMP/UnRegister", credential).expect(200).code())
+        assertThat(platform.anonymous()
+                        .post("ACSMP/UnRegister", credential)
+                        .expect(200)
+                        .code())
                 .isZero();
 
         assertThat(operator.get("ACSMP/Computility").data().getInt("Total")).isZero();
@@ -177,9 +180,8 @@ class ComputeIT {
     })
     void aBadRegistrationIsRefusedByName(String member, String json, int code) {
         JsonObject good = node.registration(device);
-        JsonObject bad = json == null
-                ? Json.createObjectBuilder(good).remove(member).build()
-                : with(good, member, value(json));
+        JsonObject bad =
+                json == null ? Json.createObjectBuilder(good).remove(member).build() : with(good, member, value(json));
 
         refused(register(bad), 400, code, member);
 
@@ -198,7 +200,9 @@ class ComputeIT {
         register(with(node.registration(device), "Type", Json.createValue("FRONT_END_DEVIE")))
                 .expect(200);
 
-        assertThat(operator.get("ACSMP/Computility?Type=FRONT_END_DEVICE").data().getInt("Total"))
+        assertThat(operator.get("ACSMP/Computility?Type=FRONT_END_DEVICE")
+                        .data()
+                        .getInt("Total"))
                 .isEqualTo(1);
     }
 

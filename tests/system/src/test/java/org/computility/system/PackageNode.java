@@ -122,7 +122,8 @@ final class PackageNode implements AutoCloseable {
         }
         byte[] bytes = envelope.build().toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(writes && refusal != null ? 409 : data == null && !writes ? 404 : 200, bytes.length);
+        exchange.sendResponseHeaders(
+                writes && refusal != null ? 409 : data == null && !writes ? 404 : 200, bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);
         }
