@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** The platform on Payara Micro, in a process of its own that ends with the process that started it. */
 public final class PayaraMicroServer implements AutoCloseable {
 
-    private static final Duration BOOT_LIMIT = Duration.ofMinutes(5);
+    private static final Duration BOOT_LIMIT = Duration.ofMinutes(10);
     private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(2);
     private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in [\\d,.]+ \\(ms\\)");
     private static final long STOP_SECONDS = 60;
@@ -78,7 +78,7 @@ public final class PayaraMicroServer implements AutoCloseable {
     /**
      * Returns when {@code /platform/v1/health/ready} answers 200.
      *
-     * @throws IllegalStateException when the process ends, does not boot within five minutes, or booted without a
+     * @throws IllegalStateException when the process ends, does not boot within ten minutes, or booted without a
      *     working application: Payara Micro goes on without one and tells only its log
      */
     public void awaitReady() {

@@ -10,7 +10,7 @@ import org.awaitility.Awaitility;
 final class Readiness {
 
     // Generous: several builds may share the machine.
-    private static final Duration LIMIT = Duration.ofMinutes(6);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private Readiness() {}
 
