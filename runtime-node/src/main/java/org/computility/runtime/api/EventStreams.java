@@ -21,6 +21,7 @@ public final class EventStreams {
     private final Set<BlockingQueue<String>> listeners = ConcurrentHashMap.newKeySet();
 
     /** Sends to everyone who listens. */
+    @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // a concurrent set allows it
     public void tell(String event, JsonObject data) {
         String text = text(event, data);
         for (BlockingQueue<String> each : listeners) {

@@ -22,7 +22,7 @@ public enum AcceleratorChoice {
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
         options.addConfigEntry("session.intra_op.allow_spinning", "0");
-        if (this == CUDA || this == AUTO && isCudaBuilt()) {
+        if (this == CUDA || (this == AUTO && isCudaBuilt())) {
             try {
                 options.addCUDA(0);
             } catch (OrtException e) {

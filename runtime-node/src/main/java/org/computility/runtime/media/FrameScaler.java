@@ -39,6 +39,7 @@ public final class FrameScaler implements AutoCloseable {
     }
 
     /** Fills the buffer with {@code height × width × 3} bytes RGB, without padding; the shape of the picture is not kept. */
+    @SuppressWarnings("ReferenceEquality") // another buffer, not other bytes
     public void scaleInto(ByteBuffer rgb, int width, int height) throws MediaException {
         if (rgb != boundBuffer) {
             boundBuffer = rgb;

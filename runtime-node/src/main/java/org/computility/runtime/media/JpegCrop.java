@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
  *
  * @param content at most 1 MiB
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record JpegCrop(int width, int height, byte[] content) {
 
     private static final int LONGEST_SIDE = 640;

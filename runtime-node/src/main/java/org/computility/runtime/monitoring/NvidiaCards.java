@@ -85,7 +85,7 @@ final class NvidiaCards {
     /** "NVIDIA H200" and "Tesla T4" as Annex H writes them: NVIDIA-H200, NVIDIA-T4. */
     private static String type(byte[] name) {
         String text = new String(name, StandardCharsets.UTF_8).split("\0", 2)[0].trim();
-        for (String word : text.split("[ -]")) {
+        for (String word : text.split("[ -]", -1)) {
             if (word.matches("[A-Z]?\\d+.*")) {
                 return "NVIDIA-" + word;
             }

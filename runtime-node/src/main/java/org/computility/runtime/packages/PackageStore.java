@@ -92,7 +92,7 @@ public final class PackageStore implements AutoCloseable {
         Download download =
                 new Download(url(request), request.integer("Size", 1, LARGEST), md5, folder.resolve(id + ".download"));
         PackageState state = states.get(id);
-        if (state != null && state.status() == PackageState.DOWNLOADING || isHere(id, md5)) {
+        if ((state != null && state.status() == PackageState.DOWNLOADING) || isHere(id, md5)) {
             return;
         }
         tell(new PackageState(id, PackageState.DOWNLOADING, 0, Instant.now(), null));

@@ -3,8 +3,10 @@ package org.computility.runtime.results;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -81,7 +83,7 @@ final class Delivery {
 
     private void schedule(long millis) {
         try {
-            timer.schedule(this::step, millis, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused = timer.schedule(this::step, millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.DEBUG, "The node is closing; the rest waits on disk");
         }
@@ -94,7 +96,8 @@ final class Delivery {
                 rest(batch);
                 return;
             }
-            post.send(queue.receiver(), batch.records()).thenAccept(outcome -> settle(batch, outcome));
+            CompletableFuture<Void> unused =
+                    post.send(queue.receiver(), batch.records()).thenAccept(outcome -> settle(batch, outcome));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "Results for {0} cannot be read: {1}", queue.receiver(), e);
             schedule(LONGEST_PAUSE_MILLIS);

@@ -170,7 +170,7 @@ final class SpoolQueue {
     private Position position() throws IOException {
         Path file = folder.resolve(POSITION);
         if (Files.exists(file)) {
-            String[] parts = Files.readString(file, StandardCharsets.UTF_8).split(" ");
+            String[] parts = Files.readString(file, StandardCharsets.UTF_8).split(" ", -1);
             if (parts.length == 2) {
                 return new Position(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
             }

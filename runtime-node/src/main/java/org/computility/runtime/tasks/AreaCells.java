@@ -36,7 +36,7 @@ final class AreaCells {
         int hits = 0;
         for (int i = 0; i < SAMPLES * SAMPLES; i++) {
             double x = (column + (i % SAMPLES + 0.5) / SAMPLES) / columns;
-            double y = (row + (i / SAMPLES + 0.5) / SAMPLES) / rows;
+            double y = (row + (Math.floorDiv(i, SAMPLES) + 0.5) / SAMPLES) / rows;
             if (inside.contains(x, y) && outside.stream().noneMatch(mask -> mask.contains(x, y))) {
                 hits++;
             }

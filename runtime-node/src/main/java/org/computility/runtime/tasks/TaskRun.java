@@ -146,7 +146,7 @@ final class TaskRun implements Runnable {
                 waitFor(Duration.ofNanos(pace.untilDue(source.mediaTime())));
             }
             double lag = realtime || live ? pace.lag(source.mediaTime()) : 0;
-            if (source.isDamaged() || lag > Pace.TOLERABLE_LAG && live) {
+            if (source.isDamaged() || (lag > Pace.TOLERABLE_LAG && live)) {
                 dropped++;
             } else {
                 analysis.look(source.scaler(), source.mediaTime(), Pace.taken(Instant.now(), lag));

@@ -76,7 +76,7 @@ final class VideoWriter implements AutoCloseable {
     VideoWriter(Path file, int width, int height, int rate) throws IOException {
         this.width = width;
         this.height = height;
-        this.pixels = new BytePointer(width * height * 3L);
+        this.pixels = new BytePointer(3L * width * height);
         check(avformat_alloc_output_context2(format, null, "mp4", file.toString()));
         openEncoder(rate);
         stream = avformat_new_stream(format, null);
