@@ -194,7 +194,7 @@ class ConsoleIT {
                         "InspectionPlan",
                         Json.createObjectBuilder()
                                 .add("Concurrency", 1)
-                                .add("Duration", 3)
+                                .add("Duration", 10)
                                 .add("RoundLimit", 2)
                                 .add("TaskInfo", tasks))
                 .add("AutoStart", true)
