@@ -17,6 +17,7 @@ import java.time.Duration;
 public final class Workshop implements AutoCloseable {
 
     private final Platform platform;
+    private final Platform.Account account;
     private final Visitor operator;
     private final FakeNode node;
     private final String nodeToken;
@@ -26,7 +27,7 @@ public final class Workshop implements AutoCloseable {
     public Workshop(Platform platform, int streamsPerReplica) {
         this.platform = platform;
         String organisation = platform.freshOrganisation();
-        Platform.Account account = platform.account(organisation, "OPERATOR", "PROVIDER");
+        account = platform.account(organisation, "OPERATOR", "PROVIDER");
         operator = platform.as(platform.login(account.username(), account.password()));
         String code = platform.freshComputeCode();
         node = new FakeNode(code);
@@ -34,6 +35,11 @@ public final class Workshop implements AutoCloseable {
         algorithm = SamplePackage.of(platform.freshPackageId(), platform.freshName("SAMPLE"), streamsPerReplica);
         importPackage();
         deploy();
+    }
+
+    /** The operator's, to log in with. */
+    public Platform.Account account() {
+        return account;
     }
 
     public Visitor operator() {

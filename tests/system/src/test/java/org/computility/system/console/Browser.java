@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
-import org.junit.jupiter.api.Assumptions;
+import org.computility.system.OptionalTool;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -27,8 +27,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A person at the console: headless Chromium, and what that person does and sees. */
 final class Browser implements AutoCloseable {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -42,12 +40,10 @@ final class Browser implements AutoCloseable {
 
     /** A fresh browser that prefers the given language. Without Chromium the test is skipped, but never in CI. */
     static Browser open(URI platform, String language) {
-        boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-        if (!"true".equals(System.getenv("CI"))) {
-            Assumptions.assumeTrue(there, "browser tests need " + CHROMIUM + " and " + DRIVER);
-        }
+        Path chromium = OptionalTool.require("chromium");
+        Path chromedriver = OptionalTool.require("chromedriver");
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
+        options.setBinary(chromium.toFile());
         options.addArguments(
                 "--headless",
                 "--no-sandbox",
@@ -64,7 +60,7 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
+                .usingDriverExecutable(chromedriver.toFile())
                 .build();
         return new Browser(new ChromeDriver(service, options), platform.resolve("console/"));
     }

@@ -2,14 +2,10 @@ package org.computility.system.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import java.util.UUID;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Platform.Account;
-import org.computility.system.Visitor;
+import org.computility.system.Workshop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,15 +22,14 @@ class ConsoleIT {
     private static final By PROGRESS = By.cssSelector(".bar progress");
 
     private Platform platform;
-    private String organisation;
     private Account operator;
     private Browser browser;
+    private Workshop workshop;
 
     @BeforeEach
     void openBrowser(Platform running) {
         platform = running;
-        organisation = running.freshOrganisation();
-        operator = running.account(organisation, "OPERATOR");
+        operator = running.account(running.freshOrganisation(), "OPERATOR");
         browser = Browser.open(running.baseUri(), "en");
     }
 
@@ -42,6 +37,9 @@ class ConsoleIT {
     void closeBrowser() {
         if (browser != null) {
             browser.close();
+        }
+        if (workshop != null) {
+            workshop.close();
         }
     }
 
@@ -112,7 +110,7 @@ class ConsoleIT {
     @Test
     void anAuditorWatchesButHasNoButtons() {
         startInspection();
-        Account auditor = platform.account(organisation, "AUDITOR");
+        Account auditor = platform.account(operator.organisationId(), "AUDITOR");
         browser.visit("login.xhtml");
         browser.login(auditor.username(), auditor.password());
 
@@ -170,36 +168,10 @@ class ConsoleIT {
         return Double.parseDouble(browser.see(PROGRESS).getAttribute("value"));
     }
 
-    /** No node serves it: its groups pass all the same, each in its time. */
+    /** No service is loaded for it: its groups pass all the same, each in its time. */
     private void startInspection() {
-        JsonArrayBuilder tasks = Json.createArrayBuilder();
-        for (int i = 0; i < 20; i++) {
-            tasks.add(Json.createObjectBuilder()
-                    .add("ID", UUID.randomUUID().toString())
-                    .add("AlgoDefCode", "NOBODY-SERVES_THIS-1.0.0")
-                    .add(
-                            "StreamOptions",
-                            Json.createObjectBuilder()
-                                    .add(
-                                            "VideoStreamOptions",
-                                            Json.createObjectBuilder()
-                                                    .add("PlayType", "REALPLAY")
-                                                    .add("Url", "rtsp://127.0.0.1/stream" + i))));
-        }
-        JsonObject plan = Json.createObjectBuilder()
-                .add("Name", platform.freshName("watched"))
-                .add("Type", "VIDEO_REALTIME")
-                .add("Mode", "INSPECTIVE")
-                .add(
-                        "InspectionPlan",
-                        Json.createObjectBuilder()
-                                .add("Concurrency", 1)
-                                .add("Duration", 10)
-                                .add("RoundLimit", 2)
-                                .add("TaskInfo", tasks))
-                .add("AutoStart", true)
-                .build();
-        Visitor caller = platform.as(platform.login(operator.username(), operator.password()));
-        caller.post("ACSMP/Tasks", plan).expect(200);
+        workshop = new Workshop(platform, 4);
+        operator = workshop.account();
+        workshop.create(workshop.inspective(6, 1, 10, 2).add("AutoStart", true));
     }
 }
