@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.computility.audit.console.ConsoleAudit;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
@@ -84,7 +85,8 @@ public class RunsPage implements Serializable {
 
     /** How many runs match, in words. */
     public String getTotal() {
-        int count = model.getRowCount();
+        // Asked anew: this text is drawn before the table has loaded its rows.
+        int count = model.count(Map.of());
         String key = count >= RunsModel.MOST ? "runs.total.capped" : "runs.total";
         return new MessageFormat(ConsoleMessages.text(locale(), key, "{0}"), locale()).format(new Object[] {count});
     }
