@@ -28,30 +28,30 @@ public class Accounts {
 
     private static final int SHORTEST_PASSWORD = 8;
     private static final String MATCHING = """
-             FROM Account a WHERE a.organisationId = coalesce(:organisation, a.organisationId)
-             AND a.enabled = coalesce(:enabled, a.enabled)
-             AND lower(a.username) LIKE :username AND cast(a.roles as string) LIKE :role""";
+            FROM Account a WHERE a.organisationId = coalesce(:organisation, a.organisationId)
+            AND a.enabled = coalesce(:enabled, a.enabled)
+            AND lower(a.username) LIKE :username AND cast(a.roles as string) LIKE :role""";
 
     @PersistenceContext(unitName = "computility")
-    private EntityManager entities;
+    EntityManager entities;
 
     @Inject
-    private CurrentCaller caller;
+    CurrentCaller caller;
 
     @Inject
-    private PasswordHashes hashes;
+    PasswordHashes hashes;
 
     @Inject
-    private SentPasswords sentPasswords;
+    SentPasswords sentPasswords;
 
     @Inject
-    private AccessTokens tokens;
+    AccessTokens tokens;
 
     @Inject
-    private Event<AccountChanged> changes;
+    Event<AccountChanged> changes;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** Conflict {@code account-exists} when the user name is taken, in whatever case. */
     public AccountView open(NewAccount request) {
@@ -114,7 +114,7 @@ public class Accounts {
                 known.is(Role.ADMINISTRATOR) ? asked.organisationId() : known.organisationId(),
                 known.is(Role.ADMINISTRATOR) ? asked.role() : Role.DEVICE,
                 asked.enabled());
-        List<AccountView> content = matching("SELECT a" + MATCHING + " ORDER BY a.username", Account.class, visible)
+        List<AccountView> content = matching("SELECT a " + MATCHING + " ORDER BY a.username", Account.class, visible)
                 .setFirstResult((int) page.offset())
                 .setMaxResults(page.size())
                 .getResultStream()
@@ -124,7 +124,7 @@ public class Accounts {
     }
 
     private long count(AccountQuery query) {
-        return matching("SELECT count(a)" + MATCHING, Long.class, query).getSingleResult();
+        return matching("SELECT count(a) " + MATCHING, Long.class, query).getSingleResult();
     }
 
     /** The query's user name is a pattern here. */
@@ -179,7 +179,7 @@ public class Accounts {
     private void requireAnotherAdministrator(Account leaving) {
         // Locked, so that two administrators cannot remove each other at once.
         boolean another = matching(
-                        "SELECT a" + MATCHING, Account.class, new AccountQuery("%", null, Role.ADMINISTRATOR, true))
+                        "SELECT a " + MATCHING, Account.class, new AccountQuery("%", null, Role.ADMINISTRATOR, true))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .anyMatch(account -> !account.id().equals(leaving.id()));

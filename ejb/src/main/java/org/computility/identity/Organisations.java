@@ -22,13 +22,13 @@ public class Organisations {
             " FROM Organisation o WHERE o.id = coalesce(:own, o.id) AND lower(o.name) LIKE :name";
 
     @PersistenceContext(unitName = "computility")
-    private EntityManager entities;
+    EntityManager entities;
 
     @Inject
-    private CurrentCaller caller;
+    CurrentCaller caller;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** Conflict {@code organisation-exists} when the name is taken, in whatever case. */
     public OrganisationView found(String name) {

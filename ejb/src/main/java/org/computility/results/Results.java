@@ -60,7 +60,7 @@ public class Results {
             ResultSource source = sources.get(reports.get(i).instanceId());
             if (source == null || !source.organisationId().equals(device.organisationId())) {
                 throw new Rejected(
-                        "instance-unknown",
+                        "instance-invalid",
                         "results[" + i + "].taskInstanceId",
                         "There is no task instance " + reports.get(i).instanceId() + ".");
             }

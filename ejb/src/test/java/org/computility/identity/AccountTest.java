@@ -1,0 +1,58 @@
+package org.computility.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+
+    private final Account account =
+            Account.open("ann", UUID.randomUUID(), Set.of(Role.ADMINISTRATOR), "hash", Instant.EPOCH);
+
+    @Test
+    void aDisabledAdministratorIsNoneThatCouldHelp() {
+        assertThat(account.isActiveAdministrator()).isTrue();
+
+        account.enable(false);
+
+        assertThat(account.isActiveAdministrator()).isFalse();
+    }
+
+    @Test
+    void anEmptyCodeEndsTheBinding() {
+        account.bindTo("1101");
+        assertThat(account.view().computeCode()).isEqualTo("1101");
+
+        account.bindTo("");
+
+        assertThat(account.view().computeCode()).isNull();
+    }
+
+    @Test
+    void aBoundDeviceRegistersItsCodeOrItsPrefixOnly() {
+        assertThat(device("11010800005050000001").mayRegister("11010800005050000001"))
+                .isTrue();
+        assertThat(device("11010800").mayRegister("11010800005050000001")).isTrue();
+        assertThat(device(null).mayRegister("11010800005050000001")).isTrue();
+        assertThat(device("1101").mayRegister("31010800005050000001")).isFalse();
+        assertThat(device("1101").mayRegister(null)).isFalse();
+    }
+
+    @Test
+    void rolesSurviveTheirColumn() {
+        RoleSet column = new RoleSet();
+
+        assertThat(column.convertToDatabaseColumn(Set.of(Role.DEVICE, Role.AUDITOR)))
+                .isEqualTo("|AUDITOR|DEVICE|");
+        assertThat(column.convertToEntityAttribute("|AUDITOR|DEVICE|"))
+                .containsExactlyInAnyOrder(Role.DEVICE, Role.AUDITOR);
+        assertThat(column.convertToEntityAttribute("||")).isEmpty();
+    }
+
+    private static KnownAccount device(String code) {
+        return new KnownAccount(UUID.randomUUID(), "d", "hash", UUID.randomUUID(), Set.of(Role.DEVICE), code, true);
+    }
+}

@@ -1,0 +1,185 @@
+package org.computility.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.computility.shared.Conflict;
+import org.computility.shared.Denied;
+import org.computility.shared.NotFound;
+import org.computility.shared.PageRequest;
+import org.computility.shared.Rejected;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+
+    private static final PageRequest PAGE = new PageRequest(1, 20, List.of());
+    private static final AccountQuery ANY = new AccountQuery(null, null, null, null);
+
+    private EntityManagerFactory factory;
+    private EntityManager entities;
+    private final Accounts accounts = new Accounts();
+    private final Organisations organisations = new Organisations();
+    private UUID bureau;
+    private UUID admin;
+
+    @BeforeEach
+    void assemble() {
+        DataSource database = TestDatabase.fresh();
+        factory = TestEntities.over(database);
+        entities = factory.createEntityManager();
+        CurrentCaller current = new CurrentCaller();
+        RequestOrigin origin = new RequestOrigin();
+        origin.set("127.0.0.1", false);
+        accounts.entities = entities;
+        accounts.caller = current;
+        accounts.hashes = new PasswordHashes();
+        accounts.hashes.prepare();
+        accounts.sentPasswords = new SentPasswords();
+        accounts.sentPasswords.origin = origin;
+        accounts.tokens = new AccessTokens();
+        accounts.tokens.database = database;
+        accounts.tokens.changes = new Heard();
+        accounts.changes = new Heard();
+        accounts.clock = Clock.systemUTC();
+        organisations.entities = entities;
+        organisations.caller = current;
+        organisations.clock = Clock.systemUTC();
+        be(Role.ADMINISTRATOR, UUID.randomUUID());
+        bureau = committed(() -> organisations.found("Water Bureau")).id();
+        admin = open("admin", bureau, Role.ADMINISTRATOR).id();
+    }
+
+    @AfterEach
+    void close() {
+        entities.close();
+        factory.close();
+    }
+
+    @Test
+    void aNameIsTakenInWhateverCase() {
+        open("gate-7", bureau, Role.OPERATOR);
+
+        assertThatThrownBy(() -> open("GATE-7", bureau, Role.OPERATOR))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo("account-exists"));
+        assertThatThrownBy(() -> committed(() -> organisations.found("WATER bureau")))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void anAccountNeedsAnOrganisationAndAPasswordOfEightCharacters() {
+        assertThatThrownBy(() -> open("x", UUID.randomUUID(), Role.OPERATOR)).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> committed(
+                        () -> accounts.open(new NewAccount("x", "short77", bureau, Set.of(Role.OPERATOR), null))))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("password");
+    }
+
+    @Test
+    void filtersNarrowTheList() {
+        open("camera_1", bureau, Role.DEVICE);
+        open("camerab1", bureau, Role.DEVICE, Role.AUDITOR);
+        UUID operator = open("someone", bureau, Role.OPERATOR).id();
+        committed(() -> accounts.change(operator, new AccountChange(null, null, null, null, false)));
+
+        assertThat(names(ANY)).containsExactly("admin", "camera_1", "camerab1", "someone");
+        assertThat(names(new AccountQuery("CAMERA", null, null, null))).containsExactly("camera_1", "camerab1");
+        assertThat(names(new AccountQuery("a_1", null, null, null))).containsExactly("camera_1");
+        assertThat(names(new AccountQuery(null, bureau, Role.AUDITOR, null))).containsExactly("camerab1");
+        assertThat(names(new AccountQuery(null, null, null, false))).containsExactly("someone");
+        assertThat(names(new AccountQuery(null, UUID.randomUUID(), null, null))).isEmpty();
+        assertThat(accounts.list(ANY, new PageRequest(2, 3, List.of())).total()).isEqualTo(4);
+        assertThat(accounts.list(ANY, new PageRequest(2, 3, List.of())).content())
+                .hasSize(1);
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        for (AccountChange change : List.of(
+                new AccountChange(null, null, null, null, false),
+                new AccountChange(null, null, Set.of(Role.OPERATOR), null, null))) {
+            assertThatThrownBy(() -> committed(() -> accounts.change(admin, change)))
+                    .isInstanceOfSatisfying(
+                            Conflict.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo("last-administrator"));
+        }
+        open("second", bureau, Role.ADMINISTRATOR);
+
+        assertThat(committed(() -> accounts.change(admin, new AccountChange(null, null, null, null, false)))
+                        .enabled())
+                .isFalse();
+    }
+
+    @Test
+    void anOperatorManagesTheDevicesOfItsOrganisationOnly() {
+        UUID elsewhere = committed(() -> organisations.found("Elsewhere")).id();
+        UUID foreign = open("foreign-camera", elsewhere, Role.DEVICE).id();
+        be(Role.OPERATOR, bureau);
+
+        UUID own = open("camera", bureau, Role.DEVICE).id();
+
+        assertThat(names(ANY)).containsExactly("camera");
+        assertThat(accounts.get(own).username()).isEqualTo("camera");
+        assertThatThrownBy(() -> accounts.get(foreign)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> accounts.get(admin)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> open("x", elsewhere, Role.DEVICE)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> open("x", bureau, Role.ADMINISTRATOR)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> committed(() -> accounts.change(
+                        own, new AccountChange(null, null, Set.of(Role.DEVICE, Role.ADMINISTRATOR), null, null))))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> organisations.found("mine")).isInstanceOf(Denied.class);
+        assertThat(organisations.list(null, PAGE).content())
+                .extracting(OrganisationView::id)
+                .containsExactly(bureau);
+        assertThatThrownBy(() -> organisations.get(elsewhere)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void otherRolesManageNoAccounts() {
+        be(Role.AUDITOR, bureau);
+
+        assertThatThrownBy(() -> accounts.list(ANY, PAGE)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> accounts.get(admin)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> open("x", bureau, Role.DEVICE)).isInstanceOf(Denied.class);
+    }
+
+    private AccountView open(String username, UUID organisation, Role... roles) {
+        return committed(
+                () -> accounts.open(new NewAccount(username, "a long password", organisation, Set.of(roles), null)));
+    }
+
+    private List<String> names(AccountQuery query) {
+        return accounts.list(query, PAGE).content().stream()
+                .map(AccountView::username)
+                .toList();
+    }
+
+    private void be(Role role, UUID organisation) {
+        accounts.caller.set(new Caller(UUID.randomUUID(), "caller", organisation, Set.of(role), null));
+    }
+
+    private <T> T committed(Supplier<T> story) {
+        entities.getTransaction().begin();
+        try {
+            T result = story.get();
+            entities.getTransaction().commit();
+            return result;
+        } catch (RuntimeException e) {
+            entities.getTransaction().rollback();
+            entities.clear();
+            throw e;
+        }
+    }
+}

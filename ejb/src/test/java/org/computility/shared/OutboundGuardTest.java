@@ -1,0 +1,179 @@
+package org.computility.shared;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutboundGuardTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final OutboundGuard strict = new OutboundGuard(List.of());
+    private final OutboundGuard allowing = new OutboundGuard(List.of("127.0.0.1/32"));
+    private HttpServer server;
+    private String base;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/file", exchange -> {
+            exchange.sendResponseHeaders(200, 10);
+            exchange.getResponseBody().write("0123456789".getBytes(US_ASCII));
+            exchange.close();
+        });
+        redirect("/moved", "/file");
+        redirect("/circle", "/circle");
+        redirect("/inside", "http://127.0.0.2:1/");
+        server.createContext("/gone", exchange -> {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.createContext("/silent", exchange -> {
+            exchange.sendResponseHeaders(200, 10);
+            exchange.getResponseBody().write('0');
+            exchange.getResponseBody().flush();
+        });
+        server.start();
+        base = "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/",
+                "http://localhost/x",
+                "http://10.1.2.3/",
+                "http://172.31.255.255/",
+                "http://192.168.0.1/",
+                "http://169.254.169.254/latest/meta-data",
+                "http://100.64.0.1/",
+                "http://0.0.0.0/",
+                "http://[::1]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://[fd00::1]/",
+                "http://[fe80::1]/",
+                "http://2130706433/",
+                "http://224.0.0.1/",
+                "http://no-such-host.invalid/"
+            })
+    void refusesWhatLeadsInside(String url) {
+        assertThatThrownBy(() -> strict.check("Url", url)).isInstanceOfSatisfying(Rejected.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("url-refused");
+            assertThat(refusal.member()).isEqualTo("Url");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "file:///etc/passwd",
+                "ftp://192.0.2.1/",
+                "gopher://x",
+                "//x",
+                "http:",
+                "a b",
+                "http://u:p@192.0.2.1/"
+            })
+    void refusesWhatIsNoPlainHttpUrl(String url) {
+        assertThatThrownBy(() -> strict.check("Url", url))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("url-invalid"));
+    }
+
+    @Test
+    void letsPublicAddressesPass() {
+        assertThat(strict.check("Url", "https://192.0.2.1:8443/a?b=c")).hasToString("https://192.0.2.1:8443/a?b=c");
+    }
+
+    @Test
+    void letsListedRangesPass() {
+        assertThat(allowing.check("Url", "http://127.0.0.1:1/").getPort()).isEqualTo(1);
+        assertThatThrownBy(() -> allowing.check("Url", "http://127.0.0.2:1/")).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void downloads() throws IOException {
+        try (InputStream content = allowing.open("Url", base + "/file", 10, PATIENCE)) {
+            assertThat(content.readAllBytes()).hasSize(10);
+        }
+    }
+
+    @Test
+    void followsARedirect() throws IOException {
+        try (InputStream content = allowing.open("Url", base + "/moved", 10, PATIENCE)) {
+            assertThat(content.readAllBytes()).hasSize(10);
+        }
+    }
+
+    @Test
+    void checksWhereARedirectLeads() {
+        assertRefused("/inside", "url-refused");
+    }
+
+    @Test
+    void leavesACircleOfRedirects() {
+        assertRefused("/circle", "download-refused");
+    }
+
+    @Test
+    void saysThatTheServerHasNoSuchFile() {
+        assertRefused("/gone", "download-refused");
+    }
+
+    @Test
+    void cutsWhatIsTooLarge() throws IOException {
+        try (InputStream content = allowing.open("Url", base + "/file", 9, PATIENCE)) {
+            assertThatThrownBy(content::readAllBytes).isInstanceOf(DownloadFailed.class);
+        }
+    }
+
+    @Test
+    void cutsAServerThatFallsSilent() throws IOException {
+        try (InputStream content = allowing.open("Url", base + "/silent", 10, Duration.ofMillis(700))) {
+            assertThatThrownBy(content::readAllBytes).isInstanceOf(DownloadFailed.class);
+        }
+    }
+
+    @Test
+    void saysThatNobodyAnswers() {
+        server.stop(0);
+
+        assertThatThrownBy(() -> allowing.open("Url", base + "/file", 10, PATIENCE))
+                .isInstanceOf(Unavailable.class);
+    }
+
+    private void assertRefused(String path, String code) {
+        assertThatThrownBy(() -> allowing.open("Url", base + path, 10, PATIENCE))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private void redirect(String path, String location) {
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().add("Location", location);
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+    }
+}

@@ -1,0 +1,82 @@
+package org.computility.shared.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import org.computility.shared.Rejected;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShapesTest {
+
+    private final Shapes shapes = new Shapes((JsonObject) json("""
+            {"components":{"schemas":{
+              "Plan":{"type":"object","required":["Name","Rules"],"properties":{
+                "Name":{"type":"string","minLength":1,"maxLength":4},
+                "Count":{"type":"integer","minimum":1},
+                "Mode":{"type":"string","enum":["A","B"]},
+                "Code":{"type":"string","pattern":"^[0-9]{3}$"},
+                "Rules":{"type":"array","minItems":1,"items":{"$ref":"#/components/schemas/Rule"}},
+                "Either":{"oneOf":[{"$ref":"#/components/schemas/Rule"},
+                  {"type":"array","items":{"$ref":"#/components/schemas/Rule"}}]}}},
+              "Rule":{"type":"object","required":["ID"],"properties":{"ID":{"type":"string"},"a/b":{"type":"boolean"}}}
+            }}}"""));
+
+    @Test
+    void aBodyThatFitsPasses() {
+        assertThatCode(() -> check("{'Name':'n','Rules':[{'ID':'1'}],'Count':1,'Mode':'A','Code':'123','Other':true}"))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'Rules':[{'ID':'1'}]}                                  | member-missing  | Name",
+                "{'Name':'','Rules':[{'ID':'1'}]}                        | member-missing  | Name",
+                "{'Name':5,'Rules':[{'ID':'1'}]}                         | member-type     | Name",
+                "{'Name':'12345','Rules':[{'ID':'1'}]}                   | member-too-long | Name",
+                "{'Name':'n','Rules':[]}                                 | member-invalid  | Rules",
+                "{'Name':'n','Rules':{}}                                 | member-type     | Rules",
+                "{'Name':'n','Rules':[{'ID':'1'},{}]}                    | member-missing  | Rules[1].ID",
+                "{'Name':'n','Rules':[{'ID':'1','a/b':1}]}               | member-type     | Rules[0].a/b",
+                "{'Name':'n','Rules':[{'ID':'1'}],'Count':0}             | member-invalid  | Count",
+                "{'Name':'n','Rules':[{'ID':'1'}],'Count':1.5}           | member-type     | Count",
+                "{'Name':'n','Rules':[{'ID':'1'}],'Count':'1'}           | member-type     | Count",
+                "{'Name':'n','Rules':[{'ID':'1'}],'Mode':'C'}            | member-invalid  | Mode",
+                "{'Name':'n','Rules':[{'ID':'1'}],'Code':'12'}           | member-invalid  | Code",
+                "{'Name':'n','Rules':[{'ID':'1'}],'Either':{'ID':1}}     | member-type     | Either.ID",
+                "{'Name':'n','Rules':[{'ID':'1'}],'Either':[{'ID':'1'},{}]} | member-missing | Either[1].ID",
+                "[]                                                      | member-type     | body",
+                "'text'                                                  | member-type     | body"
+            })
+    void namesTheCodeAndTheMember(String body, String code, String member) {
+        assertThatThrownBy(() -> check(body)).isInstanceOfSatisfying(Rejected.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(refusal.member()).isEqualTo(member);
+            assertThat(refusal.getMessage()).startsWith(member + " ");
+        });
+    }
+
+    @Test
+    void lengthsCountCodePoints() {
+        assertThatCode(() -> check("{'Name':'𠀋𠀋𠀋𠀋','Rules':[{'ID':'1'}]}")).doesNotThrowAnyException();
+    }
+
+    private void check(String body) {
+        shapes.check("Plan", json(body.replace('\'', '"')));
+    }
+
+    private static JsonValue json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        }
+    }
+}
