@@ -8,8 +8,11 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.computility.shared.BusinessFailure;
 
 /** What was thrown, as a refusal. What nobody foresaw is logged under the request's number and answered without detail. */
@@ -27,16 +30,18 @@ public class Failures {
             415, new Failure(415, "media-type-unsupported", "Send the body as the type that the API documents."));
 
     Failure of(Throwable thrown, String requestId, boolean answering) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BusinessFailure failure) {
-                return Failure.of(failure);
-            }
-            if (cause instanceof ConstraintViolationException violations) {
-                return violated(violations);
-            }
-            if (!answering && (cause instanceof JsonbException || cause instanceof JsonException)) {
-                return unreadable(cause, requestId);
-            }
+        Optional<BusinessFailure> refusal = within(thrown, BusinessFailure.class);
+        if (refusal.isPresent()) {
+            return Failure.of(refusal.get());
+        }
+        Optional<ConstraintViolationException> violations = within(thrown, ConstraintViolationException.class);
+        if (violations.isPresent()) {
+            return violated(violations.get());
+        }
+        boolean json = within(thrown, JsonbException.class).isPresent()
+                || within(thrown, JsonException.class).isPresent();
+        if (json && !answering) {
+            return unreadable(thrown, requestId);
         }
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             int status = web.getResponse().getStatus();
@@ -44,6 +49,14 @@ public class Failures {
                     status, new Failure(status, "request-invalid", "The request is not accepted."));
         }
         return unforeseen(thrown, requestId);
+    }
+
+    /** Servers and binders wrap what a room or an adapter threw, in layers of their own. */
+    private static <T extends Throwable> Optional<T> within(Throwable thrown, Class<T> type) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     private static Failure unreadable(Throwable cause, String requestId) {

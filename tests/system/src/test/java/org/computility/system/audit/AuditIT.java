@@ -1,0 +1,131 @@
+package org.computility.system.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.computility.system.Answer;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.Visitor;
+import org.junit.jupiter.api.Test;
+
+@OnTheServer
+class AuditIT {
+
+    private static final String AUDIT = "platform/v1/audit";
+
+    @Test
+    void everyChangeLeavesOneRecord(Platform platform) {
+        String requestId = platform.freshName("request");
+        Visitor admin = platform.asAdmin();
+
+        Answer answer = found(admin, platform.freshName("bureau"), requestId).expect(201);
+
+        assertThat(answer.headers().firstValue("X-Request-ID")).hasValue(requestId);
+        JsonObject record = onlyRecord(admin, requestId);
+        assertThat(record.getString("account")).isEqualTo("admin");
+        assertThat(record.getString("action")).isEqualTo("POST /platform/v1/organisations");
+        assertThat(record.getString("target"))
+                .isEqualTo("organisation " + answer.json().getString("id"));
+        assertThat(record.getString("source")).isNotBlank();
+        assertThat(record.getInt("outcome")).isEqualTo(201);
+    }
+
+    @Test
+    void refusedCallsAreRecordedAsWell(Platform platform) {
+        Visitor admin = platform.asAdmin();
+        String withoutToken = platform.freshName("request");
+        String withBadBody = platform.freshName("request");
+        String name = platform.freshName("nobody");
+
+        found(platform.anonymous(), "x", withoutToken).expect(401);
+        found(admin, "", withBadBody).expect(400);
+        platform.anonymous()
+                .post(
+                        "platform/v1/tokens",
+                        Json.createObjectBuilder()
+                                .add("username", name)
+                                .add("password", "x")
+                                .build())
+                .expect(401);
+
+        assertThat(onlyRecord(admin, withoutToken).getInt("outcome")).isEqualTo(401);
+        assertThat(onlyRecord(admin, withoutToken)).doesNotContainKey("account");
+        assertThat(onlyRecord(admin, withBadBody).getInt("outcome")).isEqualTo(400);
+        assertThat(records(admin, "account=" + name + "&outcome=401")).hasSize(1);
+    }
+
+    @Test
+    void readingAndSearchingLeaveNoRecord(Platform platform) {
+        Visitor admin = platform.asAdmin();
+        String requestId = platform.freshName("request");
+
+        admin.send(admin.request("platform/v1/accounts/me")
+                .header("X-Request-ID", requestId)
+                .GET()
+                .build());
+
+        assertThat(records(admin, "requestId=" + requestId)).isEmpty();
+    }
+
+    @Test
+    void theTrailIsIntact(Platform platform) {
+        JsonObject result =
+                platform.asAdmin().get(AUDIT + "/verify").expect(200).json();
+
+        assertThat(result.getBoolean("valid")).as(result.toString()).isTrue();
+        assertThat(result.getInt("checked")).isPositive();
+    }
+
+    @Test
+    void auditorsSeeTheirOwnOrganisationAndOthersNothing(Platform platform) {
+        String organisation = platform.freshOrganisation();
+        Platform.Account account = platform.account(organisation, "AUDITOR");
+        Platform.Account operator = platform.account(organisation, "OPERATOR");
+        Visitor auditor = platform.as(platform.login(account.username(), account.password()));
+        Visitor other = platform.as(platform.login(operator.username(), operator.password()));
+
+        found(auditor, "x", "own-refusal").expect(403);
+
+        assertThat(records(auditor, "pageSize=1000"))
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(record.asJsonObject().getString("organisationId"))
+                        .isEqualTo(organisation));
+        assertThat(other.get(AUDIT).status()).isEqualTo(403);
+        assertThat(other.get(AUDIT + "/verify").status()).isEqualTo(403);
+    }
+
+    @Test
+    void badFiltersAreNamed(Platform platform) {
+        Visitor admin = platform.asAdmin();
+
+        assertThat(admin.get(AUDIT + "?from=yesterday").expect(400).json().getString("member"))
+                .isEqualTo("from");
+        assertThat(admin.get(AUDIT + "?outcome=x").expect(400).json().getString("member"))
+                .isEqualTo("outcome");
+        assertThat(admin.get(AUDIT + "?pageSize=1001").expect(400).json().getString("member"))
+                .isEqualTo("pageSize");
+    }
+
+    private static Answer found(Visitor visitor, String name, String requestId) {
+        return visitor.send(visitor.request("platform/v1/organisations")
+                .header("Content-Type", "application/json")
+                .header("X-Request-ID", requestId)
+                .POST(BodyPublishers.ofString(
+                        Json.createObjectBuilder().add("name", name).build().toString()))
+                .build());
+    }
+
+    private static JsonObject onlyRecord(Visitor admin, String requestId) {
+        JsonArray found = records(admin, "requestId=" + requestId);
+        assertThat(found).hasSize(1);
+        return found.getJsonObject(0);
+    }
+
+    private static JsonArray records(Visitor visitor, String query) {
+        return visitor.get(AUDIT + "?" + query).expect(200).json().getJsonArray("items");
+    }
+}
