@@ -23,7 +23,12 @@ admin_port=$((port_base + 48))
 cp "$driver" "$PAYARA_HOME/glassfish/domains/computility/lib/postgresql.jar"
 
 "$asadmin" start-domain computility
-"$asadmin" --port "$admin_port" multimode --file "$here/configure.asadmin" --printprompt=false
+# One by one: asadmin's multimode wants a terminal and goes on after a command that failed.
+set -f
+grep -v -e '^#' -e '^$' "$here/configure.asadmin" | while read -r command; do
+  # shellcheck disable=SC2086 # The words of the command are to be split.
+  "$asadmin" --port "$admin_port" $command </dev/null
+done
 # The batch engine keeps the repository it opened until it starts anew.
 "$asadmin" stop-domain computility
 echo "Domain computility is configured: http://127.0.0.1:$((port_base + 80))/ once computility.ear is deployed (deploy.sh)."
