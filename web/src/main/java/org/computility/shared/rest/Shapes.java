@@ -45,10 +45,20 @@ final class Shapes {
             // The deepest fault says most: of a choice, the branch that fitted furthest.
             Error fault = result.getErrors().stream()
                     .filter(error -> !COMPOSITION.contains(error.getKeyword()))
-                    .max(Comparator.comparingInt(error -> depth(error.getInstanceLocation())))
+                    .max(Comparator.<Error>comparingInt(error -> depth(error.getInstanceLocation()))
+                            .thenComparingInt(error -> plainness(error.getKeyword())))
                     .orElseGet(() -> result.getErrors().get(0));
             throw refusal(fault, body);
         }
+    }
+
+    // What is missing, of another type or too long also misses the pattern; the plain word helps more.
+    private static int plainness(String keyword) {
+        return switch (keyword) {
+            case "required", "type" -> 2;
+            case "minLength", "maxLength" -> 1;
+            default -> 0;
+        };
     }
 
     private Rejected refusal(Error fault, JsonValue body) {
