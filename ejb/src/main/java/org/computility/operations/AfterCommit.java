@@ -15,8 +15,15 @@ class AfterCommit {
     @EJB
     private RunLauncher launcher;
 
+    @EJB
+    private LiveRuns live;
+
     void launch(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunWanted wanted) {
-        launcher.launch(wanted.runId(), wanted.attempt());
+        // From here on the heartbeat keeps the lease: a server that is still starting launches late, and must not adopt
+        // its own runs anew meanwhile.
+        if (live.begin(wanted.runId(), wanted.attempt())) {
+            launcher.launch(wanted.runId(), wanted.attempt());
+        }
     }
 
     void stop(@Observes(during = TransactionPhase.AFTER_SUCCESS) StopWanted wanted) {

@@ -33,20 +33,38 @@ public class RunLauncher {
     /** Begins an attempt, unless the run was stopped or adopted by another server in the meantime. */
     @Asynchronous
     public void launch(long runId, int attempt) {
-        Optional<RunView> wanted = runs.find(runId)
-                .filter(run -> run.attempt() == attempt && run.server().equals(live.server()));
-        if (wanted.isEmpty() || !wanted.get().status().isActive() || !live.begin(runId, attempt)) {
-            return;
-        }
-        LiveRun run = live.find(runId).orElseThrow();
-        if (wanted.get().status() == RunStatus.STOPPING) {
-            end(run, RunStatus.STOPPED, null);
-            return;
-        }
+        live.find(runId).filter(run -> run.attempt() == attempt).ifPresent(this::launch);
+    }
+
+    private void launch(LiveRun run) {
+        Optional<RunView> wanted;
         try {
-            run.executing(execute(wanted.get()));
+            wanted = runs.find(run.id()).filter(view -> isStillOurs(view, run));
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Run " + runId + " of " + wanted.get().jobName() + " could not start.", e);
+            LOG.log(Level.WARNING, "Run " + run.id() + " waits for its lease to end.", e);
+            live.forget(run);
+            return;
+        }
+        if (wanted.isEmpty()) {
+            live.forget(run);
+        } else if (wanted.get().status() == RunStatus.STOPPING) {
+            end(run, RunStatus.STOPPED, null);
+        } else {
+            execute(wanted.get(), run);
+        }
+    }
+
+    private boolean isStillOurs(RunView view, LiveRun run) {
+        return view.attempt() == run.attempt()
+                && view.server().equals(live.server())
+                && view.status().isActive();
+    }
+
+    private void execute(RunView wanted, LiveRun run) {
+        try {
+            run.executing(execute(wanted));
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Run " + run.id() + " of " + wanted.jobName() + " could not start.", e);
             end(run, RunStatus.FAILED, String.valueOf(e.getMessage()));
         }
     }
