@@ -5,8 +5,8 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.computility.shared.SearchText;
 
 /** The conditions of one search; a null or empty value adds none. */
 final class Filter {
@@ -30,11 +30,7 @@ final class Filter {
         if (text == null || text.isEmpty()) {
             return this;
         }
-        String escaped = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return with("lower(" + property + ") like ? escape '!'", "%" + escaped + "%");
+        return with("lower(" + property + ") like ? escape '!'", SearchText.containing(text));
     }
 
     /** Nothing matches. */

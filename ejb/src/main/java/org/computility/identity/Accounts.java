@@ -17,6 +17,7 @@ import org.computility.shared.NotFound;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.Rejected;
+import org.computility.shared.SearchText;
 import org.computility.shared.database.UniqueKey;
 
 /**
@@ -30,7 +31,7 @@ public class Accounts {
     private static final String MATCHING = """
             FROM Account a WHERE a.organisationId = coalesce(:organisation, a.organisationId)
             AND a.enabled = coalesce(:enabled, a.enabled)
-            AND lower(a.username) LIKE :username AND cast(a.roles as string) LIKE :role""";
+            AND lower(a.username) LIKE :username ESCAPE '!' AND cast(a.roles as string) LIKE :role""";
 
     @PersistenceContext(unitName = "computility")
     EntityManager entities;

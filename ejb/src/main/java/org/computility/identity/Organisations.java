@@ -12,6 +12,7 @@ import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
+import org.computility.shared.SearchText;
 import org.computility.shared.database.UniqueKey;
 
 /** The organisations. Administrators see and found them all; others see their own. */
@@ -19,7 +20,7 @@ import org.computility.shared.database.UniqueKey;
 public class Organisations {
 
     private static final String VISIBLE =
-            " FROM Organisation o WHERE o.id = coalesce(:own, o.id) AND lower(o.name) LIKE :name";
+            " FROM Organisation o WHERE o.id = coalesce(:own, o.id) AND lower(o.name) LIKE :name ESCAPE '!'";
 
     @PersistenceContext(unitName = "computility")
     EntityManager entities;
