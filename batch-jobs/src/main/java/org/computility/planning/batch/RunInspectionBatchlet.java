@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import org.computility.operations.BatchRuns;
-import org.computility.planning.inspection.Inspections;
 
 /** Runs the groups of one inspective plan until it is off or the run is stopped. */
 @Named("runInspectionBatchlet")
@@ -24,7 +23,7 @@ public class RunInspectionBatchlet implements Batchlet {
     private String runId;
 
     @EJB
-    private Inspections inspections;
+    private InspectionSteps steps;
 
     @EJB
     private BatchRuns batchRuns;
@@ -38,7 +37,7 @@ public class RunInspectionBatchlet implements Batchlet {
     public String process() {
         long run = Long.parseLong(runId);
         InspectionRun inspection = new InspectionRun(
-                new RoomSteps(inspections, Long.parseLong(planId), run),
+                steps.of(Long.parseLong(planId), run),
                 (percent, message) -> batchRuns.progress(run, percent, message),
                 stop,
                 clock);

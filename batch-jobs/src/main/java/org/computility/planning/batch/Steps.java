@@ -8,7 +8,7 @@ import org.computility.planning.inspection.Group;
 import org.computility.planning.inspection.Inspections.Ending;
 
 /** The steps of one plan's inspection; each may be repeated. See {@code Inspections}. */
-interface Steps {
+public interface Steps {
 
     boolean isRunning();
 
