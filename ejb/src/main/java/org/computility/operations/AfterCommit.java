@@ -1,9 +1,9 @@
 package org.computility.operations;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 
 /**
  * Lets the launcher act on what was decided in a transaction as soon as that is committed. Should the server die just
@@ -12,10 +12,11 @@ import jakarta.enterprise.event.TransactionPhase;
 @Dependent
 class AfterCommit {
 
-    @EJB
+    // Not @EJB: Payara leaves that null in observers that a timer's transaction wakes.
+    @Inject
     private RunLauncher launcher;
 
-    @EJB
+    @Inject
     private LiveRuns live;
 
     void launch(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunWanted wanted) {

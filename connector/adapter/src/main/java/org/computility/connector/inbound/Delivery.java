@@ -180,15 +180,23 @@ final class Delivery implements EventSink {
     private final class Drain extends WorkAdapter implements Work {
 
         private final AtomicBoolean rejected = new AtomicBoolean();
+        private volatile boolean over;
 
         @Override
         public void run() {
-            drain();
+            try {
+                drain();
+            } finally {
+                over = true;
+            }
         }
 
+        // WildFly releases every work once it has run; only one that still runs is meant to end.
         @Override
         public void release() {
-            Delivery.this.stop();
+            if (!over) {
+                Delivery.this.stop();
+            }
         }
 
         @Override

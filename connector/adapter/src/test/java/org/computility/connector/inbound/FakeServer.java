@@ -106,7 +106,14 @@ final class FakeServer implements BootstrapContext, WorkManager, MessageEndpoint
             listener.workRejected(new WorkEvent(this, WorkEvent.WORK_REJECTED, work, rejected));
             throw rejected;
         }
-        threads.execute(work);
+        threads.execute(() -> {
+            try {
+                work.run();
+            } finally {
+                // As IronJacamar does: every work is released once it has run.
+                work.release();
+            }
+        });
     }
 
     @Override
