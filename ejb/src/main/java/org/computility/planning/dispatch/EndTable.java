@@ -60,7 +60,7 @@ final class EndTable {
         ended(reasons, "ERROR", "REFUSED", now);
     }
 
-    /** Ended by themselves, well or not. */
+    /** Ended by themselves, well or not; or because they were told to, when the node's news comes before its answer. */
     void ended(Map<UUID, String> messages, String state, String outcome, Instant now) {
         UUID[] ids = messages.keySet().toArray(new UUID[0]);
         String[] texts = messages.values().toArray(new String[0]);
@@ -75,8 +75,11 @@ final class EndTable {
                             then ?::timestamptz + least(?, 2 ^ least(i.attempts, 20)) * interval '1 second' end
                     from l, c, task_plan p
                     where i.id = l.id and c.id = l.id and p.id = i.plan_id
-                      and l.state in ('STARTING', 'RUNNING', 'STOPPING') returning i.id, i.message)
-                update instance_run r set ended_at = ?, outcome = ?, message = changed.message from changed
+                      and l.state in ('STARTING', 'RUNNING', 'STOPPING')
+                    returning i.id, i.message, l.state = 'STOPPING' and not i.wanted as told)
+                update instance_run r set ended_at = ?, message = changed.message,
+                    outcome = case when changed.told then 'STOPPED' else ? end
+                from changed
                 where r.instance_id = changed.id and r.ended_at is null
                 """,
                 ids,

@@ -115,9 +115,22 @@ class DispatchTablesTest {
 
         assertThat(active).extracting(ActiveTask::id).containsExactly(running);
         assertThat(state(running)).isEqualTo("PAUSED");
-        assertThat(sql.first(
-                        "select outcome from instance_run where instance_id = ?", row -> row.getString(1), running))
-                .contains("STOPPED");
+        assertThat(outcome(running)).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void callsARunStoppedThoughTheNodesNewsOvertakesItsAnswer() {
+        UUID told = running(plan("PERIODIC", true));
+        UUID alone = running(plan("PERIODIC", true));
+        sql.update("update task_instance set wanted = false where id = ?", told);
+        ends.stopping(List.of(told), NOW);
+
+        ends.ended(Map.of(told, ""), "FINISHED", "FINISHED", NOW);
+        ends.ended(Map.of(alone, ""), "FINISHED", "FINISHED", NOW);
+
+        assertThat(state(told)).isEqualTo("PAUSED");
+        assertThat(outcome(told)).isEqualTo("STOPPED");
+        assertThat(outcome(alone)).isEqualTo("FINISHED");
     }
 
     @Test
@@ -163,6 +176,11 @@ class DispatchTablesTest {
                     retry_at, created_at, changed_at) values (?, ?, ?, '{}', 'M', ?, ?, true, ?, ?, ?)
                 """, id, plan, ORGANISATION, priority, state, retryAt, NOW, NOW);
         return id;
+    }
+
+    private String outcome(UUID id) {
+        return sql.first("select outcome from instance_run where instance_id = ?", row -> row.getString(1), id)
+                .orElseThrow();
     }
 
     private String state(UUID id) {

@@ -81,7 +81,7 @@ class ServingIT {
                                         .add("Name", "NOT_THERE")
                                         .add("Value", "1")))
                 .build();
-        refusals.of(env, 400, 40030, "NOT_THERE");
+        refusals.of(env, 400, 40040, "NOT_THERE");
         assertThat(search(Json.createObjectBuilder()
                                 .add("ComputilityCode", workshop.node().code())
                                 .build())
@@ -94,7 +94,7 @@ class ServingIT {
         Answer unknown =
                 operator().get("ACSMP/AlgoServices/Devices/" + workshop.node().code() + "/nobody");
         assertThat(unknown.status()).isEqualTo(404);
-        assertThat(unknown.code()).isEqualTo(40432);
+        assertThat(unknown.code()).isEqualTo(40440);
         new Refusals(operator(), "POST", "ACSMP/AlgoServices/Devices/UnInstall")
                 .of(
                         Json.createObjectBuilder()
@@ -103,7 +103,7 @@ class ServingIT {
                                 .add("AlgoServiceID", "nobody")
                                 .build(),
                         404,
-                        40432,
+                        40440,
                         "nobody");
         new Refusals(operator(), "POST", "ACSMP/AlgoServices/Devices/Search")
                 .of(

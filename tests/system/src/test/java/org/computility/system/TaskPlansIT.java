@@ -102,9 +102,9 @@ class TaskPlansIT {
                         .add("AlgoTaskInfos", workshop.infos(1))
                         .build(),
                 409,
-                40930,
+                40945,
                 "stop");
-        assertThat(operator().delete("ACSMP/Tasks/" + plan).code()).isEqualTo(40930);
+        assertThat(operator().delete("ACSMP/Tasks/" + plan).code()).isEqualTo(40945);
         operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
         operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
         operator()
@@ -149,7 +149,7 @@ class TaskPlansIT {
                 .isNotNull();
         operator().delete("ACSMP/TaskInstances/" + number).dataValue();
         assertThat(operator().get("ACSMP/TaskInstances/" + number).status()).isEqualTo(404);
-        assertThat(operator().delete("ACSMP/TaskInstances/" + number).code()).isEqualTo(40430);
+        assertThat(operator().delete("ACSMP/TaskInstances/" + number).code()).isEqualTo(40442);
         assertThat(operator().get("ACSMP/TaskInstances/what").status()).isEqualTo(400);
     }
 
@@ -184,15 +184,15 @@ class TaskPlansIT {
                 400,
                 40004,
                 "InspectionPlan.Duration");
-        assertThat(operator().get("ACSMP/Tasks/999999999").code()).isEqualTo(40431);
-        assertThat(operator().post("ACSMP/Tasks/999999999/Start").code()).isEqualTo(40431);
+        assertThat(operator().get("ACSMP/Tasks/999999999").code()).isEqualTo(40441);
+        assertThat(operator().post("ACSMP/Tasks/999999999/Start").code()).isEqualTo(40441);
         new Refusals(operator(), "POST", "ACSMP/TaskInstances/Start")
                 .of(
                         Json.createObjectBuilder()
                                 .add("IDs", Json.createArrayBuilder().add(999999999))
                                 .build(),
                         404,
-                        40430,
+                        40442,
                         "999999999");
     }
 
