@@ -3,12 +3,12 @@ package org.computility.algorithms;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
 import org.computility.shared.ApiPageRequest;
 import org.computility.shared.PageRequest;
 import org.computility.shared.StandardTime;
+import org.computility.shared.database.Filter;
 
 /** Searches capabilities as table A.7 asks. */
 final class CapabilitySearch {
@@ -37,7 +37,7 @@ final class CapabilitySearch {
                         entities,
                         Capability.class,
                         "select c from Capability c join fetch c.algorithmPackage p",
-                        order(page))
+                        Filter.orderBy(page, SORTS, "c.code"))
                 .setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE))
                 .setMaxResults(page.size())
                 .getResultStream()
@@ -49,30 +49,26 @@ final class CapabilitySearch {
     private static Filter filter(AlgoDefPageRequest request, Caller caller) {
         Filter filter = new Filter()
                 .containing("c.name", request.name())
-                .with("c.code in ?", request.algoDefCodes())
-                .with(
+                .and("c.code in ?", request.algoDefCodes())
+                .and(
                         "c.status = ?",
                         request.status() == null ? null : CapabilityStatus.read("Status", request.status()))
-                .with("c.dataType = ?", request.algoDataType())
-                .with("p.id in ?", request.engineCodeList())
-                .with(
-                        "concat(',', array_to_string(c.taskTypes, ','), ',') like ?",
-                        request.taskType() == null ? null : "%," + request.taskType() + ",%")
-                .with("c.createdAt >= ?", StandardTime.parse("CreateTimeFrom", request.createTimeFrom()))
-                .with("c.createdAt <= ?", StandardTime.parse("CreateTimeTo", request.createTimeTo()));
+                .and("c.dataType = ?", request.algoDataType())
+                .and("p.id in ?", request.engineCodeList())
+                .containing("concat(',', array_to_string(c.taskTypes, ','), ',')", listed(request.taskType()))
+                .and("c.createdAt >= ?", StandardTime.parse("CreateTimeFrom", request.createTimeFrom()))
+                .and("c.createdAt <= ?", StandardTime.parse("CreateTimeTo", request.createTimeTo()));
         if (request.sourceType() != null && !request.sourceType().equals("ENGINE")) {
             // Every capability here runs in an engine; none is a foreign API.
-            filter.nothing();
+            filter.always("1 = 0");
         }
         if (!caller.is(Role.ADMINISTRATOR)) {
-            filter.with("p.organisationId = ?", caller.organisationId());
+            filter.and("p.organisationId = ?", caller.organisationId());
         }
         return filter;
     }
 
-    private static String order(PageRequest page) {
-        return page.orders().stream()
-                .map(order -> SORTS.get(order.property()) + (order.descending() ? " desc, " : ", "))
-                .collect(Collectors.joining("", " order by ", "c.code"));
+    private static String listed(String taskType) {
+        return taskType == null || taskType.isEmpty() ? null : "," + taskType + ",";
     }
 }

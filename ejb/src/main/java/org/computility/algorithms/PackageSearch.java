@@ -5,6 +5,7 @@ import java.util.List;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
 import org.computility.shared.StandardTime;
+import org.computility.shared.database.Filter;
 
 /** Searches packages as table A.3 asks. Its answer has no pages, so it is bounded. */
 final class PackageSearch {
@@ -16,14 +17,14 @@ final class PackageSearch {
     static List<AlgoFilePackage> run(EntityManager entities, AlgoFilePackageListRequest request, Caller caller) {
         Filter filter = new Filter()
                 .containing("p.name", request.name())
-                .with("p.type = ?", request.type())
-                .with("p.id in ?", request.ids())
-                .with("p.version = ?", request.version())
-                .with("p.provider = ?", request.provider())
-                .with("p.createdAt >= ?", StandardTime.parse("CreateTimeFrom", request.createTimeFrom()))
-                .with("p.createdAt <= ?", StandardTime.parse("CreateTimeTo", request.createTimeTo()));
+                .and("p.type = ?", request.type())
+                .and("p.id in ?", request.ids())
+                .and("p.version = ?", request.version())
+                .and("p.provider = ?", request.provider())
+                .and("p.createdAt >= ?", StandardTime.parse("CreateTimeFrom", request.createTimeFrom()))
+                .and("p.createdAt <= ?", StandardTime.parse("CreateTimeTo", request.createTimeTo()));
         if (!caller.is(Role.ADMINISTRATOR)) {
-            filter.with("p.organisationId = ?", caller.organisationId());
+            filter.and("p.organisationId = ?", caller.organisationId());
         }
         return filter.query(
                         entities,

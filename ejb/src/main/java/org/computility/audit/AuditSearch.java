@@ -1,71 +1,37 @@
 package org.computility.audit;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
+import org.computility.shared.database.Filter;
+import org.computility.shared.database.Sql;
 
-/** One question to the trail, as SQL that holds only the conditions asked for. */
+/** One question to the trail. */
 final class AuditSearch {
 
-    private final StringBuilder where = new StringBuilder(" FROM audit_record WHERE true");
-    private final List<Object> values = new ArrayList<>();
+    private final Filter filter;
 
     AuditSearch(AuditQuery query, UUID organisation) {
-        and(" AND organisation_id = ?", organisation);
-        and(" AND at >= ?", timestamp(query.from()));
-        and(" AND at < ?", timestamp(query.to()));
-        and(" AND account = ?", query.account());
-        and(
-                " AND position(? IN lower(action)) > 0",
-                query.action() == null ? null : query.action().toLowerCase(Locale.ROOT));
-        and(" AND outcome = ?", query.outcome());
-        and(" AND request_id = ?", query.requestId());
+        filter = new Filter()
+                .and("organisation_id = ?", organisation)
+                .and("at >= ?", query.from())
+                .and("at < ?", query.to())
+                .and("account = ?", query.account())
+                .containing("action", query.action())
+                .and("outcome = ?", query.outcome())
+                .and("request_id = ?", query.requestId());
     }
 
-    List<AuditRecordView> page(Connection connection, PageRequest page) throws SQLException {
-        String sql = "SELECT *" + where + " ORDER BY id DESC LIMIT " + page.size() + " OFFSET " + page.offset();
-        try (PreparedStatement query = prepare(connection, sql);
-                ResultSet row = query.executeQuery()) {
-            List<AuditRecordView> content = new ArrayList<>();
-            while (row.next()) {
-                content.add(ChainLink.read(row).view(row.getBytes("hash")));
-            }
-            return content;
-        }
-    }
-
-    long total(Connection connection) throws SQLException {
-        try (PreparedStatement query = prepare(connection, "SELECT count(*)" + where);
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private void and(String condition, Object value) {
-        if (value != null) {
-            where.append(condition);
-            values.add(value);
-        }
-    }
-
-    private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int index = 0; index < values.size(); index++) {
-            statement.setObject(index + 1, values.get(index));
-        }
-        return statement;
-    }
-
-    private static Timestamp timestamp(Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    /** The latest first. */
+    Page<AuditRecordView> page(DataSource database, PageRequest page) {
+        Sql sql = new Sql(database);
+        List<AuditRecordView> content = sql.list(
+                "select * from audit_record" + filter.where() + " order by id desc limit ? offset ?",
+                row -> ChainLink.read(row).view(row.getBytes("hash")),
+                filter.arguments(page.size(), page.offset()));
+        return new Page<>(
+                content, sql.number("select count(*) from audit_record" + filter.where(), filter.arguments()), page);
     }
 }

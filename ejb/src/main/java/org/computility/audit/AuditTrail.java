@@ -52,11 +52,7 @@ public class AuditTrail {
     /** The latest first. An auditor sees the records of its organisation. */
     public Page<AuditRecordView> search(AuditQuery query, PageRequest page) {
         AuditSearch search = new AuditSearch(query, readers.confinement().orElse(null));
-        try (Connection connection = database.getConnection()) {
-            return new Page<>(search.page(connection, page), search.total(connection), page);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The audit trail cannot be read", e);
-        }
+        return search.page(database, page);
     }
 
     /** Checks every record since the beginning; with constant memory, and outside a transaction, since it may take long. */

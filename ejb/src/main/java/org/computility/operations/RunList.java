@@ -3,10 +3,10 @@ package org.computility.operations;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.computility.shared.database.Filter;
 import org.computility.shared.database.Sql;
 
 /** Lists runs newest first. Each page is read along an index, so it costs the same in a table of a million. */
@@ -38,15 +38,15 @@ class RunList {
      * @param organisationId null: of all organisations
      */
     RunPage page(RunSearch search, UUID organisationId, int page, int pageSize) {
-        Where where = where(search, organisationId);
+        Filter filter = filter(search, organisationId);
         List<RunView> items = sql.list(
-                "SELECT * FROM job_run" + where.text() + " ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?",
+                "SELECT * FROM job_run" + filter.where() + " ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?",
                 RunRow::view,
-                where.and(pageSize, (page - 1) * pageSize));
+                filter.arguments(pageSize, (page - 1) * pageSize));
         long total = sql.first(
-                        "SELECT count(*) FROM (SELECT FROM job_run" + where.text() + " LIMIT ?) AS bounded",
+                        "SELECT count(*) FROM (SELECT FROM job_run" + filter.where() + " LIMIT ?) AS bounded",
                         row -> row.getLong(1),
-                        where.and(COUNTED))
+                        filter.arguments(COUNTED))
                 .orElseThrow();
         return new RunPage(items, page, pageSize, total);
     }
@@ -62,34 +62,14 @@ class RunList {
                 SELECT name FROM leap WHERE name IS NOT NULL""", row -> row.getString(1));
     }
 
-    private static Where where(RunSearch search, UUID organisationId) {
-        Where where = new Where(new ArrayList<>(), new ArrayList<>());
-        where.narrow("organisation_id = ?", organisationId);
-        where.narrow("job_name = ?", search.jobName());
-        where.narrow(
-                "status = ?", search.status() == null ? null : search.status().name());
-        where.narrow("created_at >= ?", search.from());
-        where.narrow("created_at < ?", search.to());
-        return where;
-    }
-
-    private record Where(List<String> conditions, List<Object> arguments) {
-
-        void narrow(String condition, Object argument) {
-            if (argument != null) {
-                conditions.add(condition);
-                arguments.add(argument);
-            }
-        }
-
-        String text() {
-            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        }
-
-        Object[] and(Object... more) {
-            List<Object> all = new ArrayList<>(arguments);
-            all.addAll(List.of(more));
-            return all.toArray();
-        }
+    private static Filter filter(RunSearch search, UUID organisationId) {
+        return new Filter()
+                .and("organisation_id = ?", organisationId)
+                .and("job_name = ?", search.jobName())
+                .and(
+                        "status = ?",
+                        search.status() == null ? null : search.status().name())
+                .and("created_at >= ?", search.from())
+                .and("created_at < ?", search.to());
     }
 }

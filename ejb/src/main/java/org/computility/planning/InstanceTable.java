@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.computility.planning.dispatch.InstanceState;
 import org.computility.results.ResultSource;
 import org.computility.shared.PageRequest;
+import org.computility.shared.database.Filter;
 import org.computility.shared.database.Sql;
 
 /** The rows of {@code task_instance} as their owners change them; their running is {@code dispatch}'s. */

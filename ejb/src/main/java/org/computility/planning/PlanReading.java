@@ -24,6 +24,7 @@ import org.computility.shared.NotFound;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.StandardTime;
+import org.computility.shared.database.Filter;
 
 /** Plans and instances as callers see them, a few statements for a whole page. */
 @Stateless
@@ -44,7 +45,7 @@ public class PlanReading {
                         "p.id = any(?)",
                         search.planIds() == null ? null : search.planIds().toArray(new Long[0]))
                 .and("p.status = ?", search.status())
-                .and("strpos(p.name, ?) > 0", search.name())
+                .containing("p.name", search.name())
                 .and("p.type = ?", search.type())
                 .and("p.mode = ?", search.mode())
                 .and(
@@ -82,7 +83,7 @@ public class PlanReading {
         Filter filter = new Filter()
                 .and("i.organisation_id = ?", PlanBook.scope(caller))
                 .and("i.plan_id = ?", search.planId())
-                .and("strpos(p.name, ?) > 0", search.planName())
+                .containing("p.name", search.planName())
                 .and("i.device_id = any(?)", texts(search.deviceIds()))
                 .and("i.algo_def_code = any(?)", texts(search.algoDefCodes()))
                 .and("i.created_at >= ?", StandardTime.parse("CreateTimeFrom", search.createdFrom()))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.computility.shared.PageRequest;
+import org.computility.shared.database.Filter;
 import org.computility.shared.database.Sql;
 
 /** The rows of {@code task_plan}. */

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.computility.shared.database.Filter;
 import org.computility.shared.database.Sql;
 
 /** The rows of {@code task_result}, one partition a day. */
@@ -98,17 +98,17 @@ final class ResultTable {
                 column(reports, r -> r.image() == null ? null : r.image().content(), byte[][]::new));
     }
 
-    List<ResultView> page(Condition condition, ResultSearch search) {
+    List<ResultView> page(Filter filter, ResultSearch search) {
         String direction = search.ascending() ? "" : " desc";
         return sql.list(
-                COLUMNS + " from task_result" + condition.where() + " order by time" + direction + ", sequence"
-                        + direction + ", id limit ? offset ?",
+                COLUMNS + " from task_result" + filter.where() + " order by time" + direction + ", sequence" + direction
+                        + ", id limit ? offset ?",
                 ResultTable::view,
-                condition.with(search.page().size(), search.page().offset()));
+                filter.arguments(search.page().size(), search.page().offset()));
     }
 
-    long total(Condition condition) {
-        return sql.number("select count(*) from task_result" + condition.where(), condition.with());
+    long total(Filter filter) {
+        return sql.number("select count(*) from task_result" + filter.where(), filter.arguments());
     }
 
     Optional<ResultView> find(UUID id, UUID organisationId) {
@@ -123,31 +123,6 @@ final class ResultTable {
     Optional<byte[]> image(UUID id) {
         return sql.first(
                 "select image from task_result where id = ? and image is not null", row -> row.getBytes(1), id);
-    }
-
-    /** What narrows a search. */
-    static final class Condition {
-
-        private final StringBuilder where = new StringBuilder(" where true");
-        private final List<Object> arguments = new ArrayList<>();
-
-        Condition and(String condition, Object value) {
-            if (value != null) {
-                where.append(" and ").append(condition);
-                arguments.add(value);
-            }
-            return this;
-        }
-
-        String where() {
-            return where.toString();
-        }
-
-        Object[] with(Object... more) {
-            List<Object> all = new ArrayList<>(arguments);
-            all.addAll(List.of(more));
-            return all.toArray();
-        }
     }
 
     private static <T> T[] column(

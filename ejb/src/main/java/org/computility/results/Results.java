@@ -21,6 +21,7 @@ import org.computility.shared.Denied;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
 import org.computility.shared.Rejected;
+import org.computility.shared.database.Filter;
 
 /** Results of task instances: in from nodes, out to people. */
 @Stateless
@@ -75,7 +76,7 @@ public class Results {
     /** One page of the organisation's results. */
     public Page<ResultView> search(ResultSearch search) {
         Caller reader = caller.require(READERS);
-        ResultTable.Condition condition = new ResultTable.Condition()
+        Filter filter = new Filter()
                 .and("organisation_id = ?", scope(reader))
                 .and("plan_id = ?", search.planId())
                 .and("algo_def_code = ?", search.algoDefCode())
@@ -85,9 +86,9 @@ public class Results {
                 .and("time >= ?", search.from())
                 .and("day <= (?::timestamptz at time zone 'UTC')::date", search.to())
                 .and("time < ?", search.to());
-        narrow(condition, search.instance());
+        narrow(filter, search.instance());
         ResultTable table = new ResultTable(database);
-        return new Page<>(table.page(condition, search), table.total(condition), search.page());
+        return new Page<>(table.page(filter, search), table.total(filter), search.page());
     }
 
     /** One result, or 404 {@code result-unknown}. */
@@ -106,17 +107,17 @@ public class Results {
                 .orElseThrow(() -> new NotFound("image-unknown", "id", "Result " + id + " has no image."));
     }
 
-    private static void narrow(ResultTable.Condition condition, String instance) {
+    private static void narrow(Filter filter, String instance) {
         if (instance == null || instance.isEmpty()) {
             return;
         }
         if (instance.matches("\\d{1,18}")) {
-            condition.and(
+            filter.and(
                     "instance_id in (select instance_id from result_source where instance_number = ?)",
                     Long.valueOf(instance));
         } else {
             try {
-                condition.and("instance_id = ?", UUID.fromString(instance));
+                filter.and("instance_id = ?", UUID.fromString(instance));
             } catch (IllegalArgumentException e) {
                 throw new Rejected("member-invalid", "instanceId", "instanceId is a UUID or a number.");
             }

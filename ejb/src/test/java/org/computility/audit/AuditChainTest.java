@@ -180,10 +180,10 @@ class AuditChainTest {
                 .isEmpty();
     }
 
-    private List<AuditRecordView> search(AuditQuery query, UUID organisation) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return new AuditSearch(query, organisation).page(connection, PageRequest.FIRST);
-        }
+    private List<AuditRecordView> search(AuditQuery query, UUID organisation) {
+        return new AuditSearch(query, organisation)
+                .page(database, PageRequest.FIRST)
+                .content();
     }
 
     private AuditVerification verify() throws SQLException {

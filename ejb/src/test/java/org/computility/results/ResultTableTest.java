@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.computility.shared.PageRequest;
+import org.computility.shared.database.Filter;
 import org.computility.shared.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +43,13 @@ class ResultTableTest {
         table.openDay(ResultTable.day(TIME));
         table.openDay(ResultTable.day(nextDay));
         insert(report(UUID.randomUUID(), nextDay, null), report(UUID.randomUUID(), TIME, null));
-        ResultTable.Condition condition = new ResultTable.Condition().and("plan_id = ?", 1L);
+        Filter filter = new Filter().and("plan_id = ?", 1L);
 
-        assertThat(table.total(condition)).isEqualTo(2);
-        assertThat(table.page(condition, search(true)))
+        assertThat(table.total(filter)).isEqualTo(2);
+        assertThat(table.page(filter, search(true)))
                 .extracting(ResultView::time)
                 .containsExactly(TIME, nextDay);
-        assertThat(table.page(condition, search(false)))
+        assertThat(table.page(filter, search(false)))
                 .extracting(ResultView::time)
                 .containsExactly(nextDay, TIME);
     }
