@@ -14,7 +14,7 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.shared.NotFound;
 
-/** The imported packages (T/BAX 0006.5 A.1 to A.4); their bytes come in through {@link PackageImport}. */
+/** The imported packages (T/BAX 0006.5 A.1 to A.4); their bytes come in through {@code archives}. */
 @Stateless
 public class AlgorithmPackages {
 
@@ -45,14 +45,19 @@ public class AlgorithmPackages {
         return owned(id, caller).view();
     }
 
+    /** The caller, who must be one that reads packages, else 403 {@code role-missing}. */
+    public Caller reader() {
+        return currentCaller.require(READERS);
+    }
+
     /** All packages of the caller that match, the newest first. */
     public List<AlgoFilePackage> search(AlgoFilePackageListRequest request) {
-        return PackageSearch.run(entities, request, currentCaller.require(READERS));
+        return PackageSearch.run(entities, request, reader());
     }
 
     /** One package of the caller, or 404. */
     public AlgoFilePackage detail(String id) {
-        return owned(id, currentCaller.require(READERS)).standardView();
+        return owned(id, reader()).standardView();
     }
 
     /** Where the bytes of a package lie in the content store, or 404. */

@@ -1,6 +1,7 @@
 /**
- * Algorithm packages, the capabilities they bring, and which node holds which package (T/BAX 0006.5 annex A, F.1 to F.4).
+ * The catalogue of algorithm packages and the capabilities they bring (T/BAX 0006.5 annex A).
  *
- * <p>Not here: the archive format (module algo-package), running services of a package (serving), nodes (compute).
+ * <p>Not here: the archive format (module algo-package), bytes (archives), nodes that hold a package (delivery), running
+ * services of a package (serving).
  */
 package org.computility.algorithms;

@@ -10,10 +10,10 @@ import javax.sql.DataSource;
 import org.computility.identity.Caller;
 import org.computility.identity.DeviceCredentials;
 import org.computility.identity.SentPasswords;
-import org.computility.shared.OutboundGuard;
 import org.computility.shared.Rejected;
 import org.computility.shared.Sealing;
 import org.computility.shared.Unauthenticated;
+import org.computility.shared.outbound.OutboundGuard;
 
 /** Nodes come and go (T/BAX 0006.5 B.1 and B.2). */
 @Stateless

@@ -24,7 +24,7 @@ import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
 import org.computility.results.ResultSources;
 import org.computility.shared.NotFound;
-import org.computility.shared.OutboundGuard;
+import org.computility.shared.outbound.OutboundGuard;
 
 /** What {@link TaskPlans} and {@link TaskInstances} write down, one transaction a method; nodes are told by them. */
 @Stateless

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.computility.algorithms.AlgorithmPackages;
-import org.computility.algorithms.DeliveredPackages;
 import org.computility.algorithms.PackageView;
+import org.computility.algorithms.delivery.DeliveredPackages;
 import org.computility.compute.Accelerators;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
@@ -21,8 +21,8 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.NotFound;
-import org.computility.shared.OutboundGuard;
 import org.computility.shared.PageRequest;
+import org.computility.shared.outbound.OutboundGuard;
 
 /** Services of algorithm packages on nodes (T/BAX 0006.5 F.5 to F.8). No transaction is open while a node is asked. */
 @Stateless

@@ -1,6 +1,6 @@
 /**
- * What every room needs and no standard names: failures, paging, time, hashing, sealing, the outbound guard.
+ * What every room needs and no standard names: failures, paging, time, hashing, sealing.
  *
- * <p>Not here: any business word.
+ * <p>Not here: any business word; calls to addresses that a user gave (outbound).
  */
 package org.computility.shared;

@@ -13,19 +13,19 @@ import org.computility.identity.Caller;
 import org.computility.identity.Role;
 
 /** Packages and people for tests. */
-final class Packages {
+public final class Packages {
 
-    static final UUID NORTH = UUID.fromString("00000000-0000-0000-0000-000000000001");
-    static final UUID SOUTH = UUID.fromString("00000000-0000-0000-0000-000000000002");
-    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    public static final UUID NORTH = UUID.fromString("00000000-0000-0000-0000-000000000001");
+    public static final UUID SOUTH = UUID.fromString("00000000-0000-0000-0000-000000000002");
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private Packages() {}
 
-    static String id(int number) {
+    public static String id(int number) {
         return "1101150192508600000120231012203630%06d".formatted(number);
     }
 
-    static AlgoPackage described(int number, String name, String... capabilities) {
+    public static AlgoPackage described(int number, String name, String... capabilities) {
         return new AlgoPackage(
                 id(number),
                 name,
@@ -41,7 +41,7 @@ final class Packages {
                 null);
     }
 
-    static org.computility.algopackage.Capability capability(String code) {
+    public static org.computility.algopackage.Capability capability(String code) {
         return new org.computility.algopackage.Capability(
                 code,
                 "Name of " + code,
@@ -52,11 +52,11 @@ final class Packages {
                 null);
     }
 
-    static StoredFile file(String content) {
+    public static StoredFile file(String content) {
         return new StoredFile("sha-" + content, "md5-" + content, content.length());
     }
 
-    static Caller caller(UUID organisation, Role... roles) {
+    public static Caller caller(UUID organisation, Role... roles) {
         return new Caller(UUID.randomUUID(), "someone", organisation, Set.of(roles), null);
     }
 }

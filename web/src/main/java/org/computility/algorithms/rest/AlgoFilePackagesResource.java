@@ -16,8 +16,8 @@ import java.util.List;
 import org.computility.algorithms.AlgoFilePackage;
 import org.computility.algorithms.AlgoFilePackageListRequest;
 import org.computility.algorithms.AlgorithmPackages;
-import org.computility.algorithms.PackageImport;
-import org.computility.algorithms.PackageRemoval;
+import org.computility.algorithms.archives.PackageImport;
+import org.computility.algorithms.delivery.PackageRemoval;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.Shape;
 

@@ -10,10 +10,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.computility.algorithms.AlgoPackageListRequest;
-import org.computility.algorithms.AlgoPackageRequest;
-import org.computility.algorithms.Deliveries;
-import org.computility.algorithms.DeviceAlgoPackage;
+import org.computility.algorithms.delivery.AlgoPackageListRequest;
+import org.computility.algorithms.delivery.AlgoPackageRequest;
+import org.computility.algorithms.delivery.Deliveries;
+import org.computility.algorithms.delivery.DeviceAlgoPackage;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.Shape;
 

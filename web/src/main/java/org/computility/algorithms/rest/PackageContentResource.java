@@ -16,7 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.computility.algorithms.PackageContent;
+import org.computility.algorithms.archives.PackageContent;
 import org.computility.shared.rest.Open;
 
 /** The bytes of a package, for nodes that show a signed link; an interrupted download goes on with {@code Range}. */

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.computility.algorithms.PackageImport;
+import org.computility.algorithms.archives.PackageImport;
 import org.computility.shared.Rejected;
 
 /** The parts of table A.1: {@code File} or {@code Url}, and {@code MD5}. */

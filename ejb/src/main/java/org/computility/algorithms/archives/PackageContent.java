@@ -1,9 +1,11 @@
-package org.computility.algorithms;
+package org.computility.algorithms.archives;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.computility.algorithms.AlgorithmPackages;
+import org.computility.algorithms.StoredFile;
 import org.computility.shared.NotFound;
 import org.computility.shared.PlatformConfig;
 

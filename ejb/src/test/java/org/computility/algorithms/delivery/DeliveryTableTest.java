@@ -1,4 +1,4 @@
-package org.computility.algorithms;
+package org.computility.algorithms.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.computility.algorithms.Packages.NOON;

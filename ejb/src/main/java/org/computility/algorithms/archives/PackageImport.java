@@ -1,4 +1,4 @@
-package org.computility.algorithms;
+package org.computility.algorithms.archives;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -10,12 +10,13 @@ import java.util.Locale;
 import org.computility.algopackage.AlgoPackage;
 import org.computility.algopackage.AlgoPackageArchive;
 import org.computility.algopackage.InvalidPackageException;
+import org.computility.algorithms.AlgorithmPackages;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
-import org.computility.shared.OutboundGuard;
 import org.computility.shared.PlatformConfig;
 import org.computility.shared.Rejected;
+import org.computility.shared.outbound.OutboundGuard;
 
 /**
  * Brings packages in (T/BAX 0006.5 A.1), as a file or from a URL. The bytes go to disk while they are hashed; no

@@ -1,4 +1,4 @@
-package org.computility.algorithms;
+package org.computility.algorithms.archives;
 
 import java.time.Duration;
 import org.computility.shared.Settings;

@@ -1,4 +1,4 @@
-package org.computility.algorithms;
+package org.computility.algorithms.delivery;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 

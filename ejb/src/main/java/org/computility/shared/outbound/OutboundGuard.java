@@ -1,4 +1,4 @@
-package org.computility.shared;
+package org.computility.shared.outbound;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.computility.shared.PlatformConfig;
+import org.computility.shared.Rejected;
+import org.computility.shared.Unavailable;
 
 /**
  * The one way out to a URL that a user gave. Only http and https; no host that resolves into an internal range, unless

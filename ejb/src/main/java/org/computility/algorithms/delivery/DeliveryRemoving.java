@@ -1,4 +1,4 @@
-package org.computility.algorithms;
+package org.computility.algorithms.delivery;
 
 /**
  * A package is about to be deleted from a node. Fired synchronously inside the transaction: an observer that needs it

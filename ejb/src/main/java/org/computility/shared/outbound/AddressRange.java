@@ -1,4 +1,4 @@
-package org.computility.shared;
+package org.computility.shared.outbound;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package org.computility.algorithms;
+package org.computility.algorithms.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.computility.algorithms;
+package org.computility.algorithms.delivery;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
+import org.computility.algorithms.AlgorithmPackages;
 
 /** Deletes a package from the platform (T/BAX 0006.5 A.2), and then from the nodes that hold it. */
 @Stateless

@@ -1,4 +1,4 @@
-package org.computility.algorithms;
+package org.computility.algorithms.archives;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.computility.algorithms.StoredFile;
 import org.computility.shared.Hashes;
 import org.computility.shared.Rejected;
 

@@ -1,4 +1,4 @@
-package org.computility.algorithms;
+package org.computility.algorithms.archives;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;

@@ -1,4 +1,4 @@
-package org.computility.algorithms;
+package org.computility.algorithms.delivery;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import org.computility.algorithms.AlgorithmPackages;
+import org.computility.algorithms.PackageView;
+import org.computility.algorithms.archives.PackageLinks;
 import org.computility.compute.Accelerators;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
@@ -107,7 +110,7 @@ public class Deliveries {
 
     /** The packages on a node; null status stands for any. */
     public List<DeviceAlgoPackage> search(String computeCode, Integer status) {
-        NodeView node = nodes.get(computeCode, currentCaller.require(AlgorithmPackages.READERS));
+        NodeView node = nodes.get(computeCode, packages.reader());
         if (status != null && (status < 1 || status > 3)) {
             throw new Rejected("member-invalid", "Status", "Status is 1, 2 or 3.");
         }
@@ -119,7 +122,7 @@ public class Deliveries {
 
     /** One package on a node, or 404. */
     public DeviceAlgoPackage detail(String computeCode, String packageId) {
-        NodeView node = nodes.get(computeCode, currentCaller.require(AlgorithmPackages.READERS));
+        NodeView node = nodes.get(computeCode, packages.reader());
         state(computeCode, packageId);
         refreshed(node);
         return state(computeCode, packageId).view();
