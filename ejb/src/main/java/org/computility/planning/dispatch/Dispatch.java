@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.compute.Accelerators;
+import org.computility.planning.dispatch.placement.Assignment;
 
 /**
  * Starts and stops instances at their nodes: one transaction that decides, one exchange per node with no transaction open

@@ -21,6 +21,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.computility.compute.ComputeNodes;
+import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.Place;
+import org.computility.planning.dispatch.placement.Spread;
+import org.computility.planning.dispatch.placement.Wish;
 import org.computility.serving.ServiceBook;
 import org.computility.serving.ServiceRoom;
 

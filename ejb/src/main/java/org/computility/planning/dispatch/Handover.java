@@ -10,6 +10,8 @@ import java.util.logging.Logger;
 import org.computility.compute.Accelerators;
 import org.computility.connector.TaskOutcome;
 import org.computility.connector.TaskStart;
+import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.Wish;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 

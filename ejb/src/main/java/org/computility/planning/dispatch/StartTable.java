@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.Wish;
 import org.computility.shared.database.Sql;
 
 /** The statements of a start: a handful for any number of instances. */

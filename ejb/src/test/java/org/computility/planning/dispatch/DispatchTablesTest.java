@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.Wish;
 import org.computility.shared.database.Sql;
 import org.computility.shared.database.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;

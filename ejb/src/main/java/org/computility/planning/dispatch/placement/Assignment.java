@@ -1,6 +1,6 @@
-package org.computility.planning.dispatch;
+package org.computility.planning.dispatch.placement;
 
 import java.util.UUID;
 
 /** An instance and where it is to run; the database already says STARTING. */
-record Assignment(Wish wish, UUID serviceId, String computeCode) {}
+public record Assignment(Wish wish, UUID serviceId, String computeCode) {}

@@ -1,4 +1,4 @@
-package org.computility.planning.dispatch;
+package org.computility.planning.dispatch.placement;
 
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param slots tasks at once
  * @param taken tasks it has now
  */
-record Place(UUID serviceId, String computeCode, Set<String> algoDefCodes, long slots, long taken) {
+public record Place(UUID serviceId, String computeCode, Set<String> algoDefCodes, long slots, long taken) {
 
     boolean suits(Wish wish) {
         if (serviceId == null) {

@@ -1,4 +1,4 @@
-package org.computility.planning.dispatch;
+package org.computility.planning.dispatch.placement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,12 +12,12 @@ import java.util.UUID;
  * Gives every instance, in the given order, the suitable place with the smallest share of its room taken. A node that
  * takes tasks directly is used when it is the instance's own device, or when no service has room.
  */
-final class Spread {
+public final class Spread {
 
     private Spread() {}
 
     /** The places, by instance; an instance without one is not in the map. */
-    static Map<UUID, Place> over(List<Wish> wishes, List<Place> places) {
+    public static Map<UUID, Place> over(List<Wish> wishes, List<Place> places) {
         List<Seat> seats = places.stream().map(Seat::new).toList();
         Map<Object, PriorityQueue<Seat>> queues = new HashMap<>();
         Map<UUID, Place> chosen = new LinkedHashMap<>();

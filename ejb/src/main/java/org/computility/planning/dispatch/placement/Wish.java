@@ -1,4 +1,4 @@
-package org.computility.planning.dispatch;
+package org.computility.planning.dispatch.placement;
 
 import java.util.UUID;
 
@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param inspective whether its plan is an inspection
  * @param round of an inspection, else null
  */
-record Wish(
+public record Wish(
         UUID id,
         long planId,
         UUID organisationId,

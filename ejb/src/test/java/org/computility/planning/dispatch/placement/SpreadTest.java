@@ -1,4 +1,4 @@
-package org.computility.planning.dispatch;
+package org.computility.planning.dispatch.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
