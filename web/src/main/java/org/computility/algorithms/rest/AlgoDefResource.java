@@ -13,7 +13,7 @@ import org.computility.algorithms.AlgoDefPage;
 import org.computility.algorithms.AlgoDefPageRequest;
 import org.computility.algorithms.Capabilities;
 import org.computility.shared.rest.NotAudited;
-import org.computility.shared.rest.Shape;
+import org.computility.shared.rest.contract.Shape;
 
 /** What the algorithm packages can do (T/BAX 0006.5 A.5 and A.6). */
 @Path("/ACSMP/AlgoDef")

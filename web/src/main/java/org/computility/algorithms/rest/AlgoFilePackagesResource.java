@@ -19,7 +19,7 @@ import org.computility.algorithms.AlgorithmPackages;
 import org.computility.algorithms.archives.PackageImport;
 import org.computility.algorithms.delivery.PackageRemoval;
 import org.computility.shared.rest.NotAudited;
-import org.computility.shared.rest.Shape;
+import org.computility.shared.rest.contract.Shape;
 
 /** The platform's algorithm packages (T/BAX 0006.5 A.1 to A.4). */
 @Path("/ACSMP/AlgoFilePackages")

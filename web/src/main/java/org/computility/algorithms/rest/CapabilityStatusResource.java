@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.algorithms.Capabilities;
 import org.computility.algorithms.CapabilityView;
-import org.computility.shared.rest.Shape;
+import org.computility.shared.rest.contract.Shape;
 
 /** Moves a capability on its way from untested to published. */
 @Path("/platform/v1/capabilities/{code}/status")

@@ -15,7 +15,7 @@ import org.computility.algorithms.delivery.AlgoPackageRequest;
 import org.computility.algorithms.delivery.Deliveries;
 import org.computility.algorithms.delivery.DeviceAlgoPackage;
 import org.computility.shared.rest.NotAudited;
-import org.computility.shared.rest.Shape;
+import org.computility.shared.rest.contract.Shape;
 
 /** Algorithm packages on compute (T/BAX 0006.5 F.1 to F.4). */
 @Path("/ACSMP/AlgoFilePackages/Devices")

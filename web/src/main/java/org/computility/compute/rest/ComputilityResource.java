@@ -14,7 +14,7 @@ import org.computility.compute.ComputilityRequest;
 import org.computility.shared.ApiPageRequest;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.Parameters;
-import org.computility.shared.rest.Shape;
+import org.computility.shared.rest.contract.Shape;
 
 /** The live picture of the compute (T/BAX 0006.5 annex G): table 43 says GET, table 44 POST, so both. */
 @Path("/ACSMP/Computility")

@@ -15,7 +15,7 @@ import org.computility.compute.UnRegisterRequest;
 import org.computility.identity.CurrentCaller;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.Open;
-import org.computility.shared.rest.Shape;
+import org.computility.shared.rest.contract.Shape;
 
 /** Nodes come, stay and go (T/BAX 0006.5 annex B). */
 @Path("/ACSMP")

@@ -24,7 +24,7 @@ import org.computility.identity.Role;
 import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.Parameters;
-import org.computility.shared.rest.Shape;
+import org.computility.shared.rest.contract.Shape;
 
 /** Accounts. */
 @RequestScoped

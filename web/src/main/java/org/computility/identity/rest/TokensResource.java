@@ -16,7 +16,7 @@ import org.computility.identity.AccessTokens;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Login;
 import org.computility.shared.rest.Open;
-import org.computility.shared.rest.Shape;
+import org.computility.shared.rest.contract.Shape;
 
 /** Logging in and out. */
 @RequestScoped

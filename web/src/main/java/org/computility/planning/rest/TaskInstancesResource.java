@@ -15,7 +15,7 @@ import org.computility.planning.InstancePage;
 import org.computility.planning.InstanceSearch;
 import org.computility.planning.TaskInstances;
 import org.computility.shared.rest.NotAudited;
-import org.computility.shared.rest.Shape;
+import org.computility.shared.rest.contract.Shape;
 
 /** Task instances (T/BAX 0006.5 C.8 to C.14); C.9's path lacks the ID, so it may also stand in the body. */
 @Path("/ACSMP/TaskInstances")

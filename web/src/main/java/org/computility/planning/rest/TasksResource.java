@@ -16,7 +16,7 @@ import org.computility.planning.PlanSearch;
 import org.computility.planning.PlanView;
 import org.computility.planning.TaskPlans;
 import org.computility.shared.rest.NotAudited;
-import org.computility.shared.rest.Shape;
+import org.computility.shared.rest.contract.Shape;
 
 /** Task plans (T/BAX 0006.5 C.1 to C.7). */
 @Path("/ACSMP/Tasks")

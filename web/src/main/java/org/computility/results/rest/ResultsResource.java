@@ -17,7 +17,7 @@ import org.computility.results.Results;
 import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.PageQuery;
-import org.computility.shared.rest.Shape;
+import org.computility.shared.rest.contract.Shape;
 
 /** Results of task instances: in from nodes, out with paging and filters. */
 @Path("platform/v1/results")

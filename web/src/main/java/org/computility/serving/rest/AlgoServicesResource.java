@@ -15,7 +15,7 @@ import org.computility.serving.ServiceSearch;
 import org.computility.serving.ServiceView;
 import org.computility.serving.UnloadRequest;
 import org.computility.shared.rest.NotAudited;
-import org.computility.shared.rest.Shape;
+import org.computility.shared.rest.contract.Shape;
 
 /** Algorithm services on nodes (T/BAX 0006.5 F.5 to F.8). */
 @Path("/ACSMP/AlgoServices/Devices")

@@ -1,4 +1,4 @@
-package org.computility.shared.rest;
+package org.computility.shared.rest.contract;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;

@@ -1,4 +1,4 @@
-package org.computility.shared.rest;
+package org.computility.shared.rest.contract;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

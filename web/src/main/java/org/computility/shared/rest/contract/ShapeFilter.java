@@ -1,4 +1,4 @@
-package org.computility.shared.rest;
+package org.computility.shared.rest.contract;
 
 import jakarta.annotation.Priority;
 import jakarta.json.Json;

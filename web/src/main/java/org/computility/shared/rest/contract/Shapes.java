@@ -1,4 +1,4 @@
-package org.computility.shared.rest;
+package org.computility.shared.rest.contract;
 
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;

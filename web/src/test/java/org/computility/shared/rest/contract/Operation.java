@@ -1,4 +1,4 @@
-package org.computility.shared.rest;
+package org.computility.shared.rest.contract;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.computility.shared.rest.Open;
+import org.computility.shared.rest.RestApplication;
 
 /** A JAX-RS method found among the classes of this module. */
 record Operation(Class<?> type, Method method) {

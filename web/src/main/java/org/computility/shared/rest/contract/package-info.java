@@ -1,0 +1,6 @@
+/**
+ * The API as it is promised in {@code openapi.yaml}: read, and held against what callers send.
+ *
+ * <p>Not here: rules between members (the rooms), the failures that a misfit is answered with (shared).
+ */
+package org.computility.shared.rest.contract;
