@@ -2,11 +2,15 @@ package org.computility.system;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Programs that some tests need and a newcomer's machine may lack: there the tests are skipped, in CI they fail. */
 public final class OptionalTool {
+
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
     private OptionalTool() {}
 
@@ -23,6 +27,10 @@ public final class OptionalTool {
         String message = "needs " + program + ", which is not installed (.ci/run installs it on Debian)";
         if ("true".equals(System.getenv("CI"))) {
             throw new AssertionError(message);
+        }
+        // Maven counts skipped tests and keeps the reason to itself.
+        if (TOLD.add(program)) {
+            System.out.println("Tests are skipped: this " + message);
         }
         return Assumptions.abort(message);
     }
