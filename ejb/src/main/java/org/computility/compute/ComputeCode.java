@@ -10,7 +10,7 @@ import org.computility.shared.Rejected;
  * network 1, serial 6. Only length and digits decide; a region or type that no list knows is let through with a warning,
  * since the lists grow.
  */
-final class ComputeCode {
+public final class ComputeCode {
 
     private static final Logger LOG = Logger.getLogger(ComputeCode.class.getName());
 
@@ -25,7 +25,7 @@ final class ComputeCode {
     private ComputeCode() {}
 
     /** Refuses what is not 20 digits, naming the member. */
-    static void check(String member, String code) {
+    public static void check(String member, String code) {
         if (code == null || code.length() != 20 || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new Rejected(
                     "compute-code-invalid", member, member + " is the compute's code of 20 digits (GB/T 28181).");

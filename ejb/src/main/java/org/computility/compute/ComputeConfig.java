@@ -11,9 +11,10 @@ import org.computility.shared.Settings;
  * @param inspectionTimeout {@code COMPUTILITY_INSPECTION_TIMEOUT}, default 3 s: how long a node may take to state its live
  *     figures
  */
-record ComputeConfig(Duration keepaliveTimeout, Duration inspectionTimeout) {
+public record ComputeConfig(Duration keepaliveTimeout, Duration inspectionTimeout) {
 
-    static ComputeConfig current() {
+    /** From MicroProfile Config. */
+    public static ComputeConfig current() {
         return from(Settings.ofServer());
     }
 

@@ -4,13 +4,19 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.computility.identity.Caller;
 import org.computility.shared.NotFound;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
 
 /** The registered nodes, for the rooms above. */
 @Stateless
 public class ComputeNodes {
+
+    /** What annex G's answer may be sorted by. */
+    public static final Set<String> SORTABLE = NodeTable.SORTS.keySet();
 
     @Resource(lookup = "java:app/jdbc/computility")
     private DataSource database;
@@ -34,6 +40,11 @@ public class ComputeNodes {
     /** All nodes that are online now, ordered by code. */
     public List<NodeView> online() {
         return new NodeTable(database).online();
+    }
+
+    /** One page of the nodes that the caller sees; null code and type stand for any. */
+    public Page<NodeView> search(String code, String type, Caller caller, PageRequest page) {
+        return new NodeTable(database).search(code, type, caller, page);
     }
 
     static NotFound unknown(String member, String code) {

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.computility.shared.Rejected;
 
 /** The types of table B.1, and {@code CCP} which only table G.1 lists. */
-final class ComputeType {
+public final class ComputeType {
 
     private static final Set<String> KNOWN =
             Set.of("EDGE_COMPUTE_DEVICE", "FRONT_END_DEVICE", "AI_CAMERA", "AI_BOX", "AI_CLOUD", "CCP", "CAP", "CAD");
@@ -12,7 +12,7 @@ final class ComputeType {
     private ComputeType() {}
 
     /** The type as it is stored; table G.1's misprint {@code FRONT_END_DEVIE} is taken for what it means. */
-    static String of(String member, String text) {
+    public static String of(String member, String text) {
         String type = "FRONT_END_DEVIE".equals(text) ? "FRONT_END_DEVICE" : text;
         if (type == null || !KNOWN.contains(type)) {
             throw new Rejected("compute-type-unknown", member, member + " is one of " + KNOWN + ".");

@@ -1,7 +1,8 @@
 /**
- * The compute that the network has: registered nodes, whether they are alive, what they say about themselves, and the
- * one way to call them (T/BAX 0006.5 annexes B and G).
+ * The compute that the network has: registered nodes, whether they are alive, and the one way to call them (T/BAX 0006.5
+ * annex B).
  *
- * <p>Not here: device accounts and tokens (identity), what runs on a node (algorithms, serving, planning).
+ * <p>Not here: what nodes say of themselves (monitoring), device accounts and tokens (identity), what runs on a node
+ * (algorithms, serving, planning).
  */
 package org.computility.compute;

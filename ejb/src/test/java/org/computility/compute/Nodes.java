@@ -2,18 +2,24 @@ package org.computility.compute;
 
 import java.time.Instant;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Registrations for tests. */
-final class Nodes {
+public final class Nodes {
 
-    static final UUID NORTH = UUID.fromString("00000000-0000-0000-0000-000000000001");
-    static final UUID SOUTH = UUID.fromString("00000000-0000-0000-0000-000000000002");
-    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    public static final UUID NORTH = UUID.fromString("00000000-0000-0000-0000-000000000001");
+    public static final UUID SOUTH = UUID.fromString("00000000-0000-0000-0000-000000000002");
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private Nodes() {}
 
-    static String code(int number) {
+    public static String code(int number) {
         return "11010800005020%06d".formatted(number);
+    }
+
+    /** Writes the registration of a node. */
+    public static void register(DataSource database, int number, UUID organisation, Instant at) {
+        new NodeTable(database).register(registration(number, organisation, at));
     }
 
     static Registration registration(int number, UUID organisation, Instant at) {

@@ -1,16 +1,17 @@
-package org.computility.compute;
+package org.computility.compute.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.computility.compute.Nodes.NOON;
 import static org.computility.compute.Nodes.NORTH;
 import static org.computility.compute.Nodes.code;
-import static org.computility.compute.Nodes.registration;
+import static org.computility.compute.Nodes.register;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.computility.compute.NodeView;
 import org.computility.shared.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class FiguresTest {
     @Test
     void theLastFiguresAreKeptAndThoseOfNodesThatLeftAreNot() {
         DataSource database = TestDatabase.fresh();
-        new NodeTable(database).register(registration(1, NORTH, NOON));
+        register(database, 1, NORTH, NOON);
         FiguresTable figures = new FiguresTable(database);
 
         figures.keep(Map.of(code(1), JsonObject.EMPTY_JSON_OBJECT, code(2), TOLD), NOON);

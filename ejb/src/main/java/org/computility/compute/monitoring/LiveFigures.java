@@ -1,4 +1,4 @@
-package org.computility.compute;
+package org.computility.compute.monitoring;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.computility.compute.Accelerators;
+import org.computility.compute.ComputeConfig;
 import org.computility.connector.AcceleratorConnection;
 
 /** Asks many nodes for their figures at once. An answer serves everybody who asks within the next two seconds. */

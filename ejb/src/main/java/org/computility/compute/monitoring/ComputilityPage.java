@@ -1,4 +1,4 @@
-package org.computility.compute;
+package org.computility.compute.monitoring;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;

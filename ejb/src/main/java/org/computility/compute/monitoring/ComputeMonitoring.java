@@ -1,4 +1,4 @@
-package org.computility.compute;
+package org.computility.compute.monitoring;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -12,6 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.computility.compute.ComputeCode;
+import org.computility.compute.ComputeNodes;
+import org.computility.compute.ComputeType;
+import org.computility.compute.NodeView;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -31,6 +35,9 @@ public class ComputeMonitoring {
     private CurrentCaller currentCaller;
 
     @Inject
+    private ComputeNodes nodes;
+
+    @Inject
     private LiveFigures live;
 
     @Inject
@@ -47,8 +54,8 @@ public class ComputeMonitoring {
             ComputeCode.check("ComputilityCode", request.computilityCode());
         }
         String type = request.type() == null ? null : ComputeType.of("Type", request.type());
-        PageRequest wanted = ApiPageRequest.read(request.pageRequest(), NodeTable.SORTS.keySet());
-        Page<NodeView> page = new NodeTable(database).search(request.computilityCode(), type, caller, wanted);
+        PageRequest wanted = ApiPageRequest.read(request.pageRequest(), ComputeNodes.SORTABLE);
+        Page<NodeView> page = nodes.search(request.computilityCode(), type, caller, wanted);
         Map<String, JsonObject> figures = figures(page.content());
         return new ComputilityPage(
                 page.content().stream()
