@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.UUID;
 import org.computility.planning.dispatch.InstanceState;
 import org.computility.planning.dispatch.TaskInfoForm;
+import org.computility.planning.drafts.PlanMode;
 import org.computility.shared.Conflict;
 
 /** A row of {@code task_instance}. */

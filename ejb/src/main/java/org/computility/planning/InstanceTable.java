@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.computility.planning.dispatch.InstanceState;
+import org.computility.planning.drafts.PlanMode;
+import org.computility.planning.drafts.TaskInfo;
 import org.computility.results.ResultSource;
 import org.computility.shared.PageRequest;
 import org.computility.shared.database.Filter;

@@ -3,6 +3,8 @@ package org.computility.planning;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.computility.planning.drafts.PlanMode;
+import org.computility.planning.drafts.PlanType;
 import org.computility.shared.Conflict;
 
 /** A row of {@code task_plan}. */

@@ -7,24 +7,22 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.computility.algorithms.Capabilities;
-import org.computility.compute.ComputeNodes;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
 import org.computility.operations.BatchRuns;
 import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
+import org.computility.planning.drafts.Drafts;
+import org.computility.planning.drafts.PlanDraft;
+import org.computility.planning.drafts.PlanMode;
+import org.computility.planning.drafts.TaskInfo;
 import org.computility.results.ResultSources;
 import org.computility.shared.NotFound;
-import org.computility.shared.outbound.OutboundGuard;
 
 /** What {@link TaskPlans} and {@link TaskInstances} write down, one transaction a method; nodes are told by them. */
 @Stateless
@@ -42,27 +40,17 @@ public class PlanBook {
     private BatchRuns batchRuns;
 
     @EJB
-    private Capabilities capabilities;
-
-    @EJB
-    private ComputeNodes nodes;
+    private Drafts drafts;
 
     @EJB
     private ResultSources sources;
-
-    @Inject
-    private OutboundGuard guard;
-
-    @Inject
-    private PlanningConfig config;
 
     @Inject
     private Clock clock;
 
     /** Makes the plan with its instances; it is OFF. */
     public long create(JsonObject body, Caller owner) {
-        PlanDraft draft = reader().create(body);
-        checkCapabilities(draft.instances());
+        PlanDraft draft = drafts.create(body);
         Instant now = clock.instant();
         long id = new PlanTable(database).insert(draft, owner.organisationId(), now);
         addTo(id, owner.organisationId(), draft.instances(), false);
@@ -72,7 +60,7 @@ public class PlanBook {
     /** Changes the given members; instances and the inspection only while the plan is OFF. */
     public void update(long id, JsonObject body, Caller caller) {
         Plan plan = lock(id, caller);
-        PlanDraft draft = reader().update(body, plan.mode(), plan.type());
+        PlanDraft draft = drafts.update(body, plan.mode(), plan.type());
         if (draft.inspection() != null || draft.instances() != null) {
             plan.checkOff("changing what it runs");
         }
@@ -119,8 +107,7 @@ public class PlanBook {
     /** Adds instances (C.8); with {@code start}, a periodic plan's begin to run, an inspection's join in when it is on. */
     public void add(long planId, JsonObject body, boolean start, Caller caller) {
         Plan plan = lock(planId, caller);
-        List<TaskInfo> infos = infoReader().readAll("AlgoTaskInfos", body.getJsonArray("AlgoTaskInfos"), plan.type());
-        checkCapabilities(infos);
+        List<TaskInfo> infos = drafts.add(body, plan.type());
         addTo(planId, plan.organisationId(), infos, plan.isInspective() ? plan.on() : start);
     }
 
@@ -128,11 +115,8 @@ public class PlanBook {
     public void change(String member, String name, JsonObject body, Caller caller) {
         Instance instance = named(InstanceIds.of(member, name), caller).get(0);
         instance.checkIdle();
-        JsonObject given = TaskInfoReader.unwrapped("", body);
-        JsonObject whole = TaskInfoReader.merged(instance.bare(), given);
         Plan plan = new PlanTable(database).find(instance.planId()).orElseThrow();
-        TaskInfo info = infoReader().read("AlgoTaskInfo", withPolicy(whole, body), plan.type());
-        checkCapabilities(List.of(info));
+        TaskInfo info = drafts.change(instance.bare(), body, plan.type());
         new InstanceTable(database).update(instance.id(), info, clock.instant());
     }
 
@@ -218,7 +202,7 @@ public class PlanBook {
 
     /** The given list becomes the plan's: known IDs are changed, others are new, the rest is deleted. */
     private void replace(Plan plan, List<TaskInfo> infos) {
-        checkCapabilities(infos);
+        drafts.checkCapabilities(infos);
         InstanceTable table = new InstanceTable(database);
         List<Instance> present = table.ofPlans(List.of(plan.id()));
         present.forEach(Instance::checkIdle);
@@ -246,49 +230,5 @@ public class PlanBook {
         if (!added.isEmpty()) {
             addTo(plan.id(), plan.organisationId(), added, false);
         }
-    }
-
-    /** A capability that no package brings can only be one of a node that takes tasks directly. */
-    private void checkCapabilities(List<TaskInfo> infos) {
-        Set<String> known =
-                capabilities.known(infos.stream().map(TaskInfo::algoDefCode).collect(Collectors.toSet()));
-        for (TaskInfo info : infos) {
-            boolean direct = !known.contains(info.algoDefCode())
-                    && info.deviceId() != null
-                    && nodes.find(info.deviceId())
-                            .filter(node -> !node.servesAlgorithms())
-                            .isPresent();
-            if (!known.contains(info.algoDefCode()) && !direct) {
-                throw new NotFound(
-                        "capability-unknown",
-                        info.member() + ".AlgoDefCode",
-                        "There is no capability " + info.algoDefCode() + ".");
-            }
-        }
-    }
-
-    private static JsonObject withPolicy(JsonObject info, JsonObject body) {
-        if (!body.containsKey("TaskInfo") || !body.containsKey("RestartPolicy")) {
-            return info;
-        }
-        return jakarta.json.Json.createObjectBuilder()
-                .add("RestartPolicy", body.get("RestartPolicy"))
-                .add("TaskInfo", info)
-                .build();
-    }
-
-    private PlanReader reader() {
-        return new PlanReader(infoReader());
-    }
-
-    private TaskInfoReader infoReader() {
-        // Thousands of instances name few receivers; each is resolved once.
-        Set<String> checked = new HashSet<>();
-        return new TaskInfoReader(new StreamRules(config.mediaFolder().orElse(null), (member, url) -> {
-            if (!checked.contains(url)) {
-                guard.check(member, url);
-                checked.add(url);
-            }
-        }));
     }
 }

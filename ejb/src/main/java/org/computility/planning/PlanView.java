@@ -5,6 +5,8 @@ import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.time.Instant;
 import java.util.List;
+import org.computility.planning.drafts.PlanMode;
+import org.computility.planning.drafts.PlanType;
 import org.computility.shared.StandardTime;
 
 /** A task plan as callers see it (T/BAX 0006.5 table C.6); all counts are computed when it is read. */

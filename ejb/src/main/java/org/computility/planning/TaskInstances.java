@@ -9,6 +9,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import org.computility.identity.CurrentCaller;
 import org.computility.planning.dispatch.Dispatch;
+import org.computility.planning.drafts.Drafts;
 import org.computility.shared.Rejected;
 
 /** Task instances (T/BAX 0006.5 C.8 to C.14). No transaction is open while nodes are told. */
@@ -44,7 +45,7 @@ public class TaskInstances {
      */
     public void update(String pathId, JsonObject body) {
         caller.require(PlanRoles.WRITE);
-        JsonObject info = TaskInfoReader.unwrapped("TaskInfo", body);
+        JsonObject info = Drafts.info(body);
         String bodyId = info.containsKey("ID") ? InstanceIds.text("ID", info.get("ID")) : null;
         if (pathId == null && bodyId == null) {
             throw new Rejected("member-missing", "ID", "ID is missing: which instance is meant.");

@@ -1,4 +1,4 @@
-package org.computility.planning;
+package org.computility.planning.drafts;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;

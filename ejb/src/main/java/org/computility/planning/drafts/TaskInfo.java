@@ -1,4 +1,4 @@
-package org.computility.planning;
+package org.computility.planning.drafts;
 
 import jakarta.json.JsonObject;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param pinnedService the only service that may run it, or null
  * @param member where in the request it stood
  */
-record TaskInfo(
+public record TaskInfo(
         String id,
         JsonObject info,
         String restartPolicy,

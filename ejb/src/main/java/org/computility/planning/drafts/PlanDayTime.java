@@ -1,4 +1,4 @@
-package org.computility.planning;
+package org.computility.planning.drafts;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

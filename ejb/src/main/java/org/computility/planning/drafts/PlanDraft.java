@@ -1,4 +1,4 @@
-package org.computility.planning;
+package org.computility.planning.drafts;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * @param instances of {@code AlgoTaskInfos} or {@code InspectionPlan.TaskInfo}
  * @param singleTaskInfo {@code TaskInfo} came as one object, so it goes out as one
  */
-record PlanDraft(
+public record PlanDraft(
         String name,
         PlanType type,
         PlanMode mode,
@@ -22,5 +22,5 @@ record PlanDraft(
         boolean singleTaskInfo) {
 
     /** Table C.2; for an update a null member stays as it is. */
-    record Inspection(Integer concurrency, Integer duration, Integer roundLimit) {}
+    public record Inspection(Integer concurrency, Integer duration, Integer roundLimit) {}
 }

@@ -1,4 +1,4 @@
-package org.computility.planning;
+package org.computility.planning.drafts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.computility.planning;
+package org.computility.planning.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

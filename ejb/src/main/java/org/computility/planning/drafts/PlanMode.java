@@ -1,4 +1,4 @@
-package org.computility.planning;
+package org.computility.planning.drafts;
 
 /** How a plan runs (T/BAX 0006.5 table C.1 {@code Mode}). */
 public enum PlanMode {
