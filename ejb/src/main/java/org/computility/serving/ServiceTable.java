@@ -131,19 +131,22 @@ final class ServiceTable {
                 computeCode);
     }
 
-    /** Running services for these capabilities, locked in a fixed order until the transaction ends. */
+    /** Running services for these capabilities, overloaded ones included, locked in a fixed order until the transaction ends. */
     List<ServiceRoom> lockRunning(UUID organisationId, String... algoDefCodes) {
         return sql.list(
                 """
-                select id, organisation_id, compute_code, algo_def_codes, slots from algorithm_service
-                where organisation_id = ? and algo_def_codes && ? and status = 'RUNNING' order by id for update
+                select id, organisation_id, compute_code, algo_def_codes, slots, status = 'OVERLOAD' overloaded
+                from algorithm_service
+                where organisation_id = ? and algo_def_codes && ? and status in ('RUNNING', 'OVERLOAD')
+                order by id for update
                 """,
                 row -> new ServiceRoom(
                         Sql.uuid(row, "id"),
                         Sql.uuid(row, "organisation_id"),
                         row.getString("compute_code"),
                         Set.of((String[]) row.getArray("algo_def_codes").getArray()),
-                        row.getInt("slots")),
+                        row.getInt("slots"),
+                        row.getBoolean("overloaded")),
                 organisationId,
                 algoDefCodes);
     }

@@ -165,7 +165,8 @@ public class DispatchBook {
                         room.computeCode(),
                         room.algoDefCodes(),
                         room.slots(),
-                        taken.getOrDefault(room.serviceId(), 0L)));
+                        taken.getOrDefault(room.serviceId(), 0L),
+                        room.overloaded()));
             }
         }
         places.addAll(directNodes(organisation));
@@ -186,7 +187,7 @@ public class DispatchBook {
                 .filter(node ->
                         !node.servesAlgorithms() && node.organisationId().equals(organisation))
                 .filter(node -> !avoided.contains(node.code()))
-                .map(node -> new Place(null, node.code(), Set.of(), Integer.MAX_VALUE, 0))
+                .map(node -> new Place(null, node.code(), Set.of(), Integer.MAX_VALUE, 0, false))
                 .toList();
     }
 

@@ -10,8 +10,10 @@ import java.util.UUID;
  * @param algoDefCodes what it can do; ignored for a node that takes tasks directly, which says no by itself
  * @param slots tasks at once
  * @param taken tasks it has now
+ * @param overloaded it gets tasks only when no other place has room
  */
-public record Place(UUID serviceId, String computeCode, Set<String> algoDefCodes, long slots, long taken) {
+public record Place(
+        UUID serviceId, String computeCode, Set<String> algoDefCodes, long slots, long taken, boolean overloaded) {
 
     boolean suits(Wish wish) {
         if (serviceId == null) {

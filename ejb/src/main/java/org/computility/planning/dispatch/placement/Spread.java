@@ -9,8 +9,9 @@ import java.util.PriorityQueue;
 import java.util.UUID;
 
 /**
- * Gives every instance, in the given order, the suitable place with the smallest share of its room taken. A node that
- * takes tasks directly is used when it is the instance's own device, or when no service has room.
+ * Gives every instance, in the given order, the suitable place with the smallest share of its room taken, an overloaded
+ * service after all others. A node that takes tasks directly is used when it is the instance's own device, or when no
+ * service has room.
  */
 public final class Spread {
 
@@ -90,6 +91,9 @@ public final class Spread {
 
         @Override
         public int compareTo(Seat other) {
+            if (place.overloaded() != other.place.overloaded()) {
+                return place.overloaded() ? 1 : -1;
+            }
             // taken / slots without rounding
             int byShare = Long.compare(taken * other.place.slots(), other.taken * place.slots());
             return byShare != 0 ? byShare : place.computeCode().compareTo(other.place.computeCode());

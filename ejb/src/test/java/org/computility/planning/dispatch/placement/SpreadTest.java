@@ -61,7 +61,7 @@ class SpreadTest {
 
     @Test
     void givesAnInstanceToTheDeviceItIsMeantForAndElseToServicesFirst() {
-        Place camera = new Place(null, "camera", Set.of(), Integer.MAX_VALUE, 0);
+        Place camera = new Place(null, "camera", Set.of(), Integer.MAX_VALUE, 0, false);
         Wish own = new Wish(
                 UUID.randomUUID(), 1, UUID.randomUUID(), "OTHER", "camera", null, "{}", "T", false, null, null);
         Wish foreign = wish(null);
@@ -72,8 +72,17 @@ class SpreadTest {
         assertThat(spread.get(foreign.id()).serviceId()).isEqualTo(SMALL);
     }
 
+    @Test
+    void givesAnOverloadedServiceOnlyWhatHasNoRoomElsewhere() {
+        Place overloaded = new Place(LARGE, "b", Set.of("MOTION"), 9, 0, true);
+
+        Map<UUID, Place> spread = Spread.over(wishes(3, null), List.of(overloaded, service(SMALL, "a", 2, 0)));
+
+        assertThat(spread.values()).extracting(Place::serviceId).containsExactly(SMALL, SMALL, LARGE);
+    }
+
     private static Place service(UUID id, String node, int slots, int taken) {
-        return new Place(id, node, Set.of("MOTION"), slots, taken);
+        return new Place(id, node, Set.of("MOTION"), slots, taken, false);
     }
 
     private static List<Wish> wishes(int count, UUID pinned) {
