@@ -1,13 +1,11 @@
 package org.computility.demo;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.computility.runtime.media.synthetic.Scene;
@@ -44,17 +42,12 @@ final class Cameras {
     }
 
     /** Starts streaming if this machine can; true when it does. */
-    boolean stream(Path logs, Cleanup cleanup) throws IOException {
+    boolean stream(Path script, Path logs, Cleanup cleanup) throws IOException {
         if (!canStream()) {
             return false;
         }
         int free = freePort();
-        Path script = folder.resolve("rtsp-server.py");
-        try (InputStream source = Cameras.class.getResourceAsStream("rtsp-server.py")) {
-            Files.copy(source, script);
-        }
-        List<String> command = new ArrayList<>(List.of(PYTHON, script.toString(), "" + free));
-        scenes.forEach(scene -> command.add(clip(scene).toString()));
+        List<String> command = List.of(PYTHON, script.toString(), "" + free, folder.toString());
         Child server = Child.start("cameras", logs, command, Map.of());
         cleanup.later("stop the cameras", server::end);
         Patience.until("the cameras stream", START_LIMIT, () -> server.said("ready"));

@@ -68,8 +68,9 @@ public final class Demo {
     private Cameras cameras() throws IOException {
         Cameras cameras = new Cameras(work.resolve("media"), DemoScenes.all());
         cameras.draw();
-        String how =
-                cameras.stream(work, cleanup) ? "RTSP streams" : "files, as there is no RTSP server of GStreamer here";
+        String how = cameras.stream(config.rtspServer(), work, cleanup)
+                ? "RTSP streams"
+                : "files, as there is no RTSP server of GStreamer here";
         screen.note("cameras: " + how + "; the first is "
                 + cameras.url(DemoScenes.all().get(0)));
         return cameras;

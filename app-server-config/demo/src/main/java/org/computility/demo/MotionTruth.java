@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 import org.computility.runtime.media.Box;
 import org.computility.runtime.media.synthetic.Scene;
 import org.computility.runtime.media.synthetic.Scene.Thing;
+import org.computility.runtime.media.synthetic.SyntheticVideo;
 
 /**
  * Compares alerts of movement with the things of a scene: each thing must be noticed soon after it comes, every box must lie
@@ -18,9 +19,15 @@ final class MotionTruth {
 
     private static final double NEAR_Y = 0.12;
     private static final double SOON = 1.5;
-    private static final double CLOCK = 0.4;
-    private static final double LAST_LOOK = 1.0;
-    private static final double STEP = 0.1;
+
+    /** A frame's time is counted from the first frame that came, which is within one of the clip's first. */
+    private static final double FRAME = 1.0 / SyntheticVideo.RATE;
+
+    /**
+     * Movement is the difference of two frames: it shows where the thing is and where it was a frame before. This long ago
+     * at most, as the algorithm begins anew after a longer gap (its {@code LongestGap}).
+     */
+    private static final double FRAME_BEFORE = 0.2;
 
     private MotionTruth() {}
 
@@ -44,16 +51,13 @@ final class MotionTruth {
 
     private static boolean noticed(Thing thing, List<Sighting> sightings) {
         return sightings.stream()
-                .filter(s -> s.second() >= thing.begin() - CLOCK && s.second() <= thing.begin() + SOON)
+                .filter(s -> s.second() >= thing.begin() - FRAME && s.second() <= thing.begin() + SOON)
                 .anyMatch(s -> s.boxes().stream().anyMatch(box -> isAt(thing, box, s.second())));
     }
 
-    /**
-     * Whether the box lies where the thing is, or was a moment ago: movement is the difference of two looks, and a busy
-     * machine leaves out frames between them.
-     */
+    /** Whether the box lies where the thing is, or was a frame before. */
     private static boolean isAt(Thing thing, Box box, double second) {
-        return DoubleStream.iterate(-LAST_LOOK, offset -> offset <= CLOCK, offset -> offset + STEP)
+        return DoubleStream.iterate(FRAME, offset -> offset > -FRAME_BEFORE - 2 * FRAME, offset -> offset - FRAME)
                 .anyMatch(offset -> isNear(thing, box, second + offset));
     }
 

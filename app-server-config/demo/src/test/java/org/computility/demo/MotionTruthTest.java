@@ -2,6 +2,7 @@ package org.computility.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.computility.runtime.media.Box;
@@ -12,6 +13,12 @@ import org.junit.jupiter.api.Test;
 class MotionTruthTest {
 
     private static final Scene SCENE = DemoScenes.twoWays();
+    private static final Scene FAST = new Scene(
+            "fast",
+            2,
+            0,
+            List.of(),
+            List.of(new Scene.Thing(0, 2, new Box(0, 0.4, 0.1, 0.1), new Box(0.9, 0.4, 0.1, 0.1), Color.WHITE)));
 
     @Test
     void agreesWithWhatWasThere() {
@@ -70,6 +77,20 @@ class MotionTruthTest {
         after.add(new Sighting(10, SCENE.boxesAt(7.9), 0));
 
         assertThat(MotionTruth.judge(SCENE, after).matches()).isFalse();
+    }
+
+    @Test
+    void noticesABoxWhereAThingWasASecondBefore() {
+        List<Sighting> withGhost = new ArrayList<>(truth(SCENE));
+        withGhost.add(new Sighting(4, SCENE.boxesAt(2.5), 0));
+
+        assertThat(MotionTruth.judge(SCENE, withGhost).matches()).isFalse();
+        assertThat(MotionTruth.judge(FAST, List.of(new Sighting(1, FAST.boxesAt(0), 0)))
+                        .matches())
+                .isFalse();
+        assertThat(MotionTruth.judge(FAST, List.of(new Sighting(1, FAST.boxesAt(0.9), 0)))
+                        .matches())
+                .isTrue();
     }
 
     @Test
