@@ -144,6 +144,7 @@ final class AlgoYaml {
                 model.integer("Width", 16, 8192),
                 model.integer("Height", 16, 8192),
                 state,
+                model.number("LongestGap", 0, 3600, Model.ANY_GAP),
                 new Model.Output(
                         output.text("Tensor", 256),
                         output.integer("Columns", 1, 512),

@@ -10,9 +10,15 @@ import java.util.List;
  * @param width of that frame in pixels
  * @param height of that frame in pixels
  * @param state outputs that are fed back as inputs with the next frame of the same stream
+ * @param longestGap seconds of the stream that a runtime may leave out before the state is worth nothing and begins anew;
+ *     {@link #ANY_GAP} when it stays good
  * @param output what the runtime reads
  */
-public record Model(String file, String input, int width, int height, List<State> state, Output output) {
+public record Model(
+        String file, String input, int width, int height, List<State> state, double longestGap, Output output) {
+
+    /** A state that stays good however many frames are left out. */
+    public static final double ANY_GAP = Double.POSITIVE_INFINITY;
 
     /**
      * A tensor carried from frame to frame; zeros before the first.
@@ -42,5 +48,10 @@ public record Model(String file, String input, int width, int height, List<State
 
     public Model {
         state = List.copyOf(state);
+    }
+
+    /** Whether its state begins anew where too many frames were left out. */
+    public boolean forgetsOverGaps() {
+        return longestGap < ANY_GAP;
     }
 }

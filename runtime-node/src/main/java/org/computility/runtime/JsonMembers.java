@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +47,32 @@ public final class JsonMembers {
             return text.getString();
         }
         throw Refusal.invalid(path + name + " is a text of at most 4096 characters");
+    }
+
+    /** An http or https address that must be there. */
+    public URI httpAddress(String name) throws Refusal {
+        return httpAddress(name, text(name));
+    }
+
+    /** The http and https addresses of a list, none when absent. */
+    public List<URI> httpAddresses(String name) throws Refusal {
+        List<URI> addresses = new ArrayList<>();
+        for (String each : texts(name)) {
+            addresses.add(httpAddress(name, each));
+        }
+        return addresses;
+    }
+
+    private URI httpAddress(String name, String text) throws Refusal {
+        try {
+            URI address = URI.create(text);
+            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("(?i)https?")) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            throw invalid(name, "is an http or https address: " + text);
+        }
+        throw invalid(name, "is an http or https address: " + text);
     }
 
     /** A number in a range, or the other when absent. */

@@ -41,7 +41,11 @@ public final class RuntimeNode implements AutoCloseable {
         this.spool = new ResultSpool(config.data().resolve("results"), config.spoolBytes(), registration);
         this.packages =
                 new PackageStore(config.data().resolve("packages"), state -> events.tell("package", state.toJson()));
-        this.services = new Services(packages, config.accelerator(), state -> events.tell("service", state.toJson()));
+        this.services = new Services(
+                packages,
+                config.accelerator(),
+                config.data().resolve("licences"),
+                state -> events.tell("service", state.toJson()));
         this.tasks = new Tasks(
                 services,
                 new TaskSurroundings(

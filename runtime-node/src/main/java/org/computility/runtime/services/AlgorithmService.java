@@ -3,6 +3,7 @@ package org.computility.runtime.services;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.computility.algopackage.AlgoPackage;
 import org.computility.runtime.Refusal;
 import org.computility.runtime.inference.Graph;
@@ -16,6 +17,7 @@ public final class AlgorithmService {
         private final Replica replica;
         private final Graph graph;
         private boolean free;
+        private boolean overloaded;
 
         private Seat(Replica replica, Graph graph) {
             this.replica = replica;
@@ -27,8 +29,21 @@ public final class AlgorithmService {
             return graph;
         }
 
+        /** Whether its task has to leave out frames to keep up with its stream. */
+        public void overloaded(boolean now) {
+            synchronized (AlgorithmService.this) {
+                if (overloaded == now) {
+                    return;
+                }
+                overloaded = now;
+                overloadedSeats += now ? 1 : -1;
+            }
+            news.accept(state());
+        }
+
         @Override
         public void close() {
+            overloaded(false);
             synchronized (AlgorithmService.this) {
                 if (!free) {
                     free = true;
@@ -41,14 +56,17 @@ public final class AlgorithmService {
     private final String id;
     private final AlgoPackage algoPackage;
     private final List<Replica> replicas = new ArrayList<>();
+    private final Consumer<ServiceState> news;
     private int wanted;
+    private int overloadedSeats;
     private String status = "INIT";
     private String message;
 
-    AlgorithmService(String id, AlgoPackage algoPackage, int wanted) {
+    AlgorithmService(String id, AlgoPackage algoPackage, int wanted, Consumer<ServiceState> news) {
         this.id = id;
         this.algoPackage = algoPackage;
         this.wanted = wanted;
+        this.news = news;
     }
 
     /** What it runs. */
@@ -58,10 +76,14 @@ public final class AlgorithmService {
 
     /** How it is now. */
     public synchronized ServiceState state() {
+        if (status.equals("RUNNING") && overloadedSeats > 0) {
+            String why = overloadedSeats + " tasks leave out frames to keep up with their streams";
+            return new ServiceState(id, algoPackage.id(), "OVERLOAD", wanted, why);
+        }
         return new ServiceState(id, algoPackage.id(), status, wanted, message);
     }
 
-    /** A place for one more task of a capability, in the emptiest replica. */
+    /** A place for one more task of a capability, in the emptiest replica; an overloaded service gives one, too. */
     public synchronized Seat take(String capability) throws Refusal {
         if (!status.equals("RUNNING")) {
             throw Refusal.conflict("The service " + id + " is not running but " + status);

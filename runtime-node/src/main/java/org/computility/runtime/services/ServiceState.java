@@ -7,8 +7,8 @@ import jakarta.json.JsonObjectBuilder;
 /**
  * A service as the platform sees it (T/BAX 0006.5 table F.13).
  *
- * @param status INIT, RUNNING or ERROR
- * @param message why it is in ERROR, or null
+ * @param status INIT, RUNNING, OVERLOAD (some task has to leave out frames) or ERROR
+ * @param message why it is in OVERLOAD or ERROR, or null
  */
 public record ServiceState(String serviceId, String packageId, String status, int replicas, String message) {
 

@@ -1,9 +1,11 @@
 package org.computility.runtime.services;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,10 +23,12 @@ import org.computility.runtime.packages.PackageStore;
 public final class Services implements AutoCloseable {
 
     private static final int MOST_REPLICAS = 64;
+    private static final String LICENCE_VARIABLE = "AUTH_SERVER_ADDR";
 
     private final PackageStore packages;
     private final AcceleratorChoice accelerator;
     private final Consumer<ServiceState> news;
+    private final LicenceFiles licences;
     private final Map<String, AlgorithmService> services = new LinkedHashMap<>();
     private final ExecutorService loader = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "loader");
@@ -32,9 +36,12 @@ public final class Services implements AutoCloseable {
         return thread;
     });
 
-    public Services(PackageStore packages, AcceleratorChoice accelerator, Consumer<ServiceState> news) {
+    /** Licence files go to the folder, which is emptied, as no service outlives its process. */
+    public Services(PackageStore packages, AcceleratorChoice accelerator, Path licences, Consumer<ServiceState> news)
+            throws IOException {
         this.packages = packages;
         this.accelerator = accelerator;
+        this.licences = new LicenceFiles(licences);
         this.news = news;
     }
 
@@ -45,20 +52,25 @@ public final class Services implements AutoCloseable {
         AlgoPackage algoPackage = packages.get(request.text("AlgoFilePackageID"));
         int replicas = request.has("Replicas") ? (int) request.integer("Replicas", 1, MOST_REPLICAS) : 1;
         checkRunnable(algoPackage);
-        checkEnv(algoPackage, request);
+        URI licence = request.has("LicenseFile") ? request.httpAddress("LicenseFile") : null;
+        checkEnv(algoPackage, request, licence != null);
         AlgorithmService service = services.get(id);
         if (service != null && !service.algoPackage().id().equals(algoPackage.id())) {
             throw Refusal.conflict("The service " + id + " runs another package");
         }
-        if (service == null || service.state().status().equals("ERROR")) {
-            service = new AlgorithmService(id, algoPackage, replicas);
+        if (service != null && service.state().status().equals("ERROR")) {
+            service.unload();
+            service = null;
+        }
+        if (service == null) {
+            service = new AlgorithmService(id, algoPackage, replicas, news);
             services.put(id, service);
         } else {
             service.want(replicas);
         }
         AlgorithmService wanted = service;
         news.accept(wanted.state());
-        loader.execute(() -> fill(wanted));
+        loader.execute(() -> fill(wanted, id, licence));
     }
 
     /** Unloads a service; one that is not loaded is unloaded already. Its tasks must have been stopped. */
@@ -66,6 +78,8 @@ public final class Services implements AutoCloseable {
         AlgorithmService service = services.remove(id);
         if (service != null) {
             service.unload();
+            // Behind a fetch that may be going on.
+            loader.execute(() -> licences.forget(id));
             news.accept(service.state());
         }
     }
@@ -92,11 +106,15 @@ public final class Services implements AutoCloseable {
     @Override
     public synchronized void close() {
         loader.shutdownNow();
-        List.copyOf(services.keySet()).forEach(this::unload);
+        services.values().forEach(AlgorithmService::unload);
+        services.clear();
     }
 
-    private void fill(AlgorithmService service) {
+    private void fill(AlgorithmService service, String id, URI licence) {
         try {
+            if (licence != null) {
+                licences.fetch(id, licence);
+            }
             while (service.lacksReplica()) {
                 AlgoPackage algoPackage = service.algoPackage();
                 Replica replica = Replica.load(algoPackage, packages.folder(algoPackage.id()), accelerator);
@@ -106,7 +124,7 @@ public final class Services implements AutoCloseable {
                     replica.close();
                 }
             }
-        } catch (InferenceException | RuntimeException e) {
+        } catch (InferenceException | LicenceFiles.Missing | RuntimeException e) {
             service.fail(String.valueOf(e.getMessage()));
         }
         news.accept(service.state());
@@ -121,12 +139,16 @@ public final class Services implements AutoCloseable {
         }
     }
 
-    private static void checkEnv(AlgoPackage algoPackage, JsonMembers request) throws Refusal {
+    private static void checkEnv(AlgoPackage algoPackage, JsonMembers request, boolean licenceFile) throws Refusal {
         Map<String, String> given = new LinkedHashMap<>();
         for (JsonMembers each : request.groups("Env")) {
             given.put(each.text("Name"), each.text("Value", ""));
         }
         for (EnvVariable each : algoPackage.env()) {
+            // Clause 4.3.2: a licence file stands where the address of a licence server would.
+            if (licenceFile && each.name().equals(LICENCE_VARIABLE)) {
+                continue;
+            }
             if (each.required() && given.getOrDefault(each.name(), each.value()).isEmpty()) {
                 throw Refusal.invalid("Env lacks a value for " + each.name());
             }

@@ -30,7 +30,10 @@ final class Analysis {
     private final Model model;
     private final List<Watched> watched = new ArrayList<>();
     private long sequence;
-    private int frames;
+    private int settling;
+    private boolean looked;
+    private boolean leftOut;
+    private boolean hasReferenceOnly;
     private double lastSecond;
     private long lastLook;
 
@@ -48,19 +51,34 @@ final class Analysis {
 
     /** The media begin anew. */
     void restart() {
-        inference.reset();
-        double pause = frames == 0 ? 0 : (System.nanoTime() - lastLook) / 1e9;
+        forgetFrames();
+        double pause = looked ? (System.nanoTime() - lastLook) / 1e9 : 0;
         watched.forEach(w -> w.watch().restart(lastSecond + pause));
-        frames = 0;
+        looked = false;
         lastSecond = 0;
     }
 
+    /**
+     * Whether the next frame must not be left out, however late it is: the graph has taken the frames before it only to
+     * compare it with them. Without this, nothing would ever be found on a machine that is always late.
+     */
+    boolean wantsNext() {
+        return hasReferenceOnly && model.forgetsOverGaps();
+    }
+
     void look(FrameScaler scaler, double second, Instant taken) throws InferenceException, MediaException {
+        if (leftOut && second - lastSecond > model.longestGap()) {
+            forgetFrames();
+        }
+        leftOut = false;
         scaler.scaleInto(inference.frame(), model.width(), model.height());
         float[] cells = inference.run();
+        looked = true;
         lastSecond = second;
         lastLook = System.nanoTime();
-        if (++frames <= model.output().settleFrames()) {
+        hasReferenceOnly = settling > 0;
+        if (hasReferenceOnly) {
+            settling--;
             return;
         }
         BufferedImage picture = null;
@@ -70,6 +88,18 @@ final class Analysis {
                 report(each.rule(), finding, second, taken, picture);
             }
         }
+    }
+
+    /** A frame is not looked at. */
+    void leaveOut() {
+        leftOut = true;
+    }
+
+    private void forgetFrames() {
+        inference.reset();
+        settling = model.output().settleFrames();
+        leftOut = false;
+        hasReferenceOnly = false;
     }
 
     private void report(Rule rule, Finding finding, double second, Instant taken, BufferedImage picture) {

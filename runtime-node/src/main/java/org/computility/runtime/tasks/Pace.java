@@ -1,37 +1,55 @@
 package org.computility.runtime.tasks;
 
 import java.time.Instant;
+import java.util.function.LongSupplier;
 
 /**
  * The clock of one connection: how far its frames are behind. The frame that came soonest for its time stamp is the
- * measure; what came in a burst after connecting is thus not late.
+ * measure; what came in a burst after connecting is thus not late. A camera's clock that goes a little slower than this
+ * machine's makes nothing late either: the measure follows it.
  */
 final class Pace {
 
-    /** A frame further behind than this is left out, so that the delay does not grow. */
+    /** Seconds; a frame further behind than this is left out, so that the delay does not grow. */
     static final double TOLERABLE_LAG = 0.2;
 
+    /** How much a camera's clock may differ from ours; the crystals in use stay below half of it. */
+    private static final double CLOCK_DIFFERENCE = 0.0002;
+
+    private final LongSupplier nanoTime;
     private double soonest = Double.MAX_VALUE;
-    private double longestLag;
+    private double followed;
 
-    /** Seconds that a frame with this time stamp is behind now. */
-    double lag(double mediaTime) {
-        double offset = System.nanoTime() / 1e9 - mediaTime;
-        soonest = Math.min(soonest, offset);
+    Pace() {
+        this(System::nanoTime);
+    }
+
+    Pace(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Seconds that a frame with this time stamp is behind now.
+     *
+     * @param waitedFor whether it was not there yet when it was asked for. Only such a frame can show that the camera's
+     *     clock goes slower: behind any other one a backlog may hide, which must not come to count as normal
+     */
+    double lag(double mediaTime, boolean waitedFor) {
+        double now = nanoTime.getAsLong() / 1e9;
+        double offset = now - mediaTime;
+        if (offset < soonest) {
+            soonest = offset;
+            followed = now;
+        } else if (waitedFor) {
+            soonest = Math.min(offset, soonest + CLOCK_DIFFERENCE * (now - followed));
+            followed = now;
+        }
         return offset - soonest;
-    }
-
-    void analysed(double lag) {
-        longestLag = Math.max(longestLag, lag);
-    }
-
-    double longestLag() {
-        return longestLag;
     }
 
     /** Nanoseconds until a frame with this time stamp is due when a file plays as if it were live. */
     long untilDue(double mediaTime) {
-        double offset = System.nanoTime() / 1e9 - mediaTime;
+        double offset = nanoTime.getAsLong() / 1e9 - mediaTime;
         if (soonest == Double.MAX_VALUE) {
             soonest = offset;
         }

@@ -1,7 +1,6 @@
 package org.computility.runtime.tasks;
 
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +81,7 @@ record TaskOrder(
                     each.text("EventID", null),
                     areas(each),
                     masks(each),
-                    receivers(each),
+                    each.httpAddresses("ResultReceiveUrl"),
                     RuleSettings.of(each.group("ExtendParams"), capability)));
         }
         if (rules.isEmpty()) {
@@ -124,22 +123,5 @@ record TaskOrder(
             throw area.invalid("Points", "has at least three points");
         }
         return new Polygon(points);
-    }
-
-    private static List<URI> receivers(JsonMembers rule) throws Refusal {
-        List<URI> receivers = new ArrayList<>();
-        for (String each : rule.texts("ResultReceiveUrl")) {
-            try {
-                URI receiver = URI.create(each);
-                if (receiver.getHost() == null
-                        || !String.valueOf(receiver.getScheme()).matches("(?i)https?")) {
-                    throw rule.invalid("ResultReceiveUrl", "is an http or https address: " + each);
-                }
-                receivers.add(receiver);
-            } catch (IllegalArgumentException e) {
-                throw rule.invalid("ResultReceiveUrl", "is an http or https address: " + each);
-            }
-        }
-        return receivers;
     }
 }

@@ -96,7 +96,11 @@ final class TaskRun implements Runnable {
             sawFrame = false;
             try (VideoSource source = VideoSource.open(address, this::hasEnded)) {
                 analysis.restart();
-                play(source, address.live(), analysis);
+                try {
+                    play(source, address.live(), analysis);
+                } finally {
+                    seat.overloaded(false);
+                }
                 if (isOverAtEnd()) {
                     return;
                 }
@@ -140,21 +144,24 @@ final class TaskRun implements Runnable {
 
     private void play(VideoSource source, boolean live, Analysis analysis) throws MediaException, InferenceException {
         Pace pace = new Pace();
+        Strain strain = new Strain();
         boolean realtime = order.type() == TaskType.VIDEO_REALTIME;
         while (!hasEnded() && source.read()) {
             if (realtime && !live) {
                 waitFor(Duration.ofNanos(pace.untilDue(source.mediaTime())));
             }
-            double lag = realtime || live ? pace.lag(source.mediaTime()) : 0;
-            if (source.isDamaged() || (lag > Pace.TOLERABLE_LAG && live)) {
+            double lag = realtime || live ? pace.lag(source.mediaTime(), source.waitedForFrame()) : 0;
+            boolean late = live && lag > Pace.TOLERABLE_LAG;
+            if (late && !analysis.wantsNext() || source.isDamaged()) {
+                analysis.leaveOut();
                 dropped++;
             } else {
                 analysis.look(source.scaler(), source.mediaTime(), Pace.taken(Instant.now(), lag));
-                pace.analysed(lag);
-                longestLag = Math.max(longestLag, pace.longestLag());
+                longestLag = Math.max(longestLag, lag);
                 frames++;
             }
             progress();
+            seat.overloaded(strain.frame(late, source.waitedNanos()));
         }
     }
 

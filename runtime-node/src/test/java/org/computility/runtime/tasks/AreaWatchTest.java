@@ -73,7 +73,7 @@ class AreaWatchTest {
 
     private static AreaWatch watch(String dataType, RuleSettings settings) {
         Model.Output output = new Model.Output("cells", 2, 2, "share", 0.5, 0, 0);
-        Model model = new Model("f", "i", 16, 16, List.of(), output);
+        Model model = new Model("f", "i", 16, 16, List.of(), Model.ANY_GAP, output);
         Capability capability = new Capability("C", "c", "", dataType, List.of("VIDEO_FILE"), List.of(), model);
         Rule.Area whole = new Rule.Area(
                 0, new Polygon(List.of(new Point(0, 0), new Point(1, 0), new Point(1, 1), new Point(0, 1))));

@@ -1,0 +1,101 @@
+package org.computility.runtime.services;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.UUID;
+import org.computility.algopackage.Folders;
+
+/**
+ * The licence files of services (T/BAX 0006.5 clause 4.3.2): fetched when a service is loaded, kept as long as it is.
+ *
+ * <p>What is in them is between a package's provider and its program. This node runs graphs, which have no program to read
+ * them, so it checks no more than that there is a file.
+ */
+final class LicenceFiles {
+
+    private static final Logger LOG = System.getLogger(LicenceFiles.class.getName());
+
+    /** The file could not be had, and why. */
+    static final class Missing extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Missing(String why) {
+            super("The licence file cannot be fetched: " + why);
+        }
+    }
+
+    private static final int LARGEST = 1 << 20;
+    private static final int PATIENCE_MILLIS = 5_000;
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    private final Path folder;
+
+    /** Empties the folder. */
+    LicenceFiles(Path folder) throws IOException {
+        Folders.delete(folder);
+        this.folder = Files.createDirectories(folder);
+    }
+
+    /** Fetches the file of a service; the one it had is replaced, but only by a whole one. */
+    void fetch(String serviceId, URI url) throws Missing {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
+            connection.setConnectTimeout(PATIENCE_MILLIS);
+            connection.setReadTimeout(PATIENCE_MILLIS);
+            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+                throw new Missing("it was answered with HTTP status " + connection.getResponseCode());
+            }
+            Path part = folder.resolve(name(serviceId) + ".part");
+            try (InputStream body = connection.getInputStream()) {
+                Files.write(part, read(body));
+            }
+            Files.move(part, file(serviceId), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Missing(e.toString());
+        }
+    }
+
+    private static byte[] read(InputStream body) throws IOException, Missing {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] buffer = new byte[1 << 13];
+        for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+            content.write(buffer, 0, n);
+            if (content.size() > LARGEST || System.nanoTime() > end) {
+                throw new Missing(content.size() > LARGEST ? "it has more than 1 MiB" : "it comes too slowly");
+            }
+        }
+        if (content.size() == 0) {
+            throw new Missing("it is empty");
+        }
+        return content.toByteArray();
+    }
+
+    /** A service is no more. */
+    void forget(String serviceId) {
+        try {
+            Files.deleteIfExists(file(serviceId));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "A licence file could not be removed", e);
+        }
+    }
+
+    private Path file(String serviceId) {
+        return folder.resolve(name(serviceId));
+    }
+
+    /** A service's ID may be any text; a file's name may not. */
+    private static String name(String serviceId) {
+        return UUID.nameUUIDFromBytes(serviceId.getBytes(StandardCharsets.UTF_8)) + ".licence";
+    }
+}
