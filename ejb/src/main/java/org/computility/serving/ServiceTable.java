@@ -135,7 +135,7 @@ final class ServiceTable {
     List<ServiceRoom> lockRunning(UUID organisationId, String... algoDefCodes) {
         return sql.list(
                 """
-                select id, organisation_id, compute_code, algo_def_codes, slots, status = 'OVERLOAD' overloaded
+                select id, organisation_id, compute_code, algo_def_codes, slots, status = 'OVERLOAD' as overloaded
                 from algorithm_service
                 where organisation_id = ? and algo_def_codes && ? and status in ('RUNNING', 'OVERLOAD')
                 order by id for update
