@@ -3,7 +3,6 @@ package org.computility.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,44 +21,59 @@ class InspectionKilledIT {
     void goesOnWhereItWasAndRepeatsTheInterruptedGroupOnly(Platform platform, ServerUnderTest server) {
         try (Workshop workshop = new Workshop(platform, 20)) {
             workshop.load(1);
-            long plan = workshop.create(workshop.inspective(9, 3, 10, 1));
+            long plan = workshop.create(workshop.inspective(12, 5, 10, 2));
             workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
-            // The second group of three is running.
+            // The second group, of five as the first one, is running; one of two follows.
             await().atMost(Duration.ofSeconds(40))
-                    .until(() -> workshop.node().runs().size() == 6);
-            Set<String> interrupted = workshop.node().runs().subList(3, 6).stream()
-                    .map(TaskRun::taskId)
-                    .collect(Collectors.toSet());
+                    .until(() -> workshop.node().runs().size() == 10);
+            Set<String> interrupted = tasks(workshop.node().runs(), 5, 10);
+            // What a killed server leaves behind is what is looked for afterwards.
+            assertThat(server.openExecutions())
+                    .anyMatch(open -> open.startsWith("execution"))
+                    .anyMatch(open -> open.startsWith("step"));
 
             server.kill();
+            assertThat(server.openExecutions()).isNotEmpty();
             server.start();
 
-            await().atMost(Duration.ofSeconds(180))
+            await().atMost(Duration.ofSeconds(240))
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> workshop.plan(plan).getString("Status").equals("OFF"));
-            List<TaskRun> runs = workshop.node().runs();
-            Map<String, Long> times =
-                    runs.stream().collect(Collectors.groupingBy(TaskRun::taskId, Collectors.counting()));
-            assertThat(times)
-                    .hasSize(9)
-                    .allSatisfy((task, count) -> assertThat(count).isEqualTo(interrupted.contains(task) ? 2 : 1));
-            assertThat(InspectionIT.mostAtOnce(runs)).isEqualTo(3);
+            assertRuns(workshop.node().runs(), interrupted);
+            assertThat(workshop.plan(plan).getJsonObject("InspectionPlan").getInt("RoundCount"))
+                    .isEqualTo(2);
             assertNoRunIsLeftOpen(platform);
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(server.openExecutions()).isEmpty());
         }
     }
 
+    private static void assertRuns(List<TaskRun> runs, Set<String> interrupted) {
+        Map<String, Long> times = runs.stream().collect(Collectors.groupingBy(TaskRun::taskId, Collectors.counting()));
+        assertThat(times)
+                .hasSize(12)
+                .allSatisfy((task, count) -> assertThat(count).isEqualTo(interrupted.contains(task) ? 3 : 2));
+        assertThat(InspectionIT.mostAtOnce(runs)).isEqualTo(5);
+        // Group after group: the interrupted one again, the last of its round, and the whole second round.
+        assertThat(tasks(runs, 10, 15)).isEqualTo(interrupted);
+        assertThat(tasks(runs, 17, 22)).isEqualTo(tasks(runs, 0, 5));
+        assertThat(tasks(runs, 22, 27)).isEqualTo(interrupted);
+        assertThat(tasks(runs, 27, 29)).isEqualTo(tasks(runs, 15, 17));
+    }
+
+    private static Set<String> tasks(List<TaskRun> runs, int from, int to) {
+        return runs.subList(from, to).stream().map(TaskRun::taskId).collect(Collectors.toSet());
+    }
+
     private static void assertNoRunIsLeftOpen(Platform platform) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(platform
-                                .asAdmin()
-                                .get("platform/v1/batch/runs?pageSize=1000")
-                                .expect(200)
-                                .json()
-                                .getJsonArray("items")
-                                .getValuesAs(JsonObject.class)
-                                .stream()
-                                .filter(run -> run.getString("jobName").equals("run-inspection"))
-                                .map(run -> run.getString("status")))
-                        .doesNotContain("STARTING", "STARTED", "STOPPING"));
+        for (String status : List.of("STARTING", "STARTED", "STOPPING")) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> platform.asAdmin()
+                                    .get("platform/v1/batch/runs?status=" + status)
+                                    .expect(200)
+                                    .json()
+                                    .getInt("total")
+                            == 0);
+        }
     }
 }

@@ -1,59 +1,39 @@
 package org.computility.system;
 
-import java.net.URI;
-import java.nio.file.Path;
-import org.computility.server.Database;
+import java.util.Map;
+import java.util.Optional;
 import org.computility.server.PayaraMicroServer;
 
-/** The one WAR on Payara Micro, started exactly as the launcher does. */
-final class PayaraMicroUnderTest implements ServerUnderTest {
+/** The one WAR on Payara Micro, started exactly as the launcher does; it ends with the process that started it. */
+final class PayaraMicroUnderTest extends LocalServer {
 
-    private final TestSettings settings;
     private PayaraMicroServer server;
 
     PayaraMicroUnderTest(TestSettings settings) {
-        this.settings = settings;
+        super(settings, EngineTables.JBATCH);
     }
 
     @Override
-    public void start() {
+    void install(Map<String, String> environment) {
+        // It runs from its jar.
+    }
+
+    @Override
+    void launch(Map<String, String> environment) {
         server = PayaraMicroServer.start(new PayaraMicroServer.Settings(
-                settings.home(),
-                settings.work(),
-                settings.port(),
-                settings.database(),
-                settings.databaseProcess(),
-                settings.environment()));
+                settings().home(),
+                settings().work(),
+                settings().port(),
+                settings().database(),
+                settings().databaseProcess(),
+                environment));
         server.awaitReady();
     }
 
     @Override
-    public void kill() {
-        server.process().destroyForcibly().onExit().join();
-    }
-
-    @Override
-    public void stop() {
-        server.close();
-    }
-
-    @Override
-    public URI baseUri() {
-        return URI.create("http://127.0.0.1:" + settings.port() + "/");
-    }
-
-    @Override
-    public String adminPassword() {
-        return settings.adminPassword();
-    }
-
-    @Override
-    public Database database() {
-        return settings.database();
-    }
-
-    @Override
-    public Path log() {
-        return settings.work().resolve("server.log");
+    Optional<ProcessHandle> process() {
+        return Optional.ofNullable(server)
+                .map(started -> started.process().toHandle())
+                .filter(ProcessHandle::isAlive);
     }
 }

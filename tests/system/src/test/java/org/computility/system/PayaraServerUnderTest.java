@@ -1,76 +1,45 @@
 package org.computility.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.computility.server.Database;
+import java.util.Optional;
 
 /** The EAR on Payara Server, set up by the scripts that administrators run. */
-final class PayaraServerUnderTest implements ServerUnderTest {
+final class PayaraServerUnderTest extends LocalServer {
 
     private static final int HTTP_OFFSET = 80;
 
-    private final TestSettings settings;
     private final Path home;
-    private final Script script;
-    private boolean installed;
+    private boolean deployed;
 
     PayaraServerUnderTest(TestSettings settings) {
-        this.settings = settings;
+        super(settings, EngineTables.JBATCH);
         home = settings.work().resolve("payara6");
-        Map<String, String> environment = new HashMap<>(settings.environment());
-        environment.put("PAYARA_HOME", home.toString());
-        environment.put("PORT_BASE", "" + (settings.port() - HTTP_OFFSET));
-        script = new Script(settings.work().resolve("scripts.log"), environment);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "kill-payara"));
     }
 
     @Override
-    public void start() {
-        if (installed) {
-            startDomain();
-        } else {
-            kill(); // What a former run may have left.
-            TestSettings.deleteFolder(domain());
-            Path driver = settings.home().resolve("server/postgresql.jar");
-            script.run(TestSettings.scripts("payara-server").resolve("install.sh"), driver);
-            startDomain();
-            script.run(TestSettings.scripts("payara-server").resolve("deploy.sh"), TestSettings.ear());
-            installed = true;
+    void install(Map<String, String> environment) {
+        TestSettings.deleteFolder(domain());
+        Path driver = settings().home().resolve("server/postgresql.jar");
+        script(environment).run(scripts().resolve("install.sh"), driver);
+    }
+
+    @Override
+    void launch(Map<String, String> environment) {
+        // It would make asadmin refuse after a kill.
+        TestSettings.deleteFolder(pidFile());
+        Script script = script(environment);
+        script.run(home.resolve("bin/asadmin"), "start-domain", "computility");
+        if (!deployed) {
+            script.run(scripts().resolve("deploy.sh"), TestSettings.ear());
+            deployed = true;
         }
-        Readiness.await(baseUri());
     }
 
     @Override
-    public void kill() {
-        TestSettings.processIn(domain().resolve("config/pid")).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
-    }
-
-    @Override
-    public void stop() {
-        script.run(home.resolve("bin/asadmin"), "stop-domain", "computility");
-    }
-
-    @Override
-    public URI baseUri() {
-        return URI.create("http://127.0.0.1:" + settings.port() + "/");
-    }
-
-    @Override
-    public String adminPassword() {
-        return settings.adminPassword();
-    }
-
-    @Override
-    public Database database() {
-        return settings.database();
+    Optional<ProcessHandle> process() {
+        return TestSettings.processIn(pidFile());
     }
 
     @Override
@@ -78,17 +47,22 @@ final class PayaraServerUnderTest implements ServerUnderTest {
         return domain().resolve("logs/server.log");
     }
 
-    private void startDomain() {
-        try {
-            // It would make asadmin refuse after a kill.
-            Files.deleteIfExists(domain().resolve("config/pid"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        script.run(home.resolve("bin/asadmin"), "start-domain", "computility");
+    private Script script(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("PAYARA_HOME", home.toString());
+        all.put("PORT_BASE", "" + (settings().port() - HTTP_OFFSET));
+        return new Script(settings().work().resolve("scripts.log"), all);
+    }
+
+    private Path pidFile() {
+        return domain().resolve("config/pid");
     }
 
     private Path domain() {
         return home.resolve("glassfish/domains/computility");
+    }
+
+    private static Path scripts() {
+        return TestSettings.scripts("payara-server");
     }
 }

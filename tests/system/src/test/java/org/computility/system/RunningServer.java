@@ -2,6 +2,8 @@ package org.computility.system;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.computility.server.Database;
 
 /**
@@ -17,8 +19,10 @@ final class RunningServer implements ServerUnderTest {
     }
 
     @Override
-    public void start() {
-        // It runs.
+    public void start(Map<String, String> moreSettings) {
+        if (!moreSettings.isEmpty()) {
+            throw notOurs();
+        }
     }
 
     @Override
@@ -43,6 +47,11 @@ final class RunningServer implements ServerUnderTest {
 
     @Override
     public Database database() {
+        throw notOurs();
+    }
+
+    @Override
+    public List<String> openExecutions() {
         throw notOurs();
     }
 

@@ -2,6 +2,8 @@ package org.computility.system;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** One of the three servers with the platform on it, on a database that was empty when the tests began. */
 public interface ServerUnderTest {
@@ -12,11 +14,22 @@ public interface ServerUnderTest {
     /** The first administrator's password; the account's name is {@code admin}. */
     String adminPassword();
 
-    /** The platform's database, for looking at what no API shows (batch executions of the engine, counts of rows). */
+    /** The platform's database, for looking at what no API shows. */
     org.computility.server.Database database();
 
+    /**
+     * What the batch engine's own tables show as not ended, executions and their steps: {@code execution 7 STARTED},
+     * {@code step of execution 7 STARTED}.
+     */
+    List<String> openExecutions();
+
     /** Starts the server with the application on its data; returns when it is ready. */
-    void start();
+    default void start() {
+        start(Map.of());
+    }
+
+    /** The same with more settings ({@code COMPUTILITY_…}), for this start only. */
+    void start(Map<String, String> moreSettings);
 
     /** Ends the server's process as {@code kill -9} does; its database goes on. */
     void kill();

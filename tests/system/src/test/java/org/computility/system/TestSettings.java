@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.computility.server.EmbeddedPostgresServer;
 record TestSettings(Path home, Path work, int port, Database database, long databaseProcess, String adminPassword) {
 
     private static final String ADMIN_PASSWORD = "system-tests-0006.5";
+    // The system counts a process's start in ticks since its boot.
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(2);
 
     /** A database of its own for the server of that name; it outlives the server and ends with this process. */
     static TestSettings prepare(String server) {
@@ -71,12 +75,21 @@ record TestSettings(Path home, Path work, int port, Database database, long data
                 .normalize();
     }
 
-    /** The process whose number is in the file, if there is the file and the process. */
+    /**
+     * The process whose number is in the file, if there is the file and the process. One that began after the file was
+     * written only has the number of the one that is meant.
+     */
     static Optional<ProcessHandle> processIn(Path pidFile) {
         try {
-            return Files.exists(pidFile)
-                    ? ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
-                    : Optional.empty();
+            if (!Files.exists(pidFile)) {
+                return Optional.empty();
+            }
+            Instant latest = Files.getLastModifiedTime(pidFile).toInstant().plus(CLOCK_DIFFERENCE);
+            return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+                    .filter(process -> process.info()
+                            .startInstant()
+                            .filter(latest::isAfter)
+                            .isPresent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
