@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Against the columns of both engines' tables that the room touches. */
+/** Against the columns of both engines' tables that the room touches, typed and filled as the engines do. */
 class DeadExecutionsTest {
 
     private DataSource database;
@@ -29,9 +29,9 @@ class DeadExecutionsTest {
                 CREATE TABLE testexecutioninstancedata (jobexecid bigint, batchstatus text, exitstatus text,
                     endtime timestamp, updatetime timestamp, parameters bytea);
                 CREATE TABLE teststepexecutioninstancedata (jobexecid bigint, batchstatus text, endtime timestamp);
-                CREATE TABLE job_execution (jobexecutionid bigint, batchstatus text, exitstatus text,
-                    endtime timestamp, lastupdatedtime timestamp, jobparameters text);
-                CREATE TABLE step_execution (jobexecutionid bigint, batchstatus text, endtime timestamp)""");
+                CREATE TABLE job_execution (jobexecutionid bigint, batchstatus varchar(30), exitstatus varchar(512),
+                    endtime timestamptz, lastupdatedtime timestamptz, jobparameters varchar(3000));
+                CREATE TABLE step_execution (jobexecutionid bigint, batchstatus varchar(30), endtime timestamptz)""");
     }
 
     @AfterEach
@@ -104,6 +104,7 @@ class DeadExecutionsTest {
         new Sql(database).update("INSERT INTO teststepexecutioninstancedata VALUES (?, 'STARTED', NULL)", execution);
     }
 
+    /** As read from the tables of WildFly 39: a line for each parameter. */
     private void jberet(long execution, String runAttempt) {
         StringBuilder text = new StringBuilder();
         parameters(runAttempt)
