@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,31 +19,31 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A node as {@code docs/southbound.md} describes it, without any algorithm: deliveries are done at once, services run at once,
- * tasks run and end when they should. It writes down when each task ran.
+ * tasks run and end when they should. It keeps alive, and can vanish and come back.
  */
 public final class FakeNode implements AutoCloseable {
 
+    // Often enough for the shortest time-out that a test sets.
+    private static final long KEEPALIVE_SECONDS = 2;
+
     private final String code;
-    private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService keepalives = Executors.newSingleThreadScheduledExecutor();
     private final Map<String, JsonObject> packages = new ConcurrentHashMap<>();
     private final Map<String, JsonObject> services = new ConcurrentHashMap<>();
-    private final Map<String, TaskRun> tasks = new ConcurrentHashMap<>();
-    private final List<TaskRun> runs = new CopyOnWriteArrayList<>();
-    private final List<JsonObject> starts = new CopyOnWriteArrayList<>();
-    private final List<BlockingQueue<String>> streams = new CopyOnWriteArrayList<>();
+    private final EventFeed events = new EventFeed();
+    private final NodeTasks tasks = new NodeTasks(events);
+    private volatile boolean present = true;
+    private volatile Visitor self;
+    private HttpServer server;
 
     /** One run of one task; {@code endedAt} null while it runs. */
     public static final class TaskRun {
@@ -58,8 +57,18 @@ public final class FakeNode implements AutoCloseable {
             this.serviceId = serviceId;
         }
 
+        void end() {
+            if (endedAt == null) {
+                endedAt = Instant.now();
+            }
+        }
+
         public String taskId() {
             return taskId;
+        }
+
+        String serviceId() {
+            return serviceId;
         }
 
         public Instant startedAt() {
@@ -78,22 +87,15 @@ public final class FakeNode implements AutoCloseable {
 
     public FakeNode(String code) {
         this.code = code;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/ACSMP", this::answer);
-        server.createContext("/ACSMP/Events", this::stream);
-        server.start();
+        serve(0);
+        keepalives.scheduleWithFixedDelay(this::keepAlive, KEEPALIVE_SECONDS, KEEPALIVE_SECONDS, TimeUnit.SECONDS);
     }
 
     public String code() {
         return code;
     }
 
-    /** Registers and answers the token. */
+    /** Registers, answers the token, and keeps alive with it from now on. */
     public String register(Platform platform, Platform.Account account) {
         JsonObject body = Json.createObjectBuilder()
                 .add("Code", code)
@@ -103,36 +105,92 @@ public final class FakeNode implements AutoCloseable {
                 .add("Username", account.username())
                 .add("Password", account.password())
                 .build();
-        return platform.anonymous().post("ACSMP/Register", body).data().getString("Token");
+        String token = platform.anonymous().post("ACSMP/Register", body).data().getString("Token");
+        self = platform.as(token);
+        return token;
+    }
+
+    /** Gone as after a pulled cable: no keepalive, no answer. What it runs, it runs on. */
+    public void vanish() {
+        present = false;
+        events.interrupt();
+        server.stop(0);
+    }
+
+    /** There again at the same address, with all that it had; it keeps alive but does not register. */
+    public void comeBack() {
+        events.mend();
+        serve(server.getAddress().getPort());
+        present = true;
+    }
+
+    /** Has the packages and services that another one, of the same code, kept on its disk. */
+    void inherit(FakeNode former) {
+        packages.putAll(former.packages);
+        services.putAll(former.services);
+    }
+
+    /** The event streams, to break them and count them. */
+    EventFeed events() {
+        return events;
+    }
+
+    /** The tasks, to change them behind the platform's back. */
+    NodeTasks tasks() {
+        return tasks;
     }
 
     /** All runs so far, in the order of their starts. */
     public List<TaskRun> runs() {
-        return runs;
+        return tasks.runs();
     }
 
     /** The bodies of all task starts, one for each task. */
     public List<JsonObject> starts() {
-        return starts;
+        return tasks.starts();
     }
 
     /** Tasks that run now. */
     public long running() {
-        return runs.stream().filter(run -> run.endedAt == null).count();
+        return runs().stream().filter(run -> run.endedAt() == null).count();
     }
 
     /** Tells the platform that a task failed. */
     public void fail(String taskId, String message) {
-        TaskRun run = tasks.get(taskId);
-        run.endedAt = Instant.now();
-        send("task", report(run, "ERROR", message));
+        tasks.fail(taskId, message);
     }
 
     @Override
     public void close() {
+        keepalives.shutdownNow();
         server.stop(0);
         threads.shutdownNow();
-        clock.shutdownNow();
+        tasks.close();
+    }
+
+    private void serve(int port) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/ACSMP", this::answer);
+        server.createContext("/ACSMP/Events", exchange -> events.serve(exchange, state()));
+        server.start();
+    }
+
+    private void keepAlive() {
+        Visitor registered = self;
+        if (registered != null && present) {
+            try {
+                registered.post(
+                        "ACSMP/Keepalive",
+                        Json.createObjectBuilder().add("Code", code).build());
+            } catch (UncheckedIOException | IllegalStateException e) {
+                // The platform is away; it is told again soon.
+            }
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -165,9 +223,9 @@ public final class FakeNode implements AutoCloseable {
             case "POST /AlgoServices" -> load(request);
             case "GET /AlgoServices" -> array(services.values());
             case "DELETE /AlgoServices/*" -> unload(id);
-            case "POST /Tasks/Start" -> start(request);
-            case "POST /Tasks/Stop" -> stop(request);
-            case "GET /Tasks" -> reports();
+            case "POST /Tasks/Start" -> tasks.start(request);
+            case "POST /Tasks/Stop" -> tasks.stop(request);
+            case "GET /Tasks" -> tasks.reports();
             default -> null;
         };
     }
@@ -180,7 +238,7 @@ public final class FakeNode implements AutoCloseable {
                 .add("ProgressUpdateTime", Instant.now().toString())
                 .build();
         packages.put(request.getString("AlgoFilePackageID"), delivered);
-        send("package", delivered);
+        events.send("package", delivered);
         return null;
     }
 
@@ -192,93 +250,14 @@ public final class FakeNode implements AutoCloseable {
                 .add("Replicas", request.getInt("Replicas"))
                 .build();
         services.put(request.getString("AlgoServiceID"), service);
-        send("service", service);
+        events.send("service", service);
         return null;
     }
 
     private JsonValue unload(String id) {
         services.remove(id);
-        tasks.values().stream().filter(run -> id.equals(run.serviceId)).forEach(run -> end(run, run.endedAt == null));
+        tasks.stopAllOf(id);
         return null;
-    }
-
-    private JsonValue start(JsonObject request) {
-        JsonArrayBuilder outcomes = Json.createArrayBuilder();
-        for (JsonObject task : request.getJsonArray("Tasks").getValuesAs(JsonObject.class)) {
-            starts.add(task);
-            String id = task.getString("TaskID");
-            TaskRun present = tasks.get(id);
-            if (present == null || present.endedAt != null) {
-                TaskRun run = new TaskRun(id, task.getString("AlgoServiceID", null));
-                tasks.put(id, run);
-                runs.add(run);
-                send("task", report(run, "RUNNING", null));
-                if (task.containsKey("DurationLimit")) {
-                    clock.schedule(() -> end(run, true), task.getInt("DurationLimit"), TimeUnit.SECONDS);
-                }
-            }
-            outcomes.add(outcome(id));
-        }
-        return outcomes.build();
-    }
-
-    private JsonValue stop(JsonObject request) {
-        JsonArrayBuilder outcomes = Json.createArrayBuilder();
-        for (JsonString id : request.getJsonArray("TaskIDs").getValuesAs(JsonString.class)) {
-            TaskRun run = tasks.get(id.getString());
-            if (run != null) {
-                end(run, run.endedAt == null);
-            }
-            outcomes.add(outcome(id.getString()));
-        }
-        return outcomes.build();
-    }
-
-    private void end(TaskRun run, boolean tell) {
-        if (run.endedAt == null) {
-            run.endedAt = Instant.now();
-        }
-        if (tell) {
-            send("task", report(run, "FINISHED", null));
-        }
-    }
-
-    private static JsonObject outcome(String id) {
-        return Json.createObjectBuilder()
-                .add("TaskID", id)
-                .add("Code", 0)
-                .add("Message", "success")
-                .build();
-    }
-
-    private JsonValue reports() {
-        List<JsonObject> reports = new ArrayList<>();
-        tasks.values().forEach(run -> reports.add(report(run, run.endedAt == null ? "RUNNING" : "FINISHED", null)));
-        return array(reports);
-    }
-
-    private static JsonObject report(TaskRun run, String status, String message) {
-        JsonObjectBuilder report = Json.createObjectBuilder()
-                .add("TaskID", run.taskId)
-                .add("Status", status)
-                .add("StartedAt", run.startedAt.toString())
-                .add("Frames", 1);
-        if (run.serviceId != null) {
-            report.add("AlgoServiceID", run.serviceId);
-        }
-        if (run.endedAt != null) {
-            report.add("EndedAt", run.endedAt.toString());
-        }
-        if (message != null) {
-            report.add("Message", message);
-        }
-        return report.build();
-    }
-
-    private static JsonValue array(Iterable<JsonObject> objects) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        objects.forEach(array::add);
-        return array.build();
     }
 
     private JsonValue remove(String packageId) {
@@ -286,33 +265,18 @@ public final class FakeNode implements AutoCloseable {
         return null;
     }
 
-    private void send(String event, JsonObject data) {
-        String text = "event: " + event + "\ndata: " + data + "\n\n";
-        streams.forEach(stream -> stream.add(text));
+    /** What a new event stream begins with. */
+    private List<String> state() {
+        List<String> state = new ArrayList<>();
+        packages.values().forEach(each -> state.add(EventFeed.text("package", each)));
+        services.values().forEach(each -> state.add(EventFeed.text("service", each)));
+        tasks.reports().getValuesAs(JsonObject.class).forEach(each -> state.add(EventFeed.text("task", each)));
+        return state;
     }
 
-    private void stream(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
-        exchange.sendResponseHeaders(200, 0);
-        BlockingQueue<String> queue = new LinkedBlockingQueue<>();
-        packages.values().forEach(each -> queue.add("event: package\ndata: " + each + "\n\n"));
-        services.values().forEach(each -> queue.add("event: service\ndata: " + each + "\n\n"));
-        reports().asJsonArray().forEach(each -> queue.add("event: task\ndata: " + each + "\n\n"));
-        streams.add(queue);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(": hello\n\n".getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            while (true) {
-                String next = queue.poll(5, TimeUnit.SECONDS);
-                out.write((next == null ? ": alive\n\n" : next).getBytes(StandardCharsets.UTF_8));
-                out.flush();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            // The platform has closed the stream.
-        } finally {
-            streams.remove(queue);
-        }
+    private static JsonValue array(Iterable<JsonObject> objects) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        objects.forEach(array::add);
+        return array.build();
     }
 }

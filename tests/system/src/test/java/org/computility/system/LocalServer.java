@@ -89,6 +89,12 @@ abstract class LocalServer implements ServerUnderTest {
         return engine.open(settings.database());
     }
 
+    /** Payara Micro, which needs no installation, beside whichever this one is. */
+    @Override
+    public final ServerUnderTest another() {
+        return new PayaraMicroUnderTest(settings.another());
+    }
+
     @Override
     public Path log() {
         return settings.work().resolve("server.log");

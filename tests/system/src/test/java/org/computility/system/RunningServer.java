@@ -56,6 +56,11 @@ final class RunningServer implements ServerUnderTest {
     }
 
     @Override
+    public ServerUnderTest another() {
+        throw notOurs();
+    }
+
+    @Override
     public Path log() {
         throw notOurs();
     }

@@ -23,6 +23,9 @@ public interface ServerUnderTest {
      */
     List<String> openExecutions();
 
+    /** One more server on the same database and data, not started yet; the caller ends it. */
+    ServerUnderTest another();
+
     /** Starts the server with the application on its data; returns when it is ready. */
     default void start() {
         start(Map.of());

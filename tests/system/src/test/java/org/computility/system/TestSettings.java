@@ -21,9 +21,11 @@ import org.computility.server.EmbeddedPostgresServer;
  *
  * @param home what the build made for the launcher
  * @param work a folder below {@code target} for the server's own files, its log and its data
+ * @param data the platform's data folder
  * @param port of HTTP
  */
-record TestSettings(Path home, Path work, int port, Database database, long databaseProcess, String adminPassword) {
+record TestSettings(
+        Path home, Path work, Path data, int port, Database database, long databaseProcess, String adminPassword) {
 
     private static final String ADMIN_PASSWORD = "system-tests-0006.5";
     // The system counts a process's start in ticks since its boot.
@@ -37,10 +39,17 @@ record TestSettings(Path home, Path work, int port, Database database, long data
         return new TestSettings(
                 Path.of(System.getProperty("computility.home")).toAbsolutePath(),
                 work,
+                work.resolve("data"),
                 freePort(),
                 postgres.emptyDatabase("computility"),
                 postgres.processId(),
                 ADMIN_PASSWORD);
+    }
+
+    /** For a second server on the same database and data. */
+    TestSettings another() {
+        return new TestSettings(
+                home, work.resolve("another"), data, freePort(), database, databaseProcess, adminPassword);
     }
 
     /** The application's settings, for the environment of the server's process. */
@@ -48,7 +57,7 @@ record TestSettings(Path home, Path work, int port, Database database, long data
         Map<String, String> all = new HashMap<>(database.environment());
         all.put("COMPUTILITY_HTTP_PORT", "" + port);
         all.put("COMPUTILITY_PUBLIC_URL", "http://127.0.0.1:" + port);
-        all.put("COMPUTILITY_DATA_DIR", work.resolve("data").toString());
+        all.put("COMPUTILITY_DATA_DIR", data.toString());
         all.put("COMPUTILITY_ADMIN_PASSWORD", adminPassword);
         // The tests' nodes, callbacks and packages live on this machine.
         all.put("COMPUTILITY_OUTBOUND_ALLOW", "127.0.0.0/8");

@@ -7,20 +7,26 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An organisation of its own with an operator, one fake node, a package on it and what a test of plans needs. */
 public final class Workshop implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Platform platform;
     private final Platform.Account account;
     private final Visitor operator;
     private final FakeNode node;
     private final String nodeToken;
+    private final List<FakeNode> moreNodes = new ArrayList<>();
     private final SamplePackage algorithm;
 
     /** With the package imported, cleared and delivered; no service yet. */
@@ -29,12 +35,25 @@ public final class Workshop implements AutoCloseable {
         String organisation = platform.freshOrganisation();
         account = platform.account(organisation, "OPERATOR", "PROVIDER");
         operator = platform.as(platform.login(account.username(), account.password()));
-        String code = platform.freshComputeCode();
-        node = new FakeNode(code);
-        nodeToken = node.register(platform, platform.deviceAccount(organisation, code));
+        node = new FakeNode(platform.freshComputeCode());
+        nodeToken = register(node);
         algorithm = SamplePackage.of(platform.freshPackageId(), platform.freshName("SAMPLE"), streamsPerReplica);
         importPackage();
         deploy();
+    }
+
+    /** One more node, with the package delivered; no service yet. */
+    public FakeNode addNode() {
+        FakeNode another = new FakeNode(platform.freshComputeCode());
+        moreNodes.add(another);
+        register(another);
+        deliver(another);
+        return another;
+    }
+
+    /** Registers a node of the organisation's, once more or under another address; the token. */
+    public String register(FakeNode any) {
+        return any.register(platform, platform.deviceAccount(account.organisationId(), any.code()));
     }
 
     /** The operator's, to log in with. */
@@ -61,22 +80,34 @@ public final class Workshop implements AutoCloseable {
 
     /** A service that RUNs; its ID. */
     public String load(int replicas) {
-        String id = ((jakarta.json.JsonString) operator.post("ACSMP/AlgoServices/Devices", loadRequest(replicas))
-                        .dataValue())
-                .getString();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> operator.get("ACSMP/AlgoServices/Devices/" + node.code() + "/" + id)
-                        .data()
-                        .getString("Status")
-                        .equals("RUNNING"));
-        return id;
+        return load(node, replicas);
+    }
+
+    /** A service that RUNs on that node; its ID. */
+    public String load(FakeNode where, int replicas) {
+        JsonValue id = operator.post("ACSMP/AlgoServices/Devices", loadRequest(where, replicas))
+                .dataValue();
+        String service = ((JsonString) id).getString();
+        await().atMost(PATIENCE).until(() -> serviceStatus(where, service).equals("RUNNING"));
+        return service;
+    }
+
+    /** {@code Status} of table F.13. */
+    public String serviceStatus(FakeNode where, String service) {
+        return operator.get("ACSMP/AlgoServices/Devices/" + where.code() + "/" + service)
+                .data()
+                .getString("Status");
     }
 
     /** Table F.6. */
     public JsonObject loadRequest(int replicas) {
+        return loadRequest(node, replicas);
+    }
+
+    private JsonObject loadRequest(FakeNode where, int replicas) {
         return Json.createObjectBuilder()
                 .add("AlgoFilePackageID", algorithm.id())
-                .add("ComputilityCode", node.code())
+                .add("ComputilityCode", where.code())
                 .add("Replicas", replicas)
                 .build();
     }
@@ -146,6 +177,7 @@ public final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         node.close();
+        moreNodes.forEach(FakeNode::close);
     }
 
     private void importPackage() {
@@ -169,13 +201,17 @@ public final class Workshop implements AutoCloseable {
                             Json.createObjectBuilder().add("status", status).build())
                     .expect(200);
         }
+        deliver(node);
+    }
+
+    private void deliver(FakeNode where) {
         JsonObject delivery = Json.createObjectBuilder()
                 .add("AlgoFilePackageID", algorithm.id())
-                .add("ComputilityCode", node.code())
+                .add("ComputilityCode", where.code())
                 .build();
         operator.post("ACSMP/AlgoFilePackages/Devices", delivery).expect(200);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> operator.get("ACSMP/AlgoFilePackages/Devices/" + node.code() + "/" + algorithm.id())
+        await().atMost(PATIENCE)
+                .until(() -> operator.get("ACSMP/AlgoFilePackages/Devices/" + where.code() + "/" + algorithm.id())
                         .text()
                         .contains("\"Status\":3"));
     }

@@ -1,0 +1,67 @@
+package org.computility.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.computility.system.FakeNode.TaskRun;
+import org.junit.jupiter.api.Test;
+
+/** A node's event stream breaks, things happen that the platform does not hear of, and the stream is opened again. */
+@OnTheServer
+class BrokenStreamIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Test
+    void theNodesStateCountsOnceItsStreamIsOpenAgain(Platform platform) {
+        try (Workshop workshop = new Workshop(platform, 8)) {
+            workshop.load(1);
+            FakeNode node = workshop.node();
+            long plan = workshop.create(workshop.periodic(3).add("AutoStart", true));
+            await().atMost(PATIENCE).until(() -> workshop.plan(plan).getInt("RunningCount") == 3);
+            List<String> ids = node.runs().stream().map(TaskRun::taskId).toList();
+            int opened = node.events().opened();
+
+            node.events().interrupt();
+            node.tasks().end(ids.get(0));
+            node.tasks().lose(ids.get(1));
+            String stranger = UUID.randomUUID().toString();
+            node.tasks().runUnasked(stranger);
+            // Unheard: the platform still believes what it was told last.
+            assertThat(node.events().open()).isZero();
+            assertThat(workshop.plan(plan).getInt("RunningCount")).isEqualTo(3);
+            node.events().mend();
+
+            await().atMost(PATIENCE).until(() -> node.events().opened() > opened);
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            instance(workshop, ids.get(0)).getString("Status").equals("FINISHED"));
+            await().atMost(PATIENCE).until(() -> hasEnded(node, stranger));
+            // Missing there is what the node must start anew.
+            await().atMost(PATIENCE)
+                    .until(() -> node.runs().stream()
+                                    .filter(run -> run.taskId().equals(ids.get(1)))
+                                    .count()
+                            == 2);
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            instance(workshop, ids.get(1)).getString("Status").equals("RUNNING"));
+            assertThat(hasEnded(node, ids.get(2))).isFalse();
+            assertThat(node.events().open()).isEqualTo(1);
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
+            assertThat(node.running()).isZero();
+        }
+    }
+
+    private static JsonObject instance(Workshop workshop, String id) {
+        return workshop.operator().get("ACSMP/TaskInstances/" + id).data();
+    }
+
+    private static boolean hasEnded(FakeNode node, String task) {
+        return node.runs().stream().filter(run -> run.taskId().equals(task)).allMatch(run -> run.endedAt() != null);
+    }
+}

@@ -1,0 +1,186 @@
+package org.computility.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.computility.system.FakeNode.TaskRun;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/** The 90 s rule of B.3 and what follows from it, on a server that waits ten seconds instead. */
+@OnTheServer
+@DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "restarts the server")
+class SilentNodeIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Platform platform;
+    private Workshop workshop;
+    private FakeNode node;
+    private String service;
+
+    SilentNodeIT(Platform platform) {
+        this.platform = platform;
+    }
+
+    @BeforeAll
+    static void beImpatient(ServerUnderTest server) {
+        server.stop();
+        server.start(Map.of("COMPUTILITY_KEEPALIVE_TIMEOUT", "PT10S"));
+    }
+
+    @AfterAll
+    static void beAsEver(ServerUnderTest server) {
+        server.stop();
+        server.start();
+    }
+
+    @BeforeEach
+    void open() {
+        workshop = new Workshop(platform, 4);
+        node = workshop.node();
+        service = workshop.load(2);
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+    }
+
+    @Test
+    void itsInstancesMoveToANodeWithRoomAndDoNotComeBackWithIt() {
+        long plan = workshop.create(workshop.periodic(4).add("AutoStart", true));
+        await().atMost(PATIENCE).until(() -> workshop.plan(plan).getInt("RunningCount") == 4);
+        assertThat(node.running()).isEqualTo(4);
+        FakeNode other = workshop.addNode();
+        workshop.load(other, 1);
+
+        node.vanish();
+
+        await().atMost(PATIENCE).until(() -> !isOnline());
+        assertThat(workshop.serviceStatus(node, service)).isEqualTo("UNSPECIFIED");
+        await().atMost(PATIENCE).until(() -> workshop.plan(plan).getInt("RunningCount") == 4);
+        assertThat(tasks(other.runs())).isEqualTo(tasks(node.runs())).hasSize(4);
+        assertThat(outcomes(plan, node)).containsExactly("LOST", "LOST", "LOST", "LOST");
+        // Nobody could tell it to stop.
+        assertThat(node.running()).isEqualTo(4);
+
+        node.comeBack();
+
+        await().atMost(PATIENCE).until(this::isOnline);
+        await().atMost(PATIENCE).until(() -> node.running() == 0);
+        await().atMost(PATIENCE)
+                .until(() -> workshop.serviceStatus(node, service).equals("RUNNING"));
+        assertThat(other.running()).isEqualTo(4);
+        assertThat(other.runs()).hasSize(4);
+        assertThat(workshop.plan(plan).getInt("RunningCount")).isEqualTo(4);
+    }
+
+    @Test
+    void anInspectionsGroupGoesOnElsewhereForTheRestOfItsTime() {
+        long plan = workshop.create(workshop.inspective(3, 3, 600, 1));
+        workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
+        await().atMost(PATIENCE).until(() -> node.running() == 3);
+        FakeNode other = workshop.addNode();
+        workshop.load(other, 1);
+
+        node.vanish();
+
+        await().atMost(PATIENCE).until(() -> other.running() == 3);
+        assertThat(other.starts())
+                .allSatisfy(start -> assertThat(start.getInt("DurationLimit")).isBetween(1, 595));
+        workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
+        assertThat(other.running()).isZero();
+    }
+
+    @Test
+    void itsInstancesWaitWhereNoOtherHasRoomAndRunAgainWhenItRegistersAnew() {
+        long plan = workshop.create(workshop.periodic(2).add("AutoStart", true));
+        await().atMost(PATIENCE).until(() -> workshop.plan(plan).getInt("RunningCount") == 2);
+
+        node.vanish();
+
+        await().atMost(PATIENCE).until(() -> workshop.plan(plan).getInt("StartingCount") == 2);
+        assertThat(instances(plan)).allSatisfy(instance -> {
+            assertThat(instance.asJsonObject().getString("Status")).isEqualTo("PENDING");
+            assertThat(instance.asJsonObject().getString("Message")).isNotEmpty();
+        });
+        assertThat(isOnline()).isFalse();
+
+        // The node's program was started again, at another port, and what ran there is gone.
+        try (FakeNode restarted = new FakeNode(node.code())) {
+            restarted.inherit(node);
+            workshop.register(restarted);
+            assertThat(isOnline()).isTrue();
+            await().atMost(PATIENCE).until(() -> workshop.plan(plan).getInt("RunningCount") == 2);
+            assertThat(restarted.running()).isEqualTo(2);
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
+            assertThat(restarted.running()).isZero();
+        }
+    }
+
+    @Test
+    void whatWasStoppedDuringItsSilenceIsStoppedThereWhenItComesBack() {
+        long plan = workshop.create(workshop.periodic(2).add("AutoStart", true));
+        await().atMost(PATIENCE).until(() -> workshop.plan(plan).getInt("RunningCount") == 2);
+
+        node.vanish();
+        workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
+
+        assertThat(workshop.plan(plan).getInt("StoppedCount")).isEqualTo(2);
+        assertThat(node.running()).isEqualTo(2);
+        node.comeBack();
+        await().atMost(PATIENCE).until(() -> node.running() == 0);
+        assertThat(workshop.plan(plan).getInt("StoppedCount")).isEqualTo(2);
+    }
+
+    /** {@code IsOnline} of table G.4. */
+    private boolean isOnline() {
+        return workshop.operator()
+                .get("ACSMP/Computility?ComputilityCode=" + node.code())
+                .data()
+                .getJsonArray("PageContent")
+                .getJsonObject(0)
+                .getJsonArray("DeviceInfos")
+                .getJsonObject(0)
+                .getBoolean("IsOnline");
+    }
+
+    private JsonArray instances(long plan) {
+        JsonObject request = Json.createObjectBuilder().add("TaskID", plan).build();
+        return workshop.operator()
+                .post("ACSMP/TaskInstances/Search", request)
+                .data()
+                .getJsonArray("PageContent");
+    }
+
+    private List<String> outcomes(long plan, FakeNode where) {
+        return workshop
+                .operator()
+                .get("platform/v1/plans/" + plan + "/runs")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(run -> run.getString("computeCode").equals(where.code()))
+                .map(run -> run.getString("outcome"))
+                .toList();
+    }
+
+    private static Set<String> tasks(List<TaskRun> runs) {
+        return runs.stream().map(TaskRun::taskId).collect(Collectors.toSet());
+    }
+}
