@@ -1,6 +1,7 @@
 package org.computility.planning.dispatch;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.computility.connector.TaskReport;
 
@@ -13,7 +14,16 @@ record News(String computeCode, UUID id, String status, String message, Instant 
 
     static News of(String computeCode, TaskReport report) {
         return new News(
-                computeCode, UUID.fromString(report.taskId()), report.status(), report.message(), report.startedAt());
+                computeCode,
+                UUID.fromString(report.taskId()),
+                report.status(),
+                report.message(),
+                stored(report.startedAt()));
+    }
+
+    /** As exact as the database keeps it: a run's start must equal itself when it has been stored in between. */
+    private static Instant stored(Instant startedAt) {
+        return startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     boolean running() {

@@ -58,7 +58,9 @@ public class NodeComparison {
                     there.add(UUID.fromString(report.taskId()));
                 }
             }
-            stopThere(computeCode, book.takeOver(news));
+            book.takeOver(news);
+            // This is no old news: what is alive there now and should not be has missed its stop.
+            stopThere(computeCode, news.stream().filter(News::alive).toList());
             missing(computeCode, there);
         } catch (BusinessFailure e) {
             LOG.log(Level.INFO, "Tasks of {0} not compared: {1}", new Object[] {computeCode, e.getMessage()});
