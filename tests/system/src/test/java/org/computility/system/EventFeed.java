@@ -33,6 +33,7 @@ final class EventFeed {
     void interrupt() {
         broken = true;
         streams.forEach(stream -> stream.add(END));
+        streams.clear();
     }
 
     void mend() {
