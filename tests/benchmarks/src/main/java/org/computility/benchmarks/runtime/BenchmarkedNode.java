@@ -27,7 +27,7 @@ import org.computility.algopackage.Folders;
 import org.computility.runtime.NodeConfig;
 import org.computility.runtime.RuntimeNode;
 
-/** A node in this process, called over its API as a platform would, with the motion algorithm loaded. */
+/** A node in this process, called over its API as a platform would, with the motion algorithm loaded and a receiver of results. */
 final class BenchmarkedNode implements AutoCloseable {
 
     private static final String CREDENTIAL =
@@ -36,6 +36,7 @@ final class BenchmarkedNode implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final RuntimeNode node;
     private final HttpServer files;
+    private final ResultReceiver receiver = new ResultReceiver();
     private int runs;
 
     BenchmarkedNode(Path folder, int streams) throws Exception {
@@ -95,6 +96,9 @@ final class BenchmarkedNode implements AutoCloseable {
     }
 
     void start(String id, String type, String url) throws IOException, InterruptedException {
+        JsonObject rule = Json.createObjectBuilder()
+                .add("ResultReceiveUrl", Json.createArrayBuilder().add(receiver.url()))
+                .build();
         JsonObject task = Json.createObjectBuilder()
                 .add("TaskID", id)
                 .add("AlgoServiceID", "motion")
@@ -109,7 +113,8 @@ final class BenchmarkedNode implements AutoCloseable {
                                                 .add(
                                                         "VideoStreamOptions",
                                                         Json.createObjectBuilder()
-                                                                .add("Url", url))))
+                                                                .add("Url", url)))
+                                .add("RulesParams", Json.createArrayBuilder().add(rule)))
                 .build();
         call(
                 "POST",
@@ -117,6 +122,11 @@ final class BenchmarkedNode implements AutoCloseable {
                 Json.createObjectBuilder()
                         .add("Tasks", Json.createArrayBuilder().add(task))
                         .build());
+    }
+
+    /** Results that have come to the rules' receiver so far. */
+    long resultsReceived() {
+        return receiver.count();
     }
 
     void awaitAllRunning(int count) throws IOException, InterruptedException {
@@ -131,6 +141,7 @@ final class BenchmarkedNode implements AutoCloseable {
     public void close() {
         node.close();
         files.stop(0);
+        receiver.close();
     }
 
     private void awaitMember(String path, String member, String value, int count)

@@ -59,15 +59,18 @@ public final class RuntimeNodeBenchmark {
         double ffmpeg = FfmpegCost.millisPerFrame(clip, CLIP_SECONDS * SyntheticVideo.RATE);
         double inference = InferenceCost.millisPerFrame(folder);
         double node;
+        long results;
         try (BenchmarkedNode benchmarked = new BenchmarkedNode(folder, 1)) {
             // The first runs are for the compiler.
             benchmarked.runFile(clip);
             benchmarked.runFile(clip);
+            long before = benchmarked.resultsReceived();
             node = benchmarked.runFile(clip);
+            results = benchmarked.resultsReceived() - before;
         }
         out.printf(
-                "CPU ms per frame: ffmpeg decode+scale %.2f, bare inference %.2f, node %.2f; ratio %.2f%n",
-                ffmpeg, inference, node, node / (ffmpeg + inference));
+                "CPU ms per frame: ffmpeg decode+scale %.2f, bare inference %.2f, node %.2f; ratio %.2f; %d results posted%n",
+                ffmpeg, inference, node, node / (ffmpeg + inference), results);
     }
 
     private void liveStreams(int streams, int seconds) throws Exception {
@@ -78,12 +81,14 @@ public final class RuntimeNodeBenchmark {
             }
             node.awaitAllRunning(streams);
             List<JsonObject> before = node.tasks();
+            long results = node.resultsReceived();
             double cpu = BenchmarkedNode.cpuSeconds();
             long begin = System.nanoTime();
             TimeUnit.SECONDS.sleep(seconds);
             List<JsonObject> after = node.tasks();
             double wall = (System.nanoTime() - begin) / 1e9;
             report(streams, before, after, wall, (BenchmarkedNode.cpuSeconds() - cpu) / wall);
+            out.printf("  %.1f results/s posted%n", (node.resultsReceived() - results) / wall);
         }
     }
 
