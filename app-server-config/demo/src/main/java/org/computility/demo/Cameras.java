@@ -1,6 +1,7 @@
 package org.computility.demo;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -32,6 +33,9 @@ final class Cameras {
     void draw() throws IOException {
         Files.createDirectories(folder);
         for (Scene scene : scenes) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("interrupted");
+            }
             SyntheticVideo.write(clip(scene), scene, WIDTH, HEIGHT);
         }
     }

@@ -2,6 +2,7 @@ package org.computility.demo;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
 
 /** What must be undone at the end, whether the demo ends by itself or by Ctrl-C; in reverse order, each thing once. */
 final class Cleanup implements AutoCloseable {
@@ -15,22 +16,35 @@ final class Cleanup implements AutoCloseable {
 
     private final Deque<Named> steps = new ArrayDeque<>();
     private final Screen screen;
+    private final Thread story = Thread.currentThread();
+    private final CountDownLatch over = new CountDownLatch(1);
     private boolean closed;
     private volatile boolean interrupted;
 
+    /** For the story that the calling thread is about to tell. */
     Cleanup(Screen screen) {
         this.screen = screen;
         Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "cleanup"));
     }
 
     private void interrupt() {
+        if (over.getCount() == 0) {
+            return;
+        }
         interrupted = true;
-        close();
+        story.interrupt();
+        undoAll();
+        screen.note("Interrupted; everything is stopped, and the temporary data are gone.");
     }
 
     /** Whether somebody ended the demo, so that whatever fails now is no news. */
     boolean isInterrupted() {
         return interrupted;
+    }
+
+    /** Whether nothing new will be started or written any more. */
+    boolean isStoryOver() {
+        return over.getCount() == 0;
     }
 
     /** Undoes it at once when the end has begun already. */
@@ -44,14 +58,25 @@ final class Cleanup implements AutoCloseable {
         run(new Named(what, step));
     }
 
+    /** The story is over; undoes everything that an interruption does not undo already. */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-            while (!steps.isEmpty()) {
-                run(steps.pop());
-            }
+        over.countDown();
+        if (!interrupted) {
+            undoAll();
         }
+    }
+
+    // Not while holding the lock: a step may wait for the end of a story that is about to register another one.
+    private void undoAll() {
+        for (Named next = next(); next != null; next = next()) {
+            run(next);
+        }
+    }
+
+    private synchronized Named next() {
+        closed = true;
+        return steps.poll();
     }
 
     private void run(Named named) {

@@ -42,6 +42,9 @@ public final class Demo {
         } finally {
             cleanup.close();
         }
+        if (cleanup.isInterrupted()) {
+            return; // The process ends as soon as everything is stopped.
+        }
         screen.note("Everything is stopped, and the temporary data are gone.");
         screen.note("");
         if (!matches) {

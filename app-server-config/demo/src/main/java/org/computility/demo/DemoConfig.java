@@ -20,9 +20,9 @@ record DemoConfig(Path home, Path nodeJar, Path packages, Path rtspServer) {
                 path("computility.rtsp"));
     }
 
-    /** The agent that ends a child process when this one is gone, however it went. */
-    Path parentWatch() {
-        return home.resolve("computility-launcher-parent-watch.jar");
+    /** The JVM's option that ends a child process in good order when this one is gone, however it went. */
+    String parentWatch() {
+        return "-javaagent:" + home.resolve("computility-launcher-parent-watch.jar") + "=exit";
     }
 
     private static Path path(String key) {

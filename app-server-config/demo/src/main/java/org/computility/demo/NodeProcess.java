@@ -31,7 +31,7 @@ final class NodeProcess {
         List<String> command = List.of(
                 Child.java(),
                 "-Xmx512m",
-                "-javaagent:" + config.parentWatch(),
+                config.parentWatch(),
                 "-jar",
                 config.nodeJar().toString());
         Child node = Child.start(name, work, command, environment);

@@ -37,7 +37,7 @@ final class PlatformProcess {
                 "127.0.0.0/8");
         List<String> command = List.of(
                 Child.java(),
-                "-javaagent:" + config.parentWatch(),
+                config.parentWatch(),
                 "-jar",
                 config.home().resolve("computility-launcher.jar").toString());
         Child launcher = Child.start("platform", work, command, environment);

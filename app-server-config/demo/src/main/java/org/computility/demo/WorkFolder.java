@@ -18,13 +18,17 @@ final class WorkFolder {
 
     static Path create(Cleanup cleanup) throws IOException {
         Path folder = Files.createTempDirectory("computility-demo");
-        cleanup.later("delete " + folder, () -> delete(folder));
+        cleanup.later("delete " + folder, () -> delete(folder, cleanup));
         return folder;
     }
 
-    // The programs are gone, but the database's last files may vanish while they are listed.
-    private static void delete(Path folder) {
+    // The programs are gone, but the database's last files may vanish while they are listed; and after Ctrl-C the story
+    // may just be writing a file.
+    private static void delete(Path folder, Cleanup cleanup) {
         Patience.until(folder + " is deleted", DELETE_LIMIT, () -> {
+            if (!cleanup.isStoryOver()) {
+                return false;
+            }
             try {
                 deleteOnce(folder);
                 return true;

@@ -2,6 +2,7 @@ package org.computility.server;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,17 +36,20 @@ public final class Launcher {
     private int run(Path home) throws IOException, InterruptedException {
         Optional<String> generated = config.adminPassword().isPresent() ? Optional.empty() : firstPassword.proposal();
         out.println("Computility starts; its data lie in " + config.dataDir());
-        Platform platform = Platform.start(config, home, config.adminPassword().or(() -> generated));
+        Platform platform = new Platform(config);
         Thread stop = new Thread(platform::close, "stop");
+        // Before anything is started, so that nothing is left behind by whoever has no patience.
         Runtime.getRuntime().addShutdownHook(stop);
-        out.println("Log of the server: " + platform.log());
         try {
+            platform.start(home, config.adminPassword().or(() -> generated));
+            out.println("Log of the server: " + platform.log());
             platform.awaitReady();
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | UncheckedIOException e) {
             if (stop.getState() != Thread.State.NEW) {
                 return 0; // Told to stop while it started.
             }
-            out.println("Computility did not start: " + e.getMessage());
+            String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+            out.println("Computility did not start: " + e.getMessage() + cause);
             return 1;
         }
         out.println("Computility is ready: " + platform.baseUri() + "  console: "

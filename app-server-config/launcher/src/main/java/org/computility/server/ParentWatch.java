@@ -7,6 +7,8 @@ import java.lang.instrument.Instrumentation;
 /**
  * A Java agent that ends its process, and the database that served it, as soon as the process that started it is gone.
  *
+ * <p>With {@code exit} for an argument the process ends in good order, as after a signal, and stops what it has started.
+ *
  * <p>The parent holds the other end of standard input and never writes. The kernel closes it however the parent dies,
  * {@code kill -9} included, so no orphaned server keeps the port.
  */
@@ -16,14 +18,14 @@ public final class ParentWatch {
 
     private ParentWatch() {}
 
-    /** Starts watching; {@code databaseProcess} is the process to end as well, or null or empty for none. */
-    public static void premain(String databaseProcess, Instrumentation unused) {
-        Thread watch = new Thread(() -> haltAfterParent(System.in, databaseProcess), "parent-watch");
+    /** Starts watching; the argument is {@code exit}, the database process to end as well, or null or empty for none. */
+    public static void premain(String argument, Instrumentation unused) {
+        Thread watch = new Thread(() -> endAfterParent(System.in, argument), "parent-watch");
         watch.setDaemon(true);
         watch.start();
     }
 
-    private static void haltAfterParent(InputStream parent, String databaseProcess) {
+    private static void endAfterParent(InputStream parent, String argument) {
         try {
             while (parent.read() >= 0) {
                 // Nothing is ever sent; only the end matters.
@@ -31,7 +33,10 @@ public final class ParentWatch {
         } catch (IOException e) {
             // A broken pipe says the same as its end.
         }
-        endDatabase(databaseProcess);
+        if ("exit".equals(argument)) {
+            System.exit(ORPHANED);
+        }
+        endDatabase(argument);
         // Not exit(): a graceful stop of many seconds would keep the port from the launcher that is started next.
         Runtime.getRuntime().halt(ORPHANED);
     }

@@ -9,29 +9,40 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The running whole: database (unless an external one is given) and server, on one data folder that it alone uses. */
+/**
+ * The running whole: database (unless an external one is given) and server, on one data folder that it alone uses. It may be
+ * closed at any time, while it starts as well: each part is either not begun or ended in order.
+ */
 final class Platform implements AutoCloseable {
 
-    private final FileChannel lock;
-    private final Optional<EmbeddedPostgresServer> postgres;
-    private final PayaraMicroServer server;
+    private final LauncherConfig config;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private boolean closed;
+    private Optional<EmbeddedPostgresServer> postgres = Optional.empty();
+    private PayaraMicroServer server;
 
-    private Platform(FileChannel lock, Optional<EmbeddedPostgresServer> postgres, PayaraMicroServer server) {
-        this.lock = lock;
-        this.postgres = postgres;
-        this.server = server;
+    Platform(LauncherConfig config) {
+        this.config = config;
     }
 
-    /** Starts both; the server may not be ready yet. */
-    static Platform start(LauncherConfig config, Path home, Optional<String> adminPassword) {
-        FileChannel lock = lock(config.dataDir());
-        Optional<EmbeddedPostgresServer> postgres = config.database().isPresent()
-                ? Optional.empty()
-                : Optional.of(EmbeddedPostgresServer.start(config.dataDir().resolve("postgres")));
+    /**
+     * Starts both; the server may not be ready yet.
+     *
+     * @throws IllegalStateException when it has been closed meanwhile
+     */
+    void start(Path home, Optional<String> adminPassword) {
+        begin(() -> lock(config.dataDir()));
+        if (config.database().isEmpty()) {
+            postgres = Optional.of(
+                    begin(() -> EmbeddedPostgresServer.start(config.dataDir().resolve("postgres"))));
+        }
         Database database =
                 config.database().orElseGet(() -> postgres.orElseThrow().database("computility"));
         Map<String, String> environment = new HashMap<>();
@@ -39,14 +50,23 @@ final class Platform implements AutoCloseable {
         environment.put("COMPUTILITY_HTTP_PORT", "" + config.port());
         environment.put("COMPUTILITY_PUBLIC_URL", config.publicUrl());
         adminPassword.ifPresent(password -> environment.put("COMPUTILITY_ADMIN_PASSWORD", password));
-        PayaraMicroServer server = PayaraMicroServer.start(new PayaraMicroServer.Settings(
+        server = begin(() -> PayaraMicroServer.start(new PayaraMicroServer.Settings(
                 home,
                 config.dataDir().resolve("server"),
                 config.port(),
                 database,
                 postgres.map(EmbeddedPostgresServer::processId).orElse(0L),
-                environment));
-        return new Platform(lock, postgres, server);
+                environment)));
+    }
+
+    // The lock makes closing wait for a part that is just being started: half started it could not be ended.
+    private synchronized <T extends AutoCloseable> T begin(Supplier<T> start) {
+        if (closed) {
+            throw new IllegalStateException("told to stop");
+        }
+        T part = start.get();
+        parts.push(part);
+        return part;
     }
 
     void awaitReady() {
@@ -68,13 +88,14 @@ final class Platform implements AutoCloseable {
 
     /** Server first: the database must outlive its last transaction. */
     @Override
-    public void close() {
-        server.close();
-        postgres.ifPresent(EmbeddedPostgresServer::close);
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public synchronized void close() {
+        closed = true;
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("cannot stop", e);
+            }
         }
     }
 
