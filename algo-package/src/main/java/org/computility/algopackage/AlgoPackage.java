@@ -33,6 +33,9 @@ public record AlgoPackage(
         List<Capability> capabilities,
         String image) {
 
+    /** Bytes of an {@code algo.yaml}. */
+    public static final int LONGEST_YAML = 256 * 1024;
+
     /** Table A.5 {@code AlgoFilePackageType}. */
     public enum Type {
         ARTIFACT,
@@ -48,6 +51,11 @@ public record AlgoPackage(
         env = List.copyOf(env);
         accelerators = List.copyOf(accelerators);
         capabilities = List.copyOf(capabilities);
+    }
+
+    /** Reads an {@code algo.yaml}; what is wrong with it is named by its member. */
+    public static AlgoPackage describedBy(String yaml) throws InvalidPackageException {
+        return AlgoYaml.parse(yaml);
     }
 
     /** The capability of that code. */

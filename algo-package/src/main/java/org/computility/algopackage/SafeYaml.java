@@ -11,7 +11,7 @@ final class SafeYaml {
 
     private static final int DEEPEST = 16;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setCodePointLimit(AlgoPackageArchive.LONGEST_YAML)
+            .setCodePointLimit(AlgoPackage.LONGEST_YAML)
             .setMaxAliasesForCollections(10)
             .setAllowDuplicateKeys(false)
             .setAllowRecursiveKeys(false)

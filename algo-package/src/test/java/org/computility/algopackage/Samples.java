@@ -1,11 +1,11 @@
 package org.computility.algopackage;
 
 /** A package description that is fine, to be spoiled by each test. */
-final class Samples {
+public final class Samples {
 
-    static final String ID = "1101080000508000000120261101000000000001";
+    public static final String ID = "1101080000508000000120261101000000000001";
 
-    static final String YAML = """
+    public static final String YAML = """
             AlgoFilePackageID: "1101080000508000000120261101000000000001"
             AlgoFilePackageName: Motion in area
             AlgoFilePackageVersion: 1.0.0

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.computility.algopackage.AlgoPackageWriter;
 import org.computility.algopackage.InvalidPackageException;
+import org.computility.algopackage.archive.AlgoPackageWriter;
 
 /** Writes both packages into every folder named; the same source gives the same bytes. */
 public final class BuildAlgorithms {

@@ -21,10 +21,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.computility.algopackage.AlgoPackage;
-import org.computility.algopackage.AlgoPackageArchive;
 import org.computility.algopackage.Folders;
 import org.computility.algopackage.InvalidPackageException;
 import org.computility.algopackage.PackageId;
+import org.computility.algopackage.archive.AlgoPackageArchive;
 import org.computility.runtime.JsonMembers;
 import org.computility.runtime.Refusal;
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
-import org.computility.algopackage.AlgoPackageWriter;
+import org.computility.algopackage.archive.AlgoPackageWriter;
 
 /** The motion algorithm with so much idle work added that no processor finishes 25 frames of it a second. */
 public final class SlowMotion {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import org.computility.algopackage.AlgoPackage;
-import org.computility.algopackage.AlgoPackageArchive;
+import org.computility.algopackage.archive.AlgoPackageArchive;
 import org.computility.runtime.NodeFixture;
 import org.computility.runtime.inference.AcceleratorChoice;
 import org.computility.runtime.inference.Graph;

@@ -1,4 +1,4 @@
-package org.computility.algopackage;
+package org.computility.algopackage.archive;
 
 /**
  * How much an archive may hold before it is refused.

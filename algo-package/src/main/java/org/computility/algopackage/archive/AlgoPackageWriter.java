@@ -1,4 +1,4 @@
-package org.computility.algopackage;
+package org.computility.algopackage.archive;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.computility.algopackage.AlgoPackage;
+import org.computility.algopackage.InvalidPackageException;
 
 /** Writes a package. The same content gives the same bytes: entries are sorted, times, owners and modes are fixed. */
 public final class AlgoPackageWriter {

@@ -1,4 +1,4 @@
-package org.computility.algopackage;
+package org.computility.algopackage.archive;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -13,6 +13,10 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.computility.algopackage.AlgoPackage;
+import org.computility.algopackage.Capability;
+import org.computility.algopackage.Folders;
+import org.computility.algopackage.InvalidPackageException;
 
 /**
  * Opens a package, a tar (plain or gzip) that a stranger may have made. Nothing is written outside the folder given, and
@@ -22,8 +26,6 @@ public final class AlgoPackageArchive {
 
     /** The file in the package that describes it. */
     public static final String YAML = "algo.yaml";
-
-    static final int LONGEST_YAML = 256 * 1024;
 
     private final ArchiveLimits limits;
 
@@ -130,9 +132,9 @@ public final class AlgoPackageArchive {
     }
 
     private static String yaml(InputStream in) throws IOException, InvalidPackageException {
-        byte[] bytes = in.readNBytes(LONGEST_YAML + 1);
-        if (bytes.length > LONGEST_YAML) {
-            throw new InvalidPackageException(YAML, "algo.yaml has more than " + LONGEST_YAML + " bytes");
+        byte[] bytes = in.readNBytes(AlgoPackage.LONGEST_YAML + 1);
+        if (bytes.length > AlgoPackage.LONGEST_YAML) {
+            throw new InvalidPackageException(YAML, "algo.yaml has more than " + AlgoPackage.LONGEST_YAML + " bytes");
         }
         try {
             return StandardCharsets.UTF_8
@@ -160,7 +162,7 @@ public final class AlgoPackageArchive {
     }
 
     private static AlgoPackage described(String yaml, EntryNames names) throws InvalidPackageException {
-        AlgoPackage described = AlgoYaml.parse(yaml);
+        AlgoPackage described = AlgoPackage.describedBy(yaml);
         if (described.image() != null && !names.contains(described.image())) {
             throw new InvalidPackageException("Image", "the archive holds no file " + described.image());
         }

@@ -1,9 +1,10 @@
-package org.computility.algopackage;
+package org.computility.algopackage.archive;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.computility.algopackage.InvalidPackageException;
 
 /**
  * A first look at the raw headers. The archive library reads long names and extended headers into memory as large as they

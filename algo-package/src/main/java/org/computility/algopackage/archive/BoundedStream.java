@@ -1,4 +1,4 @@
-package org.computility.algopackage;
+package org.computility.algopackage.archive;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

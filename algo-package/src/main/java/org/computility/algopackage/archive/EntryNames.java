@@ -1,8 +1,9 @@
-package org.computility.algopackage;
+package org.computility.algopackage.archive;
 
 import java.util.HashSet;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.computility.algopackage.InvalidPackageException;
 
 /** The names in one archive: each is a plain relative path, and none comes twice. */
 final class EntryNames {
