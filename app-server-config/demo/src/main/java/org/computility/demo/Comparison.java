@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.computility.client.Results.Result;
+import org.computility.demo.truth.Sighting;
+import org.computility.demo.truth.Verdict;
 
 /** The table of what was detected against what was there. */
 final class Comparison {

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.computility.client.TaskInfo;
 import org.computility.client.TaskInfo.Rule;
+import org.computility.demo.truth.MotionTruth;
+import org.computility.demo.truth.Sighting;
+import org.computility.demo.truth.SoilTruth;
+import org.computility.demo.truth.Verdict;
 import org.computility.runtime.media.synthetic.Scene;
 
 /** One camera watched by one algorithm. */

@@ -1,4 +1,4 @@
-package org.computility.demo;
+package org.computility.demo.truth;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import org.computility.runtime.media.synthetic.SyntheticVideo;
  * Compares alerts of movement with the things of a scene: each thing must be noticed soon after it comes, every box must lie
  * where a thing is, and nothing may be seen where and when there is nothing.
  */
-final class MotionTruth {
+public final class MotionTruth {
 
     /** A box is made of cells of a 16 by 9 grid: it may be off by about one cell. */
     private static final double NEAR_X = 0.08;
@@ -31,7 +31,7 @@ final class MotionTruth {
 
     private MotionTruth() {}
 
-    static Verdict judge(Scene scene, List<Sighting> sightings) {
+    public static Verdict judge(Scene scene, List<Sighting> sightings) {
         long inPlace = sightings.stream().filter(s -> inPlace(scene, s)).count();
         boolean allNoticed = scene.things().stream().allMatch(thing -> noticed(thing, sightings));
         List<String> remarks = sightings.stream()

@@ -1,4 +1,4 @@
-package org.computility.demo;
+package org.computility.demo.truth;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -14,9 +14,9 @@ import org.computility.runtime.media.Box;
  * @param boxes of an alert
  * @param share of a figure, 0 to 1
  */
-record Sighting(double second, List<Box> boxes, double share) {
+public record Sighting(double second, List<Box> boxes, double share) {
 
-    static Sighting of(Result result) {
+    public static Sighting of(Result result) {
         JsonArray boxes = result.data().getJsonArray("boxes");
         JsonObject measures = result.data().getJsonObject("measures");
         double share = measures != null && measures.get("bareSoilShare") instanceof JsonNumber number

@@ -1,18 +1,18 @@
-package org.computility.demo;
+package org.computility.demo.truth;
 
 import java.util.List;
 import java.util.Locale;
 import org.computility.runtime.media.synthetic.Scene;
 
 /** Compares the measured share of bare soil with the drawn one; every figure must be near, and there must be some. */
-final class SoilTruth {
+public final class SoilTruth {
 
     private static final double NEAR = 0.03;
     private static final int LEAST_FIGURES = 2;
 
     private SoilTruth() {}
 
-    static Verdict judge(Scene scene, List<Sighting> sightings) {
+    public static Verdict judge(Scene scene, List<Sighting> sightings) {
         double truth = scene.soilShare();
         boolean near = sightings.stream().allMatch(s -> Math.abs(s.share() - truth) <= NEAR);
         return new Verdict(

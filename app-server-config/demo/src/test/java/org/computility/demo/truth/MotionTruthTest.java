@@ -1,4 +1,4 @@
-package org.computility.demo;
+package org.computility.demo.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
