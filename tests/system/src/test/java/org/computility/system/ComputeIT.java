@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,30 @@ class ComputeIT {
         assertThat(page.getJsonObject("PageRequest").getInt("PageSize")).isEqualTo(5);
         assertThat(operator.get("ACSMP/Computility?Type=AI_BOX").data().getInt("Total"))
                 .isZero();
+    }
+
+    @Test
+    void aGetMayCarryTheBodyOfTable44() {
+        node.register(platform, device);
+        try (PackageNode other = new PackageNode(platform.freshComputeCode())) {
+            other.register(platform, platform.deviceAccount(organisation, other.code()));
+
+            JsonObject one =
+                    getWith("", "{\"ComputilityCode\":\"" + node.code() + "\"}").data();
+            assertThat(one.getInt("Total")).isEqualTo(1);
+            assertThat(one.getJsonArray("PageContent").getJsonObject(0).getString("ComputilityCode"))
+                    .isEqualTo(node.code());
+            assertThat(getWith("", "{\"Type\":\"AI_BOX\"}").data().getInt("Total"))
+                    .isZero();
+            JsonObject page = getWith(
+                            "?Type=CAP",
+                            "{\"PageRequest\":{\"PageSize\":1,\"OrderList\":[{\"Property\":\"ID\",\"Direction\":\"desc\"}]}}")
+                    .data();
+            assertThat(page.getInt("Total")).isEqualTo(2);
+            assertThat(page.getJsonArray("PageContent")).hasSize(1);
+            assertThat(page.getJsonArray("PageContent").getJsonObject(0).getString("ComputilityCode"))
+                    .isEqualTo(other.code());
+        }
     }
 
     @Test
@@ -219,11 +244,13 @@ class ComputeIT {
     })
     void aBadQueryOfComputeIsRefusedByName(String body, int code, String named) {
         refused(operator.post("ACSMP/Computility", body), 400, code, named);
+        refused(getWith("", body), 400, code, named);
     }
 
     @Test
     void aBadQueryByGetIsRefusedByName() {
         refused(operator.get("ACSMP/Computility?PageSize=many"), 400, 40002, "PageSize");
+        refused(getWith("?Type=CAP", "{\"Type\":\"CAD\"}"), 400, 40004, "Type");
         refused(operator.get("ACSMP/Computility?ComputilityCode=12"), 400, 40020, "ComputilityCode");
         refused(operator.get("ACSMP/Computility?Type=TOASTER"), 400, 40021, "Type");
         refused(platform.anonymous().get("ACSMP/Computility"), 401, 40101, "token");
@@ -239,6 +266,11 @@ class ComputeIT {
         await().during(Duration.ofSeconds(4))
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> figures().getInt("Cpu", 0) == 64);
+    }
+
+    private Answer getWith(String query, String body) {
+        return operator.send(
+                "GET", "ACSMP/Computility" + query, "application/json", HttpRequest.BodyPublishers.ofString(body));
     }
 
     private JsonObject figures() {

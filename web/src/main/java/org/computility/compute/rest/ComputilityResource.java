@@ -1,19 +1,17 @@
 package org.computility.compute.rest;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.compute.monitoring.ComputeMonitoring;
 import org.computility.compute.monitoring.ComputilityPage;
 import org.computility.compute.monitoring.ComputilityRequest;
-import org.computility.shared.ApiPageRequest;
 import org.computility.shared.rest.NotAudited;
-import org.computility.shared.rest.Parameters;
 import org.computility.shared.rest.contract.Shape;
 
 /** The live picture of the compute (T/BAX 0006.5 annex G): table 43 says GET, table 44 POST, so both. */
@@ -32,16 +30,10 @@ public class ComputilityResource {
         return monitoring.search(request);
     }
 
+    /** Table 44 gives the GET of table 43 a body; the query string carries the same members where a body cannot be sent. */
     @GET
-    public ComputilityPage list(
-            @QueryParam("ComputilityCode") String code,
-            @QueryParam("Type") String type,
-            @QueryParam("PageNumber") String pageNumber,
-            @QueryParam("PageSize") String pageSize) {
-        return monitoring.search(new ComputilityRequest(
-                Parameters.text(code),
-                Parameters.text(type),
-                new ApiPageRequest(
-                        Parameters.number("PageNumber", pageNumber), Parameters.number("PageSize", pageSize), null)));
+    @Shape("ComputilityListRequest")
+    public ComputilityPage list(@BeanParam ComputilityQuery query, ComputilityRequest body) {
+        return monitoring.search(query.with(body));
     }
 }

@@ -7,12 +7,15 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,7 +24,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.computility.shared.Rejected;
 
-/** Holds JSON bodies against the {@link Shape} of the method called, before it is called. */
+/**
+ * Holds JSON bodies against the {@link Shape} of the method called, before it is called. A GET that comes without a body
+ * is taken for one with an empty object.
+ */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
 public class ShapeFilter implements ContainerRequestFilter {
@@ -39,15 +45,19 @@ public class ShapeFilter implements ContainerRequestFilter {
         if (shape == null) {
             return;
         }
-        JsonValue body = withoutNulls(read(call.getEntityStream()));
+        JsonValue body = withoutNulls(read(call.getEntityStream(), call.getMethod()));
         Holder.SHAPES.check(shape.value(), body);
+        call.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         call.setEntityStream(new ByteArrayInputStream(body.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static JsonValue read(InputStream stream) throws IOException {
+    private static JsonValue read(InputStream stream, String method) throws IOException {
         byte[] bytes = stream.readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
             throw new WebApplicationException(413);
+        }
+        if (bytes.length == 0 && method.equals(HttpMethod.GET)) {
+            return JsonValue.EMPTY_JSON_OBJECT;
         }
         try (JsonReader reader =
                 Json.createReader(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))) {

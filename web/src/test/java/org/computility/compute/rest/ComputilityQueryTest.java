@@ -1,0 +1,42 @@
+package org.computility.compute.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.computility.compute.monitoring.ComputilityRequest;
+import org.computility.shared.ApiPageRequest;
+import org.computility.shared.ApiPageRequest.ApiOrder;
+import org.computility.shared.Rejected;
+import org.junit.jupiter.api.Test;
+
+class ComputilityQueryTest {
+
+    private static final ComputilityRequest EMPTY = new ComputilityRequest(null, null, null);
+
+    @Test
+    void queryAndBodyMakeOneRequest() {
+        List<ApiOrder> orders = List.of(new ApiOrder("ID", "desc"));
+        ComputilityRequest body = new ComputilityRequest(null, "CAP", new ApiPageRequest(2, null, orders));
+
+        assertThat(new ComputilityQuery("11010800005020000001", "", null, "5").with(body))
+                .isEqualTo(new ComputilityRequest("11010800005020000001", "CAP", new ApiPageRequest(2, 5, orders)));
+    }
+
+    @Test
+    void theSameValueTwiceIsNoQuarrelAndAnotherIs() {
+        ComputilityRequest body = new ComputilityRequest(null, "CAP", null);
+
+        assertThat(new ComputilityQuery(null, "CAP", null, null).with(body).type())
+                .isEqualTo("CAP");
+        assertThatThrownBy(() -> new ComputilityQuery(null, "CAD", null, null).with(body))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("Type is CAD in the query and CAP in the body");
+    }
+
+    @Test
+    void whatIsNoNumberIsRefusedByName() {
+        assertThatThrownBy(() -> new ComputilityQuery(null, null, "one", null).with(EMPTY))
+                .hasMessageContaining("PageNumber");
+    }
+}
