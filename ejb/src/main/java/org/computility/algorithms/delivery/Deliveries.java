@@ -13,6 +13,7 @@ import org.computility.algorithms.AlgorithmPackages;
 import org.computility.algorithms.PackageView;
 import org.computility.algorithms.archives.PackageLinks;
 import org.computility.compute.Accelerators;
+import org.computility.compute.ComputeMonitoring;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
 import org.computility.connector.PackageDelivery;
@@ -39,6 +40,9 @@ public class Deliveries {
     private ComputeNodes nodes;
 
     @Inject
+    private ComputeMonitoring monitoring;
+
+    @Inject
     private AlgorithmPackages packages;
 
     @Inject
@@ -60,7 +64,7 @@ public class Deliveries {
      * Has a node download a package; answers once the node has accepted, the progress follows. Repeating it is no error.
      *
      * @throws NotFound {@code compute-unknown}, {@code package-unknown}
-     * @throws Conflict {@code compute-offline}, {@code node-refused}
+     * @throws Conflict {@code compute-offline}, {@code accelerator-unfit}, {@code node-refused}
      */
     public void deliver(String computeCode, String packageId) {
         Caller caller = currentCaller.require(Role.OPERATOR, Role.ADMINISTRATOR);
@@ -69,6 +73,7 @@ public class Deliveries {
         }
         NodeView node = online(computeCode, caller);
         PackageView wanted = packages.get(packageId, caller);
+        AcceleratorFit.check(wanted, computeCode, () -> monitoring.acceleratorsOf(node));
         DeliveryTable table = new DeliveryTable(database);
         Instant asked = clock.instant();
         // Before the node is asked: its first news may come before its answer.

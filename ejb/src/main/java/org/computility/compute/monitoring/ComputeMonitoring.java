@@ -6,11 +6,17 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.computility.compute.ComputeCode;
 import org.computility.compute.ComputeNodes;
@@ -64,6 +70,25 @@ public class ComputeMonitoring {
                 ApiPageRequest.of(wanted),
                 page.total(),
                 page.totalPages());
+    }
+
+    /**
+     * The kinds of accelerator cards that the node tells of ({@code XpuType}), now or when it last answered; empty when it
+     * never gave figures.
+     */
+    public Optional<Set<String>> acceleratorsOf(NodeView node) {
+        return Optional.ofNullable(figures(List.of(node)).get(node.code())).map(ComputeMonitoring::cards);
+    }
+
+    static Set<String> cards(JsonObject figures) {
+        JsonArray monitors = figures.get("XpuMonitors") instanceof JsonArray told ? told : JsonValue.EMPTY_JSON_ARRAY;
+        Set<String> types = new TreeSet<>();
+        for (JsonValue monitor : monitors) {
+            if (monitor instanceof JsonObject card && card.get("XpuType") instanceof JsonString type) {
+                types.add(type.getString());
+            }
+        }
+        return types;
     }
 
     private Map<String, JsonObject> figures(List<NodeView> nodes) {

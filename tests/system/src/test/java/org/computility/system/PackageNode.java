@@ -33,6 +33,7 @@ final class PackageNode implements AutoCloseable {
     private final Map<String, JsonObject> packages = new ConcurrentHashMap<>();
     private final List<JsonObject> deliveries = new CopyOnWriteArrayList<>();
     private volatile String refusal;
+    private volatile String accelerator;
 
     PackageNode(String code) {
         this.code = code;
@@ -76,6 +77,11 @@ final class PackageNode implements AutoCloseable {
     /** From now on every write is refused with these words; null: no longer. */
     void refuse(String words) {
         refusal = words;
+    }
+
+    /** What kind of card its figures tell of from now on; null: of none. */
+    void hasAccelerator(String type) {
+        accelerator = type;
     }
 
     /** How far the download of a package is. */
@@ -156,6 +162,14 @@ final class PackageNode implements AutoCloseable {
         return list.build();
     }
 
+    private JsonArrayBuilder cards() {
+        JsonArrayBuilder cards = Json.createArrayBuilder();
+        if (accelerator != null) {
+            cards.add(Json.createObjectBuilder().add("XpuType", accelerator));
+        }
+        return cards;
+    }
+
     private JsonObject figures() {
         return Json.createObjectBuilder()
                 .add("DeviceID", code)
@@ -164,6 +178,7 @@ final class PackageNode implements AutoCloseable {
                 .add("IsOnline", true)
                 .add("Cpu", 64)
                 .add("CpuUtilization", 0.25)
+                .add("XpuMonitors", cards())
                 .build();
     }
 }

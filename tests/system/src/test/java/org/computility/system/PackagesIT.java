@@ -177,6 +177,31 @@ class PackagesIT {
     }
 
     @Test
+    void aPackageGoesOnlyWhereOneOfItsAcceleratorsIs() {
+        sample = SamplePackage.of(platform.freshPackageId(), platform.freshName("CAP"), 4, "NVIDIA-T4", "ASCEND-310");
+        importIt(sample);
+
+        Answer none = operator.post(DEVICES, delivery(node.code(), sample.id()));
+        refused(none, 409, 40926, "has no accelerator");
+        assertThat(none.message()).contains(node.code()).contains("NVIDIA-T4, ASCEND-310");
+        refused(operator.get(DEVICES + "/" + node.code() + "/" + sample.id()), 404, 40423, sample.id());
+        assertThat(node.deliveries()).isEmpty();
+        node.hasAccelerator("KUNLUN-K200");
+        // What the node said a moment ago is taken for two seconds more.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> refused(
+                        operator.post(DEVICES, delivery(node.code(), sample.id())), 409, 40926, "has KUNLUN-K200"));
+        assertThat(node.deliveries()).isEmpty();
+
+        node.hasAccelerator("ASCEND-310");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> operator.post(DEVICES, delivery(node.code(), sample.id()))
+                        .expect(200));
+        assertThat(node.holds(sample.id())).isTrue();
+    }
+
+    @Test
     void aBadDeliveryIsRefusedByName() {
         importIt(sample);
         String unknownNode = platform.freshComputeCode();

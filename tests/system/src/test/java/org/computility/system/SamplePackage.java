@@ -14,6 +14,11 @@ public record SamplePackage(String id, String capability, byte[] tar) {
 
     /** A package with one capability of that code. */
     public static SamplePackage of(String id, String capability, int streamsPerReplica) {
+        return of(id, capability, streamsPerReplica, "CPU");
+    }
+
+    /** A package that runs on these accelerators only: identifiers of Annex H, or CPU. */
+    public static SamplePackage of(String id, String capability, int streamsPerReplica, String... accelerators) {
         String yaml = """
                 AlgoFilePackageID: "%s"
                 AlgoFilePackageName: Sample
@@ -23,7 +28,7 @@ public record SamplePackage(String id, String capability, byte[] tar) {
                 Env:
                   - {Name: LOG_LEVEL, Value: INFO}
                   - {Name: AUTH_SERVER_ADDR, Value: "127.0.0.1:1"}
-                Accelerators: [CPU]
+                Accelerators: [%s]
                 Resources: {Cpu: 0.5, Memory: 0.25}
                 StreamsPerReplica: %d
                 Capabilities:
@@ -37,7 +42,7 @@ public record SamplePackage(String id, String capability, byte[] tar) {
                       Width: 640
                       Height: 360
                       Output: {Tensor: cells, Columns: 16, Rows: 9, Measure: share}
-                """.formatted(id, streamsPerReplica, capability, capability);
+                """.formatted(id, String.join(", ", accelerators), streamsPerReplica, capability, capability);
         ByteArrayOutputStream tar = new ByteArrayOutputStream();
         entry(tar, "algo.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         entry(tar, "sample.onnx", new byte[] {1, 2, 3});
