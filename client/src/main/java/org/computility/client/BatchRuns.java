@@ -20,7 +20,7 @@ public final class BatchRuns {
             String jobName,
             String status,
             double progressPercent,
-            String progressMessage,
+            Map<String, Long> progressFacts,
             String exitMessage,
             int attempt,
             Instant createdAt,

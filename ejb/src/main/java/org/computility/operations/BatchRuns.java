@@ -98,9 +98,10 @@ public class BatchRuns {
      * What a running job says about itself; shown live.
      *
      * @param percent 0 to 100; values outside are cut off
+     * @param facts numbers with names of the job's own, such as {@code round}; who shows them finds the words
      */
-    public void progress(long runId, double percent, String message) {
-        runs.progress(runId, Math.min(100, Math.max(0, percent)), message);
+    public void progress(long runId, double percent, Map<String, Long> facts) {
+        runs.progress(runId, Math.min(100, Math.max(0, percent)), facts);
     }
 
     private RunView get(long runId) {

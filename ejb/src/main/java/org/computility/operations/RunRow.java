@@ -16,7 +16,7 @@ final class RunRow {
                 Parameters.fromJson(row.getString("parameters")),
                 RunStatus.valueOf(row.getString("status")),
                 row.getDouble("progress_percent"),
-                row.getString("progress_message"),
+                ProgressFacts.fromJson(row.getString("progress_facts")),
                 row.getString("exit_message"),
                 Sql.uuid(row, "organisation_id"),
                 row.getInt("attempt"),

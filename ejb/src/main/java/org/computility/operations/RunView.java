@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param parameters as given at the start
  * @param progressPercent 0 to 100
- * @param progressMessage what the job said last about its progress, or null
+ * @param progressFacts what the job said last of its progress, in numbers with names of its own: {@code round 2},
+ *     {@code instances 5}; empty while it has said nothing
  * @param exitMessage the job's exit status, or why it could not start; null while it runs
  * @param organisationId whose run it is, or null for the platform's own
  * @param attempt from 1
@@ -21,7 +22,7 @@ public record RunView(
         Map<String, String> parameters,
         RunStatus status,
         double progressPercent,
-        String progressMessage,
+        Map<String, Long> progressFacts,
         String exitMessage,
         UUID organisationId,
         int attempt,
@@ -33,6 +34,7 @@ public record RunView(
 
     public RunView {
         parameters = Map.copyOf(parameters);
+        progressFacts = Map.copyOf(progressFacts);
     }
 
     public boolean isStoppable() {

@@ -77,10 +77,10 @@ class Runs {
                 RETURNING id, attempt""", row -> new RunWanted(row.getLong(1), row.getInt(2)), server, seconds(), runId);
     }
 
-    void progress(long runId, double percent, String message) {
+    void progress(long runId, double percent, Map<String, Long> facts) {
         sql.update("""
-                UPDATE job_run SET progress_percent = ?, progress_message = ?, updated_at = clock_timestamp()
-                WHERE id = ? AND status IN\s""" + ACTIVE, percent, message, runId);
+                UPDATE job_run SET progress_percent = ?, progress_facts = ?::jsonb, updated_at = clock_timestamp()
+                WHERE id = ? AND status IN\s""" + ACTIVE, percent, ProgressFacts.toJson(facts), runId);
     }
 
     /**

@@ -62,14 +62,14 @@ class RunsTest {
     @Test
     void aCompletedRunHasAllProgressAndNoLease() {
         long id = begin();
-        runs.progress(id, 40, "group 2 of 5");
+        runs.progress(id, 40, Map.of("round", 2L, "instances", 5L));
 
         RunEnded ended = runs.ended(first(id), RunStatus.COMPLETED, null).orElseThrow();
 
         assertThat(ended).isEqualTo(new RunEnded(id, "run-inspection", RunStatus.COMPLETED));
         RunView run = runs.find(id).orElseThrow();
         assertThat(run.progressPercent()).isEqualTo(100);
-        assertThat(run.progressMessage()).isEqualTo("group 2 of 5");
+        assertThat(run.progressFacts()).isEqualTo(Map.of("round", 2L, "instances", 5L));
         assertThat(run.endedAt()).isNotNull();
     }
 
@@ -85,7 +85,7 @@ class RunsTest {
     @Test
     void aFailedRunKeepsItsProgress() {
         long id = begin();
-        runs.progress(id, 40, null);
+        runs.progress(id, 40, Map.of());
 
         runs.ended(first(id), RunStatus.FAILED, "node unreachable");
 
@@ -99,7 +99,7 @@ class RunsTest {
         long id = begin();
         runs.ended(first(id), RunStatus.FAILED, null);
 
-        runs.progress(id, 90, "too late");
+        runs.progress(id, 90, Map.of("round", 9L));
 
         assertThat(runs.find(id).orElseThrow().progressPercent()).isZero();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,9 +33,9 @@ final class InspectionRun {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    /** Where the run shows how far it is. */
+    /** Where the run shows how far it is: the number of the round, and of the instances in the group that runs. */
     interface Progress {
-        void show(double percent, String message);
+        void show(double percent, Map<String, Long> facts);
     }
 
     private final Steps steps;
@@ -138,7 +139,9 @@ final class InspectionRun {
         try {
             progress.show(
                     steps.progress(),
-                    "round " + group.round() + ", " + group.instances().size() + " at once");
+                    Map.of(
+                            "round", (long) group.round(),
+                            "instances", (long) group.instances().size()));
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "Progress not shown", e);
         }

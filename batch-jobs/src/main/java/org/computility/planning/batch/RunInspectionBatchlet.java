@@ -38,7 +38,7 @@ public class RunInspectionBatchlet implements Batchlet {
         long run = Long.parseLong(runId);
         InspectionRun inspection = new InspectionRun(
                 steps.of(Long.parseLong(planId), run),
-                (percent, message) -> batchRuns.progress(run, percent, message),
+                (percent, facts) -> batchRuns.progress(run, percent, facts),
                 stop,
                 clock);
         return inspection.untilOff() ? "COMPLETED" : "STOPPED";

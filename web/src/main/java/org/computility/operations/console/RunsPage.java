@@ -83,6 +83,12 @@ public class RunsPage implements Serializable {
         return ConsoleMessages.text(locale(), "status." + state, state.name());
     }
 
+    /** How far a run is, in words; nothing while its job has said nothing. */
+    public String progressOf(RunView run) {
+        return RunProgress.inWords(
+                ConsoleMessages.text(locale(), "progress." + run.jobName(), ""), run.progressFacts());
+    }
+
     /** How many runs match, in words. */
     public String getTotal() {
         // Asked anew: this text is drawn before the table has loaded its rows.
