@@ -14,6 +14,7 @@ import org.computility.algorithms.delivery.AlgoPackageListRequest;
 import org.computility.algorithms.delivery.AlgoPackageRequest;
 import org.computility.algorithms.delivery.Deliveries;
 import org.computility.algorithms.delivery.DeviceAlgoPackage;
+import org.computility.audit.AuditNote;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
 
@@ -23,12 +24,16 @@ import org.computility.shared.rest.contract.Shape;
 public class DevicePackagesResource {
 
     @Inject
+    private AuditNote audit;
+
+    @Inject
     private Deliveries deliveries;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape("AlgoFilePackageRequest")
     public void deliver(AlgoPackageRequest request) {
+        audit.on("package " + request.packageId() + " on compute " + request.computilityCode());
         deliveries.deliver(request.computilityCode(), request.packageId());
     }
 

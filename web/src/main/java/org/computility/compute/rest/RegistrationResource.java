@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.computility.audit.AuditNote;
 import org.computility.compute.KeepaliveRequest;
 import org.computility.compute.Keepalives;
 import org.computility.compute.NodeRegistration;
@@ -32,11 +33,16 @@ public class RegistrationResource {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private AuditNote audit;
+
     @POST
     @Path("Register")
     @Open
     @Shape("RegisterRequest")
     public TokenData register(RegisterRequest request) {
+        audit.by(request.username());
+        audit.on("compute " + request.code());
         return registration.register(request);
     }
 
@@ -45,6 +51,8 @@ public class RegistrationResource {
     @Open
     @Shape("UnRegisterRequest")
     public void unregister(UnRegisterRequest request) {
+        audit.by(request.username());
+        audit.on("compute " + request.code());
         registration.unregister(request);
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.computility.audit.AuditNote;
 import org.computility.planning.InstancePage;
 import org.computility.planning.InstanceSearch;
 import org.computility.planning.TaskInstances;
@@ -25,10 +26,14 @@ public class TaskInstancesResource {
     @Inject
     private TaskInstances instances;
 
+    @Inject
+    private AuditNote audit;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape("CreateTaskInstancesRequest")
     public void add(JsonObject request) {
+        audit.on("task plan " + request.get("TaskID"));
         instances.add(request);
     }
 
@@ -36,6 +41,7 @@ public class TaskInstancesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape("AlgoTaskInfo")
     public void update(JsonObject request) {
+        audit.on("task instance " + request.get("ID"));
         instances.update(null, request);
     }
 
@@ -44,6 +50,7 @@ public class TaskInstancesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape("AlgoTaskInfo")
     public void update(@PathParam("ID") String id, JsonObject request) {
+        audit.on("task instance " + id);
         instances.update(id, request);
     }
 
@@ -65,6 +72,7 @@ public class TaskInstancesResource {
     @DELETE
     @Path("{ID}")
     public void delete(@PathParam("ID") String id) {
+        audit.on("task instance " + id);
         instances.delete(id);
     }
 
@@ -73,6 +81,7 @@ public class TaskInstancesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape("TaskInstanceIDs")
     public void start(JsonObject request) {
+        audit.on("task instances " + request.get("IDs"));
         instances.start(request.getJsonArray("IDs"));
     }
 
@@ -81,6 +90,7 @@ public class TaskInstancesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape("TaskInstanceIDs")
     public void stop(JsonObject request) {
+        audit.on("task instances " + request.get("IDs"));
         instances.stop(request.getJsonArray("IDs"));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.computility.audit.AuditNote;
 import org.computility.planning.PlanPage;
 import org.computility.planning.PlanSearch;
 import org.computility.planning.PlanView;
@@ -26,11 +27,17 @@ public class TasksResource {
     @Inject
     private TaskPlans plans;
 
+    @Inject
+    private AuditNote audit;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape("TaskCreateRequest")
     public Long create(JsonObject request) {
-        return plans.create(request);
+        audit.on("task plan " + request.getString("Name"));
+        long id = plans.create(request);
+        audit.on("task plan " + id);
+        return id;
     }
 
     @PUT
@@ -38,6 +45,7 @@ public class TasksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape("TaskUpdateRequest")
     public void update(@PathParam("ID") String id, JsonObject request) {
+        audit.on("task plan " + id);
         plans.update(PlanId.read("ID", id), request);
     }
 
@@ -59,18 +67,21 @@ public class TasksResource {
     @DELETE
     @Path("{ID}")
     public void delete(@PathParam("ID") String id) {
+        audit.on("task plan " + id);
         plans.delete(PlanId.read("ID", id));
     }
 
     @POST
     @Path("{ID}/Start")
     public void start(@PathParam("ID") String id) {
+        audit.on("task plan " + id);
         plans.start(PlanId.read("ID", id));
     }
 
     @POST
     @Path("{ID}/Stop")
     public void stop(@PathParam("ID") String id) {
+        audit.on("task plan " + id);
         plans.stop(PlanId.read("ID", id));
     }
 }

@@ -6,9 +6,17 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.computility.server.Database;
 import org.computility.system.Answer;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
+import org.computility.system.ServerUnderTest;
 import org.computility.system.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +89,32 @@ class AuditIT {
     }
 
     @Test
+    void theFirstRecordThatSomebodyChangedBehindThePlatformIsNamed(Platform platform, ServerUnderTest server)
+            throws SQLException {
+        String requestId = platform.freshName("request");
+        Visitor admin = platform.asAdmin();
+        found(admin, platform.freshName("bureau"), requestId).expect(201);
+        found(admin, platform.freshName("bureau"), platform.freshName("request"))
+                .expect(201);
+        long id = onlyRecord(admin, requestId).getJsonNumber("id").longValue();
+        Database database = server.database();
+        try (Connection connection =
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            String account = forge(connection, id, "somebody-else");
+            try {
+                JsonObject result = admin.get(AUDIT + "/verify").expect(200).json();
+
+                assertThat(result.getBoolean("valid")).isFalse();
+                assertThat(result.getJsonNumber("firstBrokenId").longValue()).isEqualTo(id);
+            } finally {
+                forge(connection, id, account);
+            }
+        }
+        assertThat(admin.get(AUDIT + "/verify").expect(200).json().getBoolean("valid"))
+                .isTrue();
+    }
+
+    @Test
     void auditorsSeeTheirOwnOrganisationAndOthersNothing(Platform platform) {
         String organisation = platform.freshOrganisation();
         Platform.Account account = platform.account(organisation, "AUDITOR");
@@ -108,6 +142,27 @@ class AuditIT {
                 .isEqualTo("outcome");
         assertThat(admin.get(AUDIT + "?pageSize=1001").expect(400).json().getString("member"))
                 .isEqualTo("pageSize");
+    }
+
+    /** As a person with the database's own rights may: around the trigger that guards the table. Returns what was there. */
+    private static String forge(Connection connection, long id, String account) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement();
+                PreparedStatement read = connection.prepareStatement("SELECT account FROM audit_record WHERE id = ?");
+                PreparedStatement write =
+                        connection.prepareStatement("UPDATE audit_record SET account = ? WHERE id = ?")) {
+            statement.execute("SET LOCAL session_replication_role = replica");
+            read.setLong(1, id);
+            write.setString(1, account);
+            write.setLong(2, id);
+            try (ResultSet row = read.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                String before = row.getString(1);
+                assertThat(write.executeUpdate()).isEqualTo(1);
+                connection.commit();
+                return before;
+            }
+        }
     }
 
     private static Answer found(Visitor visitor, String name, String requestId) {
