@@ -97,6 +97,15 @@ public final class FakeNode implements AutoCloseable {
 
     /** Registers, answers the token, and keeps alive with it from now on. */
     public String register(Platform platform, Platform.Account account) {
+        return register(platform, account, true);
+    }
+
+    /** Registers as a node without services, which takes tasks directly ({@code SupportAlgoService} false). */
+    public String registerForTasksOnly(Platform platform, Platform.Account account) {
+        return register(platform, account, false);
+    }
+
+    private String register(Platform platform, Platform.Account account, boolean services) {
         JsonObject body = Json.createObjectBuilder()
                 .add("Code", code)
                 .add("Type", "CAP")
@@ -104,6 +113,7 @@ public final class FakeNode implements AutoCloseable {
                 .add("Port", server.getAddress().getPort())
                 .add("Username", account.username())
                 .add("Password", account.password())
+                .add("SupportAlgoService", services)
                 .build();
         String token = platform.anonymous().post("ACSMP/Register", body).data().getString("Token");
         self = platform.as(token);
