@@ -125,11 +125,13 @@ class ConsoleIT {
         login();
         browser.see(RUNNING);
         assertThat(browser.title()).startsWith("Batch runs");
+        browser.until(any -> browser.text().contains("Round 1, 1 at once"));
 
         browser.click(By.linkText("中文"));
 
         browser.see(By.xpath("//h1[text()='批处理任务']"));
         assertThat(browser.text()).contains("运行中").contains("退出登录").doesNotContain("???");
+        assertThat(browser.text()).containsPattern("第 \\d+ 轮,本组 1 路").doesNotContain("at once");
         browser.photograph("runs-chinese");
 
         browser.click(By.id("account:logout"));
