@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -22,7 +23,9 @@ public final class StandardTime {
             .append(SECONDS)
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 3, 3, true)
-            .toFormatter();
+            .toFormatter()
+            // The 30th of February is refused, not taken for the 28th.
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private StandardTime() {}
 

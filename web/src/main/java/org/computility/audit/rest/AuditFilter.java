@@ -26,7 +26,8 @@ import org.computility.shared.rest.RequestId;
 
 /** Leaves one record of every call that changes something, refused ones included. */
 @Provider
-@Priority(Priorities.USER + 100)
+// Answers pass the highest priority first: after the envelopes, which decide the status that the caller sees.
+@Priority(Priorities.USER - 100)
 public class AuditFilter implements ContainerResponseFilter {
 
     private static final Logger LOG = Logger.getLogger(AuditFilter.class.getName());
