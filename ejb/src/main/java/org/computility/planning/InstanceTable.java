@@ -35,6 +35,14 @@ final class InstanceTable {
     private static final String FROM = " from task_instance i join task_plan p on p.id = i.plan_id";
     private static final String SELECT = "select i.*, p.auto_restart, p.status, p.mode" + FROM;
 
+    private static final String WANT = """
+            update task_instance i set wanted = true, attempts = 0, message = null, changed_at = ?,
+                state = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.state else 'PENDING' end,
+                retry_at = case when p.mode = 'PERIODIC' and i.state not in ('STARTING', 'RUNNING')
+                    then ?::timestamptz end
+            from l, task_plan p where i.id = l.id and p.id = i.plan_id
+            """;
+
     private final Sql sql;
 
     InstanceTable(DataSource database) {
@@ -89,7 +97,8 @@ final class InstanceTable {
     }
 
     void delete(Collection<UUID> ids) {
-        sql.update("delete from task_instance where id = any(?)", (Object) ids.toArray(new UUID[0]));
+        sql.update(locked("id = any(?)") + "delete from task_instance i using l where i.id = l.id", (Object)
+                ids.toArray(new UUID[0]));
     }
 
     /** The named ones that the organisation has (null: whoever has them), locked in the order of their numbers. */
@@ -114,37 +123,33 @@ final class InstanceTable {
 
     /** These shall run; a periodic plan's at once, an inspection's when their group comes. */
     void want(Collection<UUID> ids, Instant now) {
-        sql.update("""
-                update task_instance i set wanted = true, attempts = 0, message = null, changed_at = ?,
-                    state = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.state else 'PENDING' end,
-                    retry_at = case when p.mode = 'PERIODIC' and i.state not in ('STARTING', 'RUNNING')
-                        then ?::timestamptz end
-                from task_plan p where p.id = i.plan_id and i.id = any(?)
-                """, now, now, ids.toArray(new UUID[0]));
+        sql.update(locked("id = any(?)") + WANT, ids.toArray(new UUID[0]), now, now);
     }
 
     void wantAll(long planId, Instant now) {
-        sql.update("""
-                update task_instance i set wanted = true, attempts = 0, message = null, changed_at = ?,
-                    state = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.state else 'PENDING' end,
-                    retry_at = case when p.mode = 'PERIODIC' and i.state not in ('STARTING', 'RUNNING')
-                        then ?::timestamptz end
-                from task_plan p where p.id = i.plan_id and p.id = ?
-                """, now, now, planId);
+        sql.update(locked("plan_id = ?") + WANT, planId, now, now);
     }
 
     /** Nobody wants these any more; answers those that a node has. */
     List<UUID> unwant(String column, Object value, Instant now) {
         return sql
                 .list(
-                        "update task_instance set wanted = false, retry_at = null, changed_at = ?, state = case when state = 'PENDING'"
-                                + " then 'PAUSED' else state end where " + column + " = any(?) returning id, state",
+                        locked(column + " = any(?)") + """
+                                update task_instance i set wanted = false, retry_at = null, changed_at = ?,
+                                    state = case when i.state = 'PENDING' then 'PAUSED' else i.state end
+                                from l where i.id = l.id returning i.id, i.state
+                                """,
                         row -> InstanceState.valueOf(row.getString("state")).isActive() ? Sql.uuid(row, "id") : null,
-                        now,
-                        value)
+                        value,
+                        now)
                 .stream()
                 .filter(id -> id != null)
                 .toList();
+    }
+
+    /** In the order of their numbers, as everybody does who locks several: so that no two of them ever deadlock. */
+    private static String locked(String which) {
+        return "with l as (select id from task_instance where " + which + " order by number for update)\n";
     }
 
     List<Instance> page(Filter filter, PageRequest page) {

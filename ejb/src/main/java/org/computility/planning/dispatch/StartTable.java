@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +19,7 @@ final class StartTable {
 
     private static final String WISHES = """
             select i.id, i.plan_id, i.organisation_id, i.algo_def_code, i.device_id, i.pinned_service, i.task_info,
-                   p.type, p.mode, p.round_count, p.group_started_at, p.duration
+                   i.priority, p.type, p.mode, p.round_count, p.group_started_at, p.duration
             from task_instance i join task_plan p on p.id = i.plan_id
             """;
 
@@ -28,15 +29,24 @@ final class StartTable {
         this.sql = new Sql(database);
     }
 
-    /** Members of an inspection's group, locked; those that somebody paused meanwhile are left out. */
+    /**
+     * Members of an inspection's group, highest priority first; those that somebody paused meanwhile are left out. Locked
+     * in the order of their numbers, so that nobody who locks several of them deadlocks with it.
+     */
     List<Wish> ofGroup(StartOrder order) {
-        return sql.list(
+        Map<Wish, Integer> priorities = new LinkedHashMap<>();
+        sql.list(
                 WISHES + """
                 where i.id = any(?) and i.wanted and p.status = 'ON'
                   and i.state in ('PENDING', 'FINISHED', 'ERROR')
-                order by i.priority desc, i.number for update of i
-                """, row -> wish(row, order.round(), order.limit().toSeconds()), (Object)
-                        order.instances().toArray(new UUID[0]));
+                order by i.number for update of i
+                """,
+                row -> priorities.put(wish(row, order.round(), order.limit().toSeconds()), row.getInt("priority")),
+                (Object) order.instances().toArray(new UUID[0]));
+        return priorities.entrySet().stream()
+                .sorted(Map.Entry.<Wish, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

@@ -60,9 +60,10 @@ final class InspectionTable {
     /** A round begins: whatever became of the instances in the one before, they wait. */
     void wait(long planId, Instant now) {
         sql.update("""
-                update task_instance set state = 'PENDING', message = null, retry_at = null, changed_at = ?
-                where plan_id = ? and wanted and state in ('FINISHED', 'ERROR')
-                """, now, planId);
+                with l as (select id from task_instance where plan_id = ? order by number for update)
+                update task_instance i set state = 'PENDING', message = null, retry_at = null, changed_at = ?
+                from l where i.id = l.id and i.wanted and i.state in ('FINISHED', 'ERROR')
+                """, planId, now);
     }
 
     void move(long planId, Position next) {
@@ -75,13 +76,17 @@ final class InspectionTable {
     /** The group is over: none of it starts again by itself; what found no second place has missed its round. */
     void settle(List<UUID> instances, Instant now) {
         sql.update("""
-                update task_instance set retry_at = null, changed_at = ?,
-                    state = case when state = 'PENDING' then 'ERROR' else state end
-                where id = any(?) and (retry_at is not null or state = 'PENDING')
-                """, now, instances.toArray(new UUID[0]));
+                with l as (select id from task_instance where id = any(?) order by number for update)
+                update task_instance i set retry_at = null, changed_at = ?,
+                    state = case when i.state = 'PENDING' then 'ERROR' else i.state end
+                from l where i.id = l.id and (i.retry_at is not null or i.state = 'PENDING')
+                """, instances.toArray(new UUID[0]), now);
     }
 
     void release(long planId) {
-        sql.update("update task_instance set wanted = false where plan_id = ?", planId);
+        sql.update("""
+                with l as (select id from task_instance where plan_id = ? order by number for update)
+                update task_instance i set wanted = false from l where i.id = l.id
+                """, planId);
     }
 }
