@@ -28,6 +28,11 @@ public final class Platform {
         this.server = server;
     }
 
+    /** One that somebody else started; tests that need a server of their own cannot run on it. */
+    public static Platform running(String url, String adminPassword) {
+        return new Platform(new RunningServer(url, adminPassword));
+    }
+
     /** Where it answers, with a slash at its end. */
     public URI baseUri() {
         return server.baseUri();

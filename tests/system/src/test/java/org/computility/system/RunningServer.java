@@ -13,8 +13,10 @@ import org.computility.server.Database;
 final class RunningServer implements ServerUnderTest {
 
     private final URI baseUri;
+    private final String adminPassword;
 
-    RunningServer(String url) {
+    RunningServer(String url, String adminPassword) {
+        this.adminPassword = adminPassword;
         baseUri = URI.create(url.endsWith("/") ? url : url + "/");
     }
 
@@ -42,7 +44,7 @@ final class RunningServer implements ServerUnderTest {
 
     @Override
     public String adminPassword() {
-        return System.getProperty("computility.password");
+        return adminPassword;
     }
 
     @Override

@@ -36,8 +36,9 @@ final class ServerExtension implements ParameterResolver {
 
         static Running start() {
             String url = System.getProperty("computility.url");
-            ServerUnderTest server =
-                    url == null ? serverNamed(System.getProperty("computility.server")) : new RunningServer(url);
+            ServerUnderTest server = url == null
+                    ? serverNamed(System.getProperty("computility.server"))
+                    : new RunningServer(url, System.getProperty("computility.password"));
             server.start();
             return new Running(server);
         }

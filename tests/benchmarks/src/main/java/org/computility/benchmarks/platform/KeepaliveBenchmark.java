@@ -38,7 +38,9 @@ public final class KeepaliveBenchmark {
     public static void main(String... arguments) throws IOException, InterruptedException {
         URI platform = URI.create(arguments[0]);
         Path folder = Files.createTempDirectory("keepalive");
+        long begin = System.nanoTime();
         List<Nodes.Node> nodes = new Nodes(platform).register(NODES, arguments[1]);
+        System.out.printf("registrations/s %.0f%n", NODES * 1e9 / (System.nanoTime() - begin));
         Files.write(
                 folder.resolve("nodes.txt"),
                 nodes.stream().map(node -> node.code() + " " + node.token()).toList());
@@ -65,7 +67,7 @@ public final class KeepaliveBenchmark {
 
     private double wrk(String url, int seconds) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        "wrk", "-t1", "-c32", "-d" + seconds + "s", "--latency", "-s", script.toString(), url)
+                        "wrk", "-t1", "-c32", "-d" + seconds + "s", "--timeout", "10s", "-s", script.toString(), url)
                 .redirectErrorStream(true)
                 .start();
         String report = new String(process.getInputStream().readAllBytes());

@@ -23,6 +23,7 @@ final class Nodes {
     private static final Pattern TOKEN = Pattern.compile("\"[Tt]oken\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
     private static final int AT_ONCE = 16;
+    private static final String NAME = "keepalive-benchmark";
     private static final String PASSWORD = "benchmark of 20000";
 
     /** A registered node. */
@@ -36,19 +37,20 @@ final class Nodes {
         this.platform = platform;
     }
 
-    /** That many nodes, of one device account made for them. */
+    /** That many nodes, all of one device account; a second run finds the account and registers the same nodes again. */
     List<Node> register(int count, String adminPassword) throws InterruptedException {
         String admin = find(TOKEN, post("platform/v1/tokens", null, """
                 {"username":"admin","password":"%s"}""".formatted(adminPassword)));
-        String name = "bench-" + Long.toString(System.currentTimeMillis(), 36);
-        String organisation = find(ID, post("platform/v1/organisations", admin, """
-                {"name":"%s"}""".formatted(name)));
-        post("platform/v1/accounts", admin, """
-                {"username":"%s","password":"%s","organisationId":"%s","roles":["DEVICE"]}""".formatted(name, PASSWORD, organisation));
+        if (!logsIn()) {
+            String organisation = find(ID, post("platform/v1/organisations", admin, """
+                    {"name":"%s"}""".formatted(NAME)));
+            post("platform/v1/accounts", admin, """
+                    {"username":"%s","password":"%s","organisationId":"%s","roles":["DEVICE"]}""".formatted(NAME, PASSWORD, organisation));
+        }
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Callable<Node>> all = IntStream.range(0, count)
-                    .<Callable<Node>>mapToObj(i -> () -> register(name, "11010801005020%06d".formatted(i)))
+                    .<Callable<Node>>mapToObj(i -> () -> register("11010801005020%06d".formatted(i)))
                     .toList();
             return threads.invokeAll(all).stream().map(Nodes::done).toList();
         } finally {
@@ -56,13 +58,26 @@ final class Nodes {
         }
     }
 
-    private Node register(String username, String code) {
+    private Node register(String code) {
         String answer = post("ACSMP/Register", null, """
-                {"Code":"%s","Type":"CAP","IP":"127.0.0.1","Port":9,"Username":"%s","Password":"%s"}""".formatted(code, username, PASSWORD));
+                {"Code":"%s","Type":"CAP","IP":"127.0.0.1","Port":9,"Username":"%s","Password":"%s"}""".formatted(code, NAME, PASSWORD));
         return new Node(code, find(TOKEN, answer));
     }
 
+    private boolean logsIn() {
+        return send("platform/v1/tokens", null, """
+                {"username":"%s","password":"%s"}""".formatted(NAME, PASSWORD)).statusCode() < 300;
+    }
+
     private String post(String path, String token, String body) {
+        HttpResponse<String> answer = send(path, token, body);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> send(String path, String token, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(platform.resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
@@ -70,11 +85,7 @@ final class Nodes {
             request.header("X-Auth-Token", token);
         }
         try {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
-            }
-            return answer.body();
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(path, e);
         } catch (InterruptedException e) {
