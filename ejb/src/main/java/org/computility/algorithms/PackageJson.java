@@ -1,6 +1,7 @@
 package org.computility.algorithms;
 
-import jakarta.json.Json;
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -18,10 +19,10 @@ final class PackageJson {
     private PackageJson() {}
 
     static String env(List<EnvVariable> env) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (EnvVariable variable : env) {
             JsonObjectBuilder object =
-                    Json.createObjectBuilder().add("name", variable.name()).add("required", variable.required());
+                    JSON.createObjectBuilder().add("name", variable.name()).add("required", variable.required());
             addText(object, "value", variable.value());
             array.add(object);
         }
@@ -37,9 +38,9 @@ final class PackageJson {
 
     /** Member for member as in the example of A.6. */
     static String taskFields(List<TaskField> fields) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (TaskField field : fields) {
-            JsonObjectBuilder object = Json.createObjectBuilder().add("Name", field.name());
+            JsonObjectBuilder object = JSON.createObjectBuilder().add("Name", field.name());
             addText(object, "Text", field.text());
             addText(object, "Description", field.description());
             addText(object, "Type", field.type());
@@ -55,7 +56,7 @@ final class PackageJson {
     }
 
     static JsonArray array(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readArray();
         }
     }

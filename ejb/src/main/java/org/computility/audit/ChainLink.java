@@ -1,6 +1,7 @@
 package org.computility.audit;
 
-import jakarta.json.Json;
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ record ChainLink(long id, Instant at, AuditEntry entry) {
     }
 
     private String canonical() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         add(json, "account", entry.account());
         json.add("action", entry.action());
         json.add("at", at.toString());
@@ -62,6 +63,6 @@ record ChainLink(long id, Instant at, AuditEntry entry) {
     }
 
     private static void add(JsonObjectBuilder json, String name, Object value) {
-        json.add(name, value == null ? JsonValue.NULL : Json.createValue(value.toString()));
+        json.add(name, value == null ? JsonValue.NULL : JSON.createValue(value.toString()));
     }
 }

@@ -1,6 +1,7 @@
 package org.computility.operations;
 
-import jakarta.json.Json;
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -13,13 +14,13 @@ final class Parameters {
     private Parameters() {}
 
     static String toJson(Map<String, String> parameters) {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         new TreeMap<>(parameters).forEach(json::add);
         return json.build().toString();
     }
 
     static Map<String, String> fromJson(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             JsonObject json = reader.readObject();
             Map<String, String> parameters = new TreeMap<>();
             json.keySet().forEach(key -> parameters.put(key, json.getString(key)));

@@ -1,6 +1,7 @@
 package org.computility.operations;
 
-import jakarta.json.Json;
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -13,13 +14,13 @@ final class ProgressFacts {
     private ProgressFacts() {}
 
     static String toJson(Map<String, Long> facts) {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         new TreeMap<>(facts).forEach(json::add);
         return json.build().toString();
     }
 
     static Map<String, Long> fromJson(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             JsonObject json = reader.readObject();
             Map<String, Long> facts = new TreeMap<>();
             json.keySet()

@@ -1,6 +1,7 @@
 package org.computility.planning;
 
-import jakarta.json.Json;
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.UUID;
@@ -26,7 +27,7 @@ record Instance(
 
     /** The AlgoTaskInfo as it was given, with its ID. */
     JsonObject info() {
-        return Json.createObjectBuilder(bare()).add("ID", id.toString()).build();
+        return JSON.createObjectBuilder(bare()).add("ID", id.toString()).build();
     }
 
     /** The AlgoTaskInfo as it was given. */
@@ -36,14 +37,14 @@ record Instance(
 
     /** The form of C.10: the AlgoTaskInfo, with what is known about its instance beside. */
     JsonObject listed() {
-        JsonObjectBuilder listed = Json.createObjectBuilder(info());
+        JsonObjectBuilder listed = JSON.createObjectBuilder(info());
         about(listed);
         return listed.build();
     }
 
     /** The form of C.11's example: the AlgoTaskInfo inside, what is known about its instance around it. */
     JsonObject wrapped() {
-        JsonObjectBuilder wrapped = Json.createObjectBuilder().add("ID", id.toString());
+        JsonObjectBuilder wrapped = JSON.createObjectBuilder().add("ID", id.toString());
         about(wrapped);
         return wrapped.add("TaskInfo", info()).build();
     }

@@ -1,9 +1,10 @@
 package org.computility.planning;
 
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -151,7 +152,7 @@ public class PlanReading {
     }
 
     private static PlanView view(Plan plan, Counts counts, List<Instance> instances) {
-        JsonArrayBuilder infos = Json.createArrayBuilder();
+        JsonArrayBuilder infos = JSON.createArrayBuilder();
         instances.forEach(instance -> infos.add(instance.info()));
         JsonArray all = infos.build();
         return new PlanView(

@@ -1,6 +1,7 @@
 package org.computility.results;
 
-import jakarta.json.Json;
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.sql.ResultSet;
@@ -132,7 +133,7 @@ final class ResultTable {
 
     private static ResultView view(ResultSet row) throws SQLException {
         String imageType = row.getString("image_type");
-        try (JsonReader data = Json.createReader(new StringReader(row.getString("data")))) {
+        try (JsonReader data = JSON.createReader(new StringReader(row.getString("data")))) {
             return new ResultView(
                     Sql.uuid(row, "id"),
                     Sql.uuid(row, "instance_id"),

@@ -1,6 +1,7 @@
 package org.computility.serving;
 
-import jakarta.json.Json;
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -15,14 +16,14 @@ final class EnvCodec {
     private EnvCodec() {}
 
     static String json(List<EnvItem> env) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         env.forEach(item ->
-                array.add(Json.createObjectBuilder().add("Name", item.name()).add("Value", item.value())));
+                array.add(JSON.createObjectBuilder().add("Name", item.name()).add("Value", item.value())));
         return array.build().toString();
     }
 
     static List<EnvItem> items(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(item -> new EnvItem(item.getString("Name"), item.getString("Value")))
                     .toList();

@@ -1,11 +1,12 @@
 package org.computility.compute.monitoring;
 
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -112,10 +113,10 @@ public class ComputeMonitoring {
     // Whether a node is online is the platform's to say; everything else is the node's.
     static ComputilityInfo info(NodeView node, JsonObject figures) {
         JsonObject told = figures == null ? JsonObject.EMPTY_JSON_OBJECT : figures;
-        JsonObject device = Json.createObjectBuilder()
+        JsonObject device = JSON.createObjectBuilder()
                 .add("DeviceID", node.code())
                 .add("IP", node.host())
-                .addAll(Json.createObjectBuilder(told))
+                .addAll(JSON.createObjectBuilder(told))
                 .add("IsOnline", node.online())
                 .build();
         return new ComputilityInfo(node.code(), List.of(device));

@@ -1,6 +1,7 @@
 package org.computility.compute.monitoring;
 
-import jakarta.json.Json;
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -47,7 +48,7 @@ final class FiguresTable {
     }
 
     private static JsonObject parse(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }

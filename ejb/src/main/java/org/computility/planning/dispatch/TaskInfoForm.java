@@ -1,6 +1,7 @@
 package org.computility.planning.dispatch;
 
-import jakarta.json.Json;
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -21,16 +22,16 @@ public final class TaskInfoForm {
 
     /** The info as its column holds it. */
     public static JsonObject read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }
 
     /** Moves options out of the rules to the top; everything else stays as it was given. */
     public static JsonObject uniform(JsonObject info) {
-        JsonObjectBuilder uniform = Json.createObjectBuilder(info);
+        JsonObjectBuilder uniform = JSON.createObjectBuilder(info);
         if (info.get("RulesParams") instanceof jakarta.json.JsonArray rules) {
-            JsonArrayBuilder cleaned = Json.createArrayBuilder();
+            JsonArrayBuilder cleaned = JSON.createArrayBuilder();
             for (JsonValue rule : rules) {
                 cleaned.add(rule instanceof JsonObject object ? moved(object, info, uniform) : rule);
             }
@@ -40,7 +41,7 @@ public final class TaskInfoForm {
     }
 
     private static JsonValue moved(JsonObject rule, JsonObject info, JsonObjectBuilder top) {
-        JsonObjectBuilder rest = Json.createObjectBuilder(rule);
+        JsonObjectBuilder rest = JSON.createObjectBuilder(rule);
         for (String option : OPTIONS) {
             if (rule.containsKey(option)) {
                 rest.remove(option);

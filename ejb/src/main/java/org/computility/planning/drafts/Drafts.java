@@ -1,9 +1,10 @@
 package org.computility.planning.drafts;
 
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +90,7 @@ public class Drafts {
         if (!body.containsKey("TaskInfo") || !body.containsKey("RestartPolicy")) {
             return info;
         }
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("RestartPolicy", body.get("RestartPolicy"))
                 .add("TaskInfo", info)
                 .build();

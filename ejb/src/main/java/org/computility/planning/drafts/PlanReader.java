@@ -1,6 +1,7 @@
 package org.computility.planning.drafts;
 
-import jakarta.json.Json;
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -87,7 +88,7 @@ final class PlanReader {
         // Table C.1 writes AlgoTaskInfo without brackets: one object is taken as a list of one.
         JsonArray array = value instanceof JsonArray given
                 ? given
-                : Json.createArrayBuilder().add(value).build();
+                : JSON.createArrayBuilder().add(value).build();
         if (array.isEmpty()) {
             throw missing("AlgoTaskInfos[0]", "at least one is needed");
         }

@@ -1,6 +1,7 @@
 package org.computility.planning.drafts;
 
-import jakarta.json.Json;
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -53,7 +54,7 @@ final class TaskInfoReader {
 
     /** What stays when new members are laid over old ones. */
     static JsonObject merged(JsonObject old, JsonObject changes) {
-        JsonObjectBuilder merged = Json.createObjectBuilder(old);
+        JsonObjectBuilder merged = JSON.createObjectBuilder(old);
         changes.forEach(merged::add);
         return merged.build();
     }
@@ -67,7 +68,7 @@ final class TaskInfoReader {
         if (!(inner instanceof JsonObject info)) {
             throw new Rejected("member-type", member + ".TaskInfo", member + ".TaskInfo is an object.");
         }
-        JsonObjectBuilder whole = Json.createObjectBuilder(info);
+        JsonObjectBuilder whole = JSON.createObjectBuilder(info);
         for (Map.Entry<String, JsonValue> beside : given.entrySet()) {
             boolean option =
                     beside.getKey().endsWith("Options") || beside.getKey().equals("ID");
@@ -82,7 +83,7 @@ final class TaskInfoReader {
         if (info.toString().contains("\\u0000")) {
             throw new Rejected("member-invalid", member, member + " holds the character U+0000.");
         }
-        JsonObjectBuilder kept = Json.createObjectBuilder(info);
+        JsonObjectBuilder kept = JSON.createObjectBuilder(info);
         kept.remove("ID");
         String algoDefCode = text(member, info, "AlgoDefCode", 127);
         return new TaskInfo(

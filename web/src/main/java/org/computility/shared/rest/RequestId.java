@@ -2,6 +2,7 @@ package org.computility.shared.rest;
 
 import jakarta.servlet.ServletRequest;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** The number under which a request is found in answers, logs and the audit trail. */
@@ -31,10 +32,14 @@ public final class RequestId {
     }
 
     static String give(ServletRequest request, String offered) {
-        String id = offered != null && ACCEPTABLE.matcher(offered).matches()
-                ? offered
-                : UUID.randomUUID().toString();
+        String id = offered != null && ACCEPTABLE.matcher(offered).matches() ? offered : fresh();
         request.setAttribute(ATTRIBUTE, id);
         return id;
+    }
+
+    // Unique is enough, nobody has to guess it: for a secret one all threads would wait for one source of chance.
+    private static String fresh() {
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        return new UUID(chance.nextLong(), chance.nextLong()).toString();
     }
 }

@@ -110,7 +110,7 @@ public final class EventStream implements AutoCloseable {
             return;
         }
         attempt = null;
-        if (of.wasOpenFor(timing.longestRetry())) {
+        if (of.wasOpenFor(timing.steady())) {
             backoff.reset();
         }
         if (!of.wasOpen() && !lossReported) {

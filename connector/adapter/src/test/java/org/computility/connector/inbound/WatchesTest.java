@@ -25,7 +25,11 @@ import org.junit.jupiter.api.Test;
 class WatchesTest {
 
     private static final StreamTiming FAST = new StreamTiming(
-            Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofMillis(20), Duration.ofMillis(100));
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(20),
+            Duration.ofMillis(20),
+            Duration.ofMillis(100),
+            Duration.ofMillis(100));
 
     private final FakeServer server = new FakeServer();
     private final Endpoint endpoint = new Endpoint(server, server);

@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 class EventStreamTest {
 
     private static final StreamTiming FAST = new StreamTiming(
-            Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(20), Duration.ofMillis(50));
+            Duration.ofSeconds(2),
+            Duration.ofMillis(400),
+            Duration.ofMillis(20),
+            Duration.ofMillis(50),
+            Duration.ofMillis(50));
 
     private final RuntimeHttp http = new RuntimeHttp(Duration.ofSeconds(2));
     private final Heard heard = new Heard();

@@ -1,6 +1,7 @@
 package org.computility.shared.rest.contract;
 
-import jakarta.json.Json;
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -32,12 +33,12 @@ final class ApiDescription {
 
     private static JsonValue json(Object value) {
         if (value instanceof Map<?, ?> map) {
-            JsonObjectBuilder object = Json.createObjectBuilder();
+            JsonObjectBuilder object = JSON.createObjectBuilder();
             map.forEach((key, member) -> object.add(String.valueOf(key), json(member)));
             return object.build();
         }
         if (value instanceof List<?> list) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             list.forEach(element -> array.add(json(element)));
             return array.build();
         }
@@ -52,13 +53,13 @@ final class ApiDescription {
             return flag ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Integer || value instanceof Long) {
-            return Json.createValue(((Number) value).longValue());
+            return JSON.createValue(((Number) value).longValue());
         }
         if (value instanceof BigInteger whole) {
-            return Json.createValue(whole);
+            return JSON.createValue(whole);
         }
         return value instanceof Double number
-                ? Json.createValue(BigDecimal.valueOf(number))
-                : Json.createValue(String.valueOf(value));
+                ? JSON.createValue(BigDecimal.valueOf(number))
+                : JSON.createValue(String.valueOf(value));
     }
 }

@@ -1,7 +1,8 @@
 package org.computility.shared.rest.contract;
 
+import static org.computility.shared.JsonSupport.JSON;
+
 import jakarta.annotation.Priority;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -60,7 +61,7 @@ public class ShapeFilter implements ContainerRequestFilter {
             return JsonValue.EMPTY_JSON_OBJECT;
         }
         try (JsonReader reader =
-                Json.createReader(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))) {
+                JSON.createReader(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))) {
             return reader.readValue();
         } catch (JsonException | IllegalStateException e) {
             throw new Rejected("body-not-json", "The body is not JSON: " + e.getMessage());
@@ -71,7 +72,7 @@ public class ShapeFilter implements ContainerRequestFilter {
         if (!(value instanceof JsonObject object)) {
             return value;
         }
-        JsonObjectBuilder kept = Json.createObjectBuilder();
+        JsonObjectBuilder kept = JSON.createObjectBuilder();
         object.forEach((name, member) -> {
             if (member != JsonValue.NULL) {
                 kept.add(name, withoutNulls(member));

@@ -1,10 +1,11 @@
 package org.computility.shared.rest.contract;
 
+import static org.computility.shared.JsonSupport.JSON;
+
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JakartaJsonNode;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonPointer;
 import jakarta.json.JsonString;
@@ -102,7 +103,7 @@ final class Shapes {
     }
 
     private static JsonValue valueAt(JsonValue root, String location) {
-        JsonPointer pointer = Json.createPointer(location);
+        JsonPointer pointer = JSON.createPointer(location);
         return location.isEmpty() ? root : pointer.getValue((JsonStructure) root);
     }
 
@@ -131,8 +132,8 @@ final class Shapes {
     private static JsonObject asDefinitions(JsonObject description) {
         String text =
                 description.getJsonObject("components").getJsonObject("schemas").toString();
-        try (var reader = Json.createReader(new StringReader(text.replace("#/components/schemas/", "#/$defs/")))) {
-            return Json.createObjectBuilder().add("$defs", reader.readObject()).build();
+        try (var reader = JSON.createReader(new StringReader(text.replace("#/components/schemas/", "#/$defs/")))) {
+            return JSON.createObjectBuilder().add("$defs", reader.readObject()).build();
         }
     }
 }

@@ -1,0 +1,15 @@
+package org.computility.shared;
+
+import jakarta.json.spi.JsonProvider;
+
+/**
+ * The JSON provider, looked up once. {@code jakarta.json.Json} searches the whole class path for it at every call: more
+ * than everything else that a keepalive costs, and one lock for all threads.
+ */
+public final class JsonSupport {
+
+    /** What {@code jakarta.json.Json} offers; safe for all threads. */
+    public static final JsonProvider JSON = JsonProvider.provider();
+
+    private JsonSupport() {}
+}
