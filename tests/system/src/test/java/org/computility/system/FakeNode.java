@@ -87,7 +87,7 @@ public final class FakeNode implements AutoCloseable {
 
     public FakeNode(String code) {
         this.code = code;
-        serve(0);
+        serve(TestSettings.freePort());
         keepalives.scheduleWithFixedDelay(this::keepAlive, KEEPALIVE_SECONDS, KEEPALIVE_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.computility.server.Database;
 import org.computility.server.EmbeddedPostgresServer;
@@ -28,6 +29,9 @@ record TestSettings(
         Path home, Path work, Path data, int port, Database database, long databaseProcess, String adminPassword) {
 
     private static final String ADMIN_PASSWORD = "system-tests-0006.5";
+    private static final int FIRST_PORT = 20_000;
+    // Linux: net.ipv4.ip_local_port_range.
+    private static final int FIRST_PORT_OF_CLIENTS = 32_768;
     // The system counts a process's start in ticks since its boot.
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(2);
 
@@ -64,11 +68,23 @@ record TestSettings(
         return all;
     }
 
+    /**
+     * A port that nobody uses and that the system gives to no client: one of those could have it just when the server that
+     * was stopped starts again.
+     */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        return ThreadLocalRandom.current()
+                .ints(FIRST_PORT, FIRST_PORT_OF_CLIENTS)
+                .filter(TestSettings::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 
