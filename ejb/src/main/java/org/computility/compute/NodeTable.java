@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
+import org.computility.shared.database.Filter;
 import org.computility.shared.database.Sql;
 
 /** The rows of {@code compute_node}: plain SQL, because the keepalives of all nodes go in one statement. */
@@ -56,14 +56,9 @@ final class NodeTable {
         Object[] paged = Arrays.copyOf(filter, filter.length + 2);
         paged[filter.length] = page.size();
         paged[filter.length + 1] = page.offset();
-        List<NodeView> content = sql.list(SELECT + where + order(page) + " LIMIT ? OFFSET ?", NodeTable::view, paged);
+        List<NodeView> content = sql.list(
+                SELECT + where + Filter.orderBy(page, SORTS, "code") + " LIMIT ? OFFSET ?", NodeTable::view, paged);
         return new Page<>(content, total, page);
-    }
-
-    private static String order(PageRequest page) {
-        return page.orders().stream()
-                .map(order -> SORTS.get(order.property()) + (order.descending() ? " DESC, " : ", "))
-                .collect(Collectors.joining("", " ORDER BY ", "code"));
     }
 
     Optional<NodeAddress> address(String code) {
