@@ -1,12 +1,18 @@
 package org.computility.system;
 
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the server that the system property {@code computility.server} names, once for all test classes. */
-final class ServerExtension implements ParameterResolver {
+/**
+ * Starts the server that the system property {@code computility.server} names, once for all test classes, and shows what
+ * it logged while a test failed.
+ */
+final class ServerExtension implements ParameterResolver, BeforeTestExecutionCallback, AfterTestExecutionCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(ServerExtension.class);
 
@@ -22,6 +28,24 @@ final class ServerExtension implements ParameterResolver {
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
         return parameter.getParameter().getType() == Platform.class ? running.platform : running.server;
+    }
+
+    @Override
+    public void beforeTestExecution(ExtensionContext context) {
+        context.getStore(NAMESPACE)
+                .put(FailureLog.class, new FailureLog(TestSettings.work(System.getProperty("computility.server"))));
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        context.getExecutionException().ifPresent(failure -> {
+            List<String> logged = context.getStore(NAMESPACE)
+                    .get(FailureLog.class, FailureLog.class)
+                    .lines();
+            if (!logged.isEmpty()) {
+                failure.addSuppressed(new AssertionError("the servers logged\n" + String.join("\n", logged)));
+            }
+        });
     }
 
     private static final class Running implements ExtensionContext.Store.CloseableResource {

@@ -37,7 +37,7 @@ record TestSettings(
 
     /** A database of its own for the server of that name; it outlives the server and ends with this process. */
     static TestSettings prepare(String server) {
-        Path work = Path.of("target", "servers", server).toAbsolutePath();
+        Path work = work(server);
         EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(work.resolve("postgres"));
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-postgres"));
         return new TestSettings(
@@ -48,6 +48,11 @@ record TestSettings(
                 postgres.emptyDatabase("computility"),
                 postgres.processId(),
                 ADMIN_PASSWORD);
+    }
+
+    /** Where the server of that name keeps its files, its log and its data. */
+    static Path work(String server) {
+        return Path.of("target", "servers", server).toAbsolutePath();
     }
 
     /** For a second server on the same database and data. */
