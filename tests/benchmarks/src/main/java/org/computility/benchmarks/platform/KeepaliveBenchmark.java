@@ -1,18 +1,22 @@
 package org.computility.benchmarks.platform;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /**
- * Keepalives a second with 20,000 registered nodes, against the bare echo on the same server. Both are warmed for 60 s by the
+ * Keepalives a second with 20,000 registered nodes, their event streams open, against the bare echo on the same server. Both are warmed for 60 s by the
  * same load, then measured in turn three times for 20 s; the medians count. The load is wrk's, which must be installed.
  *
  * <p>Arguments: the platform's URL, the administrator's password, the echo's URL ({@link EchoWar}):
@@ -21,6 +25,9 @@ import java.util.regex.Pattern;
 public final class KeepaliveBenchmark {
 
     private static final int NODES = 20_000;
+    private static final Duration STREAMS_LIMIT = Duration.ofMinutes(2);
+    private static final int NOBODY = 9;
+    private static final int OTHER_FILES = 4_000;
     private static final int WARM_SECONDS = 60;
     private static final int SECONDS = 20;
     private static final int ROUNDS = 3;
@@ -39,8 +46,12 @@ public final class KeepaliveBenchmark {
         URI platform = URI.create(arguments[0]);
         Path folder = Files.createTempDirectory("keepalive");
         long begin = System.nanoTime();
-        List<Nodes.Node> nodes = new Nodes(platform).register(NODES, arguments[1]);
+        AnsweringNodes answering = new AnsweringNodes();
+        int reachable = reachable();
+        List<Nodes.Node> nodes =
+                new Nodes(platform, i -> i < reachable ? answering.port() : NOBODY).register(NODES, arguments[1]);
         System.out.printf("registrations/s %.0f%n", NODES * 1e9 / (System.nanoTime() - begin));
+        Awaitility.await().atMost(STREAMS_LIMIT).until(() -> answering.open() == reachable);
         Files.write(
                 folder.resolve("nodes.txt"),
                 nodes.stream().map(node -> node.code() + " " + node.token()).toList());
@@ -48,6 +59,14 @@ public final class KeepaliveBenchmark {
         Files.writeString(script, lua(folder.resolve("nodes.txt")));
         new KeepaliveBenchmark(script, System.out)
                 .measure(platform.resolve("ACSMP/Keepalive").toString(), arguments[2]);
+        System.out.printf("streams open    %d%n", answering.open());
+        answering.close();
+    }
+
+    /** Each stream is an open file on both sides, and a process may have only so many. */
+    private static int reachable() {
+        var system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return (int) Math.min(NODES, system.getMaxFileDescriptorCount() - OTHER_FILES);
     }
 
     private void measure(String keepalive, String echo) throws IOException, InterruptedException {

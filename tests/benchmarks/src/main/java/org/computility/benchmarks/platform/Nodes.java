@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,8 +34,12 @@ final class Nodes {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI platform;
 
-    Nodes(URI platform) {
+    private final IntUnaryOperator port;
+
+    /** The nodes' own APIs are on this machine, at the port of the node's number. */
+    Nodes(URI platform, IntUnaryOperator port) {
         this.platform = platform;
+        this.port = port;
     }
 
     /** That many nodes, all of one device account; a second run finds the account and registers the same nodes again. */
@@ -50,7 +55,8 @@ final class Nodes {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Callable<Node>> all = IntStream.range(0, count)
-                    .<Callable<Node>>mapToObj(i -> () -> register("11010801005020%06d".formatted(i)))
+                    .<Callable<Node>>mapToObj(
+                            i -> () -> register("11010801005020%06d".formatted(i), port.applyAsInt(i)))
                     .toList();
             return threads.invokeAll(all).stream().map(Nodes::done).toList();
         } finally {
@@ -58,9 +64,9 @@ final class Nodes {
         }
     }
 
-    private Node register(String code) {
+    private Node register(String code, int at) {
         String answer = post("ACSMP/Register", null, """
-                {"Code":"%s","Type":"CAP","IP":"127.0.0.1","Port":9,"Username":"%s","Password":"%s"}""".formatted(code, NAME, PASSWORD));
+                {"Code":"%s","Type":"CAP","IP":"127.0.0.1","Port":%d,"Username":"%s","Password":"%s"}""".formatted(code, at, NAME, PASSWORD));
         return new Node(code, find(TOKEN, answer));
     }
 
