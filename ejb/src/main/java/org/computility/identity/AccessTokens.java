@@ -6,6 +6,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -33,6 +37,10 @@ public class AccessTokens {
     /** So long a token that ran out is still told from one that never was. */
     private static final Duration KEPT_EXPIRED = Duration.ofDays(1);
 
+    private static final String FIND = """
+            SELECT t.hash, a.id, a.username, a.organisation_id, a.roles, a.enabled, t.compute_code, t.expires_at
+            FROM access_token t JOIN account a ON a.id = t.account_id""";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final RoleSet ROLES = new RoleSet();
 
@@ -45,7 +53,7 @@ public class AccessTokens {
     @Inject
     Event<AccountChanged> changes;
 
-    private Duration life;
+    Duration life;
 
     @PostConstruct
     void prepare() {
@@ -72,15 +80,30 @@ public class AccessTokens {
     /** The caller that the token of this hash stands for, expired or not; empty when it was never issued or revoked. */
     public Optional<IssuedToken> find(byte[] hash) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("""
-                        SELECT a.id, a.username, a.organisation_id, a.roles, a.enabled, t.compute_code, t.expires_at
-                        FROM access_token t JOIN account a ON a.id = t.account_id WHERE t.hash = ?""")) {
+                PreparedStatement query = connection.prepareStatement(FIND + " WHERE t.hash = ?")) {
             query.setBytes(1, hash);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(issued(row)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The token cannot be read", e);
+        }
+    }
+
+    /** The same for many tokens in one statement; those that were never issued or are revoked are absent. */
+    public Map<ByteBuffer, IssuedToken> find(Collection<byte[]> hashes) {
+        Map<ByteBuffer, IssuedToken> found = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(FIND + " WHERE t.hash = any(?)")) {
+            query.setArray(1, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.put(ByteBuffer.wrap(row.getBytes("hash")), issued(row));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tokens cannot be read", e);
         }
     }
 

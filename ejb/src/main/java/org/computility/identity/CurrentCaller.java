@@ -1,6 +1,7 @@
 package org.computility.identity;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.computility.shared.Denied;
@@ -14,9 +15,21 @@ import org.computility.shared.Unauthenticated;
 public class CurrentCaller {
 
     private Caller caller;
+    private Instant tokenEnds;
 
     public void set(Caller known) {
         caller = known;
+    }
+
+    /** The caller, by the token that it shows. */
+    public void set(IssuedToken shown) {
+        caller = shown.caller();
+        tokenEnds = shown.expiresAt();
+    }
+
+    /** Until when the token is good that the caller shows; null when it shows none. */
+    public Instant tokenEnds() {
+        return tokenEnds;
     }
 
     /** The caller, or 401 when there is none. */

@@ -15,7 +15,7 @@ public class DeviceCredentials {
     private Login login;
 
     @Inject
-    private AccessTokens tokens;
+    AccessTokens tokens;
 
     /**
      * The device account behind the credential, with the code it registers under.

@@ -7,18 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.audit.AuditNote;
-import org.computility.compute.KeepaliveRequest;
-import org.computility.compute.Keepalives;
 import org.computility.compute.NodeRegistration;
 import org.computility.compute.RegisterRequest;
 import org.computility.compute.TokenData;
 import org.computility.compute.UnRegisterRequest;
-import org.computility.identity.CurrentCaller;
-import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.contract.Shape;
 
-/** Nodes come, stay and go (T/BAX 0006.5 annex B). */
+/** Nodes come and go (T/BAX 0006.5 B.1 and B.2). */
 @Path("/ACSMP")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,12 +22,6 @@ public class RegistrationResource {
 
     @Inject
     private NodeRegistration registration;
-
-    @Inject
-    private Keepalives keepalives;
-
-    @Inject
-    private CurrentCaller caller;
 
     @Inject
     private AuditNote audit;
@@ -54,13 +44,5 @@ public class RegistrationResource {
         audit.by(request.username());
         audit.on("compute " + request.code());
         registration.unregister(request);
-    }
-
-    @POST
-    @Path("Keepalive")
-    @NotAudited
-    @Shape("KeepaliveRequest")
-    public void keepAlive(KeepaliveRequest request) {
-        keepalives.accept(request.code(), caller.get());
     }
 }

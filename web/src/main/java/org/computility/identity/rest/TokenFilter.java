@@ -9,8 +9,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
+import org.computility.identity.IssuedToken;
 import org.computility.identity.KnownTokens;
 import org.computility.shared.Unauthenticated;
 import org.computility.shared.rest.Open;
@@ -39,10 +39,10 @@ public class TokenFilter implements ContainerRequestFilter {
         if (token == null) {
             throw new Unauthenticated("token-missing", "Send the token in X-Auth-Token or as a bearer.");
         }
-        Caller caller = tokens.caller(token);
-        current.set(caller);
+        IssuedToken shown = tokens.shown(token);
+        current.set(shown);
         call.setSecurityContext(
-                new CallerContext(caller, call.getSecurityContext().isSecure()));
+                new CallerContext(shown.caller(), call.getSecurityContext().isSecure()));
     }
 
     private static boolean isOpen(ResourceInfo resource) {

@@ -1,0 +1,128 @@
+package org.computility.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.computility.shared.Unauthenticated;
+import org.computility.shared.database.Sql;
+import org.computility.shared.database.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KnownTokensTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
+    private static final Duration LIFE = Duration.ofHours(12);
+    private static final String CODE = "11010801005020000001";
+
+    private final DataSource database = TestDatabase.fresh();
+    private final Sql sql = new Sql(database);
+    private final UUID account = UUID.randomUUID();
+    private final KnownTokens known = new KnownTokens();
+    private final AccessTokens tokens = new AccessTokens();
+    private final TokenRenewals renewals = new TokenRenewals();
+
+    @BeforeEach
+    void assemble() {
+        UUID organisation = UUID.randomUUID();
+        sql.update("insert into organisation values (?, 'Water Bureau', ?)", organisation, NOON);
+        sql.update(
+                "insert into account values (?, 0, 'box-1', 'x', ?, 'DEVICE', null, true, ?)",
+                account,
+                organisation,
+                NOON);
+        tokens.database = database;
+        tokens.changes = new Heard();
+        tokens.life = LIFE;
+        known.tokens = tokens;
+        renewals.credentials = new DeviceCredentials();
+        renewals.credentials.tokens = tokens;
+        renewals.life = LIFE;
+        be(NOON);
+    }
+
+    @Test
+    void aTokenStandsForItsAccountAndTheCodeItWasIssuedTo() {
+        IssuedToken shown = known.shown(tokens.issue(account, CODE).token());
+
+        assertThat(shown.caller().computeCode()).isEqualTo(CODE);
+        assertThat(shown.caller().roles()).isEqualTo(Set.of(Role.DEVICE));
+        assertThat(shown.expiresAt()).isEqualTo(NOON.plus(LIFE));
+    }
+
+    @Test
+    void whatAnotherServerRevokedIsRefusedAfterTheNextRefresh() {
+        String kept = tokens.issue(account, CODE).token();
+        String revoked = tokens.issue(account, CODE).token();
+        known.shown(kept);
+        Caller caller = known.caller(revoked);
+        // The news of it is only kept here.
+        tokens.revoke(caller, revoked);
+        assertThat(known.caller(revoked)).isEqualTo(caller);
+
+        known.refresh();
+
+        assertThat(known.caller(kept)).isEqualTo(caller);
+        assertThatThrownBy(() -> known.caller(revoked))
+                .isInstanceOfSatisfying(
+                        Unauthenticated.class,
+                        refused -> assertThat(refused.code()).isEqualTo("token-unknown"));
+    }
+
+    @Test
+    void whatAnotherServerChangedOfTheAccountIsKnownAfterTheNextRefresh() {
+        String token = tokens.issue(account, CODE).token();
+        known.shown(token);
+        sql.update("update account set enabled = false where id = ?", account);
+
+        known.refresh();
+
+        assertThatThrownBy(() -> known.caller(token))
+                .isInstanceOfSatisfying(
+                        Unauthenticated.class,
+                        refused -> assertThat(refused.code()).isEqualTo("account-disabled"));
+    }
+
+    @Test
+    void aTokenRevokedHereIsNotRememberedByARefresh() {
+        String token = tokens.issue(account, CODE).token();
+        Caller caller = known.caller(token);
+        known.forget(new AccountChanged(account));
+        sql.update("delete from access_token");
+
+        known.refresh();
+
+        assertThat(caller.accountId()).isEqualTo(account);
+        assertThatThrownBy(() -> known.caller(token)).isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void aDeviceGetsANewTokenOnceItsOwnHasLivedHalfOfItsLife() {
+        IssuedToken shown = known.shown(tokens.issue(account, CODE).token());
+        be(NOON.plus(Duration.ofHours(6)).minusSeconds(1));
+        assertThat(renewals.due(shown.caller(), shown.expiresAt())).isEmpty();
+
+        be(NOON.plus(Duration.ofHours(6)));
+        String next = renewals.due(shown.caller(), shown.expiresAt()).orElseThrow();
+
+        assertThat(known.shown(next).caller()).isEqualTo(shown.caller());
+        assertThat(known.shown(next).expiresAt()).isEqualTo(NOON.plus(Duration.ofHours(18)));
+        assertThat(renewals.due(shown.caller(), shown.expiresAt()))
+                .as("another offer at once")
+                .isEmpty();
+    }
+
+    private void be(Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        tokens.clock = clock;
+        known.clock = clock;
+        renewals.clock = clock;
+    }
+}

@@ -1,0 +1,45 @@
+package org.computility.compute.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.computility.compute.KeepaliveRequest;
+import org.computility.compute.Keepalives;
+import org.computility.compute.TokenData;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.TokenRenewals;
+import org.computility.shared.rest.NotAudited;
+import org.computility.shared.rest.contract.Shape;
+
+/**
+ * Nodes stay (T/BAX 0006.5 B.3). Called tens of thousands of times a minute: a class of its own, since a server looks up
+ * every session bean that a resource names at each call.
+ */
+@Path("/ACSMP/Keepalive")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class KeepaliveResource {
+
+    @Inject
+    private Keepalives keepalives;
+
+    @Inject
+    private TokenRenewals renewals;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** Notes that the node is alive; answers a new token when it is time for one, else nothing. */
+    @POST
+    @NotAudited
+    @Shape("KeepaliveRequest")
+    public TokenData keepAlive(KeepaliveRequest request) {
+        keepalives.accept(request.code(), caller.get());
+        return renewals.due(caller.get(), caller.tokenEnds())
+                .map(TokenData::new)
+                .orElse(null);
+    }
+}
