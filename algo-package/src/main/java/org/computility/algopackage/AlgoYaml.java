@@ -32,9 +32,9 @@ final class AlgoYaml {
         return new AlgoPackage(
                 id,
                 root.text("AlgoFilePackageName", 256),
-                root.text("AlgoFilePackageVersion", 128),
+                root.text("AlgoFilePackageVersion", 256),
                 type,
-                root.text("Provider", 64),
+                root.text("Provider", 256),
                 root.textOr("Description", 4096, ""),
                 env(root),
                 accelerators(root),

@@ -35,6 +35,21 @@ class AlgoYamlTest {
         assertThat(read.capability("OTHER")).isEmpty();
     }
 
+    @Test
+    void takesVersionAndProviderAsLongAsTableA5Has() throws InvalidPackageException {
+        String longest = Samples.YAML
+                .replace("Provider: COMPUTILITY", "Provider: " + "供".repeat(256))
+                .replaceFirst("AlgoFilePackageVersion: .*", "AlgoFilePackageVersion: " + "v".repeat(256));
+
+        AlgoPackage read = AlgoYaml.parse(longest);
+
+        assertThat(read.provider()).hasSize(256);
+        assertThat(read.version()).hasSize(256);
+        assertThatExceptionOfType(InvalidPackageException.class)
+                .isThrownBy(() -> AlgoYaml.parse(longest.replace("Provider: ", "Provider: x")))
+                .satisfies(e -> assertThat(e.member()).isEqualTo("Provider"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Provider: COMPUTILITY         | Provider: ''                | Provider
