@@ -94,7 +94,7 @@ public class ServiceNews {
             known.add(ours.id());
             if (!reported.contains(ours.id()) && ours.createdAt().isBefore(settled)) {
                 picture.add(new LoadedService(
-                        ours.id(), ours.packageId(), "ERROR", ours.replicas(), "The node does not hold it any more."));
+                        ours.id(), ours.packageId(), "ERROR", ours.replicas(), "The node does not hold it any more.", null));
             }
         }
         for (String id : reported) {

@@ -109,10 +109,10 @@ final class ServiceTable {
                 reported.stream().filter(service -> isUuid(service.serviceId())).toList();
         return sql.update(
                 """
-                update algorithm_service s set status = r.status, message = r.message, changed_at = ?
-                from (select unnest(?::uuid[]) id, unnest(?) status, unnest(?) message) r
+                update algorithm_service s set status = r.status, message = r.message, xpu_type = r.xpu_type, changed_at = ?
+                from (select unnest(?::uuid[]) id, unnest(?) status, unnest(?) message, unnest(?) xpu_type) r
                 where s.id = r.id and s.compute_code = ?
-                  and (s.status, coalesce(s.message, '')) <> (r.status, coalesce(r.message, ''))
+                  and (s.status, s.message, s.xpu_type) is distinct from (r.status, r.message, r.xpu_type)
                 """,
                 now,
                 ours.stream().map(LoadedService::serviceId).toArray(String[]::new),
@@ -120,6 +120,7 @@ final class ServiceTable {
                         .map(service -> ServiceState.reported(service.status()).name())
                         .toArray(String[]::new),
                 ours.stream().map(LoadedService::message).toArray(String[]::new),
+                ours.stream().map(LoadedService::xpuType).toArray(String[]::new),
                 computeCode);
     }
 
@@ -164,6 +165,7 @@ final class ServiceTable {
                 row.getString("message"),
                 EnvCodec.items(row.getString("env")),
                 row.getInt("replicas"),
+                row.getString("xpu_type"),
                 Sql.instant(row, "created_at"));
     }
 }

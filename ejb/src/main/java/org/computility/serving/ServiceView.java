@@ -9,6 +9,7 @@ import org.computility.shared.StandardTime;
 /**
  * A service as callers see it (T/BAX 0006.5 table F.13; {@code Message} is ours and says why it is in ERROR).
  *
+ * @param xpuType the accelerator it runs on, as in the examples of F.7; null where its node does not tell
  * @param createdAt shown with milliseconds, as the table's example
  */
 public record ServiceView(
@@ -19,6 +20,7 @@ public record ServiceView(
         @JsonbProperty("Message") String message,
         @JsonbProperty("Env") List<EnvItem> env,
         @JsonbProperty("Replicas") int replicas,
+        @JsonbProperty("XpuType") String xpuType,
 
         @JsonbProperty("CreatedDate") @JsonbTypeAdapter(StandardTime.Millis.class)
         Instant createdAt) {

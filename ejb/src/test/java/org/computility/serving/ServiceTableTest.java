@@ -65,7 +65,21 @@ class ServiceTableTest {
         assertThat(table.anyOf(PACKAGE, "11010800005050000002")).isFalse();
     }
 
+    @Test
+    void showsTheAcceleratorThatItsNodeTellsOfAndNoOther() {
+        String id = service.id().toString();
+        table.insert(service, NOW);
+        table.report(NODE, List.of(reported(id, "RUNNING")), NOW);
+        assertThat(table.find(service.id()).orElseThrow().xpuType()).isNull();
+
+        table.report(NODE, List.of(new LoadedService(id, PACKAGE, "RUNNING", 2, null, "NVIDIA-A2")), NOW);
+        assertThat(table.find(service.id()).orElseThrow().xpuType()).isEqualTo("NVIDIA-A2");
+
+        table.report(NODE, List.of(reported(id, "RUNNING")), NOW);
+        assertThat(table.find(service.id()).orElseThrow().xpuType()).isNull();
+    }
+
     private static LoadedService reported(String id, String status) {
-        return new LoadedService(id, PACKAGE, status, 2, null);
+        return new LoadedService(id, PACKAGE, status, 2, null, null);
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
  */
 public interface AcceleratorConnection extends AutoCloseable {
 
-    /** The node's live figures, a {@code DeviceInfo} as in T/BAX 0006.5 G.4's example. */
-    JsonObject inspect() throws AcceleratorException;
+    /** The live figures of the node's machines, one or several: each a {@code DeviceInfo} as in T/BAX 0006.5 G.4's example. */
+    List<JsonObject> inspect() throws AcceleratorException;
 
     /** Asks the runtime to download a package; returns before the download ends, see {@link #packages()}. */
     void deliverPackage(PackageDelivery delivery) throws AcceleratorException;

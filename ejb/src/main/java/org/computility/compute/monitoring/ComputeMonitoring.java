@@ -63,7 +63,7 @@ public class ComputeMonitoring {
         String type = request.type() == null ? null : ComputeType.of("Type", request.type());
         PageRequest wanted = ApiPageRequest.read(request.pageRequest(), ComputeNodes.SORTABLE);
         Page<NodeView> page = nodes.search(request.computilityCode(), type, caller, wanted);
-        Map<String, JsonObject> figures = figures(page.content());
+        Map<String, List<JsonObject>> figures = figures(page.content());
         return new ComputilityPage(
                 page.content().stream()
                         .map(node -> info(node, figures.get(node.code())))
@@ -81,25 +81,28 @@ public class ComputeMonitoring {
         return Optional.ofNullable(figures(List.of(node)).get(node.code())).map(ComputeMonitoring::cards);
     }
 
-    static Set<String> cards(JsonObject figures) {
-        JsonArray monitors = figures.get("XpuMonitors") instanceof JsonArray told ? told : JsonValue.EMPTY_JSON_ARRAY;
+    static Set<String> cards(List<JsonObject> devices) {
         Set<String> types = new TreeSet<>();
-        for (JsonValue monitor : monitors) {
-            if (monitor instanceof JsonObject card && card.get("XpuType") instanceof JsonString type) {
-                types.add(type.getString());
+        for (JsonObject device : devices) {
+            JsonArray monitors =
+                    device.get("XpuMonitors") instanceof JsonArray told ? told : JsonValue.EMPTY_JSON_ARRAY;
+            for (JsonValue monitor : monitors) {
+                if (monitor instanceof JsonObject card && card.get("XpuType") instanceof JsonString type) {
+                    types.add(type.getString());
+                }
             }
         }
         return types;
     }
 
-    private Map<String, JsonObject> figures(List<NodeView> nodes) {
+    private Map<String, List<JsonObject>> figures(List<NodeView> nodes) {
         LiveFigures.Answers answers = live.ask(
                 nodes.stream().filter(NodeView::online).map(NodeView::code).toList());
         FiguresTable kept = new FiguresTable(database);
         if (!answers.fresh().isEmpty()) {
             kept.keep(answers.fresh(), clock.instant());
         }
-        Map<String, JsonObject> figures = new HashMap<>(answers.all());
+        Map<String, List<JsonObject>> figures = new HashMap<>(answers.all());
         List<String> silent = nodes.stream()
                 .map(NodeView::code)
                 .filter(code -> !figures.containsKey(code))
@@ -110,15 +113,31 @@ public class ComputeMonitoring {
         return figures;
     }
 
+    static ComputilityInfo info(NodeView node, List<JsonObject> told) {
+        if (told == null || told.size() <= 1) {
+            return new ComputilityInfo(
+                    node.code(), List.of(only(node, told == null || told.isEmpty() ? null : told.get(0))));
+        }
+        return new ComputilityInfo(
+                node.code(),
+                told.stream().map(machine -> oneOfSeveral(node, machine)).toList());
+    }
+
     // Whether a node is online is the platform's to say; everything else is the node's.
-    static ComputilityInfo info(NodeView node, JsonObject figures) {
-        JsonObject told = figures == null ? JsonObject.EMPTY_JSON_OBJECT : figures;
-        JsonObject device = JSON.createObjectBuilder()
+    private static JsonObject only(NodeView node, JsonObject told) {
+        JsonObject figures = told == null ? JsonValue.EMPTY_JSON_OBJECT : told;
+        return JSON.createObjectBuilder()
                 .add("DeviceID", node.code())
                 .add("IP", node.host())
-                .addAll(JSON.createObjectBuilder(told))
+                .addAll(JSON.createObjectBuilder(figures))
                 .add("IsOnline", node.online())
                 .build();
-        return new ComputilityInfo(node.code(), List.of(device));
+    }
+
+    // Of its single machines only the node knows which are on; while the node itself is offline, none is known to be.
+    private static JsonObject oneOfSeveral(NodeView node, JsonObject told) {
+        return JSON.createObjectBuilder(told)
+                .add("IsOnline", node.online() && !JsonValue.FALSE.equals(told.get("IsOnline")))
+                .build();
     }
 }

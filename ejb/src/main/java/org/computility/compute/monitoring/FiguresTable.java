@@ -4,6 +4,7 @@ import static org.computility.shared.JsonSupport.JSON;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,11 +23,11 @@ final class FiguresTable {
     }
 
     /** Keeps fresh figures, all in one statement; nodes that left meanwhile are skipped. */
-    void keep(Map<String, JsonObject> fresh, Instant now) {
+    void keep(Map<String, List<JsonObject>> fresh, Instant now) {
         String[] codes = fresh.keySet().stream().sorted().toArray(String[]::new);
         String[] figures = new String[codes.length];
         for (int i = 0; i < codes.length; i++) {
-            figures[i] = fresh.get(codes[i]).toString();
+            figures[i] = JSON.createArrayBuilder(fresh.get(codes[i])).build().toString();
         }
         sql.update("""
                 INSERT INTO compute_figures (code, figures, taken_at)
@@ -37,8 +38,8 @@ final class FiguresTable {
     }
 
     /** The last figures of those codes, where there are any. */
-    Map<String, JsonObject> last(List<String> codes) {
-        Map<String, JsonObject> found = new HashMap<>();
+    Map<String, List<JsonObject>> last(List<String> codes) {
+        Map<String, List<JsonObject>> found = new HashMap<>();
         sql.list(
                         "SELECT code, figures::text AS figures FROM compute_figures WHERE code = any(?)",
                         row -> Map.entry(row.getString("code"), parse(row.getString("figures"))),
@@ -47,9 +48,13 @@ final class FiguresTable {
         return found;
     }
 
-    private static JsonObject parse(String json) {
+    // Rows older than nodes of several machines hold one object.
+    private static List<JsonObject> parse(String json) {
         try (JsonReader reader = JSON.createReader(new StringReader(json))) {
-            return reader.readObject();
+            JsonValue figures = reader.readValue();
+            return figures instanceof JsonObject only
+                    ? List.of(only)
+                    : List.copyOf(figures.asJsonArray().getValuesAs(JsonObject.class));
         }
     }
 }

@@ -34,25 +34,25 @@ public class LiveFigures {
     private Accelerators accelerators;
 
     private final Duration patience = ComputeConfig.current().inspectionTimeout();
-    private final AsyncCache<String, JsonObject> answers =
+    private final AsyncCache<String, List<JsonObject>> answers =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(50_000).buildAsync();
 
     /** What became of asking: every answer in time, and those among them that are new. */
-    public record Answers(Map<String, JsonObject> all, Map<String, JsonObject> fresh) {}
+    public record Answers(Map<String, List<JsonObject>> all, Map<String, List<JsonObject>> fresh) {}
 
     /** Asks the nodes in parallel; one that does not answer in time is missing from the answer. */
     public Answers ask(List<String> codes) {
-        Map<String, JsonObject> fresh = new ConcurrentHashMap<>();
-        Map<String, CompletableFuture<JsonObject>> asked = new HashMap<>();
+        Map<String, List<JsonObject>> fresh = new ConcurrentHashMap<>();
+        Map<String, CompletableFuture<List<JsonObject>>> asked = new HashMap<>();
         for (String code : codes) {
-            CompletableFuture<JsonObject> answer = answers.get(
+            CompletableFuture<List<JsonObject>> answer = answers.get(
                     code, (key, unused) -> CompletableFuture.supplyAsync(() -> inspect(key, fresh), executor));
             // A copy, since the time-out of this caller is not that of others who wait for the same answer.
             asked.put(code, answer.copy().completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS));
         }
-        Map<String, JsonObject> all = new HashMap<>();
+        Map<String, List<JsonObject>> all = new HashMap<>();
         asked.forEach((code, answer) -> {
-            JsonObject figures =
+            List<JsonObject> figures =
                     answer.exceptionally(failure -> missing(code, failure)).join();
             if (figures != null) {
                 all.put(code, figures);
@@ -61,13 +61,13 @@ public class LiveFigures {
         return new Answers(all, Map.copyOf(fresh));
     }
 
-    private JsonObject inspect(String code, Map<String, JsonObject> fresh) {
-        JsonObject figures = accelerators.call(code, AcceleratorConnection::inspect);
+    private List<JsonObject> inspect(String code, Map<String, List<JsonObject>> fresh) {
+        List<JsonObject> figures = accelerators.call(code, AcceleratorConnection::inspect);
         fresh.put(code, figures);
         return figures;
     }
 
-    private static JsonObject missing(String code, Throwable failure) {
+    private static List<JsonObject> missing(String code, Throwable failure) {
         LOG.log(Level.FINE, "No figures of compute " + code, failure);
         return null;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.computility.compute.NodeView;
+import org.computility.shared.database.Sql;
 import org.computility.shared.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -24,22 +25,56 @@ class FiguresTest {
             .add("Cpu", 64)
             .build();
 
+    private static final JsonObject OTHER = Json.createObjectBuilder()
+            .add("DeviceID", code(2))
+            .add("IsOnline", false)
+            .add(
+                    "XpuMonitors",
+                    Json.createArrayBuilder().add(Json.createObjectBuilder().add("XpuType", "NVIDIA-T4")))
+            .build();
+
     @Test
     void theLastFiguresAreKeptAndThoseOfNodesThatLeftAreNot() {
         DataSource database = TestDatabase.fresh();
         register(database, 1, NORTH, NOON);
         FiguresTable figures = new FiguresTable(database);
 
-        figures.keep(Map.of(code(1), JsonObject.EMPTY_JSON_OBJECT, code(2), TOLD), NOON);
-        figures.keep(Map.of(code(1), TOLD), NOON.plusSeconds(1));
+        figures.keep(Map.of(code(1), List.of(), code(2), List.of(TOLD)), NOON);
+        figures.keep(Map.of(code(1), List.of(TOLD, OTHER)), NOON.plusSeconds(1));
 
-        assertThat(figures.last(List.of(code(1), code(2)))).containsExactly(Map.entry(code(1), TOLD));
+        assertThat(figures.last(List.of(code(1), code(2)))).containsExactly(Map.entry(code(1), List.of(TOLD, OTHER)));
+    }
+
+    @Test
+    void theFiguresThatOneMachineLeftBeforeAreReadAsThoseOfOneMachine() {
+        DataSource database = TestDatabase.fresh();
+        register(database, 1, NORTH, NOON);
+        FiguresTable figures = new FiguresTable(database);
+        figures.keep(Map.of(code(1), List.of(TOLD)), NOON);
+
+        new Sql(database).update("UPDATE compute_figures SET figures = figures -> 0");
+
+        assertThat(figures.last(List.of(code(1)))).containsExactly(Map.entry(code(1), List.of(TOLD)));
+    }
+
+    @Test
+    void everyMachineOfANodeIsShownAsTheNodeTellsOfIt() {
+        List<JsonObject> shown =
+                ComputeMonitoring.info(node(true), List.of(TOLD, OTHER)).deviceInfos();
+
+        assertThat(shown).extracting(machine -> machine.getString("DeviceID")).containsExactly(code(1), code(2));
+        assertThat(shown).extracting(machine -> machine.getBoolean("IsOnline")).containsExactly(true, false);
+        assertThat(shown.get(1)).doesNotContainKey("IP");
+        assertThat(ComputeMonitoring.info(node(false), List.of(TOLD, OTHER)).deviceInfos())
+                .extracting(machine -> machine.getBoolean("IsOnline"))
+                .containsExactly(false, false);
+        assertThat(ComputeMonitoring.cards(List.of(TOLD, OTHER))).containsExactly("NVIDIA-T4");
     }
 
     @Test
     void whetherANodeIsOnlineIsThePlatformsToSay() {
         JsonObject shown =
-                ComputeMonitoring.info(node(false), TOLD).deviceInfos().get(0);
+                ComputeMonitoring.info(node(false), List.of(TOLD)).deviceInfos().get(0);
 
         assertThat(shown.getBoolean("IsOnline")).isFalse();
         assertThat(shown.getInt("Cpu")).isEqualTo(64);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpRequest;
@@ -59,6 +60,28 @@ class ComputeIT {
         assertThat(figures.getInt("Cpu")).isEqualTo(64);
         assertThat(figures.getString("HostName")).isEqualTo("package-node");
         assertThat(page.toString()).doesNotContain(device.username()).doesNotContain("Password");
+    }
+
+    @Test
+    void everyMachineOfANodeIsShown() {
+        node.hasAnotherMachine(Json.createObjectBuilder()
+                .add("DeviceID", "second")
+                .add("IsOnline", false)
+                .add("Cpu", 32)
+                .build());
+        node.register(platform, device);
+
+        JsonArray machines = operator.post("ACSMP/Computility", search("ComputilityCode", node.code()))
+                .data()
+                .getJsonArray("PageContent")
+                .getJsonObject(0)
+                .getJsonArray("DeviceInfos");
+
+        assertThat(machines).hasSize(2);
+        assertThat(machines.getJsonObject(0).getBoolean("IsOnline")).isTrue();
+        assertThat(machines.getJsonObject(1).getString("DeviceID")).isEqualTo("second");
+        assertThat(machines.getJsonObject(1).getBoolean("IsOnline")).isFalse();
+        assertThat(machines.getJsonObject(1).getInt("Cpu")).isEqualTo(32);
     }
 
     @Test

@@ -34,6 +34,7 @@ final class PackageNode implements AutoCloseable {
     private final List<JsonObject> deliveries = new CopyOnWriteArrayList<>();
     private volatile String refusal;
     private volatile String accelerator;
+    private volatile JsonObject machine;
 
     PackageNode(String code) {
         this.code = code;
@@ -82,6 +83,11 @@ final class PackageNode implements AutoCloseable {
     /** What kind of card its figures tell of from now on; null: of none. */
     void hasAccelerator(String type) {
         accelerator = type;
+    }
+
+    /** A second machine that its figures tell of from now on. */
+    void hasAnotherMachine(JsonObject figures) {
+        machine = figures;
     }
 
     /** How far the download of a package is. */
@@ -149,7 +155,7 @@ final class PackageNode implements AutoCloseable {
             return null;
         }
         return switch (path) {
-            case "/Computility" -> figures();
+            case "/Computility" -> machine == null ? figures() : Json.createArrayBuilder().add(figures()).add(machine).build();
             case "/AlgoFilePackages" -> list();
             case "/AlgoServices", "/Tasks" -> JsonValue.EMPTY_JSON_ARRAY;
             default -> null;

@@ -26,7 +26,7 @@ public final class AcceleratorHandle implements AcceleratorConnection {
     }
 
     @Override
-    public JsonObject inspect() throws AcceleratorException {
+    public List<JsonObject> inspect() throws AcceleratorException {
         return client().inspect();
     }
 

@@ -20,6 +20,13 @@ final class Decoding {
 
     private Decoding() {}
 
+    /** The machines of a node: one object, or an array of them. */
+    static List<JsonObject> devices(JsonValue data) {
+        return data instanceof JsonObject only
+                ? List.of(only)
+                : data.asJsonArray().stream().map(JsonValue::asJsonObject).toList();
+    }
+
     static DeliveredPackage delivered(JsonObject json) {
         return new DeliveredPackage(
                 required(json, "AlgoFilePackageID"),
@@ -35,7 +42,8 @@ final class Decoding {
                 text(json, "AlgoFilePackageID"),
                 required(json, "Status"),
                 (int) number(json, "Replicas", 1),
-                text(json, "Message"));
+                text(json, "Message"),
+                text(json, "XpuType"));
     }
 
     static TaskReport task(JsonObject json) {

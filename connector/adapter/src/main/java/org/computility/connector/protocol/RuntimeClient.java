@@ -34,8 +34,8 @@ public final class RuntimeClient {
     }
 
     /** {@code GET /Computility}. */
-    public JsonObject inspect() throws AcceleratorException {
-        return read(exchange.get("/Computility"), JsonValue::asJsonObject);
+    public List<JsonObject> inspect() throws AcceleratorException {
+        return read(exchange.get("/Computility"), Decoding::devices);
     }
 
     /** {@code POST /AlgoFilePackages}. */

@@ -56,10 +56,24 @@ class RuntimeClientTest {
     void showsTheSharedCredential() throws AcceleratorException {
         node.answers("GET /ACSMP/Computility", "{\"DeviceID\":\"d\"}");
 
-        assertThat(client.inspect().getString("DeviceID")).isEqualTo("d");
+        assertThat(client.inspect())
+                .extracting(device -> device.getString("DeviceID"))
+                .containsExactly("d");
 
         String credential = Base64.getEncoder().encodeToString("node:sécret".getBytes(StandardCharsets.UTF_8));
         assertThat(node.requests()).containsExactly("GET /ACSMP/Computility Basic " + credential + " ");
+    }
+
+    @Test
+    void readsTheFiguresOfOneMachineOrOfSeveral() throws AcceleratorException {
+        node.answers("GET /ACSMP/Computility", "[{\"DeviceID\":\"a\"},{\"DeviceID\":\"b\"}]");
+
+        assertThat(client.inspect())
+                .extracting(device -> device.getString("DeviceID"))
+                .containsExactly("a", "b");
+
+        node.answers("GET /ACSMP/Computility", "[1]");
+        assertThat(failure(() -> client.inspect()).reason()).isEqualTo(Reason.GARBLED);
     }
 
     @Test
@@ -86,7 +100,8 @@ class RuntimeClientTest {
                 .answers("DELETE /ACSMP/AlgoServices/s", "null")
                 .answers(
                         "GET /ACSMP/AlgoServices",
-                        "[{\"AlgoServiceID\":\"s\",\"AlgoFilePackageID\":\"p\",\"Status\":\"RUNNING\",\"Replicas\":2}]");
+                        "[{\"AlgoServiceID\":\"s\",\"AlgoFilePackageID\":\"p\",\"Status\":\"RUNNING\",\"Replicas\":2,"
+                                + "\"XpuType\":\"NVIDIA-A2\"}]");
 
         client.loadService(new ServiceLoad("s", "p", Map.of("LEVEL", "3"), null, 2));
         client.unloadService("s");
@@ -94,7 +109,7 @@ class RuntimeClientTest {
         assertThat(node.requests().get(0))
                 .endsWith("{\"AlgoServiceID\":\"s\",\"AlgoFilePackageID\":\"p\","
                         + "\"Env\":[{\"Name\":\"LEVEL\",\"Value\":\"3\"}],\"Replicas\":2}");
-        assertThat(client.services()).containsExactly(new LoadedService("s", "p", "RUNNING", 2, null));
+        assertThat(client.services()).containsExactly(new LoadedService("s", "p", "RUNNING", 2, null, "NVIDIA-A2"));
     }
 
     @Test
