@@ -22,6 +22,7 @@ import org.computility.identity.Role;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.NotFound;
 import org.computility.shared.PageRequest;
+import org.computility.shared.Rejected;
 import org.computility.shared.outbound.OutboundGuard;
 
 /** Services of algorithm packages on nodes (T/BAX 0006.5 F.5 to F.8). No transaction is open while a node is asked. */
@@ -63,6 +64,7 @@ public class AlgorithmServices {
      */
     public String load(LoadRequest request) {
         Caller operator = caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
+        packageNamed(request.packageId());
         NodeView node = nodes.get(request.computeCode(), operator);
         PackageView algorithm = packages.get(request.packageId());
         if (request.licenseFile() != null) {
@@ -94,7 +96,9 @@ public class AlgorithmServices {
      * and unloaded when the node comes back.
      */
     public void unload(UnloadRequest request) {
-        NodeView node = nodes.get(request.computeCode(), caller.require(Role.ADMINISTRATOR, Role.OPERATOR));
+        Caller operator = caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
+        packageNamed(request.packageId());
+        NodeView node = nodes.get(request.computeCode(), operator);
         for (ServiceView service : named(request)) {
             if (node.online()) {
                 accelerators.call(node.code(), connection -> {
@@ -140,6 +144,12 @@ public class AlgorithmServices {
             throw unknown(request.serviceId());
         }
         return one;
+    }
+
+    private static void packageNamed(String packageId) {
+        if (packageId == null) {
+            throw new Rejected("member-missing", "AlgoFilePackageID", "AlgoFilePackageID is missing.");
+        }
     }
 
     private static NotFound unknown(String id) {

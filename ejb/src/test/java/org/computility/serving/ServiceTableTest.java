@@ -56,11 +56,13 @@ class ServiceTableTest {
     void findsByStateAndPackageAndKeepsItsVariables() {
         table.insert(service, NOW);
 
-        assertThat(table.page(new ServiceSearch(NODE, "INIT", PACKAGE, null, null)))
+        assertThat(table.page(new ServiceSearch(NODE, "INIT", PACKAGE, null, null, null)))
                 .singleElement()
                 .satisfies(view -> assertThat(view.env()).containsExactly(new EnvItem("LOG_LEVEL", "INFO")));
-        assertThat(table.total(new ServiceSearch(NODE, "RUNNING", null, null, null)))
+        assertThat(table.total(new ServiceSearch(NODE, "RUNNING", null, null, null, null)))
                 .isZero();
+        assertThat(table.page(new ServiceSearch(NODE, null, null, PACKAGE, null, null)))
+                .hasSize(1);
         assertThat(table.anyOf(PACKAGE, null)).isTrue();
         assertThat(table.anyOf(PACKAGE, "11010800005050000002")).isFalse();
     }
