@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.computility.compute.Keepalives;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -36,6 +37,9 @@ public class Results {
 
     @EJB
     private ResultDays days;
+
+    @Inject
+    private Keepalives keepalives;
 
     @Inject
     private CurrentCaller caller;
@@ -70,6 +74,8 @@ public class Results {
                 reports.stream().map(report -> ResultTable.day(report.time())).collect(Collectors.toSet());
         wanted.forEach(days::open);
         int accepted = table.insert(reports, sources, now);
+        // Clause 7.3: any message shows that the node is alive.
+        keepalives.heardFrom(device.computeCode());
         return new Ingestion(accepted, reports.size() - accepted);
     }
 

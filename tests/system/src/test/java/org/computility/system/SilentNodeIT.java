@@ -7,9 +7,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.computility.system.FakeNode.TaskRun;
 import org.junit.jupiter.api.AfterAll;
@@ -146,10 +148,50 @@ class SilentNodeIT {
         assertThat(workshop.plan(plan).getInt("StoppedCount")).isEqualTo(2);
     }
 
-    /** {@code IsOnline} of table G.4. */
+    @Test
+    void resultsShowThatANodeIsAliveAsKeepalivesDo() {
+        long plan = workshop.create(workshop.periodic(1));
+        String instance = workshop.plan(plan)
+                .getJsonArray("AlgoTaskInfos")
+                .getJsonObject(0)
+                .getString("ID");
+        try (PackageNode quiet = new PackageNode(platform.freshComputeCode())) {
+            String organisation = workshop.account().organisationId();
+            Visitor self = platform.as(quiet.register(platform, platform.deviceAccount(organisation, quiet.code())));
+
+            await().during(Duration.ofSeconds(20)).atMost(PATIENCE).until(() -> {
+                self.post("platform/v1/results", result(quiet.code(), instance)).expect(200);
+                return isOnline(quiet.code());
+            });
+
+            await().atMost(PATIENCE).until(() -> !isOnline(quiet.code()));
+        }
+    }
+
+    private JsonObject result(String code, String instance) {
+        return Json.createObjectBuilder()
+                .add(
+                        "results",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("id", UUID.randomUUID().toString())
+                                        .add("taskInstanceId", instance)
+                                        .add("computeCode", code)
+                                        .add("algoDefCode", workshop.algorithm().capability())
+                                        .add("sequence", 1)
+                                        .add("time", Instant.now().toString())
+                                        .add("data", Json.createObjectBuilder().add("type", "ALERT"))))
+                .build();
+    }
+
     private boolean isOnline() {
+        return isOnline(node.code());
+    }
+
+    /** {@code IsOnline} of table G.4. */
+    private boolean isOnline(String code) {
         return workshop.operator()
-                .get("ACSMP/Computility?ComputilityCode=" + node.code())
+                .get("ACSMP/Computility?ComputilityCode=" + code)
                 .data()
                 .getJsonArray("PageContent")
                 .getJsonObject(0)
