@@ -61,16 +61,19 @@ class AlgorithmPackage {
 
     protected AlgorithmPackage() {}
 
-    AlgorithmPackage(String id, UUID organisationId) {
+    AlgorithmPackage(String id, UUID organisationId, Instant now) {
         this.id = id;
         this.organisationId = organisationId;
+        this.createdAt = now;
     }
 
     /**
      * Takes over what an import brought. Capabilities that the package had before keep their status, unless other bytes
      * stand behind them now: what nobody has tried is untested again.
+     *
+     * @param moving capabilities of other packages that belong to this one from now on
      */
-    void take(AlgoPackage described, StoredFile file, Instant now) {
+    void take(AlgoPackage described, StoredFile file, List<Capability> moving, Instant now) {
         boolean otherBytes = !file.sha256().equals(sha256);
         name = described.name();
         version = described.version();
@@ -82,7 +85,10 @@ class AlgorithmPackage {
         accelerators = described.accelerators();
         env = PackageJson.env(described.env());
         streamsPerReplica = described.streamsPerReplica();
-        createdAt = now;
+        moving.forEach(capability -> {
+            capability.moveTo(this, now);
+            capabilities.add(capability);
+        });
         takeCapabilities(described.capabilities(), otherBytes, now);
     }
 

@@ -66,20 +66,28 @@ public class AlgorithmPackages {
     }
 
     /**
-     * Enters a package whose bytes are already in the store, or replaces the one with its ID.
+     * Enters a package whose bytes are already in the store, or replaces the one with its ID. A capability that another
+     * package of the organisation has moves to this one.
      *
-     * @throws org.computility.shared.Conflict {@code package-in-use} by a service; {@code capability-taken} by a package of
-     *     another ID; {@code package-owned-elsewhere}
+     * @return services in ERROR that are gone with what was replaced
+     * @throws org.computility.shared.Conflict {@code package-in-use} by a service of that package, or of one that loses a
+     *     capability; {@code capability-taken} by another organisation; {@code package-owned-elsewhere}
      */
-    public void enter(AlgoPackage described, StoredFile file, Caller owner) {
-        new PackageEntry(entities, changing).enter(described, file, owner, clock.instant());
+    public List<AbandonedService> enter(AlgoPackage described, StoredFile file, Caller owner) {
+        return new PackageEntry(entities, changing).enter(described, file, owner, clock.instant());
     }
 
-    /** Removes a package and its capabilities. */
-    public void remove(String id) {
+    /**
+     * Removes a package and its capabilities.
+     *
+     * @return services in ERROR that are gone with it
+     */
+    public List<AbandonedService> remove(String id) {
         AlgorithmPackage found = owned(id, currentCaller.require(Role.OPERATOR, Role.PROVIDER, Role.ADMINISTRATOR));
-        changing.fire(new PackageChanging(id));
+        PackageChanging event = new PackageChanging(id);
+        changing.fire(event);
         entities.remove(found);
+        return List.copyOf(event.abandoned());
     }
 
     private AlgorithmPackage owned(String id, Caller caller) {

@@ -76,6 +76,12 @@ class Capability {
         taskFields = PackageJson.taskFields(described.taskFields());
     }
 
+    /** Another package brings it from now on: other bytes, which nobody has tried. */
+    void moveTo(AlgorithmPackage other, Instant now) {
+        algorithmPackage = other;
+        reset(now);
+    }
+
     /** Back to untested. */
     void reset(Instant now) {
         status = CapabilityStatus.UNTESTED;

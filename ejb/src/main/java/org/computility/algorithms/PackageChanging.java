@@ -1,7 +1,17 @@
 package org.computility.algorithms;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * A package is about to be replaced or deleted. Fired synchronously inside the transaction: an observer that needs the
- * package as it is throws {@code Conflict("package-in-use")}, and nothing happens.
+ * A package is about to be replaced or deleted, or to lose a capability. Fired synchronously inside the transaction: an
+ * observer that needs the package as it is throws {@code Conflict("package-in-use")}, and nothing happens.
+ *
+ * @param abandoned where an observer notes services that go with the package as it was; their nodes are told afterwards
  */
-public record PackageChanging(String packageId) {}
+public record PackageChanging(String packageId, List<AbandonedService> abandoned) {
+
+    public PackageChanging(String packageId) {
+        this(packageId, new ArrayList<>());
+    }
+}

@@ -19,17 +19,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.computility.algorithms.PackageChanging;
-import org.computility.algorithms.delivery.DeliveryRemoving;
 import org.computility.compute.Accelerators;
 import org.computility.compute.NodeOffline;
 import org.computility.compute.NodeUnregistered;
 import org.computility.connector.LoadedService;
 import org.computility.connector.RuntimeEvent;
 import org.computility.shared.BusinessFailure;
-import org.computility.shared.Conflict;
 
-/** Keeps the picture of services true to what nodes say, and guards what services need. */
+/** Keeps the picture of services true to what nodes say. */
 @Stateless
 public class ServiceNews {
 
@@ -52,14 +49,6 @@ public class ServiceNews {
 
     @Inject
     private Event<ServiceUnloaded> unloaded;
-
-    public void on(@Observes PackageChanging event) {
-        veto(event.packageId(), null);
-    }
-
-    public void on(@Observes DeliveryRemoving event) {
-        veto(event.packageId(), event.computeCode());
-    }
 
     public void on(@Observes RuntimeEvent.ServiceChanged event) {
         new ServiceTable(database).report(event.computeCode(), List.of(event.service()), clock.instant());
@@ -94,7 +83,12 @@ public class ServiceNews {
             known.add(ours.id());
             if (!reported.contains(ours.id()) && ours.createdAt().isBefore(settled)) {
                 picture.add(new LoadedService(
-                        ours.id(), ours.packageId(), "ERROR", ours.replicas(), "The node does not hold it any more.", null));
+                        ours.id(),
+                        ours.packageId(),
+                        "ERROR",
+                        ours.replicas(),
+                        "The node does not hold it any more.",
+                        null));
             }
         }
         for (String id : reported) {
@@ -106,12 +100,5 @@ public class ServiceNews {
             }
         }
         return picture;
-    }
-
-    private void veto(String packageId, String computeCode) {
-        if (new ServiceTable(database).anyOf(packageId, computeCode)) {
-            throw new Conflict(
-                    "package-in-use", "AlgoFilePackageID", "Unload the services of package " + packageId + " first.");
-        }
     }
 }

@@ -11,6 +11,11 @@ public enum ServiceState {
     OVERLOAD,
     ERROR;
 
+    /** Whether it works, or may do so without being loaded again. */
+    boolean mayRun() {
+        return this != ERROR;
+    }
+
     /** What a node reports; a word that is not in the table is an unknown state. */
     static ServiceState reported(String word) {
         for (ServiceState state : values()) {

@@ -93,14 +93,15 @@ final class ServiceTable {
         return sql.first("select * from algorithm_service where id = ?", ServiceTable::view, id);
     }
 
-    boolean anyOf(String packageId, String computeCode) {
-        return sql.number(
-                        "select count(*) from algorithm_service where package_id = ?"
-                                + " and (?::text is null or compute_code = ?::text)",
-                        packageId,
-                        computeCode,
-                        computeCode)
-                > 0;
+    /** Services of a package, on one node or (null) on all, locked in a fixed order until the transaction ends. */
+    List<ServiceView> lock(String packageId, String computeCode) {
+        return sql.list(
+                "select * from algorithm_service where package_id = ? and (?::text is null or compute_code = ?::text)"
+                        + " order by id for update",
+                ServiceTable::view,
+                packageId,
+                computeCode,
+                computeCode);
     }
 
     /** Takes over what a node reports about its services; those it does not report stay as they are. */

@@ -37,7 +37,7 @@ class CapabilityStatusTest {
 
     @Test
     void aCapabilityMovesOnlyToAFollower() {
-        Capability capability = new Capability(new AlgorithmPackage(Packages.id(1), Packages.NORTH), "A", NOON);
+        Capability capability = new Capability(new AlgorithmPackage(Packages.id(1), Packages.NORTH, NOON), "A", NOON);
         capability.describe(Packages.capability("A"));
 
         assertThatThrownBy(() -> capability.move(CapabilityStatus.PUBLISHED, NOON))

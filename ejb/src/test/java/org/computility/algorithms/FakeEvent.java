@@ -7,12 +7,14 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
-/** Remembers what was fired; may veto. */
+/** Remembers what was fired; may veto or answer. */
 final class FakeEvent<T> implements Event<T> {
 
     final List<T> fired = new ArrayList<>();
     RuntimeException veto;
+    Consumer<T> answer = event -> {};
 
     @Override
     public void fire(T event) {
@@ -20,6 +22,7 @@ final class FakeEvent<T> implements Event<T> {
         if (veto != null) {
             throw veto;
         }
+        answer.accept(event);
     }
 
     @Override

@@ -14,6 +14,7 @@ import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.computility.algopackage.AlgoPackage;
@@ -25,11 +26,14 @@ import org.computility.shared.Conflict;
 import org.computility.shared.Rejected;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PackageEntryTest {
 
+    private static final Instant LATER = NOON.plusSeconds(60);
     private static final Caller NORTHERNER = caller(NORTH, Role.OPERATOR);
 
     private final EntityManagerFactory factory = TestEntities.over(TestDatabase.fresh());
@@ -89,15 +93,101 @@ class PackageEntryTest {
     }
 
     @Test
-    void aCapabilityBelongsToOnePackage() {
+    void aCapabilityMovesToThePackageThatBringsItAnew() {
+        enter(described(1, "Motion", "A", "C"), "x", NORTHERNER);
+        in(entities -> {
+            entities.find(Capability.class, "A").move(CapabilityStatus.APPLYING, NOON);
+            return null;
+        });
+
+        enter(described(2, "Other", "B", "A"), "y", NORTHERNER, LATER);
+
+        assertThat(view(1).capabilities()).extracting(CapabilityView::code).containsExactly("C");
+        assertThat(view(2).capabilities()).extracting(CapabilityView::code).containsExactly("A", "B");
+        AlgoDef moved = in(entities -> entities.find(Capability.class, "A").detailed());
+        assertThat(moved.source()).isEqualTo(id(2));
+        assertThat(moved.status()).isEqualTo("UNTESTED");
+        assertThat(moved.createdDate()).isEqualTo(NOON);
+        assertThat(moved.lastModifiedDate()).isEqualTo(LATER);
+        assertThat(changing.fired).containsExactly(new PackageChanging(id(1)));
+    }
+
+    @Test
+    void aCapabilityComesBackWithItsFormerPackageUntested() {
+        enter(described(1, "Motion", "A"), "x", NORTHERNER);
+        enter(described(2, "Other", "A"), "y", NORTHERNER);
+        assertThat(view(1).loadable()).isFalse();
+        in(entities -> {
+            entities.find(Capability.class, "A").move(CapabilityStatus.APPLYING, NOON);
+            return null;
+        });
+
         enter(described(1, "Motion", "A"), "x", NORTHERNER);
 
+        assertThat(view(1).capabilities())
+                .extracting(CapabilityView::status)
+                .containsExactly(CapabilityStatus.UNTESTED);
+        assertThat(view(2).capabilities()).isEmpty();
+    }
+
+    @Test
+    void aCapabilityOfAPackageInUseStaysThere() {
+        enter(described(1, "Motion", "A"), "x", NORTHERNER);
+        changing.veto = new Conflict("package-in-use", "A service runs.");
+
         assertThatThrownBy(() -> enter(described(2, "Other", "B", "A"), "y", NORTHERNER))
-                .isInstanceOf(Conflict.class)
-                .hasMessageContaining("A")
-                .hasMessageContaining(id(1))
                 .extracting("code")
-                .isEqualTo("capability-taken");
+                .isEqualTo("package-in-use");
+
+        assertThat(view(1).capabilities()).extracting(CapabilityView::code).containsExactly("A");
+        assertThat(packages(null, null, NORTHERNER)).containsExactly(id(1));
+    }
+
+    @Test
+    void anotherOrganisationsCapabilityIsTaken() {
+        enter(described(1, "Motion", "A"), "x", NORTHERNER);
+
+        for (Caller stranger : List.of(caller(SOUTH, Role.PROVIDER), caller(SOUTH, Role.ADMINISTRATOR))) {
+            assertThatThrownBy(() -> enter(described(2, "Other", "B", "A"), "y", stranger))
+                    .isInstanceOf(Conflict.class)
+                    .hasMessageContaining("A")
+                    .extracting("code")
+                    .isEqualTo("capability-taken");
+        }
+        assertThat(changing.fired).isEmpty();
+    }
+
+    @Test
+    void aReplacedPackageKeepsTheTimeOfItsCreation() {
+        enter(described(1, "Motion", "A"), "x", NORTHERNER);
+
+        enter(described(1, "Motion", "A"), "y", NORTHERNER, LATER);
+
+        assertThat(view(1).createdAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void servicesThatGoWithAPackageAreHandedOn() {
+        enter(described(1, "Motion", "A"), "x", NORTHERNER);
+        AbandonedService broken = new AbandonedService("11010800005050000001", "s");
+        changing.answer = event -> event.abandoned().add(broken);
+
+        List<AbandonedService> abandoned = in(entities ->
+                new PackageEntry(entities, changing).enter(described(2, "Other", "A"), file("y"), NORTHERNER, NOON));
+
+        assertThat(abandoned).containsExactly(broken);
+    }
+
+    @Test
+    void allPackagesAreReadInOneStatement() {
+        enter(described(1, "Motion", "A"), "x", NORTHERNER);
+        enter(described(2, "Bare soil", "B", "C"), "y", NORTHERNER);
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+
+        assertThat(packages(null, null, NORTHERNER)).hasSize(2);
+
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
     }
 
     @Test
@@ -168,10 +258,11 @@ class PackageEntryTest {
     }
 
     private void enter(AlgoPackage described, String content, Caller owner) {
-        in(entities -> {
-            new PackageEntry(entities, changing).enter(described, file(content), owner, NOON);
-            return null;
-        });
+        enter(described, content, owner, NOON);
+    }
+
+    private void enter(AlgoPackage described, String content, Caller owner, Instant now) {
+        in(entities -> new PackageEntry(entities, changing).enter(described, file(content), owner, now));
     }
 
     private PackageView view(int number) {

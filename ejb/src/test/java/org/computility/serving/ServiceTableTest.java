@@ -1,13 +1,17 @@
 package org.computility.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.computility.connector.LoadedService;
+import org.computility.shared.Conflict;
 import org.computility.shared.database.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ServiceTableTest {
 
@@ -63,8 +67,6 @@ class ServiceTableTest {
                 .isZero();
         assertThat(table.page(new ServiceSearch(NODE, null, null, PACKAGE, null, null)))
                 .hasSize(1);
-        assertThat(table.anyOf(PACKAGE, null)).isTrue();
-        assertThat(table.anyOf(PACKAGE, "11010800005050000002")).isFalse();
     }
 
     @Test
@@ -79,6 +81,28 @@ class ServiceTableTest {
 
         table.report(NODE, List.of(reported(id, "RUNNING")), NOW);
         assertThat(table.find(service.id()).orElseThrow().xpuType()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ServiceState.class)
+    void holdsItsPackageUnlessInError(ServiceState state) {
+        table.insert(service, NOW);
+        table.report(NODE, List.of(reported(service.id().toString(), state.name())), NOW);
+
+        List<ServiceView> holding = table.lock(PACKAGE, null);
+
+        assertThat(table.lock(PACKAGE, NODE)).isEqualTo(holding).hasSize(1);
+        assertThat(table.lock(PACKAGE, "11010800005050000002")).isEmpty();
+        if (state == ServiceState.ERROR) {
+            PackageGuard.refuseIfOneMayRun(holding);
+        } else {
+            assertThatThrownBy(() -> PackageGuard.refuseIfOneMayRun(holding))
+                    .isInstanceOf(Conflict.class)
+                    .hasMessageContaining(service.id().toString())
+                    .hasMessageContaining(NODE)
+                    .extracting("code")
+                    .isEqualTo("package-in-use");
+        }
     }
 
     private static LoadedService reported(String id, String status) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.computility.algopackage.AlgoPackage;
 import org.computility.algopackage.InvalidPackageException;
 import org.computility.algopackage.archive.AlgoPackageArchive;
+import org.computility.algorithms.AbandonedServices;
 import org.computility.algorithms.AlgorithmPackages;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
@@ -31,6 +32,9 @@ public class PackageImport {
 
     @Inject
     private AlgorithmPackages packages;
+
+    @Inject
+    private AbandonedServices abandoned;
 
     @Inject
     private OutboundGuard guard;
@@ -78,7 +82,7 @@ public class PackageImport {
             try {
                 AlgoPackage described = checked(member, arrived, md5);
                 files.keep(arrived);
-                packages.enter(described, arrived.file(), caller);
+                abandoned.unload(packages.enter(described, arrived.file(), caller));
             } finally {
                 files.discard(arrived);
             }

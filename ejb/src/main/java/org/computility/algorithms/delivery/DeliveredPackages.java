@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
+import org.computility.algorithms.AbandonedService;
 import org.computility.compute.NodeUnregistered;
 import org.computility.connector.RuntimeEvent;
 
@@ -31,9 +33,15 @@ public class DeliveredPackages {
         return new DeliveryTable(database).isDone(computeCode, packageId);
     }
 
-    /** Asks the other rooms whether a package may leave a node; one that needs it there throws. */
-    public void askToRemove(String computeCode, String packageId) {
-        removing.fire(new DeliveryRemoving(computeCode, packageId));
+    /**
+     * Asks the other rooms whether a package may leave a node; one that needs it there throws.
+     *
+     * @return services in ERROR that the other rooms gave up for it
+     */
+    public List<AbandonedService> askToRemove(String computeCode, String packageId) {
+        DeliveryRemoving event = new DeliveryRemoving(computeCode, packageId);
+        removing.fire(event);
+        return List.copyOf(event.abandoned());
     }
 
     /** Takes news of a download. */

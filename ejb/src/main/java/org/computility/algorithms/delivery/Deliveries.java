@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import org.computility.algorithms.AbandonedServices;
 import org.computility.algorithms.AlgorithmPackages;
 import org.computility.algorithms.PackageView;
 import org.computility.algorithms.archives.PackageLinks;
@@ -50,6 +51,9 @@ public class Deliveries {
 
     @Inject
     private DeliveryReconciliation reconciliation;
+
+    @Inject
+    private AbandonedServices abandoned;
 
     @Inject
     private Accelerators accelerators;
@@ -98,14 +102,15 @@ public class Deliveries {
      * Deletes a package from a node.
      *
      * @throws NotFound {@code delivery-unknown} when it was never given to it
-     * @throws Conflict {@code package-in-use} by a service there, {@code compute-offline}
+     * @throws Conflict {@code package-in-use} by a service that runs or may run there, {@code compute-offline}
      */
     public void remove(String computeCode, String packageId) {
         Caller caller = currentCaller.require(Role.OPERATOR, Role.ADMINISTRATOR);
         nodes.get(computeCode, caller);
         state(computeCode, packageId);
         online(computeCode, caller);
-        delivered.askToRemove(computeCode, packageId);
+        // A node deletes no package while a service of it is loaded, in whatever state.
+        abandoned.unloadNow(delivered.askToRemove(computeCode, packageId));
         accelerators.call(computeCode, connection -> {
             connection.removePackage(packageId);
             return packageId;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.computility.algorithms.AbandonedService;
+import org.computility.algorithms.AbandonedServices;
 import org.computility.compute.Accelerators;
 import org.computility.connector.AcceleratorConnection;
 import org.computility.shared.BusinessFailure;
@@ -25,6 +27,9 @@ public class DeliveryReconciliation {
 
     @Resource(lookup = "java:app/jdbc/computility")
     private DataSource database;
+
+    @Inject
+    private AbandonedServices abandoned;
 
     @Inject
     private Accelerators accelerators;
@@ -50,9 +55,13 @@ public class DeliveryReconciliation {
         }
     }
 
-    /** Takes a package that the platform no longer has from the nodes that hold it, as far as they answer. */
+    /**
+     * Takes a package that the platform no longer has from the nodes that hold it, as far as they answer, after the services
+     * that were given up with it.
+     */
     @Asynchronous
-    public void drop(List<String> computeCodes, String packageId) {
+    public void drop(List<String> computeCodes, String packageId, List<AbandonedService> services) {
+        abandoned.unloadNow(services);
         for (String code : computeCodes) {
             try {
                 accelerators.call(code, connection -> {

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
+import org.computility.algorithms.AbandonedService;
 import org.computility.algorithms.AlgorithmPackages;
 
 /** Deletes a package from the platform (T/BAX 0006.5 A.2), and then from the nodes that hold it. */
@@ -27,11 +28,11 @@ public class PackageRemoval {
      * Deletes a package; the nodes are told in the background once that is done.
      *
      * @throws org.computility.shared.NotFound {@code package-unknown}
-     * @throws org.computility.shared.Conflict {@code package-in-use} by a service
+     * @throws org.computility.shared.Conflict {@code package-in-use} by a service that runs or may run
      */
     public void remove(String id) {
         List<String> holders = new DeliveryTable(database).holders(id);
-        packages.remove(id);
-        nodes.drop(holders, id);
+        List<AbandonedService> abandoned = packages.remove(id);
+        nodes.drop(holders, id, abandoned);
     }
 }

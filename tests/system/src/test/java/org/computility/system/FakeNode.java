@@ -165,6 +165,26 @@ public final class FakeNode implements AutoCloseable {
         return runs().stream().filter(run -> run.endedAt() == null).count();
     }
 
+    /** Whether a service is loaded here, in whatever state. */
+    boolean serves(String service) {
+        return services.containsKey(service);
+    }
+
+    boolean holds(String packageId) {
+        return packages.containsKey(packageId);
+    }
+
+    /** Tells the platform how a service is and, unless null, what it runs on. */
+    void report(String service, String status, String xpuType) {
+        JsonObjectBuilder changed =
+                Json.createObjectBuilder(services.get(service)).add("Status", status);
+        if (xpuType != null) {
+            changed.add("XpuType", xpuType);
+        }
+        services.put(service, changed.build());
+        events.send("service", services.get(service));
+    }
+
     /** Tells the platform that a task failed. */
     public void fail(String taskId, String message) {
         tasks.fail(taskId, message);
@@ -209,17 +229,26 @@ public final class FakeNode implements AutoCloseable {
         JsonObject request = body.isEmpty()
                 ? JsonValue.EMPTY_JSON_OBJECT
                 : Json.createReader(new StringReader(body)).readObject();
-        JsonValue data = data(exchange.getRequestMethod(), path, request);
-        JsonObjectBuilder envelope = Json.createObjectBuilder().add("Code", 0).add("Message", "success");
+        boolean refused = exchange.getRequestMethod().equals("DELETE") && isLoaded(path);
+        JsonObjectBuilder envelope = Json.createObjectBuilder()
+                .add("Code", refused ? 40900 : 0)
+                .add("Message", refused ? "a service of it is loaded" : "success");
+        JsonValue data = refused ? null : data(exchange.getRequestMethod(), path, request);
         if (data != null) {
             envelope.add("Data", data);
         }
         byte[] bytes = envelope.build().toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.sendResponseHeaders(refused ? 409 : 200, bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);
         }
+    }
+
+    /** Whether the path is that of a package that a service here needs. */
+    private boolean isLoaded(String path) {
+        return services.values().stream()
+                .anyMatch(service -> path.equals("/AlgoFilePackages/" + service.getString("AlgoFilePackageID")));
     }
 
     private JsonValue data(String method, String path, JsonObject request) {

@@ -155,7 +155,10 @@ final class PackageNode implements AutoCloseable {
             return null;
         }
         return switch (path) {
-            case "/Computility" -> machine == null ? figures() : Json.createArrayBuilder().add(figures()).add(machine).build();
+            case "/Computility" ->
+                machine == null
+                        ? figures()
+                        : Json.createArrayBuilder().add(figures()).add(machine).build();
             case "/AlgoFilePackages" -> list();
             case "/AlgoServices", "/Tasks" -> JsonValue.EMPTY_JSON_ARRAY;
             default -> null;

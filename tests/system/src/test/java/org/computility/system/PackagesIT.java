@@ -82,13 +82,33 @@ class PackagesIT {
     }
 
     @Test
-    void aCapabilityOfAnotherPackageIsAConflict() {
+    void aCapabilityMovesToThePackageThatBringsItAnewButNotToAnotherOrganisation() {
         importIt(sample);
         SamplePackage rival = SamplePackage.of(platform.freshPackageId(), sample.capability(), 4);
+        Platform.Account foreign = platform.account(platform.freshOrganisation(), "OPERATOR");
+        Visitor stranger = platform.as(platform.login(foreign.username(), foreign.password()));
 
-        refused(imported(rival.tar(), rival.md5()), 409, 40924, sample.capability());
+        refused(imported(stranger, rival.tar(), rival.md5()), 409, 40924, sample.capability());
+        assertThat(capability().getString("Source")).isEqualTo(sample.id());
+        String created = capability().getString("CreatedDate");
+        importIt(rival);
 
-        assertThat(found("{}")).isEqualTo(1);
+        assertThat(capability().getString("Source")).isEqualTo(rival.id());
+        assertThat(capability().getString("CreatedDate")).isEqualTo(created);
+        assertThat(found("{}")).isEqualTo(2);
+        operator.delete(PACKAGES + "/" + sample.id()).expect(200);
+        assertThat(capability().getString("Source")).isEqualTo(rival.id());
+    }
+
+    @Test
+    void aLongMessageIsShortenedToWhatItsTableAllows() {
+        importIt(sample);
+        node.refuse("满".repeat(2000));
+
+        Answer refused = operator.post(DEVICES, delivery(node.code(), sample.id()));
+
+        refused(refused, 409, 40921, "满");
+        assertThat(refused.message()).hasSize(1024);
     }
 
     @ParameterizedTest
@@ -230,7 +250,15 @@ class PackagesIT {
     }
 
     private Answer imported(byte[] tar, String md5) {
-        return new Multipart().text("MD5", md5).file("File", tar).post(operator, PACKAGES);
+        return imported(operator, tar, md5);
+    }
+
+    private static Answer imported(Visitor who, byte[] tar, String md5) {
+        return new Multipart().text("MD5", md5).file("File", tar).post(who, PACKAGES);
+    }
+
+    private JsonObject capability() {
+        return operator.get("ACSMP/AlgoDef/" + sample.capability()).data();
     }
 
     private int found(String search) {

@@ -1,9 +1,11 @@
 package org.computility.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,10 @@ class ServingIT {
                 .data();
         assertThat(byPackage.getString("AlgoServiceID")).isEqualTo(id);
         assertThat(byPackage.getInt("Replicas")).isEqualTo(2);
+        assertThat(byPackage).doesNotContainKey("XpuType");
+        workshop.node().report(id, "RUNNING", "NVIDIA-A2");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "NVIDIA-A2".equals(service(id).getString("XpuType", null)));
         Answer vetoed = operator()
                 .delete("ACSMP/AlgoFilePackages/" + workshop.algorithm().id());
         assertThat(vetoed.status()).isEqualTo(409);
@@ -60,6 +66,27 @@ class ServingIT {
                                 .build())
                         .getInt("TotalSize"))
                 .isZero();
+    }
+
+    @Test
+    void takesWhatTheExamplesCallThePackagesCode() {
+        String code = workshop.algorithm().id();
+        JsonObject named = Json.createObjectBuilder()
+                .add("AlgoFilePackageCode", code)
+                .add("ComputilityCode", workshop.node().code())
+                .build();
+
+        operator().post("ACSMP/AlgoServices/Devices", named).dataValue();
+        assertThat(search(named).getInt("TotalSize")).isEqualTo(1);
+        assertThat(search(with(named, "AlgoFilePackageCode", "1" + code.substring(1, 34) + "999999"))
+                        .getInt("TotalSize"))
+                .isZero();
+        operator().post("ACSMP/AlgoServices/Devices/UnInstall", named).expect(200);
+
+        assertThat(search(named).getInt("TotalSize")).isZero();
+        Refusals refusals = new Refusals(operator(), "POST", "ACSMP/AlgoServices/Devices/UnInstall");
+        refusals.of(without(named, "AlgoFilePackageCode"), 400, 40001, "AlgoFilePackageID");
+        refusals.of(with(named, "AlgoFilePackageCode", "12"), 400, 40004, "AlgoFilePackageCode");
     }
 
     @Test
@@ -118,6 +145,12 @@ class ServingIT {
 
     private Visitor operator() {
         return workshop.operator();
+    }
+
+    private JsonObject service(String id) {
+        return operator()
+                .get("ACSMP/AlgoServices/Devices/" + workshop.node().code() + "/" + id)
+                .data();
     }
 
     private JsonObject search(JsonObject request) {

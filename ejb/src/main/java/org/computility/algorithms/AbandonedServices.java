@@ -1,0 +1,48 @@
+package org.computility.algorithms;
+
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.computility.compute.Accelerators;
+import org.computility.shared.BusinessFailure;
+
+/**
+ * Has nodes unload the services that went with their package. A node that does not answer is told when its event stream
+ * opens again. No transaction is open while a node is asked.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AbandonedServices {
+
+    private static final Logger LOG = Logger.getLogger(AbandonedServices.class.getName());
+
+    @Inject
+    private Accelerators accelerators;
+
+    /** In the background. */
+    @Asynchronous
+    public void unload(List<AbandonedService> services) {
+        unloadNow(services);
+    }
+
+    /** Returns once every node was asked. */
+    public void unloadNow(List<AbandonedService> services) {
+        for (AbandonedService service : services) {
+            try {
+                accelerators.call(service.computeCode(), connection -> {
+                    connection.unloadService(service.serviceId());
+                    return service;
+                });
+            } catch (BusinessFailure e) {
+                LOG.log(Level.INFO, "Compute {0} keeps service {1}: {2}", new Object[] {
+                    service.computeCode(), service.serviceId(), e.getMessage()
+                });
+            }
+        }
+    }
+}

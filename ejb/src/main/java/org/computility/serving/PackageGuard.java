@@ -1,0 +1,58 @@
+package org.computility.serving;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.computility.algorithms.AbandonedService;
+import org.computility.algorithms.PackageChanging;
+import org.computility.algorithms.delivery.DeliveryRemoving;
+import org.computility.shared.Conflict;
+
+/**
+ * Guards the packages that services need: none changes or leaves its node under a service that runs or may run. Services
+ * in ERROR hold nothing up; they go with the package.
+ */
+@Stateless
+public class PackageGuard {
+
+    @Resource(lookup = "java:app/jdbc/computility")
+    private DataSource database;
+
+    @EJB
+    private ServiceBook book;
+
+    public void on(@Observes PackageChanging event) {
+        event.abandoned().addAll(release(event.packageId(), null));
+    }
+
+    public void on(@Observes DeliveryRemoving event) {
+        event.abandoned().addAll(release(event.packageId(), event.computeCode()));
+    }
+
+    private List<AbandonedService> release(String packageId, String computeCode) {
+        List<ServiceView> services = new ServiceTable(database).lock(packageId, computeCode);
+        refuseIfOneMayRun(services);
+        book.forget(
+                services.stream().map(service -> UUID.fromString(service.id())).toList());
+        return services.stream()
+                .map(service -> new AbandonedService(service.computeCode(), service.id()))
+                .toList();
+    }
+
+    static void refuseIfOneMayRun(List<ServiceView> services) {
+        services.stream()
+                .filter(service -> service.status().mayRun())
+                .findFirst()
+                .ifPresent(service -> {
+                    throw new Conflict(
+                            "package-in-use",
+                            "AlgoFilePackageID",
+                            "Service " + service.id() + " of package " + service.packageId() + " on compute "
+                                    + service.computeCode() + " is " + service.status() + "; unload it first.");
+                });
+    }
+}
