@@ -51,8 +51,8 @@ public class PackageGuard {
                     throw new Conflict(
                             "package-in-use",
                             "AlgoFilePackageID",
-                            "Service " + service.id() + " of package " + service.packageId() + " on compute "
-                                    + service.computeCode() + " is " + service.status() + "; unload it first.");
+                            "Unload service " + service.id() + " of package " + service.packageId() + " on compute "
+                                    + service.computeCode() + " first; it is " + service.status() + ".");
                 });
     }
 }
