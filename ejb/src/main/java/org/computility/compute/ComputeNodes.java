@@ -47,7 +47,8 @@ public class ComputeNodes {
         return new NodeTable(database).search(code, type, caller, page);
     }
 
-    static NotFound unknown(String member, String code) {
+    /** What is answered for a code that nobody registered. */
+    public static NotFound unknown(String member, String code) {
         return new NotFound("compute-unknown", member, "No compute is registered as " + code + ".");
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.computility.compute.heartbeat.Heartbeats;
 import org.computility.identity.Caller;
 import org.computility.identity.DeviceCredentials;
 import org.computility.identity.SentPasswords;

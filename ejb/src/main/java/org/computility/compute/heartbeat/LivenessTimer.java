@@ -1,4 +1,4 @@
-package org.computility.compute;
+package org.computility.compute.heartbeat;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.computility.compute.ComputeConfig;
+import org.computility.compute.Liveness;
 
 /**
  * Once a second: what was heard is written, then the silent are judged. In this order, so that a database that was away

@@ -1,4 +1,4 @@
-package org.computility.compute;
+package org.computility.compute.heartbeat;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.MessageDriven;

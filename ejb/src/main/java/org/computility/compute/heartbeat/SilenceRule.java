@@ -1,4 +1,4 @@
-package org.computility.compute;
+package org.computility.compute.heartbeat;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.computility.compute;
+package org.computility.compute.heartbeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

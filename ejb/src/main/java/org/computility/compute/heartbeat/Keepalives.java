@@ -1,14 +1,15 @@
-package org.computility.compute;
+package org.computility.compute.heartbeat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.computility.compute.ComputeNodes;
 import org.computility.identity.Caller;
 import org.computility.shared.Denied;
 import org.computility.shared.NotFound;
 
 /**
- * Takes the keepalives of B.3: checked and remembered in memory, written by {@link Liveness} once a second. A call costs
+ * Takes the keepalives of B.3: checked and remembered in memory, written by {@link org.computility.compute.Liveness} once a second. A call costs
  * no statement, so that tens of thousands of nodes can call.
  */
 @ApplicationScoped
