@@ -51,6 +51,7 @@ public final class FakePlatform implements AutoCloseable {
         server.createContext("/platform/v1/results", this::take);
         server.createContext("/receiver", this::receive);
         server.createContext("/files/", this::file);
+        server.createContext("/elsewhere", this::sendOn);
         server.start();
     }
 
@@ -113,6 +114,14 @@ public final class FakePlatform implements AutoCloseable {
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(Arrays.copyOfRange(content, from, until));
         }
+    }
+
+    /** Redirects {@code /elsewhere/x} to {@code /x}. */
+    private void sendOn(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().substring("/elsewhere".length());
+        exchange.getResponseHeaders().add("Location", url(path).toString());
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
     }
 
     private static JsonObject json(HttpExchange exchange) throws IOException {

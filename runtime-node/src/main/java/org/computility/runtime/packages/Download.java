@@ -4,33 +4,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
+import org.computility.runtime.http.PatientHttp;
 
 /**
  * One file fetched over HTTP into a part file that a later attempt goes on with.
  *
  * @param size bytes it has, as the platform says
  * @param md5 32 hexadecimal digits
+ * @param http gives up after a silence; the whole may take as long as it takes
  */
-record Download(URI url, long size, String md5, Path part) {
-
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+record Download(URI url, long size, String md5, Path part, PatientHttp http) {
 
     /** The bytes came, and are not what was promised; trying again is no use. */
     static final class Spoiled extends IOException {
@@ -55,12 +48,11 @@ record Download(URI url, long size, String md5, Path part) {
     }
 
     private void fetch(long have, DoubleConsumer progress) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30)).GET();
+        HttpRequest.Builder request = HttpRequest.newBuilder(url);
         if (have > 0) {
             request.header("Range", "bytes=" + have + "-");
         }
-        HttpResponse<InputStream> response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = http.open(request);
         try (InputStream body = response.body()) {
             int status = response.statusCode();
             if (status != 200 && status != 206) {

@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +27,7 @@ import org.computility.algopackage.PackageId;
 import org.computility.algopackage.archive.AlgoPackageArchive;
 import org.computility.runtime.JsonMembers;
 import org.computility.runtime.Refusal;
+import org.computility.runtime.http.PatientHttp;
 
 /** The packages of this node. They outlive the process; a download cut off goes on where it was when asked for again. */
 public final class PackageStore implements AutoCloseable {
@@ -34,8 +35,10 @@ public final class PackageStore implements AutoCloseable {
     private static final Logger LOG = System.getLogger(PackageStore.class.getName());
     private static final long LARGEST = 8L << 30;
     private static final int ATTEMPTS = 5;
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
     private static final Duration PROGRESS_EVERY = Duration.ofMillis(500);
 
+    private final PatientHttp http = new PatientHttp(HttpClient.Redirect.NORMAL, LONGEST_SILENCE);
     private final Path folder;
     private final Consumer<PackageState> news;
     private final AlgoPackageArchive archives = new AlgoPackageArchive();
@@ -89,8 +92,9 @@ public final class PackageStore implements AutoCloseable {
         if (!md5.matches("[0-9A-Fa-f]{32}")) {
             throw request.invalid("MD5", "has 32 hexadecimal digits");
         }
-        Download download =
-                new Download(url(request), request.integer("Size", 1, LARGEST), md5, folder.resolve(id + ".download"));
+        long size = request.integer("Size", 1, LARGEST);
+        Path part = folder.resolve(id + ".download");
+        Download download = new Download(request.httpAddress("Url"), size, md5, part, http);
         PackageState state = states.get(id);
         if ((state != null && state.status() == PackageState.DOWNLOADING) || isHere(id, md5)) {
             return;
@@ -122,18 +126,6 @@ public final class PackageStore implements AutoCloseable {
     @Override
     public void close() {
         downloads.shutdownNow();
-    }
-
-    private static URI url(JsonMembers request) throws Refusal {
-        try {
-            URI url = URI.create(request.text("Url"));
-            if (url.getHost() != null && url.getScheme().matches("(?i)https?")) {
-                return url;
-            }
-        } catch (IllegalArgumentException e) {
-            throw request.invalid("Url", "is an http or https address");
-        }
-        throw request.invalid("Url", "is an http or https address");
     }
 
     private boolean isHere(String id, String md5) {

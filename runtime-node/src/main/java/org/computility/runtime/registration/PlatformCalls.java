@@ -13,18 +13,23 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.computility.runtime.http.PatientHttp;
 
 /** The calls of T/BAX 0006.5 B.1 to B.3. */
 final class PlatformCalls {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final URI platform;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final PatientHttp http;
 
     PlatformCalls(URI platform) {
+        this(platform, PATIENCE);
+    }
+
+    PlatformCalls(URI platform, Duration patience) {
         this.platform = platform;
+        this.http = new PatientHttp(HttpClient.Redirect.NEVER, patience);
     }
 
     /** What the platform said. */
@@ -46,13 +51,12 @@ final class PlatformCalls {
 
     Answer call(String operation, JsonObject body, String token) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(platform.resolve("/ACSMP/" + operation))
-                .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()));
         if (token != null) {
             request.header("X-Auth-Token", token);
         }
-        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         return new Answer(response.statusCode(), parse(response.body()));
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.computility.runtime.http.PatientHttp;
 
 /** One POST of results; never blocks, so that a receiver that hangs holds up nobody else. */
 final class ResultPost {
@@ -30,13 +31,15 @@ final class ResultPost {
     }
 
     private final PlatformDoor platform;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final PatientHttp http;
 
     ResultPost(PlatformDoor platform) {
+        this(platform, PATIENCE);
+    }
+
+    ResultPost(PlatformDoor platform, Duration patience) {
         this.platform = platform;
+        this.http = new PatientHttp(HttpClient.Redirect.NEVER, patience);
     }
 
     boolean hasPlatform() {
@@ -45,22 +48,20 @@ final class ResultPost {
 
     CompletableFuture<Outcome> send(String receiver, List<byte[]> results) {
         HttpRequest.Builder request = HttpRequest.newBuilder()
-                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body(results)));
         if (!receiver.equals(PLATFORM)) {
-            return send(request.uri(URI.create(receiver)).build(), null);
+            return send(request.uri(URI.create(receiver)), null);
         }
         String token = platform.token();
         if (token == null || platform.results() == null) {
             return CompletableFuture.completedFuture(Outcome.LATER);
         }
-        return send(
-                request.uri(platform.results()).header("X-Auth-Token", token).build(), token);
+        return send(request.uri(platform.results()).header("X-Auth-Token", token), token);
     }
 
-    private CompletableFuture<Outcome> send(HttpRequest request, String token) {
-        return client.sendAsync(request, BodyHandlers.discarding()).handle((response, failure) -> {
+    private CompletableFuture<Outcome> send(HttpRequest.Builder request, String token) {
+        return http.sendAsync(request, BodyHandlers.discarding()).handle((response, failure) -> {
             if (failure != null) {
                 return Outcome.LATER;
             }

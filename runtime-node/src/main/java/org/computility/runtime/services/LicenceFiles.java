@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.UUID;
 import org.computility.algopackage.Folders;
+import org.computility.runtime.http.PatientHttp;
 
 /**
  * The licence files of services (T/BAX 0006.5 clause 4.3.2): fetched when a service is loaded, kept as long as it is.
@@ -35,8 +38,12 @@ final class LicenceFiles {
     }
 
     private static final int LARGEST = 1 << 20;
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int OK = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    /** Only the address given is asked: one that sends the node elsewhere may mean an address that was not meant to be. */
+    private final PatientHttp http = new PatientHttp(HttpClient.Redirect.NEVER, PATIENCE);
 
     private final Path folder;
 
@@ -49,19 +56,24 @@ final class LicenceFiles {
     /** Fetches the file of a service; the one it had is replaced, but only by a whole one. */
     void fetch(String serviceId, URI url) throws Missing {
         try {
-            HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
-            connection.setConnectTimeout(PATIENCE_MILLIS);
-            connection.setReadTimeout(PATIENCE_MILLIS);
-            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-                throw new Missing("it was answered with HTTP status " + connection.getResponseCode());
-            }
             Path part = folder.resolve(name(serviceId) + ".part");
-            try (InputStream body = connection.getInputStream()) {
-                Files.write(part, read(body));
-            }
+            Files.write(part, download(url));
             Files.move(part, file(serviceId), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Missing(e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Missing("the node is shutting down");
+        }
+    }
+
+    private byte[] download(URI url) throws IOException, InterruptedException, Missing {
+        HttpResponse<InputStream> response = http.open(HttpRequest.newBuilder(url));
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != OK) {
+                throw new Missing("it was answered with HTTP status " + response.statusCode());
+            }
+            return read(body);
         }
     }
 

@@ -193,22 +193,7 @@ class ResultSpoolTest {
     }
 
     private ResultSpool spool(long bytes) throws IOException {
-        return new ResultSpool(temp, bytes, new PlatformDoor() {
-            @Override
-            public URI results() {
-                return null;
-            }
-
-            @Override
-            public String token() {
-                return null;
-            }
-
-            @Override
-            public void tokenRefused(String token) {
-                throw new AssertionError("there is no platform");
-            }
-        });
+        return new ResultSpool(temp, bytes, new NoPlatform());
     }
 
     private void submit(ResultSpool spool, String stream, int from, int to) {
