@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.computility.algopackage.Folders;
 
 /**
  * Takes results and gets them to their receivers: at least once, in the order of their stream, whatever happens to the
@@ -44,14 +46,7 @@ public final class ResultSpool implements AutoCloseable {
         this.folder = Files.createDirectories(folder);
         this.mostBytes = mostBytes;
         this.post = new ResultPost(platform);
-        try (Stream<Path> left = Files.list(folder)) {
-            for (Path each : left.filter(f -> !f.toString().endsWith(".part")).toList()) {
-                String key = each.getFileName().toString();
-                Delivery delivery = new Delivery(SpoolQueue.open(each, SEGMENT_BYTES), post, timer);
-                deliveries.put(key, delivery);
-                delivery.wake();
-            }
-        }
+        takeUp();
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(this::tidy, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -90,6 +85,24 @@ public final class ResultSpool implements AutoCloseable {
                 each.queue().close();
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "The spool could not be closed", e);
+            }
+        }
+    }
+
+    private void takeUp() throws IOException {
+        List<Path> left;
+        try (Stream<Path> found = Files.list(folder)) {
+            left = found.toList();
+        }
+        for (Path each : left) {
+            if (SpoolQueue.isWhole(each)) {
+                Delivery delivery = new Delivery(SpoolQueue.open(each, SEGMENT_BYTES), post, timer);
+                deliveries.put(each.getFileName().toString(), delivery);
+                delivery.wake();
+            } else {
+                // Only an empty queue is removed, and one being made holds nothing yet.
+                LOG.log(Level.INFO, "{0} is the rest of a queue and is removed", each);
+                Folders.delete(each);
             }
         }
     }

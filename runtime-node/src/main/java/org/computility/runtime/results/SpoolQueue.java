@@ -3,7 +3,6 @@ package org.computility.runtime.results;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,32 +11,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.computility.algopackage.Folders;
 
 /**
- * What waits for one receiver from one stream, oldest first, in append-only segment files. A record is its length, its
- * checksum and its bytes. The position of what has been delivered is written after each delivery; when it is lost, the
+ * What waits for one receiver from one stream, oldest first, in append-only segment files. The position of what has been delivered is written after each delivery; when it is lost, the
  * tail is delivered again, never less. Survives the end of the process at any instant.
  */
 final class SpoolQueue {
 
     private static final String SUFFIX = ".segment";
-    private static final String POSITION = "position";
     private static final String ADDRESS = "address";
-    private static final int HEADER = 8;
-
-    /** A place in the queue. */
-    record Position(long segment, long offset) {}
+    private static final String PART = ".part";
 
     /** Some records from the front, and the place behind them. */
-    record Batch(List<byte[]> records, Position end) {}
+    record Batch(List<byte[]> records, SpoolPosition end) {}
 
     private final Path folder;
     private final String receiver;
     private final long segmentBytes;
     private final TreeMap<Long, Long> sizes = new TreeMap<>();
-    private Position front;
+    private SpoolPosition front;
     private FileChannel tail;
     private boolean dirty;
 
@@ -48,7 +41,7 @@ final class SpoolQueue {
     }
 
     static SpoolQueue create(Path folder, String receiver, long segmentBytes) throws IOException {
-        Path part = folder.resolveSibling(folder.getFileName() + ".part");
+        Path part = part(folder);
         Folders.delete(part);
         Files.createDirectories(part);
         Files.writeString(part.resolve(ADDRESS), receiver);
@@ -62,6 +55,12 @@ final class SpoolQueue {
         return queue;
     }
 
+    /** Whether it is a queue, not one that was being made or removed when its process ended. */
+    static boolean isWhole(Path folder) throws IOException {
+        Path address = folder.resolve(ADDRESS);
+        return !folder.toString().endsWith(PART) && Files.exists(address) && Files.size(address) > 0;
+    }
+
     String receiver() {
         return receiver;
     }
@@ -70,8 +69,7 @@ final class SpoolQueue {
         if (tail == null || sizes.lastEntry().getValue() >= segmentBytes) {
             openTail(sizes.isEmpty() ? front.segment() : sizes.lastKey() + 1);
         }
-        ByteBuffer buffer = ByteBuffer.allocate(HEADER + bytes.length);
-        buffer.putInt(bytes.length).putInt(checksum(bytes)).put(bytes).flip();
+        ByteBuffer buffer = SpoolRecord.of(bytes);
         long written = buffer.remaining();
         while (buffer.hasRemaining()) {
             tail.write(buffer);
@@ -83,32 +81,32 @@ final class SpoolQueue {
     /** Up to that many records and bytes, at least one if there is one. */
     synchronized Batch peek(int most, long bytes) throws IOException {
         List<byte[]> records = new ArrayList<>();
-        Position at = front;
+        SpoolPosition at = front;
         long taken = 0;
         while (records.size() < most && taken < bytes && !sizes.isEmpty() && at.segment() <= sizes.lastKey()) {
-            byte[] next = at.offset() < sizes.getOrDefault(at.segment(), 0L) ? read(at) : null;
+            byte[] next = at.offset() < sizes.getOrDefault(at.segment(), 0L)
+                    ? SpoolRecord.read(segment(at.segment()), at.offset())
+                    : null;
             if (next == null && at.segment() == sizes.lastKey()) {
                 break; // the next record will be written here
             } else if (next == null) {
-                at = new Position(at.segment() + 1, 0);
+                at = new SpoolPosition(at.segment() + 1, 0);
             } else {
                 records.add(next);
                 taken += next.length;
-                at = new Position(at.segment(), at.offset() + HEADER + next.length);
+                at = new SpoolPosition(at.segment(), at.offset() + SpoolRecord.size(next));
             }
         }
         return new Batch(records, at);
     }
 
     /** Everything before that place is done with. */
-    synchronized void advance(Position to) throws IOException {
+    synchronized void advance(SpoolPosition to) throws IOException {
         if (to.segment() < front.segment()) {
             return; // the front was given up meanwhile
         }
         front = to;
-        Path part = folder.resolve(POSITION + ".part");
-        Files.writeString(part, to.segment() + " " + to.offset());
-        Files.move(part, folder.resolve(POSITION), StandardCopyOption.REPLACE_EXISTING);
+        to.write(folder);
         while (!sizes.isEmpty() && sizes.firstKey() < front.segment()) {
             drop(sizes.firstKey());
         }
@@ -119,7 +117,7 @@ final class SpoolQueue {
         if (sizes.size() < 2) {
             return false;
         }
-        advance(new Position(sizes.firstKey() + 1, 0));
+        advance(new SpoolPosition(sizes.firstKey() + 1, 0));
         return true;
     }
 
@@ -147,9 +145,17 @@ final class SpoolQueue {
         }
     }
 
+    /** Removes it; under its own name it is there as a whole or not at all. */
     synchronized void delete() throws IOException {
         close();
-        Folders.delete(folder);
+        Path part = part(folder);
+        Folders.delete(part);
+        Files.move(folder, part, StandardCopyOption.ATOMIC_MOVE);
+        Folders.delete(part);
+    }
+
+    private static Path part(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + PART);
     }
 
     private void load() throws IOException {
@@ -160,44 +166,17 @@ final class SpoolQueue {
                 sizes.put(number, Files.size(file));
             }
         }
-        front = position();
+        front = SpoolPosition.read(folder).orElse(new SpoolPosition(sizes.isEmpty() ? 1 : sizes.firstKey(), 0));
         // A segment may end in a record cut off by the end of the process; new ones go to a fresh segment.
         if (!sizes.isEmpty()) {
             openTail(sizes.lastKey() + 1);
         }
     }
 
-    private Position position() throws IOException {
-        Path file = folder.resolve(POSITION);
-        if (Files.exists(file)) {
-            String[] parts = Files.readString(file, StandardCharsets.UTF_8).split(" ", -1);
-            if (parts.length == 2) {
-                return new Position(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-            }
-        }
-        return new Position(sizes.isEmpty() ? 1 : sizes.firstKey(), 0);
-    }
-
     private void openTail(long number) throws IOException {
         close();
         tail = FileChannel.open(segment(number), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         sizes.putIfAbsent(number, 0L);
-    }
-
-    private byte[] read(Position at) throws IOException {
-        try (FileChannel channel = FileChannel.open(segment(at.segment()), StandardOpenOption.READ)) {
-            ByteBuffer header = ByteBuffer.allocate(HEADER);
-            if (channel.read(header, at.offset()) < HEADER) {
-                return null;
-            }
-            int length = header.getInt(0);
-            if (length < 0 || at.offset() + HEADER + length > channel.size()) {
-                return null;
-            }
-            ByteBuffer content = ByteBuffer.allocate(length);
-            channel.read(content, at.offset() + HEADER);
-            return checksum(content.array()) == header.getInt(4) ? content.array() : null;
-        }
     }
 
     private void drop(long number) throws IOException {
@@ -211,11 +190,5 @@ final class SpoolQueue {
 
     private Path segment(long number) {
         return folder.resolve("%012d".formatted(number) + SUFFIX);
-    }
-
-    private static int checksum(byte[] bytes) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes);
-        return (int) crc.getValue();
     }
 }

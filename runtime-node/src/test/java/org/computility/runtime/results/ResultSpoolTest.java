@@ -125,6 +125,33 @@ class ResultSpoolTest {
     }
 
     @Test
+    void queuesHalfRemovedOrHalfMadeAreNoHindrance() throws Exception {
+        answer = sequences -> 500;
+        try (ResultSpool spool = spool(16 << 20)) {
+            submit(spool, "a", 0, 3);
+        }
+        Path whole;
+        try (Stream<Path> queues = Files.list(temp)) {
+            whole = queues.findFirst().orElseThrow();
+        }
+        // What kill -9 left of it: earlier versions removed a queue file by file, under its own name.
+        Path halfRemoved = Files.createDirectory(temp.resolve("0123456789abcdef0123456789abcdef"));
+        Files.writeString(halfRemoved.resolve("position"), "1 0");
+        Path halfMade = Files.createDirectory(temp.resolve("fedcba9876543210fedcba9876543210.part"));
+        Files.writeString(halfMade.resolve("address"), url.toString());
+        // Nor does a position that a power cut has spoiled hinder the start.
+        Files.writeString(whole.resolve("position"), "\0\0\0");
+        answer = sequences -> 200;
+
+        try (ResultSpool spool = spool(16 << 20)) {
+            assertThat(spool.drain(SOON)).isTrue();
+        }
+        assertThat(distinct()).containsExactlyElementsOf(upTo(3));
+        assertThat(halfRemoved).doesNotExist();
+        assertThat(halfMade).doesNotExist();
+    }
+
+    @Test
     void aResultThatWillNeverBeTakenIsDroppedAlone() throws Exception {
         answer = sequences -> sequences.contains(3L) ? 400 : 200;
         try (ResultSpool spool = spool(16 << 20)) {
