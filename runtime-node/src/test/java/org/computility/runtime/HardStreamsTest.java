@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.computility.runtime.media.synthetic.DemoScenes;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Streams that end, hang, lie or are not there: the task says so, and its neighbours do not notice. */
 class HardStreamsTest {
@@ -34,6 +37,7 @@ class HardStreamsTest {
         Scene crossing = DemoScenes.crossing();
         Scene brief = new Scene("brief", 2, 2, crossing.patches(), crossing.things());
         SyntheticVideo.write(temp.resolve("brief.mp4"), brief, 320, 180);
+        SyntheticVideo.write(temp.resolve("camera.ts"), new Scene("camera", 6, 2, List.of(), List.of()), 320, 180);
         fixture = new NodeFixture(temp.resolve("data"), temp);
         fixture.deliver(NodeFixture.MOTION, "motion-in-area");
         fixture.load("motion", NodeFixture.MOTION, 2);
@@ -70,6 +74,26 @@ class HardStreamsTest {
             fixture.client.call("POST", "/Tasks/Stop", "{\"TaskIDs\":[\"" + task + "\",\"unknown\"]}");
             fixture.awaitTask(task, "FINISHED");
             assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLiveStreamThatFailsInTheMiddleIsConnectedAgainAndGoesOn(FailingCamera.Failure failure) throws Exception {
+        byte[] content = Files.readAllBytes(temp.resolve("camera.ts"));
+        try (FailingCamera camera = new FailingCamera(content, Duration.ofSeconds(6), failure, Duration.ofSeconds(3))) {
+            String task = start("VIDEO_REALTIME", camera.url(), 0);
+            fixture.awaitTask(task, "RUNNING");
+            await().until(() -> fixture.task(task).getString("Status").equals("PENDING"));
+            int before = fixture.task(task).getInt("Frames");
+            assertThat(before).as("frames before it failed").isBetween(20, 80);
+            assertThat(fixture.task(task).getString("Message")).contains("The media");
+
+            fixture.awaitTask(task, "RUNNING");
+            await().until(() -> fixture.task(task).getInt("Frames") > before + 50);
+            assertThat(camera.plays()).isEqualTo(2);
+            fixture.client.call("POST", "/Tasks/Stop", "{\"TaskIDs\":[\"" + task + "\"]}");
+            fixture.awaitTask(task, "FINISHED");
         }
     }
 

@@ -20,8 +20,8 @@ record SpoolPosition(long segment, long offset) {
             return Optional.empty();
         }
         int space = text.indexOf(' ');
-        return Optional.of(new SpoolPosition(
-                Long.parseLong(text.substring(0, space)), Long.parseLong(text.substring(space + 1))));
+        return Optional.of(
+                new SpoolPosition(Long.parseLong(text.substring(0, space)), Long.parseLong(text.substring(space + 1))));
     }
 
     void write(Path folder) throws IOException {

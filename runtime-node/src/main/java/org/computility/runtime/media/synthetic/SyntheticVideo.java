@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.computility.runtime.media.Box;
 
-/** Draws scenes and writes them as H.264 in MP4, 1280 × 720 at 25 frames a second, 2 Mbit/s, a key frame every second. */
+/** Draws scenes and writes them as H.264 in MP4 or MPEG-TS, as the file is named, 1280 × 720 at 25 frames a second, 2 Mbit/s, a key frame every second. */
 public final class SyntheticVideo {
 
     /** Frames a second. */
@@ -33,7 +33,7 @@ public final class SyntheticVideo {
 
     /** The same at a size of its own, even numbers of pixels. */
     public static void write(Path file, Scene scene, int width, int height) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part.mp4");
+        Path part = file.resolveSibling("part-" + file.getFileName());
         try (VideoWriter writer = new VideoWriter(part, width, height, RATE)) {
             BufferedImage background = background(scene, width, height);
             BufferedImage frame = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);

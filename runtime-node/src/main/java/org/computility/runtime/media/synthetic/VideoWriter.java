@@ -52,7 +52,7 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/** Pictures in, an MP4 file out, encoded by the H.264 encoder of FFmpeg's LGPL build. */
+/** Pictures in, a file out (MP4, or what else its name ends in), encoded by the H.264 encoder of FFmpeg's LGPL build. */
 final class VideoWriter implements AutoCloseable {
 
     private static final long BITS_PER_SECOND = 2_000_000;
@@ -77,7 +77,7 @@ final class VideoWriter implements AutoCloseable {
         this.width = width;
         this.height = height;
         this.pixels = new BytePointer(3L * width * height);
-        check(avformat_alloc_output_context2(format, null, "mp4", file.toString()));
+        check(avformat_alloc_output_context2(format, null, null, file.toString()));
         openEncoder(rate);
         stream = avformat_new_stream(format, null);
         stream.time_base(encoder.time_base());
