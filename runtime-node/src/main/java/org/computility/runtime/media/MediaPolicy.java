@@ -20,6 +20,7 @@ public record MediaPolicy(Path folder) {
             "rtsp", "rtsp,rtp,udp,tcp",
             "rtsps", "rtsps,rtsp,rtp,srtp,udp,tcp,tls,crypto",
             "rtmp", "rtmp,tcp",
+            "rtmps", "rtmps,tls,tcp",
             "http", "http,tcp",
             "https", "https,http,tcp,tls,crypto",
             "file", "file");
@@ -39,12 +40,13 @@ public record MediaPolicy(Path folder) {
         String scheme = colon < 0 ? "" : url.substring(0, colon).toLowerCase(Locale.ROOT);
         String protocols = PROTOCOLS.get(scheme);
         if (protocols == null) {
-            throw new MediaException("Media come by rtsp, rtsps, rtmp, http, https or file, not by '" + scheme + "'");
+            throw new MediaException(
+                    "Media come by rtsp, rtsps, rtmp, rtmps, http, https or file, not by '" + scheme + "'");
         }
         if (scheme.equals("file")) {
             return new Address(file(url).toString(), protocols, false);
         }
-        return new Address(url, protocols, scheme.startsWith("rts") || scheme.equals("rtmp"));
+        return new Address(url, protocols, scheme.startsWith("rt"));
     }
 
     private Path file(String url) throws MediaException {
