@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.computility.runtime.media.Box;
+import org.computility.runtime.media.Center;
 import org.computility.runtime.media.synthetic.DemoScenes;
 import org.computility.runtime.media.synthetic.Scene;
 import org.computility.runtime.media.synthetic.SyntheticVideo;
@@ -180,8 +181,8 @@ class DetectionTruthTest {
         assertThat(boxes(alert))
                 .isNotEmpty()
                 .allSatisfy(box -> assertThat(truth).anySatisfy(thing -> {
-                    assertThat(box.centerX()).isCloseTo(thing.centerX(), within(CELL_WIDTH));
-                    assertThat(box.centerY()).isCloseTo(thing.centerY(), within(CELL_HEIGHT));
+                    assertThat(Center.of(box).x()).isCloseTo(Center.of(thing).x(), within(CELL_WIDTH));
+                    assertThat(Center.of(box).y()).isCloseTo(Center.of(thing).y(), within(CELL_HEIGHT));
                 }));
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.computility.runtime.algorithms.SlowMotion;
 import org.computility.runtime.media.Box;
+import org.computility.runtime.media.Center;
 import org.computility.runtime.media.synthetic.DemoScenes;
 import org.computility.runtime.media.synthetic.Scene;
 import org.computility.runtime.media.synthetic.SyntheticVideo;
@@ -65,7 +66,7 @@ class OverloadTest {
             double center = x + each.getJsonNumber("width").doubleValue() / 2;
             assertThat(center)
                     .as("at %s s: %s", second, boxes)
-                    .isCloseTo(SCENE.boxesAt(second).get(0).centerX(), within(1.0 / 16));
+                    .isCloseTo(Center.of(SCENE.boxesAt(second).get(0)).x(), within(1.0 / 16));
         }
     }
 

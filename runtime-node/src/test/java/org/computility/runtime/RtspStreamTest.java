@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.computility.runtime.media.Box;
+import org.computility.runtime.media.Center;
 import org.computility.runtime.media.synthetic.DemoScenes;
 import org.computility.runtime.media.synthetic.Scene;
 import org.computility.runtime.media.synthetic.SyntheticVideo;
@@ -62,7 +63,7 @@ class RtspStreamTest {
                 Box truth = SCENE.boxesAt(Math.max(2, second)).get(0);
                 double center = box.getJsonNumber("x").doubleValue()
                         + box.getJsonNumber("width").doubleValue() / 2;
-                assertThat(center).isCloseTo(truth.centerX(), within(1.0 / 16));
+                assertThat(center).isCloseTo(Center.of(truth).x(), within(1.0 / 16));
             }
             assertThat(fixture.platform.received).containsExactlyElementsOf(fixture.platform.results);
         }

@@ -19,7 +19,6 @@ final class NvidiaCards {
     private static final double GIB = 1L << 30;
 
     /** The few functions of libnvidia-ml needed here; each answers 0 on success. */
-    @SuppressWarnings("checkstyle:MethodName")
     interface Nvml extends Library {
 
         int nvmlInit_v2();

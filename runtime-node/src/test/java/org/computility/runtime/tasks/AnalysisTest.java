@@ -19,6 +19,7 @@ import org.computility.runtime.inference.AcceleratorChoice;
 import org.computility.runtime.inference.Graph;
 import org.computility.runtime.inference.StreamInference;
 import org.computility.runtime.media.Box;
+import org.computility.runtime.media.Center;
 import org.computility.runtime.media.MediaPolicy;
 import org.computility.runtime.media.VideoSource;
 import org.computility.runtime.media.synthetic.Scene;
@@ -59,8 +60,8 @@ class AnalysisTest {
         for (Result each : results) {
             List<Box> boxes = boxes(each);
             assertThat(boxes).as("at %s s: %s", each.mediaTime(), boxes).hasSize(1);
-            assertThat(boxes.get(0).centerX())
-                    .isCloseTo(SCENE.boxesAt(each.mediaTime()).get(0).centerX(), within(1.0 / 16));
+            assertThat(Center.of(boxes.get(0)).x())
+                    .isCloseTo(Center.of(SCENE.boxesAt(each.mediaTime()).get(0)).x(), within(1.0 / 16));
         }
         assertThat(results.stream()
                         .filter(r -> r.mediaTime() >= 2)
@@ -80,8 +81,10 @@ class AnalysisTest {
             Box now = SCENE.boxesAt(each.mediaTime()).get(0);
             Box before = SCENE.boxesAt(Math.max(0, each.mediaTime() - 0.16)).get(0);
             assertThat(boxes(each))
-                    .allSatisfy(box ->
-                            assertThat(box.centerX()).isBetween(before.centerX() - 1.0 / 16, now.centerX() + 1.0 / 16));
+                    .allSatisfy(box -> assertThat(Center.of(box).x())
+                            .isBetween(
+                                    Center.of(before).x() - 1.0 / 16,
+                                    Center.of(now).x() + 1.0 / 16));
         }
     }
 

@@ -19,8 +19,9 @@ import org.computility.connector.AcceleratorConnection;
 import org.computility.connector.AcceleratorConnectionFactory;
 
 /**
- * Makes and matches the pooled connections. A pool of 200 with a blocking time-out of 5 s is meant: its size bounds how
- * many calls run at once on one server, and a call lasts at most {@code requestTimeoutMillis}.
+ * Makes and matches the pooled connections. The application asks for a pool of 200: its size bounds how many calls run at
+ * once on one server, and a call lasts at most {@code requestTimeoutMillis}. How long a caller waits for a place in a full
+ * pool is the server's own setting; the application's descriptors have no word for it.
  */
 @ConnectionDefinition(
         connectionFactory = AcceleratorConnectionFactory.class,
