@@ -17,7 +17,9 @@ import org.computility.connector.AcceleratorException;
 /** One connection of an {@link EventStream}, from the request to its end. It ends exactly once. */
 final class StreamAttempt implements Flow.Subscriber<List<ByteBuffer>> {
 
-    private static final int LONGEST_EVENT = 1024 * 1024;
+    /** A thousand of them may wait for the platform, of each node; what nodes tell has a few hundred bytes. */
+    private static final int LONGEST_EVENT = 64 * 1024;
+
     private static final int OK = 200;
 
     private final EventStream stream;

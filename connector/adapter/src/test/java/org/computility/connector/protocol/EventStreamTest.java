@@ -149,8 +149,19 @@ class EventStreamTest {
 
     @Test
     void opensAnewWhenALineNeverEnds() {
-        node.send("data: " + "x".repeat(1024 * 1024));
+        node.send("data: " + "x".repeat(64 * 1024));
 
+        await().until(() -> node.streamsOpened() == 2);
+    }
+
+    @Test
+    void takesAnEventOf64KiBAndDropsTheStreamForALongerOne() {
+        String event = "event: task\ndata: {\"TaskID\":\"%s\",\"Status\":\"RUNNING\"}\n\n";
+        int rest = "data: {'TaskID':'','Status':'RUNNING'}".length();
+        node.send(event.formatted("x".repeat(64 * 1024 - rest)));
+        await().until(() -> heard.events.stream().anyMatch(TaskChanged.class::isInstance));
+
+        node.send("event: task\n" + ("data: " + "x".repeat(1000) + "\n").repeat(66));
         await().until(() -> node.streamsOpened() == 2);
     }
 
