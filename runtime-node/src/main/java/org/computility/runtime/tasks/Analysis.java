@@ -58,6 +58,11 @@ final class Analysis {
         lastSecond = 0;
     }
 
+    /** Other media follow: times between reports do not reach from one file into the next. */
+    void forgetReports() {
+        watched.forEach(w -> w.watch().forgetReports());
+    }
+
     /**
      * Whether the next frame must not be left out, however late it is: the graph has taken the frames before it only to
      * compare it with them. Without this, nothing would ever be found on a machine that is always late.

@@ -57,6 +57,12 @@ final class AreaWatch {
         lastFigure -= second;
     }
 
+    /** What was reported has nothing to do with what comes now. */
+    void forgetReports() {
+        lastAlert = Double.NEGATIVE_INFINITY;
+        lastFigure = Double.NEGATIVE_INFINITY;
+    }
+
     private void alert(float[] cells, double share, double second, List<Finding> findings) {
         List<Box> boxes = area.boxes(cells, cellThreshold);
         double score = reportsFigures ? share : area.peak(cells);

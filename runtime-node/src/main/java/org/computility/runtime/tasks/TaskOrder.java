@@ -14,8 +14,8 @@ import org.computility.runtime.tasks.Polygon.Point;
  * A task as the platform asked for it, checked.
  *
  * @param limit it ends by itself after this time; null: no limit
- * @param url where its media are
- * @param imageInterval for still images: the time between two looks; zero: one look
+ * @param urls where its media are; several are taken one after the other
+ * @param imageInterval for still images: the time between two looks at all of them; zero: one look
  */
 record TaskOrder(
         String taskId,
@@ -23,7 +23,7 @@ record TaskOrder(
         Capability capability,
         TaskType type,
         Duration limit,
-        String url,
+        List<String> urls,
         Duration imageInterval,
         String deviceId,
         List<Rule> rules) {
@@ -44,8 +44,8 @@ record TaskOrder(
                 capability,
                 type,
                 limit == 0 ? null : Duration.ofMillis((long) (limit * 1000)),
-                url(info, type),
-                Duration.ofMillis((long) (1000 * info.group("ImageOptions").number("Interval", 0, 86_400, 0))),
+                urls(info, type),
+                imageInterval(info, type),
                 info.text("DeviceID", null),
                 rules(info, capability));
     }
@@ -65,13 +65,29 @@ record TaskOrder(
         return TaskType.valueOf(type);
     }
 
-    private static String url(JsonMembers info, TaskType type) throws Refusal {
-        JsonMembers video = info.group("StreamOptions").group("VideoStreamOptions");
-        JsonMembers own = type == TaskType.IMAGE_REALTIME ? info.group("ImageOptions") : info.group("FileOptions");
-        if (own.has("Url") && type != TaskType.VIDEO_REALTIME) {
-            return own.text("Url");
+    private static List<String> urls(JsonMembers info, TaskType type) throws Refusal {
+        JsonMembers stream = info.group("StreamOptions").group("VideoStreamOptions");
+        if (type == TaskType.VIDEO_REALTIME) {
+            return List.of(stream.text("Url"));
         }
-        return video.text("Url");
+        JsonMembers own = type == TaskType.IMAGE_REALTIME ? info.group("ImageOptions") : info.group("FileOptions");
+        JsonMembers media = own.has("Url") || own.has("Urls") ? own : stream;
+        List<String> urls = media.texts("Urls");
+        // As at the platform, which checks no Urls beside a Url.
+        if (urls.isEmpty() || !media.text("Url", "").isEmpty()) {
+            return List.of(media.text("Url"));
+        }
+        if (urls.contains("")) {
+            throw media.invalid("Urls", "holds an empty text");
+        }
+        return urls;
+    }
+
+    private static Duration imageInterval(JsonMembers info, TaskType type) throws Refusal {
+        if (type != TaskType.IMAGE_REALTIME) {
+            return Duration.ZERO;
+        }
+        return Duration.ofMillis((long) (1000 * info.group("ImageOptions").number("Interval", 0, 86_400, 0)));
     }
 
     private static List<Rule> rules(JsonMembers info, Capability capability) throws Refusal {

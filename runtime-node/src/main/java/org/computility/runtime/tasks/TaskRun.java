@@ -5,12 +5,10 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.computility.runtime.inference.InferenceException;
 import org.computility.runtime.inference.StreamInference;
 import org.computility.runtime.media.MediaException;
-import org.computility.runtime.media.MediaPolicy;
 import org.computility.runtime.media.VideoSource;
 import org.computility.runtime.services.AlgorithmService;
 
@@ -21,8 +19,6 @@ import org.computility.runtime.services.AlgorithmService;
 final class TaskRun implements Runnable {
 
     private static final Logger LOG = System.getLogger(TaskRun.class.getName());
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int FILE_ATTEMPTS = 3;
     private static final long NEWS_EVERY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -30,8 +26,7 @@ final class TaskRun implements Runnable {
     private final AlgorithmService.Seat seat;
     private final TaskSurroundings surroundings;
     private final Instant startedAt = Instant.now();
-    private final long startedNanos = System.nanoTime();
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Term term;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile TaskState state;
     private long frames;
@@ -44,7 +39,8 @@ final class TaskRun implements Runnable {
         this.order = order;
         this.seat = seat;
         this.surroundings = surroundings;
-        this.state = new TaskState(order.taskId(), order.serviceId(), "PENDING", null, startedAt, null, 0, 0, 0);
+        this.term = new Term(order.limit());
+        this.state = now("PENDING", null, null);
     }
 
     TaskState state() {
@@ -55,9 +51,14 @@ final class TaskRun implements Runnable {
         return over.getCount() == 0;
     }
 
+    /** Whether it was told to end, or its time is up, and it has not come to it yet. */
+    boolean isEnding() {
+        return term.isOver() && !isOver();
+    }
+
     /** Asks it to end; {@link #awaitEnd} says when it has. */
     void stop() {
-        stopped.countDown();
+        term.stop();
     }
 
     boolean awaitEnd(Duration within) throws InterruptedException {
@@ -81,44 +82,52 @@ final class TaskRun implements Runnable {
         }
     }
 
-    private boolean hasEnded() {
-        return stopped.getCount() == 0 || remainingNanos() <= 0;
-    }
-
-    private long remainingNanos() {
-        return order.limit() == null ? Long.MAX_VALUE : order.limit().toNanos() - (System.nanoTime() - startedNanos);
-    }
-
     private void connectAgainAndAgain(Analysis analysis) throws MediaException, InferenceException {
-        MediaPolicy.Address address = surroundings.media().check(order.url());
-        Duration pause = FIRST_PAUSE;
-        for (int failures = 0; !hasEnded(); ) {
+        Playlist media = Playlist.of(order.urls(), surroundings.media());
+        for (int failures = 0; !term.isOver(); ) {
+            boolean atEnd;
             sawFrame = false;
-            try (VideoSource source = VideoSource.open(address, this::hasEnded)) {
-                analysis.restart();
-                try {
-                    play(source, address.live(), analysis);
-                } finally {
-                    seat.overloaded(false);
-                }
-                if (isOverAtEnd()) {
+            try {
+                atEnd = playCurrent(media, analysis);
+                failures = 0;
+                if (atEnd && isOverAtEnd()) {
                     return;
                 }
-                failures = 0;
-                tell("PENDING", "The media ended; connecting again", null);
+                if (atEnd) {
+                    tell("PENDING", "The media ended; connecting again", null);
+                }
             } catch (MediaException e) {
                 failures = sawFrame ? 1 : failures + 1;
-                giveUpOrTell(e, failures);
+                giveUpOrTell(media.about(e), failures);
+                // A picture that is not there is looked for again in the next round.
+                atEnd = order.imageInterval().isZero() || media.advance();
             }
-            if (order.type() == TaskType.IMAGE_REALTIME) {
-                waitFor(order.imageInterval());
-            } else if (failures > 0) {
-                pause = failures == 1 ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
-                waitFor(pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4)));
-            } else {
-                waitFor(sawFrame ? Duration.ZERO : FIRST_PAUSE);
-            }
+            term.pause(pause(failures, atEnd));
         }
+    }
+
+    /** True when it was the last one. */
+    private boolean playCurrent(Playlist media, Analysis analysis) throws MediaException, InferenceException {
+        try (VideoSource source = VideoSource.open(media.current(), term::isOver)) {
+            analysis.restart();
+            play(source, media.current().live(), analysis);
+        } finally {
+            seat.overloaded(false);
+        }
+        if (media.holdsSeveral()) {
+            analysis.forgetReports();
+        }
+        return media.advance();
+    }
+
+    private Duration pause(int failures, boolean atEnd) {
+        if (order.type() == TaskType.IMAGE_REALTIME) {
+            return atEnd ? order.imageInterval() : Duration.ZERO;
+        }
+        if (failures > 0) {
+            return Retry.after(failures);
+        }
+        return sawFrame ? Duration.ZERO : Retry.FIRST;
     }
 
     private boolean isOverAtEnd() {
@@ -130,7 +139,7 @@ final class TaskRun implements Runnable {
     }
 
     private void giveUpOrTell(MediaException e, int failures) throws MediaException {
-        if (hasEnded()) {
+        if (term.isOver()) {
             return;
         }
         boolean endless = order.type() == TaskType.VIDEO_REALTIME
@@ -146,9 +155,9 @@ final class TaskRun implements Runnable {
         Pace pace = new Pace();
         Strain strain = new Strain();
         boolean realtime = order.type() == TaskType.VIDEO_REALTIME;
-        while (!hasEnded() && source.read()) {
+        while (!term.isOver() && source.read()) {
             if (realtime && !live) {
-                waitFor(Duration.ofNanos(pace.untilDue(source.mediaTime())));
+                term.pause(Duration.ofNanos(pace.untilDue(source.mediaTime())));
             }
             double lag = realtime || live ? pace.lag(source.mediaTime(), source.waitedForFrame()) : 0;
             boolean late = live && lag > Pace.TOLERABLE_LAG;
@@ -166,35 +175,22 @@ final class TaskRun implements Runnable {
     }
 
     private void progress() {
-        if (!sawFrame || System.nanoTime() - toldNanos > NEWS_EVERY_NANOS) {
-            sawFrame = true;
+        sawFrame = true;
+        if (!state.status().equals("RUNNING") || System.nanoTime() - toldNanos > NEWS_EVERY_NANOS) {
             tell("RUNNING", null, null);
         } else {
-            state = new TaskState(
-                    order.taskId(), order.serviceId(), "RUNNING", null, startedAt, null, frames, dropped, longestLag);
+            state = now("RUNNING", null, null);
         }
     }
 
     private void tell(String status, String message, Instant endedAt) {
         toldNanos = System.nanoTime();
-        state = new TaskState(
-                order.taskId(), order.serviceId(), status, message, startedAt, endedAt, frames, dropped, longestLag);
+        state = now(status, message, endedAt);
         surroundings.news().accept(state);
     }
 
-    private void waitFor(Duration pause) {
-        try {
-            long nanos = Math.min(pause.toNanos(), remainingNanos());
-            if (nanos > 0 && stopped.await(nanos, TimeUnit.NANOSECONDS)) {
-                LOG.log(Level.DEBUG, "{0} is stopped", order.taskId());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stop();
-        }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    private TaskState now(String status, String message, Instant endedAt) {
+        return new TaskState(
+                order.taskId(), order.serviceId(), status, message, startedAt, endedAt, frames, dropped, longestLag);
     }
 }
