@@ -25,6 +25,7 @@ import org.computility.runtime.tasks.Tasks;
 public final class RuntimeNode implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(RuntimeNode.class.getName());
+    private static final Duration STOPPING = Duration.ofSeconds(5);
     private static final Duration LAST_DELIVERIES = Duration.ofSeconds(3);
 
     private final Registration registration;
@@ -52,7 +53,8 @@ public final class RuntimeNode implements AutoCloseable {
                         config.code(),
                         new MediaPolicy(config.media()),
                         spool::submit,
-                        state -> events.tell("task", state.toJson())));
+                        state -> events.tell("task", state.toJson())),
+                STOPPING);
         DeviceMonitor monitor = new DeviceMonitor(config.code(), config.host());
         this.server = new SouthboundServer(config, monitor, packages, services, tasks, events);
     }
@@ -71,13 +73,8 @@ public final class RuntimeNode implements AutoCloseable {
         return server.port();
     }
 
-    /** Whether the platform has accepted it. */
-    public boolean isRegistered() {
-        return registration.token() != null;
-    }
-
     /** Waits until every result found so far has been taken by its receivers; false when the time is over first. */
-    public boolean awaitDelivery(Duration within) throws InterruptedException {
+    boolean awaitDelivery(Duration within) throws InterruptedException {
         return spool.drain(within);
     }
 
@@ -90,7 +87,7 @@ public final class RuntimeNode implements AutoCloseable {
         closed = true;
         tasks.close();
         try {
-            if (!spool.drain(LAST_DELIVERIES)) {
+            if (!awaitDelivery(LAST_DELIVERIES)) {
                 LOG.log(Level.INFO, "Results wait on disk for the next start");
             }
         } catch (InterruptedException e) {

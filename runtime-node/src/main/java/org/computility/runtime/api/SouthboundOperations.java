@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.computility.runtime.JsonMembers;
 import org.computility.runtime.Refusal;
@@ -75,8 +76,11 @@ final class SouthboundOperations {
         return JsonValue.NULL;
     }
 
-    private JsonValue unload(String id) {
-        tasks.stopService(id);
+    private JsonValue unload(String id) throws Refusal {
+        Set<String> laggards = tasks.stopService(id);
+        if (!laggards.isEmpty()) {
+            throw Refusal.conflict("Tasks of the service " + id + " are still ending: " + laggards.size());
+        }
         services.unload(id);
         return JsonValue.NULL;
     }
@@ -108,9 +112,12 @@ final class SouthboundOperations {
 
     private JsonValue stopAll(JsonObject body) throws Refusal {
         List<String> ids = new JsonMembers(body).texts("TaskIDs");
-        tasks.stop(ids);
+        Set<String> laggards = tasks.stop(ids);
         JsonArrayBuilder outcomes = Json.createArrayBuilder();
-        ids.forEach(id -> outcomes.add(outcome(id, 0, "success")));
+        for (String id : ids) {
+            boolean late = laggards.contains(id);
+            outcomes.add(late ? outcome(id, 409, "The task is still ending") : outcome(id, 0, "success"));
+        }
         return outcomes.build();
     }
 

@@ -1,12 +1,16 @@
 package org.computility.runtime.tasks;
 
 import jakarta.json.JsonObject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.computility.runtime.JsonMembers;
 import org.computility.runtime.Refusal;
 import org.computility.runtime.services.AlgorithmService;
@@ -16,16 +20,19 @@ import org.computility.runtime.services.Services;
 public final class Tasks implements AutoCloseable {
 
     private static final int REMEMBERED = 1000;
-    private static final Duration STOPPING = Duration.ofSeconds(5);
+    private static final Logger LOG = System.getLogger(Tasks.class.getName());
 
     private final Services services;
     private final TaskSurroundings surroundings;
+    private final Duration stopping;
     private final Map<String, TaskRun> tasks = new LinkedHashMap<>();
     private boolean closed;
 
-    public Tasks(Services services, TaskSurroundings surroundings) {
+    /** @param stopping how long a stop waits for the ends of its tasks */
+    public Tasks(Services services, TaskSurroundings surroundings, Duration stopping) {
         this.services = services;
         this.surroundings = surroundings;
+        this.stopping = stopping;
     }
 
     /** Starts a task; one that goes on already is left as it is, one that is over starts anew. */
@@ -33,6 +40,9 @@ public final class Tasks implements AutoCloseable {
         JsonMembers request = new JsonMembers(body);
         String id = request.text("TaskID");
         TaskRun present = tasks.get(id);
+        if (present != null && present.isEnding()) {
+            throw Refusal.conflict("The task " + id + " is still ending");
+        }
         if (present != null && !present.isOver()) {
             return;
         }
@@ -51,28 +61,24 @@ public final class Tasks implements AutoCloseable {
         thread.start();
     }
 
-    /** Stops tasks and waits until they have ended; one that is not there is stopped already. */
-    public void stop(Collection<String> ids) {
-        List<TaskRun> runs = new ArrayList<>();
+    /** Stops tasks; one that is not there is stopped already. Answers those that have not ended in time. */
+    public Set<String> stop(Collection<String> ids) {
+        List<TaskRun> runs;
         synchronized (this) {
-            for (String each : ids) {
-                if (tasks.containsKey(each)) {
-                    runs.add(tasks.get(each));
-                }
-            }
+            runs = ids.stream().map(tasks::get).filter(Objects::nonNull).toList();
         }
-        stopAll(runs);
+        return stopAll(runs);
     }
 
-    /** Stops what a service runs. */
-    public void stopService(String serviceId) {
+    /** Stops what a service runs; answers the tasks that have not ended in time. */
+    public Set<String> stopService(String serviceId) {
         List<TaskRun> runs;
         synchronized (this) {
             runs = tasks.values().stream()
                     .filter(t -> t.state().serviceId().equals(serviceId))
                     .toList();
         }
-        stopAll(runs);
+        return stopAll(runs);
     }
 
     /** All tasks remembered. */
@@ -87,19 +93,29 @@ public final class Tasks implements AutoCloseable {
             closed = true;
             runs = List.copyOf(tasks.values());
         }
-        stopAll(runs);
+        Set<String> laggards = stopAll(runs);
+        if (!laggards.isEmpty()) {
+            LOG.log(Level.WARNING, "{0} tasks have not ended in time", laggards.size());
+        }
     }
 
-    private static void stopAll(List<TaskRun> runs) {
+    private Set<String> stopAll(List<TaskRun> runs) {
         runs.forEach(TaskRun::stop);
-        long end = System.nanoTime() + STOPPING.toNanos();
+        long end = System.nanoTime() + stopping.toNanos();
+        Set<String> laggards = new LinkedHashSet<>();
         try {
             for (TaskRun each : runs) {
-                each.awaitEnd(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+                if (!each.awaitEnd(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
+                    laggards.add(each.state().taskId());
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            runs.stream()
+                    .filter(TaskRun::isEnding)
+                    .forEach(r -> laggards.add(r.state().taskId()));
         }
+        return laggards;
     }
 
     private void forgetOldest() {
