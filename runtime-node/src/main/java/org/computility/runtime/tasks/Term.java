@@ -28,9 +28,8 @@ final class Term {
     void pause(Duration pause) {
         try {
             long nanos = Math.min(pause.toNanos(), remainingNanos());
-            if (nanos > 0 && stopped.await(nanos, TimeUnit.NANOSECONDS)) {
-                // Stopped; whoever waited asks whether it is over.
-                return;
+            if (nanos > 0) {
+                boolean unused = stopped.await(nanos, TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -55,6 +55,15 @@ class RuleAreaShapeTest {
         });
     }
 
+    /** The branch of a choice that was not taken is no fault. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{'AreaType':'POLYGON','Points':[P,P,P]}", "{'AreaType':'LINE','Points':[P,P]}"})
+    void aGoodAreaTakesNoBlameForAnotherMember(String area) {
+        assertThatThrownBy(() -> check("{'Areas':[" + area + "],'EventID':7}"))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.member()).isEqualTo(RULE + "EventID"));
+    }
+
     private void check(String rule) {
         String body = "{'TaskID':1,'AlgoTaskInfos':[{'AlgoDefCode':'X','RulesParams':[" + rule.replace("P,", P + ",")
                 + "]}]}";
