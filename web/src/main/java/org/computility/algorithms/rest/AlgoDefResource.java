@@ -27,7 +27,7 @@ public class AlgoDefResource {
     @Path("Search")
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
-    @Shape("AlgoDefPageRequest")
+    @Shape(value = "AlgoDefPageRequest", emptyIsAbsent = true)
     public AlgoDefPage search(AlgoDefPageRequest request) {
         return capabilities.search(request);
     }

@@ -64,7 +64,7 @@ public class AlgoFilePackagesResource {
     @Path("Search")
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
-    @Shape("AlgoFilePackageListRequest")
+    @Shape(value = "AlgoFilePackageListRequest", emptyIsAbsent = true)
     public List<AlgoFilePackage> search(AlgoFilePackageListRequest request) {
         return packages.search(request);
     }

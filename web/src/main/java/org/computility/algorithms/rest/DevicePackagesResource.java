@@ -47,7 +47,7 @@ public class DevicePackagesResource {
     @Path("Search")
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
-    @Shape("AlgoPackageListRequest")
+    @Shape(value = "AlgoPackageListRequest", emptyIsAbsent = true)
     public List<DeviceAlgoPackage> search(AlgoPackageListRequest request) {
         return deliveries.search(request.computilityCode(), request.status());
     }

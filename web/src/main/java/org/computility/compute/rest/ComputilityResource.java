@@ -25,14 +25,14 @@ public class ComputilityResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
-    @Shape("ComputilityListRequest")
+    @Shape(value = "ComputilityListRequest", emptyIsAbsent = true)
     public ComputilityPage search(ComputilityRequest request) {
         return monitoring.search(request);
     }
 
     /** Table 44 gives the GET of table 43 a body; the query string carries the same members where a body cannot be sent. */
     @GET
-    @Shape("ComputilityListRequest")
+    @Shape(value = "ComputilityListRequest", emptyIsAbsent = true)
     public ComputilityPage list(@BeanParam ComputilityQuery query, ComputilityRequest body) {
         return monitoring.search(query.with(body));
     }

@@ -58,7 +58,7 @@ public class TaskInstancesResource {
     @Path("Search")
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
-    @Shape("TaskInstanceListRequest")
+    @Shape(value = "TaskInstanceListRequest", emptyIsAbsent = true)
     public InstancePage search(InstanceSearch request) {
         return instances.search(request);
     }

@@ -53,7 +53,7 @@ public class TasksResource {
     @Path("Search")
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
-    @Shape("TaskListRequest")
+    @Shape(value = "TaskListRequest", emptyIsAbsent = true)
     public PlanPage search(PlanSearch request) {
         return plans.search(request);
     }

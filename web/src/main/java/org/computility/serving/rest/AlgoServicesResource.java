@@ -35,7 +35,7 @@ public class AlgoServicesResource {
     @POST
     @Path("UnInstall")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Shape("AlgoServiceUnInstallRequest")
+    @Shape(value = "AlgoServiceUnInstallRequest", emptyIsAbsent = true)
     public void unload(UnloadRequest request) {
         services.unload(request);
     }
@@ -44,7 +44,7 @@ public class AlgoServicesResource {
     @Path("Search")
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
-    @Shape("AlgoServiceListRequest")
+    @Shape(value = "AlgoServiceListRequest", emptyIsAbsent = true)
     public ServicePage search(ServiceSearch request) {
         return services.search(request);
     }

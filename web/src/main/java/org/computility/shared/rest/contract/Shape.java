@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * The schema in {@code openapi.yaml} that the JSON body must fit before the method is called. Members that are null are
- * dropped first. A body that does not fit is refused with {@code body-not-json}, {@code member-missing},
+ * dropped first, wherever they stand. A body that does not fit is refused with {@code body-not-json}, {@code member-missing},
  * {@code member-type}, {@code member-too-long} or {@code member-invalid}, naming the member.
  */
 @Retention(RetentionPolicy.RUNTIME)
@@ -16,4 +16,7 @@ public @interface Shape {
 
     /** A name below {@code components/schemas}. */
     String value();
+
+    /** Whether members that are empty texts are dropped as well; one that is required is then missing. For searches. */
+    boolean emptyIsAbsent() default false;
 }

@@ -53,9 +53,12 @@ final class Shapes {
         }
     }
 
-    // What is missing, of another type or too long also misses the pattern; the plain word helps more.
+    // What is missing, of another type or too long also misses the pattern; the plain word helps more. Only an array
+    // has too
+    // few or too many elements: its type is wrong in another branch of a choice only.
     private static int plainness(String keyword) {
         return switch (keyword) {
+            case "minItems", "maxItems" -> 3;
             case "required", "type" -> 2;
             case "minLength", "maxLength" -> 1;
             default -> 0;

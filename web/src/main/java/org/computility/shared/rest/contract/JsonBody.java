@@ -1,0 +1,61 @@
+package org.computility.shared.rest.contract;
+
+import static org.computility.shared.JsonSupport.JSON;
+
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import org.computility.shared.Rejected;
+
+/** A body as a value, to be judged, and as the bytes that the method called reads it from. */
+final class JsonBody {
+
+    private final JsonValue value;
+    private final byte[] bytes;
+
+    private JsonBody(JsonValue value, byte[] bytes) {
+        this.value = value;
+        this.bytes = bytes;
+    }
+
+    /** An object without members. */
+    static JsonBody empty() {
+        return of(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /** Reads UTF-8. What follows the value is not read: the standard's own example of C.9 closes one brace too early. */
+    static JsonBody read(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            boolean whole =
+                    text.substring((int) parser.getLocation().getStreamOffset()).isBlank();
+            return whole ? new JsonBody(value, bytes) : of(value);
+        } catch (RuntimeException e) {
+            // The parser throws different ones for what is no JSON, for nothing at all, and for what is nested too
+            // deeply.
+            throw new Rejected("body-not-json", "The body is not JSON: " + e.getMessage());
+        }
+    }
+
+    /** The same without these members; the bytes stay those that were read where it has none. */
+    JsonBody without(AbsentMembers members) {
+        return members.occurIn(value) ? of(members.droppedFrom(value)) : this;
+    }
+
+    JsonValue value() {
+        return value;
+    }
+
+    InputStream stream() {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static JsonBody of(JsonValue value) {
+        return new JsonBody(value, value.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,77 @@
+package org.computility.shared.rest.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.computility.shared.Rejected;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonBodyTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":null,\"b\":1}                            | {\"b\":1}",
+                "{\"a\":{\"b\":null}}                            | {\"a\":{}}",
+                "{\"a\":[{\"b\":null,\"c\":\"\"},[{\"d\":null}]]} | {\"a\":[{\"c\":\"\"},[{}]]}",
+                "{\"a\":[null,\"\"]}                             | {\"a\":[null,\"\"]}"
+            })
+    void dropsMembersThatAreNullWhereverTheyStand(String body, String kept) throws IOException {
+        JsonBody without = body(body).without(new AbsentMembers(false));
+
+        assertThat(without.value()).hasToString(kept);
+        assertThat(text(without)).isEqualTo(kept);
+    }
+
+    @Test
+    void dropsEmptyTextsWhereTheySayNothing() throws IOException {
+        JsonBody without = body("{\"a\":\"\",\"b\":{\"c\":[{\"d\":\"\",\"e\":\" \"}]},\"f\":[\"\"]}")
+                .without(new AbsentMembers(true));
+
+        assertThat(text(without)).isEqualTo("{\"b\":{\"c\":[{\"e\":\" \"}]},\"f\":[\"\"]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" {\"a\" : [ {\"b\": \"\"} , 1.0 ]}\r\n", "[1 ]", "\"text\"  ", "7 ", "{\"name\": \"北门\"}\n"})
+    void handsOnTheBytesAsTheyCameWhereNothingIsDropped(String body) throws IOException {
+        assertThat(text(body(body).without(new AbsentMembers(false)))).isEqualTo(body);
+    }
+
+    @Test
+    void leavesOutWhatFollowsTheValueAsInTheExampleOfC9() throws IOException {
+        assertThat(text(body("{\"name\" : \"北门\"}, \"Status\":\"PENDING\"}"))).isEqualTo("{\"name\":\"北门\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{\"a\":1,}", "nothing"})
+    void refusesWhatIsNoJson(String body) {
+        refused(body);
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeeply() {
+        refused("{\"a\":".repeat(2000) + "1" + "}".repeat(2000));
+    }
+
+    private static void refused(String body) {
+        assertThatThrownBy(() -> body(body))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("body-not-json"));
+    }
+
+    private static JsonBody body(String text) {
+        return JsonBody.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(JsonBody body) throws IOException {
+        return new String(body.stream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
