@@ -57,7 +57,7 @@ final class CapabilitySearch {
                 .and("p.id in ?", request.engineCodeList())
                 .containing("concat(',', array_to_string(c.taskTypes, ','), ',')", listed(request.taskType()))
                 .and("c.createdAt >= ?", StandardTime.parse("CreateTimeFrom", request.createTimeFrom()))
-                .and("c.createdAt <= ?", StandardTime.parse("CreateTimeTo", request.createTimeTo()));
+                .and("c.createdAt < ?", StandardTime.parseEnd("CreateTimeTo", request.createTimeTo()));
         if (request.sourceType() != null && !request.sourceType().equals("ENGINE")) {
             // Every capability here runs in an engine; none is a foreign API.
             filter.always("1 = 0");

@@ -23,7 +23,7 @@ final class PackageSearch {
                 .and("p.version = ?", request.version())
                 .and("p.provider = ?", request.provider())
                 .and("p.createdAt >= ?", StandardTime.parse("CreateTimeFrom", request.createTimeFrom()))
-                .and("p.createdAt <= ?", StandardTime.parse("CreateTimeTo", request.createTimeTo()));
+                .and("p.createdAt < ?", StandardTime.parseEnd("CreateTimeTo", request.createTimeTo()));
         if (!caller.is(Role.ADMINISTRATOR)) {
             filter.and("p.organisationId = ?", caller.organisationId());
         }

@@ -56,7 +56,7 @@ public class PlanReading {
                         "exists (select 1 from task_instance i where i.plan_id = p.id and i.algo_def_code = any(?))",
                         texts(search.algoDefCodes()))
                 .and("p.created_at >= ?", StandardTime.parse("CreateTimeFrom", search.createdFrom()))
-                .and("p.created_at <= ?", StandardTime.parse("CreateTimeTo", search.createdTo()));
+                .and("p.created_at < ?", StandardTime.parseEnd("CreateTimeTo", search.createdTo()));
         if (isGiven(search.algoDefName())) {
             filter.always(
                     "exists (select 1 from task_instance i where i.plan_id = p.id and i.algo_def_code = any(?))",
@@ -88,7 +88,7 @@ public class PlanReading {
                 .and("i.device_id = any(?)", texts(search.deviceIds()))
                 .and("i.algo_def_code = any(?)", texts(search.algoDefCodes()))
                 .and("i.created_at >= ?", StandardTime.parse("CreateTimeFrom", search.createdFrom()))
-                .and("i.created_at <= ?", StandardTime.parse("CreateTimeTo", search.createdTo()));
+                .and("i.created_at < ?", StandardTime.parseEnd("CreateTimeTo", search.createdTo()));
         if (isGiven(search.algoDefName())) {
             filter.always("i.algo_def_code = any(?)", (Object) codesNamed(search.algoDefName()));
         }

@@ -10,7 +10,7 @@ public record ApiPageRequest(
         @JsonbProperty("PageSize") Integer pageSize,
         @JsonbProperty("OrderList") List<ApiOrder> orderList) {
 
-    /** One sort key; {@code Direction} is {@code asc} (the default) or {@code desc}. */
+    /** One sort key; {@code Direction} is {@code asc} (the default) or {@code desc}. Without {@code Property} it sorts nothing. */
     public record ApiOrder(
             @JsonbProperty("Property") String property,
             @JsonbProperty("Direction") String direction) {}
@@ -24,7 +24,10 @@ public record ApiPageRequest(
         return new PageRequest(
                 given.pageNumber == null ? PageRequest.FIRST.number() : given.pageNumber,
                 given.pageSize == null ? PageRequest.FIRST.size() : given.pageSize,
-                orders.stream().map(order -> read(order, properties)).toList());
+                orders.stream()
+                        .filter(order -> order.property != null && !order.property.isEmpty())
+                        .map(order -> read(order, properties))
+                        .toList());
     }
 
     /** How an answer repeats the page. */
@@ -36,7 +39,7 @@ public record ApiPageRequest(
     }
 
     private static PageRequest.Order read(ApiOrder order, Set<String> properties) {
-        if (order.property == null || !properties.contains(order.property)) {
+        if (!properties.contains(order.property)) {
             throw new Rejected(
                     "order-property-unknown",
                     "PageRequest.OrderList.Property",

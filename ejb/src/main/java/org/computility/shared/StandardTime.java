@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -53,6 +54,19 @@ public final class StandardTime {
             throw new Rejected(
                     "member-invalid", member, member + " is a time like 2019-06-01 23:15:22, not " + text + ".");
         }
+    }
+
+    /**
+     * The end of a search that includes the whole second, or millisecond, that the text names: what lies before this
+     * instant is found. Null for a null text; refused as by {@link #parse}.
+     */
+    public static Instant parseEnd(String member, String text) {
+        Instant last = parse(member, text);
+        return last == null ? null : endOf(last, text);
+    }
+
+    static Instant endOf(Instant last, String text) {
+        return last.plus(1, text.indexOf('.') < 0 ? ChronoUnit.SECONDS : ChronoUnit.MILLIS);
     }
 
     /** For members that a table gives 19 characters. */

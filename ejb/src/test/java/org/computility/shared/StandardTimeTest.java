@@ -1,0 +1,27 @@
+package org.computility.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class StandardTimeTest {
+
+    @Test
+    void aSearchIncludesTheWholeSecondOrMillisecondThatItsEndNames() {
+        Instant last = Instant.parse("2026-11-22T08:00:00Z");
+
+        assertThat(StandardTime.endOf(last, "2026-11-22 16:00:00")).isEqualTo("2026-11-22T08:00:01Z");
+        assertThat(StandardTime.endOf(last, "2026-11-22 16:00:00.000")).isEqualTo("2026-11-22T08:00:00.001Z");
+        assertThat(StandardTime.parseEnd("CreateTimeTo", null)).isNull();
+        assertThat(StandardTime.parseEnd("CreateTimeTo", "")).isNull();
+    }
+
+    @Test
+    void refusesAnEndThatIsNoTime() {
+        assertThatThrownBy(() -> StandardTime.parseEnd("CreateTimeTo", "2026-02-30 00:00:00"))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.member()).isEqualTo("CreateTimeTo"));
+    }
+}
