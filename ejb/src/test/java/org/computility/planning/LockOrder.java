@@ -50,6 +50,12 @@ public final class LockOrder {
         return this;
     }
 
+    /** The same with all of them due. */
+    public LockOrder due() {
+        sql.update("update task_instance set retry_at = ? where plan_id = ?", NOW, plan);
+        return this;
+    }
+
     public long plan() {
         return plan;
     }

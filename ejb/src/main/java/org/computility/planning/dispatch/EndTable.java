@@ -43,16 +43,21 @@ final class EndTable {
                 now);
     }
 
-    /** Stopped: paused when nobody wants them any more, else they wait again; their runs end with that outcome. */
+    /**
+     * Stopped: paused when nobody wants them any more, else they wait again, and a periodic plan's, which somebody started
+     * anew meanwhile, for the next moment; their runs end with that outcome.
+     */
     void stopped(Collection<UUID> ids, InstanceState next, String outcome, String message, Instant now) {
         sql.update(LOCKED + """
                 , changed as (
-                    update task_instance i set changed_at = ?, message = ?, retry_at = null,
+                    update task_instance i set changed_at = ?, message = ?,
+                        retry_at = case when i.wanted and p.mode = 'PERIODIC' then ?::timestamptz end,
                         state = case when i.wanted then ? else 'PAUSED' end
-                    from l where i.id = l.id and l.state in ('STARTING', 'RUNNING', 'STOPPING') returning i.id)
+                    from l, task_plan p where i.id = l.id and p.id = i.plan_id
+                      and l.state in ('STARTING', 'RUNNING', 'STOPPING') returning i.id)
                 update instance_run r set ended_at = ?, outcome = ?, message = ? from changed
                 where r.instance_id = changed.id and r.ended_at is null
-                """, ids.toArray(new UUID[0]), now, message, next.name(), now, outcome, message);
+                """, ids.toArray(new UUID[0]), now, message, now, next.name(), now, outcome, message);
     }
 
     /** The node did not take them: an error, tried again later where the plan restarts failed instances. */
@@ -60,7 +65,10 @@ final class EndTable {
         ended(reasons, "ERROR", "REFUSED", now);
     }
 
-    /** Ended by themselves, well or not; or because they were told to, when the node's news comes before its answer. */
+    /**
+     * Ended by themselves, well or not; or because they were told to, when the node's news comes before its answer. Where the
+     * plan restarts failed instances, an inspection's gets its next try too, but not once its group is being stopped.
+     */
     void ended(Map<UUID, String> messages, String state, String outcome, Instant now) {
         UUID[] ids = messages.keySet().toArray(new UUID[0]);
         String[] texts = messages.values().toArray(new String[0]);
@@ -70,13 +78,17 @@ final class EndTable {
                 changed as (
                     update task_instance i set changed_at = ?, message = c.message,
                         attempts = case when ? = 'FINISHED' or i.changed_at < ? then 0 else least(i.attempts + 1, 20) end,
-                        state = case when i.wanted or ? = 'ERROR' then ? else 'PAUSED' end,
-                        retry_at = case when ? = 'ERROR' and i.wanted and p.auto_restart and p.mode = 'PERIODIC'
+                        state = case when i.wanted and l.state = 'STOPPING' and p.mode = 'PERIODIC' then 'PENDING'
+                            when i.wanted or ? = 'ERROR' then ? else 'PAUSED' end,
+                        retry_at = case when i.wanted and l.state = 'STOPPING'
+                            then case when p.mode = 'PERIODIC' then ?::timestamptz end
+                            when ? = 'ERROR' and i.wanted and p.auto_restart
                             then ?::timestamptz + least(?, 2 ^ least(i.attempts, 20)) * interval '1 second' end
                     from l, c, task_plan p
                     where i.id = l.id and c.id = l.id and p.id = i.plan_id
                       and l.state in ('STARTING', 'RUNNING', 'STOPPING')
-                    returning i.id, i.message, l.state = 'STOPPING' and not i.wanted as told)
+                    returning i.id, i.message,
+                        l.state = 'STOPPING' and (not i.wanted or p.mode = 'PERIODIC') as told)
                 update instance_run r set ended_at = ?, message = changed.message,
                     outcome = case when changed.told then 'STOPPED' else ? end
                 from changed
@@ -90,6 +102,7 @@ final class EndTable {
                 now.minus(HEALTHY),
                 state,
                 state,
+                now,
                 state,
                 now,
                 LONGEST.toSeconds(),

@@ -2,6 +2,7 @@ package org.computility.planning.dispatch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ final class StartTable {
                         return wish(row, null, null);
                     }
                     Instant end = Sql.instant(row, "group_started_at").plusSeconds(row.getLong("duration"));
-                    long rest = Math.max(1, end.getEpochSecond() - now.getEpochSecond());
+                    long rest = Math.max(1, Duration.between(now, end).toSeconds());
                     return wish(row, row.getInt("round_count") + 1, rest);
                 },
                 now,

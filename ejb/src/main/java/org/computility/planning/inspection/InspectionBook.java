@@ -66,6 +66,7 @@ public class InspectionBook {
         if (position.atRoundStart() && standing.groupStartedAt() == null) {
             table.wait(planId, clock.instant());
         }
+        table.holdBack(planId);
         table.open(planId, clock.instant());
         return Optional.of(new Group(
                 planId,

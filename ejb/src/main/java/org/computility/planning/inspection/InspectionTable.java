@@ -61,9 +61,17 @@ final class InspectionTable {
     void wait(long planId, Instant now) {
         sql.update("""
                 with l as (select id from task_instance where plan_id = ? order by number for update)
-                update task_instance i set state = 'PENDING', message = null, retry_at = null, changed_at = ?
+                update task_instance i set state = 'PENDING', message = null, retry_at = null, attempts = 0, changed_at = ?
                 from l where i.id = l.id and i.wanted and i.state in ('FINISHED', 'ERROR')
                 """, planId, now);
+    }
+
+    /** The next group starts as a whole: nothing of the plan starts by itself before. */
+    void holdBack(long planId) {
+        sql.update("""
+                with l as (select id from task_instance where plan_id = ? and retry_at is not null order by number for update)
+                update task_instance i set retry_at = null from l where i.id = l.id
+                """, planId);
     }
 
     void move(long planId, Position next) {

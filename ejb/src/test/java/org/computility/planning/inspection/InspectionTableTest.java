@@ -1,5 +1,6 @@
 package org.computility.planning.inspection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.computility.planning.LockOrder.NOW;
 
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.computility.planning.LockOrder;
+import org.computility.shared.database.Sql;
 import org.computility.shared.database.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
@@ -36,6 +38,15 @@ class InspectionTableTest {
     void beginsARoundInTheOrderOfNumbers() throws SQLException {
         LockOrder order = new LockOrder(database).finished();
         order.holdsNoneWhileItWaitsForTheFirst(() -> new InspectionTable(database).wait(order.plan(), NOW));
+    }
+
+    @Test
+    void holdsBackInTheOrderOfNumbers() throws SQLException {
+        LockOrder order = new LockOrder(database).due();
+        order.holdsNoneWhileItWaitsForTheFirst(() -> new InspectionTable(database).holdBack(order.plan()));
+
+        assertThat(new Sql(database).number("select count(*) from task_instance where retry_at is not null"))
+                .isZero();
     }
 
     static Stream<Named<BiConsumer<InspectionTable, LockOrder>>> statements() {
