@@ -16,7 +16,6 @@ record Instance(
         UUID id,
         long planId,
         String taskInfo,
-        String restartPolicy,
         InstanceState state,
         String message,
         UUID serviceId,
@@ -57,8 +56,7 @@ record Instance(
     }
 
     private void about(JsonObjectBuilder view) {
-        String policy = restartPolicy != null ? restartPolicy : autoRestart ? "ALWAYS" : "NEVER";
-        view.add("RestartPolicy", policy)
+        view.add("RestartPolicy", autoRestart ? "ALWAYS" : "NEVER")
                 .add("Status", state.shown())
                 .add("Number", number)
                 .add("TaskID", planId);

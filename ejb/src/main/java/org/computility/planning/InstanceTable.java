@@ -33,7 +33,11 @@ final class InstanceTable {
             "i.priority");
 
     private static final String FROM = " from task_instance i join task_plan p on p.id = i.plan_id";
-    private static final String SELECT = "select i.*, p.auto_restart, p.status, p.mode" + FROM;
+    private static final String COLUMNS = "select i.*, p.auto_restart, p.status, p.mode";
+    private static final String SELECT = COLUMNS + FROM;
+
+    private static final String NAMED =
+            FROM + " where (i.number = any(?) or i.id = any(?)) and (?::uuid is null or i.organisation_id = ?::uuid)";
 
     private static final String WANT = """
             update task_instance i set wanted = true, attempts = 0, message = null, changed_at = ?,
@@ -53,12 +57,12 @@ final class InstanceTable {
     List<ResultSource> insert(long planId, UUID organisationId, List<TaskInfo> infos, boolean wanted, Instant now) {
         return sql.list(
                 """
-                insert into task_instance (id, plan_id, organisation_id, task_info, restart_policy, algo_def_code, device_id,
+                insert into task_instance (id, plan_id, organisation_id, task_info, algo_def_code, device_id,
                     priority, pinned_service, state, wanted, retry_at, created_at, changed_at)
-                select gen_random_uuid(), ?, ?, n.info::jsonb, n.policy, n.code, n.device, n.priority, n.pinned,
+                select gen_random_uuid(), ?, ?, n.info::jsonb, n.code, n.device, n.priority, n.pinned,
                     case when ? then 'PENDING' else 'PAUSED' end, ?,
                     case when ? and p.mode = 'PERIODIC' then ?::timestamptz end, ?, ?
-                from unnest(?, ?, ?, ?, ?, ?) with ordinality n (info, policy, code, device, priority, pinned, place)
+                from unnest(?, ?, ?, ?, ?) with ordinality n (info, code, device, priority, pinned, place)
                 join task_plan p on p.id = ? order by n.place
                 returning id, number
                 """,
@@ -72,7 +76,6 @@ final class InstanceTable {
                 now,
                 now,
                 infos.stream().map(info -> info.info().toString()).toArray(String[]::new),
-                infos.stream().map(TaskInfo::restartPolicy).toArray(String[]::new),
                 infos.stream().map(TaskInfo::algoDefCode).toArray(String[]::new),
                 infos.stream().map(TaskInfo::deviceId).toArray(String[]::new),
                 infos.stream().map(TaskInfo::priority).toArray(Integer[]::new),
@@ -83,11 +86,10 @@ final class InstanceTable {
     void update(UUID id, TaskInfo info, Instant now) {
         sql.update(
                 """
-                update task_instance set task_info = ?::jsonb, restart_policy = coalesce(?, restart_policy),
-                    algo_def_code = ?, device_id = ?, priority = ?, pinned_service = ?, changed_at = ? where id = ?
+                update task_instance set task_info = ?::jsonb, algo_def_code = ?, device_id = ?, priority = ?,
+                    pinned_service = ?, changed_at = ? where id = ?
                 """,
                 info.info().toString(),
-                info.restartPolicy(),
                 info.algoDefCode(),
                 info.deviceId(),
                 info.priority(),
@@ -104,11 +106,19 @@ final class InstanceTable {
     /** The named ones that the organisation has (null: whoever has them), locked in the order of their numbers. */
     List<Instance> lock(InstanceIds ids, UUID organisationId) {
         return sql.list(
-                SELECT + """
-                 where (i.number = any(?) or i.id = any(?)) and (?::uuid is null or i.organisation_id = ?::uuid)
-                order by i.number for update of i
-                """,
+                COLUMNS + NAMED + " order by i.number for update of i",
                 InstanceTable::instance,
+                ids.numbers().toArray(new Long[0]),
+                ids.uuids().toArray(new UUID[0]),
+                organisationId,
+                organisationId);
+    }
+
+    /** Locks the plans of the named, as everybody does before the instances who locks both: so that none deadlocks. */
+    void lockPlans(InstanceIds ids, UUID organisationId) {
+        sql.list(
+                "select id from task_plan where id in (select i.plan_id" + NAMED + ") order by id for update",
+                row -> row.getLong(1),
                 ids.numbers().toArray(new Long[0]),
                 ids.uuids().toArray(new UUID[0]),
                 organisationId,
@@ -216,7 +226,6 @@ final class InstanceTable {
                 Sql.uuid(row, "id"),
                 row.getLong("plan_id"),
                 row.getString("task_info"),
-                row.getString("restart_policy"),
                 InstanceState.valueOf(row.getString("state")),
                 row.getString("message"),
                 Sql.uuid(row, "service_id"),

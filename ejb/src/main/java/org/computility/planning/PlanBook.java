@@ -19,12 +19,11 @@ import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
 import org.computility.planning.drafts.Drafts;
 import org.computility.planning.drafts.PlanDraft;
-import org.computility.planning.drafts.PlanMode;
 import org.computility.planning.drafts.TaskInfo;
 import org.computility.results.ResultSources;
 import org.computility.shared.NotFound;
 
-/** What {@link TaskPlans} and {@link TaskInstances} write down, one transaction a method; nodes are told by them. */
+/** What {@link TaskPlans} writes down, one transaction a method; nodes are told by it. */
 @Stateless
 public class PlanBook {
 
@@ -50,7 +49,7 @@ public class PlanBook {
 
     /** Makes the plan with its instances; it is OFF. */
     public long create(JsonObject body, Caller owner) {
-        PlanDraft draft = drafts.create(body);
+        PlanDraft draft = drafts.create(body, owner.organisationId());
         Instant now = clock.instant();
         long id = new PlanTable(database).insert(draft, owner.organisationId(), now);
         addTo(id, owner.organisationId(), draft.instances(), false);
@@ -60,7 +59,7 @@ public class PlanBook {
     /** Changes the given members; instances and the inspection only while the plan is OFF. */
     public void update(long id, JsonObject body, Caller caller) {
         Plan plan = lock(id, caller);
-        PlanDraft draft = drafts.update(body, plan.mode(), plan.type());
+        PlanDraft draft = drafts.update(body, plan.mode(), plan.type(), plan.organisationId());
         if (draft.inspection() != null || draft.instances() != null) {
             plan.checkOff("changing what it runs");
         }
@@ -104,65 +103,6 @@ public class PlanBook {
         return new InstanceTable(database).unwant("plan_id", new Long[] {id}, clock.instant());
     }
 
-    /** Adds instances (C.8); with {@code start}, a periodic plan's begin to run, an inspection's join in when it is on. */
-    public void add(long planId, JsonObject body, boolean start, Caller caller) {
-        Plan plan = lock(planId, caller);
-        List<TaskInfo> infos = drafts.add(body, plan.type());
-        addTo(planId, plan.organisationId(), infos, plan.isInspective() ? plan.on() : start);
-    }
-
-    /** Lays the given members of an AlgoTaskInfo over those that an idle instance has (C.9). */
-    public void change(String member, String name, JsonObject body, Caller caller) {
-        Instance instance = named(InstanceIds.of(member, name), caller).get(0);
-        instance.checkIdle();
-        Plan plan = new PlanTable(database).find(instance.planId()).orElseThrow();
-        TaskInfo info = drafts.change(instance.bare(), body, plan.type());
-        new InstanceTable(database).update(instance.id(), info, clock.instant());
-    }
-
-    /** Deletes an idle instance (C.12). */
-    public void remove(String name, Caller caller) {
-        Instance instance = named(InstanceIds.of("ID", name), caller).get(0);
-        instance.checkIdle();
-        new InstanceTable(database).delete(List.of(instance.id()));
-    }
-
-    /** These shall run (C.13). An inspection's takes part again when the plan is on, and only then. */
-    public void want(InstanceIds ids, Caller caller) {
-        List<Instance> named = named(ids, caller);
-        for (Instance instance : named) {
-            if (instance.mode() == PlanMode.INSPECTIVE && !instance.planOn()) {
-                throw new org.computility.shared.Conflict(
-                        "plan-off", "IDs", "Instance " + instance.id() + " runs in its plan's rounds: start the plan.");
-            }
-        }
-        new InstanceTable(database).want(named.stream().map(Instance::id).toList(), clock.instant());
-    }
-
-    /** Nobody wants these any more (C.14); answers those that nodes have. */
-    public List<UUID> unwant(InstanceIds ids, Caller caller) {
-        UUID[] named = named(ids, caller).stream().map(Instance::id).toArray(UUID[]::new);
-        return new InstanceTable(database).unwant("id", named, clock.instant());
-    }
-
-    /** The named instances, or 404 naming the first that the caller does not have. */
-    List<Instance> named(InstanceIds ids, Caller caller) {
-        List<Instance> found = new InstanceTable(database).lock(ids, scope(caller));
-        ids.numbers().stream()
-                .filter(number -> found.stream().noneMatch(instance -> instance.number() == number))
-                .findFirst()
-                .ifPresent(number -> {
-                    throw unknown(number);
-                });
-        ids.uuids().stream()
-                .filter(id -> found.stream().noneMatch(instance -> instance.id().equals(id)))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw unknown(id);
-                });
-        return found;
-    }
-
     static UUID scope(Caller caller) {
         return caller.is(Role.ADMINISTRATOR) ? null : caller.organisationId();
     }
@@ -171,16 +111,8 @@ public class PlanBook {
         return new NotFound("plan-unknown", "TaskID", "There is no task plan " + id + ".");
     }
 
-    private static NotFound unknown(Object name) {
-        return new NotFound("instance-unknown", "ID", "There is no task instance " + name + ".");
-    }
-
     private Plan lock(long id, Caller caller) {
-        UUID scope = scope(caller);
-        return new PlanTable(database)
-                .lock(id)
-                .filter(plan -> scope == null || plan.organisationId().equals(scope))
-                .orElseThrow(() -> unknownPlan(id));
+        return new PlanTable(database).lock(id, scope(caller)).orElseThrow(() -> unknownPlan(id));
     }
 
     private long batchRun(Plan plan) {

@@ -51,7 +51,7 @@ final class PlanTable {
                 draft.singleTaskInfo());
     }
 
-    /** Changes the given members only. */
+    /** Changes the given members only; a given inspection says anew whether its rounds have a limit. */
     void update(long id, PlanDraft draft, Instant now) {
         PlanDraft.Inspection inspection = draft.inspection();
         sql.update(
@@ -59,7 +59,8 @@ final class PlanTable {
                 update task_plan set name = coalesce(?, name), description = coalesce(?, description),
                     plan_day_time = coalesce(?::text[], plan_day_time), auto_restart = coalesce(?, auto_restart),
                     auto_start = coalesce(?, auto_start), concurrency = coalesce(?, concurrency),
-                    duration = coalesce(?, duration), round_limit = coalesce(?, round_limit),
+                    duration = coalesce(?, duration),
+                    round_limit = case when ? then ?::integer else round_limit end,
                     single_task_info = case when ? then ? else single_task_info end, modified_at = ? where id = ?
                 """,
                 draft.name(),
@@ -69,6 +70,7 @@ final class PlanTable {
                 draft.autoStart(),
                 inspection == null ? null : inspection.concurrency(),
                 inspection == null ? null : inspection.duration(),
+                inspection != null,
                 inspection == null ? null : inspection.roundLimit(),
                 draft.instances() != null,
                 draft.singleTaskInfo(),
@@ -76,12 +78,23 @@ final class PlanTable {
                 id);
     }
 
+    /** Its instances have been added to, changed or deleted. */
+    void touch(long id, Instant now) {
+        sql.update("update task_plan set modified_at = ? where id = ?", now, id);
+    }
+
     Optional<Plan> find(long id) {
         return sql.first("select * from task_plan where id = ?", PlanTable::plan, id);
     }
 
-    Optional<Plan> lock(long id) {
-        return sql.first("select * from task_plan where id = ? for update", PlanTable::plan, id);
+    /** The plan, if the organisation has it (null: whoever has it), its row locked: always before those of its instances. */
+    Optional<Plan> lock(long id, UUID organisationId) {
+        return sql.first(
+                "select * from task_plan where id = ? and (?::uuid is null or organisation_id = ?::uuid) for update",
+                PlanTable::plan,
+                id,
+                organisationId,
+                organisationId);
     }
 
     void delete(long id) {

@@ -18,7 +18,7 @@ import org.computility.shared.Rejected;
 public class TaskInstances {
 
     @EJB
-    private PlanBook book;
+    private InstanceBook book;
 
     @EJB
     private PlanReading reading;
@@ -29,7 +29,7 @@ public class TaskInstances {
     @Inject
     private CurrentCaller caller;
 
-    /** Adds instances to a plan (C.8); with {@code AutoStart} a periodic plan's are started. */
+    /** Adds instances to a plan (C.8); with {@code AutoStart} they are started, an inspection's when their group comes. */
     public void add(JsonObject body) {
         boolean start = body.getBoolean("AutoStart", false);
         book.add(body.getJsonNumber("TaskID").longValue(), body, start, caller.require(PlanRoles.WRITE));

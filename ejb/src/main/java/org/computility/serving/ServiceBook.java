@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.computility.connector.LoadedService;
+import org.computility.shared.NotFound;
 
 /**
  * What the platform knows about services, one transaction a method. Callers of the room use {@link AlgorithmServices};
@@ -35,9 +36,15 @@ public class ServiceBook {
         return table().lockRunning(organisationId, algoDefCodes.toArray(new String[0]));
     }
 
-    /** Whether the organisation has a service with that ID, in whatever state. */
-    public boolean exists(UUID serviceId) {
-        return table().find(serviceId).isPresent();
+    /**
+     * The capabilities that a service of the organisation offers, in whatever state it is.
+     *
+     * @throws NotFound {@code service-unknown}
+     */
+    public Set<String> algoDefCodes(UUID serviceId, UUID organisationId) {
+        return table().algoDefCodes(serviceId, organisationId)
+                .orElseThrow(() ->
+                        new NotFound("service-unknown", "AlgoServiceID", "There is no service " + serviceId + "."));
     }
 
     /** Notes a service that is about to be loaded. */

@@ -93,6 +93,14 @@ final class ServiceTable {
         return sql.first("select * from algorithm_service where id = ?", ServiceTable::view, id);
     }
 
+    Optional<Set<String>> algoDefCodes(UUID id, UUID organisationId) {
+        return sql.first(
+                "select algo_def_codes from algorithm_service where id = ? and organisation_id = ?",
+                row -> Set.of((String[]) row.getArray("algo_def_codes").getArray()),
+                id,
+                organisationId);
+    }
+
     /** Services of a package, on one node or (null) on all, locked in a fixed order until the transaction ends. */
     List<ServiceView> lock(String packageId, String computeCode) {
         return sql.list(

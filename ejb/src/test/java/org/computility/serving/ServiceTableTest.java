@@ -46,6 +46,15 @@ class ServiceTableTest {
     }
 
     @Test
+    void tellsItsOwnOrganisationWhatItOffersInWhateverState() {
+        table.insert(service, NOW);
+
+        assertThat(table.algoDefCodes(service.id(), service.organisationId()).orElseThrow())
+                .containsExactlyInAnyOrder("MOTION", "SOIL");
+        assertThat(table.algoDefCodes(service.id(), UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
     void isInAnUnknownStateWhileItsNodeIsSilent() {
         table.insert(service, NOW);
         table.report(NODE, List.of(reported(service.id().toString(), "RUNNING")), NOW);

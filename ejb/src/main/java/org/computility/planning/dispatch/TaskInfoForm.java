@@ -9,6 +9,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An AlgoTaskInfo in the one form that nodes get: the members that the standard's examples put now here, now there stand
@@ -18,7 +19,18 @@ public final class TaskInfoForm {
 
     private static final List<String> OPTIONS = List.of("StreamOptions", "ImageOptions", "FileOptions");
 
+    /** Members that answers put beside an AlgoTaskInfo; in a request they only repeat what an answer said. */
+    private static final Set<String> SHOWN_BESIDE = Set.of(
+            "ID", "RestartPolicy", "Status", "Number", "TaskID", "Message", "ComputilityCode", "RunningServiceID");
+
     private TaskInfoForm() {}
+
+    /** What of an info is its giver's, to be kept: all but the members that answers put beside it. */
+    public static JsonObject kept(JsonObject info) {
+        JsonObjectBuilder kept = JSON.createObjectBuilder(info);
+        SHOWN_BESIDE.forEach(kept::remove);
+        return kept.build();
+    }
 
     /** The info as its column holds it. */
     public static JsonObject read(String json) {

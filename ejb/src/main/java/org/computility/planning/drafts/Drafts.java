@@ -1,17 +1,19 @@
 package org.computility.planning.drafts;
 
-import static org.computility.shared.JsonSupport.JSON;
-
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.computility.algorithms.Capabilities;
 import org.computility.compute.ComputeNodes;
+import org.computility.serving.ServiceBook;
 import org.computility.shared.NotFound;
 import org.computility.shared.outbound.OutboundGuard;
 
@@ -25,35 +27,39 @@ public class Drafts {
     @EJB
     private ComputeNodes nodes;
 
+    @EJB
+    private ServiceBook services;
+
     @Inject
     private OutboundGuard guard;
 
     @Inject
     private PlanningConfig config;
 
-    /** A new plan, complete, its capabilities known. */
-    public PlanDraft create(JsonObject body) {
-        PlanDraft draft = reader().create(body);
+    /** A new plan of the organisation, complete, its capabilities known. */
+    public PlanDraft create(JsonObject body, UUID organisationId) {
+        PlanDraft draft = new PlanReader(infoReader(organisationId)).create(body);
         checkCapabilities(draft.instances());
         return draft;
     }
 
-    /** Changes of a plan of that mode and type; its capabilities are still to be checked. */
-    public PlanDraft update(JsonObject body, PlanMode mode, PlanType type) {
-        return reader().update(body, mode, type);
+    /** Changes of a plan of that mode, type and organisation; its capabilities are still to be checked. */
+    public PlanDraft update(JsonObject body, PlanMode mode, PlanType type, UUID organisationId) {
+        return new PlanReader(infoReader(organisationId)).update(body, mode, type);
     }
 
-    /** Instances to be added to a plan of that type (C.8), their capabilities known. */
-    public List<TaskInfo> add(JsonObject body, PlanType type) {
-        List<TaskInfo> infos = infoReader().readAll("AlgoTaskInfos", body.getJsonArray("AlgoTaskInfos"), type);
+    /** Instances to be added to a plan of that type and organisation (C.8), their capabilities known. */
+    public List<TaskInfo> add(JsonObject body, PlanType type, UUID organisationId) {
+        List<TaskInfo> infos =
+                infoReader(organisationId).readAll("AlgoTaskInfos", body.getJsonArray("AlgoTaskInfos"), type);
         checkCapabilities(infos);
         return infos;
     }
 
     /** The given members laid over those that an instance has (C.9); the whole is complete, its capability known. */
-    public TaskInfo change(JsonObject present, JsonObject body, PlanType type) {
+    public TaskInfo change(JsonObject present, JsonObject body, PlanType type, UUID organisationId) {
         JsonObject whole = TaskInfoReader.merged(present, TaskInfoReader.unwrapped("", body));
-        TaskInfo info = infoReader().read("AlgoTaskInfo", withPolicy(whole, body), type);
+        TaskInfo info = infoReader(organisationId).read("AlgoTaskInfo", whole, type);
         checkCapabilities(List.of(info));
         return info;
     }
@@ -86,28 +92,17 @@ public class Drafts {
         }
     }
 
-    private static JsonObject withPolicy(JsonObject info, JsonObject body) {
-        if (!body.containsKey("TaskInfo") || !body.containsKey("RestartPolicy")) {
-            return info;
-        }
-        return JSON.createObjectBuilder()
-                .add("RestartPolicy", body.get("RestartPolicy"))
-                .add("TaskInfo", info)
-                .build();
-    }
-
-    private PlanReader reader() {
-        return new PlanReader(infoReader());
-    }
-
-    private TaskInfoReader infoReader() {
-        // Thousands of instances name few receivers; each is resolved once.
+    private TaskInfoReader infoReader(UUID organisationId) {
+        // Thousands of instances name few receivers and services; each is asked for once.
         Set<String> checked = new HashSet<>();
-        return new TaskInfoReader(new StreamRules(config.mediaFolder().orElse(null), (member, url) -> {
-            if (!checked.contains(url)) {
-                guard.check(member, url);
-                checked.add(url);
-            }
-        }));
+        Map<UUID, Set<String>> offers = new HashMap<>();
+        return new TaskInfoReader(
+                new StreamRules(config.mediaFolder().orElse(null), (member, url) -> {
+                    if (!checked.contains(url)) {
+                        guard.check(member, url);
+                        checked.add(url);
+                    }
+                }),
+                service -> offers.computeIfAbsent(service, id -> services.algoDefCodes(id, organisationId)));
     }
 }

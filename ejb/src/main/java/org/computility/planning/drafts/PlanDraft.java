@@ -21,6 +21,6 @@ public record PlanDraft(
         List<TaskInfo> instances,
         boolean singleTaskInfo) {
 
-    /** Table C.2; for an update a null member stays as it is. */
+    /** Table C.2; for an update a null member stays as it is, but for {@code roundLimit}: null is none. */
     public record Inspection(Integer concurrency, Integer duration, Integer roundLimit) {}
 }

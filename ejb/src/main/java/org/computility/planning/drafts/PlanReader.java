@@ -67,7 +67,7 @@ final class PlanReader {
                                 number(inspection, "Concurrency"),
                                 number(inspection, "Duration"),
                                 number(inspection, "RoundLimit")),
-                inspection == null ? periodic(body, type) : inspective(single, type),
+                mode == PlanMode.PERIODIC ? periodic(body, type) : inspective(single, type),
                 single instanceof JsonObject);
     }
 

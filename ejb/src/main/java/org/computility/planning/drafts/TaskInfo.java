@@ -7,9 +7,8 @@ import java.util.UUID;
  * One AlgoTaskInfo as a caller gave it, with what the platform itself reads in it.
  *
  * @param id the instance it changes, a UUID or a number, or null
- * @param info without the wrapping and without {@code ID}
- * @param restartPolicy of the wrapping, or null; kept and shown
- * @param algoDefCode which capability; null only where an update leaves it as it is
+ * @param info without the wrapping and without what answers put beside it
+ * @param algoDefCode which capability
  * @param priority 0 to 9, 9 starts first
  * @param pinnedService the only service that may run it, or null
  * @param member where in the request it stood
@@ -17,7 +16,6 @@ import java.util.UUID;
 public record TaskInfo(
         String id,
         JsonObject info,
-        String restartPolicy,
         String algoDefCode,
         String deviceId,
         int priority,

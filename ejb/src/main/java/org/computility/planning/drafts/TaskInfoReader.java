@@ -3,15 +3,16 @@ package org.computility.planning.drafts;
 import static org.computility.shared.JsonSupport.JSON;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.computility.planning.dispatch.TaskInfoForm;
 import org.computility.shared.Rejected;
 
@@ -23,9 +24,12 @@ import org.computility.shared.Rejected;
 final class TaskInfoReader {
 
     private final StreamRules streams;
+    private final Function<UUID, Set<String>> offersOf;
 
-    TaskInfoReader(StreamRules streams) {
+    /** @param offersOf the capabilities that a service offers; throws where there is none */
+    TaskInfoReader(StreamRules streams, Function<UUID, Set<String>> offersOf) {
         this.streams = streams;
+        this.offersOf = offersOf;
     }
 
     /** Several, of which each must be complete. */
@@ -42,11 +46,8 @@ final class TaskInfoReader {
         if (!(value instanceof JsonObject given)) {
             throw new Rejected("member-type", member, member + " is an object.");
         }
-        JsonObject info = unwrapped(member, given);
-        TaskInfo read = fields(member, given, info);
-        if (read.algoDefCode() == null) {
-            throw missing(member + ".AlgoDefCode", "the capability to run");
-        }
+        JsonObject info = complete(member, unwrapped(member, given));
+        TaskInfo read = fields(member, info);
         checkInput(member, TaskInfoForm.uniform(info), type);
         checkRules(member, info);
         return read;
@@ -79,21 +80,38 @@ final class TaskInfoReader {
         return whole.build();
     }
 
-    private static TaskInfo fields(String member, JsonObject given, JsonObject info) {
+    /** With the capability that the pinned service offers (B.1: load a service first, then start tasks by its ID). */
+    private JsonObject complete(String member, JsonObject info) {
+        if (InfoMembers.text(member, info, "AlgoDefCode", 127) != null) {
+            return info;
+        }
+        UUID service = InfoMembers.pinned(member, info);
+        if (service == null) {
+            throw InfoMembers.missing(
+                    member + ".AlgoDefCode",
+                    "the capability to run, or AlgoServiceID of a service that offers one only");
+        }
+        Set<String> offers = offersOf.apply(service);
+        if (offers.size() != 1) {
+            throw InfoMembers.missing(
+                    member + ".AlgoDefCode", "service " + service + " offers " + new TreeSet<>(offers) + ", say which");
+        }
+        return JSON.createObjectBuilder(info)
+                .add("AlgoDefCode", offers.iterator().next())
+                .build();
+    }
+
+    private static TaskInfo fields(String member, JsonObject info) {
         if (info.toString().contains("\\u0000")) {
             throw new Rejected("member-invalid", member, member + " holds the character U+0000.");
         }
-        JsonObjectBuilder kept = JSON.createObjectBuilder(info);
-        kept.remove("ID");
-        String algoDefCode = text(member, info, "AlgoDefCode", 127);
         return new TaskInfo(
-                id(member, info.get("ID")),
-                kept.build(),
-                text(member, given, "RestartPolicy", 32),
-                algoDefCode,
-                text(member, info, "DeviceID", 64),
-                priority(member, info.get("Priority")),
-                pinned(member, text(member, info, "AlgoServiceID", 128)),
+                InfoMembers.id(member, info.get("ID")),
+                TaskInfoForm.kept(info),
+                InfoMembers.text(member, info, "AlgoDefCode", 127),
+                InfoMembers.text(member, info, "DeviceID", 64),
+                InfoMembers.priority(member, info.get("Priority")),
+                InfoMembers.pinned(member, info),
                 member);
     }
 
@@ -110,22 +128,23 @@ final class TaskInfoReader {
             checkUrls(member + "." + name, object);
             return;
         }
-        throw missing(member + "." + options.get(0), "where the input comes from");
+        throw InfoMembers.missing(member + "." + options.get(0), "where the input comes from");
     }
 
     private void checkUrls(String member, JsonObject options) {
         JsonObject inner = options.get("VideoStreamOptions") instanceof JsonObject video ? video : options;
         String path = inner == options ? member : member + ".VideoStreamOptions";
-        String url = text(path, inner, "Url", 2048);
+        String url = InfoMembers.text(path, inner, "Url", 2048);
         if (url != null) {
             streams.checkInput(path + ".Url", url);
         } else if (inner.get("Urls") instanceof JsonArray urls && !urls.isEmpty()) {
             for (int i = 0; i < urls.size(); i++) {
-                streams.checkInput(path + ".Urls[" + i + "]", string(path + ".Urls[" + i + "]", urls.get(i)));
+                streams.checkInput(
+                        path + ".Urls[" + i + "]", InfoMembers.string(path + ".Urls[" + i + "]", urls.get(i)));
             }
         } else {
             String named = member.endsWith("StreamOptions") && inner == options ? ".VideoStreamOptions.Url" : ".Url";
-            throw missing(path + named, "where the input comes from");
+            throw InfoMembers.missing(path + named, "where the input comes from");
         }
     }
 
@@ -145,72 +164,13 @@ final class TaskInfoReader {
             if (rule.get("ResultReceiveUrl") instanceof JsonArray urls) {
                 for (int j = 0; j < urls.size(); j++) {
                     String at = path + ".ResultReceiveUrl[" + j + "]";
-                    streams.checkReceiver(at, string(at, urls.get(j)));
+                    streams.checkReceiver(at, InfoMembers.string(at, urls.get(j)));
                 }
             } else if (rule.containsKey("ResultReceiveUrl")) {
                 streams.checkReceiver(
-                        path + ".ResultReceiveUrl", string(path + ".ResultReceiveUrl", rule.get("ResultReceiveUrl")));
+                        path + ".ResultReceiveUrl",
+                        InfoMembers.string(path + ".ResultReceiveUrl", rule.get("ResultReceiveUrl")));
             }
         }
-    }
-
-    private static String id(String member, JsonValue value) {
-        if (value == null) {
-            return null;
-        }
-        return value instanceof JsonNumber number ? number.toString() : string(member + ".ID", value);
-    }
-
-    private static int priority(String member, JsonValue value) {
-        if (value == null) {
-            return 0;
-        }
-        if (!(value instanceof JsonNumber number) || !number.isIntegral()) {
-            throw new Rejected("member-type", member + ".Priority", member + ".Priority is an integer.");
-        }
-        long priority = number.longValue();
-        if (priority < 0 || priority > 9) {
-            throw new Rejected("member-invalid", member + ".Priority", member + ".Priority is between 0 and 9.");
-        }
-        return (int) priority;
-    }
-
-    private static UUID pinned(String member, String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Rejected(
-                    "member-invalid", member + ".AlgoServiceID", member + ".AlgoServiceID is the UUID of a service.");
-        }
-    }
-
-    private static String text(String member, JsonObject object, String name, int longest) {
-        JsonValue value = object.get(name);
-        if (value == null || value == JsonValue.NULL) {
-            return null;
-        }
-        String path = member + "." + name;
-        String text = string(path, value);
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (text.codePointCount(0, text.length()) > longest) {
-            throw new Rejected("member-too-long", path, path + " has at most " + longest + " characters.");
-        }
-        return text;
-    }
-
-    private static String string(String path, JsonValue value) {
-        if (value instanceof JsonString string) {
-            return string.getString();
-        }
-        throw new Rejected("member-type", path, path + " is a string.");
-    }
-
-    private static Rejected missing(String member, String what) {
-        return new Rejected("member-missing", member, member + " is missing: " + what + ".");
     }
 }

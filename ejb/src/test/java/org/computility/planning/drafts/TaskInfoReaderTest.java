@@ -9,6 +9,9 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.computility.planning.dispatch.TaskInfoForm;
 import org.computility.shared.Rejected;
 import org.junit.jupiter.api.Test;
@@ -17,9 +20,13 @@ class TaskInfoReaderTest {
 
     private static final String STREAM = "\"StreamOptions\":{\"VideoStreamOptions\":{\"Url\":\"rtsp://192.0.2.1/a\"}}";
 
+    private static final UUID ONE = UUID.randomUUID();
+    private static final UUID TWO = UUID.randomUUID();
+    private static final Map<UUID, Set<String>> OFFERS = Map.of(ONE, Set.of("SOIL"), TWO, Set.of("SOIL", "MOTION"));
+
     private final List<String> receivers = new ArrayList<>();
-    private final TaskInfoReader reader =
-            new TaskInfoReader(new StreamRules(Path.of("/media"), (member, url) -> receivers.add(member + " " + url)));
+    private final TaskInfoReader reader = new TaskInfoReader(
+            new StreamRules(Path.of("/media"), (member, url) -> receivers.add(member + " " + url)), OFFERS::get);
 
     @Test
     void keepsWhatWasGivenAndReadsItsOwnMembers() {
@@ -37,9 +44,30 @@ class TaskInfoReaderTest {
                 "{\"RestartPolicy\":\"ALWAYS\",\"TaskInfo\":{\"ID\":\"17\",\"AlgoDefCode\":\"M\"," + STREAM + "}}");
         TaskInfo beside = read("{\"TaskInfo\":{\"AlgoDefCode\":\"M\"}," + STREAM + ",\"Status\":\"PENDING\"}");
 
-        assertThat(inside.restartPolicy()).isEqualTo("ALWAYS");
         assertThat(inside.id()).isEqualTo("17");
         assertThat(beside.info()).containsKey("StreamOptions").doesNotContainKey("Status");
+    }
+
+    @Test
+    void takesTheCapabilityOfAPinnedServiceThatOffersOne() {
+        TaskInfo info = read("{\"AlgoDefCode\":\"\",\"AlgoServiceID\":\"" + ONE + "\"," + STREAM + "}");
+
+        assertThat(info.algoDefCode()).isEqualTo("SOIL");
+        assertThat(info.info().getString("AlgoDefCode")).isEqualTo("SOIL");
+        assertThat(info.pinnedService()).isEqualTo(ONE);
+        refused("{\"AlgoServiceID\":\"" + TWO + "\"," + STREAM + "}", "member-missing", "AlgoTaskInfos[0].AlgoDefCode");
+    }
+
+    @Test
+    void keepsNothingOfWhatAnswersPutBesideAnInfo() {
+        TaskInfo info =
+                read("{\"ID\":\"17\",\"RestartPolicy\":\"ALWAYS\",\"Status\":\"ERROR\",\"Number\":17,\"TaskID\":1,"
+                        + "\"Message\":\"burns\",\"ComputilityCode\":\"c\",\"RunningServiceID\":\"s\",\"AlgoDefCode\":\"M\","
+                        + STREAM
+                        + "}");
+
+        assertThat(info.info()).containsOnlyKeys("AlgoDefCode", "StreamOptions");
+        assertThat(info.id()).isEqualTo("17");
     }
 
     @Test

@@ -92,7 +92,10 @@ class BadInputIT {
         "AlgoServices/Devices/UnInstall, '{\"ComputilityCode\":7,\"AlgoFilePackageID\":\"PACKAGE\"}', 40002, ComputilityCode",
         "AlgoServices/Devices/Search, '{}', 40001, ComputilityCode",
         "AlgoServices/Devices/Search, '{\"ComputilityCode\":7}', 40002, ComputilityCode",
-        "AlgoServices/Devices/Search, '{\"ComputilityCode\":\"NODE\",\"Status\":7}', 40002, Status"
+        "AlgoServices/Devices/Search, '{\"ComputilityCode\":\"NODE\",\"Status\":7}', 40002, Status",
+        "AlgoServices/Devices/Search, '{\"ComputilityCode\":\"\"}', 40001, ComputilityCode",
+        "AlgoFilePackages/Devices/Search, '{\"ComputilityCode\":\"\"}', 40001, ComputilityCode",
+        "AlgoServices/Devices/UnInstall, '{\"ComputilityCode\":\"NODE\",\"AlgoFilePackageID\":\"\",\"AlgoServiceID\":\"\"}', 40001, AlgoFilePackageID"
     })
     void isRefusedByNameAndChangesNothing(String operation, String body, int code, String named) {
         String filled = body.replace("NODE", workshop.node().code())
@@ -103,6 +106,17 @@ class BadInputIT {
 
         refused(answer, 400, code, named);
         nothingHasChanged();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AlgoFilePackages/Search, '{\"AlgoFilePackageName\":\"\",\"AlgoFilePackageType\":\"\",\"CreateTimeTo\":\"\"}'",
+        "AlgoDef/Search, '{\"Status\":\"\",\"AlgoDataType\":\"\",\"SourceType\":\"\",\"TaskType\":\"\",\"CreateTimeFrom\":\"\"}'",
+        "AlgoServices/Devices/Search, '{\"ComputilityCode\":\"NODE\",\"Status\":\"\",\"AlgoFilePackageID\":\"\"}'",
+        "Computility, '{\"ComputilityCode\":\"\",\"Type\":\"\",\"PageRequest\":{\"OrderList\":[{\"Property\":\"\"}]}}'"
+    })
+    void anEmptyOptionalMemberOfASearchCountsAsAbsent(String operation, String body) {
+        operator().post("ACSMP/" + operation, named(body)).expect(200);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,63 @@ class InspectionIT {
             await().atMost(Duration.ofSeconds(15)).until(() -> workshop.node().running() == 2);
             workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
             assertThat(workshop.node().runs()).hasSize(4);
+        }
+    }
+
+    @Test
+    void startsAFailedInstanceAgainWithinItsGroupsTime(Platform platform) {
+        try (Workshop workshop = new Workshop(platform, 20)) {
+            workshop.load(1);
+            long plan = workshop.create(workshop.inspective(3, 2, 10, 1).add("AutoRestart", true));
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
+            await().atMost(Duration.ofSeconds(15)).until(() -> workshop.node().running() == 2);
+
+            TaskRun failed = workshop.node().runs().get(0);
+            workshop.node().fail(failed.taskId(), "the camera burns");
+
+            await().atMost(Duration.ofSeconds(8)).until(() -> workshop.node().running() == 2);
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> workshop.plan(plan).getString("Status").equals("OFF"));
+            List<TaskRun> runs = workshop.node().runs();
+            assertThat(runs).hasSize(4);
+            assertThat(mostAtOnce(runs)).isEqualTo(2);
+            TaskRun again = runs.get(2);
+            assertThat(again.taskId()).isEqualTo(failed.taskId());
+            // The rest of the group's time, which is counted from its first start, and no more.
+            assertThat(Duration.between(failed.startedAt(), again.endedAt()).toMillis())
+                    .isBetween(8_000L, 11_500L);
+            assertThat(runs.get(3).startedAt()).isAfter(again.endedAt());
+        }
+    }
+
+    @Test
+    void leavesAnInstanceThatIsAddedWithoutAutoStartOutUntilItIsStarted(Platform platform) {
+        try (Workshop workshop = new Workshop(platform, 20)) {
+            workshop.load(1);
+            long plan = workshop.create(workshop.inspective(1, 5, 600, 1));
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
+            for (boolean start : new boolean[] {false, true}) {
+                JsonObject added = Json.createObjectBuilder()
+                        .add("TaskID", plan)
+                        .add("AlgoTaskInfos", workshop.infos(1))
+                        .add("AutoStart", start)
+                        .build();
+                workshop.operator().post("ACSMP/TaskInstances", added).dataValue();
+            }
+            assertThat(workshop.plan(plan).getInt("StoppedCount")).isEqualTo(1);
+            assertThat(workshop.plan(plan).getInt("StartingCount")).isPositive();
+
+            JsonObject paused = workshop.operator()
+                    .post("ACSMP/TaskInstances/Search", "{\"TaskID\":" + plan + ",\"Status\":\"PAUSED\"}")
+                    .data()
+                    .getJsonArray("PageContent")
+                    .getJsonObject(0);
+            workshop.operator()
+                    .post("ACSMP/TaskInstances/Start", "{\"IDs\":[" + paused.getInt("Number") + "]}")
+                    .dataValue();
+            assertThat(workshop.plan(plan).getInt("StoppedCount")).isZero();
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
         }
     }
 
