@@ -89,10 +89,6 @@ final class ServiceTable {
                 packageId);
     }
 
-    Optional<ServiceView> find(UUID id) {
-        return sql.first("select * from algorithm_service where id = ?", ServiceTable::view, id);
-    }
-
     Optional<Set<String>> algoDefCodes(UUID id, UUID organisationId) {
         return sql.first(
                 "select algo_def_codes from algorithm_service where id = ? and organisation_id = ?",

@@ -61,7 +61,7 @@ class ServiceTableTest {
 
         table.unknown(NODE, NOW);
 
-        assertThat(table.find(service.id()).orElseThrow().status()).isEqualTo(ServiceState.UNSPECIFIED);
+        assertThat(table.of(NODE, null).get(0).status()).isEqualTo(ServiceState.UNSPECIFIED);
         assertThat(table.lockRunning(service.organisationId(), "MOTION")).isEmpty();
     }
 
