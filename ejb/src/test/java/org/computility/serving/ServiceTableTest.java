@@ -83,13 +83,13 @@ class ServiceTableTest {
         String id = service.id().toString();
         table.insert(service, NOW);
         table.report(NODE, List.of(reported(id, "RUNNING")), NOW);
-        assertThat(table.find(service.id()).orElseThrow().xpuType()).isNull();
+        assertThat(table.of(NODE, null).get(0).xpuType()).isNull();
 
         table.report(NODE, List.of(new LoadedService(id, PACKAGE, "RUNNING", 2, null, "NVIDIA-A2")), NOW);
-        assertThat(table.find(service.id()).orElseThrow().xpuType()).isEqualTo("NVIDIA-A2");
+        assertThat(table.of(NODE, null).get(0).xpuType()).isEqualTo("NVIDIA-A2");
 
         table.report(NODE, List.of(reported(id, "RUNNING")), NOW);
-        assertThat(table.find(service.id()).orElseThrow().xpuType()).isNull();
+        assertThat(table.of(NODE, null).get(0).xpuType()).isNull();
     }
 
     @ParameterizedTest
