@@ -67,7 +67,8 @@ class RuleAreaShapeTest {
     private void check(String rule) {
         String body = "{'TaskID':1,'AlgoTaskInfos':[{'AlgoDefCode':'X','RulesParams':[" + rule.replace("P,", P + ",")
                 + "]}]}";
-        shapes.check("CreateTaskInstancesRequest", json(body.replace("P]", P + "]").replace('\'', '"')));
+        shapes.check(
+                "CreateTaskInstancesRequest", json(body.replace("P]", P + "]").replace('\'', '"')));
     }
 
     private static JsonValue json(String text) {
