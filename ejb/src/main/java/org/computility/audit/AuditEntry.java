@@ -1,9 +1,11 @@
 package org.computility.audit;
 
+import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What is to be remembered of a call. Texts longer than the table takes are cut.
+ * What is to be remembered of a call. Texts longer than the table takes are cut. Only who did it may be unknown: a record that
+ * does not say what was done, on what and from where is refused at once, not when it is written.
  *
  * @param account who, or null for nobody known
  * @param organisationId whose, or null
@@ -23,10 +25,10 @@ public record AuditEntry(
 
     public AuditEntry {
         account = cut(account, 64);
-        action = cut(action, 200);
-        target = cut(target, 500);
-        source = cut(source, 64);
-        requestId = cut(requestId, 64);
+        action = cut(Objects.requireNonNull(action, "action"), 200);
+        target = cut(Objects.requireNonNull(target, "target"), 500);
+        source = cut(Objects.requireNonNull(source, "source"), 64);
+        requestId = cut(Objects.requireNonNull(requestId, "requestId"), 64);
     }
 
     private static String cut(String text, int length) {

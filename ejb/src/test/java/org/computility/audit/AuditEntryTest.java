@@ -1,6 +1,7 @@
 package org.computility.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,22 @@ class AuditEntryTest {
 
         assertThat(entry.account()).hasSize(64);
         assertThat(entry.target()).hasSize(500);
+    }
+
+    @Test
+    void refusesToSayNothing() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AuditEntry("a", null, null, "t", "::1", 200, "r"))
+                .withMessage("action");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AuditEntry("a", null, "POST /x", null, "::1", 200, "r"))
+                .withMessage("target");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AuditEntry("a", null, "POST /x", "t", null, 200, "r"))
+                .withMessage("source");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AuditEntry("a", null, "POST /x", "t", "::1", 200, null))
+                .withMessage("requestId");
     }
 
     @Test

@@ -44,23 +44,23 @@ public class PackageImport {
             PlatformConfig.current().dataDirectory(), AlgorithmsConfig.current().largestPackage());
 
     /**
-     * Imports the archive that the stream holds; an ID that exists is replaced.
+     * Imports the archive that the stream holds and answers the package's ID; one that exists is replaced.
      *
      * @param md5 of the whole file, hexadecimal in any case
      * @throws Rejected {@code package-md5-mismatch}, {@code package-invalid}, {@code package-too-large}
      */
-    public void importFile(InputStream content, String md5) {
+    public String importFile(InputStream content, String md5) {
         Caller caller = permitted();
         checkForm(md5);
-        take("File", content, md5, caller);
+        return take("File", content, md5, caller);
     }
 
     /** Imports the archive behind a URL; see {@link #importFile}. */
-    public void importUrl(String url, String md5) {
+    public String importUrl(String url, String md5) {
         Caller caller = permitted();
         checkForm(md5);
         try (InputStream content = guard.open("Url", url, config.largestPackage(), config.downloadTimeout())) {
-            take("Url", content, md5, caller);
+            return take("Url", content, md5, caller);
         } catch (IOException e) {
             throw unreadable("Url", e);
         }
@@ -76,13 +76,14 @@ public class PackageImport {
         }
     }
 
-    private void take(String member, InputStream content, String md5, Caller caller) {
+    private String take(String member, InputStream content, String md5, Caller caller) {
         try {
             PackageFiles.Arrived arrived = files.receive(member, content);
             try {
                 AlgoPackage described = checked(member, arrived, md5);
                 files.keep(arrived);
                 abandoned.unload(packages.enter(described, arrived.file(), caller));
+                return described.id();
             } finally {
                 files.discard(arrived);
             }

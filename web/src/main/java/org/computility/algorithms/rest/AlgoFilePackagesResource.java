@@ -18,6 +18,7 @@ import org.computility.algorithms.AlgoFilePackageListRequest;
 import org.computility.algorithms.AlgorithmPackages;
 import org.computility.algorithms.archives.PackageImport;
 import org.computility.algorithms.delivery.PackageRemoval;
+import org.computility.audit.AuditNote;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
 
@@ -25,6 +26,9 @@ import org.computility.shared.rest.contract.Shape;
 @Path("/ACSMP/AlgoFilePackages")
 @Produces(MediaType.APPLICATION_JSON)
 public class AlgoFilePackagesResource {
+
+    @Inject
+    private AuditNote audit;
 
     @Inject
     private PackageImport imports;
@@ -38,25 +42,26 @@ public class AlgoFilePackagesResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public void importParts(List<EntityPart> parts) throws IOException {
-        new PackageForm(parts).importWith(imports);
+        new PackageForm(parts).importWith(imports, audit);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public void importForm(@FormParam("Url") String url, @FormParam("MD5") String md5) {
-        PackageForm.importUrl(imports, url, md5);
+        PackageForm.importUrl(imports, audit, url, md5);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape("AlgoFilePackageImport")
     public void importUrl(PackageUrl request) {
-        PackageForm.importUrl(imports, request.url(), request.md5());
+        PackageForm.importUrl(imports, audit, request.url(), request.md5());
     }
 
     @DELETE
     @Path("{ID}")
     public void delete(@PathParam("ID") String id) {
+        audit.on("package " + id);
         removal.remove(id);
     }
 

@@ -33,13 +33,14 @@ public class DevicePackagesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape("AlgoFilePackageRequest")
     public void deliver(AlgoPackageRequest request) {
-        audit.on("package " + request.packageId() + " on compute " + request.computilityCode());
+        audit.on(thing(request.computilityCode(), request.packageId()));
         deliveries.deliver(request.computilityCode(), request.packageId());
     }
 
     @DELETE
     @Path("{ComputilityCode}/{AlgoFilePackageID}")
     public void remove(@PathParam("ComputilityCode") String code, @PathParam("AlgoFilePackageID") String id) {
+        audit.on(thing(code, id));
         deliveries.remove(code, id);
     }
 
@@ -67,5 +68,9 @@ public class DevicePackagesResource {
     public DeviceAlgoPackage detailByPost(
             @PathParam("ComputilityCode") String code, @PathParam("AlgoFilePackageID") String id) {
         return deliveries.detail(code, id);
+    }
+
+    private static String thing(String code, String packageId) {
+        return "package " + packageId + " on compute " + code;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.computility.algorithms.archives.PackageImport;
+import org.computility.audit.AuditNote;
 import org.computility.shared.Rejected;
 
 /** The parts of table A.1: {@code File} or {@code Url}, and {@code MD5}. */
@@ -22,7 +23,7 @@ final class PackageForm {
         this.parts = parts;
     }
 
-    void importWith(PackageImport imports) throws IOException {
+    void importWith(PackageImport imports, AuditNote audit) throws IOException {
         String md5 = text("MD5");
         Optional<EntityPart> file = part("File");
         String url = text("Url");
@@ -30,22 +31,29 @@ final class PackageForm {
             throw new Rejected("member-invalid", "Url", "Send either File or Url, not both.");
         }
         if (file.isEmpty()) {
-            importUrl(imports, url, md5);
+            importUrl(imports, audit, url, md5);
             return;
         }
         required("MD5", md5, LONGEST_MD5);
         try (InputStream content = file.get().getContent()) {
-            imports.importFile(content, md5);
+            note(audit, md5);
+            audit.on("package " + imports.importFile(content, md5));
         }
     }
 
-    static void importUrl(PackageImport imports, String url, String md5) {
+    static void importUrl(PackageImport imports, AuditNote audit, String url, String md5) {
         if (url == null || url.isEmpty()) {
             throw new Rejected("member-missing", "File", "File or Url is missing.");
         }
         required("Url", url, LONGEST_URL);
         required("MD5", md5, LONGEST_MD5);
-        imports.importUrl(url, md5);
+        note(audit, md5);
+        audit.on("package " + imports.importUrl(url, md5));
+    }
+
+    /** Until the archive has told its ID; the URL may carry a secret. */
+    private static void note(AuditNote audit, String md5) {
+        audit.on("package of MD5 " + md5);
     }
 
     private static void required(String member, String value, int longest) {

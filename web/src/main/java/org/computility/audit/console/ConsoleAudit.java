@@ -9,6 +9,8 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.computility.audit.AuditEntry;
 import org.computility.audit.AuditTrail;
+import org.computility.shared.BusinessFailure;
+import org.computility.shared.rest.Failures;
 import org.computility.shared.rest.RequestId;
 
 /** One record of each deed in the console, refused ones included; the outcome is told as an HTTP status. */
@@ -24,11 +26,21 @@ public class ConsoleAudit {
     private HttpServletRequest request;
 
     /**
-     * Records a deed that is done, or was refused.
+     * Records a deed that is done.
      *
-     * @param action what was clicked: {@code console: stop batch run}
+     * @param action what was clicked: {@code console: stop}
+     * @param target on what: {@code batch run 7}
      */
-    public void record(String account, UUID organisationId, String action, String target, int outcome) {
+    public void done(String account, UUID organisationId, String action, String target) {
+        record(account, organisationId, action, target, 200);
+    }
+
+    /** Records a deed that was refused, with the status that a REST call would have got. */
+    public void refused(String account, UUID organisationId, String action, String target, BusinessFailure why) {
+        record(account, organisationId, action, target, Failures.statusOf(why));
+    }
+
+    private void record(String account, UUID organisationId, String action, String target, int outcome) {
         AuditEntry entry = new AuditEntry(
                 account, organisationId, action, target, request.getRemoteAddr(), outcome, RequestId.of(request));
         try {

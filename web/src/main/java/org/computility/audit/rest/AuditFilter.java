@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.security.Principal;
@@ -33,6 +34,9 @@ public class AuditFilter implements ContainerResponseFilter {
     private static final Logger LOG = Logger.getLogger(AuditFilter.class.getName());
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
+    private static final Set<Integer> TYPE_REFUSED = Set.of(
+            Response.Status.NOT_ACCEPTABLE.getStatusCode(), Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode());
+
     @Context
     private ResourceInfo resource;
 
@@ -48,15 +52,15 @@ public class AuditFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
         Method method = resource.getResourceMethod();
-        // No method: nothing of ours was called.
-        if (method == null || !CHANGING.contains(call.getMethod()) || method.isAnnotationPresent(NotAudited.class)) {
+        if (!CHANGING.contains(call.getMethod()) || !isRecorded(method, answer.getStatus())) {
             return;
         }
+        String path = "/" + call.getUriInfo().getPath().replaceFirst("^/", "");
         AuditEntry entry = new AuditEntry(
                 account(call),
                 organisation(call),
-                call.getMethod() + " " + template(resource.getResourceClass(), method),
-                note.targetOr("/" + call.getUriInfo().getPath().replaceFirst("^/", "")),
+                call.getMethod() + " " + (method == null ? path : template(resource.getResourceClass(), method)),
+                note.targetOr(path),
                 request.getRemoteAddr(),
                 answer.getStatus(),
                 RequestId.of(request));
@@ -66,6 +70,14 @@ public class AuditFilter implements ContainerResponseFilter {
             // The change itself is committed; the log is all that is left to hold it.
             LOG.log(Level.SEVERE, e, () -> "Not in the audit trail: " + entry);
         }
+    }
+
+    /**
+     * Without a method nothing of ours was called. But JAX-RS looks at the types of body and answer only once it has found
+     * the path and its methods (Jakarta RESTful Web Services 3.7.2): who is refused for a type wanted to change something.
+     */
+    private static boolean isRecorded(Method method, int status) {
+        return method == null ? TYPE_REFUSED.contains(status) : !method.isAnnotationPresent(NotAudited.class);
     }
 
     private String account(ContainerRequestContext call) {

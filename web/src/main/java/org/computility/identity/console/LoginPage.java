@@ -9,7 +9,6 @@ import org.computility.audit.console.ConsoleAudit;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.shared.BusinessFailure;
-import org.computility.shared.Throttled;
 import org.computility.shared.console.ConsoleMessages;
 
 /** The login form, and who is logged in. */
@@ -18,6 +17,7 @@ import org.computility.shared.console.ConsoleMessages;
 public class LoginPage {
 
     private static final String LOGIN = "console: log in";
+    private static final String CONSOLE = "console";
 
     @Inject
     private ConsoleSessions sessions;
@@ -36,10 +36,10 @@ public class LoginPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         try {
             Caller begun = sessions.begin(request(faces), username, password);
-            audit.record(begun.username(), begun.organisationId(), LOGIN, null, 200);
+            audit.done(begun.username(), begun.organisationId(), LOGIN, CONSOLE);
             return "/operations/runs.xhtml?faces-redirect=true";
         } catch (BusinessFailure e) {
-            audit.record(username, null, LOGIN, null, e instanceof Throttled ? 429 : 401);
+            audit.refused(username, null, LOGIN, CONSOLE, e);
             ConsoleMessages.refuse(faces, e);
             return null;
         }
@@ -47,7 +47,7 @@ public class LoginPage {
 
     /** Ends the session and its token. */
     public String logout() {
-        audit.record(caller.get().username(), caller.get().organisationId(), "console: log out", null, 200);
+        audit.done(caller.get().username(), caller.get().organisationId(), "console: log out", CONSOLE);
         sessions.end(request(FacesContext.getCurrentInstance()));
         return "/login.xhtml?faces-redirect=true";
     }

@@ -19,7 +19,6 @@ import org.computility.operations.RunSearch;
 import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
 import org.computility.shared.BusinessFailure;
-import org.computility.shared.Denied;
 import org.computility.shared.console.ConsoleMessages;
 
 /** The list of batch runs, its filters and its buttons. */
@@ -131,16 +130,17 @@ public class RunsPage implements Serializable {
 
     private void act(String name, long runId, Deed deed) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        int outcome = 200;
+        Caller by = caller.get();
+        String action = "console: " + name;
+        String target = "batch run " + runId;
         try {
             deed.on(runId);
+            audit.done(by.username(), by.organisationId(), action, target);
             ConsoleMessages.tell(faces, "runs." + name + ".asked", Long.toString(runId));
         } catch (BusinessFailure e) {
-            outcome = e instanceof Denied ? 403 : 409;
+            audit.refused(by.username(), by.organisationId(), action, target, e);
             ConsoleMessages.refuse(faces, e);
         }
-        Caller by = caller.get();
-        audit.record(by.username(), by.organisationId(), "console: " + name, "batch run " + runId, outcome);
     }
 
     private static Locale locale() {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.computility.audit.AuditNote;
 import org.computility.serving.AlgorithmServices;
 import org.computility.serving.LoadRequest;
 import org.computility.serving.ServicePage;
@@ -25,11 +26,18 @@ public class AlgoServicesResource {
     @Inject
     private AlgorithmServices services;
 
+    @Inject
+    private AuditNote audit;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape("AlgoServiceInstallRequest")
     public String load(LoadRequest request) {
-        return services.load(request);
+        String thing = "package " + request.packageId() + " on compute " + request.computeCode();
+        audit.on("service of " + thing);
+        String id = services.load(request);
+        audit.on("service " + id + " of " + thing);
+        return id;
     }
 
     @POST
@@ -37,6 +45,8 @@ public class AlgoServicesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape(value = "AlgoServiceUnInstallRequest", emptyIsAbsent = true)
     public void unload(UnloadRequest request) {
+        String which = request.serviceId() == null ? "services" : "service " + request.serviceId();
+        audit.on(which + " of package " + request.packageId() + " on compute " + request.computeCode());
         services.unload(request);
     }
 

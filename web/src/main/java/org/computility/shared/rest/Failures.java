@@ -29,6 +29,11 @@ public class Failures {
             413, new Failure(413, "body-too-large", "The body is too large."),
             415, new Failure(415, "media-type-unsupported", "Send the body as the type that the API documents."));
 
+    /** The HTTP status that answers the refusal; whoever records one without answering over HTTP uses the same. */
+    public static int statusOf(BusinessFailure refusal) {
+        return Failure.of(refusal).status();
+    }
+
     Failure of(Throwable thrown, String requestId, boolean answering) {
         Optional<BusinessFailure> refusal = within(thrown, BusinessFailure.class);
         if (refusal.isPresent()) {

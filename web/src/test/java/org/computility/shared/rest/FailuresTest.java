@@ -31,6 +31,13 @@ class FailuresTest {
     }
 
     @Test
+    void theConsolesRecordsSayTheSameStatus() {
+        assertThat(Failures.statusOf(new NotFound("c", "m"))).isEqualTo(404);
+        assertThat(Failures.statusOf(new Throttled("c", "m", Duration.ofSeconds(3))))
+                .isEqualTo(429);
+    }
+
+    @Test
     void findsARefusalInsideOtherExceptions() {
         Failure failure =
                 of(new ProcessingException(new JsonbException("x", new Rejected("member-invalid", "Time", "t"))));

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class AuditIT {
 
     private static final String AUDIT = "platform/v1/audit";
+    private static final String ORGANISATIONS = "platform/v1/organisations";
 
     @Test
     void everyChangeLeavesOneRecord(Platform platform) {
@@ -77,6 +78,41 @@ class AuditIT {
                 .build());
 
         assertThat(records(admin, "requestId=" + requestId)).isEmpty();
+    }
+
+    @Test
+    void aChangeRefusedForItsTypeIsRecordedByItsPath(Platform platform) {
+        Visitor admin = platform.asAdmin();
+        String unreadable = platform.freshName("request");
+        String unspeakable = platform.freshName("request");
+
+        sent(admin, ORGANISATIONS, "Content-Type", "text/plain", unreadable).expect(415);
+        sent(admin, ORGANISATIONS, "Accept", "image/png", unspeakable).expect(406);
+
+        for (String requestId : new String[] {unreadable, unspeakable}) {
+            JsonObject record = onlyRecord(admin, requestId);
+            assertThat(record.getString("action")).isEqualTo("POST /platform/v1/organisations");
+            assertThat(record.getString("target")).isEqualTo("/platform/v1/organisations");
+            // Refused before the token was looked at.
+            assertThat(record).doesNotContainKey("account");
+        }
+        assertThat(onlyRecord(admin, unreadable).getInt("outcome")).isEqualTo(415);
+        assertThat(onlyRecord(admin, unspeakable).getInt("outcome")).isEqualTo(406);
+    }
+
+    @Test
+    void unknownPathsAndMethodsLeaveNoRecord(Platform platform) {
+        Visitor admin = platform.asAdmin();
+        String nowhere = platform.freshName("request");
+        String unheardOf = platform.freshName("request");
+
+        sent(admin, "platform/v1/no-such-thing", "Content-Type", "text/plain", nowhere)
+                .expect(404);
+        sent(admin, "platform/v1/audit", "Content-Type", "text/plain", unheardOf)
+                .expect(405);
+
+        assertThat(records(admin, "requestId=" + nowhere)).isEmpty();
+        assertThat(records(admin, "requestId=" + unheardOf)).isEmpty();
     }
 
     @Test
@@ -165,8 +201,17 @@ class AuditIT {
         }
     }
 
+    /** A POST of nothing much, with that header. */
+    private static Answer sent(Visitor visitor, String path, String header, String value, String requestId) {
+        return visitor.send(visitor.request(path)
+                .header(header, value)
+                .header("X-Request-ID", requestId)
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+    }
+
     private static Answer found(Visitor visitor, String name, String requestId) {
-        return visitor.send(visitor.request("platform/v1/organisations")
+        return visitor.send(visitor.request(ORGANISATIONS)
                 .header("Content-Type", "application/json")
                 .header("X-Request-ID", requestId)
                 .POST(BodyPublishers.ofString(

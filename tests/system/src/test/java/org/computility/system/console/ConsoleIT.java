@@ -2,6 +2,11 @@ package org.computility.system.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Platform.Account;
@@ -74,6 +79,25 @@ class ConsoleIT {
     }
 
     @Test
+    void whoCameWentAndWasRefusedIsOnRecord() {
+        browser.visit("login.xhtml");
+        browser.login(operator.username(), "not the password");
+        browser.see(By.cssSelector(".ui-messages-error"));
+        browser.login(operator.username(), "SM2:not-hexadecimal");
+        browser.until(any -> browser.text().contains("not encrypted"));
+        login();
+        browser.click(By.id("account:logout"));
+        browser.see(By.id("login:submit"));
+
+        assertThat(deeds(operator))
+                .containsExactly(
+                        "console: log in 401 console",
+                        "console: log in 400 console",
+                        "console: log in 200 console",
+                        "console: log out 200 console");
+    }
+
+    @Test
     void aDevicesAccountIsNotLetIn() {
         Account device = platform.deviceAccount(platform.freshComputeCode());
         browser.visit("login.xhtml");
@@ -83,6 +107,7 @@ class ConsoleIT {
         assertThat(browser.text()).contains("no access to the console");
         browser.visit("operations/runs.xhtml");
         assertThat(browser.path()).isEqualTo("login.xhtml");
+        assertThat(deeds(device)).containsExactly("console: log in 403 console");
     }
 
     @Test
@@ -104,6 +129,11 @@ class ConsoleIT {
         browser.click(YES);
         browser.see(By.cssSelector(".badge.STARTED, .badge.STARTING, .badge.COMPLETED"));
         assertThat(browser.text()).contains("Attempt 2");
+        assertThat(deeds(operator))
+                .satisfiesExactly(
+                        login -> assertThat(login).isEqualTo("console: log in 200 console"),
+                        stop -> assertThat(stop).matches("console: stop 200 batch run \\d+"),
+                        restart -> assertThat(restart).matches("console: restart 200 batch run \\d+"));
         browser.hasNoComplaints();
     }
 
@@ -164,6 +194,23 @@ class ConsoleIT {
         browser.visit("login.xhtml");
         browser.login(operator.username(), operator.password());
         browser.see(By.id("account:logout"));
+    }
+
+    /** What the account did in the console, in the order of its doing: action, outcome and target. */
+    private List<String> deeds(Account account) {
+        List<String> latestFirst = platform
+                .asAdmin()
+                .get("platform/v1/audit?action=console&account=" + account.username())
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(record ->
+                        record.getString("action") + " " + record.getInt("outcome") + " " + record.getString("target"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(latestFirst);
+        return latestFirst;
     }
 
     private double progress() {
