@@ -1,6 +1,7 @@
 package org.computility.server;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,7 @@ final class FirstPassword {
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 20;
+    private static final int UNAUTHORIZED = 401;
 
     private final Path waiting;
     private final Path shown;
@@ -43,18 +45,35 @@ final class FirstPassword {
         return Optional.of(Files.readString(waiting)).filter(text -> !text.isBlank());
     }
 
-    /** Whether the running server took the proposal: a database that already had an administrator did not. */
-    boolean taken(URI baseUri) throws IOException, InterruptedException {
+    /**
+     * Shows the proposal if the running server took it, and forgets it; forgets it too if the server has another, as one on a
+     * database that already had an administrator. A server that answers neither yes nor no is asked again at the next start.
+     */
+    void show(URI baseUri, PrintStream out) throws IOException, InterruptedException {
+        int status = tried(baseUri);
+        if (status / 100 == 2) {
+            out.println(
+                    "First administrator: admin, password " + Files.readString(waiting) + " (shown only this once)");
+            forget();
+        } else if (status == UNAUTHORIZED) {
+            forget();
+        } else {
+            out.println("Whether the generated password of the first administrator holds cannot be told now (HTTP "
+                    + status + "); it waits in " + waiting + " and is tried again at the next start.");
+        }
+    }
+
+    private int tried(URI baseUri) throws IOException, InterruptedException {
         HttpRequest login = HttpRequest.newBuilder(baseUri.resolve("platform/v1/tokens"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(
                         "{\"username\":\"admin\",\"password\":\"" + Files.readString(waiting) + "\"}"))
                 .build();
-        return HttpClient.newHttpClient().send(login, BodyHandlers.discarding()).statusCode() < 300;
+        return HttpClient.newHttpClient().send(login, BodyHandlers.discarding()).statusCode();
     }
 
-    /** Forgets the password for good. */
-    void forget() throws IOException {
+    /** For good. */
+    private void forget() throws IOException {
         if (!Files.exists(shown)) {
             Files.createFile(shown);
         }

@@ -56,18 +56,11 @@ public final class Launcher {
                 + platform.baseUri().resolve("console/") + "  API: "
                 + platform.baseUri().resolve("openapi"));
         if (generated.isPresent()) {
-            show(generated.get(), platform);
+            firstPassword.show(platform.baseUri(), out);
         }
         int status = platform.awaitEnd();
         out.println("The server ended with " + status + ", see " + platform.log());
         return status;
-    }
-
-    private void show(String password, Platform platform) throws IOException, InterruptedException {
-        if (firstPassword.taken(platform.baseUri())) {
-            out.println("First administrator: admin, password " + password + " (shown only this once)");
-        }
-        firstPassword.forget();
     }
 
     private static Path home() {
