@@ -15,12 +15,17 @@ final class BoundedDownload extends FilterInputStream {
     private volatile boolean late;
     private long taken;
 
-    BoundedDownload(InputStream body, long maximumBytes, Duration limit) {
+    /**
+     * Cut after the time that is left.
+     *
+     * @param limit what the whole download may take; told to whoever reads on after the cut
+     */
+    BoundedDownload(InputStream body, long maximumBytes, Duration limit, Duration left) {
         super(body);
         this.maximumBytes = maximumBytes;
         this.limit = limit;
         // Closing from outside wakes a reader that waits for a silent server; nothing else does.
-        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture.delayedExecutor(left.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(this::cut);
     }
 

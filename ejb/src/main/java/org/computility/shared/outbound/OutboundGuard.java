@@ -26,6 +26,7 @@ import org.computility.shared.Unavailable;
 public class OutboundGuard {
 
     private static final int REDIRECTS = 5;
+    private static final Duration A_MOMENT = Duration.ofMillis(1);
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
     private List<AddressRange> allowed;
@@ -76,14 +77,16 @@ public class OutboundGuard {
 
     /**
      * The content behind the URL, to be read and closed by the caller. Reading throws DownloadFailed once more than
-     * {@code maximumBytes} arrive, or once {@code limit} has passed since the call, however slowly the other side sends.
+     * {@code maximumBytes} arrive, or once {@code limit} has passed since the call, redirects and all, however slowly the
+     * other side sends. Unavailable {@code download-failed} when it passes before there is anything to read.
      */
     public InputStream open(String member, String url, long maximumBytes, Duration limit) {
+        long begun = System.nanoTime();
         String next = url;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
-            HttpResponse<InputStream> response = get(check(member, next), limit);
+            HttpResponse<InputStream> response = get(check(member, next), left(limit, begun));
             if (response.statusCode() == 200) {
-                return new BoundedDownload(response.body(), maximumBytes, limit);
+                return new BoundedDownload(response.body(), maximumBytes, limit, left(limit, begun));
             }
             closeQuietly(response.body());
             String location = response.headers().firstValue("Location").orElse(null);
@@ -98,10 +101,16 @@ public class OutboundGuard {
         throw new Rejected("download-refused", member, member + " redirects more than " + REDIRECTS + " times.");
     }
 
-    private HttpResponse<InputStream> get(URI uri, Duration limit) {
+    /** What of the limit is not yet used; a moment at least, since there is no request without patience. */
+    private static Duration left(Duration limit, long begun) {
+        Duration left = limit.minusNanos(System.nanoTime() - begun);
+        return left.compareTo(A_MOMENT) < 0 ? A_MOMENT : left;
+    }
+
+    private HttpResponse<InputStream> get(URI uri, Duration patience) {
         try {
             return client.send(
-                    HttpRequest.newBuilder(uri).timeout(limit).build(), HttpResponse.BodyHandlers.ofInputStream());
+                    HttpRequest.newBuilder(uri).timeout(patience).build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new Unavailable("download-failed", "The server at " + uri.getHost() + " does not answer.");
         } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.computility.shared.Rejected;
 import org.computility.shared.Unavailable;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutboundGuardTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SLOW = Duration.ofMillis(600);
 
     private final OutboundGuard strict = new OutboundGuard(List.of());
     private final OutboundGuard allowing = new OutboundGuard(List.of("127.0.0.1/32"));
@@ -50,6 +52,24 @@ class OutboundGuardTest {
             exchange.getResponseBody().write('0');
             exchange.getResponseBody().flush();
         });
+        server.createContext("/slow-head", exchange -> {
+            pause(SLOW);
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write('0');
+            exchange.getResponseBody().flush();
+            pause(SLOW);
+            exchange.getResponseBody().write('1');
+            exchange.close();
+        });
+        for (int hop = 1; hop <= 4; hop++) {
+            String next = hop == 4 ? "/file" : "/slow-hop" + (hop + 1);
+            server.createContext("/slow-hop" + hop, exchange -> {
+                pause(SLOW);
+                exchange.getResponseHeaders().add("Location", next);
+                exchange.sendResponseHeaders(302, -1);
+                exchange.close();
+            });
+        }
         server.start();
         base = "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -158,11 +178,40 @@ class OutboundGuardTest {
     }
 
     @Test
+    void theLimitIsNotBegunAnewAfterTheHead() {
+        assertThatThrownBy(() -> read("/slow-head", SLOW.multipliedBy(3).dividedBy(2)))
+                .isInstanceOfAny(DownloadFailed.class, Unavailable.class);
+    }
+
+    @Test
+    void theLimitIsNotBegunAnewByRedirects() {
+        assertThatThrownBy(() -> read("/slow-hop1", SLOW.multipliedBy(5).dividedBy(2)))
+                .isInstanceOfAny(DownloadFailed.class, Unavailable.class);
+    }
+
+    @Test
+    void aSlowServerIsWaitedForWithinTheLimit() throws IOException {
+        assertThat(read("/slow-head", PATIENCE)).hasSize(2);
+        assertThat(read("/slow-hop1", PATIENCE)).hasSize(10);
+    }
+
+    @Test
     void saysThatNobodyAnswers() {
         server.stop(0);
 
         assertThatThrownBy(() -> allowing.open("Url", base + "/file", 10, PATIENCE))
                 .isInstanceOf(Unavailable.class);
+    }
+
+    private byte[] read(String path, Duration limit) throws IOException {
+        try (InputStream content = allowing.open("Url", base + path, 10, limit)) {
+            return content.readAllBytes();
+        }
+    }
+
+    /** The server's own slowness, which is what is tested. */
+    private static void pause(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
     }
 
     private void assertRefused(String path, String code) {
