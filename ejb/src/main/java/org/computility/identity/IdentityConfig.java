@@ -2,8 +2,7 @@ package org.computility.identity;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.computility.shared.Settings;
 
 /**
  * Settings of this room.
@@ -24,15 +23,13 @@ record IdentityConfig(Duration tokenLife, Optional<String> adminPassword, boolea
     }
 
     static IdentityConfig current() {
-        return from(ConfigProvider.getConfig());
+        return from(Settings.ofServer());
     }
 
-    static IdentityConfig from(Config config) {
+    static IdentityConfig from(Settings settings) {
         return new IdentityConfig(
-                Duration.ofHours(config.getOptionalValue("computility.token.hours", Long.class)
-                        .orElse(12L)),
-                config.getOptionalValue("computility.admin.password", String.class),
-                config.getOptionalValue("computility.plain.passwords", Boolean.class)
-                        .orElse(false));
+                Duration.ofHours(settings.count("computility.token.hours", 12)),
+                settings.find("computility.admin.password"),
+                settings.flag("computility.plain.passwords", false));
     }
 }

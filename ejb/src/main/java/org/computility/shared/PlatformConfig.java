@@ -3,8 +3,6 @@ package org.computility.shared;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Settings that more than one room reads.
@@ -18,23 +16,33 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public record PlatformConfig(
         Path dataDirectory, Optional<String> secretKey, String publicUrl, List<String> outboundAllow) {
 
-    /** The settings of this server. */
-    public static PlatformConfig current() {
-        return from(ConfigProvider.getConfig());
+    private static final long LAST_PORT = 65535;
+
+    public PlatformConfig {
+        if (!publicUrl.matches("https?://[^/\\s].*")) {
+            throw new IllegalArgumentException(
+                    "COMPUTILITY_PUBLIC_URL begins with http:// or https:// and a host, unlike " + publicUrl + ".");
+        }
     }
 
-    static PlatformConfig from(Config config) {
-        int port =
-                config.getOptionalValue("computility.http.port", Integer.class).orElse(8080);
-        String publicUrl =
-                config.getOptionalValue("computility.public.url", String.class).orElse("http://127.0.0.1:" + port);
+    /** The settings of this server. */
+    public static PlatformConfig current() {
+        return from(Settings.ofServer());
+    }
+
+    static PlatformConfig from(Settings settings) {
+        long port = settings.count("computility.http.port", 8080);
+        if (port > LAST_PORT) {
+            throw new IllegalArgumentException("COMPUTILITY_HTTP_PORT is between 1 and 65535, not " + port + ".");
+        }
+        String publicUrl = settings.find("computility.public.url").orElse("http://127.0.0.1:" + port);
         return new PlatformConfig(
-                config.getOptionalValue("computility.data.dir", String.class)
+                settings.find("computility.data.dir")
                         .map(Path::of)
                         .orElse(Path.of(System.getProperty("user.home"), ".computility")),
-                config.getOptionalValue("computility.secret.key", String.class),
+                settings.find("computility.secret.key"),
                 publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl,
-                config.getOptionalValue("computility.outbound.allow", String.class)
+                settings.find("computility.outbound.allow")
                         .map(list -> List.of(list.strip().split("\\s*,\\s*")))
                         .orElse(List.of()));
     }

@@ -2,6 +2,7 @@ package org.computility.shared;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -39,6 +40,19 @@ public interface Settings {
             throw new IllegalArgumentException(key + " must be at least 1, not " + value + ".");
         }
         return value;
+    }
+
+    /** Yes or no, in the words that MicroProfile Config knows for yes and their opposites. */
+    default boolean flag(String key, boolean otherwise) {
+        return find(key).map(text -> yes(key, text.strip())).orElse(otherwise);
+    }
+
+    private static boolean yes(String key, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "y", "on", "1" -> true;
+            case "false", "no", "n", "off", "0" -> false;
+            default -> throw new IllegalArgumentException(key + " is true or false, not " + text + ".");
+        };
     }
 
     private static Duration parse(String key, String text) {

@@ -1,27 +1,44 @@
 package org.computility.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentityConfigTest {
 
     @Test
-    void takesATokenLifeOfOneHourToThirtyDays() {
-        assertThat(new IdentityConfig(Duration.ofHours(1), Optional.empty(), false).tokenLife())
-                .isEqualTo(Duration.ofHours(1));
-        assertThatThrownBy(() -> new IdentityConfig(Duration.ofMinutes(59), Optional.empty(), false))
-                .hasMessageContaining("COMPUTILITY_TOKEN_HOURS");
-        assertThatThrownBy(() -> new IdentityConfig(Duration.ofHours(721), Optional.empty(), false))
-                .hasMessageContaining("COMPUTILITY_TOKEN_HOURS");
+    void defaults() {
+        assertThat(from(Map.of())).isEqualTo(new IdentityConfig(Duration.ofHours(12), Optional.empty(), false));
     }
 
     @Test
-    void refusesAShortFirstPassword() {
-        assertThatThrownBy(() -> new IdentityConfig(Duration.ofHours(12), Optional.of("seven77"), false))
-                .hasMessageContaining("COMPUTILITY_ADMIN_PASSWORD");
+    void everyKeyMaps() {
+        assertThat(from(Map.of(
+                        "computility.token.hours", "720",
+                        "computility.admin.password", "eight888",
+                        "computility.plain.passwords", "true")))
+                .isEqualTo(new IdentityConfig(Duration.ofDays(30), Optional.of("eight888"), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "computility.token.hours, 0",
+        "computility.token.hours, 721",
+        "computility.token.hours, a day",
+        "computility.admin.password, seven77",
+        "computility.plain.passwords, perhaps"
+    })
+    void refusesNonsense(String key, String value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> from(Map.of(key, value)));
+    }
+
+    private static IdentityConfig from(Map<String, String> values) {
+        return IdentityConfig.from(key -> Optional.ofNullable(values.get(key)));
     }
 }

@@ -33,8 +33,7 @@ public class Drafts {
     @Inject
     private OutboundGuard guard;
 
-    @Inject
-    private PlanningConfig config;
+    private final PlanningConfig config = PlanningConfig.current();
 
     /** A new plan of the organisation, complete, its capabilities known. */
     public PlanDraft create(JsonObject body, UUID organisationId) {
