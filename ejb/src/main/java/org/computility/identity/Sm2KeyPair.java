@@ -11,8 +11,6 @@ import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.SM2Engine;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.params.ParametersWithRandom;
 
 /**
  * An SM2 key pair (GB/T 32918) on the recommended curve.
@@ -33,19 +31,6 @@ public record Sm2KeyPair(byte[] publicKey, byte[] privateKey) {
             scalar = new BigInteger(DOMAIN.getN().bitLength(), random);
         } while (scalar.signum() == 0 || scalar.compareTo(DOMAIN.getN().subtract(BigInteger.TWO)) > 0);
         return new Sm2KeyPair(DOMAIN.getG().multiply(scalar).normalize().getEncoded(false), scalar.toByteArray());
-    }
-
-    /** Hexadecimal C1C3C2, as a device sends it. */
-    public static String encrypt(byte[] publicKey, String text) {
-        SM2Engine engine = new SM2Engine(SM2Engine.Mode.C1C3C2);
-        var key = new ECPublicKeyParameters(DOMAIN.getCurve().decodePoint(publicKey), DOMAIN);
-        engine.init(true, new ParametersWithRandom(key, new SecureRandom()));
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try {
-            return HexFormat.of().formatHex(engine.processBlock(bytes, 0, bytes.length));
-        } catch (InvalidCipherTextException e) {
-            throw new IllegalStateException("Encryption takes any text", e);
-        }
     }
 
     /** The text within; IllegalArgumentException when it was not encrypted for this key. C1 may lack its leading 04. */
