@@ -8,9 +8,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
@@ -20,6 +23,12 @@ import jakarta.ejb.Timeout;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The rules, for the packages below a root, so that the same rules can be shown planted sinners. */
 final class HouseRules {
@@ -109,10 +118,62 @@ final class HouseRules {
     }
 
     ArchRule hasNoCyclesWithin(String room) {
-        return slices().matching(root + "." + room + ".(*)..")
+        return slices().assignedFrom(new SubRooms(root + "." + room))
                 .should()
                 .beFreeOfCycles()
                 .allowEmptyShould(true);
+    }
+
+    /** Words below the root that are neither a room nor an outbuilding. */
+    Set<String> strangers(JavaClasses house) {
+        Set<String> strangers = house.stream().map(this::wing).collect(Collectors.toCollection(TreeSet::new));
+        strangers.removeAll(RoomMap.rooms());
+        strangers.removeAll(RoomMap.OUTBUILDINGS);
+        return strangers;
+    }
+
+    /** The first word after the root. */
+    String wing(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(root + ".") ? name.substring(root.length() + 1).split("\\.", 2)[0] : "";
+    }
+
+    /** Packages that more than one module has a part of, with the places. */
+    static Map<String, Set<String>> dividedPackages(JavaClasses house) {
+        Map<String, Set<String>> modules = new TreeMap<>();
+        for (JavaClass type : house) {
+            modules.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
+                    .add(type.getSource()
+                            .map(source -> module(source.getUri(), type))
+                            .orElseThrow());
+        }
+        modules.values().removeIf(places -> places.size() == 1);
+        return modules;
+    }
+
+    private static String module(URI source, JavaClass type) {
+        String path = source.toString();
+        return path.substring(0, path.lastIndexOf(type.getPackageName().replace('.', '/')));
+    }
+
+    /** Each sub-room is a part, and so is what lies in the room itself. */
+    private record SubRooms(String room) implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            if (name.equals(room)) {
+                return SliceIdentifier.of("itself");
+            }
+            return name.startsWith(room + ".")
+                    ? SliceIdentifier.of(name.substring(room.length() + 1).split("\\.", 2)[0])
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "parts of " + room;
+        }
     }
 
     private static DescribedPredicate<JavaClass> areSessionBeans() {

@@ -2,15 +2,9 @@ package org.computility.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.net.URI;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,9 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HouseRulesTest {
 
     private static final String ROOT = "org.computility";
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(ROOT);
+    private static final JavaClasses HOUSE = new ClassFileImporter().importPaths(Modules.classes());
     private static final HouseRules RULES = new HouseRules(ROOT);
 
     @ParameterizedTest
@@ -51,7 +43,7 @@ class HouseRulesTest {
     void roomsDoNotKnowHttp() {
         RULES.keepsHttpOutOfTheRooms()
                 .check(HOUSE.that(com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "are in rooms", type -> RoomMap.rooms().contains(wing(type)))));
+                        "are in rooms", type -> RoomMap.rooms().contains(RULES.wing(type)))));
     }
 
     @Test
@@ -76,39 +68,23 @@ class HouseRulesTest {
 
     @Test
     void theMapShowsEveryRoom() {
-        Set<String> unknown = HOUSE.stream().map(HouseRulesTest::wing).collect(Collectors.toCollection(TreeSet::new));
-        unknown.removeAll(RoomMap.rooms());
-        unknown.removeAll(RoomMap.OUTBUILDINGS);
-        assertThat(unknown)
+        assertThat(RULES.strangers(HOUSE))
                 .as("packages below " + ROOT + " that RoomMap does not know")
                 .isEmpty();
     }
 
     @Test
+    void theMapShowsNothingThatIsNotThere() {
+        Set<String> built = HOUSE.stream().map(RULES::wing).collect(Collectors.toSet());
+        assertThat(built).containsAll(RoomMap.rooms()).containsAll(RoomMap.OUTBUILDINGS);
+    }
+
+    @Test
     void aPackageLivesInOneModule() {
-        Map<String, Set<String>> modules = new TreeMap<>();
-        for (JavaClass type : HOUSE) {
-            modules.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
-                    .add(type.getSource()
-                            .map(source -> module(source.getUri(), type))
-                            .orElseThrow());
-        }
-        modules.values().removeIf(places -> places.size() == 1);
-        assertThat(modules).isEmpty();
+        assertThat(HouseRules.dividedPackages(HOUSE)).isEmpty();
     }
 
     private static Stream<String> rooms() {
         return RoomMap.rooms().stream();
-    }
-
-    /** The first word after the root. */
-    private static String wing(JavaClass type) {
-        String[] words = type.getPackageName().split("\\.");
-        return words.length < 3 ? "" : words[2];
-    }
-
-    private static String module(URI source, JavaClass type) {
-        String path = source.toString();
-        return path.substring(0, path.indexOf(type.getPackageName().replace('.', '/')));
     }
 }

@@ -13,18 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every package says in its package-info what it is for and what to look for elsewhere. */
 class SignsTest {
 
-    private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
-    private static final Path SOURCES = Path.of("src", "main", "java");
-
     @Test
     void everyDoorHasASign() throws IOException {
-        try (Stream<Path> all = Files.walk(PROJECT, 4)) {
-            List<Path> modules =
-                    all.filter(path -> Files.isDirectory(path.resolve(SOURCES))).toList();
-            assertThat(modules).hasSizeGreaterThan(5);
-            for (Path module : modules) {
-                assertThat(packagesWithoutSign(module.resolve(SOURCES))).isEmpty();
-            }
+        assertThat(Modules.all()).hasSizeGreaterThan(10);
+        for (Path module : Modules.all()) {
+            assertThat(packagesWithoutSign(module.resolve(Modules.SOURCES))).isEmpty();
         }
     }
 

@@ -1,12 +1,18 @@
 package org.computility.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A rule that cannot fail says nothing: each is shown a planted sin, named in the failure. */
 class SinnersTest {
@@ -64,6 +70,35 @@ class SinnersTest {
     @Test
     void subRoomsMayNotFormACycle() {
         condemns(RULES.hasNoCyclesWithin("planning"), "Cycle");
+    }
+
+    @Test
+    void aRoomMayNotFormACycleWithItsSubRoom() {
+        condemns(RULES.hasNoCyclesWithin("results"), "Cycle");
+    }
+
+    @Test
+    void aRoomMayNotBeMissingOnTheMap() {
+        assertThat(RULES.strangers(SINNERS)).containsExactly("annex");
+    }
+
+    @Test
+    void aPackageMayNotLieInTwoModules(@TempDir Path here, @TempDir Path there) throws IOException {
+        copy("sinners/identity/Caller.class", here);
+        copy("sinners/identity/KnowsCompute.class", there);
+        copy("sinners/compute/Node.class", there);
+
+        assertThat(HouseRules.dividedPackages(new ClassFileImporter().importPaths(here, there)))
+                .containsOnlyKeys(ROOT + ".identity");
+    }
+
+    /** As if a module had been compiled to that folder. */
+    private static void copy(String file, Path module) throws IOException {
+        Path target = module.resolve("org/computility/architecture").resolve(file);
+        Files.createDirectories(target.getParent());
+        try (InputStream sinner = SinnersTest.class.getResourceAsStream(file)) {
+            Files.copy(sinner, target);
+        }
     }
 
     private static void condemns(ArchRule rule, String sinner) {

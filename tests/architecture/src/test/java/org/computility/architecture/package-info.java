@@ -1,5 +1,5 @@
 /**
- * The map of rooms and floors (docs/architecture.md), held by tests; each rule is also seen to fail on planted sinners.
+ * The map of rooms and floors (CONTRIBUTING.md), held by tests; each rule is also seen to fail on planted sinners.
  *
  * <p>Not here: what the rooms do (beside their classes and in tests/system).
  */
