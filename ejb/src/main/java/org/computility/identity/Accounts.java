@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.computility.identity.passwords.PasswordHashes;
+import org.computility.identity.passwords.SentPasswords;
 import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Set;
 import java.util.logging.Logger;
+import org.computility.identity.passwords.PasswordHashes;
 
 /**
  * On an empty database makes the organisation {@code platform} and the account {@code admin}, with the password of

@@ -9,9 +9,8 @@ import org.computility.shared.Settings;
  *
  * @param tokenLife {@code COMPUTILITY_TOKEN_HOURS}: how long a token is good, 1 to 720 hours, default 12
  * @param adminPassword {@code COMPUTILITY_ADMIN_PASSWORD}: the first administrator's; absent: made and logged once
- * @param plainPasswords {@code COMPUTILITY_PLAIN_PASSWORDS}: take unencrypted passwords over plain HTTP from elsewhere too
  */
-record IdentityConfig(Duration tokenLife, Optional<String> adminPassword, boolean plainPasswords) {
+record IdentityConfig(Duration tokenLife, Optional<String> adminPassword) {
 
     IdentityConfig {
         if (tokenLife.toHours() < 1 || tokenLife.toHours() > 720) {
@@ -29,7 +28,6 @@ record IdentityConfig(Duration tokenLife, Optional<String> adminPassword, boolea
     static IdentityConfig from(Settings settings) {
         return new IdentityConfig(
                 Duration.ofHours(settings.count("computility.token.hours", 12)),
-                settings.find("computility.admin.password"),
-                settings.flag("computility.plain.passwords", false));
+                settings.find("computility.admin.password"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Roles in one column, {@code |AUDITOR|DEVICE|}, so that a page of accounts is one query and a role can be searched. */
-class RoleSet implements AttributeConverter<Set<Role>, String> {
+public class RoleSet implements AttributeConverter<Set<Role>, String> {
 
     @Override
     public String convertToDatabaseColumn(Set<Role> roles) {

@@ -32,16 +32,6 @@ class AccountTest {
     }
 
     @Test
-    void aBoundDeviceRegistersItsCodeOrItsPrefixOnly() {
-        assertThat(device("11010800005050000001").mayRegister("11010800005050000001"))
-                .isTrue();
-        assertThat(device("11010800").mayRegister("11010800005050000001")).isTrue();
-        assertThat(device(null).mayRegister("11010800005050000001")).isTrue();
-        assertThat(device("1101").mayRegister("31010800005050000001")).isFalse();
-        assertThat(device("1101").mayRegister(null)).isFalse();
-    }
-
-    @Test
     void rolesSurviveTheirColumn() {
         RoleSet column = new RoleSet();
 
@@ -50,9 +40,5 @@ class AccountTest {
         assertThat(column.convertToEntityAttribute("|AUDITOR|DEVICE|"))
                 .containsExactlyInAnyOrder(Role.DEVICE, Role.AUDITOR);
         assertThat(column.convertToEntityAttribute("||")).isEmpty();
-    }
-
-    private static KnownAccount device(String code) {
-        return new KnownAccount(UUID.randomUUID(), "d", "hash", UUID.randomUUID(), Set.of(Role.DEVICE), code, true);
     }
 }

@@ -14,16 +14,15 @@ class IdentityConfigTest {
 
     @Test
     void defaults() {
-        assertThat(from(Map.of())).isEqualTo(new IdentityConfig(Duration.ofHours(12), Optional.empty(), false));
+        assertThat(from(Map.of())).isEqualTo(new IdentityConfig(Duration.ofHours(12), Optional.empty()));
     }
 
     @Test
     void everyKeyMaps() {
         assertThat(from(Map.of(
                         "computility.token.hours", "720",
-                        "computility.admin.password", "eight888",
-                        "computility.plain.passwords", "true")))
-                .isEqualTo(new IdentityConfig(Duration.ofDays(30), Optional.of("eight888"), true));
+                        "computility.admin.password", "eight888")))
+                .isEqualTo(new IdentityConfig(Duration.ofDays(30), Optional.of("eight888")));
     }
 
     @ParameterizedTest
@@ -31,8 +30,7 @@ class IdentityConfigTest {
         "computility.token.hours, 0",
         "computility.token.hours, 721",
         "computility.token.hours, a day",
-        "computility.admin.password, seven77",
-        "computility.plain.passwords, perhaps"
+        "computility.admin.password, seven77"
     })
     void refusesNonsense(String key, String value) {
         assertThatIllegalArgumentException().isThrownBy(() -> from(Map.of(key, value)));

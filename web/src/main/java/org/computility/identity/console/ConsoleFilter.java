@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.computility.identity.CurrentCaller;
-import org.computility.identity.RequestOrigin;
+import org.computility.identity.passwords.RequestOrigin;
 import org.computility.shared.console.Language;
 
 /**

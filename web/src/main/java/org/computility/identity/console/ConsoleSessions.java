@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.computility.identity.AccessTokens;
 import org.computility.identity.Caller;
 import org.computility.identity.KnownTokens;
-import org.computility.identity.Login;
 import org.computility.identity.Role;
+import org.computility.identity.login.Login;
 import org.computility.shared.Denied;
 import org.computility.shared.Unauthenticated;
 

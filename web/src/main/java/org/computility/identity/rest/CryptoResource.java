@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.computility.identity.SentPasswords;
+import org.computility.identity.passwords.SentPasswords;
 import org.computility.shared.rest.Open;
 
 /** The platform's public keys. */

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.computility.identity.RequestOrigin;
+import org.computility.identity.passwords.RequestOrigin;
 
 /**
  * Tells the rooms where a request comes from, for REST and console alike. Behind a proxy the application server must be

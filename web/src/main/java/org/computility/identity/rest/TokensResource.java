@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.computility.audit.AuditNote;
 import org.computility.identity.AccessTokens;
 import org.computility.identity.CurrentCaller;
-import org.computility.identity.Login;
+import org.computility.identity.login.Login;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.contract.Shape;
 

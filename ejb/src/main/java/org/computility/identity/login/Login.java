@@ -1,4 +1,4 @@
-package org.computility.identity;
+package org.computility.identity.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,6 +15,11 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.computility.identity.AccessTokens;
+import org.computility.identity.TokenView;
+import org.computility.identity.passwords.PasswordHashes;
+import org.computility.identity.passwords.RequestOrigin;
+import org.computility.identity.passwords.SentPasswords;
 import org.computility.shared.Unauthenticated;
 
 /**

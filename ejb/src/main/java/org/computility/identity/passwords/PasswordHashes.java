@@ -1,4 +1,4 @@
-package org.computility.identity;
+package org.computility.identity.passwords;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,12 @@
-package org.computility.identity;
+package org.computility.identity.login;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.computility.identity.AccessTokens;
+import org.computility.identity.Caller;
+import org.computility.identity.Role;
 import org.computility.shared.Unauthenticated;
 
 /** The credential that a compute shows at registration (T/BAX 0006.5 B.1, B.4): an account with the role device. */

@@ -1,4 +1,4 @@
-package org.computility.identity;
+package org.computility.identity.passwords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.computility.identity;
+package org.computility.identity.passwords;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -28,7 +28,7 @@ public class SentPasswords {
 
     @PostConstruct
     void prepare() {
-        plainEverywhere = IdentityConfig.current().plainPasswords();
+        plainEverywhere = PasswordsConfig.current().plainEverywhere();
     }
 
     /** The public key that serves {@code SM2:}: hexadecimal, an uncompressed point. */

@@ -1,4 +1,4 @@
-package org.computility.identity;
+package org.computility.identity.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

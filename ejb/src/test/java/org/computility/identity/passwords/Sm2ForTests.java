@@ -1,4 +1,4 @@
-package org.computility.identity;
+package org.computility.identity.passwords;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -1,7 +1,9 @@
-package org.computility.identity;
+package org.computility.identity.login;
 
 import java.util.Set;
 import java.util.UUID;
+import org.computility.identity.Caller;
+import org.computility.identity.Role;
 
 /** What a login needs of an account. */
 record KnownAccount(

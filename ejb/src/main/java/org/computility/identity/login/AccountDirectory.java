@@ -1,4 +1,4 @@
-package org.computility.identity;
+package org.computility.identity.login;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.computility.identity.RoleSet;
 import org.computility.shared.database.DatabaseDefinition;
 
 /** Accounts as a login reads them: outside any transaction, since the slow hash comes next. */

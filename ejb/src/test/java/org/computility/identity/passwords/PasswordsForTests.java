@@ -1,0 +1,21 @@
+package org.computility.identity.passwords;
+
+/** What tests of the rooms around need of passwords, without a container. */
+public final class PasswordsForTests {
+
+    private PasswordsForTests() {}
+
+    public static PasswordHashes hashes() {
+        PasswordHashes hashes = new PasswordHashes();
+        hashes.prepare();
+        return hashes;
+    }
+
+    /** As they come from this very machine: plain. */
+    public static SentPasswords fromThisMachine() {
+        SentPasswords passwords = new SentPasswords();
+        passwords.origin = new RequestOrigin();
+        passwords.origin.set("127.0.0.1", false);
+        return passwords;
+    }
+}
