@@ -25,7 +25,7 @@ public class TokenRenewals {
     private static final Duration BETWEEN_OFFERS = Duration.ofMinutes(10);
 
     @Inject
-    DeviceCredentials credentials;
+    AccessTokens tokens;
 
     @Inject
     Clock clock;
@@ -50,7 +50,8 @@ public class TokenRenewals {
             return Optional.empty();
         }
         try {
-            return Optional.of(credentials.issueToken(device, device.computeCode()));
+            return Optional.of(
+                    tokens.issue(device.accountId(), device.computeCode()).token());
         } catch (RuntimeException e) {
             offered.invalidate(device.computeCode());
             LOG.log(

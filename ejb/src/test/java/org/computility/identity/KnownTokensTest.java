@@ -42,8 +42,7 @@ class KnownTokensTest {
         tokens.changes = new Heard();
         tokens.life = LIFE;
         known.tokens = tokens;
-        renewals.credentials = new DeviceCredentials();
-        renewals.credentials.tokens = tokens;
+        renewals.tokens = tokens;
         renewals.life = LIFE;
         be(NOON);
     }

@@ -18,7 +18,7 @@ public class DeviceCredentials {
     private Login login;
 
     @Inject
-    AccessTokens tokens;
+    private AccessTokens tokens;
 
     /**
      * The device account behind the credential, with the code it registers under.
