@@ -13,9 +13,10 @@ public final class PasswordsForTests {
 
     /** As they come from this very machine: plain. */
     public static SentPasswords fromThisMachine() {
+        RequestOrigin origin = new RequestOrigin();
+        origin.set("127.0.0.1", false);
         SentPasswords passwords = new SentPasswords();
-        passwords.origin = new RequestOrigin();
-        passwords.origin.set("127.0.0.1", false);
+        passwords.origin = origin;
         return passwords;
     }
 }

@@ -31,7 +31,7 @@ class ServiceAuditIT {
                             SERVICES + "/UnInstall",
                             on(workshop).add("AlgoServiceID", service).build())
                     .expect(200);
-            operator.post(SERVICES + "/UnInstall", on(workshop).build()).expect(404);
+            operator.post(SERVICES + "/UnInstall", on(workshop).build()).expect(200);
             operator.delete("ACSMP/AlgoFilePackages/Devices/" + workshop.node().code() + "/" + algorithm)
                     .expect(200);
             operator.delete("ACSMP/AlgoFilePackages/" + algorithm).expect(200);
@@ -43,7 +43,7 @@ class ServiceAuditIT {
                             "POST /ACSMP/AlgoFilePackages/Devices 200 " + place,
                             "POST /ACSMP/AlgoServices/Devices 200 service " + service + " of " + place,
                             "POST /ACSMP/AlgoServices/Devices/UnInstall 200 service " + service + " of " + place,
-                            "POST /ACSMP/AlgoServices/Devices/UnInstall 404 services of " + place,
+                            "POST /ACSMP/AlgoServices/Devices/UnInstall 200 services of " + place,
                             "DELETE /ACSMP/AlgoFilePackages/Devices/{ComputilityCode}/{AlgoFilePackageID} 200 " + place,
                             "DELETE /ACSMP/AlgoFilePackages/{ID} 200 package " + algorithm,
                             "POST /ACSMP/AlgoServices/Devices 404 service of " + place);
