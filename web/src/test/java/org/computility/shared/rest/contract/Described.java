@@ -1,0 +1,85 @@
+package org.computility.shared.rest.contract;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** An operation as the API description has it. */
+record Described(String name, JsonObject operation, JsonObject description) {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    /** All of them, by method and path: {@code GET /platform/v1/accounts/{}}. */
+    static Map<String, Described> allByName(JsonObject description) {
+        Map<String, Described> operations = new TreeMap<>();
+        description
+                .getJsonObject("paths")
+                .forEach((path, item) -> item.asJsonObject().forEach((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        String name = Operation.name(method, path);
+                        operations.put(name, new Described(name, operation.asJsonObject(), description));
+                    }
+                }));
+        return operations;
+    }
+
+    boolean isAcsmp() {
+        return name.contains(" /ACSMP/");
+    }
+
+    /** Media types of the request body, by name. */
+    Map<String, JsonObject> requestBody() {
+        return operation.containsKey("requestBody") ? content(operation.getJsonObject("requestBody")) : Map.of();
+    }
+
+    /** The answers that are described, by status; references to shared ones are followed. */
+    Map<Integer, JsonObject> responses() {
+        Map<Integer, JsonObject> responses = new TreeMap<>();
+        operation
+                .getJsonObject("responses")
+                .forEach((status, response) -> responses.put(Integer.valueOf(status), followed(response)));
+        return responses;
+    }
+
+    /** The media types of a body, by name. */
+    static Map<String, JsonObject> content(JsonObject body) {
+        Map<String, JsonObject> types = new TreeMap<>();
+        body.getOrDefault("content", JsonValue.EMPTY_JSON_OBJECT)
+                .asJsonObject()
+                .forEach((type, content) -> types.put(type, content.asJsonObject()));
+        return types;
+    }
+
+    /** What {@code example} and {@code examples} of a media type or parameter show. */
+    static List<JsonValue> examples(JsonObject holder) {
+        List<JsonValue> examples = new ArrayList<>();
+        if (holder.containsKey("example")) {
+            examples.add(holder.get("example"));
+        }
+        holder.getOrDefault("examples", JsonValue.EMPTY_JSON_OBJECT)
+                .asJsonObject()
+                .values()
+                .forEach(example -> examples.add(example.asJsonObject().get("value")));
+        return examples;
+    }
+
+    /** For the names of tests. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private JsonObject followed(JsonValue value) {
+        JsonObject object = value.asJsonObject();
+        return object.containsKey("$ref")
+                ? Json.createPointer(object.getString("$ref").substring(1))
+                        .getValue(description)
+                        .asJsonObject()
+                : object;
+    }
+}
