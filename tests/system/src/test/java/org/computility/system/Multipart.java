@@ -5,21 +5,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 
 /** A {@code multipart/form-data} body as a stranger writes it. */
-final class Multipart {
+public final class Multipart {
 
     private static final String BOUNDARY = "b7d1c0ffee";
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    Multipart text(String name, String value) {
+    public Multipart text(String name, String value) {
         return part("name=\"" + name + "\"", "text/plain", value.getBytes(StandardCharsets.UTF_8));
     }
 
-    Multipart file(String name, byte[] content) {
+    public Multipart file(String name, byte[] content) {
         return part("name=\"" + name + "\"; filename=\"package.tar\"", "application/x-tar", content);
     }
 
-    Answer post(Visitor visitor, String path) {
+    public Answer post(Visitor visitor, String path) {
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return visitor.send(
                 "POST",

@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
  * A node whose downloads go as far as the test says, see {@code docs/southbound.md}. It has no event stream: the platform
  * has to ask.
  */
-final class PackageNode implements AutoCloseable {
+public final class PackageNode implements AutoCloseable {
 
     private final String code;
     private final HttpServer server;
@@ -35,8 +35,10 @@ final class PackageNode implements AutoCloseable {
     private volatile String refusal;
     private volatile String accelerator;
     private volatile JsonObject machine;
+    private volatile int brokenStatus;
+    private volatile String brokenBody;
 
-    PackageNode(String code) {
+    public PackageNode(String code) {
         this.code = code;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,23 +50,23 @@ final class PackageNode implements AutoCloseable {
         server.start();
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
     /** Registers and answers the token. */
-    String register(Platform platform, Platform.Account account) {
+    public String register(Platform platform, Platform.Account account) {
         return platform.anonymous()
                 .post("ACSMP/Register", registration(account))
                 .data()
                 .getString("Token");
     }
 
-    JsonObject registration(Platform.Account account) {
+    public JsonObject registration(Platform.Account account) {
         return Json.createObjectBuilder()
                 .add("Code", code)
                 .add("Type", "CAP")
@@ -76,12 +78,18 @@ final class PackageNode implements AutoCloseable {
     }
 
     /** From now on every write is refused with these words; null: no longer. */
-    void refuse(String words) {
+    public void refuse(String words) {
         refusal = words;
     }
 
+    /** From now on everything is answered with that status and text. */
+    public void breakDown(int status, String body) {
+        brokenBody = body;
+        brokenStatus = status;
+    }
+
     /** What kind of card its figures tell of from now on; null: of none. */
-    void hasAccelerator(String type) {
+    public void hasAccelerator(String type) {
         accelerator = type;
     }
 
@@ -91,7 +99,7 @@ final class PackageNode implements AutoCloseable {
     }
 
     /** How far the download of a package is. */
-    void state(String packageId, int status, double progress, String error) {
+    public void state(String packageId, int status, double progress, String error) {
         var state = Json.createObjectBuilder()
                 .add("AlgoFilePackageID", packageId)
                 .add("Status", status)
@@ -104,11 +112,11 @@ final class PackageNode implements AutoCloseable {
     }
 
     /** The bodies of all deliveries so far. */
-    List<JsonObject> deliveries() {
+    public List<JsonObject> deliveries() {
         return deliveries;
     }
 
-    boolean holds(String packageId) {
+    public boolean holds(String packageId) {
         return packages.containsKey(packageId);
     }
 
@@ -121,6 +129,10 @@ final class PackageNode implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring("/ACSMP".length());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (brokenStatus != 0) {
+            send(exchange, brokenStatus, brokenBody);
+            return;
+        }
         boolean writes = !exchange.getRequestMethod().equals("GET");
         JsonValue data = writes && refusal != null ? null : data(exchange.getRequestMethod(), path, body);
         var envelope = Json.createObjectBuilder();
@@ -132,10 +144,16 @@ final class PackageNode implements AutoCloseable {
         if (data != null) {
             envelope.add("Data", data);
         }
-        byte[] bytes = envelope.build().toString().getBytes(StandardCharsets.UTF_8);
+        send(
+                exchange,
+                writes && refusal != null ? 409 : data == null && !writes ? 404 : 200,
+                envelope.build().toString());
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(
-                writes && refusal != null ? 409 : data == null && !writes ? 404 : 200, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);
         }

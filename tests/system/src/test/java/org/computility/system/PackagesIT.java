@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
@@ -72,12 +71,6 @@ class PackagesIT {
         refused(imported(sample.tar(), "0".repeat(32)), 400, 40024, "MD5");
         refused(imported(sample.tar(), "0".repeat(33)), 400, 40003, "MD5");
         refused(imported(sample.tar(), "x".repeat(32)), 400, 40004, "MD5");
-        refused(
-                imported("junk".getBytes(StandardCharsets.UTF_8), "1d9e583aa38d14a18c0d21ef63c5fe70"),
-                400,
-                40024,
-                "MD5");
-
         assertThat(found("{}")).isZero();
     }
 

@@ -184,6 +184,30 @@ class SilentNodeIT {
                 .build();
     }
 
+    @Test
+    void nothingIsDeliveredToItLoadedOnItOrDeletedFromIt() {
+        String devices = "ACSMP/AlgoFilePackages/Devices";
+        JsonObject load = workshop.loadRequest(1);
+        JsonObject delivery = Json.createObjectBuilder(load).remove("Replicas").build();
+        String delivered = devices + "/" + node.code() + "/" + load.getString("AlgoFilePackageID");
+
+        node.vanish();
+        await().atMost(PATIENCE).until(() -> !isOnline());
+
+        Refusals.check(workshop.operator().post(devices, delivery), 40920, node.code());
+        Refusals.check(workshop.operator().delete(delivered), 40920, node.code());
+        Refusals.check(workshop.operator().post("ACSMP/AlgoServices/Devices", load), 40941, node.code());
+        assertThat(workshop.operator().get(delivered).data().getInt("Status")).isEqualTo(3);
+        JsonObject services = workshop.operator()
+                .post(
+                        "ACSMP/AlgoServices/Devices/Search",
+                        Json.createObjectBuilder()
+                                .add("ComputilityCode", node.code())
+                                .build())
+                .data();
+        assertThat(services.getInt("TotalSize")).isEqualTo(1);
+    }
+
     private boolean isOnline() {
         return isOnline(node.code());
     }

@@ -1,0 +1,94 @@
+package org.computility.system.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import org.computility.system.Answer;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.Refusals;
+import org.computility.system.Visitor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@OnTheServer
+class HttpRefusalsIT {
+
+    private static final int LARGEST_BODY = 16 * 1024 * 1024;
+
+    private final Visitor admin;
+
+    HttpRefusalsIT(Platform platform) {
+        admin = platform.asAdmin();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, ACSMP/AlgoFilePackages",
+        "POST, ACSMP/AlgoFilePackages/Search",
+        "POST, ACSMP/AlgoFilePackages/Devices",
+        "POST, ACSMP/AlgoDef/Search",
+        "POST, ACSMP/AlgoServices/Devices",
+        "POST, ACSMP/Computility",
+        "POST, ACSMP/Register",
+        "POST, ACSMP/Keepalive",
+        "POST, ACSMP/Tasks",
+        "PUT, ACSMP/Tasks/1",
+        "POST, ACSMP/TaskInstances/Stop",
+        "POST, platform/v1/tokens",
+        "POST, platform/v1/organisations",
+        "POST, platform/v1/accounts",
+        "POST, platform/v1/capabilities/none/status",
+        "POST, platform/v1/results"
+    })
+    void aBodyOfAnotherTypeIsUnsupported(String method, String path) {
+        refused(admin.send(method, path, "text/csv", BodyPublishers.ofString("a,b")), 415, "media-type-unsupported");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ACSMP/AlgoDef/none",
+                "ACSMP/AlgoFilePackages/none",
+                "ACSMP/Computility",
+                "ACSMP/Tasks/1",
+                "platform/v1/accounts/me",
+                "platform/v1/organisations",
+                "platform/v1/audit",
+                "platform/v1/batch/runs",
+                "platform/v1/plans/1/runs",
+                "platform/v1/results"
+            })
+    void anAnswerOfAnotherTypeIsNotAcceptable(String path) {
+        Answer answer = admin.send(
+                admin.request(path).header("Accept", "text/csv").GET().build());
+
+        refused(answer, 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ACSMP/AlgoDef/Search", "ACSMP/Tasks", "platform/v1/organisations", "platform/v1/tokens"})
+    void aBodyBeyondAllMeasureIsTooLarge(String path) {
+        byte[] body = " ".repeat(LARGEST_BODY + 1).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+        refused(admin.send("POST", path, "application/json", BodyPublishers.ofByteArray(body)), 413, "body-too-large");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELETE, ACSMP/Register", "GET, ACSMP/Keepalive", "PUT, platform/v1/tokens", "DELETE, platform/v1/audit"
+    })
+    void anotherMethodIsNotAllowed(String method, String path) {
+        refused(admin.send(method, path, "application/json", BodyPublishers.noBody()), 405, "method-not-allowed");
+    }
+
+    private static void refused(Answer answer, int status, String code) {
+        if (answer.json().containsKey("Code")) {
+            Refusals.check(answer, status * 100, "");
+        } else {
+            assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+            assertThat(answer.json().getString("code")).isEqualTo(code);
+        }
+        assertThat(answer.message()).isNotEmpty();
+    }
+}
