@@ -118,7 +118,7 @@ public class Accounts {
                 known.is(Role.ADMINISTRATOR) ? asked.role() : Role.DEVICE,
                 asked.enabled());
         List<AccountView> content = matching("SELECT a " + MATCHING + " ORDER BY a.username", Account.class, visible)
-                .setFirstResult((int) page.offset())
+                .setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE))
                 .setMaxResults(page.size())
                 .getResultStream()
                 .map(Account::view)

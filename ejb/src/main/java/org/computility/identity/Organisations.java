@@ -60,7 +60,7 @@ public class Organisations {
         List<Organisation> content = entities.createQuery("SELECT o" + VISIBLE + " ORDER BY o.name", Organisation.class)
                 .setParameter("own", own())
                 .setParameter("name", pattern)
-                .setFirstResult((int) page.offset())
+                .setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE))
                 .setMaxResults(page.size())
                 .getResultList();
         return new Page<>(content.stream().map(Organisation::view).toList(), total(own(), pattern), page);

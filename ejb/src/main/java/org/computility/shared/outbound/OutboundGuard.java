@@ -27,6 +27,7 @@ public class OutboundGuard {
 
     private static final int REDIRECTS = 5;
     private static final Duration A_MOMENT = Duration.ofMillis(1);
+    private static final int LAST_PORT = 65_535;
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
     private List<AddressRange> allowed;
@@ -125,9 +126,13 @@ public class OutboundGuard {
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             if (!(scheme.equals("http") || scheme.equals("https"))
                     || uri.getHost() == null
+                    || uri.getPort() > LAST_PORT
                     || uri.getUserInfo() != null) {
                 throw new Rejected(
-                        "url-invalid", member, member + " is an http or https URL without user information.");
+                        "url-invalid",
+                        member,
+                        member + " is an http or https URL with a port, if any, up to " + LAST_PORT
+                                + " and without user information.");
             }
             return uri;
         } catch (URISyntaxException e) {

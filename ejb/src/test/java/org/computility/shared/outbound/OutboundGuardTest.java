@@ -115,7 +115,8 @@ class OutboundGuardTest {
                 "//x",
                 "http:",
                 "a b",
-                "http://u:p@192.0.2.1/"
+                "http://u:p@192.0.2.1/",
+                "http://192.0.2.1:65536/"
             })
     void refusesWhatIsNoPlainHttpUrl(String url) {
         assertThatThrownBy(() -> strict.check("Url", url))

@@ -66,7 +66,7 @@ final class PackageForm {
     }
 
     private Optional<EntityPart> part(String name) {
-        return parts.stream().filter(part -> part.getName().equals(name)).findFirst();
+        return parts.stream().filter(part -> name.equals(part.getName())).findFirst();
     }
 
     private String text(String name) throws IOException {

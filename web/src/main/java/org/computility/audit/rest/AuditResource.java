@@ -37,10 +37,10 @@ public class AuditResource {
         AuditQuery query = new AuditQuery(
                 Parameters.instant("from", from),
                 Parameters.instant("to", to),
-                Parameters.text(account),
-                Parameters.text(action),
+                Parameters.text("account", account),
+                Parameters.text("action", action),
                 Parameters.number("outcome", outcome),
-                Parameters.text(requestId));
+                Parameters.text("requestId", requestId));
         return Listing.of(trail.search(query, page.request()));
     }
 

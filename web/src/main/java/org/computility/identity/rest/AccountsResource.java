@@ -65,7 +65,7 @@ public class AccountsResource {
             @QueryParam("enabled") String enabled,
             @BeanParam PageQuery page) {
         AccountQuery query = new AccountQuery(
-                Parameters.text(username),
+                Parameters.text("username", username),
                 Parameters.uuid("organisationId", organisationId),
                 Parameters.oneOf("role", Role.class, role),
                 Parameters.flag("enabled", enabled));

@@ -37,7 +37,7 @@ public class BatchRunsResource {
             @QueryParam("to") String to,
             @BeanParam PageQuery page) {
         RunSearch search = new RunSearch(
-                Parameters.text(jobName),
+                Parameters.text("jobName", jobName),
                 Parameters.oneOf("status", RunStatus.class, status),
                 Parameters.instant("from", from),
                 Parameters.instant("to", to));

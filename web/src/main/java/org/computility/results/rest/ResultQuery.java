@@ -34,10 +34,10 @@ public class ResultQuery {
         Integer plan = Parameters.number("planId", planId);
         return new ResultSearch(
                 plan == null ? null : plan.longValue(),
-                Parameters.text(instanceId),
-                Parameters.text(algoDefCode),
-                Parameters.text(deviceId),
-                Parameters.text(computeCode),
+                Parameters.text("instanceId", instanceId),
+                Parameters.text("algoDefCode", algoDefCode),
+                Parameters.text("deviceId", deviceId),
+                Parameters.text("computeCode", computeCode),
                 Parameters.instant("from", from),
                 Parameters.instant("to", to),
                 isAscending(order),

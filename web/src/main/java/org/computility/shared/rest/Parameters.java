@@ -13,6 +13,8 @@ import org.computility.shared.Rejected;
  */
 public final class Parameters {
 
+    private static final int LAST_YEAR = 9999;
+
     private Parameters() {}
 
     public static UUID uuid(String name, String text) {
@@ -33,7 +35,11 @@ public final class Parameters {
         }
         try {
             // A plus sign that nobody encoded arrives as a space.
-            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
+            if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+                throw new Rejected("member-invalid", name, name + " is between the years 1 and " + LAST_YEAR + ".");
+            }
+            return time.toInstant();
         } catch (DateTimeException e) {
             throw new Rejected("member-type", name, name + " is an instant like 2026-11-22T08:00:00Z.");
         }
@@ -71,8 +77,15 @@ public final class Parameters {
         }
     }
 
-    public static String text(String text) {
-        return isAbsent(text) ? null : text;
+    public static String text(String name, String text) {
+        if (isAbsent(text)) {
+            return null;
+        }
+        // No text of the database holds it.
+        if (text.indexOf('\0') >= 0) {
+            throw new Rejected("member-invalid", name, name + " holds the character U+0000.");
+        }
+        return text;
     }
 
     private static boolean isAbsent(String text) {

@@ -19,7 +19,7 @@ class ParametersTest {
         assertThat(Parameters.instant("from", "")).isNull();
         assertThat(Parameters.number("outcome", "")).isNull();
         assertThat(Parameters.flag("enabled", "")).isNull();
-        assertThat(Parameters.text("")).isNull();
+        assertThat(Parameters.text("name", "")).isNull();
     }
 
     @Test
@@ -34,6 +34,8 @@ class ParametersTest {
     void namesWhatHasTheWrongType() {
         assertRefused(() -> Parameters.uuid("id", "7"), "member-type", "id");
         assertRefused(() -> Parameters.instant("from", "yesterday"), "member-type", "from");
+        assertRefused(() -> Parameters.instant("from", "+10000-01-01T00:00:00Z"), "member-invalid", "from");
+        assertRefused(() -> Parameters.text("name", "a\0b"), "member-invalid", "name");
         assertRefused(() -> Parameters.number("outcome", "x"), "member-type", "outcome");
         assertRefused(() -> Parameters.flag("enabled", "yes"), "member-type", "enabled");
         assertRefused(() -> Parameters.oneOf("family", Family.class, "x"), "member-invalid", "family");

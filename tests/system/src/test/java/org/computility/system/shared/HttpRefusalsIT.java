@@ -3,11 +3,13 @@ package org.computility.system.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.computility.system.Answer;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
 import org.computility.system.Visitor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,9 +72,22 @@ class HttpRefusalsIT {
     @ParameterizedTest
     @ValueSource(strings = {"ACSMP/AlgoDef/Search", "ACSMP/Tasks", "platform/v1/organisations", "platform/v1/tokens"})
     void aBodyBeyondAllMeasureIsTooLarge(String path) {
-        byte[] body = " ".repeat(LARGEST_BODY + 1).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] body = " ".repeat(LARGEST_BODY + 1).getBytes(StandardCharsets.US_ASCII);
 
         refused(admin.send("POST", path, "application/json", BodyPublishers.ofByteArray(body)), 413, "body-too-large");
+    }
+
+    @Test
+    void aBodyWhoseTypeIsNoneIsUnsupported() {
+        refused(
+                admin.send("POST", "ACSMP/AlgoDef/Search", "nonsense", BodyPublishers.ofString("{}")),
+                415,
+                "media-type-unsupported");
+    }
+
+    @Test
+    void aBodyNestedBeyondAllMeasureIsRefused() {
+        Refusals.check(admin.post("ACSMP/AlgoDef/Search", "[".repeat(100_000)), 40000, "JSON");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JakartaJsonNode;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonPointer;
 import jakarta.json.JsonString;
@@ -51,6 +52,29 @@ final class Shapes {
                     .orElseGet(() -> result.getErrors().get(0));
             throw refusal(fault, body);
         }
+        refuseNul("", body);
+    }
+
+    // No text of the database holds it; in a body it may stand at any depth, where no schema reaches.
+    private static void refuseNul(String location, JsonValue value) {
+        if (value instanceof JsonString text) {
+            refuseNul(location, text.getString());
+        } else if (value instanceof JsonArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                refuseNul(location + "/" + i, array.get(i));
+            }
+        } else if (value instanceof JsonObject object) {
+            object.forEach((name, member) -> {
+                refuseNul(location, name);
+                refuseNul(location + "/" + name.replace("~", "~0").replace("/", "~1"), member);
+            });
+        }
+    }
+
+    private static void refuseNul(String location, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw invalid(memberPath(location), "it holds the character U+0000");
+        }
     }
 
     // What is missing, of another type or too long also misses the pattern; the plain word helps more. Only an array
@@ -75,8 +99,8 @@ final class Shapes {
                 valueAt(body, fault.getInstanceLocation()) instanceof JsonString text
                                 && text.getString().isEmpty()
                         ? missing(path)
-                        : invalid(path, fault);
-            default -> invalid(path, fault);
+                        : invalid(path, fault.getError());
+            default -> invalid(path, fault.getError());
         };
     }
 
@@ -84,8 +108,8 @@ final class Shapes {
         return new Rejected("member-missing", path, path + " is missing.");
     }
 
-    private static Rejected invalid(String path, Error fault) {
-        return new Rejected("member-invalid", path, path + " is not valid: " + fault.getError() + ".");
+    private static Rejected invalid(String path, String fault) {
+        return new Rejected("member-invalid", path, path + " is not valid: " + fault + ".");
     }
 
     private String firstMissing(Error fault, JsonValue body) {

@@ -54,6 +54,8 @@ class ShapesTest {
                 "{'Name':'n','Rules':[{'ID':'1'}],'Code':'12'}           | member-invalid  | Code",
                 "{'Name':'n','Rules':[{'ID':'1'}],'Either':{'ID':1}}     | member-type     | Either.ID",
                 "{'Name':'n','Rules':[{'ID':'1'}],'Either':[{'ID':'1'},{}]} | member-missing | Either[1].ID",
+                "{'Name':'a\\u0000','Rules':[{'ID':'1'}]}                | member-invalid  | Name",
+                "{'Name':'n','Rules':[{'ID':'1','Free':{'\\u0000':1}}]}  | member-invalid  | Rules[0].Free",
                 "[]                                                      | member-type     | body",
                 "'text'                                                  | member-type     | body"
             })
