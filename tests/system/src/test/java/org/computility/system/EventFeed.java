@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The event streams of a {@link FakeNode}: {@code GET /ACSMP/Events}. */
-final class EventFeed {
+public final class EventFeed {
 
     private static final String END = "";
     private static final int UNAVAILABLE = 503;
@@ -30,28 +30,28 @@ final class EventFeed {
     }
 
     /** Ends all streams and refuses new ones until {@link #mend}. */
-    void interrupt() {
+    public void interrupt() {
         broken = true;
         streams.forEach(stream -> stream.add(END));
         streams.clear();
     }
 
-    void mend() {
+    public void mend() {
         broken = false;
     }
 
     /** Streams that are open now. */
-    int open() {
+    public int open() {
         return streams.size();
     }
 
     /** Streams that were opened so far. */
-    int opened() {
+    public int opened() {
         return opened.get();
     }
 
     /** Streams that were open at the same time, at most. */
-    int mostOpen() {
+    public int mostOpen() {
         return mostOpen.get();
     }
 

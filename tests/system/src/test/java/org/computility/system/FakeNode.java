@@ -135,18 +135,18 @@ public final class FakeNode implements AutoCloseable {
     }
 
     /** Has the packages and services that another one, of the same code, kept on its disk. */
-    void inherit(FakeNode former) {
+    public void inherit(FakeNode former) {
         packages.putAll(former.packages);
         services.putAll(former.services);
     }
 
     /** The event streams, to break them and count them. */
-    EventFeed events() {
+    public EventFeed events() {
         return events;
     }
 
     /** The tasks, to change them behind the platform's back. */
-    NodeTasks tasks() {
+    public NodeTasks tasks() {
         return tasks;
     }
 

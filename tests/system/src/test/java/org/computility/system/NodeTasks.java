@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.computility.system.FakeNode.TaskRun;
 
 /** The tasks of a {@link FakeNode}: they run and end when they should, and it is written down when each of them ran. */
-final class NodeTasks implements AutoCloseable {
+public final class NodeTasks implements AutoCloseable {
 
     private final EventFeed events;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -44,17 +44,17 @@ final class NodeTasks implements AutoCloseable {
     }
 
     /** The task comes to its own end. */
-    void end(String taskId) {
+    public void end(String taskId) {
         end(tasks.get(taskId), true);
     }
 
     /** A task that runs although nobody asked for it. */
-    void runUnasked(String taskId) {
+    public void runUnasked(String taskId) {
         begin(taskId, null);
     }
 
     /** The node knows nothing of the task any more. */
-    void lose(String taskId) {
+    public void lose(String taskId) {
         tasks.remove(taskId).end();
     }
 

@@ -24,7 +24,7 @@ public final class Platform {
     private final ServerUnderTest server;
     private String adminToken;
 
-    Platform(ServerUnderTest server) {
+    public Platform(ServerUnderTest server) {
         this.server = server;
     }
 

@@ -1,6 +1,6 @@
 /**
- * What HTTP itself refuses, whichever operation is called.
+ * What all operations have in common: health, what HTTP itself refuses, and bad input for operations of several rooms.
  *
- * <p>Not here: bad members of bodies (the rooms).
+ * <p>Not here: what one room alone refuses (the rooms).
  */
 package org.computility.system.shared;

@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +9,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import org.computility.system.Answer;
+import org.computility.system.OnTheServer;
+import org.computility.system.PackageNode;
+import org.computility.system.Platform;
+import org.computility.system.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.computility.system.FakeNode;
 import org.computility.system.FakeNode.TaskRun;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.ServerUnderTest;
+import org.computility.system.Visitor;
+import org.computility.system.Workshop;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

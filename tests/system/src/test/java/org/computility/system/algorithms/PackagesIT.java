@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.algorithms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +8,13 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import org.computility.system.Answer;
+import org.computility.system.Multipart;
+import org.computility.system.OnTheServer;
+import org.computility.system.PackageNode;
+import org.computility.system.Platform;
+import org.computility.system.SamplePackage;
+import org.computility.system.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.computility.system.Answer;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.Visitor;
+import org.computility.system.Workshop;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +8,13 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Locale;
+import org.computility.system.Answer;
+import org.computility.system.Multipart;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.SamplePackage;
+import org.computility.system.Visitor;
+import org.computility.system.Workshop;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

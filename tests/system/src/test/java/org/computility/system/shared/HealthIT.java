@@ -1,7 +1,10 @@
-package org.computility.system;
+package org.computility.system.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.computility.system.Answer;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
 import org.junit.jupiter.api.Test;
 
 @OnTheServer

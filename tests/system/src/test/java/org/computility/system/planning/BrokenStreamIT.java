@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,7 +7,11 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.computility.system.FakeNode;
 import org.computility.system.FakeNode.TaskRun;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.Workshop;
 import org.junit.jupiter.api.Test;
 
 /** A node's event stream breaks, things happen that the platform does not hear of, and the stream is opened again. */

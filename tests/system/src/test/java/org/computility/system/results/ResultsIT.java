@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.computility.system.Answer;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.Workshop;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.computility.system.FakeNode.TaskRun;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.Workshop;
 import org.junit.jupiter.api.Test;
 
 /** Inspections are exact, measured at the node. */
