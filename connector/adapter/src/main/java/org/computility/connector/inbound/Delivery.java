@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -96,7 +97,7 @@ final class Delivery implements EventSink {
     private void retry(String reason) {
         LOG.log(Level.FINE, "Events of {0} wait: {1}", new Object[] {address, reason});
         try {
-            timer.schedule(this::schedule, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused = timer.schedule(this::schedule, RETRY_MILLIS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             stop();
         }

@@ -42,7 +42,11 @@ public class AcceleratorManagedConnectionFactory implements ManagedConnectionFac
         return requestTimeoutMillis;
     }
 
-    /** @param millis at least 1 */
+    /**
+     * From a call to the end of its answer.
+     *
+     * @param millis at least 1
+     */
     public void setRequestTimeoutMillis(Integer millis) {
         if (millis == null || millis < 1) {
             throw new IllegalArgumentException("requestTimeoutMillis must be at least 1, not " + millis);

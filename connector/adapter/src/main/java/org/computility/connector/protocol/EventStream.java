@@ -4,6 +4,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.time.DateTimeException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -119,7 +120,8 @@ public final class EventStream implements AutoCloseable {
         }
         LOG.log(Level.FINE, "Event stream of {0} ended: {1}", new Object[] {address, reason});
         try {
-            http.timer().schedule(this::start, backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused =
+                    http.timer().schedule(this::start, backoff.next().toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.FINE, "The adapter stops: {0}", e.getMessage());
         }

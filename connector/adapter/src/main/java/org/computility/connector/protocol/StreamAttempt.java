@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.computility.connector.AcceleratorAddress;
 import org.computility.connector.AcceleratorException;
@@ -52,7 +53,7 @@ final class StreamAttempt implements Flow.Subscriber<List<ByteBuffer>> {
             synchronized (this) {
                 answer = future;
             }
-            future.whenComplete((response, problem) -> end(outcome(response, problem)));
+            CompletableFuture<?> unused = future.whenComplete((response, problem) -> end(outcome(response, problem)));
             watch(timing.answer());
         } catch (AcceleratorException | RejectedExecutionException e) {
             end(e.getMessage());
@@ -169,7 +170,8 @@ final class StreamAttempt implements Flow.Subscriber<List<ByteBuffer>> {
     }
 
     private void watch(Duration delay) {
-        http.timer().schedule(this::lookForLife, delay.toMillis() + 1, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                http.timer().schedule(this::lookForLife, delay.toMillis() + 1, TimeUnit.MILLISECONDS);
     }
 
     private void lookForLife() {

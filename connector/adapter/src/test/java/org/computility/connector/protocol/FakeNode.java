@@ -22,7 +22,7 @@ public final class FakeNode implements AutoCloseable {
 
     private static final byte[] END = {};
 
-    private record Answer(int status, byte[] body) {}
+    private record Answer(int status, String body) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -49,7 +49,7 @@ public final class FakeNode implements AutoCloseable {
     }
 
     FakeNode answers(String methodAndPath, int status, String body) {
-        answers.put(methodAndPath, new Answer(status, body.getBytes(StandardCharsets.UTF_8)));
+        answers.put(methodAndPath, new Answer(status, body));
         return this;
     }
 
@@ -87,10 +87,11 @@ public final class FakeNode implements AutoCloseable {
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add(key + " " + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
-        Answer answer = answers.getOrDefault(key, new Answer(404, new byte[0]));
-        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+        Answer answer = answers.getOrDefault(key, new Answer(404, ""));
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {
-            out.write(answer.body());
+            out.write(bytes);
         }
     }
 
