@@ -47,7 +47,7 @@ final class Strain {
             int seconds = (int) Math.min(SECONDS, elapsed / SECOND);
             strained = strain ? strained + seconds : 0;
             calm = strain ? 0 : calm + seconds;
-            overloaded = strained >= SECONDS || overloaded && calm < SECONDS;
+            overloaded = strained >= SECONDS || (overloaded && calm < SECONDS);
             begin += elapsed;
             waitedBefore = waitedNanos;
             anyLate = false;

@@ -161,7 +161,7 @@ final class TaskRun implements Runnable {
             }
             double lag = realtime || live ? pace.lag(source.mediaTime(), source.waitedForFrame()) : 0;
             boolean late = live && lag > Pace.TOLERABLE_LAG;
-            if (late && !analysis.wantsNext() || source.isDamaged()) {
+            if ((late && !analysis.wantsNext()) || source.isDamaged()) {
                 analysis.leaveOut();
                 dropped++;
             } else {
