@@ -166,16 +166,16 @@ public final class FakeNode implements AutoCloseable {
     }
 
     /** Whether a service is loaded here, in whatever state. */
-    boolean serves(String service) {
+    public boolean serves(String service) {
         return services.containsKey(service);
     }
 
-    boolean holds(String packageId) {
+    public boolean holds(String packageId) {
         return packages.containsKey(packageId);
     }
 
     /** Tells the platform how a service is and, unless null, what it runs on. */
-    void report(String service, String status, String xpuType) {
+    public void report(String service, String status, String xpuType) {
         JsonObjectBuilder changed =
                 Json.createObjectBuilder(services.get(service)).add("Status", status);
         if (xpuType != null) {

@@ -94,7 +94,7 @@ public final class PackageNode implements AutoCloseable {
     }
 
     /** A second machine that its figures tell of from now on. */
-    void hasAnotherMachine(JsonObject figures) {
+    public void hasAnotherMachine(JsonObject figures) {
         machine = figures;
     }
 

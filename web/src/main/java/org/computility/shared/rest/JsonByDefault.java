@@ -1,7 +1,5 @@
 package org.computility.shared.rest;
 
-import jakarta.ws.rs.NotSupportedException;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -16,16 +14,8 @@ public class JsonByDefault implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext call) {
-        if (type(call) == null && !call.getMethod().equals("GET")) {
+        if (call.getMediaType() == null && !call.getMethod().equals("GET")) {
             call.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        }
-    }
-
-    private static MediaType type(ContainerRequestContext call) {
-        try {
-            return call.getMediaType();
-        } catch (IllegalArgumentException | ProcessingException e) {
-            throw new NotSupportedException("The Content-Type is none.", e);
         }
     }
 }

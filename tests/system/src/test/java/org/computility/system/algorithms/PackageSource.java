@@ -14,10 +14,8 @@ import java.net.InetSocketAddress;
 final class PackageSource implements AutoCloseable {
 
     private final HttpServer server;
-    private final byte[] content;
 
     PackageSource(byte[] content) {
-        this.content = content;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

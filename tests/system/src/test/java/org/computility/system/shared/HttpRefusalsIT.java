@@ -78,14 +78,6 @@ class HttpRefusalsIT {
     }
 
     @Test
-    void aBodyWhoseTypeIsNoneIsUnsupported() {
-        refused(
-                admin.send("POST", "ACSMP/AlgoDef/Search", "nonsense", BodyPublishers.ofString("{}")),
-                415,
-                "media-type-unsupported");
-    }
-
-    @Test
     void aBodyNestedBeyondAllMeasureIsRefused() {
         Refusals.check(admin.post("ACSMP/AlgoDef/Search", "[".repeat(100_000)), 40000, "JSON");
     }

@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +10,11 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Duration;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.Refusals;
+import org.computility.system.Visitor;
+import org.computility.system.Workshop;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,6 +6,13 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import org.computility.system.Answer;
+import org.computility.system.FakeNode;
+import org.computility.system.Multipart;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.SamplePackage;
+import org.computility.system.Workshop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
