@@ -1,12 +1,10 @@
 package org.computility.shared.rest;
 
 import jakarta.annotation.Priority;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
@@ -19,12 +17,9 @@ public class AcsmpEnvelopeFilter implements ContainerResponseFilter {
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
 
-    @Context
-    private HttpServletRequest request;
-
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
-        RequestId.answerBegins(request);
+        RequestId.answerBegins(call);
         if (Family.of(call.getUriInfo()) != Family.ACSMP || answer.getStatus() / 100 != 2 || !isData(answer)) {
             return;
         }
@@ -32,7 +27,7 @@ public class AcsmpEnvelopeFilter implements ContainerResponseFilter {
             answer.setStatus(OK);
         }
         answer.setEntity(
-                AcsmpEnvelope.success(RequestId.of(request), answer.getEntity()),
+                AcsmpEnvelope.success(RequestId.of(call), answer.getEntity()),
                 new Annotation[0],
                 MediaType.APPLICATION_JSON_TYPE);
     }

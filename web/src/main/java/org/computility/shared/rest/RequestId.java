@@ -1,6 +1,7 @@
 package org.computility.shared.rest;
 
 import jakarta.servlet.ServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -22,9 +23,14 @@ public final class RequestId {
         return String.valueOf(request.getAttribute(ATTRIBUTE));
     }
 
+    /** The same for a filter of JAX-RS, whose properties are the request's attributes. */
+    static String of(ContainerRequestContext call) {
+        return String.valueOf(call.getProperty(ATTRIBUTE));
+    }
+
     /** From here on, what cannot be bound to JSON is our answer and no longer the caller's request. */
-    static void answerBegins(ServletRequest request) {
-        request.setAttribute(ANSWERING, true);
+    static void answerBegins(ContainerRequestContext call) {
+        call.setProperty(ANSWERING, true);
     }
 
     static boolean isAnswering(ServletRequest request) {
