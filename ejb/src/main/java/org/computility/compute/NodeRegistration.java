@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.computility.compute.heartbeat.Heartbeats;
 import org.computility.identity.Caller;
 import org.computility.identity.login.DeviceCredentials;
 import org.computility.identity.passwords.SentPasswords;
@@ -39,9 +38,6 @@ public class NodeRegistration {
     private Sealing sealing;
 
     @Inject
-    private Heartbeats heartbeats;
-
-    @Inject
     private Clock clock;
 
     @Inject
@@ -65,7 +61,6 @@ public class NodeRegistration {
         boolean wasOnline = new NodeTable(database)
                 .register(registration(request, type, device))
                 .orElseThrow(NodeRegistration::wrongCode);
-        heartbeats.learn(request.code());
         if (!wasOnline) {
             cameOnline.fire(new NodeOnline(request.code()));
         }
@@ -80,7 +75,6 @@ public class NodeRegistration {
             throw ComputeNodes.unknown("Code", request.code());
         }
         left.fire(new NodeUnregistered(request.code()));
-        heartbeats.forget(request.code());
     }
 
     private Registration registration(RegisterRequest request, String type, Caller device) {

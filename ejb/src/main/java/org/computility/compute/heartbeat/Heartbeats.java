@@ -1,11 +1,14 @@
 package org.computility.compute.heartbeat;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.computility.compute.NodeUnregistered;
 
 /**
  * Which nodes were heard since the last write, and which codes this server knows to be registered. Memory only: what is
@@ -28,6 +31,10 @@ public class Heartbeats {
 
     public void learn(String code) {
         known.add(code);
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) NodeUnregistered event) {
+        forget(event.code());
     }
 
     public void forget(String code) {
