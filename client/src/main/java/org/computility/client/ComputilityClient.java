@@ -20,7 +20,7 @@ import org.glassfish.jersey.media.multipart.MultiPartFeature;
 public final class ComputilityClient implements AutoCloseable {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration READ_TIMEOUT = Duration.ofMinutes(2);
 
     private final Client http;
     private final Transport transport;

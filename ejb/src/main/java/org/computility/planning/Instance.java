@@ -50,7 +50,7 @@ record Instance(
 
     /** Refuses to be changed or deleted while it may run. */
     void checkIdle() {
-        if (state.isActive() || state == InstanceState.PENDING && planOn) {
+        if (state.isActive() || (state == InstanceState.PENDING && planOn)) {
             throw new Conflict("instance-active", "ID", "Instance " + id + " is " + state.shown() + ": stop it first.");
         }
     }

@@ -18,7 +18,7 @@ import org.computility.client.Results.Search;
 /** Creates the plans, follows them and collects what they found. */
 final class PlanWatch {
 
-    private static final Duration INSPECTION_LIMIT = Duration.ofSeconds(120);
+    private static final Duration INSPECTION_LIMIT = Duration.ofMinutes(2);
     private static final Duration RESULT_LIMIT = Duration.ofSeconds(40);
     private static final int PAGE = 100;
     private static final int CONCURRENCY = 2;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +17,7 @@ class ParentWatchTest {
     void aKilledParentTakesServerAndDatabaseWithIt() throws IOException {
         Process database = new ProcessBuilder("sleep", "600").start();
         Process launcher = java(Parent.class, "" + database.pid()).start();
-        try (BufferedReader says = new BufferedReader(new InputStreamReader(launcher.getInputStream()))) {
+        try (BufferedReader says = launcher.inputReader()) {
             ProcessHandle server =
                     ProcessHandle.of(Long.parseLong(says.readLine())).orElseThrow();
             assertThat(server.isAlive()).isTrue();

@@ -74,7 +74,7 @@ final class PlanReader {
     private static void refuseTheOther(JsonObject body, PlanMode mode) {
         String other = mode == PlanMode.PERIODIC ? "InspectionPlan" : "AlgoTaskInfos";
         JsonValue value = body.get(other);
-        boolean empty = value == null || value instanceof JsonArray array && array.isEmpty();
+        boolean empty = value == null || (value instanceof JsonArray array && array.isEmpty());
         if (!empty) {
             throw new Rejected("member-invalid", other, other + " does not go with Mode " + mode + ".");
         }

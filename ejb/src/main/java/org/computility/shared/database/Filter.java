@@ -71,8 +71,8 @@ public final class Filter {
     private static boolean isEmpty(Object value) {
         return value == null
                 || "".equals(value)
-                || value instanceof Collection<?> collection && collection.isEmpty()
-                || value instanceof Object[] array && array.length == 0;
+                || (value instanceof Collection<?> collection && collection.isEmpty())
+                || (value instanceof Object[] array && array.length == 0);
     }
 
     /** The query language of entities knows only parameters with numbers. */

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -108,7 +109,8 @@ public final class Platform {
 
     /** A package ID of 40 digits that no other test has. */
     public String freshPackageId() {
-        String now = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMddHHmmss"));
+        String now =
+                LocalDateTime.now(ZoneId.of("Asia/Shanghai")).format(DateTimeFormatter.ofPattern("yyyyMMddHHmmss"));
         return "1101080100" + "508" + "0" + "000001" + now + String.format("%06d", NEXT.incrementAndGet());
     }
 

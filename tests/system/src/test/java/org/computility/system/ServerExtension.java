@@ -48,7 +48,7 @@ final class ServerExtension implements ParameterResolver, BeforeTestExecutionCal
         });
     }
 
-    private static final class Running implements ExtensionContext.Store.CloseableResource {
+    private static final class Running implements AutoCloseable {
 
         private final ServerUnderTest server;
         private final Platform platform;

@@ -19,7 +19,7 @@ record ByteRange(long first, long length) {
         Matcher matcher = header == null ? null : SINGLE.matcher(header.strip());
         if (matcher == null
                 || !matcher.matches()
-                || matcher.group(1).isEmpty() && matcher.group(2).isEmpty()) {
+                || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
             return Optional.empty();
         }
         if (matcher.group(1).isEmpty()) {

@@ -12,6 +12,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Thousands of nodes at one port, in one thread, that have nothing to tell: each keeps its event stream alive by a comment
@@ -31,7 +32,7 @@ final class AnsweringNodes implements AutoCloseable {
     private final ServerSocketChannel server = ServerSocketChannel.open();
     private final ByteBuffer asked = ByteBuffer.allocate(8192);
     private final Thread thread = new Thread(this::serve, "answering-nodes");
-    private volatile int open;
+    private final AtomicInteger open = new AtomicInteger();
 
     AnsweringNodes() throws IOException {
         server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
@@ -48,7 +49,7 @@ final class AnsweringNodes implements AutoCloseable {
 
     /** Streams that are open. */
     int open() {
-        return open;
+        return open.get();
     }
 
     @Override
@@ -102,7 +103,7 @@ final class AnsweringNodes implements AutoCloseable {
         // The platform's requests are short and have no body: one comes at a time, whole.
         if (StandardCharsets.US_ASCII.decode(asked.flip()).toString().startsWith("GET /ACSMP/Events ")) {
             key.attach(HEAD);
-            open++;
+            open.incrementAndGet();
             write(key, HEAD);
         } else {
             write(key, NOTHING);
@@ -128,7 +129,7 @@ final class AnsweringNodes implements AutoCloseable {
 
     private void end(SelectionKey key) {
         if (key.attachment() != null) {
-            open--;
+            open.decrementAndGet();
         }
         key.cancel();
         try {

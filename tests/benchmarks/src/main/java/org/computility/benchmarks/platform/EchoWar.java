@@ -2,6 +2,7 @@ package org.computility.benchmarks.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class EchoWar {
                 }
             }
             zip.putNextEntry(new ZipEntry("WEB-INF/beans.xml"));
-            zip.write("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\"/>".getBytes());
+            zip.write("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\"/>"
+                    .getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,7 +90,7 @@ public final class KeepaliveBenchmark {
                         "wrk", "-t1", "-c32", "-d" + seconds + "s", "--timeout", "10s", "-s", script.toString(), url)
                 .redirectErrorStream(true)
                 .start();
-        String report = new String(process.getInputStream().readAllBytes());
+        String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         Matcher rate = RATE.matcher(report);
         if (process.waitFor() != 0 || !rate.find()) {
             throw new IllegalStateException(report);

@@ -44,8 +44,8 @@ record AbsentMembers(boolean emptyToo) {
 
     private boolean isAbsent(JsonValue member) {
         return member.getValueType() == JsonValue.ValueType.NULL
-                || emptyToo
+                || (emptyToo
                         && member instanceof JsonString text
-                        && text.getString().isEmpty();
+                        && text.getString().isEmpty());
     }
 }

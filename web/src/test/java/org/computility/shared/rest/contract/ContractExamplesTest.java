@@ -143,7 +143,7 @@ class ContractExamplesTest {
 
     /** A health check that fails and a range that a content does not have are answered in words of their own. */
     private static boolean sharesNoEnvelope(Described operation, int status) {
-        return status == 503 && operation.name().contains("/health/") || status == 416;
+        return (status == 503 && operation.name().contains("/health/")) || status == 416;
     }
 
     private int status(JsonObject failure) {
