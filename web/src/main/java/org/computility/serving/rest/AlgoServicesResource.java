@@ -43,7 +43,7 @@ public class AlgoServicesResource {
     @POST
     @Path("UnInstall")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Shape(value = "AlgoServiceUnInstallRequest", emptyIsAbsent = true)
+    @Shape("AlgoServiceUnInstallRequest")
     public void unload(UnloadRequest request) {
         String which = request.serviceId() == null ? "services" : "service " + request.serviceId();
         audit.on(which + " of package " + request.packageId() + " on compute " + request.computeCode());

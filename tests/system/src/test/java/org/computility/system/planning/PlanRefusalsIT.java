@@ -56,8 +56,9 @@ class PlanRefusalsIT {
                 "PlanDayTime      | ['1,7:00,7:60'] | 40004 | PlanDayTime[0]",
                 "AutoStart        | 'yes'   | 40002 | AutoStart",
                 "AutoRestart      | 1       | 40002 | AutoRestart",
-                "AlgoTaskInfos    | {}      | 40002 | AlgoTaskInfos",
-                "AlgoTaskInfos    | []      | 40004 | AlgoTaskInfos",
+                "AlgoTaskInfos    | 7       | 40002 | AlgoTaskInfos",
+                "AlgoTaskInfos    | {}      | 40001 | AlgoTaskInfos[0].AlgoDefCode",
+                "AlgoTaskInfos    | []      | 40001 | AlgoTaskInfos[0]",
                 "AlgoTaskInfos[0].AlgoDefCode | 'x*128' | 40003 | AlgoTaskInfos[0].AlgoDefCode",
                 "AlgoTaskInfos[0].DeviceID | 7  | 40002 | AlgoTaskInfos[0].DeviceID",
                 "AlgoTaskInfos[0].Labels   | [] | 40002 | AlgoTaskInfos[0].Labels"

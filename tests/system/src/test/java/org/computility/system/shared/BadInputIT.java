@@ -102,7 +102,7 @@ class BadInputIT {
         "AlgoServices/Devices/Search, '{\"ComputilityCode\":\"NODE\",\"Status\":7}', 40002, Status",
         "AlgoServices/Devices/Search, '{\"ComputilityCode\":\"\"}', 40001, ComputilityCode",
         "AlgoFilePackages/Devices/Search, '{\"ComputilityCode\":\"\"}', 40001, ComputilityCode",
-        "AlgoServices/Devices/UnInstall, '{\"ComputilityCode\":\"NODE\",\"AlgoFilePackageID\":\"\",\"AlgoServiceID\":\"\"}', 40001, AlgoFilePackageID"
+        "AlgoServices/Devices/UnInstall, '{\"ComputilityCode\":\"NODE\",\"AlgoFilePackageID\":\"\"}', 40001, AlgoFilePackageID"
     })
     void isRefusedByNameAndChangesNothing(String operation, String body, int code, String named) {
         String filled = body.replace("NODE", workshop.node().code())

@@ -52,7 +52,20 @@ final class Shapes {
                     .orElseGet(() -> result.getErrors().get(0));
             throw refusal(fault, body);
         }
-        refuseNul("", body);
+        if (holdsNul(body)) {
+            refuseNul("", body);
+        }
+    }
+
+    private static boolean holdsNul(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return text.getString().indexOf('\0') >= 0;
+        } else if (value instanceof JsonArray array) {
+            return array.stream().anyMatch(Shapes::holdsNul);
+        }
+        return value instanceof JsonObject object
+                && object.entrySet().stream()
+                        .anyMatch(member -> member.getKey().indexOf('\0') >= 0 || holdsNul(member.getValue()));
     }
 
     // No text of the database holds it; in a body it may stand at any depth, where no schema reaches.
