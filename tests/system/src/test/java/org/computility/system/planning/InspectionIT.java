@@ -102,6 +102,8 @@ class InspectionIT {
             workshop.load(1);
             long plan = workshop.create(workshop.inspective(1, 5, 600, 1));
             workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
+            // Else what is added might still join the first group.
+            await().atMost(Duration.ofSeconds(15)).until(() -> workshop.node().running() == 1);
             for (boolean start : new boolean[] {false, true}) {
                 JsonObject added = Json.createObjectBuilder()
                         .add("TaskID", plan)
