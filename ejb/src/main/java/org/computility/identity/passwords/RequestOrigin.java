@@ -1,13 +1,14 @@
 package org.computility.identity.passwords;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 
-/** Where the running request comes from; the edge sets it. */
-@RequestScoped
+/** Where the running request comes from; the edge sets it, and forgets it at the request's end. Remembered by thread. */
+@ApplicationScoped
 public class RequestOrigin {
 
-    private String address = "unknown";
-    private boolean confidential;
+    private static final Origin UNKNOWN = new Origin("unknown", false);
+
+    private final ThreadLocal<Origin> current = new ThreadLocal<>();
 
     /**
      * Told by the edge.
@@ -16,17 +17,27 @@ public class RequestOrigin {
      * @param secure whether the request came over TLS
      */
     public void set(String remoteAddress, boolean secure) {
-        address = remoteAddress;
-        confidential = secure || isLoopback(remoteAddress);
+        current.set(new Origin(remoteAddress, secure));
     }
 
+    /** The request is over. */
+    public void forget() {
+        current.remove();
+    }
+
+    /** The other side's IP address, or {@code unknown} where no request is running. */
     public String address() {
-        return address;
+        return known().address();
     }
 
     /** Whether nobody on the way could read the request: TLS or this very machine. */
     public boolean isConfidential() {
-        return confidential;
+        return known().secure() || isLoopback(known().address());
+    }
+
+    private Origin known() {
+        Origin origin = current.get();
+        return origin == null ? UNKNOWN : origin;
     }
 
     private static boolean isLoopback(String address) {
@@ -35,4 +46,6 @@ public class RequestOrigin {
                 || address.equals("0:0:0:0:0:0:0:1")
                 || address.startsWith("0:0:0:0:0:0:0:1%");
     }
+
+    private record Origin(String address, boolean secure) {}
 }

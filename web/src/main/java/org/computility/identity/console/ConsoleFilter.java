@@ -4,20 +4,18 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.computility.identity.CurrentCaller;
-import org.computility.identity.passwords.RequestOrigin;
 import org.computility.shared.console.Language;
 
 /**
  * The console's door. Everything but the login page and the pages' resources needs a session whose token is still good;
- * whoever has none is sent to the login page. Here too: the headers that keep pages out of caches and frames.
+ * whoever has none is sent to the login page. Here too: the headers that keep pages out of caches and frames. Mapped in
+ * {@code web.xml}, where the order of filters can be told.
  */
-@WebFilter("/console/*")
 public class ConsoleFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -30,9 +28,6 @@ public class ConsoleFilter extends HttpFilter {
 
     @Inject
     private transient CurrentCaller caller;
-
-    @Inject
-    private transient RequestOrigin origin;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -48,7 +43,6 @@ public class ConsoleFilter extends HttpFilter {
             response.sendRedirect(path);
             return;
         }
-        origin.set(request.getRemoteAddr(), request.isSecure());
         sessions.caller(request).ifPresent(caller::set);
         if (path.equals("/console") || path.equals("/console/") || path.equals("/console/index.xhtml")) {
             response.sendRedirect(HOME);

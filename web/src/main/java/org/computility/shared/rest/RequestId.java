@@ -1,6 +1,7 @@
 package org.computility.shared.rest;
 
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,7 +38,9 @@ public final class RequestId {
         return request.getAttribute(ANSWERING) != null;
     }
 
-    static String give(ServletRequest request, String offered) {
+    /** Numbers the request: as its caller does, where that is a plain word of at most 64 characters. */
+    public static String give(HttpServletRequest request) {
+        String offered = request.getHeader(HEADER);
         String id = offered != null && ACCEPTABLE.matcher(offered).matches() ? offered : fresh();
         request.setAttribute(ATTRIBUTE, id);
         return id;

@@ -1,0 +1,41 @@
+package org.computility.identity.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.passwords.RequestOrigin;
+import org.computility.shared.rest.RequestId;
+
+/**
+ * Around every request, REST and console alike ({@code web.xml} puts it first): gives it its number, tells the rooms where
+ * it comes from, and at its end forgets who called, since the thread serves others next. Behind a proxy the application
+ * server must be told to trust the proxy's forwarding headers; this application trusts none by itself.
+ */
+public class EdgeFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient RequestOrigin origin;
+
+    @Inject
+    transient CurrentCaller caller;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader(RequestId.HEADER, RequestId.give(request));
+        origin.set(request.getRemoteAddr(), request.isSecure());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            origin.forget();
+            caller.forget();
+        }
+    }
+}
