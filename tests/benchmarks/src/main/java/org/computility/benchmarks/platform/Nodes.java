@@ -7,12 +7,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +28,7 @@ final class Nodes {
     private static final Pattern TOKEN = Pattern.compile("\"[Tt]oken\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
     private static final int AT_ONCE = 16;
+    private static final int KEEPALIVE_SECONDS = 20;
     private static final String NAME = "keepalive-benchmark";
     private static final String PASSWORD = "benchmark of 20000";
 
@@ -33,8 +38,8 @@ final class Nodes {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI platform;
-
     private final IntUnaryOperator port;
+    private final Collection<Node> registered = new ConcurrentLinkedQueue<>();
 
     /** The nodes' own APIs are on this machine, at the port of the node's number. */
     Nodes(URI platform, IntUnaryOperator port) {
@@ -42,7 +47,10 @@ final class Nodes {
         this.port = port;
     }
 
-    /** That many nodes, all of one device account; a second run finds the account and registers the same nodes again. */
+    /**
+     * That many nodes, all of one device account; a second run finds the account and registers the same nodes again. Those
+     * that are registered keep alive until the last one is.
+     */
     List<Node> register(int count, String adminPassword) throws InterruptedException {
         String admin = find(TOKEN, post("platform/v1/tokens", null, """
                 {"username":"admin","password":"%s"}""".formatted(adminPassword)));
@@ -53,6 +61,8 @@ final class Nodes {
                     {"username":"%s","password":"%s","organisationId":"%s","roles":["DEVICE"]}""".formatted(NAME, PASSWORD, organisation));
         }
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor();
+        keeper.scheduleWithFixedDelay(this::keepAlive, 0, KEEPALIVE_SECONDS, TimeUnit.SECONDS);
         try {
             List<Callable<Node>> all = IntStream.range(0, count)
                     .<Callable<Node>>mapToObj(
@@ -60,14 +70,24 @@ final class Nodes {
                     .toList();
             return threads.invokeAll(all).stream().map(Nodes::done).toList();
         } finally {
+            keeper.shutdownNow();
             threads.shutdownNow();
+        }
+    }
+
+    private void keepAlive() {
+        for (Node node : registered) {
+            post("ACSMP/Keepalive", node.token(), """
+                    {"Code":"%s"}""".formatted(node.code()));
         }
     }
 
     private Node register(String code, int at) {
         String answer = post("ACSMP/Register", null, """
                 {"Code":"%s","Type":"CAP","IP":"127.0.0.1","Port":%d,"Username":"%s","Password":"%s"}""".formatted(code, at, NAME, PASSWORD));
-        return new Node(code, find(TOKEN, answer));
+        Node node = new Node(code, find(TOKEN, answer));
+        registered.add(node);
+        return node;
     }
 
     private boolean logsIn() {
