@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param action the method and the path as documented: {@code PATCH /platform/v1/accounts/{id}}
  * @param target on what
  * @param source from where: an IP address
- * @param outcome the HTTP status answered
+ * @param outcome the HTTP status answered, or {@link #NO_ANSWER}
  */
 public record AuditEntry(
         String account,
@@ -22,6 +22,9 @@ public record AuditEntry(
         String source,
         int outcome,
         String requestId) {
+
+    /** The outcome of a call whose server died before it could answer: whether it changed anything is not known. */
+    public static final int NO_ANSWER = 0;
 
     public AuditEntry {
         account = cut(account, 64);

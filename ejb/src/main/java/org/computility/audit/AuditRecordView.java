@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A record as auditors see it.
  *
- * @param outcome the HTTP status answered
+ * @param outcome the HTTP status answered, or {@link AuditEntry#NO_ANSWER}
  * @param hash hexadecimal SHA-256 over the record before and this one
  */
 public record AuditRecordView(

@@ -9,7 +9,11 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
@@ -19,6 +23,9 @@ import org.computility.shared.database.DatabaseDefinition;
 /** The audit trail: written by the edge for every call that changes something, read by administrators and auditors. */
 @Stateless
 public class AuditTrail {
+
+    private static final UUID THIS_SERVER = UUID.randomUUID();
+    private static final Duration DEAD_AFTER = Duration.ofSeconds(30);
 
     @Resource(lookup = DatabaseDefinition.NAME)
     DataSource database;
@@ -33,20 +40,70 @@ public class AuditTrail {
     Clock clock;
 
     private AuditChain chain;
+    private BegunCalls begun;
 
     @PostConstruct
     void prepare() {
         chain = new AuditChain(sealing);
+        begun = new BegunCalls(database, THIS_SERVER);
     }
 
-    /** Appends in a transaction of its own: a refused call is recorded, too. */
+    /**
+     * Remembers a call before it changes anything, in a transaction of its own, so that not even a killed server hides it.
+     *
+     * @param entry what is known so far; its outcome does not count
+     * @return by which {@link #record(UUID, AuditEntry)} knows it
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void record(AuditEntry entry) {
+    public UUID begin(AuditEntry entry) {
+        UUID call = UUID.randomUUID();
+        begun.add(new BegunCalls.Begun(call, now(), entry));
+        return call;
+    }
+
+    /**
+     * Appends in a transaction of its own: a refused call is recorded, too.
+     *
+     * @param call what {@link #begin} gave, or null for a call that was refused before it could begin
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void record(UUID call, AuditEntry entry) {
         try (Connection connection = database.getConnection()) {
-            chain.append(connection, clock.instant().truncatedTo(ChronoUnit.MICROS), entry);
+            chain.append(connection, now(), entry);
+            BegunCalls.remove(connection, call);
         } catch (SQLException e) {
             throw new IllegalStateException("The audit record cannot be written", e);
         }
+    }
+
+    /** This server lives: the calls that it has begun are its own to record. To be said every few seconds. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void stayAlive() {
+        begun.stayAlive();
+    }
+
+    /**
+     * Records the calls of servers that have been silent for half a minute, at the time when they began and with the outcome
+     * {@link AuditEntry#NO_ANSWER}. Several servers may do so at once.
+     *
+     * @return how many there were
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int recordAbandoned() {
+        try (Connection connection = database.getConnection()) {
+            List<BegunCalls.Begun> abandoned = BegunCalls.takeAbandoned(connection, DEAD_AFTER);
+            for (BegunCalls.Begun call : abandoned) {
+                chain.append(connection, call.at(), call.entry());
+            }
+            begun.forgetDead(DEAD_AFTER);
+            return abandoned.size();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The calls of dead servers cannot be recorded", e);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The latest first. An auditor sees the records of its organisation. */

@@ -13,11 +13,16 @@ import org.computility.shared.BusinessFailure;
 import org.computility.shared.rest.Failures;
 import org.computility.shared.rest.RequestId;
 
-/** One record of each deed in the console, refused ones included; the outcome is told as an HTTP status. */
+/**
+ * One record of each deed in the console, refused ones included; the outcome is told as an HTTP status. First
+ * {@link #begins}, then how it ended.
+ */
 @RequestScoped
 public class ConsoleAudit {
 
     private static final Logger LOG = System.getLogger(ConsoleAudit.class.getName());
+    private static final int DONE = 200;
+    private static final int FAILED = 500;
 
     @EJB
     private AuditTrail trail;
@@ -25,28 +30,52 @@ public class ConsoleAudit {
     @Inject
     private HttpServletRequest request;
 
+    private UUID call;
+    private AuditEntry begun;
+
     /**
-     * Records a deed that is done.
+     * Remembers a deed before it is done.
      *
      * @param action what was clicked: {@code console: stop}
      * @param target on what: {@code batch run 7}
      */
-    public void done(String account, UUID organisationId, String action, String target) {
-        record(account, organisationId, action, target, 200);
+    public void begins(String account, UUID organisationId, String action, String target) {
+        begun = new AuditEntry(
+                account,
+                organisationId,
+                action,
+                target,
+                request.getRemoteAddr(),
+                AuditEntry.NO_ANSWER,
+                RequestId.of(request));
+        call = trail.begin(begun);
     }
 
-    /** Records a deed that was refused, with the status that a REST call would have got. */
-    public void refused(String account, UUID organisationId, String action, String target, BusinessFailure why) {
-        record(account, organisationId, action, target, Failures.statusOf(why));
+    /** The deed is done. */
+    public void done() {
+        doneBy(begun.account(), begun.organisationId());
     }
 
-    private void record(String account, UUID organisationId, String action, String target, int outcome) {
+    /** The deed is done, and only now is it known by whom. */
+    public void doneBy(String account, UUID organisationId) {
+        record(account, organisationId, DONE);
+    }
+
+    /** The deed was refused, with the status that a REST call would have got, or failed, with 500. */
+    public void ended(RuntimeException why) {
+        record(
+                begun.account(),
+                begun.organisationId(),
+                why instanceof BusinessFailure refusal ? Failures.statusOf(refusal) : FAILED);
+    }
+
+    private void record(String account, UUID organisationId, int outcome) {
         AuditEntry entry = new AuditEntry(
-                account, organisationId, action, target, request.getRemoteAddr(), outcome, RequestId.of(request));
+                account, organisationId, begun.action(), begun.target(), begun.source(), outcome, begun.requestId());
         try {
-            trail.record(entry);
+            trail.record(call, entry);
         } catch (RuntimeException e) {
-            // The deed itself is committed; the log is all that is left to hold it.
+            // The deed itself is committed; another server, or the next start, records that it was begun.
             LOG.log(Level.ERROR, "Not in the audit trail: " + entry, e);
         }
     }

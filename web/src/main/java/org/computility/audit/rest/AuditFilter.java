@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -25,14 +26,21 @@ import org.computility.audit.AuditTrail;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.RequestId;
 
-/** Leaves one record of every call that changes something, refused ones included. */
+/**
+ * Leaves one record of every call that changes something, refused ones included. The call is written down as begun just
+ * before its method is called, so that none is lost with a server that is killed in between.
+ */
 @Provider
-// Answers pass the highest priority first: after the envelopes, which decide the status that the caller sees.
+// The last before the method. Answers pass the highest priority first: after the envelopes, which decide the status
+// that the
+// caller sees.
 @Priority(Priorities.USER - 100)
-public class AuditFilter implements ContainerResponseFilter {
+public class AuditFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final Logger LOG = Logger.getLogger(AuditFilter.class.getName());
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final String BEGUN = "org.computility.audit.begun";
+    private static final String NOT_AUDITED = "not audited";
 
     private static final Set<Integer> TYPE_REFUSED = Set.of(
             Response.Status.NOT_ACCEPTABLE.getStatusCode(), Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode());
@@ -50,26 +58,45 @@ public class AuditFilter implements ContainerResponseFilter {
     private AuditNote note;
 
     @Override
+    public void filter(ContainerRequestContext call) {
+        if (CHANGING.contains(call.getMethod())) {
+            call.setProperty(
+                    BEGUN,
+                    resource.getResourceMethod().isAnnotationPresent(NotAudited.class)
+                            ? NOT_AUDITED
+                            : trail.begin(entry(call, AuditEntry.NO_ANSWER)));
+        }
+    }
+
+    @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
-        Method method = resource.getResourceMethod();
-        if (!CHANGING.contains(call.getMethod()) || !isRecorded(method, answer.getStatus())) {
+        Object begun = call.getProperty(BEGUN);
+        // Nothing has begun when the call was refused before; whether it would have been audited its method tells.
+        if (!CHANGING.contains(call.getMethod())
+                || begun == NOT_AUDITED
+                || (begun == null && !isRecorded(resource.getResourceMethod(), answer.getStatus()))) {
             return;
         }
+        AuditEntry entry = entry(call, answer.getStatus());
+        try {
+            trail.record((UUID) begun, entry);
+        } catch (RuntimeException e) {
+            // The change itself is committed; another server, or the next start, records that it was begun.
+            LOG.log(Level.SEVERE, e, () -> "Not in the audit trail: " + entry);
+        }
+    }
+
+    private AuditEntry entry(ContainerRequestContext call, int outcome) {
         String path = "/" + call.getUriInfo().getPath().replaceFirst("^/", "");
-        AuditEntry entry = new AuditEntry(
+        Method method = resource.getResourceMethod();
+        return new AuditEntry(
                 account(call),
                 organisation(call),
                 call.getMethod() + " " + (method == null ? path : template(resource.getResourceClass(), method)),
                 note.targetOr(path),
                 request.getRemoteAddr(),
-                answer.getStatus(),
+                outcome,
                 RequestId.of(request));
-        try {
-            trail.record(entry);
-        } catch (RuntimeException e) {
-            // The change itself is committed; the log is all that is left to hold it.
-            LOG.log(Level.SEVERE, e, () -> "Not in the audit trail: " + entry);
-        }
     }
 
     /**

@@ -34,21 +34,26 @@ public class LoginPage {
     /** Goes on to the runs, or says why not. */
     public String login() {
         FacesContext faces = FacesContext.getCurrentInstance();
+        audit.begins(username, null, LOGIN, CONSOLE);
         try {
             Caller begun = sessions.begin(request(faces), username, password);
-            audit.done(begun.username(), begun.organisationId(), LOGIN, CONSOLE);
+            audit.doneBy(begun.username(), begun.organisationId());
             return "/operations/runs.xhtml?faces-redirect=true";
         } catch (BusinessFailure e) {
-            audit.refused(username, null, LOGIN, CONSOLE, e);
+            audit.ended(e);
             ConsoleMessages.refuse(faces, e);
             return null;
+        } catch (RuntimeException e) {
+            audit.ended(e);
+            throw e;
         }
     }
 
     /** Ends the session and its token. */
     public String logout() {
-        audit.done(caller.get().username(), caller.get().organisationId(), "console: log out", CONSOLE);
+        audit.begins(caller.get().username(), caller.get().organisationId(), "console: log out", CONSOLE);
         sessions.end(request(FacesContext.getCurrentInstance()));
+        audit.done();
         return "/login.xhtml?faces-redirect=true";
     }
 

@@ -131,15 +131,17 @@ public class RunsPage implements Serializable {
     private void act(String name, long runId, Deed deed) {
         FacesContext faces = FacesContext.getCurrentInstance();
         Caller by = caller.get();
-        String action = "console: " + name;
-        String target = "batch run " + runId;
+        audit.begins(by.username(), by.organisationId(), "console: " + name, "batch run " + runId);
         try {
             deed.on(runId);
-            audit.done(by.username(), by.organisationId(), action, target);
+            audit.done();
             ConsoleMessages.tell(faces, "runs." + name + ".asked", Long.toString(runId));
         } catch (BusinessFailure e) {
-            audit.refused(by.username(), by.organisationId(), action, target, e);
+            audit.ended(e);
             ConsoleMessages.refuse(faces, e);
+        } catch (RuntimeException e) {
+            audit.ended(e);
+            throw e;
         }
     }
 

@@ -1,0 +1,54 @@
+package org.computility.audit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Every ten seconds, on every server: says that this one lives, and records the calls that dead ones left unanswered. */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AbandonedCalls {
+
+    private static final Logger LOG = Logger.getLogger(AbandonedCalls.class.getName());
+
+    @EJB
+    private AuditTrail trail;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @PostConstruct
+    void start() {
+        trail.stayAlive();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void everyTenSeconds() {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            trail.stayAlive();
+            int recorded = trail.recordAbandoned();
+            if (recorded > 0) {
+                LOG.log(Level.WARNING, "{0} calls were begun by a server that died; they are recorded.", recorded);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Calls of dead servers could not be looked for; again in ten seconds.", e);
+        } finally {
+            running.set(false);
+        }
+    }
+}
