@@ -99,7 +99,7 @@ public final class DeviceMonitor {
         return disk.getTotalSpace() - disk.getFreeSpace();
     }
 
-    private static double gib(long bytes) {
+    static double gib(long bytes) {
         return Math.round(bytes / GIB * 100) / 100.0;
     }
 }

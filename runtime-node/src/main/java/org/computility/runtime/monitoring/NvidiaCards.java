@@ -8,15 +8,18 @@ import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** NVIDIA cards as NVML sees them; none where its library is not installed. */
+/** NVIDIA cards as NVML sees them; none where its library is not installed. Sizes in GiB, as {@code nvidia-smi} has them. */
 final class NvidiaCards {
 
     private static final Logger LOG = System.getLogger(NvidiaCards.class.getName());
-    private static final double GIB = 1L << 30;
+    /** Drivers bring the first name; the second is there for those who build against it. */
+    private static final List<String> LIBRARIES = List.of("libnvidia-ml.so.1", "nvidia-ml");
 
     /** The few functions of libnvidia-ml needed here; each answers 0 on success. */
     interface Nvml extends Library {
@@ -29,23 +32,47 @@ final class NvidiaCards {
 
         int nvmlDeviceGetName(Pointer device, byte[] name, int length);
 
-        /** total, free and used, 64 bits each. */
+        /** total, free and used, 64 bits each; what the driver keeps for itself counts as used. */
         int nvmlDeviceGetMemoryInfo(Pointer device, Pointer memory);
+
+        /** The version asked for, 32 bits, then at byte 8 total, reserved, free and used; since driver 510. */
+        int nvmlDeviceGetMemoryInfo_v2(Pointer device, Pointer memory);
 
         /** Percent of the card and of its memory's bandwidth, 32 bits each. */
         int nvmlDeviceGetUtilizationRates(Pointer device, Pointer rates);
     }
 
-    private final Nvml nvml = load();
+    private record CardMemory(long total, long used) {}
+
+    private static final int MEMORY_V2_SIZE = 40;
+    private static final int MEMORY_V2 = MEMORY_V2_SIZE | 2 << 24;
+
+    private final Nvml nvml;
+
+    NvidiaCards() {
+        this(load());
+    }
+
+    /** {@code null} where there is no library. */
+    NvidiaCards(Nvml nvml) {
+        this.nvml = nvml;
+    }
 
     private static Nvml load() {
-        try {
-            Nvml library = Native.load("nvidia-ml", Nvml.class);
-            return library.nvmlInit_v2() == 0 ? library : null;
-        } catch (UnsatisfiedLinkError e) {
-            LOG.log(Level.DEBUG, "No NVML here: {0}", e.getMessage());
-            return null;
+        for (String each : LIBRARIES) {
+            try {
+                Nvml library = Native.load(each, Nvml.class);
+                int answer = library.nvmlInit_v2();
+                if (answer == 0) {
+                    return library;
+                }
+                LOG.log(Level.WARNING, "NVML is here, but answers {0}: cards are not reported", answer);
+                return null;
+            } catch (UnsatisfiedLinkError e) {
+                LOG.log(Level.DEBUG, "No NVML here: {0}", e.getMessage());
+            }
         }
+        return null;
     }
 
     /** {@code XpuMonitors}: one entry a card. */
@@ -66,18 +93,34 @@ final class NvidiaCards {
 
     private void add(JsonArrayBuilder monitors, Pointer device) {
         byte[] name = new byte[96];
-        try (Memory memory = new Memory(24);
-                Memory rates = new Memory(8)) {
-            if (nvml.nvmlDeviceGetName(device, name, name.length) != 0
-                    || nvml.nvmlDeviceGetMemoryInfo(device, memory) != 0
-                    || nvml.nvmlDeviceGetUtilizationRates(device, rates) != 0) {
-                return;
+        CardMemory memory = memory(device);
+        if (memory == null || nvml.nvmlDeviceGetName(device, name, name.length) != 0) {
+            return;
+        }
+        JsonObjectBuilder card = Json.createObjectBuilder()
+                .add("XpuMemory", DeviceMonitor.gib(memory.total()))
+                .add("XpuMemoryUsed", DeviceMonitor.gib(memory.used()));
+        try (Memory rates = new Memory(8)) {
+            // A card that is divided (MIG) has no utilisation of its own.
+            if (nvml.nvmlDeviceGetUtilizationRates(device, rates) == 0) {
+                card.add("XpuUtilization", rates.getInt(0) / 100.0);
             }
-            monitors.add(Json.createObjectBuilder()
-                    .add("XpuMemory", memory.getLong(0) / GIB)
-                    .add("XpuMemoryUsed", memory.getLong(16) / GIB)
-                    .add("XpuUtilization", rates.getInt(0) / 100.0)
-                    .add("XpuType", type(name)));
+        }
+        monitors.add(card.add("XpuType", type(name)));
+    }
+
+    private CardMemory memory(Pointer device) {
+        try (Memory memory = new Memory(MEMORY_V2_SIZE)) {
+            memory.setInt(0, MEMORY_V2);
+            if (nvml.nvmlDeviceGetMemoryInfo_v2(device, memory) == 0) {
+                return new CardMemory(memory.getLong(8), memory.getLong(32));
+            }
+        } catch (UnsatisfiedLinkError e) {
+            LOG.log(Level.DEBUG, "An old driver: {0}", e.getMessage());
+        }
+        try (Memory memory = new Memory(24)) {
+            boolean told = nvml.nvmlDeviceGetMemoryInfo(device, memory) == 0;
+            return told ? new CardMemory(memory.getLong(0), memory.getLong(16)) : null;
         }
     }
 
@@ -85,7 +128,7 @@ final class NvidiaCards {
     private static String type(byte[] name) {
         String text = new String(name, StandardCharsets.UTF_8).split("\0", 2)[0].trim();
         for (String word : text.split("[ -]", -1)) {
-            if (word.matches("[A-Z]?\\d+.*")) {
+            if (word.matches("[A-Z]{0,2}\\d+.*")) {
                 return "NVIDIA-" + word;
             }
         }
