@@ -6,8 +6,11 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.computility.algopackage.Model;
 
 /** One session of ONNX Runtime. Many streams may run through it at once; it is freed once the last of them is closed. */
@@ -15,6 +18,8 @@ public final class Graph implements AutoCloseable {
 
     static final OrtEnvironment ENVIRONMENT =
             OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "computility");
+
+    private static final Logger LOG = System.getLogger(Graph.class.getName());
 
     private final Model model;
     private final OrtSession session;
@@ -27,9 +32,27 @@ public final class Graph implements AutoCloseable {
 
     /**
      * Loads a graph and lets one empty frame through it, so that a graph that does not keep what its description promises
-     * is refused here.
+     * is refused here, and a card that cannot run it is noticed.
      */
     public static Graph load(Path folder, Model model, AcceleratorChoice accelerator) throws InferenceException {
+        return load(folder, model, accelerator.attempts());
+    }
+
+    /** The last attempt's failure is the graph's. */
+    static Graph load(Path folder, Model model, List<AcceleratorChoice> attempts) throws InferenceException {
+        AcceleratorChoice accelerator = attempts.get(0);
+        try {
+            return loadOn(accelerator, folder, model);
+        } catch (InferenceException e) {
+            if (attempts.size() == 1) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "{0}; now it is tried on {1}", e.getMessage(), attempts.get(1));
+            return load(folder, model, attempts.subList(1, attempts.size()));
+        }
+    }
+
+    private static Graph loadOn(AcceleratorChoice accelerator, Path folder, Model model) throws InferenceException {
         Graph graph = null;
         try (OrtSession.SessionOptions options = accelerator.options()) {
             Path file = folder.resolve(model.file());
@@ -38,12 +61,15 @@ public final class Graph implements AutoCloseable {
             try (StreamInference trial = graph.openStream()) {
                 trial.run();
             }
+            LOG.log(Level.INFO, "The graph {0} runs on {1}", model.file(), accelerator);
             return graph;
         } catch (OrtException | InferenceException e) {
             if (graph != null) {
                 graph.close();
             }
-            throw new InferenceException("The graph " + model.file() + " cannot be run: " + e.getMessage(), e);
+            String why = e.getMessage().strip();
+            throw new InferenceException(
+                    "The graph " + model.file() + " cannot be run on " + accelerator + ": " + why, e);
         }
     }
 
