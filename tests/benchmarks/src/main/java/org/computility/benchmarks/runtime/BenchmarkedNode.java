@@ -3,46 +3,43 @@ package org.computility.benchmarks.runtime;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Base64;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import org.computility.algopackage.Folders;
 import org.computility.runtime.NodeConfig;
 import org.computility.runtime.RuntimeNode;
+import org.computility.runtime.inference.AcceleratorChoice;
 
-/** A node in this process, called over its API as a platform would, with the motion algorithm loaded and a receiver of results. */
+/** A node in this process, called over its API as a platform would, with a receiver of results. */
 final class BenchmarkedNode implements AutoCloseable {
 
-    private static final String CREDENTIAL =
-            Base64.getEncoder().encodeToString("node:secret".getBytes(StandardCharsets.UTF_8));
-
-    private final HttpClient client = HttpClient.newHttpClient();
     private final RuntimeNode node;
+    private final NodeCalls calls;
     private final HttpServer files;
     private final ResultReceiver receiver = new ResultReceiver();
+    private final Path folder;
+    private final Set<OwnAlgorithm> loaded = EnumSet.noneOf(OwnAlgorithm.class);
     private int runs;
 
-    BenchmarkedNode(Path folder, int streams) throws Exception {
-        byte[] tar = Files.readAllBytes(MotionPackage.write(folder));
+    BenchmarkedNode(Path folder, AcceleratorChoice accelerator) throws IOException {
+        this.folder = folder;
         files = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         files.createContext("/", exchange -> {
+            byte[] tar = Files.readAllBytes(
+                    folder.resolve(exchange.getRequestURI().getPath().substring(1)));
             exchange.sendResponseHeaders(200, tar.length);
             exchange.getResponseBody().write(tar);
             exchange.close();
@@ -51,33 +48,49 @@ final class BenchmarkedNode implements AutoCloseable {
         Path data = folder.resolve("data");
         Folders.delete(data);
         node = RuntimeNode.start(NodeConfig.of(Map.of(
-                "NODE_CODE", "11010800005050000001",
-                "NODE_PORT", "0",
-                "NODE_USERNAME", "node",
-                "NODE_PASSWORD", "secret",
-                "NODE_DATA_DIR", data.toString(),
-                "NODE_MEDIA_DIR", folder.toString())));
+                "NODE_CODE",
+                "11010800005050000001",
+                "NODE_PORT",
+                "0",
+                "NODE_USERNAME",
+                NodeCalls.USERNAME,
+                "NODE_PASSWORD",
+                NodeCalls.PASSWORD,
+                "NODE_ACCELERATOR",
+                accelerator.name(),
+                "NODE_DATA_DIR",
+                data.toString(),
+                "NODE_MEDIA_DIR",
+                folder.toString())));
+        calls = new NodeCalls(node.port());
+    }
+
+    /** Delivers an algorithm and loads it as a service of its name. */
+    void load(OwnAlgorithm algorithm, int replicas) throws Exception {
+        Path file = algorithm.write(folder);
+        byte[] tar = Files.readAllBytes(file);
         String md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(tar));
-        String url = "http://127.0.0.1:" + files.getAddress().getPort() + "/p";
-        call(
+        String url = "http://127.0.0.1:" + files.getAddress().getPort() + "/" + file.getFileName();
+        calls.call(
                 "POST",
                 "/AlgoFilePackages",
                 Json.createObjectBuilder()
-                        .add("AlgoFilePackageID", MotionPackage.ID)
+                        .add("AlgoFilePackageID", algorithm.packageId())
                         .add("Url", url)
                         .add("MD5", md5)
                         .add("Size", tar.length)
                         .build());
-        awaitMember("/AlgoFilePackages", "Status", "3", 1);
-        call(
+        loaded.add(algorithm);
+        calls.awaitMember("/AlgoFilePackages", "Status", "3", loaded.size());
+        calls.call(
                 "POST",
                 "/AlgoServices",
                 Json.createObjectBuilder()
-                        .add("AlgoServiceID", "motion")
-                        .add("AlgoFilePackageID", MotionPackage.ID)
-                        .add("Replicas", (streams + 3) / 4)
+                        .add("AlgoServiceID", algorithm.name())
+                        .add("AlgoFilePackageID", algorithm.packageId())
+                        .add("Replicas", replicas)
                         .build());
-        awaitMember("/AlgoServices", "Status", "\"RUNNING\"", 1);
+        calls.awaitMember("/AlgoServices", "Status", "\"RUNNING\"", loaded.size());
     }
 
     /** Processor seconds of this process so far. */
@@ -85,24 +98,24 @@ final class BenchmarkedNode implements AutoCloseable {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
-    /** Processor milliseconds per frame of a file's run from beginning to end. */
-    double runFile(Path file) throws IOException, InterruptedException {
+    /** What a file's run from beginning to end takes. */
+    FileRun runFile(OwnAlgorithm algorithm, Path file) throws IOException, InterruptedException {
         double before = cpuSeconds();
-        start("file-" + runs, "VIDEO_FILE", file.toUri().toString());
+        String id = "file-" + runs;
+        start(id, algorithm, "VIDEO_FILE", file.toUri().toString());
         runs++;
-        awaitMember("/Tasks", "Status", "\"FINISHED\"", runs);
-        int frames = tasks().get(runs - 1).getInt("Frames");
-        return 1000 * (cpuSeconds() - before) / frames;
+        calls.awaitMember("/Tasks", "Status", "\"FINISHED\"", runs);
+        return FileRun.of(tasks().get(runs - 1), cpuSeconds() - before);
     }
 
-    void start(String id, String type, String url) throws IOException, InterruptedException {
+    void start(String id, OwnAlgorithm algorithm, String type, String url) throws IOException, InterruptedException {
         JsonObject rule = Json.createObjectBuilder()
                 .add("ResultReceiveUrl", Json.createArrayBuilder().add(receiver.url()))
                 .build();
         JsonObject task = Json.createObjectBuilder()
                 .add("TaskID", id)
-                .add("AlgoServiceID", "motion")
-                .add("AlgoDefCode", MotionPackage.CAPABILITY)
+                .add("AlgoServiceID", algorithm.name())
+                .add("AlgoDefCode", algorithm.capability())
                 .add("Type", type)
                 .add(
                         "TaskInfo",
@@ -116,7 +129,7 @@ final class BenchmarkedNode implements AutoCloseable {
                                                                 .add("Url", url)))
                                 .add("RulesParams", Json.createArrayBuilder().add(rule)))
                 .build();
-        call(
+        calls.call(
                 "POST",
                 "/Tasks/Start",
                 Json.createObjectBuilder()
@@ -124,17 +137,45 @@ final class BenchmarkedNode implements AutoCloseable {
                         .build());
     }
 
+    /** The cards as the node reports them. */
+    JsonArray cards() throws IOException, InterruptedException {
+        return calls.call("GET", "/Computility", null).getJsonObject("Data").getJsonArray("XpuMonitors");
+    }
+
     /** Results that have come to the rules' receiver so far. */
     long resultsReceived() {
         return receiver.count();
     }
 
+    /** What a run found; complete once the node is closed. */
+    Findings findings(FileRun run) {
+        return receiver.findings(run.taskId());
+    }
+
+    /** Waits for every file's end. Frames a second, of all tasks that were started for it together. */
+    double awaitTogether(String prefix) throws IOException, InterruptedException {
+        calls.awaitMember("/Tasks", "Status", "\"FINISHED\"", tasks().size());
+        List<JsonObject> together = tasks().stream()
+                .filter(t -> t.getString("TaskID").startsWith(prefix))
+                .toList();
+        Instant begin = together.stream()
+                .map(t -> Instant.parse(t.getString("StartedAt")))
+                .min(Instant::compareTo)
+                .orElseThrow();
+        Instant end = together.stream()
+                .map(t -> Instant.parse(t.getString("EndedAt")))
+                .max(Instant::compareTo)
+                .orElseThrow();
+        return together.stream().mapToInt(t -> t.getInt("Frames")).sum()
+                / (Duration.between(begin, end).toNanos() / 1e9);
+    }
+
     void awaitAllRunning(int count) throws IOException, InterruptedException {
-        awaitMember("/Tasks", "Status", "\"RUNNING\"", count);
+        calls.awaitMember("/Tasks", "Status", "\"RUNNING\"", count);
     }
 
     List<JsonObject> tasks() throws IOException, InterruptedException {
-        return call("GET", "/Tasks", null).getJsonArray("Data").getValuesAs(JsonObject.class);
+        return calls.call("GET", "/Tasks", null).getJsonArray("Data").getValuesAs(JsonObject.class);
     }
 
     @Override
@@ -142,30 +183,5 @@ final class BenchmarkedNode implements AutoCloseable {
         node.close();
         files.stop(0);
         receiver.close();
-    }
-
-    private void awaitMember(String path, String member, String value, int count)
-            throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
-        while (call("GET", path, null).getJsonArray("Data").getValuesAs(JsonObject.class).stream()
-                        .filter(e -> e.get(member).toString().equals(value))
-                        .count()
-                < count) {
-            if (System.nanoTime() > end) {
-                throw new IOException(path + " never came to " + value + ": " + call("GET", path, null));
-            }
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
-    }
-
-    private JsonObject call(String method, String path, JsonObject body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.port() + "/ACSMP" + path))
-                .header("Authorization", "Basic " + CREDENTIAL)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()))
-                .build();
-        String answer = client.send(request, BodyHandlers.ofString()).body();
-        try (JsonReader reader = Json.createReader(new StringReader(answer))) {
-            return reader.readObject();
-        }
     }
 }

@@ -11,25 +11,31 @@ import org.computility.runtime.inference.AcceleratorChoice;
 import org.computility.runtime.inference.Graph;
 import org.computility.runtime.inference.StreamInference;
 
-/** What ONNX Runtime alone takes for a frame. */
-final class InferenceCost {
+/**
+ * What ONNX Runtime alone takes for a frame.
+ *
+ * @param cpu milliseconds of the processor
+ * @param wall milliseconds until the answer is there
+ */
+record InferenceCost(double cpu, double wall) {
 
     private static final int FRAMES = 1000;
 
-    private InferenceCost() {}
-
-    static double millisPerFrame(Path folder) throws Exception {
+    static InferenceCost perFrame(Path folder, OwnAlgorithm algorithm, AcceleratorChoice accelerator) throws Exception {
         Path unpacked = folder.resolve("unpacked");
         Folders.delete(unpacked);
-        AlgoPackage described = new AlgoPackageArchive().extract(MotionPackage.write(folder), unpacked);
+        AlgoPackage described = new AlgoPackageArchive().extract(algorithm.write(folder), unpacked);
         Model model = described.capabilities().get(0).model();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        try (Graph graph = Graph.load(unpacked, model, AcceleratorChoice.CPU);
+        try (Graph graph = Graph.load(unpacked, model, accelerator);
                 StreamInference stream = graph.openStream()) {
             run(stream);
-            long begin = threads.getCurrentThreadCpuTime();
+            long begin = System.nanoTime();
+            long cpu = threads.getCurrentThreadCpuTime();
             run(stream);
-            return (threads.getCurrentThreadCpuTime() - begin) / 1e6 / FRAMES;
+            return new InferenceCost(
+                    (threads.getCurrentThreadCpuTime() - cpu) / 1e6 / FRAMES,
+                    (System.nanoTime() - begin) / 1e6 / FRAMES);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.computility.runtime.inference.AcceleratorChoice;
 import org.computility.runtime.media.Box;
 import org.computility.runtime.media.synthetic.DemoScenes;
 import org.computility.runtime.media.synthetic.Scene;
@@ -57,15 +58,17 @@ public final class RuntimeNodeBenchmark {
     private void costPerFrame() throws Exception {
         Path clip = folder.resolve("busy.mp4");
         double ffmpeg = FfmpegCost.millisPerFrame(clip, CLIP_SECONDS * SyntheticVideo.RATE);
-        double inference = InferenceCost.millisPerFrame(folder);
+        double inference = InferenceCost.perFrame(folder, OwnAlgorithm.MOTION, AcceleratorChoice.CPU)
+                .cpu();
         double node;
         long results;
-        try (BenchmarkedNode benchmarked = new BenchmarkedNode(folder, 1)) {
+        try (BenchmarkedNode benchmarked = new BenchmarkedNode(folder, AcceleratorChoice.CPU)) {
+            benchmarked.load(OwnAlgorithm.MOTION, 1);
             // The first runs are for the compiler.
-            benchmarked.runFile(clip);
-            benchmarked.runFile(clip);
+            benchmarked.runFile(OwnAlgorithm.MOTION, clip);
+            benchmarked.runFile(OwnAlgorithm.MOTION, clip);
             long before = benchmarked.resultsReceived();
-            node = benchmarked.runFile(clip);
+            node = benchmarked.runFile(OwnAlgorithm.MOTION, clip).cpu();
             results = benchmarked.resultsReceived() - before;
         }
         out.printf(
@@ -75,9 +78,10 @@ public final class RuntimeNodeBenchmark {
 
     private void liveStreams(int streams, int seconds) throws Exception {
         try (RtspSource source = new RtspSource(folder);
-                BenchmarkedNode node = new BenchmarkedNode(folder, streams)) {
+                BenchmarkedNode node = new BenchmarkedNode(folder, AcceleratorChoice.CPU)) {
+            node.load(OwnAlgorithm.MOTION, (streams + 3) / 4);
             for (int i = 0; i < streams; i++) {
-                node.start("live-" + i, "VIDEO_REALTIME", source.url("busy"));
+                node.start("live-" + i, OwnAlgorithm.MOTION, "VIDEO_REALTIME", source.url("busy"));
             }
             node.awaitAllRunning(streams);
             List<JsonObject> before = node.tasks();
