@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.computility.shared.Hashes;
@@ -24,6 +25,9 @@ import org.computility.shared.Unauthenticated;
 public class KnownTokens {
 
     private static final Duration TRUSTED = Duration.ofSeconds(30);
+
+    /** Longer than devices are silent before they are offline (90 s): a slow one's token is still known. */
+    private static final Duration IN_USE = Duration.ofMinutes(2);
 
     @EJB
     AccessTokens tokens;
@@ -43,13 +47,16 @@ public class KnownTokens {
     public IssuedToken shown(String token) {
         Seen known = seen.get(
                 ByteBuffer.wrap(Hashes.sha256(token)),
-                hash -> tokens.find(hash.array()).map(Seen::new).orElse(null));
+                hash -> tokens.find(hash.array())
+                        .map(found -> new Seen(found, clock.instant()))
+                        .orElse(null));
         if (known == null) {
             throw new Unauthenticated("token-unknown", "This token was never issued or is revoked.");
         }
-        known.inUse = true;
+        Instant now = clock.instant();
+        known.shownAt = now;
         IssuedToken issued = known.issued;
-        if (!clock.instant().isBefore(issued.expiresAt())) {
+        if (!now.isBefore(issued.expiresAt())) {
             throw new Unauthenticated("token-expired", "The token has expired; log in again.");
         }
         if (!issued.enabled()) {
@@ -58,10 +65,11 @@ public class KnownTokens {
         return issued;
     }
 
-    /** Reads the tokens again that were shown since the last time; the others are forgotten in their time. */
+    /** Reads the tokens again that were shown in the last two minutes; the others are forgotten in their time. */
     public void refresh() {
+        Instant since = clock.instant().minus(IN_USE);
         Map<ByteBuffer, Seen> inUse = new HashMap<>(seen.asMap());
-        inUse.values().removeIf(known -> !known.inUse);
+        inUse.values().removeIf(known -> known.shownAt.isBefore(since));
         if (inUse.isEmpty()) {
             return;
         }
@@ -72,7 +80,9 @@ public class KnownTokens {
             IssuedToken issued = found.get(hash);
             seen.asMap()
                     .computeIfPresent(
-                            hash, (same, now) -> now != known ? now : issued == null ? null : new Seen(issued));
+                            hash,
+                            (same, now) ->
+                                    now != known ? now : issued == null ? null : new Seen(issued, known.shownAt));
         });
     }
 
@@ -85,10 +95,11 @@ public class KnownTokens {
     private static final class Seen {
 
         private final IssuedToken issued;
-        private volatile boolean inUse;
+        private volatile Instant shownAt;
 
-        Seen(IssuedToken issued) {
+        Seen(IssuedToken issued, Instant shownAt) {
             this.issued = issued;
+            this.shownAt = shownAt;
         }
     }
 }

@@ -90,6 +90,32 @@ class KnownTokensTest {
     }
 
     @Test
+    void theTokenOfASlowDeviceIsReadAgainThoughItWasNotShownSinceTheLastRefresh() {
+        String token = tokens.issue(account, CODE).token();
+        known.shown(token);
+        known.refresh();
+        be(NOON.plusSeconds(90));
+        sql.update("update account set enabled = false where id = ?", account);
+
+        known.refresh();
+
+        assertThatThrownBy(() -> known.caller(token)).isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void aTokenThatIsNoLongerShownIsNotReadAgain() {
+        String token = tokens.issue(account, CODE).token();
+        Caller caller = known.caller(token);
+        be(NOON.plusSeconds(121));
+        sql.update("update account set enabled = false where id = ?", account);
+
+        known.refresh();
+
+        // As it was read before, and for 30 s at most.
+        assertThat(known.caller(token)).isEqualTo(caller);
+    }
+
+    @Test
     void aTokenRevokedHereIsNotRememberedByARefresh() {
         String token = tokens.issue(account, CODE).token();
         Caller caller = known.caller(token);
