@@ -16,8 +16,7 @@ import org.computility.algopackage.Model;
 /** One session of ONNX Runtime. Many streams may run through it at once; it is freed once the last of them is closed. */
 public final class Graph implements AutoCloseable {
 
-    static final OrtEnvironment ENVIRONMENT =
-            OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "computility");
+    static final OrtEnvironment ENVIRONMENT = environment();
 
     private static final Logger LOG = System.getLogger(Graph.class.getName());
 
@@ -76,6 +75,11 @@ public final class Graph implements AutoCloseable {
     /** What it takes and answers. */
     public Model model() {
         return model;
+    }
+
+    private static OrtEnvironment environment() {
+        Discretion.keep();
+        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "computility");
     }
 
     OrtSession session() {

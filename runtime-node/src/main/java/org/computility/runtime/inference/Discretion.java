@@ -1,0 +1,27 @@
+package org.computility.runtime.inference;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+
+/**
+ * Keeps ONNX Runtime from reporting. Otherwise it numbers the machine, keeps a record of its use in the home folder, and
+ * sends that to its maker whenever it can; {@code OrtEnvironment.setTelemetry} comes too late to prevent the first two.
+ */
+final class Discretion {
+
+    /** The C library: what Java cannot do is to set its own process's environment. */
+    interface C extends Library {
+
+        int setenv(String name, String value, int overwrite);
+    }
+
+    private Discretion() {}
+
+    /** To be called before ONNX Runtime's environment is made. */
+    static void keep() {
+        int status = Native.load("c", C.class).setenv("ORT_DISABLE_TELEMETRY", "1", 1);
+        if (status != 0) {
+            throw new IllegalStateException("ONNX Runtime could not be told not to report");
+        }
+    }
+}

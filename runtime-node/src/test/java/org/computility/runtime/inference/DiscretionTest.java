@@ -1,0 +1,47 @@
+package org.computility.runtime.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiscretionTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void onnxRuntimeKeepsNoRecordOfItsUse() throws Exception {
+        ProcessBuilder node = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        User.class.getName()))
+                .inheritIO();
+        node.environment().put("HOME", home.toString());
+        node.environment().put("XDG_CACHE_HOME", home.resolve(".cache").toString());
+
+        assertThat(node.start().waitFor()).isZero();
+
+        assertThat(records()).isEmpty();
+    }
+
+    private List<Path> records() throws IOException {
+        try (Stream<Path> all = Files.walk(home)) {
+            return all.filter(file -> file.toString().contains("onnxruntime")).toList();
+        }
+    }
+
+    /** Stands for a node, in a process of its own because the environment is made once in each. */
+    static final class User {
+
+        public static void main(String... arguments) {
+            System.out.println("ONNX Runtime is " + Graph.ENVIRONMENT);
+        }
+    }
+}
