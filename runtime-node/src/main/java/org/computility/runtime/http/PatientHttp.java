@@ -2,7 +2,10 @@ package org.computility.runtime.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -60,11 +63,24 @@ public final class PatientHttp {
         }
     }
 
-    /** An answer of any length, read as it comes; reading fails with {@link HttpTimeoutException} after a silence. */
+    /**
+     * An answer of any length, read as it comes; reading fails with {@link HttpTimeoutException} after a silence. A far end
+     * that cannot be reached is a {@link ConnectException} that names it.
+     */
     public HttpResponse<InputStream> open(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(
-                request.timeout(patience).build(),
-                head -> HttpResponse.BodySubscribers.mapping(
-                        BodyHandlers.ofInputStream().apply(head), body -> new ImpatientBody(body, patience)));
+        HttpRequest whole = request.timeout(patience).build();
+        try {
+            return client.send(
+                    whole,
+                    head -> HttpResponse.BodySubscribers.mapping(
+                            BodyHandlers.ofInputStream().apply(head), body -> new ImpatientBody(body, patience)));
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            // The client's own have no message, or one without the address.
+            URI to = whole.uri();
+            String where = to.getHost() + (to.getPort() < 0 ? "" : ":" + to.getPort());
+            ConnectException named = new ConnectException("cannot connect to " + where);
+            named.initCause(e);
+            throw named;
+        }
     }
 }

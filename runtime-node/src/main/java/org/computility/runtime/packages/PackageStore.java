@@ -155,9 +155,10 @@ public final class PackageStore implements AutoCloseable {
             unpacked.put(id, described);
             tell(new PackageState(id, PackageState.DOWNLOADED, 1, Instant.now(), null));
         } catch (IOException | InvalidPackageException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The package {0} failed: {1}", id, e.getMessage());
+            String why = e.getMessage() == null ? e.toString() : e.getMessage();
+            LOG.log(Level.WARNING, "The package {0} failed: {1}", id, why);
             double progress = states.get(id).progress();
-            tell(new PackageState(id, PackageState.FAILED, progress, Instant.now(), String.valueOf(e.getMessage())));
+            tell(new PackageState(id, PackageState.FAILED, progress, Instant.now(), why));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

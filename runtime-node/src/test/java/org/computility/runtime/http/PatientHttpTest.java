@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient.Redirect;
@@ -43,6 +44,19 @@ class PatientHttpTest {
                     .isInstanceOf(HttpTimeoutException.class)
                     .hasMessageContaining("nothing came");
         }
+    }
+
+    @Test
+    void aFarEndThatCannotBeReachedIsNamed() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + closed + "/packages/1"));
+
+        assertThatThrownBy(() -> http.open(request))
+                .isInstanceOf(ConnectException.class)
+                .hasMessage("cannot connect to 127.0.0.1:" + closed);
     }
 
     @Test
