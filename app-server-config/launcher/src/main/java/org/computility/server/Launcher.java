@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public final class Launcher {
 
+    private static final int INTERRUPTED = 130;
+
     private final PrintStream out;
     private final LauncherConfig config;
     private final FirstPassword firstPassword;
@@ -25,7 +27,7 @@ public final class Launcher {
         firstPassword = new FirstPassword(config.dataDir());
     }
 
-    /** Runs in the foreground; ends with 0 after SIGTERM or Ctrl-C, with another status if the server fails. */
+    /** Runs in the foreground, until a signal stops it (130 after Ctrl-C, 143 after SIGTERM) or the server fails (its status). */
     public static void main(String... arguments) throws IOException, InterruptedException {
         int status = new Launcher(System.out, LauncherConfig.from(System.getenv())).run(home());
         if (status != 0) {
@@ -37,7 +39,7 @@ public final class Launcher {
         Optional<String> generated = config.adminPassword().isPresent() ? Optional.empty() : firstPassword.proposal();
         out.println("Computility starts; its data lie in " + config.dataDir());
         Platform platform = new Platform(config);
-        Thread stop = new Thread(platform::close, "stop");
+        Thread stop = new Thread(() -> stop(platform), "stop");
         // Before anything is started, so that nothing is left behind by whoever has no patience.
         Runtime.getRuntime().addShutdownHook(stop);
         try {
@@ -46,7 +48,7 @@ public final class Launcher {
             platform.awaitReady();
         } catch (IllegalStateException | UncheckedIOException e) {
             if (stop.getState() != Thread.State.NEW) {
-                return 0; // Told to stop while it started.
+                return INTERRUPTED; // While it started.
             }
             String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
             out.println("Computility did not start: " + e.getMessage() + cause);
@@ -59,8 +61,16 @@ public final class Launcher {
             firstPassword.show(platform.baseUri(), out);
         }
         int status = platform.awaitEnd();
-        out.println("The server ended with " + status + ", see " + platform.log());
+        if (stop.getState() == Thread.State.NEW) {
+            out.println("The server ended with " + status + ", see " + platform.log());
+        }
         return status;
+    }
+
+    private void stop(Platform platform) {
+        out.println("Computility stops.");
+        platform.close();
+        out.println("Computility has stopped.");
     }
 
     private static Path home() {

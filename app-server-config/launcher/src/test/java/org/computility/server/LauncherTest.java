@@ -1,0 +1,129 @@
+package org.computility.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class LauncherTest {
+
+    private static final int AFTER_SIGTERM = 143;
+
+    @TempDir
+    Path temp;
+
+    @BeforeEach
+    void layOutTheFolderThatTheBuildFills() throws IOException {
+        Files.createDirectories(temp.resolve("server"));
+        jar(temp.resolve("server/payara-micro.jar"), Attributes.Name.MAIN_CLASS, Server.class);
+        jar(
+                temp.resolve("computility-launcher-parent-watch.jar"),
+                new Attributes.Name("Premain-Class"),
+                ParentWatch.class);
+    }
+
+    @Test
+    void saysThatItHasStoppedAndNotThatTheServerFailed() throws Exception {
+        Process launcher = launch("serve");
+
+        String said = until("Computility is ready", launcher);
+        launcher.toHandle().destroy(); // SIGTERM; the process itself would close its output.
+        said += rest(launcher);
+
+        assertThat(launcher.waitFor()).isEqualTo(AFTER_SIGTERM);
+        assertThat(said).contains("Computility has stopped.").doesNotContain("ended with");
+    }
+
+    @Test
+    void saysWithWhatAServerEndedThatNobodyStopped() throws Exception {
+        Process launcher = launch("fail");
+
+        String said = rest(launcher);
+
+        assertThat(launcher.waitFor()).isEqualTo(3);
+        assertThat(said).contains("The server ended with 3, see ");
+    }
+
+    private Process launch(String fate) throws IOException {
+        ProcessBuilder launcher = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dcomputility.home=" + temp,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Launcher.class.getName()))
+                .redirectErrorStream(true);
+        launcher.environment().put("COMPUTILITY_HTTP_PORT", "" + freePort());
+        launcher.environment().put("COMPUTILITY_DATA_DIR", temp.resolve("data").toString());
+        launcher.environment().put("COMPUTILITY_DATABASE_URL", "jdbc:postgresql://nobody.invalid/none");
+        launcher.environment().put("COMPUTILITY_ADMIN_PASSWORD", "secret-secret");
+        launcher.environment().put("FATE", fate);
+        return launcher.start();
+    }
+
+    private static String until(String text, Process process) throws IOException {
+        StringBuilder said = new StringBuilder();
+        while (said.indexOf(text) < 0) {
+            int next = process.getInputStream().read();
+            assertThat(next).as(said.toString()).isNotNegative();
+            said.append((char) next);
+        }
+        return said.toString();
+    }
+
+    private static String rest(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void jar(Path file, Attributes.Name role, Class<?> program) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(role, program.getName());
+        String entry = program.getName().replace('.', '/') + ".class";
+        try (OutputStream out = Files.newOutputStream(file);
+                JarOutputStream jar = new JarOutputStream(out, manifest);
+                InputStream code = program.getClassLoader().getResourceAsStream(entry)) {
+            jar.putNextEntry(new JarEntry(entry));
+            code.transferTo(jar);
+        }
+    }
+
+    /** Stands for Payara Micro: {@code --port} and its number come first. */
+    static final class Server {
+
+        public static void main(String... arguments) throws IOException {
+            HttpServer server = HttpServer.create(new InetSocketAddress(Integer.parseInt(arguments[1])), 0);
+            server.createContext("/", exchange -> {
+                exchange.sendResponseHeaders(200, -1);
+                exchange.close();
+                if ("fail".equals(System.getenv("FATE"))) {
+                    Runtime.getRuntime().halt(3);
+                }
+            });
+            server.start();
+            System.out.println("Payara Micro 6 ready in 1 (ms)");
+        }
+    }
+}
