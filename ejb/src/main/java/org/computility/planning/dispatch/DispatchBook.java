@@ -193,7 +193,7 @@ public class DispatchBook {
 
     private static String reason(Wish wish) {
         return wish.pinnedService() == null
-                ? "No running service of " + wish.algoDefCode() + " has room."
+                ? "No running service of " + wish.algoDefCode() + " in this organisation has room."
                 : "Service " + wish.pinnedService() + " does not run " + wish.algoDefCode() + " or has no room.";
     }
 
