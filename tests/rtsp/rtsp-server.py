@@ -16,6 +16,9 @@ gi.require_version("GstRtspServer", "1.0")
 from gi.repository import GLib, Gst, GstRtspServer  # noqa: E402
 
 Gst.init(None)
+missing = [name for name in ("qtdemux", "h264parse", "rtph264pay") if not Gst.ElementFactory.find(name)]
+if missing:
+    sys.exit("GStreamer's plugins lack " + ", ".join(missing))
 port, folder = sys.argv[1], os.path.abspath(sys.argv[2])
 loop = GLib.MainLoop()
 
