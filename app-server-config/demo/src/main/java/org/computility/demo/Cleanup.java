@@ -32,9 +32,10 @@ final class Cleanup implements AutoCloseable {
             return;
         }
         interrupted = true;
+        screen.note("Interrupted; everything is being stopped.");
         story.interrupt();
         undoAll();
-        screen.note("Interrupted; everything is stopped, and the temporary data are gone.");
+        screen.note("Everything is stopped, and the temporary data are gone.");
     }
 
     /** Whether somebody ended the demo, so that whatever fails now is no news. */

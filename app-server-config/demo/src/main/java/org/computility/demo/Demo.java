@@ -16,6 +16,8 @@ public final class Demo {
 
     private static final List<String> NODES = List.of("11010800005050000001", "11010800005050000002");
 
+    private static final int INTERRUPTED = 130;
+
     private final DemoConfig config;
     private final Screen screen;
     private final Cleanup cleanup;
@@ -26,6 +28,8 @@ public final class Demo {
         this.screen = screen;
         this.cleanup = cleanup;
         work = WorkFolder.create(cleanup);
+        // FFmpeg's libraries would be unpacked into the home folder and stay there.
+        System.setProperty(NodeProcess.UNPACKED, work.resolve("unpacked").toString());
     }
 
     /** No arguments; see {@link DemoConfig} for the system properties. */
@@ -43,7 +47,8 @@ public final class Demo {
             cleanup.close();
         }
         if (cleanup.isInterrupted()) {
-            return; // The process ends as soon as everything is stopped.
+            // Stays here until everything is stopped: to return would let Maven call it a success.
+            System.exit(INTERRUPTED);
         }
         screen.note("Everything is stopped, and the temporary data are gone.");
         screen.note("");
@@ -73,7 +78,7 @@ public final class Demo {
         cameras.draw();
         String how = cameras.stream(config.rtspServer(), work, cleanup)
                 ? "RTSP streams"
-                : "files, as there is no RTSP server of GStreamer here";
+                : "files, as GStreamer's RTSP server or its plugins are not installed (README)";
         screen.note("cameras: " + how + "; the first is "
                 + cameras.url(DemoScenes.all().get(0)));
         return cameras;

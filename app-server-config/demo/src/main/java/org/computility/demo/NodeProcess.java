@@ -2,6 +2,7 @@ package org.computility.demo;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.computility.client.ComputilityClient;
 
 /** A runtime node, started as its owner would: one program with settings from the environment. */
 final class NodeProcess {
+
+    /** The system property of the folder for FFmpeg's libraries. */
+    static final String UNPACKED = "org.bytedeco.javacpp.cachedir";
 
     private static final Duration ONLINE_LIMIT = Duration.ofSeconds(60);
 
@@ -31,6 +35,9 @@ final class NodeProcess {
         List<String> command = List.of(
                 Child.java(),
                 "-Xmx512m",
+                // ONNX Runtime leaves a folder behind where it unpacks its libraries.
+                "-Djava.io.tmpdir=" + Files.createDirectories(work.resolve(name + "-tmp")),
+                "-D" + UNPACKED + "=" + System.getProperty(UNPACKED),
                 config.parentWatch(),
                 "-jar",
                 config.nodeJar().toString());
