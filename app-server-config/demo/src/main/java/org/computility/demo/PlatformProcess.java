@@ -10,7 +10,8 @@ import java.util.Map;
 /** The platform, started as a newcomer would: the launcher with settings from the environment. */
 final class PlatformProcess {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    // Longer than the launcher waits by itself: it knows better what is wrong.
+    private static final Duration START_LIMIT = Duration.ofMinutes(13);
 
     private final Child launcher;
     private final URI uri;
