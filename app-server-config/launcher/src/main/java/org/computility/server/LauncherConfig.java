@@ -12,12 +12,18 @@ import java.util.Optional;
  * @param database {@code COMPUTILITY_DATABASE_URL}, {@code _USER}, {@code _PASSWORD}; absent: the embedded one
  * @param adminPassword {@code COMPUTILITY_ADMIN_PASSWORD}; absent: generated at the first start
  * @param publicUrl {@code COMPUTILITY_PUBLIC_URL}, default this machine's loopback address and the port
+ * @param heapMib {@code COMPUTILITY_HEAP_MIB}: memory of the server's objects in MiB, 512 to 65536, default 768
  */
 record LauncherConfig(
-        int port, Path dataDir, Optional<Database> database, Optional<String> adminPassword, String publicUrl) {
+        int port,
+        Path dataDir,
+        Optional<Database> database,
+        Optional<String> adminPassword,
+        String publicUrl,
+        int heapMib) {
 
     static LauncherConfig from(Map<String, String> environment) {
-        int port = port(value(environment, "HTTP_PORT").orElse("8080"));
+        int port = number(environment, "HTTP_PORT", 1, 65535, 8080);
         return new LauncherConfig(
                 port,
                 value(environment, "DATA_DIR")
@@ -30,22 +36,25 @@ record LauncherConfig(
                                 value(environment, "DATABASE_USER").orElse("computility"),
                                 value(environment, "DATABASE_PASSWORD").orElse(""))),
                 value(environment, "ADMIN_PASSWORD"),
-                value(environment, "PUBLIC_URL").orElse("http://127.0.0.1:" + port));
+                value(environment, "PUBLIC_URL").orElse("http://127.0.0.1:" + port),
+                number(environment, "HEAP_MIB", 512, 65536, PayaraMicroServer.HEAP_MIB));
     }
 
     private static Optional<String> value(Map<String, String> environment, String key) {
         return Optional.ofNullable(environment.get("COMPUTILITY_" + key)).filter(text -> !text.isBlank());
     }
 
-    private static int port(String text) {
+    private static int number(Map<String, String> environment, String key, int least, int most, int unset) {
+        String text = value(environment, key).orElse("" + unset);
         try {
-            int port = Integer.parseInt(text);
-            if (port >= 1 && port <= 65535) {
-                return port;
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
             }
         } catch (NumberFormatException e) {
             // Said below, together with the numbers out of range.
         }
-        throw new IllegalArgumentException("COMPUTILITY_HTTP_PORT must be 1 to 65535, not " + text);
+        throw new IllegalArgumentException(
+                "COMPUTILITY_" + key + " must be " + least + " to " + most + ", not " + text);
     }
 }

@@ -27,6 +27,9 @@ public final class PayaraMicroServer implements AutoCloseable {
     private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(2);
     private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in [\\d,.]+ \\(ms\\)");
     private static final long STOP_SECONDS = 60;
+    /** Memory for the server's objects, in MiB, unless something else is set: enough for some thousand nodes. */
+    public static final int HEAP_MIB = 768;
+
     private static final long POLL_NANOS = 200_000_000;
 
     private final Process process;
@@ -49,10 +52,17 @@ public final class PayaraMicroServer implements AutoCloseable {
      * @param port of HTTP, on all addresses
      * @param database of the application and of its batch repository
      * @param databaseProcess a database process that goes down if this process dies, 0 for none
+     * @param heapMib memory for objects, in MiB
      * @param environment more settings ({@code COMPUTILITY_…}) for the application
      */
     public record Settings(
-            Path home, Path work, int port, Database database, long databaseProcess, Map<String, String> environment) {}
+            Path home,
+            Path work,
+            int port,
+            Database database,
+            long databaseProcess,
+            int heapMib,
+            Map<String, String> environment) {}
 
     /** Starts the process and returns at once; {@link #awaitReady} tells when it serves. */
     public static PayaraMicroServer start(Settings settings) {
@@ -152,7 +162,7 @@ public final class PayaraMicroServer implements AutoCloseable {
         Path server = settings.home().resolve("server").toAbsolutePath();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx768m");
+        command.add("-Xmx" + settings.heapMib() + "m");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.io.tmpdir=" + temporary.toAbsolutePath());

@@ -56,6 +56,7 @@ final class Platform implements AutoCloseable {
                 config.port(),
                 database,
                 postgres.map(EmbeddedPostgresServer::processId).orElse(0L),
+                config.heapMib(),
                 environment)));
     }
 

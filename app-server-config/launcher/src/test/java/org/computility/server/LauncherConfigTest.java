@@ -18,6 +18,7 @@ class LauncherConfigTest {
         assertThat(config.database()).isEmpty();
         assertThat(config.adminPassword()).isEmpty();
         assertThat(config.publicUrl()).isEqualTo("http://127.0.0.1:8080");
+        assertThat(config.heapMib()).isEqualTo(768);
     }
 
     @Test
@@ -29,13 +30,15 @@ class LauncherConfigTest {
                 "COMPUTILITY_DATABASE_USER", "me",
                 "COMPUTILITY_DATABASE_PASSWORD", "secret",
                 "COMPUTILITY_ADMIN_PASSWORD", "known",
-                "COMPUTILITY_PUBLIC_URL", "https://net.example"));
+                "COMPUTILITY_PUBLIC_URL", "https://net.example",
+                "COMPUTILITY_HEAP_MIB", "2048"));
 
         assertThat(config.port()).isEqualTo(9000);
         assertThat(config.dataDir()).isEqualTo(Path.of("/srv/computility"));
         assertThat(config.database()).contains(new Database("jdbc:postgresql://db/net", "me", "secret"));
         assertThat(config.adminPassword()).contains("known");
         assertThat(config.publicUrl()).isEqualTo("https://net.example");
+        assertThat(config.heapMib()).isEqualTo(2048);
     }
 
     @Test
@@ -50,6 +53,15 @@ class LauncherConfigTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> LauncherConfig.from(Map.of("COMPUTILITY_HTTP_PORT", port)))
                     .withMessageContaining("COMPUTILITY_HTTP_PORT");
+        }
+    }
+
+    @Test
+    void refusesMemoryThatNoServerStartsWith() {
+        for (String memory : new String[] {"511", "65537", "2g"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> LauncherConfig.from(Map.of("COMPUTILITY_HEAP_MIB", memory)))
+                    .withMessage("COMPUTILITY_HEAP_MIB must be 512 to 65536, not " + memory);
         }
     }
 }

@@ -26,6 +26,7 @@ final class PayaraMicroUnderTest extends LocalServer {
                 settings().port(),
                 settings().database(),
                 settings().databaseProcess(),
+                PayaraMicroServer.HEAP_MIB,
                 environment));
         server.awaitReady();
     }
