@@ -113,8 +113,9 @@ final class Browser implements AutoCloseable {
         return console.relativize(URI.create(driver.getCurrentUrl())).getPath();
     }
 
-    String title() {
-        return driver.getTitle();
+    /** Waits until the page's title begins so: the browser tells it a moment after the page is there. */
+    void seeTitle(String beginning) {
+        until(browser -> browser.getTitle().startsWith(beginning));
     }
 
     String sessionCookie() {

@@ -154,7 +154,7 @@ class ConsoleIT {
         startInspection();
         login();
         browser.see(RUNNING);
-        assertThat(browser.title()).startsWith("Batch runs");
+        browser.seeTitle("Batch runs");
         browser.until(any -> browser.text().contains("Round 1, 1 at once"));
 
         browser.click(By.linkText("中文"));
@@ -175,7 +175,7 @@ class ConsoleIT {
     void aChineseBrowserIsGreetedInChinese() {
         try (Browser chinese = Browser.open(platform.baseUri(), "zh-CN")) {
             chinese.visit("login.xhtml");
-            assertThat(chinese.title()).startsWith("登录");
+            chinese.seeTitle("登录");
         }
     }
 
