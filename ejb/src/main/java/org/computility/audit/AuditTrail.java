@@ -69,8 +69,11 @@ public class AuditTrail {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void record(UUID call, AuditEntry entry) {
         try (Connection connection = database.getConnection()) {
+            if (call != null) {
+                // First, as recordAbandoned does: with the chain locked before, the two could wait for each other.
+                BegunCalls.remove(connection, call);
+            }
             chain.append(connection, now(), entry);
-            BegunCalls.remove(connection, call);
         } catch (SQLException e) {
             throw new IllegalStateException("The audit record cannot be written", e);
         }
@@ -102,10 +105,6 @@ public class AuditTrail {
         }
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
     /** The latest first. An auditor sees the records of its organisation. */
     public Page<AuditRecordView> search(AuditQuery query, PageRequest page) {
         AuditSearch search = new AuditSearch(query, readers.confinement().orElse(null));
@@ -121,5 +120,9 @@ public class AuditTrail {
         } catch (SQLException e) {
             throw new IllegalStateException("The audit trail cannot be read", e);
         }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -23,13 +23,13 @@ import java.util.regex.Pattern;
 /** The platform on Payara Micro, in a process of its own that ends with the process that started it. */
 public final class PayaraMicroServer implements AutoCloseable {
 
+    /** Memory for the server's objects, in MiB, unless something else is set: enough for some thousand nodes. */
+    public static final int HEAP_MIB = 768;
+
     private static final Duration BOOT_LIMIT = Duration.ofMinutes(10);
     private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(2);
     private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in [\\d,.]+ \\(ms\\)");
     private static final long STOP_SECONDS = 60;
-    /** Memory for the server's objects, in MiB, unless something else is set: enough for some thousand nodes. */
-    public static final int HEAP_MIB = 768;
-
     private static final long POLL_NANOS = 200_000_000;
 
     private final Process process;

@@ -31,9 +31,8 @@ import org.computility.shared.rest.RequestId;
  * before its method is called, so that none is lost with a server that is killed in between.
  */
 @Provider
-// The last before the method. Answers pass the highest priority first: after the envelopes, which decide the status
-// that the
-// caller sees.
+// Calls pass the lowest priority first: this comes last before the method. Answers pass the highest first: this
+// comes after the envelopes, which decide the status that the caller sees.
 @Priority(Priorities.USER - 100)
 public class AuditFilter implements ContainerRequestFilter, ContainerResponseFilter {
 

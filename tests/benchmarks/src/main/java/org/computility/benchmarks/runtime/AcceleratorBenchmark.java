@@ -108,6 +108,7 @@ public final class AcceleratorBenchmark {
                     "VIDEO_FILE",
                     clip.toUri().toString());
         }
+        // Nothing is waited for: the card is looked at while all of them run.
         TimeUnit.SECONDS.sleep(2);
         tellCards(accelerator, replicas + " files at once", node);
         out.printf(
