@@ -25,13 +25,13 @@ public class AbandonedCalls {
     private static final Logger LOG = Logger.getLogger(AbandonedCalls.class.getName());
 
     @EJB
-    private AuditTrail trail;
+    private AuditWriter writer;
 
     private final AtomicBoolean running = new AtomicBoolean();
 
     @PostConstruct
     void start() {
-        trail.stayAlive();
+        writer.stayAlive();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
@@ -40,8 +40,8 @@ public class AbandonedCalls {
             return;
         }
         try {
-            trail.stayAlive();
-            int recorded = trail.recordAbandoned();
+            writer.stayAlive();
+            int recorded = writer.recordAbandoned();
             if (recorded > 0) {
                 LOG.log(Level.WARNING, "{0} calls were begun by a server that died; they are recorded.", recorded);
             }

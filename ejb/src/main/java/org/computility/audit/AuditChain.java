@@ -7,7 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.computility.shared.Sealing;
 
 /**
@@ -20,23 +21,42 @@ final class AuditChain {
     private static final long LOCK = 0x617564697430L;
     private static final int AT_ONCE = 5_000;
 
+    private static final String INSERT = """
+            INSERT INTO audit_record
+                (id, at, account, organisation_id, action, target, source, outcome, request_id, hash)
+            VALUES (?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?)""";
+
     private final Sealing sealing;
 
     AuditChain(Sealing sealing) {
         this.sealing = sealing;
     }
 
-    /** Appends in the connection's transaction; appenders of all servers wait for each other until it ends. */
-    void append(Connection connection, Instant at, AuditEntry entry) throws SQLException {
+    /**
+     * Appends in the connection's transaction; appenders of all servers wait for each other until it ends. The records go in
+     * one round trip, and the head moves once.
+     *
+     * @param calls at least one, in the order in which they are to stand in the chain
+     */
+    void append(Connection connection, List<AuditedCall> calls) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
             lock.setLong(1, LOCK);
             lock.execute();
         }
-        Head head = head(connection);
-        ChainLink link = new ChainLink(head.id + 1, at, entry);
-        byte[] hash = link.hashAfter(head.hash);
-        insert(connection, link, hash);
-        moveHead(connection, link.id(), hash);
+        Head end = head(connection);
+        long id = end.id;
+        byte[] hash = end.hash;
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (AuditedCall call : calls) {
+                id++;
+                ChainLink link = new ChainLink(id, call.at(), call.entry());
+                hash = link.hashAfter(hash);
+                bind(insert, link, hash);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        moveHead(connection, id, hash);
     }
 
     /** Reads the whole chain once, a few thousand records at a time. Records that come meanwhile are not looked at. */
@@ -102,24 +122,18 @@ final class AuditChain {
         }
     }
 
-    private static void insert(Connection connection, ChainLink link, byte[] hash) throws SQLException {
+    private static void bind(PreparedStatement insert, ChainLink link, byte[] hash) throws SQLException {
         AuditEntry entry = link.entry();
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO audit_record
-                    (id, at, account, organisation_id, action, target, source, outcome, request_id, hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setLong(1, link.id());
-            insert.setTimestamp(2, Timestamp.from(link.at()));
-            insert.setString(3, entry.account());
-            insert.setObject(4, entry.organisationId());
-            insert.setString(5, entry.action());
-            insert.setString(6, entry.target());
-            insert.setString(7, entry.source());
-            insert.setInt(8, entry.outcome());
-            insert.setString(9, entry.requestId());
-            insert.setBytes(10, hash);
-            insert.executeUpdate();
-        }
+        insert.setLong(1, link.id());
+        insert.setTimestamp(2, Timestamp.from(link.at()));
+        insert.setString(3, entry.account());
+        insert.setString(4, Objects.toString(entry.organisationId(), null));
+        insert.setString(5, entry.action());
+        insert.setString(6, entry.target());
+        insert.setString(7, entry.source());
+        insert.setInt(8, entry.outcome());
+        insert.setString(9, entry.requestId());
+        insert.setBytes(10, hash);
     }
 
     private void moveHead(Connection connection, long id, byte[] hash) throws SQLException {

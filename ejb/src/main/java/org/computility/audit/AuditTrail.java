@@ -2,14 +2,16 @@ package org.computility.audit;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,15 +22,20 @@ import org.computility.shared.PageRequest;
 import org.computility.shared.Sealing;
 import org.computility.shared.database.DatabaseDefinition;
 
-/** The audit trail: written by the edge for every call that changes something, read by administrators and auditors. */
-@Stateless
+/**
+ * The audit trail: written by the edge for every call that changes something, read by administrators and auditors. One
+ * object for all calls, so that those which come at the same time share their transactions: the chain has one end, and a
+ * commit for each record would set the pace of the whole platform.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class AuditTrail {
-
-    private static final UUID THIS_SERVER = UUID.randomUUID();
-    private static final Duration DEAD_AFTER = Duration.ofSeconds(30);
 
     @Resource(lookup = DatabaseDefinition.NAME)
     DataSource database;
+
+    @EJB
+    AuditWriter writer;
 
     @Inject
     Sealing sealing;
@@ -39,70 +46,48 @@ public class AuditTrail {
     @Inject
     Clock clock;
 
-    private AuditChain chain;
-    private BegunCalls begun;
+    private SharedWrite<AuditedCall> beginnings;
+    private SharedWrite<AuditedCall> records;
 
     @PostConstruct
     void prepare() {
-        chain = new AuditChain(sealing);
-        begun = new BegunCalls(database, THIS_SERVER);
+        beginnings = new SharedWrite<>(writer::begin);
+        records = new SharedWrite<>(writer::record);
     }
 
     /**
-     * Remembers a call before it changes anything, in a transaction of its own, so that not even a killed server hides it.
+     * Remembers a call before it changes anything, in a transaction apart from the call's, so that not even a killed server
+     * hides it.
      *
      * @param entry what is known so far; its outcome does not count
      * @return by which {@link #record(UUID, AuditEntry)} knows it
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UUID begin(AuditEntry entry) {
         UUID call = UUID.randomUUID();
-        begun.add(new BegunCalls.Begun(call, now(), entry));
+        beginnings.write(new AuditedCall(call, now(), entry));
         return call;
     }
 
     /**
-     * Appends in a transaction of its own: a refused call is recorded, too.
+     * Appends in a transaction apart from the call's: a refused call is recorded, too. Returns once that is committed.
      *
      * @param call what {@link #begin} gave, or null for a call that was refused before it could begin
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void record(UUID call, AuditEntry entry) {
-        try (Connection connection = database.getConnection()) {
-            if (call != null) {
-                // First, as recordAbandoned does: with the chain locked before, the two could wait for each other.
-                BegunCalls.remove(connection, call);
-            }
-            chain.append(connection, now(), entry);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The audit record cannot be written", e);
-        }
-    }
-
-    /** This server lives: the calls that it has begun are its own to record. To be said every few seconds. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void stayAlive() {
-        begun.stayAlive();
+        records.write(new AuditedCall(call, now(), entry));
     }
 
     /**
-     * Records the calls of servers that have been silent for half a minute, at the time when they began and with the outcome
-     * {@link AuditEntry#NO_ANSWER}. Several servers may do so at once.
-     *
-     * @return how many there were
+     * Appends in the caller's transaction, for changes that are written later than their calls are answered: no change without
+     * its record, nor a record without its change. To be called last, since nobody else can append until that transaction ends.
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public int recordAbandoned() {
-        try (Connection connection = database.getConnection()) {
-            List<BegunCalls.Begun> abandoned = BegunCalls.takeAbandoned(connection, DEAD_AFTER);
-            for (BegunCalls.Begun call : abandoned) {
-                chain.append(connection, call.at(), call.entry());
-            }
-            begun.forgetDead(DEAD_AFTER);
-            return abandoned.size();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The calls of dead servers cannot be recorded", e);
-        }
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void recordWithChange(List<AuditEntry> entries) {
+        Instant now = now();
+        writer.join(
+                entries.stream().map(entry -> new AuditedCall(null, now, entry)).toList());
     }
 
     /** The latest first. An auditor sees the records of its organisation. */
@@ -116,7 +101,7 @@ public class AuditTrail {
     public AuditVerification verify() {
         readers.confinement();
         try (Connection connection = database.getConnection()) {
-            return chain.verify(connection);
+            return new AuditChain(sealing).verify(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The audit trail cannot be read", e);
         }

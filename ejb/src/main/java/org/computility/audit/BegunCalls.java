@@ -4,10 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.computility.shared.database.Sql;
@@ -26,32 +27,33 @@ final class BegunCalls {
         this.server = server;
     }
 
-    /** A call, and what is known of it before it has changed anything. */
-    record Begun(UUID call, Instant at, AuditEntry entry) {}
-
-    void add(Begun begun) {
-        AuditEntry entry = begun.entry();
-        new Sql(database)
-                .update(
-                        """
-                        INSERT INTO audit_begun
-                            (call, server, at, account, organisation_id, action, target, source, request_id)
-                        VALUES (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?)""",
-                        begun.call(),
-                        server,
-                        begun.at(),
-                        entry.account(),
-                        entry.organisationId(),
-                        entry.action(),
-                        entry.target(),
-                        entry.source(),
-                        entry.requestId());
+    /** In one round trip, however many they are. */
+    void add(Connection connection, List<AuditedCall> calls) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO audit_begun
+                    (call, server, at, account, organisation_id, action, target, source, request_id)
+                VALUES (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?)""")) {
+            for (AuditedCall call : calls) {
+                AuditEntry entry = call.entry();
+                insert.setObject(1, call.call());
+                insert.setObject(2, server);
+                insert.setTimestamp(3, Timestamp.from(call.at()));
+                insert.setString(4, entry.account());
+                insert.setString(5, Objects.toString(entry.organisationId(), null));
+                insert.setString(6, entry.action());
+                insert.setString(7, entry.target());
+                insert.setString(8, entry.source());
+                insert.setString(9, entry.requestId());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
-    /** The call has its record; in the transaction of that. */
-    static void remove(Connection connection, UUID call) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM audit_begun WHERE call = ?")) {
-            delete.setObject(1, call);
+    /** These calls have their records; in the transaction of those. */
+    static void remove(Connection connection, List<UUID> calls) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM audit_begun WHERE call = any(?)")) {
+            delete.setArray(1, connection.createArrayOf("uuid", calls.toArray()));
             delete.executeUpdate();
         }
     }
@@ -64,7 +66,7 @@ final class BegunCalls {
     }
 
     /** Takes the calls of processes that have not said for so long that they live, the oldest first; at most 500. */
-    static List<Begun> takeAbandoned(Connection connection, Duration silence) throws SQLException {
+    static List<AuditedCall> takeAbandoned(Connection connection, Duration silence) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("""
                 DELETE FROM audit_begun WHERE call IN (
                     SELECT call FROM audit_begun b
@@ -74,7 +76,7 @@ final class BegunCalls {
                 RETURNING *""")) {
             delete.setDouble(1, silence.toMillis() / 1000.0);
             delete.setInt(2, AT_ONCE);
-            List<Begun> taken = new ArrayList<>();
+            List<AuditedCall> taken = new ArrayList<>();
             try (ResultSet row = delete.executeQuery()) {
                 while (row.next()) {
                     taken.add(begun(row));
@@ -92,7 +94,7 @@ final class BegunCalls {
                   AND NOT EXISTS (SELECT FROM audit_begun b WHERE b.server = s.server)""", silence.toMillis() / 1000.0);
     }
 
-    private static Begun begun(ResultSet row) throws SQLException {
+    private static AuditedCall begun(ResultSet row) throws SQLException {
         AuditEntry entry = new AuditEntry(
                 row.getString("account"),
                 Sql.uuid(row, "organisation_id"),
@@ -101,6 +103,6 @@ final class BegunCalls {
                 row.getString("source"),
                 AuditEntry.NO_ANSWER,
                 row.getString("request_id"));
-        return new Begun(row.getObject("call", UUID.class), Sql.instant(row, "at"), entry);
+        return new AuditedCall(row.getObject("call", UUID.class), Sql.instant(row, "at"), entry);
     }
 }

@@ -24,6 +24,11 @@ class AuditChainTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
     private static final UUID BUREAU = UUID.randomUUID();
 
+    private static final AuditedCall CALL = new AuditedCall(
+            UUID.randomUUID(),
+            NOON,
+            new AuditEntry("admin", BUREAU, "PATCH /platform/v1/accounts/{id}", "account x", "::1", 200, "r-1"));
+
     @TempDir
     Path folder;
 
@@ -139,6 +144,25 @@ class AuditChainTest {
     }
 
     @Test
+    void recordsAppendedTogetherStandInTheirOrderAsIfEachHadComeAlone() throws SQLException {
+        AuditedCall byNobody =
+                new AuditedCall(null, NOON, new AuditEntry(null, null, "POST /x", "x", "::1", 401, "r-x"));
+        append(2);
+        try (Connection connection = transaction()) {
+            chain.append(connection, List.of(CALL, byNobody, CALL));
+            connection.commit();
+        }
+        append(1);
+
+        assertThat(verify()).isEqualTo(AuditVerification.intact(6));
+        assertThat(search(new AuditQuery(null, null, null, null, null, null), null))
+                .extracting(AuditRecordView::outcome)
+                .containsExactly(200, 200, 401, 200, 200, 200);
+        tamper("UPDATE audit_record SET outcome = 200 WHERE id = 4");
+        assertThat(verify()).isEqualTo(AuditVerification.broken(3, 4));
+    }
+
+    @Test
     void whatIsWrittenIsReadBack() throws SQLException {
         append(1);
 
@@ -155,8 +179,8 @@ class AuditChainTest {
     void filtersNarrowTheList() throws SQLException {
         append(1);
         try (Connection connection = transaction()) {
-            chain.append(
-                    connection, NOON.plusSeconds(60), new AuditEntry(null, null, "POST /x", "x", "::1", 401, "r-x"));
+            AuditEntry refused = new AuditEntry(null, null, "POST /x", "x", "::1", 401, "r-x");
+            chain.append(connection, List.of(new AuditedCall(null, NOON.plusSeconds(60), refused)));
             connection.commit();
         }
 
@@ -203,11 +227,7 @@ class AuditChainTest {
     private void append(int count) throws SQLException {
         try (Connection connection = transaction()) {
             for (int number = 0; number < count; number++) {
-                chain.append(
-                        connection,
-                        NOON,
-                        new AuditEntry(
-                                "admin", BUREAU, "PATCH /platform/v1/accounts/{id}", "account x", "::1", 200, "r-1"));
+                chain.append(connection, List.of(CALL));
                 connection.commit();
             }
         }

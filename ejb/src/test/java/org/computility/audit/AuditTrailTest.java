@@ -3,6 +3,8 @@ package org.computility.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.computility.shared.PageRequest;
 import org.computility.shared.SealingForTests;
@@ -29,19 +33,25 @@ class AuditTrailTest {
     Path folder;
 
     private DataSource database;
+    private AuditWriter writer;
     private AuditTrail trail;
     private BegunCalls another;
 
     @BeforeEach
     void startAnEmptyTrail() {
         database = TestDatabase.fresh();
+        writer = new AuditWriter();
+        writer.database = database;
+        writer.sealing = SealingForTests.keptIn(folder);
+        writer.prepare();
+        writer.stayAlive();
         trail = new AuditTrail();
         trail.database = database;
-        trail.sealing = SealingForTests.keptIn(folder);
+        trail.writer = writer;
+        trail.sealing = writer.sealing;
         trail.readers = Optional::empty;
         trail.clock = Clock.fixed(NOON, ZoneOffset.UTC);
         trail.prepare();
-        trail.stayAlive();
         another = new BegunCalls(database, ANOTHER_SERVER);
     }
 
@@ -64,12 +74,23 @@ class AuditTrailTest {
     }
 
     @Test
+    void callsAtTheSameTimeLeaveOneRecordEach() {
+        CompletableFuture.allOf(IntStream.range(0, 8)
+                        .mapToObj(caller -> CompletableFuture.runAsync(() -> call(25)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        assertThat(begun()).isZero();
+        assertThat(trail.verify()).isEqualTo(AuditVerification.intact(200));
+    }
+
+    @Test
     void runningCallsAreNobodyElsesToRecord() {
         trail.begin(entry(AuditEntry.NO_ANSWER));
-        another.add(new BegunCalls.Begun(UUID.randomUUID(), NOON, entry(AuditEntry.NO_ANSWER)));
+        anotherBegins(NOON);
         another.stayAlive();
 
-        assertThat(trail.recordAbandoned()).isZero();
+        assertThat(writer.recordAbandoned()).isZero();
 
         assertThat(begun()).isEqualTo(2);
         assertThat(records()).isEmpty();
@@ -79,11 +100,11 @@ class AuditTrailTest {
     void callsOfADeadServerAreRecordedOnceInTheirOrderAsUnanswered() {
         another.stayAlive();
         silence(ANOTHER_SERVER, Duration.ofSeconds(31));
-        another.add(new BegunCalls.Begun(UUID.randomUUID(), NOON.minusSeconds(50), entry(AuditEntry.NO_ANSWER)));
-        another.add(new BegunCalls.Begun(UUID.randomUUID(), NOON.minusSeconds(60), entry(AuditEntry.NO_ANSWER)));
+        anotherBegins(NOON.minusSeconds(50));
+        anotherBegins(NOON.minusSeconds(60));
 
-        assertThat(trail.recordAbandoned()).isEqualTo(2);
-        assertThat(trail.recordAbandoned()).isZero();
+        assertThat(writer.recordAbandoned()).isEqualTo(2);
+        assertThat(writer.recordAbandoned()).isZero();
 
         // The latest record first.
         assertThat(records())
@@ -107,12 +128,26 @@ class AuditTrailTest {
         another.stayAlive();
         silence(ANOTHER_SERVER, Duration.ofSeconds(31));
 
-        trail.recordAbandoned();
+        writer.recordAbandoned();
 
         assertThat(new Sql(database).number("SELECT count(*) FROM audit_server"))
                 .isOne();
         assertThat(new Sql(database).number("SELECT count(*) FROM audit_server WHERE server = ?", ANOTHER_SERVER))
                 .isZero();
+    }
+
+    private void call(int times) {
+        for (int i = 0; i < times; i++) {
+            trail.record(trail.begin(entry(AuditEntry.NO_ANSWER)), entry(200));
+        }
+    }
+
+    private void anotherBegins(Instant at) {
+        try (Connection connection = database.getConnection()) {
+            another.add(connection, List.of(new AuditedCall(UUID.randomUUID(), at, entry(AuditEntry.NO_ANSWER))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void silence(UUID server, Duration since) {
