@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Keepalives a second with 20,000 registered nodes, their event streams open, against the bare echo on the same server.
@@ -34,14 +31,12 @@ public final class KeepaliveBenchmark {
     private static final double STILL_QUICKER = 1.05;
     private static final int SECONDS = 20;
     private static final int ROUNDS = 3;
-    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
-    private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)|Socket errors: (.*)");
 
-    private final Path script;
+    private final Wrk wrk;
     private final PrintStream out;
 
-    private KeepaliveBenchmark(Path script, PrintStream out) {
-        this.script = script;
+    private KeepaliveBenchmark(Wrk wrk, PrintStream out) {
+        this.wrk = wrk;
         this.out = out;
     }
 
@@ -60,7 +55,7 @@ public final class KeepaliveBenchmark {
         Path script = folder.resolve("keepalive.lua");
         Files.writeString(script, lua(folder.resolve("nodes.txt")));
         String keepalive = platform.resolve("ACSMP/Keepalive").toString();
-        KeepaliveBenchmark benchmark = new KeepaliveBenchmark(script, System.out);
+        KeepaliveBenchmark benchmark = new KeepaliveBenchmark(new Wrk(script), System.out);
         System.out.println(NODES + " nodes are registered; warming up.");
         benchmark.warmUp(keepalive, arguments[2], () -> answering.open() >= reachable);
         benchmark.measure(keepalive, arguments[2]);
@@ -79,8 +74,8 @@ public final class KeepaliveBenchmark {
             throws IOException, InterruptedException {
         double before = 0;
         for (int round = 1; round <= PATIENCE; round++) {
-            wrk(keepalive, WARM_SECONDS);
-            double now = wrk(echo, WARM_SECONDS);
+            wrk.rate(keepalive, WARM_SECONDS);
+            double now = wrk.rate(echo, WARM_SECONDS);
             if (round >= WARM_ROUNDS && allOpen.getAsBoolean() && now < before * STILL_QUICKER) {
                 out.println("warm after " + round + " rounds");
                 return;
@@ -94,29 +89,12 @@ public final class KeepaliveBenchmark {
         List<Double> keepalives = new ArrayList<>();
         List<Double> echoes = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            keepalives.add(wrk(keepalive, SECONDS));
-            echoes.add(wrk(echo, SECONDS));
+            keepalives.add(wrk.rate(keepalive, SECONDS));
+            echoes.add(wrk.rate(echo, SECONDS));
         }
         out.printf("keepalives/s %.0f (each: %s)%n", median(keepalives), keepalives);
         out.printf("echoes/s     %.0f (each: %s)%n", median(echoes), echoes);
         out.printf("ratio        %.2f (aim: at least 0.70)%n", median(keepalives) / median(echoes));
-    }
-
-    private double wrk(String url, int seconds) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        "wrk", "-t1", "-c32", "-d" + seconds + "s", "--timeout", "10s", "-s", script.toString(), url)
-                .redirectErrorStream(true)
-                .start();
-        String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-        Matcher rate = RATE.matcher(report);
-        if (process.waitFor() != 0 || !rate.find()) {
-            throw new IllegalStateException(report);
-        }
-        Matcher refused = REFUSED.matcher(report);
-        if (refused.find()) {
-            throw new IllegalStateException(url + " did not answer well: " + refused.group());
-        }
-        return Double.parseDouble(rate.group(1));
     }
 
     /** Both targets get the same requests: each node's own code and token, in turn. */

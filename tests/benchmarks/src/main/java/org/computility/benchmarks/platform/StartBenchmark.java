@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.computility.system.FakeNode;
 import org.computility.system.Platform;
 import org.computility.system.Workshop;
@@ -27,7 +26,6 @@ public final class StartBenchmark {
     private static final int INSTANCES = 2_000;
     private static final int WARM_UPS = 2;
     private static final int STARTS = 5;
-    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Workshop workshop;
     private final List<FakeNode> nodes = new ArrayList<>();
@@ -85,7 +83,7 @@ public final class StartBenchmark {
         long begin = System.nanoTime();
         workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").expect(200);
         Duration answered = Duration.ofNanos(System.nanoTime() - begin);
-        await(() -> statements.instances(plan, "RUNNING") == INSTANCES, "not all instances run");
+        Patience.await(() -> statements.instances(plan, "RUNNING") == INSTANCES, "not all instances run");
         Start start = new Start(
                 Duration.ofNanos(System.nanoTime() - begin), statements.ofTheServer(), statements.begunAndEnded());
         long most = nodes.stream().mapToLong(FakeNode::running).max().orElseThrow();
@@ -94,26 +92,11 @@ public final class StartBenchmark {
                 "start answered after %d ms, all RUNNING after %d ms: %.0f instances/s, %d statements; %d to %d a node%n",
                 answered.toMillis(), start.time.toMillis(), perSecond(start), start.statements, fewest, most);
         workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").expect(200);
-        await(() -> statements.instances(plan, "PAUSED") == INSTANCES, "not all instances are stopped");
+        Patience.await(() -> statements.instances(plan, "PAUSED") == INSTANCES, "not all instances are stopped");
         return start;
     }
 
     private static double perSecond(Start start) {
         return INSTANCES * 1e9 / start.time.toNanos();
-    }
-
-    /** A question to the database. */
-    private interface Condition {
-        boolean holds() throws SQLException;
-    }
-
-    private static void await(Condition condition, String complaint) throws SQLException {
-        long begin = System.nanoTime();
-        while (!condition.holds()) {
-            if (System.nanoTime() - begin > LIMIT.toNanos()) {
-                throw new IllegalStateException(complaint + " after " + LIMIT);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
     }
 }

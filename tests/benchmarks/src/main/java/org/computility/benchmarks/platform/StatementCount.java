@@ -46,6 +46,21 @@ final class StatementCount implements AutoCloseable {
         return number("select count(*) from task_instance where plan_id = " + plan + " and state = '" + state + "'");
     }
 
+    /** Records in the audit trail. */
+    long auditRecords() throws SQLException {
+        return number("select count(*) from audit_record");
+    }
+
+    /** Calls that have begun and have no record yet. */
+    long callsRunning() throws SQLException {
+        return number("select count(*) from audit_begun");
+    }
+
+    /** Results stored. */
+    long results() throws SQLException {
+        return number("select count(*) from task_result");
+    }
+
     @Override
     public void close() throws SQLException {
         database.close();
