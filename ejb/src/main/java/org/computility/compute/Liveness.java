@@ -1,17 +1,23 @@
 package org.computility.compute;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.computility.audit.AuditEntry;
+import org.computility.audit.AuditTrail;
 
 /** Writes who was heard and who fell silent, and tells the other rooms. */
 @Stateless
@@ -22,6 +28,9 @@ public class Liveness {
     @Resource(lookup = "java:app/jdbc/computility")
     private DataSource database;
 
+    @EJB
+    private AuditTrail audit;
+
     @Inject
     private Event<NodeOnline> cameOnline;
 
@@ -29,19 +38,41 @@ public class Liveness {
     private Event<NodeOffline> wentOffline;
 
     /**
-     * Writes last messages in one statement.
+     * A node was heard.
+     *
+     * @param at when last
+     * @param call the record that its call leaves if it brings the node back; null where it was no call, or one that has its
+     *     record already
+     */
+    public record Sign(Instant at, AuditEntry call) {
+
+        /** Both as one: the last time, and the first call, since no later one can have brought the node back. */
+        public Sign andThen(Sign later) {
+            return new Sign(later.at, call);
+        }
+    }
+
+    /**
+     * Writes last messages in one statement; calls that bring an offline node back leave their audit records with it.
      *
      * @return the codes among them that are no longer registered
      */
-    public Set<String> record(Map<String, Instant> heard, Instant now) {
-        List<NodeTable.Heard> written = new NodeTable(database).heard(heard, now);
+    public Set<String> record(Map<String, Sign> heard, Instant now) {
+        Map<String, Instant> times = new HashMap<>();
+        heard.forEach((code, sign) -> times.put(code, sign.at()));
+        List<NodeTable.Heard> written = new NodeTable(database).heard(times, now);
         Set<String> unknown = new HashSet<>(heard.keySet());
+        List<AuditEntry> returns = new ArrayList<>();
         for (NodeTable.Heard node : written) {
             unknown.remove(node.code());
             if (!node.wasOnline()) {
                 LOG.log(Level.INFO, "Compute {0} is heard again.", node.code());
                 cameOnline.fire(new NodeOnline(node.code()));
+                Optional.ofNullable(heard.get(node.code()).call()).ifPresent(returns::add);
             }
+        }
+        if (!returns.isEmpty()) {
+            audit.recordWithChange(returns);
         }
         return unknown;
     }

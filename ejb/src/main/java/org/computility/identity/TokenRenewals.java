@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.computility.audit.AuditEntry;
 
 /**
  * New tokens for devices whose token has lived half of its life, to go out with the answer to a keepalive (T/BAX 0006.5
@@ -42,8 +43,12 @@ public class TokenRenewals {
         life = IdentityConfig.current().tokenLife();
     }
 
-    /** A new token for the device, when it is time; a database that is away keeps nobody from being alive. */
-    public Optional<String> due(Caller device, Instant tokenEnds) {
+    /**
+     * A new token for the device, when it is time; a database that is away keeps nobody from being alive.
+     *
+     * @param call the audit record that comes with a new token
+     */
+    public Optional<String> due(Caller device, Instant tokenEnds, AuditEntry call) {
         Instant now = clock.instant();
         if (tokenEnds.isAfter(now.plus(life.dividedBy(2)))
                 || offered.asMap().putIfAbsent(device.computeCode(), now) != null) {
@@ -51,7 +56,7 @@ public class TokenRenewals {
         }
         try {
             return Optional.of(
-                    tokens.issue(device.accountId(), device.computeCode()).token());
+                    tokens.renew(device.accountId(), device.computeCode(), call).token());
         } catch (RuntimeException e) {
             offered.invalidate(device.computeCode());
             LOG.log(

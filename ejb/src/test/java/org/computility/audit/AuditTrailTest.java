@@ -10,13 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.computility.shared.PageRequest;
-import org.computility.shared.SealingForTests;
 import org.computility.shared.database.Sql;
 import org.computility.shared.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,18 +38,9 @@ class AuditTrailTest {
     @BeforeEach
     void startAnEmptyTrail() {
         database = TestDatabase.fresh();
-        writer = new AuditWriter();
-        writer.database = database;
-        writer.sealing = SealingForTests.keptIn(folder);
-        writer.prepare();
+        trail = AuditTrailForTests.in(database, folder, Clock.fixed(NOON, ZoneOffset.UTC));
+        writer = trail.writer;
         writer.stayAlive();
-        trail = new AuditTrail();
-        trail.database = database;
-        trail.writer = writer;
-        trail.sealing = writer.sealing;
-        trail.readers = Optional::empty;
-        trail.clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        trail.prepare();
         another = new BegunCalls(database, ANOTHER_SERVER);
     }
 

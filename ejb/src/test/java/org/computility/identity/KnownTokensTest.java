@@ -3,6 +3,7 @@ package org.computility.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,17 +11,26 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.computility.audit.AuditEntry;
+import org.computility.audit.AuditTrailForTests;
 import org.computility.shared.Unauthenticated;
 import org.computility.shared.database.Sql;
 import org.computility.shared.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KnownTokensTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
     private static final Duration LIFE = Duration.ofHours(12);
     private static final String CODE = "11010801005020000001";
+
+    private static final AuditEntry KEEPALIVE =
+            new AuditEntry("box-1", null, "POST /ACSMP/Keepalive", "compute " + CODE, "192.0.2.7", 200, "request-7");
+
+    @TempDir
+    Path folder;
 
     private final DataSource database = TestDatabase.fresh();
     private final Sql sql = new Sql(database);
@@ -41,6 +51,7 @@ class KnownTokensTest {
         tokens.database = database;
         tokens.changes = new Heard();
         tokens.life = LIFE;
+        tokens.audit = AuditTrailForTests.in(database, folder, Clock.fixed(NOON, ZoneOffset.UTC));
         known.tokens = tokens;
         renewals.tokens = tokens;
         renewals.life = LIFE;
@@ -132,16 +143,22 @@ class KnownTokensTest {
     void aDeviceGetsANewTokenOnceItsOwnHasLivedHalfOfItsLife() {
         IssuedToken shown = known.shown(tokens.issue(account, CODE).token());
         be(NOON.plus(Duration.ofHours(6)).minusSeconds(1));
-        assertThat(renewals.due(shown.caller(), shown.expiresAt())).isEmpty();
+        assertThat(renewals.due(shown.caller(), shown.expiresAt(), KEEPALIVE)).isEmpty();
+        assertThat(recorded()).isZero();
 
         be(NOON.plus(Duration.ofHours(6)));
-        String next = renewals.due(shown.caller(), shown.expiresAt()).orElseThrow();
+        String next = renewals.due(shown.caller(), shown.expiresAt(), KEEPALIVE).orElseThrow();
 
         assertThat(known.shown(next).caller()).isEqualTo(shown.caller());
         assertThat(known.shown(next).expiresAt()).isEqualTo(NOON.plus(Duration.ofHours(18)));
-        assertThat(renewals.due(shown.caller(), shown.expiresAt()))
+        assertThat(renewals.due(shown.caller(), shown.expiresAt(), KEEPALIVE))
                 .as("another offer at once")
                 .isEmpty();
+        assertThat(recorded()).isOne();
+    }
+
+    private long recorded() {
+        return sql.number("select count(*) from audit_record where request_id = ?", KEEPALIVE.requestId());
     }
 
     private void be(Instant now) {

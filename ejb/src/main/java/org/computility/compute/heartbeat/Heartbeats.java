@@ -3,11 +3,11 @@ package org.computility.compute.heartbeat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.computility.compute.Liveness.Sign;
 import org.computility.compute.NodeUnregistered;
 
 /**
@@ -17,12 +17,12 @@ import org.computility.compute.NodeUnregistered;
 @ApplicationScoped
 public class Heartbeats {
 
-    private final Map<String, Instant> heard = new ConcurrentHashMap<>();
+    private final Map<String, Sign> heard = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     /** A message of any kind came from a registered node. */
-    public void beat(String code, Instant at) {
-        heard.put(code, at);
+    public void beat(String code, Sign sign) {
+        heard.merge(code, sign, Sign::andThen);
     }
 
     public boolean knows(String code) {
@@ -43,9 +43,9 @@ public class Heartbeats {
     }
 
     /** Takes what was heard so far; beats that come meanwhile are kept for the next time. */
-    public Map<String, Instant> take() {
-        Map<String, Instant> taken = new HashMap<>();
-        for (Map.Entry<String, Instant> entry : heard.entrySet()) {
+    public Map<String, Sign> take() {
+        Map<String, Sign> taken = new HashMap<>();
+        for (Map.Entry<String, Sign> entry : heard.entrySet()) {
             if (heard.remove(entry.getKey(), entry.getValue())) {
                 taken.put(entry.getKey(), entry.getValue());
             }
@@ -53,8 +53,8 @@ public class Heartbeats {
         return taken;
     }
 
-    /** Gives back what could not be written, unless newer came meanwhile. */
-    public void giveBack(Map<String, Instant> taken) {
-        taken.forEach(heard::putIfAbsent);
+    /** Gives back what could not be written; what came meanwhile follows it. */
+    public void giveBack(Map<String, Sign> taken) {
+        taken.forEach((code, sign) -> heard.merge(code, sign, (newer, older) -> older.andThen(newer)));
     }
 }

@@ -3,8 +3,13 @@ package org.computility.compute.heartbeat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.computility.audit.AuditEntry;
 import org.computility.compute.ComputeNodes;
+import org.computility.compute.Liveness.Sign;
 import org.computility.identity.Caller;
+import org.computility.identity.TokenRenewals;
 import org.computility.shared.Denied;
 import org.computility.shared.NotFound;
 
@@ -22,15 +27,22 @@ public class Keepalives {
     private ComputeNodes nodes;
 
     @Inject
+    private TokenRenewals renewals;
+
+    @Inject
     private Clock clock;
 
     /**
-     * The node is alive.
+     * The node is alive. The call leaves its record if it changes more than the time: with the new token, or once its node is
+     * written as online again.
      *
+     * @param tokenEnds until when the token is good that the caller shows
+     * @param call the record that the call is to leave then
+     * @return a new token when it is time for one
      * @throws Denied {@code compute-code-foreign} when the token was issued to another code
      * @throws NotFound {@code compute-unknown} when no such code is registered; the device then registers anew
      */
-    public void accept(String code, Caller caller) {
+    public Optional<String> accept(String code, Caller caller, Instant tokenEnds, AuditEntry call) {
         if (!code.equals(caller.computeCode())) {
             throw new Denied("compute-code-foreign", "Code", "The token was not issued to compute " + code + ".");
         }
@@ -40,14 +52,16 @@ public class Keepalives {
             }
             heartbeats.learn(code);
         }
-        heartbeats.beat(code, clock.instant());
+        Optional<String> token = renewals.due(caller, tokenEnds, call);
+        heartbeats.beat(code, new Sign(clock.instant(), token.isPresent() ? null : call));
+        return token;
     }
 
     /** A node showed life by another message than a keepalive: a result, an event. Unknown codes are ignored. */
     public void heardFrom(String code) {
         if (heartbeats.knows(code) || nodes.find(code).isPresent()) {
             heartbeats.learn(code);
-            heartbeats.beat(code, clock.instant());
+            heartbeats.beat(code, new Sign(clock.instant(), null));
         }
     }
 }

@@ -67,7 +67,7 @@ public class LivenessTimer {
     }
 
     private boolean write() {
-        Map<String, Instant> heard = heartbeats.take();
+        Map<String, Liveness.Sign> heard = heartbeats.take();
         if (heard.isEmpty()) {
             return true;
         }

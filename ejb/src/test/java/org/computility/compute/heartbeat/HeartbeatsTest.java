@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import org.computility.audit.AuditEntry;
+import org.computility.compute.Liveness.Sign;
 import org.junit.jupiter.api.Test;
 
 class HeartbeatsTest {
@@ -11,37 +13,57 @@ class HeartbeatsTest {
     private static final Instant EARLY = Instant.parse("2026-11-22T08:00:00Z");
     private static final Instant LATE = EARLY.plusSeconds(1);
 
+    private static final AuditEntry FIRST_CALL = call("first");
+    private static final AuditEntry SECOND_CALL = call("second");
+
     private final Heartbeats heartbeats = new Heartbeats();
 
     @Test
     void manyBeatsOfANodeAreOneWrite() {
-        heartbeats.beat("a", EARLY);
-        heartbeats.beat("a", LATE);
+        heartbeats.beat("a", new Sign(EARLY, null));
+        heartbeats.beat("a", new Sign(LATE, null));
 
-        assertThat(heartbeats.take()).containsExactly(Map.entry("a", LATE));
+        assertThat(heartbeats.take()).containsExactly(Map.entry("a", new Sign(LATE, null)));
         assertThat(heartbeats.take()).isEmpty();
     }
 
     @Test
-    void whatCouldNotBeWrittenComesBackUnlessNewerCameMeanwhile() {
-        heartbeats.beat("a", EARLY);
-        heartbeats.beat("b", EARLY);
-        Map<String, Instant> taken = heartbeats.take();
-        heartbeats.beat("a", LATE);
+    void whatCouldNotBeWrittenComesBackAndWhatCameMeanwhileFollowsIt() {
+        heartbeats.beat("a", new Sign(EARLY, FIRST_CALL));
+        heartbeats.beat("b", new Sign(EARLY, null));
+        Map<String, Sign> taken = heartbeats.take();
+        heartbeats.beat("a", new Sign(LATE, SECOND_CALL));
 
         heartbeats.giveBack(taken);
 
-        assertThat(heartbeats.take()).containsExactlyInAnyOrderEntriesOf(Map.of("a", LATE, "b", EARLY));
+        assertThat(heartbeats.take())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("a", new Sign(LATE, FIRST_CALL), "b", new Sign(EARLY, null)));
+    }
+
+    @Test
+    void onlyTheFirstCallSinceTheLastWriteCanHaveBroughtTheNodeBack() {
+        heartbeats.beat("a", new Sign(EARLY, FIRST_CALL));
+        heartbeats.beat("a", new Sign(LATE, SECOND_CALL));
+        heartbeats.beat("b", new Sign(EARLY, null));
+        heartbeats.beat("b", new Sign(LATE, SECOND_CALL));
+
+        assertThat(heartbeats.take())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("a", new Sign(LATE, FIRST_CALL), "b", new Sign(LATE, null)));
     }
 
     @Test
     void aForgottenCodeIsNeitherKnownNorWritten() {
         heartbeats.learn("a");
-        heartbeats.beat("a", EARLY);
+        heartbeats.beat("a", new Sign(EARLY, null));
 
         heartbeats.forget("a");
 
         assertThat(heartbeats.knows("a")).isFalse();
         assertThat(heartbeats.take()).isEmpty();
+    }
+
+    private static AuditEntry call(String requestId) {
+        return new AuditEntry("device", null, "POST /ACSMP/Keepalive", "compute a", "192.0.2.7", 200, requestId);
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,6 +101,16 @@ public final class Platform {
     /** A new device account in a given organisation. */
     public Account deviceAccount(String organisationId, String computeCode) {
         return account(organisationId, Optional.of(computeCode), "DEVICE");
+    }
+
+    /** The audit records of the call that had that number. */
+    public List<JsonObject> auditRecords(String requestId) {
+        return asAdmin()
+                .get("platform/v1/audit?requestId=" + requestId)
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
     }
 
     /** A compute code of 20 digits (GB/T 28181, type 502: analysis system) that no other test has. */

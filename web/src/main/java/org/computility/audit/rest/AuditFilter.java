@@ -24,6 +24,7 @@ import org.computility.audit.AuditEntry;
 import org.computility.audit.AuditNote;
 import org.computility.audit.AuditTrail;
 import org.computility.shared.rest.NotAudited;
+import org.computility.shared.rest.RecordsItsChanges;
 import org.computility.shared.rest.RequestId;
 
 /**
@@ -40,6 +41,8 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final String BEGUN = "org.computility.audit.begun";
     private static final String NOT_AUDITED = "not audited";
+    private static final String RECORDS_ITS_CHANGES = "records its changes";
+    private static final int REFUSED = Response.Status.BAD_REQUEST.getStatusCode();
 
     private static final Set<Integer> TYPE_REFUSED = Set.of(
             Response.Status.NOT_ACCEPTABLE.getStatusCode(), Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode());
@@ -59,26 +62,28 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     @Override
     public void filter(ContainerRequestContext call) {
         if (CHANGING.contains(call.getMethod())) {
-            call.setProperty(
-                    BEGUN,
-                    resource.getResourceMethod().isAnnotationPresent(NotAudited.class)
-                            ? NOT_AUDITED
-                            : trail.begin(entry(call, AuditEntry.NO_ANSWER)));
+            call.setProperty(BEGUN, begun(call, resource.getResourceMethod()));
         }
+    }
+
+    private Object begun(ContainerRequestContext call, Method method) {
+        if (method.isAnnotationPresent(NotAudited.class)) {
+            return NOT_AUDITED;
+        }
+        return method.isAnnotationPresent(RecordsItsChanges.class)
+                ? RECORDS_ITS_CHANGES
+                : trail.begin(entry(call, AuditEntry.NO_ANSWER));
     }
 
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
         Object begun = call.getProperty(BEGUN);
-        // Nothing has begun when the call was refused before; whether it would have been audited its method tells.
-        if (!CHANGING.contains(call.getMethod())
-                || begun == NOT_AUDITED
-                || (begun == null && !isRecorded(resource.getResourceMethod(), answer.getStatus()))) {
+        if (!CHANGING.contains(call.getMethod()) || leavesNoRecord(begun, answer.getStatus())) {
             return;
         }
         AuditEntry entry = entry(call, answer.getStatus());
         try {
-            trail.record((UUID) begun, entry);
+            trail.record(begun instanceof UUID id ? id : null, entry);
         } catch (RuntimeException e) {
             // The change itself is committed; another server, or the next start, records that it was begun.
             LOG.log(Level.SEVERE, e, () -> "Not in the audit trail: " + entry);
@@ -98,12 +103,19 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
                 RequestId.of(request));
     }
 
+    private boolean leavesNoRecord(Object begun, int status) {
+        // Nothing has begun when the call was refused before; whether it would have been audited its method tells.
+        return begun == null
+                ? isNeverRecorded(resource.getResourceMethod(), status)
+                : begun == NOT_AUDITED || (begun == RECORDS_ITS_CHANGES && status < REFUSED);
+    }
+
     /**
      * Without a method nothing of ours was called. But JAX-RS looks at the types of body and answer only once it has found
      * the path and its methods (Jakarta RESTful Web Services 3.7.2): who is refused for a type wanted to change something.
      */
-    private static boolean isRecorded(Method method, int status) {
-        return method == null ? TYPE_REFUSED.contains(status) : !method.isAnnotationPresent(NotAudited.class);
+    private static boolean isNeverRecorded(Method method, int status) {
+        return method == null ? !TYPE_REFUSED.contains(status) : method.isAnnotationPresent(NotAudited.class);
     }
 
     private String account(ContainerRequestContext call) {

@@ -2,17 +2,23 @@ package org.computility.compute.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import org.computility.audit.AuditEntry;
+import org.computility.audit.AuditNote;
 import org.computility.compute.TokenData;
 import org.computility.compute.heartbeat.KeepaliveRequest;
 import org.computility.compute.heartbeat.Keepalives;
+import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
-import org.computility.identity.TokenRenewals;
-import org.computility.shared.rest.NotAudited;
+import org.computility.shared.rest.RecordsItsChanges;
+import org.computility.shared.rest.RequestId;
 import org.computility.shared.rest.contract.Shape;
 
 /**
@@ -25,22 +31,35 @@ import org.computility.shared.rest.contract.Shape;
 @Produces(MediaType.APPLICATION_JSON)
 public class KeepaliveResource {
 
+    private static final String ACTION = "POST /ACSMP/Keepalive";
+
     @Inject
     private Keepalives keepalives;
 
     @Inject
-    private TokenRenewals renewals;
+    private CurrentCaller caller;
 
     @Inject
-    private CurrentCaller caller;
+    private AuditNote audit;
 
     /** Notes that the node is alive; answers a new token when it is time for one, else nothing. */
     @POST
-    @NotAudited
+    @RecordsItsChanges
     @Shape("KeepaliveRequest")
-    public TokenData keepAlive(KeepaliveRequest request) {
-        keepalives.accept(request.code(), caller.get());
-        return renewals.due(caller.get(), caller.tokenEnds())
+    public TokenData keepAlive(KeepaliveRequest request, @Context HttpServletRequest http) {
+        String target = "compute " + request.code();
+        audit.on(target);
+        Caller device = caller.get();
+        AuditEntry call = new AuditEntry(
+                device.username(),
+                device.organisationId(),
+                ACTION,
+                target,
+                http.getRemoteAddr(),
+                HttpServletResponse.SC_OK,
+                RequestId.of(http));
+        return keepalives
+                .accept(request.code(), device, caller.tokenEnds(), call)
                 .map(TokenData::new)
                 .orElse(null);
     }

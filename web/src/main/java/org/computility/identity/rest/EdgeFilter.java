@@ -7,13 +7,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.computility.audit.AuditNote;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.passwords.RequestOrigin;
 import org.computility.shared.rest.RequestId;
 
 /**
  * Around every request, REST and console alike ({@code web.xml} puts it first): gives it its number, tells the rooms where
- * it comes from, and at its end forgets who called, since the thread serves others next. Behind a proxy the application
+ * it comes from, and at its end forgets who called and for what, since the thread serves others next. Behind a proxy the application
  * server must be told to trust the proxy's forwarding headers; this application trusts none by itself.
  */
 public class EdgeFilter extends HttpFilter {
@@ -26,6 +27,9 @@ public class EdgeFilter extends HttpFilter {
     @Inject
     transient CurrentCaller caller;
 
+    @Inject
+    transient AuditNote audit;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -36,6 +40,7 @@ public class EdgeFilter extends HttpFilter {
         } finally {
             origin.forget();
             caller.forget();
+            audit.forget();
         }
     }
 }

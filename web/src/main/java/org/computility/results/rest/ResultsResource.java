@@ -11,11 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.computility.audit.AuditNote;
+import org.computility.identity.CurrentCaller;
 import org.computility.results.Ingestion;
 import org.computility.results.ResultView;
 import org.computility.results.Results;
 import org.computility.shared.rest.Listing;
-import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.contract.Shape;
 
@@ -27,12 +28,19 @@ public class ResultsResource {
     @Inject
     private Results results;
 
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private AuditNote audit;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @NotAudited
     @Shape("ResultDelivery")
     public Ingestion take(JsonObject delivery) {
-        return results.take(delivery.getJsonArray("results"));
+        Ingestion taken = results.take(delivery.getJsonArray("results"));
+        audit.on("results of compute " + caller.get().computeCode());
+        return taken;
     }
 
     @GET

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A POST that changes nothing a person decided: a search, a keepalive, results coming in. It leaves no audit record. */
+/** A POST that changes nothing: a search. It leaves no audit record. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface NotAudited {}

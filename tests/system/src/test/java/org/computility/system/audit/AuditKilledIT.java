@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.computility.system.Answer;
 import org.computility.system.OnTheServer;
@@ -47,14 +46,17 @@ class AuditKilledIT {
 
         server.start();
 
-        Visitor admin = platform.asAdmin();
-        await().atMost(PATIENCE).until(() -> records(admin, requestId).size() == 1);
-        JsonObject record = records(admin, requestId).get(0);
+        await().atMost(PATIENCE).until(() -> platform.auditRecords(requestId).size() == 1);
+        JsonObject record = platform.auditRecords(requestId).get(0);
         assertThat(record.getString("account")).isEqualTo(account.username());
         assertThat(record.getString("organisationId")).isEqualTo(account.organisationId());
         assertThat(record.getString("action")).isEqualTo("POST /ACSMP/AlgoFilePackages");
         assertThat(record.getInt("outcome")).isZero();
-        assertThat(admin.get("platform/v1/audit/verify").expect(200).json().getBoolean("valid"))
+        assertThat(platform.asAdmin()
+                        .get("platform/v1/audit/verify")
+                        .expect(200)
+                        .json()
+                        .getBoolean("valid"))
                 .isTrue();
     }
 
@@ -69,13 +71,5 @@ class AuditKilledIT {
                 .header("X-Request-ID", requestId)
                 .POST(BodyPublishers.ofString(body))
                 .build());
-    }
-
-    private static List<JsonObject> records(Visitor admin, String requestId) {
-        return admin.get("platform/v1/audit?requestId=" + requestId)
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class);
     }
 }

@@ -3,10 +3,10 @@ package org.computility.system.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.computility.system.Answer;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
@@ -160,13 +160,9 @@ class PlanAuditIT {
     }
 
     private JsonObject onlyRecord(String requestId) {
-        JsonArray found = platform.asAdmin()
-                .get("platform/v1/audit?requestId=" + requestId)
-                .expect(200)
-                .json()
-                .getJsonArray("items");
+        List<JsonObject> found = platform.auditRecords(requestId);
         assertThat(found).hasSize(1);
-        return found.getJsonObject(0);
+        return found.get(0);
     }
 
     private static JsonObject object(String member, String value) {

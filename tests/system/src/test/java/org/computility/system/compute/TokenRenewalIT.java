@@ -50,6 +50,13 @@ class TokenRenewalIT {
         assertThat(old.post("ACSMP/Keepalive", keepalive).expect(200).json())
                 .as("the old one is still good, and not offered another at once")
                 .doesNotContainKey("Data");
+        // The one keepalive that brought it changed something.
+        assertThat(platform.asAdmin()
+                        .get("platform/v1/audit?action=Keepalive&account=" + device.username())
+                        .expect(200)
+                        .json()
+                        .getInt("total"))
+                .isEqualTo(1);
     }
 
     private static String register(Platform platform, Platform.Account device, String code) {

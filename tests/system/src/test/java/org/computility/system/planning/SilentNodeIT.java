@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -174,6 +175,46 @@ class SilentNodeIT {
 
             await().atMost(PATIENCE).until(() -> !isOnline(quiet.code()));
         }
+    }
+
+    @Test
+    void theKeepaliveThatBringsItBackIsOnRecordAndNoOther() {
+        try (PackageNode quiet = new PackageNode(platform.freshComputeCode())) {
+            String organisation = workshop.account().organisationId();
+            Platform.Account device = platform.deviceAccount(organisation, quiet.code());
+            Visitor self = platform.as(quiet.register(platform, device));
+            String early = keptAlive(self, quiet.code());
+            await().atMost(PATIENCE).until(() -> !isOnline(quiet.code()));
+
+            String returning = keptAlive(self, quiet.code());
+
+            await().atMost(PATIENCE)
+                    .until(() -> platform.auditRecords(returning).size() == 1);
+            assertThat(isOnline(quiet.code())).isTrue();
+            JsonObject record = platform.auditRecords(returning).get(0);
+            assertThat(record.getString("account")).isEqualTo(device.username());
+            assertThat(record.getString("organisationId")).isEqualTo(organisation);
+            assertThat(record.getString("action")).isEqualTo("POST /ACSMP/Keepalive");
+            assertThat(record.getString("target")).isEqualTo("compute " + quiet.code());
+            assertThat(record.getString("source")).isNotBlank();
+            assertThat(record.getInt("outcome")).isEqualTo(200);
+            String late = keptAlive(self, quiet.code());
+            await().atMost(PATIENCE).until(() -> !isOnline(quiet.code()));
+            assertThat(platform.auditRecords(early)).isEmpty();
+            assertThat(platform.auditRecords(late)).isEmpty();
+        }
+    }
+
+    /** A keepalive, and its request's number. */
+    private String keptAlive(Visitor device, String code) {
+        String requestId = platform.freshName("request");
+        device.send(device.request("ACSMP/Keepalive")
+                        .header("Content-Type", "application/json")
+                        .header("X-Request-ID", requestId)
+                        .POST(BodyPublishers.ofString("{\"Code\":\"" + code + "\"}"))
+                        .build())
+                .expect(200);
+        return requestId;
     }
 
     private JsonObject result(String code, String instance) {

@@ -11,7 +11,7 @@ import org.computility.system.Platform;
 import org.computility.system.Workshop;
 
 /** A workshop with one plan, whose node delivers results. */
-final class Findings implements AutoCloseable {
+public final class Findings implements AutoCloseable {
 
     private static final String RESULTS = "platform/v1/results";
 
@@ -19,13 +19,13 @@ final class Findings implements AutoCloseable {
     private final Workshop workshop;
     private final String instance;
 
-    Findings(Platform platform) {
+    public Findings(Platform platform) {
         this.platform = platform;
         workshop = new Workshop(platform, 4);
         instance = instanceOf(workshop.create(workshop.periodic(1)));
     }
 
-    Workshop workshop() {
+    public Workshop workshop() {
         return workshop;
     }
 
@@ -38,7 +38,7 @@ final class Findings implements AutoCloseable {
     }
 
     /** A result of the node's that is as it should be. */
-    JsonObjectBuilder result() {
+    public JsonObjectBuilder result() {
         return Json.createObjectBuilder()
                 .add("id", UUID.randomUUID().toString())
                 .add("taskInstanceId", instance)

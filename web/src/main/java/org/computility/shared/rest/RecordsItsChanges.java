@@ -1,0 +1,14 @@
+package org.computility.shared.rest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A POST that mostly finds everything as it is: where it does change something, its room leaves the audit record, in the
+ * transaction of the change. Refused, it leaves one as any other call does.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface RecordsItsChanges {}
