@@ -2,6 +2,8 @@ package org.computility.compute;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,15 @@ public class ComputeNodes {
 
     public Optional<NodeView> find(String code) {
         return new NodeTable(database).find(code);
+    }
+
+    /**
+     * Whether a node of that code is registered, asked outside the caller's transaction: who handles a node's event goes on to
+     * ask the node, and would hold a connection to the database until it answers.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public boolean isRegistered(String code) {
+        return find(code).isPresent();
     }
 
     /** All nodes that are online now, ordered by code. */

@@ -47,7 +47,7 @@ public class Keepalives {
             throw new Denied("compute-code-foreign", "Code", "The token was not issued to compute " + code + ".");
         }
         if (!heartbeats.knows(code)) {
-            if (nodes.find(code).isEmpty()) {
+            if (!nodes.isRegistered(code)) {
                 throw ComputeNodes.unknown("Code", code);
             }
             heartbeats.learn(code);
@@ -59,7 +59,7 @@ public class Keepalives {
 
     /** A node showed life by another message than a keepalive: a result, an event. Unknown codes are ignored. */
     public void heardFrom(String code) {
-        if (heartbeats.knows(code) || nodes.find(code).isPresent()) {
+        if (heartbeats.knows(code) || nodes.isRegistered(code)) {
             heartbeats.learn(code);
             heartbeats.beat(code, new Sign(clock.instant(), null));
         }
