@@ -3,15 +3,14 @@ package org.computility.audit.console;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.computility.audit.AuditEntry;
+import org.computility.audit.AuditNote;
 import org.computility.audit.AuditTrail;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.rest.Failures;
-import org.computility.shared.rest.RequestId;
 
 /**
  * One record of each deed in the console, refused ones included; the outcome is told as an HTTP status. First
@@ -28,7 +27,7 @@ public class ConsoleAudit {
     private AuditTrail trail;
 
     @Inject
-    private HttpServletRequest request;
+    private AuditNote note;
 
     private UUID call;
     private AuditEntry begun;
@@ -40,14 +39,7 @@ public class ConsoleAudit {
      * @param target on what: {@code batch run 7}
      */
     public void begins(String account, UUID organisationId, String action, String target) {
-        begun = new AuditEntry(
-                account,
-                organisationId,
-                action,
-                target,
-                request.getRemoteAddr(),
-                AuditEntry.NO_ANSWER,
-                RequestId.of(request));
+        begun = note.entry(account, organisationId, action, target, AuditEntry.NO_ANSWER);
         call = trail.begin(begun);
     }
 

@@ -3,7 +3,6 @@ package org.computility.audit.rest;
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -25,7 +24,6 @@ import org.computility.audit.AuditNote;
 import org.computility.audit.AuditTrail;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.RecordsItsChanges;
-import org.computility.shared.rest.RequestId;
 
 /**
  * Leaves one record of every call that changes something, refused ones included. The call is written down as begun just
@@ -49,9 +47,6 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Context
     private ResourceInfo resource;
-
-    @Context
-    private HttpServletRequest request;
 
     @EJB
     private AuditTrail trail;
@@ -93,14 +88,12 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     private AuditEntry entry(ContainerRequestContext call, int outcome) {
         String path = "/" + call.getUriInfo().getPath().replaceFirst("^/", "");
         Method method = resource.getResourceMethod();
-        return new AuditEntry(
+        return note.entry(
                 account(call),
                 organisation(call),
                 call.getMethod() + " " + (method == null ? path : template(resource.getResourceClass(), method)),
                 note.targetOr(path),
-                request.getRemoteAddr(),
-                outcome,
-                RequestId.of(request));
+                outcome);
     }
 
     private boolean leavesNoRecord(Object begun, int status) {

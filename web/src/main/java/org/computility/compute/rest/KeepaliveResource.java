@@ -2,13 +2,11 @@ package org.computility.compute.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.audit.AuditEntry;
 import org.computility.audit.AuditNote;
@@ -18,7 +16,6 @@ import org.computility.compute.heartbeat.Keepalives;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.shared.rest.RecordsItsChanges;
-import org.computility.shared.rest.RequestId;
 import org.computility.shared.rest.contract.Shape;
 
 /**
@@ -46,18 +43,12 @@ public class KeepaliveResource {
     @POST
     @RecordsItsChanges
     @Shape("KeepaliveRequest")
-    public TokenData keepAlive(KeepaliveRequest request, @Context HttpServletRequest http) {
+    public TokenData keepAlive(KeepaliveRequest request) {
         String target = "compute " + request.code();
         audit.on(target);
         Caller device = caller.get();
-        AuditEntry call = new AuditEntry(
-                device.username(),
-                device.organisationId(),
-                ACTION,
-                target,
-                http.getRemoteAddr(),
-                HttpServletResponse.SC_OK,
-                RequestId.of(http));
+        AuditEntry call =
+                audit.entry(device.username(), device.organisationId(), ACTION, target, HttpServletResponse.SC_OK);
         return keepalives
                 .accept(request.code(), device, caller.tokenEnds(), call)
                 .map(TokenData::new)

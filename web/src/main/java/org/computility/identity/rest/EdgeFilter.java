@@ -33,8 +33,10 @@ public class EdgeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader(RequestId.HEADER, RequestId.give(request));
+        String requestId = RequestId.give(request);
+        response.setHeader(RequestId.HEADER, requestId);
         origin.set(request.getRemoteAddr(), request.isSecure());
+        audit.begin(request.getRemoteAddr(), requestId);
         try {
             chain.doFilter(request, response);
         } finally {
