@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.computility.audit.AuditEntry;
+import org.computility.audit.AuditNote;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -31,6 +33,7 @@ class EdgeFilterTest {
     void connect() {
         filter.origin = new RequestOrigin();
         filter.caller = new CurrentCaller();
+        filter.audit = new AuditNote();
     }
 
     @Test
@@ -60,6 +63,21 @@ class EdgeFilterTest {
 
         assertThat(filter.caller.isKnown()).isFalse();
         assertThat(filter.origin.address()).isEqualTo("unknown");
+    }
+
+    @Test
+    void whatOneRequestNotedForItsAuditRecordIsNotTheNextOnes() throws Exception {
+        pass("order-66", (request, response) -> {
+            filter.audit.by("somebody");
+            filter.audit.on("thing 7");
+            assertThat(filter.audit.entry(null, null, "POST /x", filter.audit.targetOr("/x"), 200))
+                    .isEqualTo(new AuditEntry(null, null, "POST /x", "thing 7", "192.0.2.7", 200, "order-66"));
+        });
+
+        pass(null, (request, response) -> {
+            assertThat(filter.audit.account()).isNull();
+            assertThat(filter.audit.targetOr("/x")).isEqualTo("/x");
+        });
     }
 
     @Test
