@@ -34,7 +34,7 @@ public class AuditNote {
         current.get().account = username;
     }
 
-    /** Names what is changed: {@code node 11010800005050000001}. */
+    /** Names what is changed: {@code compute 11010800005050000001}. */
     public void on(String thing) {
         current.get().target = thing;
     }
