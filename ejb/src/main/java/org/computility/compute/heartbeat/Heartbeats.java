@@ -3,6 +3,8 @@ package org.computility.compute.heartbeat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +14,15 @@ import org.computility.compute.NodeUnregistered;
 
 /**
  * Which nodes were heard since the last write, and which codes this server knows to be registered. Memory only: what is
- * lost with a server is one second of keepalives.
+ * lost with a server are the times that were not yet due.
  */
 @ApplicationScoped
 public class Heartbeats {
 
     private final Map<String, Sign> heard = new ConcurrentHashMap<>();
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    /** When the last sign of each registered node was written; long ago where none was. */
+    private final Map<String, Instant> known = new ConcurrentHashMap<>();
 
     /** A message of any kind came from a registered node. */
     public void beat(String code, Sign sign) {
@@ -26,11 +30,11 @@ public class Heartbeats {
     }
 
     public boolean knows(String code) {
-        return known.contains(code);
+        return known.containsKey(code);
     }
 
     public void learn(String code) {
-        known.add(code);
+        known.putIfAbsent(code, Instant.EPOCH);
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) NodeUnregistered event) {
@@ -42,15 +46,31 @@ public class Heartbeats {
         heard.remove(code);
     }
 
-    /** Takes what was heard so far; beats that come meanwhile are kept for the next time. */
-    public Map<String, Sign> take() {
+    /**
+     * Takes what was heard so far of the nodes whose last write is not more recent than that; beats that come meanwhile
+     * are kept for the next time.
+     *
+     * @param between how long a written time may stand although its node is heard again
+     */
+    public Map<String, Sign> takeDue(Instant now, Duration between) {
         Map<String, Sign> taken = new HashMap<>();
         for (Map.Entry<String, Sign> entry : heard.entrySet()) {
-            if (heard.remove(entry.getKey(), entry.getValue())) {
+            if (isDue(entry.getKey(), now, between) && heard.remove(entry.getKey(), entry.getValue())) {
                 taken.put(entry.getKey(), entry.getValue());
             }
         }
         return taken;
+    }
+
+    private boolean isDue(String code, Instant now, Duration between) {
+        Instant written = known.getOrDefault(code, Instant.EPOCH);
+        // A clock that was put back must not keep anybody waiting.
+        return written.isAfter(now) || !now.isBefore(written.plus(between));
+    }
+
+    /** What was taken is written. */
+    public void written(Set<String> codes, Instant at) {
+        codes.forEach(code -> known.replace(code, at));
     }
 
     /** Gives back what could not be written; what came meanwhile follows it. */

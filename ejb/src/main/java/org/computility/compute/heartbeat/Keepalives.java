@@ -14,7 +14,7 @@ import org.computility.shared.Denied;
 import org.computility.shared.NotFound;
 
 /**
- * Takes the keepalives of B.3: checked and remembered in memory, written by {@link org.computility.compute.Liveness} once a second. A call costs
+ * Takes the keepalives of B.3: checked and remembered in memory, written by {@link LivenessTimer}. A call costs
  * no statement, so that tens of thousands of nodes can call.
  */
 @ApplicationScoped

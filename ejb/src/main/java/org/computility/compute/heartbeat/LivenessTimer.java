@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,8 +21,9 @@ import org.computility.compute.ComputeConfig;
 import org.computility.compute.Liveness;
 
 /**
- * Once a second: what was heard is written, then the silent are judged. In this order, so that a database that was away
- * makes nobody silent. Runs on every server; the statements share the work between them.
+ * Once a second: what was heard is written, of each node as often as the {@link SilenceRule} needs it; then the silent are
+ * judged. In this order, so that a database that was away makes nobody silent. Runs on every server; the statements share
+ * the work between them.
  */
 @Startup
 @Singleton
@@ -67,12 +69,15 @@ public class LivenessTimer {
     }
 
     private boolean write() {
-        Map<String, Liveness.Sign> heard = heartbeats.take();
+        Instant now = clock.instant();
+        Map<String, Liveness.Sign> heard = heartbeats.takeDue(now, rule.betweenWrites());
         if (heard.isEmpty()) {
             return true;
         }
         try {
-            liveness.record(heard, clock.instant()).forEach(heartbeats::forget);
+            Set<String> unregistered = liveness.record(heard, now);
+            heartbeats.written(heard.keySet(), now);
+            unregistered.forEach(heartbeats::forget);
             return true;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Keepalives could not be written; again in a second.", e);

@@ -45,6 +45,11 @@ class SilenceRuleTest {
         assertThat(rule.tooOldBefore(START.plusSeconds(114))).isPresent();
     }
 
+    @Test
+    void aWrittenTimeStandsForANinthOfTheTimeout() {
+        assertThat(rule.betweenWrites()).isEqualTo(Duration.ofSeconds(10));
+    }
+
     private void listen(int from, int to) {
         for (int second = from; second <= to; second++) {
             rule.tooOldBefore(START.plusSeconds(second));
