@@ -2,6 +2,7 @@ package org.computility.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -16,10 +17,12 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.ejb.MessageDriven;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.Timeout;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
@@ -115,6 +118,16 @@ final class HouseRules {
                 .should()
                 .bePublic()
                 .because("servers refuse other methods through a session bean's reference");
+    }
+
+    ArchRule keepsInjectionOutOfMessageDrivenBeans() {
+        return members()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(MessageDriven.class)
+                .should()
+                .notBeAnnotatedWith(Inject.class)
+                .because("Payara, making one, grows a HashMap that REST requests read; @EJB does not");
     }
 
     ArchRule hasNoCyclesWithin(String room) {

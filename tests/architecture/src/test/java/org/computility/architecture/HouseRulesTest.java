@@ -67,6 +67,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void messageDrivenBeansHaveNothingInjectedByCdi() {
+        RULES.keepsInjectionOutOfMessageDrivenBeans().check(HOUSE);
+    }
+
+    @Test
     void theMapShowsEveryRoom() {
         assertThat(RULES.strangers(HOUSE))
                 .as("packages below " + ROOT + " that RoomMap does not know")

@@ -68,6 +68,11 @@ class SinnersTest {
     }
 
     @Test
+    void aMessageDrivenBeanMayNotHaveAnythingInjectedByCdi() {
+        condemns(RULES.keepsInjectionOutOfMessageDrivenBeans(), "InjectedListener.bean");
+    }
+
+    @Test
     void subRoomsMayNotFormACycle() {
         condemns(RULES.hasNoCyclesWithin("planning"), "Cycle");
     }
