@@ -10,9 +10,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.computility.shared.Rounds;
 
 /** Every ten seconds, on every server: says that this one lives, and records the calls that dead ones left unanswered. */
 @Startup
@@ -27,7 +27,8 @@ public class AbandonedCalls {
     @EJB
     private AuditWriter writer;
 
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Rounds rounds =
+            new Rounds(LOG, "Calls of dead servers could not be looked for; again in ten seconds.");
 
     @PostConstruct
     void start() {
@@ -36,19 +37,14 @@ public class AbandonedCalls {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void everyTenSeconds() {
-        if (!running.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            writer.stayAlive();
-            int recorded = writer.recordAbandoned();
-            if (recorded > 0) {
-                LOG.log(Level.WARNING, "{0} calls were begun by a server that died; they are recorded.", recorded);
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Calls of dead servers could not be looked for; again in ten seconds.", e);
-        } finally {
-            running.set(false);
+        rounds.run(this::look);
+    }
+
+    private void look() {
+        writer.stayAlive();
+        int recorded = writer.recordAbandoned();
+        if (recorded > 0) {
+            LOG.log(Level.WARNING, "{0} calls were begun by a server that died; they are recorded.", recorded);
         }
     }
 }

@@ -13,12 +13,12 @@ import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.computility.connector.AcceleratorConnectionFactory;
 import org.computility.operations.Leases;
+import org.computility.shared.Rounds;
 import org.computility.shared.Sealing;
 
 /**
@@ -50,24 +50,19 @@ public class RuntimeWatch {
     @Inject
     private Clock clock;
 
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Rounds rounds = new Rounds(LOG, "The nodes' event streams could not be compared; again in a second.");
     private final WatchedNodes watched = new WatchedNodes(new AdapterStreams());
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
-        if (!running.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            if (leases.acquire("runtime-events", LEASE)) {
-                watched.follow(new NodeTable(database), clock.instant());
-            } else {
-                watched.dropAll();
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The nodes' event streams could not be compared; again in a second.", e);
-        } finally {
-            running.set(false);
+        rounds.run(this::follow);
+    }
+
+    private void follow() {
+        if (leases.acquire("runtime-events", LEASE)) {
+            watched.follow(new NodeTable(database), clock.instant());
+        } else {
+            watched.dropAll();
         }
     }
 

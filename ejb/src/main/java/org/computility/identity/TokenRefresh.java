@@ -9,9 +9,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.computility.shared.Rounds;
 
 /** Every ten seconds, on every server: the known tokens are read again, so that revoking one takes effect everywhere. */
 @Startup
@@ -26,19 +25,11 @@ public class TokenRefresh {
     @Inject
     private KnownTokens tokens;
 
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Rounds rounds =
+            new Rounds(LOG, "The known tokens could not be read again; each is when it is shown.");
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void everyTenSeconds() {
-        if (!running.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            tokens.refresh();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The known tokens could not be read again; each is when it is shown.", e);
-        } finally {
-            running.set(false);
-        }
+        rounds.run(tokens::refresh);
     }
 }

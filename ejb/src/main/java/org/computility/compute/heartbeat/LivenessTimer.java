@@ -14,11 +14,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.compute.ComputeConfig;
 import org.computility.compute.Liveness;
+import org.computility.shared.Rounds;
 
 /**
  * Once a second: what was heard is written, of each node as often as the {@link SilenceRule} needs it; then the silent are
@@ -43,7 +43,7 @@ public class LivenessTimer {
     @Inject
     private Clock clock;
 
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Rounds rounds = new Rounds(LOG, "The silent nodes could not be judged; again in a second.");
     private SilenceRule rule;
 
     @PostConstruct
@@ -53,18 +53,13 @@ public class LivenessTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
-        if (!running.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            if (write()) {
-                Instant now = clock.instant();
-                rule.tooOldBefore(now).ifPresent(limit -> liveness.markSilent(limit, now));
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The silent nodes could not be judged; again in a second.", e);
-        } finally {
-            running.set(false);
+        rounds.run(this::writeAndJudge);
+    }
+
+    private void writeAndJudge() {
+        if (write()) {
+            Instant now = clock.instant();
+            rule.tooOldBefore(now).ifPresent(limit -> liveness.markSilent(limit, now));
         }
     }
 

@@ -15,13 +15,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.computility.planning.dispatch.Dispatch;
 import org.computility.planning.dispatch.NodeComparison;
 import org.computility.planning.dispatch.NodesToAvoid;
+import org.computility.shared.Rounds;
 import org.computility.shared.database.Sql;
 
 /**
@@ -55,26 +54,20 @@ public class PlanningClock {
     @Inject
     private Clock clock;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Rounds rounds = new Rounds(LOG, "Planning missed a tick; the next one comes in a second.");
 
     /** One tick; while one takes longer than a second, the next ones are left out. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tick() {
-        if (!busy.compareAndSet(false, true)) {
-            return;
+        rounds.run(this::startAndStop);
+    }
+
+    private void startAndStop() {
+        if (anythingDue()) {
+            dispatch.startDue();
         }
-        try {
-            if (anythingDue()) {
-                dispatch.startDue();
-            }
-            finishStops();
-            avoided.takeComparable().forEach(comparison::compare);
-        } catch (RuntimeException e) {
-            // The database may be away for a while; the next tick tries again.
-            LOG.log(Level.WARNING, "Planning missed a tick.", e);
-        } finally {
-            busy.set(false);
-        }
+        finishStops();
+        avoided.takeComparable().forEach(comparison::compare);
     }
 
     private boolean anythingDue() {
