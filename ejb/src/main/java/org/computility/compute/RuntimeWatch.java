@@ -18,8 +18,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.computility.connector.AcceleratorConnectionFactory;
 import org.computility.operations.Leases;
-import org.computility.shared.Rounds;
 import org.computility.shared.Sealing;
+import org.computility.shared.timing.Rounds;
 
 /**
  * Keeps the event streams of all online nodes open. One server of a cluster does it for all, by lease; when it dies,

@@ -47,7 +47,7 @@ public class Heartbeats {
     }
 
     /**
-     * Takes what was heard so far of the nodes whose last write is not more recent than that; beats that come meanwhile
+     * Takes what was heard so far of the nodes that were not written just now; other beats, and those that come meanwhile,
      * are kept for the next time.
      *
      * @param between how long a written time may stand although its node is heard again

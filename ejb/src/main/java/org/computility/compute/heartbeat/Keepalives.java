@@ -14,8 +14,8 @@ import org.computility.shared.Denied;
 import org.computility.shared.NotFound;
 
 /**
- * Takes the keepalives of B.3: checked and remembered in memory, written by {@link LivenessTimer}. A call costs
- * no statement, so that tens of thousands of nodes can call.
+ * Takes the keepalives of B.3: checked and remembered in memory, written by {@link LivenessTimer}. A call costs no
+ * statement, so that tens of thousands of nodes can call.
  */
 @ApplicationScoped
 public class Keepalives {

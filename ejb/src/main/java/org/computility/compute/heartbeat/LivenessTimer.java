@@ -18,7 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.compute.ComputeConfig;
 import org.computility.compute.Liveness;
-import org.computility.shared.Rounds;
+import org.computility.shared.timing.Rounds;
 
 /**
  * Once a second: what was heard is written, of each node as often as the {@link SilenceRule} needs it; then the silent are

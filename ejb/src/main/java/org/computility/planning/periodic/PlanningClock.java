@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 import org.computility.planning.dispatch.Dispatch;
 import org.computility.planning.dispatch.NodeComparison;
 import org.computility.planning.dispatch.NodesToAvoid;
-import org.computility.shared.Rounds;
 import org.computility.shared.database.Sql;
+import org.computility.shared.timing.Rounds;
 
 /**
  * Every second: instances whose next try is due start, stops that a dead server left half done are finished, nodes that

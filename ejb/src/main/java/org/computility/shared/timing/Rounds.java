@@ -1,4 +1,4 @@
-package org.computility.shared;
+package org.computility.shared.timing;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;

@@ -1,4 +1,4 @@
-package org.computility.shared;
+package org.computility.shared.timing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

@@ -1,4 +1,4 @@
-package org.computility.shared;
+package org.computility.shared.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
