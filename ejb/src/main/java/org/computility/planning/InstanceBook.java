@@ -25,6 +25,9 @@ public class InstanceBook {
     @Resource(lookup = "java:app/jdbc/computility")
     private DataSource database;
 
+    @Inject
+    private Plans plans;
+
     @EJB
     private Drafts drafts;
 
@@ -39,7 +42,6 @@ public class InstanceBook {
      * in when its plan is on. Without it they wait until somebody starts them, or their plan.
      */
     public void add(long planId, JsonObject body, boolean start, Caller caller) {
-        PlanTable plans = new PlanTable(database);
         Plan plan = plans.lock(planId, PlanBook.scope(caller)).orElseThrow(() -> PlanBook.unknownPlan(planId));
         List<TaskInfo> infos = drafts.add(body, plan.type(), plan.organisationId());
         boolean wanted = start && (plan.on() || !plan.isInspective());
@@ -51,7 +53,6 @@ public class InstanceBook {
     /** Lays the given members of an AlgoTaskInfo over those that an idle instance has (C.9). */
     public void change(String member, String name, JsonObject body, Caller caller) {
         Instance instance = idle(InstanceIds.of(member, name), caller);
-        PlanTable plans = new PlanTable(database);
         Plan plan = plans.find(instance.planId()).orElseThrow();
         TaskInfo info = drafts.change(instance.bare(), body, plan.type(), plan.organisationId());
         Instant now = clock.instant();
@@ -63,7 +64,7 @@ public class InstanceBook {
     public void remove(String name, Caller caller) {
         Instance instance = idle(InstanceIds.of("ID", name), caller);
         new InstanceTable(database).delete(List.of(instance.id()));
-        new PlanTable(database).touch(instance.planId(), clock.instant());
+        plans.touch(instance.planId(), clock.instant());
     }
 
     /** These shall run (C.13). An inspection's takes part again when the plan is on, and only then. */

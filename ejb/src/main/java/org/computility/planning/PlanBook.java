@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +34,9 @@ public class PlanBook {
     @Resource(lookup = "java:app/jdbc/computility")
     private DataSource database;
 
+    @Inject
+    private Plans plans;
+
     @EJB
     private BatchRuns batchRuns;
 
@@ -50,10 +52,10 @@ public class PlanBook {
     /** Makes the plan with its instances; it is OFF. */
     public long create(JsonObject body, Caller owner) {
         PlanDraft draft = drafts.create(body, owner.organisationId());
-        Instant now = clock.instant();
-        long id = new PlanTable(database).insert(draft, owner.organisationId(), now);
-        addTo(id, owner.organisationId(), draft.instances(), false);
-        return id;
+        Plan plan = Plan.of(draft, owner.organisationId(), clock.instant());
+        plans.session().insert(plan);
+        addTo(plan.id(), owner.organisationId(), draft.instances(), false);
+        return plan.id();
     }
 
     /** Changes the given members; instances and the inspection only while the plan is OFF. */
@@ -63,7 +65,8 @@ public class PlanBook {
         if (draft.inspection() != null || draft.instances() != null) {
             plan.checkOff("changing what it runs");
         }
-        new PlanTable(database).update(id, draft, clock.instant());
+        plan.change(draft, clock.instant());
+        plans.session().update(plan);
         if (draft.instances() != null) {
             replace(plan, draft.instances());
         }
@@ -74,7 +77,7 @@ public class PlanBook {
         Plan plan = lock(id, caller);
         plan.checkOff("deleting it");
         new InstanceTable(database).ofPlans(List.of(id)).forEach(Instance::checkIdle);
-        new PlanTable(database).delete(id);
+        plans.session().delete(plan);
     }
 
     /** Switches the plan on; one that is on stays so, and gets a new batch run where it has lost its own. */
@@ -87,15 +90,16 @@ public class PlanBook {
             }
             return;
         }
-        Long batchRun = plan.isInspective() ? batchRun(plan) : null;
-        new PlanTable(database).switchOn(id, batchRun);
+        plan.switchOn(plan.isInspective() ? batchRun(plan) : null);
+        plans.session().update(plan);
         new InstanceTable(database).wantAll(id, clock.instant());
     }
 
     /** Switches the plan off and answers the instances that nodes still have. */
     public List<UUID> stop(long id, Caller caller) {
         Plan plan = lock(id, caller);
-        new PlanTable(database).switchOff(id);
+        plan.switchOff();
+        plans.session().update(plan);
         Optional.ofNullable(plan.batchRun())
                 .flatMap(batchRuns::find)
                 .filter(RunView::isStoppable)
@@ -112,7 +116,7 @@ public class PlanBook {
     }
 
     private Plan lock(long id, Caller caller) {
-        return new PlanTable(database).lock(id, scope(caller)).orElseThrow(() -> unknownPlan(id));
+        return plans.lock(id, scope(caller)).orElseThrow(() -> unknownPlan(id));
     }
 
     private long batchRun(Plan plan) {
@@ -124,7 +128,8 @@ public class PlanBook {
             batchRuns.restart(run.get().id());
         } else if (run.filter(one -> one.status() != RunStatus.COMPLETED && one.status() != RunStatus.ABANDONED)
                 .isEmpty()) {
-            new PlanTable(database).workOn(plan.id(), batchRun(plan));
+            plan.workOn(batchRun(plan));
+            plans.session().update(plan);
         }
     }
 

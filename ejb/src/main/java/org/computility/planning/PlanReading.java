@@ -5,7 +5,7 @@ import static org.computility.shared.JsonSupport.JSON;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.json.JsonArray;
+import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -19,13 +19,14 @@ import javax.sql.DataSource;
 import org.computility.algorithms.Capabilities;
 import org.computility.identity.Caller;
 import org.computility.planning.dispatch.InstanceState;
-import org.computility.planning.inspection.Position;
 import org.computility.shared.ApiPageRequest;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.StandardTime;
 import org.computility.shared.database.Filter;
+import org.computility.shared.database.Search;
+import org.hibernate.query.Order;
 
 /** Plans and instances as callers see them, a few statements for a whole page. */
 @Stateless
@@ -34,36 +35,35 @@ public class PlanReading {
     @Resource(lookup = "java:app/jdbc/computility")
     private DataSource database;
 
+    @Inject
+    private Plans plans;
+
     @EJB
     private Capabilities capabilities;
 
     /** Plans of the caller's organisation (C.3). */
     public PlanPage search(PlanSearch search, Caller caller) {
-        PageRequest page = ApiPageRequest.read(search.pageRequest(), PlanTable.SORTABLE.keySet());
-        Filter filter = new Filter()
-                .and("p.organisation_id = ?", PlanBook.scope(caller))
-                .and(
-                        "p.id = any(?)",
-                        search.planIds() == null ? null : search.planIds().toArray(new Long[0]))
-                .and("p.status = ?", search.status())
-                .containing("p.name", search.name())
-                .and("p.type = ?", search.type())
-                .and("p.mode = ?", search.mode())
-                .and(
-                        "exists (select 1 from task_instance i where i.plan_id = p.id and i.device_id = any(?))",
-                        texts(search.deviceIds()))
-                .and(
-                        "exists (select 1 from task_instance i where i.plan_id = p.id and i.algo_def_code = any(?))",
-                        texts(search.algoDefCodes()))
-                .and("p.created_at >= ?", StandardTime.parse("CreateTimeFrom", search.createdFrom()))
-                .and("p.created_at < ?", StandardTime.parseEnd("CreateTimeTo", search.createdTo()));
+        PageRequest page = ApiPageRequest.read(search.pageRequest(), Plans.SORTABLE.keySet());
+        Search<Plan> found = new Search<>(plans.session(), Plan.class)
+                .equal(Plan_.organisationId, PlanBook.scope(caller))
+                .in(Plan_.id, search.planIds())
+                .equal(Plan_.status, given(search.status()))
+                .containing(Plan_.name, search.name())
+                .named(Plan_.type, search.type())
+                .named(Plan_.mode, search.mode())
+                .having(TaskInstance.class, TaskInstance_.plan, TaskInstance_.deviceId, search.deviceIds())
+                .having(TaskInstance.class, TaskInstance_.plan, TaskInstance_.algoDefCode, search.algoDefCodes())
+                .from(Plan_.createdAt, StandardTime.parse("CreateTimeFrom", search.createdFrom()))
+                .before(Plan_.createdAt, StandardTime.parseEnd("CreateTimeTo", search.createdTo()));
         if (isGiven(search.algoDefName())) {
-            filter.always(
-                    "exists (select 1 from task_instance i where i.plan_id = p.id and i.algo_def_code = any(?))",
-                    (Object) codesNamed(search.algoDefName()));
+            List<String> codes = List.of(codesNamed(search.algoDefName()));
+            if (codes.isEmpty()) {
+                found.where((b, plan) -> b.disjunction());
+            }
+            found.having(TaskInstance.class, TaskInstance_.plan, TaskInstance_.algoDefCode, codes);
         }
-        PlanTable plans = new PlanTable(database);
-        return new PlanPage(views(plans.page(filter, page)), plans.total(filter), ApiPageRequest.of(page));
+        Page<Plan> some = found.page(page, Plans.SORTABLE, Order.desc(Plan_.id));
+        return new PlanPage(views(some.content()), some.total(), ApiPageRequest.of(page));
     }
 
     /** One plan (C.4), or 404 {@code plan-unknown}. */
@@ -130,63 +130,24 @@ public class PlanReading {
     }
 
     private Plan find(long id, Caller caller) {
-        UUID scope = PlanBook.scope(caller);
-        return new PlanTable(database)
-                .find(id)
-                .filter(plan -> scope == null || plan.organisationId().equals(scope))
+        return plans.find(id)
+                .filter(plan -> plan.belongsTo(PlanBook.scope(caller)))
                 .orElseThrow(() -> PlanBook.unknownPlan(id));
     }
 
-    private List<PlanView> views(Collection<Plan> plans) {
-        List<Long> ids = plans.stream().map(Plan::id).toList();
+    private List<PlanView> views(Collection<Plan> found) {
+        List<Long> ids = found.stream().map(Plan::id).toList();
         InstanceTable table = new InstanceTable(database);
         Map<Long, Counts> counts = table.counts(ids);
         Map<Long, List<Instance>> instances =
                 table.ofPlans(ids).stream().collect(Collectors.groupingBy(Instance::planId));
-        return plans.stream()
-                .map(plan -> view(
-                        plan,
-                        counts.getOrDefault(plan.id(), Counts.NONE),
-                        instances.getOrDefault(plan.id(), List.of())))
+        return found.stream()
+                .map(plan -> {
+                    JsonArrayBuilder infos = JSON.createArrayBuilder();
+                    instances.getOrDefault(plan.id(), List.of()).forEach(instance -> infos.add(instance.info()));
+                    return plan.view(counts.getOrDefault(plan.id(), Counts.NONE), infos.build());
+                })
                 .toList();
-    }
-
-    private static PlanView view(Plan plan, Counts counts, List<Instance> instances) {
-        JsonArrayBuilder infos = JSON.createArrayBuilder();
-        instances.forEach(instance -> infos.add(instance.info()));
-        JsonArray all = infos.build();
-        return new PlanView(
-                plan.id(),
-                plan.name(),
-                plan.type(),
-                plan.mode(),
-                plan.isInspective() ? null : all,
-                plan.isInspective() ? inspection(plan, counts, all) : null,
-                plan.description(),
-                plan.status(),
-                plan.planDayTime(),
-                plan.createdAt(),
-                plan.modifiedAt(),
-                plan.autoRestart(),
-                plan.autoStart(),
-                counts.devices(),
-                counts.total(),
-                counts.starting(),
-                counts.startErrors(),
-                counts.running(),
-                counts.stopped(),
-                counts.finished());
-    }
-
-    private static InspectionView inspection(Plan plan, Counts counts, JsonArray infos) {
-        boolean single = plan.singleTaskInfo() && infos.size() == 1;
-        return new InspectionView(
-                plan.concurrency(),
-                plan.duration(),
-                single ? infos.get(0) : infos,
-                plan.roundCount(),
-                Position.progress(plan.isOver(), counts.done(), counts.total()),
-                plan.roundLimit());
     }
 
     private String[] codesNamed(String name) {
@@ -195,6 +156,10 @@ public class PlanReading {
 
     private static String[] texts(List<String> list) {
         return list == null ? null : list.toArray(new String[0]);
+    }
+
+    private static String given(String text) {
+        return isGiven(text) ? text : null;
     }
 
     private static boolean isGiven(String text) {

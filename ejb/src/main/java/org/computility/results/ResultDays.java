@@ -1,7 +1,6 @@
 package org.computility.results;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
 
 /** Opens partitions of results: some days ahead by the clock, any other day when the first result of it comes. */
 @Singleton
@@ -27,8 +25,8 @@ public class ResultDays {
 
     private static final int AHEAD = 3;
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private TaskResults results;
 
     @Inject
     private Clock clock;
@@ -39,16 +37,16 @@ public class ResultDays {
     @PostConstruct
     @Schedule(hour = "*/6", persistent = false)
     public void openAhead() {
-        LocalDate today = ResultTable.day(clock.instant());
+        LocalDate today = TaskResult.day(clock.instant());
         for (int i = 0; i <= AHEAD; i++) {
-            new ResultTable(database).openDay(today.plusDays(i));
+            results.openDay(today.plusDays(i));
         }
     }
 
     /** That day, committed before this returns. A day that this server has seen open costs nothing. */
     public void open(LocalDate day) {
         if (!seen.contains(day)) {
-            new ResultTable(database).openDay(day);
+            results.openDay(day);
             seen.add(day);
         }
     }

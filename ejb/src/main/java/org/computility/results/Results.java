@@ -1,6 +1,5 @@
 package org.computility.results;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.computility.compute.heartbeat.Keepalives;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
@@ -22,7 +20,7 @@ import org.computility.shared.Denied;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
 import org.computility.shared.Rejected;
-import org.computility.shared.database.Filter;
+import org.computility.shared.database.Search;
 
 /** Results of task instances: in from nodes, out to people. */
 @Stateless
@@ -32,8 +30,8 @@ public class Results {
         Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR, Role.PROVIDER, Role.CONSUMER, Role.PLATFORM
     };
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private TaskResults results;
 
     @EJB
     private ResultDays days;
@@ -51,16 +49,15 @@ public class Results {
      * Takes a node's results in one statement; those that were taken before are counted, not stored twice. One result that
      * cannot be taken refuses the whole delivery and is named.
      */
-    public Ingestion take(JsonArray results) {
+    public Ingestion take(JsonArray delivered) {
         Caller device = caller.require(Role.DEVICE);
         if (device.computeCode() == null) {
             throw new Denied("token-not-registered", "Results are delivered with the token that Register returned.");
         }
         Instant now = clock.instant();
-        List<ResultReport> reports = new ResultReader(device.computeCode(), now).read(results);
-        ResultTable table = new ResultTable(database);
+        List<ResultReport> reports = new ResultReader(device.computeCode(), now).read(delivered);
         Map<UUID, ResultSource> sources =
-                table.sources(reports.stream().map(ResultReport::instanceId).collect(Collectors.toSet()));
+                results.sources(reports.stream().map(ResultReport::instanceId).collect(Collectors.toSet()));
         for (int i = 0; i < reports.size(); i++) {
             ResultSource source = sources.get(reports.get(i).instanceId());
             if (source == null || !source.organisationId().equals(device.organisationId())) {
@@ -71,9 +68,9 @@ public class Results {
             }
         }
         Set<LocalDate> wanted =
-                reports.stream().map(report -> ResultTable.day(report.time())).collect(Collectors.toSet());
+                reports.stream().map(report -> TaskResult.day(report.time())).collect(Collectors.toSet());
         wanted.forEach(days::open);
-        int accepted = table.insert(reports, sources, now);
+        int accepted = results.insert(reports, sources, now);
         // Clause 7.3: any message shows that the node is alive.
         keepalives.heardFrom(device.computeCode());
         return new Ingestion(accepted, reports.size() - accepted);
@@ -82,48 +79,39 @@ public class Results {
     /** One page of the organisation's results. */
     public Page<ResultView> search(ResultSearch search) {
         Caller reader = caller.require(READERS);
-        Filter filter = new Filter()
-                .and("organisation_id = ?", scope(reader))
-                .and("plan_id = ?", search.planId())
-                .and("algo_def_code = ?", search.algoDefCode())
-                .and("device_id = ?", search.deviceId())
-                .and("compute_code = ?", search.computeCode())
-                .and("day >= (?::timestamptz at time zone 'UTC')::date", search.from())
-                .and("time >= ?", search.from())
-                .and("day <= (?::timestamptz at time zone 'UTC')::date", search.to())
-                .and("time < ?", search.to());
-        narrow(filter, search.instance());
-        ResultTable table = new ResultTable(database);
-        return new Page<>(table.page(filter, search), table.total(filter), search.page());
+        Search<TaskResult> found = results.search(search, scope(reader));
+        narrow(found, search.instance());
+        return results.page(found, search.ascending(), search.page()).map(TaskResult::view);
     }
 
     /** One result, or 404 {@code result-unknown}. */
     public ResultView get(String id) {
         Caller reader = caller.require(READERS);
-        return new ResultTable(database)
-                .find(uuid(id), scope(reader))
+        return results.find(uuid(id), scope(reader))
+                .map(TaskResult::view)
                 .orElseThrow(() -> new NotFound("result-unknown", "id", "There is no result " + id + "."));
     }
 
     /** The JPEG of a result, or 404 when it has none. */
     public byte[] image(String id) {
         ResultView result = get(id);
-        return new ResultTable(database)
-                .image(result.id())
+        return results.image(result.id())
                 .orElseThrow(() -> new NotFound("image-unknown", "id", "Result " + id + " has no image."));
     }
 
-    private static void narrow(Filter filter, String instance) {
+    private static void narrow(Search<TaskResult> found, String instance) {
         if (instance == null || instance.isEmpty()) {
             return;
         }
         if (instance.matches("\\d{1,18}")) {
-            filter.and(
-                    "instance_id in (select instance_id from result_source where instance_number = ?)",
-                    Long.valueOf(instance));
+            found.where((b, result) -> b.isTrue(b.sql(
+                    "? in (select instance_id from result_source where instance_number = ?)",
+                    Boolean.class,
+                    result.get(TaskResult_.instanceId),
+                    b.value(Long.valueOf(instance)))));
         } else {
             try {
-                filter.and("instance_id = ?", UUID.fromString(instance));
+                found.equal(TaskResult_.instanceId, UUID.fromString(instance));
             } catch (IllegalArgumentException e) {
                 throw new Rejected("member-invalid", "instanceId", "instanceId is a UUID or a number.");
             }

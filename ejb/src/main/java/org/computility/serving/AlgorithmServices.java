@@ -1,6 +1,7 @@
 package org.computility.serving;
 
-import jakarta.annotation.Resource;
+import static org.hibernate.query.Page.page;
+
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -8,7 +9,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.computility.algorithms.AlgorithmPackages;
 import org.computility.algorithms.PackageView;
 import org.computility.algorithms.delivery.DeliveredPackages;
@@ -34,8 +34,8 @@ public class AlgorithmServices {
         Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR, Role.PROVIDER, Role.CONSUMER, Role.PLATFORM
     };
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private Services services;
 
     @EJB
     private ServiceBook book;
@@ -114,23 +114,24 @@ public class AlgorithmServices {
     public ServicePage search(ServiceSearch search) {
         nodes.get(search.computeCode(), caller.require(READERS));
         PageRequest page = new PageRequest(search.number(), search.size(), List.of());
-        ServiceTable table = new ServiceTable(database);
-        return new ServicePage(table.page(search), page.number(), page.size(), table.total(search));
+        List<ServiceView> found = views(services.page(
+                search.computeCode(), search.status(), search.packageId(), page(page.size(), page.number() - 1)));
+        long total = services.total(search.computeCode(), search.status(), search.packageId());
+        return new ServicePage(found, page.number(), page.size(), total);
     }
 
     /** One service (F.8), named by its own ID or by its package's, in which case it is the newest of the package. */
     public ServiceView get(String computeCode, String serviceOrPackageId) {
         nodes.get(computeCode, caller.require(READERS));
-        return new ServiceTable(database)
-                .of(computeCode, null).stream()
-                        .filter(service -> service.id().equalsIgnoreCase(serviceOrPackageId)
-                                || service.packageId().equals(serviceOrPackageId))
-                        .findFirst()
-                        .orElseThrow(() -> unknown(serviceOrPackageId));
+        return views(services.of(computeCode, null)).stream()
+                .filter(service -> service.id().equalsIgnoreCase(serviceOrPackageId)
+                        || service.packageId().equals(serviceOrPackageId))
+                .findFirst()
+                .orElseThrow(() -> unknown(serviceOrPackageId));
     }
 
     private List<ServiceView> named(UnloadRequest request) {
-        List<ServiceView> ofPackage = new ServiceTable(database).of(request.computeCode(), request.packageId());
+        List<ServiceView> ofPackage = views(services.of(request.computeCode(), request.packageId()));
         if (request.serviceId() == null) {
             if (ofPackage.isEmpty()) {
                 packages.get(request.packageId());
@@ -144,6 +145,10 @@ public class AlgorithmServices {
             throw unknown(request.serviceId());
         }
         return one;
+    }
+
+    private static List<ServiceView> views(List<AlgorithmService> found) {
+        return found.stream().map(AlgorithmService::view).toList();
     }
 
     private static void packageNamed(String packageId) {

@@ -1,12 +1,11 @@
 package org.computility.serving;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.computility.algorithms.AbandonedService;
 import org.computility.algorithms.PackageChanging;
 import org.computility.algorithms.delivery.DeliveryRemoving;
@@ -19,8 +18,8 @@ import org.computility.shared.Conflict;
 @Stateless
 public class PackageGuard {
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private Services services;
 
     @EJB
     private ServiceBook book;
@@ -34,11 +33,12 @@ public class PackageGuard {
     }
 
     private List<AbandonedService> release(String packageId, String computeCode) {
-        List<ServiceView> services = new ServiceTable(database).lock(packageId, computeCode);
-        refuseIfOneMayRun(services);
-        book.forget(
-                services.stream().map(service -> UUID.fromString(service.id())).toList());
-        return services.stream()
+        List<ServiceView> held = services.lock(packageId, computeCode).stream()
+                .map(AlgorithmService::view)
+                .toList();
+        refuseIfOneMayRun(held);
+        book.forget(held.stream().map(service -> UUID.fromString(service.id())).toList());
+        return held.stream()
                 .map(service -> new AbandonedService(service.computeCode(), service.id()))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.computility.serving;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -8,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.computility.connector.LoadedService;
 import org.computility.shared.NotFound;
 
@@ -19,8 +17,8 @@ import org.computility.shared.NotFound;
 @Stateless
 public class ServiceBook {
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private Services services;
 
     @Inject
     private Clock clock;
@@ -33,7 +31,9 @@ public class ServiceBook {
      * transaction ends, so that two dispatchers never give the same room away.
      */
     public List<ServiceRoom> lockRunning(UUID organisationId, Set<String> algoDefCodes) {
-        return table().lockRunning(organisationId, algoDefCodes.toArray(new String[0]));
+        return services.lockRunning(organisationId, algoDefCodes.toArray(new String[0])).stream()
+                .map(AlgorithmService::room)
+                .toList();
     }
 
     /**
@@ -42,31 +42,28 @@ public class ServiceBook {
      * @throws NotFound {@code service-unknown}
      */
     public Set<String> algoDefCodes(UUID serviceId, UUID organisationId) {
-        return table().algoDefCodes(serviceId, organisationId)
+        return services.find(serviceId, organisationId)
+                .map(AlgorithmService::algoDefCodes)
                 .orElseThrow(() ->
                         new NotFound("service-unknown", "AlgoServiceID", "There is no service " + serviceId + "."));
     }
 
     /** Notes a service that is about to be loaded. */
     public void open(NewService service) {
-        table().insert(service, clock.instant());
+        services.session().insert(AlgorithmService.open(service, clock.instant()));
     }
 
     /** Forgets services; whoever runs tasks on them is told. */
     public void forget(List<UUID> serviceIds) {
         for (UUID id : serviceIds) {
-            if (table().delete(id)) {
+            if (services.delete(id)) {
                 unloaded.fire(new ServiceUnloaded(id));
             }
         }
     }
 
     /** Takes over what a node reports. */
-    public void report(String computeCode, List<LoadedService> services) {
-        table().report(computeCode, services, clock.instant());
-    }
-
-    private ServiceTable table() {
-        return new ServiceTable(database);
+    public void report(String computeCode, List<LoadedService> reported) {
+        services.report(computeCode, reported, clock.instant());
     }
 }

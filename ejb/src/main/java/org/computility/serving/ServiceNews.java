@@ -1,6 +1,5 @@
 package org.computility.serving;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.computility.compute.Accelerators;
 import org.computility.compute.NodeOffline;
 import org.computility.compute.NodeUnregistered;
@@ -35,8 +33,8 @@ public class ServiceNews {
     /** A service younger than this may be on its way to the node while the node is asked. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private Services services;
 
     @EJB
     private Accelerators accelerators;
@@ -51,15 +49,15 @@ public class ServiceNews {
     private Event<ServiceUnloaded> unloaded;
 
     public void on(@Observes RuntimeEvent.ServiceChanged event) {
-        new ServiceTable(database).report(event.computeCode(), List.of(event.service()), clock.instant());
+        services.report(event.computeCode(), List.of(event.service()), clock.instant());
     }
 
     public void on(@Observes NodeOffline event) {
-        new ServiceTable(database).unknown(event.code(), clock.instant());
+        services.unknown(event.code(), clock.instant());
     }
 
     public void on(@Observes NodeUnregistered event) {
-        new ServiceTable(database).deleteAllOf(event.code()).forEach(id -> unloaded.fire(new ServiceUnloaded(id)));
+        services.deleteAllOf(event.code()).forEach(id -> unloaded.fire(new ServiceUnloaded(id)));
     }
 
     /** Compares with the node: what it reports is taken over, what it lacks is loaded no more, strangers are unloaded. */
@@ -79,7 +77,8 @@ public class ServiceNews {
         Set<String> reported = there.stream().map(LoadedService::serviceId).collect(Collectors.toSet());
         Set<String> known = new HashSet<>();
         List<LoadedService> picture = new ArrayList<>(there);
-        for (ServiceView ours : new ServiceTable(database).of(computeCode, null)) {
+        for (AlgorithmService row : services.of(computeCode, null)) {
+            ServiceView ours = row.view();
             known.add(ours.id());
             if (!reported.contains(ours.id()) && ours.createdAt().isBefore(settled)) {
                 picture.add(new LoadedService(

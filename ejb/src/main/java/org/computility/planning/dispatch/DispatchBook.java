@@ -36,6 +36,9 @@ public class DispatchBook {
     @Resource(lookup = "java:app/jdbc/computility")
     private DataSource database;
 
+    @Inject
+    private Starts starts;
+
     @EJB
     private ServiceBook services;
 
@@ -50,12 +53,12 @@ public class DispatchBook {
 
     /** Gives every member of the group that can have one a place; the others have missed this round. */
     public List<Assignment> claim(StartOrder order) {
-        return assign(new StartTable(database).ofGroup(order));
+        return assign(starts.ofGroup(order));
     }
 
     /** Gives places to instances whose next try is due. */
     public List<Assignment> claimDue(int most) {
-        return assign(new StartTable(database).due(clock.instant(), most));
+        return assign(starts.due(clock.instant(), most));
     }
 
     /** What became of starts that the nodes refused, or that did not reach them. */
@@ -140,7 +143,6 @@ public class DispatchBook {
         List<Assignment> chosen = new ArrayList<>();
         List<Wish> left = new ArrayList<>();
         byOrganisation.forEach((organisation, some) -> place(organisation, some, chosen, left));
-        StartTable starts = new StartTable(database);
         if (!chosen.isEmpty()) {
             starts.assign(chosen, now);
         }
@@ -155,8 +157,8 @@ public class DispatchBook {
     private void place(UUID organisation, List<Wish> wishes, List<Assignment> chosen, List<Wish> left) {
         Set<String> codes = wishes.stream().map(Wish::algoDefCode).collect(Collectors.toSet());
         List<ServiceRoom> rooms = services.lockRunning(organisation, codes);
-        Map<UUID, Long> taken = new StartTable(database)
-                .taken(rooms.stream().map(ServiceRoom::serviceId).toList());
+        Map<UUID, Long> taken =
+                starts.taken(rooms.stream().map(ServiceRoom::serviceId).toList());
         List<Place> places = new ArrayList<>();
         for (ServiceRoom room : rooms) {
             if (!avoided.contains(room.computeCode())) {

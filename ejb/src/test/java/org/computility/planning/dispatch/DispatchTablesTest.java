@@ -12,6 +12,8 @@ import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Wish;
 import org.computility.shared.database.Sql;
 import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +25,16 @@ class DispatchTablesTest {
     private static final UUID SERVICE = UUID.randomUUID();
 
     private static DataSource database;
+    private static StatelessSession session;
 
     private Sql sql;
-    private StartTable starts;
+    private Starts starts;
     private EndTable ends;
 
     @BeforeAll
     static void migrate() {
         database = TestDatabase.fresh();
+        session = TestEntities.session(database);
     }
 
     @BeforeEach
@@ -38,7 +42,7 @@ class DispatchTablesTest {
         sql = new Sql(database);
         sql.update("truncate task_plan cascade");
         sql.update("truncate instance_run");
-        starts = new StartTable(database);
+        starts = new Starts_(session);
         ends = new EndTable(database);
     }
 

@@ -11,6 +11,8 @@ import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Wish;
 import org.computility.shared.database.Sql;
 import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,14 +23,16 @@ class RestartTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00.900Z");
 
     private static DataSource database;
+    private static StatelessSession session;
 
     private Sql sql;
-    private StartTable starts;
+    private Starts starts;
     private EndTable ends;
 
     @BeforeAll
     static void migrate() {
         database = TestDatabase.fresh();
+        session = TestEntities.session(database);
     }
 
     @BeforeEach
@@ -36,7 +40,7 @@ class RestartTest {
         sql = new Sql(database);
         sql.update("truncate task_plan cascade");
         sql.update("truncate instance_run");
-        starts = new StartTable(database);
+        starts = new Starts_(session);
         ends = new EndTable(database);
     }
 

@@ -7,30 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
-import org.computility.shared.database.Filter;
 import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
 import org.junit.jupiter.api.Test;
 
-class ResultTableTest {
+class TaskResultsTest {
 
     private static final Instant TIME = Instant.parse("2026-11-22T23:59:59Z");
 
     private final DataSource database = TestDatabase.fresh();
-    private final ResultTable table = new ResultTable(database);
+    private final TaskResults table = new TaskResults_(TestEntities.session(database));
     private final ResultSource source = new ResultSource(UUID.randomUUID(), 17, 1, UUID.randomUUID());
 
     @Test
     void storesAResultOnceHoweverOftenItComes() {
         ResultReport report = report(UUID.randomUUID(), TIME, new byte[] {1, 2});
-        table.openDay(ResultTable.day(TIME));
-        table.openDay(ResultTable.day(TIME));
+        table.openDay(TaskResult.day(TIME));
+        table.openDay(TaskResult.day(TIME));
 
         assertThat(insert(report, report(UUID.randomUUID(), TIME, null))).isEqualTo(2);
         assertThat(insert(report)).isZero();
 
         assertThat(table.image(report.id())).contains(new byte[] {1, 2});
-        assertThat(table.find(report.id(), source.organisationId())).hasValueSatisfying(view -> {
+        assertThat(table.find(report.id(), source.organisationId())).hasValueSatisfying(found -> {
+            ResultView view = found.view();
             assertThat(view.time()).isEqualTo(TIME);
             assertThat(view.image().size()).isEqualTo(2);
         });
@@ -40,22 +42,25 @@ class ResultTableTest {
     @Test
     void listsOverDaysInTheOrderAskedFor() {
         Instant nextDay = TIME.plusSeconds(2);
-        table.openDay(ResultTable.day(TIME));
-        table.openDay(ResultTable.day(nextDay));
+        table.openDay(TaskResult.day(TIME));
+        table.openDay(TaskResult.day(nextDay));
         insert(report(UUID.randomUUID(), nextDay, null), report(UUID.randomUUID(), TIME, null));
-        Filter filter = new Filter().and("plan_id = ?", 1L);
 
-        assertThat(table.total(filter)).isEqualTo(2);
-        assertThat(table.page(filter, search(true)))
-                .extracting(ResultView::time)
+        assertThat(page(true).total()).isEqualTo(2);
+        assertThat(page(true).content())
+                .extracting(found -> found.view().time())
                 .containsExactly(TIME, nextDay);
-        assertThat(table.page(filter, search(false)))
-                .extracting(ResultView::time)
+        assertThat(page(false).content())
+                .extracting(found -> found.view().time())
                 .containsExactly(nextDay, TIME);
     }
 
     private int insert(ResultReport... reports) {
         return table.insert(List.of(reports), Map.of(source.instanceId(), source), TIME);
+    }
+
+    private Page<TaskResult> page(boolean ascending) {
+        return table.page(table.search(search(ascending), null), ascending, PageRequest.FIRST);
     }
 
     private static ResultSearch search(boolean ascending) {

@@ -9,17 +9,19 @@ import java.util.UUID;
 import org.computility.connector.LoadedService;
 import org.computility.shared.Conflict;
 import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.query.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ServiceTableTest {
+class ServicesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final String NODE = "11010800005050000001";
     private static final String PACKAGE = "1101080000508000000120261101000000000001";
 
-    private final ServiceTable table = new ServiceTable(TestDatabase.fresh());
+    private final Services table = new Services_(TestEntities.session(TestDatabase.fresh()));
     private final NewService service = new NewService(
             UUID.randomUUID(),
             UUID.randomUUID(),
@@ -33,74 +35,74 @@ class ServiceTableTest {
 
     @Test
     void hasRoomOnlyOnceItsNodeReportsItRunning() {
-        table.insert(service, NOW);
-        assertThat(table.lockRunning(service.organisationId(), "MOTION")).isEmpty();
+        table.session().insert(AlgorithmService.open(service, NOW));
+        assertThat(table.lockRunning(service.organisationId(), codes("MOTION"))).isEmpty();
 
         table.report(NODE, List.of(reported(service.id().toString(), "RUNNING"), reported("stranger", "RUNNING")), NOW);
 
-        assertThat(table.lockRunning(service.organisationId(), "MOTION"))
+        assertThat(table.lockRunning(service.organisationId(), codes("MOTION")))
                 .singleElement()
-                .satisfies(room -> assertThat(room.slots()).isEqualTo(8));
-        assertThat(table.lockRunning(service.organisationId(), "OTHER")).isEmpty();
-        assertThat(table.lockRunning(UUID.randomUUID(), "MOTION")).isEmpty();
+                .satisfies(found -> assertThat(found.room().slots()).isEqualTo(8));
+        assertThat(table.lockRunning(service.organisationId(), codes("OTHER"))).isEmpty();
+        assertThat(table.lockRunning(UUID.randomUUID(), codes("MOTION"))).isEmpty();
     }
 
     @Test
     void tellsItsOwnOrganisationWhatItOffersInWhateverState() {
-        table.insert(service, NOW);
+        table.session().insert(AlgorithmService.open(service, NOW));
 
-        assertThat(table.algoDefCodes(service.id(), service.organisationId()).orElseThrow())
+        assertThat(table.find(service.id(), service.organisationId())
+                        .orElseThrow()
+                        .algoDefCodes())
                 .containsExactlyInAnyOrder("MOTION", "SOIL");
-        assertThat(table.algoDefCodes(service.id(), UUID.randomUUID())).isEmpty();
+        assertThat(table.find(service.id(), UUID.randomUUID())).isEmpty();
     }
 
     @Test
     void isInAnUnknownStateWhileItsNodeIsSilent() {
-        table.insert(service, NOW);
+        table.session().insert(AlgorithmService.open(service, NOW));
         table.report(NODE, List.of(reported(service.id().toString(), "RUNNING")), NOW);
 
         table.unknown(NODE, NOW);
 
-        assertThat(table.of(NODE, null).get(0).status()).isEqualTo(ServiceState.UNSPECIFIED);
-        assertThat(table.lockRunning(service.organisationId(), "MOTION")).isEmpty();
+        assertThat(table.of(NODE, null).get(0).view().status()).isEqualTo(ServiceState.UNSPECIFIED);
+        assertThat(table.lockRunning(service.organisationId(), codes("MOTION"))).isEmpty();
     }
 
     @Test
     void findsByStateAndPackageAndKeepsItsVariables() {
-        table.insert(service, NOW);
+        table.session().insert(AlgorithmService.open(service, NOW));
 
-        assertThat(table.page(new ServiceSearch(NODE, "INIT", PACKAGE, null, null, null)))
+        assertThat(table.page(NODE, "INIT", PACKAGE, Page.page(10, 0)))
                 .singleElement()
-                .satisfies(view -> assertThat(view.env()).containsExactly(new EnvItem("LOG_LEVEL", "INFO")));
-        assertThat(table.total(new ServiceSearch(NODE, "RUNNING", null, null, null, null)))
-                .isZero();
-        assertThat(table.page(new ServiceSearch(NODE, null, null, PACKAGE, null, null)))
-                .hasSize(1);
+                .satisfies(found -> assertThat(found.view().env()).containsExactly(new EnvItem("LOG_LEVEL", "INFO")));
+        assertThat(table.total(NODE, "RUNNING", null)).isZero();
+        assertThat(table.page(NODE, null, PACKAGE, Page.page(10, 0))).hasSize(1);
     }
 
     @Test
     void showsTheAcceleratorThatItsNodeTellsOfAndNoOther() {
         String id = service.id().toString();
-        table.insert(service, NOW);
+        table.session().insert(AlgorithmService.open(service, NOW));
         table.report(NODE, List.of(reported(id, "RUNNING")), NOW);
-        assertThat(table.of(NODE, null).get(0).xpuType()).isNull();
+        assertThat(table.of(NODE, null).get(0).view().xpuType()).isNull();
 
         table.report(NODE, List.of(new LoadedService(id, PACKAGE, "RUNNING", 2, null, "NVIDIA-A2")), NOW);
-        assertThat(table.of(NODE, null).get(0).xpuType()).isEqualTo("NVIDIA-A2");
+        assertThat(table.of(NODE, null).get(0).view().xpuType()).isEqualTo("NVIDIA-A2");
 
         table.report(NODE, List.of(reported(id, "RUNNING")), NOW);
-        assertThat(table.of(NODE, null).get(0).xpuType()).isNull();
+        assertThat(table.of(NODE, null).get(0).view().xpuType()).isNull();
     }
 
     @ParameterizedTest
     @EnumSource(ServiceState.class)
     void holdsItsPackageUnlessInError(ServiceState state) {
-        table.insert(service, NOW);
+        table.session().insert(AlgorithmService.open(service, NOW));
         table.report(NODE, List.of(reported(service.id().toString(), state.name())), NOW);
 
-        List<ServiceView> holding = table.lock(PACKAGE, null);
+        List<ServiceView> holding = views(table.lock(PACKAGE, null));
 
-        assertThat(table.lock(PACKAGE, NODE)).isEqualTo(holding).hasSize(1);
+        assertThat(views(table.lock(PACKAGE, NODE))).isEqualTo(holding).hasSize(1);
         assertThat(table.lock(PACKAGE, "11010800005050000002")).isEmpty();
         if (state == ServiceState.ERROR) {
             PackageGuard.refuseIfOneMayRun(holding);
@@ -112,6 +114,14 @@ class ServiceTableTest {
                     .extracting("code")
                     .isEqualTo("package-in-use");
         }
+    }
+
+    private static String[] codes(String... codes) {
+        return codes;
+    }
+
+    private static List<ServiceView> views(List<AlgorithmService> found) {
+        return found.stream().map(AlgorithmService::view).toList();
     }
 
     private static LoadedService reported(String id, String status) {

@@ -1,0 +1,51 @@
+package org.computility.planning.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.computility.planning.dispatch.placement.Wish;
+
+/** An instance that may start, and what its plan says about it. */
+record Candidate(
+        UUID id,
+        long planId,
+        UUID organisationId,
+        String algoDefCode,
+        String deviceId,
+        UUID pinnedService,
+        String taskInfo,
+        short priority,
+        String type,
+        String mode,
+        int roundCount,
+        Instant groupStartedAt,
+        Integer duration) {
+
+    Wish inRound(int round, Duration limit) {
+        return wish(round, limit.toSeconds());
+    }
+
+    /** By itself; an inspection's gets the rest of its group's time. */
+    Wish at(Instant now) {
+        if ("PERIODIC".equals(mode)) {
+            return wish(null, null);
+        }
+        Instant end = groupStartedAt.plusSeconds(duration);
+        return wish(roundCount + 1, Math.max(1, Duration.between(now, end).toSeconds()));
+    }
+
+    private Wish wish(Integer round, Long limitSeconds) {
+        return new Wish(
+                id,
+                planId,
+                organisationId,
+                algoDefCode,
+                deviceId,
+                pinnedService,
+                taskInfo,
+                type,
+                "INSPECTIVE".equals(mode),
+                round,
+                limitSeconds);
+    }
+}

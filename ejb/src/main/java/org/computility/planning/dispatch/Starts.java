@@ -1,0 +1,123 @@
+package org.computility.planning.dispatch;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.Wish;
+import org.computility.shared.database.Columns;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.SQL;
+
+/** The statements of a start: a handful for any number of instances. */
+interface Starts {
+
+    String CANDIDATES = """
+            select i.id, i.plan_id, i.organisation_id, i.algo_def_code, i.device_id, i.pinned_service,
+                   cast(i.task_info as text), i.priority, p.type, p.mode, p.round_count, p.group_started_at, p.duration
+            from task_instance i join task_plan p on p.id = i.plan_id
+            """;
+
+    StatelessSession session();
+
+    /** Members of an inspection's group, highest priority first; those that somebody paused meanwhile are left out. */
+    default List<Wish> ofGroup(StartOrder order) {
+        return ofGroup(order.instances().toArray(new UUID[0])).stream()
+                .sorted(Comparator.comparing(Candidate::priority).reversed())
+                .map(candidate -> candidate.inRound(order.round(), order.limit()))
+                .toList();
+    }
+
+    /** Locked in the order of their numbers, so that nobody who locks several of them deadlocks with it. */
+    @SQL(CANDIDATES + """
+            where i.id = any(:ids) and i.wanted and p.status = 'ON' and i.state in ('PENDING', 'FINISHED', 'ERROR')
+            order by i.number for update of i
+            """)
+    List<Candidate> ofGroup(UUID[] ids);
+
+    /**
+     * Instances whose next try is due, highest priority first; another dispatcher's are skipped. An inspection's instance
+     * is due only while its group still has time, and gets the rest of it.
+     */
+    default List<Wish> due(Instant now, int most) {
+        return candidates(now, most).stream()
+                .map(candidate -> candidate.at(now))
+                .toList();
+    }
+
+    @SQL(CANDIDATES + """
+            where i.wanted and i.state in ('PENDING', 'ERROR') and i.retry_at <= :now
+              and (p.mode = 'PERIODIC' or p.group_started_at + (p.duration - 1) * interval '1 second' > :now)
+            order by i.priority desc, i.number limit :most for update of i skip locked
+            """)
+    List<Candidate> candidates(Instant now, int most);
+
+    /** How many tasks each service has now. */
+    default Map<UUID, Long> taken(Collection<UUID> services) {
+        return taken(services.toArray(new UUID[0])).stream().collect(Collectors.toMap(Taken::serviceId, Taken::tasks));
+    }
+
+    @SQL("""
+            select service_id, count(*) from task_instance
+            where service_id = any(:services) and state in ('STARTING', 'RUNNING', 'STOPPING') group by service_id
+            """)
+    List<Taken> taken(UUID[] services);
+
+    /** Tasks of a service. */
+    record Taken(UUID serviceId, long tasks) {}
+
+    /** Marks the rows STARTING and opens a run for each. */
+    default void assign(List<Assignment> chosen, Instant now) {
+        assign(
+                Columns.of(chosen, assignment -> assignment.wish().id(), UUID[]::new),
+                Columns.of(chosen, Assignment::serviceId, UUID[]::new),
+                Columns.of(chosen, Assignment::computeCode, String[]::new),
+                Columns.of(chosen, assignment -> assignment.wish().round(), Integer[]::new),
+                now);
+    }
+
+    @SQL("""
+            with c as (select * from unnest(:ids, :services, :codes, :rounds) c (id, service_id, compute_code, round)),
+            changed as (
+                update task_instance i set state = 'STARTING', message = null, retry_at = null, changed_at = :now,
+                    stale_until = case when i.compute_code = c.compute_code
+                                       then greatest(i.node_started_at, i.stale_until) end,
+                    node_started_at = null, service_id = c.service_id, compute_code = c.compute_code
+                from c where i.id = c.id returning i.id, i.plan_id),
+            opened as (
+                insert into instance_run (plan_id, instance_id, round, service_id, compute_code, started_at)
+                select changed.plan_id, changed.id, c.round, c.service_id, c.compute_code, :now
+                from changed join c on c.id = changed.id returning id)
+            select count(*) from opened
+            """)
+    long assign(UUID[] ids, UUID[] services, String[] codes, Integer[] rounds, Instant now);
+
+    /** Those without room: a periodic instance waits, an inspection's has missed this round. */
+    default void noRoom(List<Wish> left, Map<UUID, String> reasons, Instant now) {
+        noRoom(
+                Columns.of(left, Wish::id, UUID[]::new),
+                Columns.of(left, wish -> reasons.get(wish.id()), String[]::new),
+                Columns.of(left, Wish::inspective, Boolean[]::new),
+                Columns.of(left, Wish::round, Integer[]::new),
+                now,
+                now.plus(EndTable.FOR_ROOM));
+    }
+
+    @SQL("""
+            with c as (select * from unnest(:ids, :messages, :inspective, :rounds) c (id, message, inspective, round)),
+            changed as (
+                update task_instance i set state = case when c.inspective then 'ERROR' else 'PENDING' end,
+                    message = c.message, changed_at = :now, retry_at = case when not c.inspective then cast(:later as timestamptz) end
+                from c where i.id = c.id returning i.id, i.plan_id),
+            missed as (
+                insert into instance_run (plan_id, instance_id, round, started_at, ended_at, outcome, message)
+                select changed.plan_id, changed.id, c.round, :now, :now, 'NO_ROOM', c.message
+                from changed join c on c.id = changed.id where c.inspective returning id)
+            select count(*) from missed
+            """)
+    long noRoom(UUID[] ids, String[] messages, Boolean[] inspective, Integer[] rounds, Instant now, Instant later);
+}

@@ -1,0 +1,137 @@
+package org.computility.results;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.shared.database.Columns;
+import org.computility.shared.database.Search;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+import org.hibernate.query.Order;
+import org.hibernate.query.SortDirection;
+
+/** The rows of {@code task_result}, one partition a day. */
+interface TaskResults {
+
+    StatelessSession session();
+
+    default Map<UUID, ResultSource> sources(Collection<UUID> instances) {
+        return sources(instances.toArray(new UUID[0])).stream()
+                .collect(Collectors.toMap(ResultSource::instanceId, Function.identity()));
+    }
+
+    @SQL(
+            "select instance_id, instance_number, plan_id, organisation_id from result_source where instance_id = any(:ids)")
+    List<ResultSource> sources(UUID[] ids);
+
+    /** Makes sure that the day has its partition; two who do it at once wait for each other. */
+    default void openDay(LocalDate day) {
+        String name = "task_result_" + day.toString().replace("-", "");
+        if (!isThere(name)) {
+            lockDays();
+            session()
+                    .createNativeMutationQuery(
+                            "create table if not exists " + name + " partition of task_result for values from ('" + day
+                                    + "') to ('" + day.plusDays(1) + "')")
+                    .executeUpdate();
+        }
+    }
+
+    @SQL("select to_regclass(:table) is not null")
+    boolean isThere(String table);
+
+    @SQL("select cast(pg_advisory_xact_lock(hashtext('task_result_days')) as text)")
+    String lockDays();
+
+    /** The results that the search asks for. */
+    default Search<TaskResult> search(ResultSearch search, UUID organisationId) {
+        return new Search<>(session(), TaskResult.class)
+                .equal(TaskResult_.organisationId, organisationId)
+                .equal(TaskResult_.planId, search.planId())
+                .equal(TaskResult_.algoDefCode, search.algoDefCode())
+                .equal(TaskResult_.deviceId, search.deviceId())
+                .equal(TaskResult_.computeCode, search.computeCode())
+                .from(TaskResult_.day, TaskResult.day(search.from()))
+                .from(TaskResult_.time, search.from())
+                .upTo(TaskResult_.day, TaskResult.day(search.to()))
+                .before(TaskResult_.time, search.to());
+    }
+
+    /** One page of these by their time. */
+    default Page<TaskResult> page(Search<TaskResult> found, boolean ascending, PageRequest page) {
+        SortDirection direction = ascending ? SortDirection.ASCENDING : SortDirection.DESCENDING;
+        return found.page(
+                page,
+                Map.of(),
+                Order.by(TaskResult_.time, direction),
+                Order.by(TaskResult_.sequence, direction),
+                Order.asc(TaskResult_.id));
+    }
+
+    @HQL("where id = :id and (:organisationId is null or organisationId = :organisationId)")
+    Optional<TaskResult> find(UUID id, UUID organisationId);
+
+    @SQL("select image from task_result where id = :id and image is not null")
+    Optional<byte[]> image(UUID id);
+
+    /** Stores them in one statement and says how many were new. */
+    default int insert(List<ResultReport> reports, Map<UUID, ResultSource> sources, Instant now) {
+        return insert(
+                Columns.of(reports, r -> TaskResult.day(r.time()), LocalDate[]::new),
+                Columns.of(reports, ResultReport::id, UUID[]::new),
+                Columns.of(reports, ResultReport::instanceId, UUID[]::new),
+                Columns.of(reports, r -> sources.get(r.instanceId()).planId(), Long[]::new),
+                Columns.of(reports, r -> sources.get(r.instanceId()).organisationId(), UUID[]::new),
+                Columns.of(reports, ResultReport::computeCode, String[]::new),
+                Columns.of(reports, ResultReport::algoDefCode, String[]::new),
+                Columns.of(reports, ResultReport::deviceId, String[]::new),
+                Columns.of(reports, ResultReport::eventId, String[]::new),
+                Columns.of(reports, ResultReport::sequence, Long[]::new),
+                Columns.of(reports, ResultReport::time, Instant[]::new),
+                Columns.of(reports, ResultReport::mediaTime, Double[]::new),
+                Columns.of(reports, ResultReport::data, String[]::new),
+                Columns.of(reports, r -> r.image() == null ? null : r.image().contentType(), String[]::new),
+                Columns.of(reports, r -> r.image() == null ? null : r.image().width(), Integer[]::new),
+                Columns.of(reports, r -> r.image() == null ? null : r.image().height(), Integer[]::new),
+                Columns.of(reports, r -> r.image() == null ? null : r.image().content(), byte[][]::new),
+                now);
+    }
+
+    @SQL("""
+            insert into task_result (day, id, instance_id, plan_id, organisation_id, compute_code, algo_def_code,
+                device_id, event_id, sequence, time, media_time, data, image_type, image_width, image_height, image,
+                received_at)
+            select r.*, :now
+            from unnest(:days, :ids, :instances, :plans, :organisations, :computes, :algoDefs, :devices, :events,
+                :sequences, :times, :mediaTimes, cast(:data as jsonb[]), :types, :widths, :heights, :images) r
+            on conflict (day, id) do nothing
+            """)
+    int insert(
+            LocalDate[] days,
+            UUID[] ids,
+            UUID[] instances,
+            Long[] plans,
+            UUID[] organisations,
+            String[] computes,
+            String[] algoDefs,
+            String[] devices,
+            String[] events,
+            Long[] sequences,
+            Instant[] times,
+            Double[] mediaTimes,
+            String[] data,
+            String[] types,
+            Integer[] widths,
+            Integer[] heights,
+            byte[][] images,
+            Instant now);
+}

@@ -1,0 +1,92 @@
+package org.computility.serving;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.computility.connector.LoadedService;
+import org.computility.shared.database.Columns;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+import org.hibernate.query.Page;
+
+/** The rows of {@code algorithm_service}. */
+interface Services {
+
+    String FOUND = """
+            where computeCode = :computeCode and (:status is null or cast(status as String) = :status)
+              and (:packageId is null or packageId = :packageId)
+            """;
+
+    StatelessSession session();
+
+    @HQL(FOUND + "order by createdAt desc, id")
+    List<AlgorithmService> page(String computeCode, String status, String packageId, Page page);
+
+    @HQL("select count(*) from AlgorithmService " + FOUND)
+    long total(String computeCode, String status, String packageId);
+
+    /** Services of a node, all of them or those of one package, newest first. */
+    @HQL(
+            "where computeCode = :computeCode and (:packageId is null or packageId = :packageId) order by createdAt desc, id")
+    List<AlgorithmService> of(String computeCode, String packageId);
+
+    @HQL("where id = :id and organisationId = :organisationId")
+    Optional<AlgorithmService> find(UUID id, UUID organisationId);
+
+    /** Services of a package, on one node or (null) on all, locked in a fixed order until the transaction ends. */
+    @SQL("""
+            select * from algorithm_service
+            where package_id = :packageId and (cast(:computeCode as text) is null or compute_code = :computeCode)
+            order by id for update
+            """)
+    List<AlgorithmService> lock(String packageId, String computeCode);
+
+    /** Running services for these capabilities, overloaded ones included, locked in a fixed order until the transaction ends. */
+    @SQL("""
+            select * from algorithm_service
+            where organisation_id = :organisationId and algo_def_codes && cast(:algoDefCodes as text[])
+              and status in ('RUNNING', 'OVERLOAD')
+            order by id for update
+            """)
+    List<AlgorithmService> lockRunning(UUID organisationId, String[] algoDefCodes);
+
+    @HQL("delete AlgorithmService where id = :id")
+    boolean delete(UUID id);
+
+    @SQL("""
+            with gone as (delete from algorithm_service where compute_code = :computeCode returning id)
+            select id from gone
+            """)
+    List<UUID> deleteAllOf(String computeCode);
+
+    /** All services of a silent node, nobody knows how they are. */
+    @HQL("""
+            update AlgorithmService set status = 'UNSPECIFIED', changedAt = :now
+            where computeCode = :computeCode
+            """)
+    void unknown(String computeCode, Instant now);
+
+    /** Takes over what a node reports about its services; those it does not report stay as they are. */
+    default int report(String computeCode, List<LoadedService> reported, Instant now) {
+        List<LoadedService> ours =
+                reported.stream().filter(AlgorithmService::isOurs).toList();
+        return report(
+                computeCode,
+                Columns.of(ours, service -> UUID.fromString(service.serviceId()), UUID[]::new),
+                Columns.of(
+                        ours, service -> ServiceState.reported(service.status()).name(), String[]::new),
+                Columns.of(ours, LoadedService::message, String[]::new),
+                Columns.of(ours, LoadedService::xpuType, String[]::new),
+                now);
+    }
+
+    @SQL("""
+            update algorithm_service s set status = r.status, message = r.message, xpu_type = r.xpu_type, changed_at = :now
+            from unnest(:ids, :states, :messages, :xpuTypes) r (id, status, message, xpu_type)
+            where s.id = r.id and s.compute_code = :computeCode
+              and (s.status, s.message, s.xpu_type) is distinct from (r.status, r.message, r.xpu_type)
+            """)
+    int report(String computeCode, UUID[] ids, String[] states, String[] messages, String[] xpuTypes, Instant now);
+}

@@ -1,0 +1,75 @@
+package org.computility.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.computility.planning.LockOrder.NOW;
+
+import jakarta.json.JsonValue;
+import java.util.UUID;
+import org.computility.planning.drafts.PlanDraft;
+import org.computility.planning.drafts.PlanMode;
+import org.computility.planning.drafts.PlanType;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.Test;
+
+class PlansTest {
+
+    private static final UUID ORGANISATION = UUID.randomUUID();
+
+    private final StatelessSession session = TestEntities.session(TestDatabase.fresh());
+    private final Plans plans = new Plans_(session);
+
+    @Test
+    void aGivenInspectionSaysAnewWhetherItsRoundsHaveALimit() {
+        long id = insert(draft("p", new PlanDraft.Inspection(5, 10, 3)));
+
+        change(id, draft("q", null));
+        assertThat(view(id).inspectionPlan().roundLimit()).isEqualTo(3);
+        change(id, draft(null, new PlanDraft.Inspection(6, null, null)));
+
+        PlanView plan = view(id);
+        assertThat(plan.inspectionPlan().roundLimit()).isNull();
+        assertThat(plan.name()).isEqualTo("q");
+        assertThat(plan.inspectionPlan().concurrency()).isEqualTo(6);
+        assertThat(plan.inspectionPlan().duration()).isEqualTo(10);
+    }
+
+    @Test
+    void isModifiedWhenItsInstancesAre() {
+        long id = insert(draft("p", new PlanDraft.Inspection(5, 10, 3)));
+
+        plans.touch(id, NOW.plusSeconds(7));
+
+        assertThat(view(id).modifiedAt()).isEqualTo(NOW.plusSeconds(7));
+        assertThat(view(id).createdAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void anotherOrganisationFindsNoneToLock() {
+        long id = insert(draft("p", new PlanDraft.Inspection(5, 10, 3)));
+
+        assertThat(plans.lock(id, UUID.randomUUID())).isEmpty();
+        assertThat(plans.lock(id, ORGANISATION)).isPresent();
+        assertThat(plans.lock(id, null)).isPresent();
+    }
+
+    private PlanView view(long id) {
+        return plans.find(id).orElseThrow().view(Counts.NONE, JsonValue.EMPTY_JSON_ARRAY);
+    }
+
+    private long insert(PlanDraft draft) {
+        return (Long) session.insert(Plan.of(draft, ORGANISATION, NOW));
+    }
+
+    private void change(long id, PlanDraft draft) {
+        Plan plan = plans.find(id).orElseThrow();
+        plan.change(draft, NOW);
+        session.update(plan);
+    }
+
+    private static PlanDraft draft(String name, PlanDraft.Inspection inspection) {
+        return new PlanDraft(
+                name, PlanType.VIDEO_REALTIME, PlanMode.INSPECTIVE, null, null, null, null, inspection, null, false);
+    }
+}
