@@ -1,0 +1,82 @@
+package org.computility.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.computility.container.inside.CountedItems;
+import org.computility.container.inside.CountingReader;
+import org.computility.container.inside.CountingWriter;
+import org.computility.operations.BatchRuns;
+import org.computility.operations.RunStatus;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A chunk job whose artifacts the server injects, begun after a commit, failing, and restarted where its checkpoint stands. */
+@ExtendWith(ArquillianExtension.class)
+class BatchIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @EJB
+    private BatchRuns runs;
+
+    @EJB
+    private CountedItems items;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Deployment
+    static Archive<?> platform() {
+        return PlatformArchive.of(BatchIT.class)
+                .withJob("count-items", CountingReader.class, CountingWriter.class)
+                .with(CountedItems.class)
+                .build();
+    }
+
+    @Test
+    void beginsARunOnlyWhenItsTransactionCommits() throws Exception {
+        items.failOnceAt(0);
+        transaction.begin();
+        long dropped = runs.start("count-items", Map.of());
+        transaction.rollback();
+        transaction.begin();
+        long wanted = runs.start("count-items", Map.of());
+        assertThat(items.of(wanted)).isEmpty();
+        transaction.commit();
+        awaitStatus(wanted, RunStatus.COMPLETED);
+        assertThat(items.of(wanted)).hasSize(20);
+        assertThat(runs.find(dropped)).isEmpty();
+        assertThat(items.of(dropped)).isEmpty();
+    }
+
+    @Test
+    void failsAtTheThirteenthItem_thenRestartCountsTheRestOnce() {
+        items.failOnceAt(13);
+        long run = runs.start("count-items", Map.of());
+        awaitStatus(run, RunStatus.FAILED);
+        assertThat(items.of(run)).containsExactlyElementsOf(upTo(10));
+        runs.restart(run);
+        awaitStatus(run, RunStatus.COMPLETED);
+        assertThat(items.of(run)).containsExactlyElementsOf(upTo(20));
+    }
+
+    private void awaitStatus(long run, RunStatus status) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(runs.find(run).orElseThrow().status()).isEqualTo(status));
+    }
+
+    private static Iterable<Integer> upTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toList();
+    }
+}
