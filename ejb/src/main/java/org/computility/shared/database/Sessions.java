@@ -1,10 +1,10 @@
 package org.computility.shared.database;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceUnit;
+import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.InvocationTargetException;
@@ -20,8 +20,15 @@ class Sessions {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
-    @PersistenceUnit(unitName = "computility")
-    private EntityManagerFactory entities;
+    @Inject
+    private EntityFactory entities;
+
+    private SessionFactory factory;
+
+    @PostConstruct
+    void open() {
+        factory = entities.sessions();
+    }
 
     /** Stands for the session of whatever transaction is running; without one, for a new session each time. */
     @Produces
@@ -39,7 +46,6 @@ class Sessions {
     }
 
     private StatelessSession session() {
-        SessionFactory factory = entities.unwrap(SessionFactory.class);
         if (transactions.getTransactionKey() == null) {
             // Holds a connection only while a statement runs, so nobody has to close it.
             return factory.openStatelessSession();

@@ -1,0 +1,28 @@
+package org.computility.shared.database;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import org.hibernate.SessionFactory;
+
+/**
+ * Has the persistence unit injected. A session bean, because WildFly starts plain CDI beans without waiting for the
+ * persistence units that they name: such an application is deployed one time and refused the next.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class EntityFactory {
+
+    @PersistenceUnit(unitName = "computility")
+    private EntityManagerFactory entities;
+
+    /** The one factory of all sessions. */
+    public SessionFactory sessions() {
+        return entities.unwrap(SessionFactory.class);
+    }
+}
