@@ -33,6 +33,9 @@ public final class Servers implements LauncherSessionListener {
         Database database = postgres.emptyDatabase("computility");
         try {
             set("platform.options", options(database, work));
+            set("platform.database", database.url());
+            set("platform.database.user", database.user());
+            set("platform.database.password", database.password());
             if (server.equals("wildfly")) {
                 prepareWildFly();
             } else {

@@ -3,6 +3,7 @@ package org.computility.container;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,6 +13,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A node of bare sockets on this machine: one that answers with empty lists, one that never answers, one that tells. */
 final class SocketNode implements AutoCloseable {
@@ -21,9 +24,12 @@ final class SocketNode implements AutoCloseable {
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final String answer;
+    private final String signOfLife;
+    private final Thread acceptor;
 
-    private SocketNode(int port, String answer) {
+    private SocketNode(int port, String answer, String signOfLife) {
         this.answer = answer;
+        this.signOfLife = signOfLife;
         try {
             server = new ServerSocket();
             server.setReuseAddress(true);
@@ -31,9 +37,9 @@ final class SocketNode implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread thread = new Thread(this::accept, "socket-node");
-        thread.setDaemon(true);
-        thread.start();
+        acceptor = new Thread(this::accept, "socket-node");
+        acceptor.setDaemon(true);
+        acceptor.start();
     }
 
     static SocketNode answering() {
@@ -44,28 +50,37 @@ final class SocketNode implements AutoCloseable {
         return new SocketNode(
                 port,
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + EMPTY_LIST.length()
-                        + "\r\n\r\n" + EMPTY_LIST);
+                        + "\r\n\r\n" + EMPTY_LIST,
+                "");
     }
 
     static SocketNode silent() {
-        return new SocketNode(0, "");
+        return new SocketNode(0, "", "");
     }
 
-    /** Its stream of events tells this once and stays open. */
+    /** Its stream of events tells this once, when it is opened, and then shows life every second. */
     static SocketNode telling(String event, String data) {
-        String stream = "event: " + event + "\ndata: " + data + "\n\n";
-        String chunk = Integer.toHexString(stream.length()) + "\r\n" + stream + "\r\n";
         return new SocketNode(
-                0, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk);
+                0,
+                "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + chunk("event: " + event + "\ndata: " + data + "\n\n"),
+                chunk(": alive\n\n"));
+    }
+
+    private static String chunk(String text) {
+        return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
     }
 
     int port() {
         return server.getLocalPort();
     }
 
+    /** Returns when nobody is answered any more. */
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
         server.close();
+        // Until its thread has noticed, the operating system lets callers in.
+        acceptor.join();
         for (Socket socket : open) {
             socket.close();
         }
@@ -85,6 +100,21 @@ final class SocketNode implements AutoCloseable {
         }
     }
 
+    private void answer(Socket socket, OutputStream out) throws IOException {
+        out.write(answer.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        CountDownLatch never = new CountDownLatch(1);
+        while (!signOfLife.isEmpty() && !socket.isClosed()) {
+            try {
+                boolean unused = never.await(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+            out.write(signOfLife.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        }
+    }
+
     private void serve(Socket socket) {
         try (socket) {
             BufferedReader requests =
@@ -92,8 +122,7 @@ final class SocketNode implements AutoCloseable {
             OutputStream out = socket.getOutputStream();
             for (String line = requests.readLine(); line != null; line = requests.readLine()) {
                 if (line.isEmpty()) {
-                    out.write(answer.getBytes(StandardCharsets.US_ASCII));
-                    out.flush();
+                    answer(socket, out);
                 }
             }
         } catch (IOException closed) {
