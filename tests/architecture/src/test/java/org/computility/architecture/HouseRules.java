@@ -2,6 +2,7 @@ package org.computility.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,6 +26,8 @@ import jakarta.ejb.Timeout;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceUnit;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.Map;
@@ -128,6 +131,17 @@ final class HouseRules {
                 .should()
                 .notBeAnnotatedWith(Inject.class)
                 .because("Payara, making one, grows a HashMap that REST requests read; @EJB does not");
+    }
+
+    ArchRule keepsPersistenceUnitsInSessionBeans() {
+        return fields().that()
+                .areAnnotatedWith(PersistenceUnit.class)
+                .or()
+                .areAnnotatedWith(PersistenceContext.class)
+                .should()
+                .beDeclaredInClassesThat(areSessionBeans())
+                .because(
+                        "WildFly starts other beans without waiting for the persistence unit, and refuses the application");
     }
 
     ArchRule hasNoCyclesWithin(String room) {

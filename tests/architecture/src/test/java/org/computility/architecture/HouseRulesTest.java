@@ -72,6 +72,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void persistenceUnitsAreInjectedIntoSessionBeansOnly() {
+        RULES.keepsPersistenceUnitsInSessionBeans().check(HOUSE);
+    }
+
+    @Test
     void theMapShowsEveryRoom() {
         assertThat(RULES.strangers(HOUSE))
                 .as("packages below " + ROOT + " that RoomMap does not know")

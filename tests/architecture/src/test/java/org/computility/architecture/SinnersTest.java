@@ -73,6 +73,11 @@ class SinnersTest {
     }
 
     @Test
+    void aPlainBeanMayNotHaveAPersistenceUnit() {
+        condemns(RULES.keepsPersistenceUnitsInSessionBeans(), "HastyBean.entities");
+    }
+
+    @Test
     void subRoomsMayNotFormACycle() {
         condemns(RULES.hasNoCyclesWithin("planning"), "Cycle");
     }
