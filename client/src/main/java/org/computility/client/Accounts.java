@@ -56,12 +56,13 @@ public final class Accounts {
 
     /** Founds an organisation. */
     public Organisation foundOrganisation(String name) {
-        return transport.platform("POST", ORGANISATIONS, Map.of(), new NewOrganisation(name), Organisation.class);
+        return transport.call(Family.PLATFORM, "POST", ORGANISATIONS, new NewOrganisation(name), Organisation.class);
     }
 
     /** The organisations, by page from 1. */
     public Page<Organisation> organisations(int page, int pageSize) {
-        return transport.platform(
+        return transport.call(
+                Family.PLATFORM,
                 "GET",
                 ORGANISATIONS,
                 Map.of("page", page, "pageSize", pageSize),
@@ -71,17 +72,22 @@ public final class Accounts {
 
     /** Opens an account. */
     public Account open(NewAccount account) {
-        return transport.platform("POST", ACCOUNTS, Map.of(), account, Account.class);
+        return transport.call(Family.PLATFORM, "POST", ACCOUNTS, account, Account.class);
     }
 
     /** The accounts, by page from 1. */
     public Page<Account> list(int page, int pageSize) {
-        return transport.platform(
-                "GET", ACCOUNTS, Map.of("page", page, "pageSize", pageSize), null, Types.pageOf(Account.class));
+        return transport.call(
+                Family.PLATFORM,
+                "GET",
+                ACCOUNTS,
+                Map.of("page", page, "pageSize", pageSize),
+                null,
+                Types.pageOf(Account.class));
     }
 
     /** Changes an account. */
     public Account change(UUID id, AccountChange change) {
-        return transport.platform("PATCH", ACCOUNTS + "/" + id, Map.of(), change, Account.class);
+        return transport.call(Family.PLATFORM, "PATCH", ACCOUNTS + "/" + id, change, Account.class);
     }
 }

@@ -29,22 +29,27 @@ public final class BatchRuns {
 
     /** The runs, newest first, by page from 1. */
     public Page<Run> list(int page, int pageSize) {
-        return transport.platform(
-                "GET", PATH, Map.of("page", page, "pageSize", pageSize), null, Types.pageOf(Run.class));
+        return transport.call(
+                Family.PLATFORM,
+                "GET",
+                PATH,
+                Map.of("page", page, "pageSize", pageSize),
+                null,
+                Types.pageOf(Run.class));
     }
 
     /** One run. */
     public Run get(long id) {
-        return transport.platform("GET", PATH + "/" + id, Map.of(), null, Run.class);
+        return transport.call(Family.PLATFORM, "GET", PATH + "/" + id, null, Run.class);
     }
 
     /** Asks a run to stop at its next safe place. */
     public void stop(long id) {
-        transport.platform("POST", PATH + "/" + id + "/stop", Map.of(), null, Run.class);
+        transport.call(Family.PLATFORM, "POST", PATH + "/" + id + "/stop", null, Run.class);
     }
 
     /** Goes on with a stopped or failed run where it ended. */
     public void restart(long id) {
-        transport.platform("POST", PATH + "/" + id + "/restart", Map.of(), null, Run.class);
+        transport.call(Family.PLATFORM, "POST", PATH + "/" + id + "/restart", null, Run.class);
     }
 }

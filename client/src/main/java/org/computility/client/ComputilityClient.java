@@ -7,7 +7,6 @@ import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
@@ -47,7 +46,7 @@ public final class ComputilityClient implements AutoCloseable {
     /** The same client as that account. */
     public ComputilityClient login(String username, String password) {
         Login login = new Login(username, password);
-        Token token = transport.platform("POST", "/platform/v1/tokens", Map.of(), login, Token.class);
+        Token token = transport.call(Family.PLATFORM, "POST", "/platform/v1/tokens", login, Token.class);
         return withToken(token.token());
     }
 
@@ -58,7 +57,7 @@ public final class ComputilityClient implements AutoCloseable {
 
     /** Makes the token useless; the client may log in again. */
     public void logout() {
-        transport.platform("DELETE", "/platform/v1/tokens/current", Map.of(), null, Void.class);
+        transport.call(Family.PLATFORM, "DELETE", "/platform/v1/tokens/current", null, Void.class);
     }
 
     /** Organisations and their accounts. */

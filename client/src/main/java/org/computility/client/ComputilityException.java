@@ -22,7 +22,7 @@ public final class ComputilityException extends RuntimeException {
     }
 
     /**
-     * What went wrong, for a program: the number of the ACSMP envelope ({@code "40401"}), the code of a problem document
+     * What went wrong, for a program: a standard's number ({@code "40401"}, {@code "0203"}), the code of a problem document
      * ({@code "account-exists"}), or {@code "unreachable"} and {@code "garbled"}.
      */
     public String code() {

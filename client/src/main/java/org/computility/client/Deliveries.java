@@ -60,21 +60,22 @@ public final class Deliveries {
 
     /** F.1: has a node fetch a package; {@link #get} shows how far it is. */
     public void deliver(String packageId, String computeCode) {
-        transport.acsmp("POST", PATH, new Target(packageId, computeCode), JsonObject.class);
+        transport.call(Family.ACSMP, "POST", PATH, new Target(packageId, computeCode), JsonObject.class);
     }
 
     /** F.3: what is on a node. */
     public List<Delivery> on(String computeCode) {
-        return transport.acsmp("POST", PATH + "/Search", new Target(null, computeCode), Types.listOf(Delivery.class));
+        return transport.call(
+                Family.ACSMP, "POST", PATH + "/Search", new Target(null, computeCode), Types.listOf(Delivery.class));
     }
 
     /** F.4: one package on a node. */
     public Delivery get(String computeCode, String packageId) {
-        return transport.acsmp("GET", PATH + "/" + computeCode + "/" + packageId, null, Delivery.class);
+        return transport.call(Family.ACSMP, "GET", PATH + "/" + computeCode + "/" + packageId, null, Delivery.class);
     }
 
     /** F.2: removes a package from a node. */
     public void remove(String computeCode, String packageId) {
-        transport.acsmp("DELETE", PATH + "/" + computeCode + "/" + packageId, null, JsonObject.class);
+        transport.call(Family.ACSMP, "DELETE", PATH + "/" + computeCode + "/" + packageId, null, JsonObject.class);
     }
 }

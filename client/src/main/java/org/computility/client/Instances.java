@@ -42,31 +42,31 @@ public final class Instances {
 
     /** C.8: adds instances to a plan. */
     public void add(Addition addition) {
-        transport.acsmp("POST", PATH, addition, JsonObject.class);
+        transport.call(Family.ACSMP, "POST", PATH, addition, JsonObject.class);
     }
 
     /** C.10: finds instances. */
     public Found search(Search search) {
-        return transport.acsmp("POST", PATH + "/Search", search, Found.class);
+        return transport.call(Family.ACSMP, "POST", PATH + "/Search", search, Found.class);
     }
 
     /** C.11: one instance, as its table shows it. */
     public JsonObject get(String id) {
-        return transport.acsmp("GET", PATH + "/" + id, null, JsonObject.class);
+        return transport.call(Family.ACSMP, "GET", PATH + "/" + id, null, JsonObject.class);
     }
 
     /** C.12: deletes an instance. */
     public void delete(String id) {
-        transport.acsmp("DELETE", PATH + "/" + id, null, JsonObject.class);
+        transport.call(Family.ACSMP, "DELETE", PATH + "/" + id, null, JsonObject.class);
     }
 
     /** C.13: starts instances. */
     public void start(List<String> ids) {
-        transport.acsmp("POST", PATH + "/Start", new Chosen(ids), JsonObject.class);
+        transport.call(Family.ACSMP, "POST", PATH + "/Start", new Chosen(ids), JsonObject.class);
     }
 
     /** C.14: stops instances. */
     public void stop(List<String> ids) {
-        transport.acsmp("POST", PATH + "/Stop", new Chosen(ids), JsonObject.class);
+        transport.call(Family.ACSMP, "POST", PATH + "/Stop", new Chosen(ids), JsonObject.class);
     }
 }

@@ -71,25 +71,25 @@ public final class Nodes {
 
     /** B.1: registers a node; the answer is the token that the node calls with. Needs no login. */
     public String register(Registration registration) {
-        TokenData data = transport.acsmp("POST", "/ACSMP/Register", registration, TokenData.class);
+        TokenData data = transport.call(Family.ACSMP, "POST", "/ACSMP/Register", registration, TokenData.class);
         return data.token();
     }
 
     /** B.3: says, with the node's token, that the node lives. */
     public void keepAlive(String code) {
-        transport.acsmp("POST", "/ACSMP/Keepalive", new Keepalive(code), TokenData.class);
+        transport.call(Family.ACSMP, "POST", "/ACSMP/Keepalive", new Keepalive(code), TokenData.class);
     }
 
     /** B.2: takes a node out. Needs no login. */
     public void unregister(String code, String username, String password) {
         UnRegistration request = new UnRegistration(code, username, password);
-        transport.acsmp("POST", "/ACSMP/UnRegister", request, JsonObject.class);
+        transport.call(Family.ACSMP, "POST", "/ACSMP/UnRegister", request, JsonObject.class);
     }
 
     /** Annex G: the figures of the nodes, or of one when a code is given. */
     public List<Monitored> monitor(String computeCode) {
-        MonitoredPage page =
-                transport.acsmp("POST", "/ACSMP/Computility", new Monitoring(computeCode), MonitoredPage.class);
+        MonitoredPage page = transport.call(
+                Family.ACSMP, "POST", "/ACSMP/Computility", new Monitoring(computeCode), MonitoredPage.class);
         return page.content();
     }
 }

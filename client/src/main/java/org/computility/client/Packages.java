@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.glassfish.jersey.media.multipart.file.FileDataBodyPart;
 
@@ -64,27 +63,27 @@ public final class Packages {
     }
 
     private void importForm(FormDataMultiPart form) {
-        transport.upload(PATH, Entity.entity(form, form.getMediaType()), JsonObject.class);
+        transport.upload(Family.ACSMP, PATH, Entity.entity(form, form.getMediaType()), JsonObject.class);
     }
 
     /** A.3: finds packages. */
     public List<AlgorithmPackage> search(PackageSearch search) {
-        return transport.acsmp("POST", PATH + "/Search", search, Types.listOf(AlgorithmPackage.class));
+        return transport.call(Family.ACSMP, "POST", PATH + "/Search", search, Types.listOf(AlgorithmPackage.class));
     }
 
     /** A.4: one package. */
     public AlgorithmPackage get(String id) {
-        return transport.acsmp("GET", PATH + "/" + id, null, AlgorithmPackage.class);
+        return transport.call(Family.ACSMP, "GET", PATH + "/" + id, null, AlgorithmPackage.class);
     }
 
     /** A.2: deletes a package from the platform. */
     public void delete(String id) {
-        transport.acsmp("DELETE", PATH + "/" + id, null, JsonObject.class);
+        transport.call(Family.ACSMP, "DELETE", PATH + "/" + id, null, JsonObject.class);
     }
 
     /** A.6: what a capability is, as table A.12 shows it. */
     public JsonObject capability(String algoDefCode) {
-        return transport.acsmp("GET", "/ACSMP/AlgoDef/" + algoDefCode, null, JsonObject.class);
+        return transport.call(Family.ACSMP, "GET", "/ACSMP/AlgoDef/" + algoDefCode, null, JsonObject.class);
     }
 
     /** The wanted status of a capability. */
@@ -93,6 +92,6 @@ public final class Packages {
     /** Moves a capability to its next status; services may be loaded from DEPLOYABLE on. */
     public void moveCapability(String algoDefCode, String status) {
         String path = "/platform/v1/capabilities/" + algoDefCode + "/status";
-        transport.platform("POST", path, Map.of(), new StatusChange(status), JsonObject.class);
+        transport.call(Family.PLATFORM, "POST", path, new StatusChange(status), JsonObject.class);
     }
 }

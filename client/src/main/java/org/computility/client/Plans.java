@@ -75,27 +75,27 @@ public final class Plans {
 
     /** C.1: creates a plan; the answer is its number. */
     public long create(NewPlan plan) {
-        Long id = transport.acsmp("POST", PATH, plan, Long.class);
+        Long id = transport.call(Family.ACSMP, "POST", PATH, plan, Long.class);
         return id;
     }
 
     /** C.4: one plan. */
     public Plan get(long id) {
-        return transport.acsmp("GET", PATH + "/" + id, null, Plan.class);
+        return transport.call(Family.ACSMP, "GET", PATH + "/" + id, null, Plan.class);
     }
 
     /** C.6: starts a plan. */
     public void start(long id) {
-        transport.acsmp("POST", PATH + "/" + id + "/Start", null, JsonObject.class);
+        transport.call(Family.ACSMP, "POST", PATH + "/" + id + "/Start", null, JsonObject.class);
     }
 
     /** C.7: stops a plan. */
     public void stop(long id) {
-        transport.acsmp("POST", PATH + "/" + id + "/Stop", null, JsonObject.class);
+        transport.call(Family.ACSMP, "POST", PATH + "/" + id + "/Stop", null, JsonObject.class);
     }
 
     /** C.5: deletes a plan. */
     public void delete(long id) {
-        transport.acsmp("DELETE", PATH + "/" + id, null, JsonObject.class);
+        transport.call(Family.ACSMP, "DELETE", PATH + "/" + id, null, JsonObject.class);
     }
 }

@@ -58,7 +58,7 @@ public final class Results {
         put(query, "to", search.to());
         put(query, "page", search.page());
         put(query, "pageSize", search.pageSize());
-        return transport.platform("GET", PATH, query, null, Types.pageOf(Result.class));
+        return transport.call(Family.PLATFORM, "GET", PATH, query, null, Types.pageOf(Result.class));
     }
 
     private static void put(Map<String, Object> query, String name, Object value) {

@@ -57,21 +57,21 @@ public final class Services {
 
     /** F.5: loads a package on a node; the answer is the service's ID. {@link #get} shows when it runs. */
     public String load(Load load) {
-        return transport.acsmp("POST", PATH, load, String.class);
+        return transport.call(Family.ACSMP, "POST", PATH, load, String.class);
     }
 
     /** F.6: unloads. */
     public void unload(Unload unload) {
-        transport.acsmp("POST", PATH + "/UnInstall", unload, JsonObject.class);
+        transport.call(Family.ACSMP, "POST", PATH + "/UnInstall", unload, JsonObject.class);
     }
 
     /** F.7: finds services. */
     public Found search(Search search) {
-        return transport.acsmp("POST", PATH + "/Search", search, Found.class);
+        return transport.call(Family.ACSMP, "POST", PATH + "/Search", search, Found.class);
     }
 
     /** F.8: one service. */
     public Service get(String computeCode, String serviceId) {
-        return transport.acsmp("GET", PATH + "/" + computeCode + "/" + serviceId, null, Service.class);
+        return transport.call(Family.ACSMP, "GET", PATH + "/" + computeCode + "/" + serviceId, null, Service.class);
     }
 }

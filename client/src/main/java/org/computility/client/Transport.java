@@ -1,7 +1,6 @@
 package org.computility.client;
 
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -20,7 +19,7 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.Map;
 
-/** HTTP, the two shapes of answers, and the one way to fail. */
+/** HTTP, the shapes of answers, and the one way to fail. */
 final class Transport {
 
     private final Client client;
@@ -40,31 +39,32 @@ final class Transport {
         return new Transport(client, json, base, newToken);
     }
 
-    /** A call of {@code /ACSMP}: the {@code Data} of the envelope, null when there is none. */
-    <T> T acsmp(String method, String path, Object body, Type type) {
-        return data(send(method, path, Map.of(), entity(body)), type);
+    /** A call without parameters: what the family answers, out of its envelope; null when there is nothing. */
+    <T> T call(Family family, String method, String path, Object body, Type type) {
+        return call(family, method, path, Map.of(), body, type);
     }
 
-    <T> T upload(String path, Entity<?> multipart, Type type) {
-        return data(send("POST", path, Map.of(), multipart), type);
+    /** A call with parameters. */
+    <T> T call(Family family, String method, String path, Map<String, ?> query, Object body, Type type) {
+        return data(family, send(family, method, path, query, entity(body)), type);
     }
 
-    /** A call of {@code /platform/v1}: the answer itself, null when it is empty. */
-    <T> T platform(String method, String path, Map<String, ?> query, Object body, Type type) {
-        Answer answer = send(method, path, query, entity(body));
-        if (!answer.isSuccess()) {
-            throw answer.problem();
+    <T> T upload(Family family, String path, Entity<?> multipart, Type type) {
+        return data(family, send(family, "POST", path, Map.of(), multipart), type);
+    }
+
+    private <T> T data(Family family, Answer answer, Type type) {
+        if (family.isBare()) {
+            if (!answer.isSuccess()) {
+                throw answer.refusal(family, answer.object());
+            }
+            return answer.text().isBlank() ? null : bind(answer, answer.text(), type);
         }
-        return answer.text().isBlank() ? null : bind(answer, answer.text(), type);
-    }
-
-    private <T> T data(Answer answer, Type type) {
-        JsonObject envelope = answer.envelope();
-        int code = envelope.get("Code") instanceof JsonNumber number ? number.intValue() : -1;
-        if (!answer.isSuccess() || code != 0) {
-            throw answer.refusal(envelope, code);
+        JsonObject envelope = answer.object();
+        if (!answer.isSuccess() || !family.isSuccess(envelope)) {
+            throw answer.refusal(family, envelope);
         }
-        JsonValue data = envelope.getOrDefault("Data", JsonValue.NULL);
+        JsonValue data = family.data(envelope);
         return data == JsonValue.NULL ? null : bind(answer, data.toString(), type);
     }
 
@@ -80,17 +80,21 @@ final class Transport {
         return body == null ? null : Entity.entity(json.toJson(body), MediaType.APPLICATION_JSON_TYPE);
     }
 
-    private Answer send(String method, String path, Map<String, ?> query, Entity<?> body) {
+    private Answer send(Family family, String method, String path, Map<String, ?> query, Entity<?> body) {
         WebTarget target = client.target(base).path(path);
         for (Map.Entry<String, ?> parameter : query.entrySet()) {
             target = target.queryParam(parameter.getKey(), parameter.getValue());
         }
         Invocation.Builder request = target.request(MediaType.APPLICATION_JSON_TYPE, MediaType.WILDCARD_TYPE);
         if (token != null) {
-            request.header("X-Auth-Token", token);
+            request.header(family.tokenHeader(), token);
         }
         try (Response response = body == null ? request.method(method) : request.method(method, body)) {
-            return new Answer(method + " " + path, response.getStatus(), response.readEntity(String.class));
+            return new Answer(
+                    method + " " + path,
+                    response.getStatus(),
+                    response.getHeaderString("X-Request-ID"),
+                    response.readEntity(String.class));
         } catch (ProcessingException e) {
             String why = "%s %s: %s".formatted(method, target.getUri(), e.getMessage());
             throw new ComputilityException(0, "unreachable", why, null, e);
@@ -102,11 +106,13 @@ final class Transport {
 
         private final String call;
         private final int status;
+        private final String requestId;
         private final String text;
 
-        Answer(String call, int status, String text) {
+        Answer(String call, int status, String requestId, String text) {
             this.call = call;
             this.status = status;
+            this.requestId = requestId;
             this.text = text;
         }
 
@@ -118,7 +124,7 @@ final class Transport {
             return status / 100 == 2;
         }
 
-        JsonObject envelope() {
+        JsonObject object() {
             try (JsonReader reader = provider.createReader(new StringReader(text))) {
                 return reader.readObject();
             } catch (JsonException e) {
@@ -126,20 +132,10 @@ final class Transport {
             }
         }
 
-        ComputilityException refusal(JsonObject envelope, int code) {
-            String message = envelope.getString("Message", call + " was answered with " + status);
-            return new ComputilityException(status, "" + code, message, envelope.getString("RequestID", null), null);
-        }
-
-        ComputilityException problem() {
-            JsonObject problem = envelope();
-            String message = problem.getString("detail", problem.getString("title", call + " was answered " + status));
+        ComputilityException refusal(Family family, JsonObject refusal) {
+            String message = family.message(refusal, call + " was answered with " + status);
             return new ComputilityException(
-                    status,
-                    problem.getString("code", "" + status),
-                    message,
-                    problem.getString("requestId", null),
-                    null);
+                    status, family.code(refusal, "" + status), message, Family.requestId(refusal, requestId), null);
         }
 
         ComputilityException garbled(Exception cause) {

@@ -1,5 +1,6 @@
 package org.computility.client;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -18,7 +19,7 @@ final class FakePlatform implements AutoCloseable {
     private final Deque<String> calls = new ArrayDeque<>();
     private int status = 200;
     private String answer = "";
-    private String token;
+    private Headers headers;
 
     FakePlatform() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -41,15 +42,20 @@ final class FakePlatform implements AutoCloseable {
     }
 
     synchronized String lastToken() {
-        return token;
+        return lastHeader("X-Auth-Token");
+    }
+
+    synchronized String lastHeader(String name) {
+        return headers.getFirst(name);
     }
 
     private synchronized void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
-        token = exchange.getRequestHeaders().getFirst("X-Auth-Token");
+        headers = exchange.getRequestHeaders();
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("X-Request-ID", "from-the-header");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);

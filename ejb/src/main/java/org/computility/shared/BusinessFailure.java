@@ -1,6 +1,9 @@
 package org.computility.shared;
 
 import jakarta.ejb.ApplicationException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A refusal that a caller can understand and mend. Each family of URIs turns it into its own words; the transaction is
@@ -8,17 +11,37 @@ import jakarta.ejb.ApplicationException;
  */
 @ApplicationException(rollback = true, inherited = true)
 public abstract sealed class BusinessFailure extends RuntimeException
-        permits NotFound, Conflict, Rejected, Unauthenticated, Denied, Throttled, Unavailable {
+        permits NotFound, Conflict, Rejected, Unauthenticated, Denied, PaymentDue, Throttled, Unavailable {
 
     private static final long serialVersionUID = 1L;
 
+    private final int status;
     private final String code;
     private final String member;
+    private final Member neutral;
+    private final String template;
 
-    BusinessFailure(String code, String member, String message) {
+    BusinessFailure(int status, String code, String member, String message) {
         super(message, null, false, false);
+        this.status = status;
         this.code = code;
         this.member = member;
+        this.neutral = null;
+        this.template = message;
+    }
+
+    BusinessFailure(int status, String code, Member member, String message) {
+        super(member.in(message, member.name()), null, false, false);
+        this.status = status;
+        this.code = code;
+        this.member = member.name();
+        this.neutral = member;
+        this.template = message;
+    }
+
+    /** The HTTP status that answers it; who records a refusal without answering over HTTP uses the same. */
+    public int status() {
+        return status;
     }
 
     /** Stable, lower case, hyphenated: {@code package-in-use}. Each has its entry in the API documentation. */
@@ -26,8 +49,23 @@ public abstract sealed class BusinessFailure extends RuntimeException
         return code;
     }
 
-    /** The member of the request at fault, spelled as the table spells it, or null. */
+    /** The member of the request at fault: a neutral one, or as the table spells it; or null. */
     public String member() {
         return member;
+    }
+
+    /** The member at fault; a neutral one is spelt, what is already written as a table spells it stays. */
+    public String member(UnaryOperator<String> spelling) {
+        return neutral == null ? member : spelling.apply(neutral.name());
+    }
+
+    /** The message; a neutral member in it is spelt. */
+    public String message(UnaryOperator<String> spelling) {
+        return neutral == null ? getMessage() : neutral.in(template, spelling.apply(neutral.name()));
+    }
+
+    /** When to try again, where that is known. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 }

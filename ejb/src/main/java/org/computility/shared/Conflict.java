@@ -6,10 +6,10 @@ public final class Conflict extends BusinessFailure {
     private static final long serialVersionUID = 1L;
 
     public Conflict(String code, String message) {
-        super(code, null, message);
+        super(409, code, (String) null, message);
     }
 
     public Conflict(String code, String member, String message) {
-        super(code, member, message);
+        super(409, code, member, message);
     }
 }

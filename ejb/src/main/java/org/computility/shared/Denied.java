@@ -6,10 +6,10 @@ public final class Denied extends BusinessFailure {
     private static final long serialVersionUID = 1L;
 
     public Denied(String code, String message) {
-        super(code, null, message);
+        super(403, code, (String) null, message);
     }
 
     public Denied(String code, String member, String message) {
-        super(code, member, message);
+        super(403, code, member, message);
     }
 }

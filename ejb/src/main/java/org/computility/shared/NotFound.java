@@ -6,10 +6,10 @@ public final class NotFound extends BusinessFailure {
     private static final long serialVersionUID = 1L;
 
     public NotFound(String code, String message) {
-        super(code, null, message);
+        super(404, code, (String) null, message);
     }
 
     public NotFound(String code, String member, String message) {
-        super(code, member, message);
+        super(404, code, member, message);
     }
 }

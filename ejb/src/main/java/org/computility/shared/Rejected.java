@@ -6,10 +6,15 @@ public final class Rejected extends BusinessFailure {
     private static final long serialVersionUID = 1L;
 
     public Rejected(String code, String message) {
-        super(code, null, message);
+        super(400, code, (String) null, message);
     }
 
     public Rejected(String code, String member, String message) {
-        super(code, member, message);
+        super(400, code, member, message);
+    }
+
+    /** The message says {@code {member}} where the family that was called writes the member. */
+    public Rejected(String code, Member member, String message) {
+        super(400, code, member, message);
     }
 }

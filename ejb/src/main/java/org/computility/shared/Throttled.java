@@ -1,6 +1,7 @@
 package org.computility.shared;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Too many tries; again after a while (429). */
 public final class Throttled extends BusinessFailure {
@@ -10,11 +11,12 @@ public final class Throttled extends BusinessFailure {
     private final transient Duration retryAfter;
 
     public Throttled(String code, String message, Duration retryAfter) {
-        super(code, null, message);
+        super(429, code, (String) null, message);
         this.retryAfter = retryAfter;
     }
 
-    public Duration retryAfter() {
-        return retryAfter;
+    @Override
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

@@ -6,10 +6,10 @@ public final class Unauthenticated extends BusinessFailure {
     private static final long serialVersionUID = 1L;
 
     public Unauthenticated(String code, String message) {
-        super(code, null, message);
+        super(401, code, (String) null, message);
     }
 
     public Unauthenticated(String code, String member, String message) {
-        super(code, member, message);
+        super(401, code, member, message);
     }
 }

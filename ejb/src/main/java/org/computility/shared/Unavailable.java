@@ -6,10 +6,10 @@ public final class Unavailable extends BusinessFailure {
     private static final long serialVersionUID = 1L;
 
     public Unavailable(String code, String message) {
-        super(code, null, message);
+        super(503, code, (String) null, message);
     }
 
     public Unavailable(String code, String member, String message) {
-        super(code, member, message);
+        super(503, code, member, message);
     }
 }

@@ -127,7 +127,7 @@ class LoginThrottleTest {
         try {
             throttle.check(username, address);
         } catch (Throttled e) {
-            return e.retryAfter();
+            return e.retryAfter().orElseThrow();
         }
         return Duration.ZERO;
     }

@@ -8,8 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 
-/** What the platform answered. */
-public record Answer(int status, HttpHeaders headers, byte[] body) {
+/** What the platform answered, in the words of the family that was called. */
+public record Answer(Family family, int status, HttpHeaders headers, byte[] body) {
 
     /** The body as text. */
     public String text() {
@@ -25,29 +25,33 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
         }
     }
 
-    /** {@code Code} of the ACSMP envelope. */
+    /** {@code Code} of T/BAX 0006.5, {@code code} of TC609: the failure's number in a standard that prints numbers. */
     public int code() {
-        return json().getInt("Code");
+        return Integer.parseInt(failure());
     }
 
-    /** {@code Message} of the ACSMP envelope, or {@code detail} of a problem. */
+    /** The failure's number or name as a text, in any family; {@link #code} is for those that print numbers. */
+    public String failure() {
+        return family.code(json());
+    }
+
+    /** What the answer says in words. */
     public String message() {
-        JsonObject json = json();
-        return json.getString(json.containsKey("Message") ? "Message" : "detail");
+        return family.message(json());
     }
 
-    /** {@code Data} of a successful ACSMP answer; an {@link AssertionError} when the answer is a refusal. */
+    /** The object that a successful answer holds; an {@link AssertionError} when the answer is a refusal. */
     public JsonObject data() {
         return dataValue().asJsonObject();
     }
 
-    /** {@code Data} of a successful ACSMP answer that is not an object. */
+    /** What a successful answer holds, when it is no object. */
     public JsonValue dataValue() {
         JsonObject json = json();
-        if (status != 200 || json.getInt("Code") != 0) {
+        if (!family.isSuccess(status, json)) {
             throw new AssertionError("refused, status " + status + ": " + text());
         }
-        return json.get("Data");
+        return family.data(json);
     }
 
     /** This answer, when it has one of those statuses; else an {@link AssertionError} that shows all of it. */

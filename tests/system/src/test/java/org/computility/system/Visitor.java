@@ -78,7 +78,8 @@ public final class Visitor {
     public Answer send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = CLIENT.send(request, BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return new Answer(
+                    Family.of(request.uri().getPath()), response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
@@ -91,7 +92,7 @@ public final class Visitor {
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(baseUri.resolve(path)).timeout(PATIENCE);
-        token.ifPresent(value -> request.header("X-Auth-Token", value));
+        token.ifPresent(value -> request.header(Family.of(path).tokenHeader(), value));
         return request;
     }
 }

@@ -14,8 +14,11 @@ import org.computility.algorithms.AlgoDefPageRequest;
 import org.computility.algorithms.Capabilities;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** What the algorithm packages can do (T/BAX 0006.5 A.5 and A.6). */
+@InFamily(Family.ACSMP)
 @Path("/ACSMP/AlgoDef")
 @Produces(MediaType.APPLICATION_JSON)
 public class AlgoDefResource {

@@ -21,8 +21,11 @@ import org.computility.algorithms.delivery.PackageRemoval;
 import org.computility.audit.AuditNote;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** The platform's algorithm packages (T/BAX 0006.5 A.1 to A.4). */
+@InFamily(Family.ACSMP)
 @Path("/ACSMP/AlgoFilePackages")
 @Produces(MediaType.APPLICATION_JSON)
 public class AlgoFilePackagesResource {

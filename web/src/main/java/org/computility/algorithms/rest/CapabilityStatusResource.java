@@ -10,8 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.computility.algorithms.Capabilities;
 import org.computility.algorithms.CapabilityView;
 import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** Moves a capability on its way from untested to published. */
+@InFamily(Family.PLATFORM)
 @Path("/platform/v1/capabilities/{code}/status")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

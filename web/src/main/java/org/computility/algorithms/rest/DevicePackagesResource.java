@@ -17,8 +17,11 @@ import org.computility.algorithms.delivery.DeviceAlgoPackage;
 import org.computility.audit.AuditNote;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** Algorithm packages on compute (T/BAX 0006.5 F.1 to F.4). */
+@InFamily(Family.ACSMP)
 @Path("/ACSMP/AlgoFilePackages/Devices")
 @Produces(MediaType.APPLICATION_JSON)
 public class DevicePackagesResource {

@@ -18,8 +18,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.computility.algorithms.archives.PackageContent;
 import org.computility.shared.rest.Open;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** The bytes of a package, for nodes that show a signed link; an interrupted download goes on with {@code Range}. */
+@InFamily(Family.PLATFORM)
 @Path("/platform/v1/packages/{id}/content")
 public class PackageContentResource {
 

@@ -10,7 +10,6 @@ import org.computility.audit.AuditEntry;
 import org.computility.audit.AuditNote;
 import org.computility.audit.AuditTrail;
 import org.computility.shared.BusinessFailure;
-import org.computility.shared.rest.Failures;
 
 /**
  * One record of each deed in the console, refused ones included; the outcome is told as an HTTP status. First
@@ -58,7 +57,7 @@ public class ConsoleAudit {
         record(
                 begun.account(),
                 begun.organisationId(),
-                why instanceof BusinessFailure refusal ? Failures.statusOf(refusal) : FAILED);
+                why instanceof BusinessFailure refusal ? refusal.status() : FAILED);
     }
 
     private void record(String account, UUID organisationId, int outcome) {

@@ -15,9 +15,12 @@ import org.computility.audit.AuditVerification;
 import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.Parameters;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** The audit trail, read. */
 @RequestScoped
+@InFamily(Family.PLATFORM)
 @Path("platform/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {

@@ -13,8 +13,11 @@ import org.computility.compute.monitoring.ComputilityPage;
 import org.computility.compute.monitoring.ComputilityRequest;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** The live picture of the compute (T/BAX 0006.5 annex G): table 43 says GET, table 44 POST, so both. */
+@InFamily(Family.ACSMP)
 @Path("/ACSMP/Computility")
 @Produces(MediaType.APPLICATION_JSON)
 public class ComputilityResource {

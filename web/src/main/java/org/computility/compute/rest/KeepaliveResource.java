@@ -17,12 +17,15 @@ import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.shared.rest.RecordsItsChanges;
 import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /**
  * Nodes stay (T/BAX 0006.5 B.3). One object for all calls, unlike other resources: tens of thousands of nodes call twice a
  * minute, and making and filling one each time would cost more than what it does.
  */
 @ApplicationScoped
+@InFamily(Family.ACSMP)
 @Path("/ACSMP/Keepalive")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -13,8 +13,11 @@ import org.computility.compute.TokenData;
 import org.computility.compute.UnRegisterRequest;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** Nodes come and go (T/BAX 0006.5 B.1 and B.2). */
+@InFamily(Family.ACSMP)
 @Path("/ACSMP")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

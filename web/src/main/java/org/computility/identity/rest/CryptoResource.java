@@ -8,10 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.identity.passwords.SentPasswords;
 import org.computility.shared.rest.Open;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** The platform's public keys. */
 @Open
 @RequestScoped
+@InFamily(Family.PLATFORM)
 @Path("platform/v1/crypto")
 @Produces(MediaType.APPLICATION_JSON)
 public class CryptoResource {

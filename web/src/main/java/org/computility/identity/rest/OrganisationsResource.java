@@ -20,9 +20,12 @@ import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.Parameters;
 import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** Organisations. */
 @RequestScoped
+@InFamily(Family.PLATFORM)
 @Path("platform/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
 public class OrganisationsResource {

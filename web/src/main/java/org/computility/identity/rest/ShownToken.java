@@ -1,5 +1,6 @@
 package org.computility.identity.rest;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The token that a request shows. */
@@ -9,11 +10,13 @@ final class ShownToken {
 
     private ShownToken() {}
 
-    /** From {@code X-Auth-Token}, else a bearer's {@code Authorization}; null when neither is there. */
-    static String of(UnaryOperator<String> header) {
-        String token = header.apply("X-Auth-Token");
-        if (token != null && !token.isBlank()) {
-            return token.strip();
+    /** From the first of those headers that has one, else a bearer's {@code Authorization}; null when there is none. */
+    static String of(List<String> headers, UnaryOperator<String> header) {
+        for (String name : headers) {
+            String token = header.apply(name);
+            if (token != null && !token.isBlank()) {
+                return token.strip();
+            }
         }
         String authorization = header.apply("Authorization");
         return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())

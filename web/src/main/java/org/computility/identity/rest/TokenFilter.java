@@ -9,13 +9,15 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.List;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.IssuedToken;
 import org.computility.identity.KnownTokens;
 import org.computility.shared.Unauthenticated;
 import org.computility.shared.rest.Open;
+import org.computility.shared.rest.family.Family;
 
-/** Every operation but those marked {@link Open} needs a token, in {@code X-Auth-Token} or as a bearer. */
+/** Every operation but those marked {@link Open} needs a token, in a header of its family or as a bearer. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class TokenFilter implements ContainerRequestFilter {
@@ -35,9 +37,11 @@ public class TokenFilter implements ContainerRequestFilter {
         if (isOpen(resource) || call.getMethod().equals("OPTIONS")) {
             return;
         }
-        String token = ShownToken.of(call::getHeaderString);
+        List<String> headers = Family.of(call).tokenHeaders();
+        String token = ShownToken.of(headers, call::getHeaderString);
         if (token == null) {
-            throw new Unauthenticated("token-missing", "Send the token in X-Auth-Token or as a bearer.");
+            throw new Unauthenticated(
+                    "token-missing", "Send the token in " + String.join(" or ", headers) + " or as a bearer.");
         }
         IssuedToken shown = tokens.shown(token);
         current.set(shown);

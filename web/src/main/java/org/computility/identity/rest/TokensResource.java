@@ -5,10 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.computility.audit.AuditNote;
@@ -17,9 +18,12 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.login.Login;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** Logging in and out. */
 @RequestScoped
+@InFamily(Family.PLATFORM)
 @Path("platform/v1/tokens")
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
@@ -60,7 +64,7 @@ public class TokensResource {
 
     @DELETE
     @Path("current")
-    public void logout(@HeaderParam("X-Auth-Token") String token, @HeaderParam("Authorization") String authorization) {
-        tokens.revoke(caller.get(), ShownToken.of(header -> header.equals("X-Auth-Token") ? token : authorization));
+    public void logout(@Context HttpHeaders headers) {
+        tokens.revoke(caller.get(), ShownToken.of(Family.PLATFORM.tokenHeaders(), headers::getHeaderString));
     }
 }

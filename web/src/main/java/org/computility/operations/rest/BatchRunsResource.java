@@ -19,9 +19,12 @@ import org.computility.shared.NotFound;
 import org.computility.shared.PageRequest;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.Parameters;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** Batch runs: read, stopped, restarted. */
 @RequestScoped
+@InFamily(Family.PLATFORM)
 @Path("platform/v1/batch/runs")
 @Produces(MediaType.APPLICATION_JSON)
 public class BatchRunsResource {

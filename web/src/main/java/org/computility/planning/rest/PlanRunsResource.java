@@ -11,8 +11,11 @@ import org.computility.planning.InstanceRunView;
 import org.computility.planning.TaskPlans;
 import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.PageQuery;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** What ran when, of one plan. */
+@InFamily(Family.PLATFORM)
 @Path("platform/v1/plans/{id}/runs")
 @Produces(MediaType.APPLICATION_JSON)
 public class PlanRunsResource {

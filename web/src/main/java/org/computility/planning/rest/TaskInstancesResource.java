@@ -17,8 +17,11 @@ import org.computility.planning.InstanceSearch;
 import org.computility.planning.TaskInstances;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** Task instances (T/BAX 0006.5 C.8 to C.14); C.9's path lacks the ID, so it may also stand in the body. */
+@InFamily(Family.ACSMP)
 @Path("/ACSMP/TaskInstances")
 @Produces(MediaType.APPLICATION_JSON)
 public class TaskInstancesResource {

@@ -18,8 +18,11 @@ import org.computility.planning.PlanView;
 import org.computility.planning.TaskPlans;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** Task plans (T/BAX 0006.5 C.1 to C.7). */
+@InFamily(Family.ACSMP)
 @Path("/ACSMP/Tasks")
 @Produces(MediaType.APPLICATION_JSON)
 public class TasksResource {

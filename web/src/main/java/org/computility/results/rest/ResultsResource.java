@@ -19,8 +19,11 @@ import org.computility.results.Results;
 import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** Results of task instances: in from nodes, out with paging and filters. */
+@InFamily(Family.PLATFORM)
 @Path("platform/v1/results")
 @Produces(MediaType.APPLICATION_JSON)
 public class ResultsResource {

@@ -17,8 +17,11 @@ import org.computility.serving.ServiceView;
 import org.computility.serving.UnloadRequest;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** Algorithm services on nodes (T/BAX 0006.5 F.5 to F.8). */
+@InFamily(Family.ACSMP)
 @Path("/ACSMP/AlgoServices/Devices")
 @Produces(MediaType.APPLICATION_JSON)
 public class AlgoServicesResource {

@@ -9,7 +9,6 @@ import org.computility.shared.Rejected;
 public class PageQuery {
 
     private static final int DEFAULT_SIZE = 20;
-    private static final int LARGEST = 1000;
 
     @QueryParam("page")
     private String page;
@@ -27,15 +26,7 @@ public class PageQuery {
 
     /** Rejected {@code page-number-invalid} or {@code page-size-invalid} for what is no number or out of bounds. */
     public PageRequest request() {
-        int number = number("page", page, 1);
-        int size = number("pageSize", pageSize, DEFAULT_SIZE);
-        if (number < 1) {
-            throw new Rejected("page-number-invalid", "page", "page counts from 1.");
-        }
-        if (size < 1 || size > LARGEST) {
-            throw new Rejected("page-size-invalid", "pageSize", "pageSize is between 1 and " + LARGEST + ".");
-        }
-        return new PageRequest(number, size, List.of());
+        return new PageRequest(number("page", page, 1), number("pageSize", pageSize, DEFAULT_SIZE), List.of());
     }
 
     private static int number(String name, String text, int absent) {

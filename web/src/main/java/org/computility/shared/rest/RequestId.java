@@ -25,16 +25,17 @@ public final class RequestId {
     }
 
     /** The same for a filter of JAX-RS, whose properties are the request's attributes. */
-    static String of(ContainerRequestContext call) {
+    public static String of(ContainerRequestContext call) {
         return String.valueOf(call.getProperty(ATTRIBUTE));
     }
 
     /** From here on, what cannot be bound to JSON is our answer and no longer the caller's request. */
-    static void answerBegins(ContainerRequestContext call) {
+    public static void answerBegins(ContainerRequestContext call) {
         call.setProperty(ANSWERING, true);
     }
 
-    static boolean isAnswering(ServletRequest request) {
+    /** Whether the answer has begun. */
+    public static boolean isAnswering(ServletRequest request) {
         return request.getAttribute(ANSWERING) != null;
     }
 

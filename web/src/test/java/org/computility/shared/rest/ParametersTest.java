@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.computility.shared.PageRequest;
@@ -38,7 +39,7 @@ class ParametersTest {
         assertRefused(() -> Parameters.text("name", "a\0b"), "member-invalid", "name");
         assertRefused(() -> Parameters.number("outcome", "x"), "member-type", "outcome");
         assertRefused(() -> Parameters.flag("enabled", "yes"), "member-type", "enabled");
-        assertRefused(() -> Parameters.oneOf("family", Family.class, "x"), "member-invalid", "family");
+        assertRefused(() -> Parameters.oneOf("unit", ChronoUnit.class, "x"), "member-invalid", "unit");
     }
 
     @Test

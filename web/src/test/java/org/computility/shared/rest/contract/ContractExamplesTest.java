@@ -8,15 +8,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.computility.shared.rest.RestApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,8 +23,7 @@ class ContractExamplesTest {
     private static final int NO_CONTENT = 204;
     private static final Pattern CODE = Pattern.compile("internal(?=:)|[a-z0-9]+(-[a-z0-9]+)+");
     private static final JsonObject DESCRIPTION = ApiDescription.read();
-
-    private final Map<String, Integer> codes = codes();
+    private static final Map<String, FailureForm> FORMS = FailureForm.byOperation();
 
     static Collection<Described> operations() {
         return Described.allByName(DESCRIPTION).values();
@@ -59,22 +54,22 @@ class ContractExamplesTest {
     @ParameterizedTest
     @MethodSource("operations")
     void aFailureShowsTheEnvelopeOfItsFamilyAndACodeOfItsStatus(Described operation) {
-        String type = operation.isAcsmp() ? "application/json" : "application/problem+json";
-        String envelope = operation.isAcsmp() ? "AcsmpFailure" : "Problem";
+        FailureForm form = FORMS.get(operation.name());
         Map<Integer, JsonObject> failures = new TreeMap<>(operation.responses());
         failures.keySet().removeIf(status -> status < 400 || sharesNoEnvelope(operation, status));
 
         assertThat(failures).as(operation.name()).isNotEmpty();
         failures.forEach((status, response) -> {
             String where = operation.name() + " " + status;
-            assertThat(Described.content(response)).as(where).containsOnlyKeys(type);
-            JsonObject shown = Described.content(response).get(type);
-            assertThat(String.valueOf(shown.get("schema"))).as(where).contains("/schemas/" + envelope + "\"");
+            assertThat(Described.content(response)).as(where).containsOnlyKeys(form.mediaType());
+            JsonObject shown = Described.content(response).get(form.mediaType());
+            assertThat(String.valueOf(shown.get("schema"))).as(where).contains("/schemas/" + form.schema() + "\"");
             assertThat(Described.examples(shown))
                     .as(where)
                     .isNotEmpty()
-                    .allSatisfy(example ->
-                            assertThat(status(example.asJsonObject())).as(where).isEqualTo(status));
+                    .allSatisfy(example -> assertThat(form.status(example.asJsonObject()))
+                            .as(where)
+                            .isEqualTo(status));
         });
     }
 
@@ -84,8 +79,7 @@ class ContractExamplesTest {
         operation.responses().forEach((status, response) -> {
             List<Integer> named = CODE.matcher(response.getString("description"))
                     .results()
-                    .filter(word -> codes.containsKey(word.group()))
-                    .map(word -> codes.get(word.group()) / 100)
+                    .flatMap(word -> FORMS.get(operation.name()).statusOf(word.group()).stream())
                     .toList();
             if (status >= 400 && !sharesNoEnvelope(operation, status)) {
                 assertThat(named)
@@ -144,31 +138,5 @@ class ContractExamplesTest {
     /** A health check that fails and a range that a content does not have are answered in words of their own. */
     private static boolean sharesNoEnvelope(Described operation, int status) {
         return (status == 503 && operation.name().contains("/health/")) || status == 416;
-    }
-
-    private int status(JsonObject failure) {
-        String code = failure.getString("code", "");
-        if (failure.containsKey("Code")) {
-            int number = failure.getInt("Code");
-            assertThat(codes).containsValue(number);
-            return number / 100;
-        }
-        assertThat(codes).containsKey(code);
-        assertThat(failure.getInt("status")).isEqualTo(codes.get(code) / 100);
-        return codes.get(code) / 100;
-    }
-
-    private static Map<String, Integer> codes() {
-        Properties codes = new Properties();
-        try (InputStream in = RestApplication.class.getResourceAsStream("acsmp-codes.properties")) {
-            codes.load(in);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        Map<String, Integer> numbers = new TreeMap<>();
-        codes.stringPropertyNames()
-                .forEach(code -> numbers.put(
-                        code, Integer.valueOf(codes.getProperty(code).strip())));
-        return numbers;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.computility.shared.rest.family.Family;
 import org.junit.jupiter.api.Test;
 
 /** The API description and the code say the same. */
@@ -43,6 +44,15 @@ class ContractTest {
             if (!open) {
                 assertThat(operation.getJsonObject("responses")).as(name).containsKey("401");
             }
+        });
+    }
+
+    @Test
+    void everyResourceNamesTheFamilyThatItsPathTells() {
+        assertThat(coded).isNotEmpty().allSatisfy((name, operation) -> {
+            assertThat(name.contains(" /ACSMP/")).as(name).isEqualTo(operation.family() == Family.ACSMP);
+            assertThat(name.contains(" /api/")).as(name).isEqualTo(operation.family() == Family.MONITORING);
+            assertThat(name.contains(" /platform/")).as(name).isEqualTo(operation.family() == Family.PLATFORM);
         });
     }
 

@@ -28,10 +28,6 @@ record Described(String name, JsonObject operation, JsonObject description) {
         return operations;
     }
 
-    boolean isAcsmp() {
-        return name.contains(" /ACSMP/");
-    }
-
     /** Media types of the request body, by name. */
     Map<String, JsonObject> requestBody() {
         return operation.containsKey("requestBody") ? content(operation.getJsonObject("requestBody")) : Map.of();

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.RestApplication;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** A JAX-RS method found among the classes of this module. */
 record Operation(Class<?> type, Method method) {
@@ -42,6 +44,11 @@ record Operation(Class<?> type, Method method) {
 
     boolean isOpen() {
         return method.isAnnotationPresent(Open.class) || type.isAnnotationPresent(Open.class);
+    }
+
+    Family family() {
+        InFamily named = method.getAnnotation(InFamily.class);
+        return (named == null ? type.getAnnotation(InFamily.class) : named).value();
     }
 
     Optional<String> shape() {

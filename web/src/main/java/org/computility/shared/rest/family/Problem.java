@@ -1,5 +1,6 @@
-package org.computility.shared.rest;
+package org.computility.shared.rest.family;
 
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 
 /**
@@ -11,7 +12,21 @@ import java.util.Locale;
 public record Problem(
         String type, String title, int status, String detail, String code, String member, String requestId) {
 
-    static Problem of(Failure failure, String requestId) {
+    static final Answers ANSWERS = new Answers() {
+        @Override
+        public MediaType refusalType() {
+            return TYPE;
+        }
+
+        @Override
+        public Object refusal(Failure failure, String requestId) {
+            return of(failure, requestId);
+        }
+    };
+
+    private static final MediaType TYPE = new MediaType("application", "problem+json");
+
+    private static Problem of(Failure failure, String requestId) {
         String words = failure.code().replace('-', ' ');
         return new Problem(
                 "urn:computility:failure:" + failure.code(),

@@ -1,4 +1,4 @@
-package org.computility.shared.rest;
+package org.computility.shared.rest.health;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;

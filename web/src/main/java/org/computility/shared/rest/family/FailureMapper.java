@@ -1,4 +1,4 @@
-package org.computility.shared.rest;
+package org.computility.shared.rest.family;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.computility.shared.rest.RequestId;
 
 /** Turns everything thrown into the refusal of the family that was called. Nothing of the inside leaks. */
 @Provider
@@ -28,14 +29,16 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
             return web.getResponse();
         }
+        Family family = Family.of(request, uri);
         String requestId = RequestId.of(request);
-        return answer(failures.of(thrown, requestId, RequestId.isAnswering(request)), Family.of(uri), requestId);
+        return answer(failures.of(thrown, family, requestId, RequestId.isAnswering(request)), family, requestId);
     }
 
     private static Response answer(Failure failure, Family family, String requestId) {
+        int status = family.status(failure);
         Response.ResponseBuilder answer =
-                Response.status(failure.status()).type(family.failureType()).entity(family.body(failure, requestId));
-        if (failure.status() == 401) {
+                Response.status(status).type(family.refusalType()).entity(family.refusal(failure, requestId));
+        if (status == 401) {
             answer.header("WWW-Authenticate", "Bearer");
         }
         if (failure.retryAfter() != null) {

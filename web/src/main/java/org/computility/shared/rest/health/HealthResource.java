@@ -1,4 +1,4 @@
-package org.computility.shared.rest;
+package org.computility.shared.rest.health;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,10 +9,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.computility.shared.database.DatabaseHealth;
+import org.computility.shared.rest.Open;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
 
 /** Whether this server lives and can work; the same path on every application server. */
 @Open
 @RequestScoped
+@InFamily(Family.PLATFORM)
 @Path("platform/v1/health")
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {

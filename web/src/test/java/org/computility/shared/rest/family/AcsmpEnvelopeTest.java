@@ -1,4 +1,4 @@
-package org.computility.shared.rest;
+package org.computility.shared.rest.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.computility.shared.rest;
+package org.computility.shared.rest.family;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonException;
@@ -21,7 +21,7 @@ public class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
 
-    private static final Map<Integer, Failure> PROTOCOL = Map.of(
+    static final Map<Integer, Failure> PROTOCOL = Map.of(
             400, new Failure(400, "request-invalid", "The request cannot be read."),
             404, new Failure(404, "path-unknown", "There is nothing at this path."),
             405, new Failure(405, "method-not-allowed", "This path does not take this method."),
@@ -29,15 +29,10 @@ public class Failures {
             413, new Failure(413, "body-too-large", "The body is too large."),
             415, new Failure(415, "media-type-unsupported", "Send the body as the type that the API documents."));
 
-    /** The HTTP status that answers the refusal; whoever records one without answering over HTTP uses the same. */
-    public static int statusOf(BusinessFailure refusal) {
-        return Failure.of(refusal).status();
-    }
-
-    Failure of(Throwable thrown, String requestId, boolean answering) {
+    Failure of(Throwable thrown, Family family, String requestId, boolean answering) {
         Optional<BusinessFailure> refusal = within(thrown, BusinessFailure.class);
         if (refusal.isPresent()) {
-            return Failure.of(refusal.get());
+            return Failure.of(refusal.get(), family);
         }
         Optional<ConstraintViolationException> violations = within(thrown, ConstraintViolationException.class);
         if (violations.isPresent()) {

@@ -1,0 +1,15 @@
+package org.computility.shared;
+
+/** Nothing but a payment stands between the caller and this (402). */
+public final class PaymentDue extends BusinessFailure {
+
+    private static final long serialVersionUID = 1L;
+
+    public PaymentDue(String code, String message) {
+        super(402, code, (String) null, message);
+    }
+
+    public PaymentDue(String code, String member, String message) {
+        super(402, code, member, message);
+    }
+}

@@ -1,0 +1,66 @@
+package org.computility.shared.rest.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
+import org.computility.shared.Member;
+import org.computility.shared.PaymentDue;
+import org.computility.shared.Rejected;
+import org.computility.shared.Throttled;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+
+    private final Failures failures = new Failures();
+
+    @Test
+    void aRefusalKeepsItsStatusAndWhenToTryAgain() {
+        assertThat(of(new PaymentDue("c", "m")).status()).isEqualTo(402);
+        assertThat(of(new Throttled("c", "m", Duration.ofSeconds(3))))
+                .isEqualTo(new Failure(429, "c", null, "m", Duration.ofSeconds(3)));
+    }
+
+    @Test
+    void aNeutralMemberIsSpeltAsTheFamilySpellsIt() {
+        Rejected refusal = new Rejected("page-number-invalid", new Member("page"), "{member} counts from 1.");
+
+        assertThat(failures.of(refusal, Family.ACSMP, "r", false))
+                .isEqualTo(new Failure(400, "page-number-invalid", "PageNumber", "PageNumber counts from 1.", null));
+        assertThat(of(refusal)).isEqualTo(new Failure(400, "page-number-invalid", "page", "page counts from 1.", null));
+    }
+
+    @Test
+    void findsARefusalInsideOtherExceptions() {
+        Failure failure =
+                of(new ProcessingException(new JsonbException("x", new Rejected("member-invalid", "Time", "t"))));
+
+        assertThat(failure.code()).isEqualTo("member-invalid");
+        assertThat(failure.member()).isEqualTo("Time");
+    }
+
+    @Test
+    void aBodyThatDoesNotBindIsTheCallersFault() {
+        assertThat(of(new ProcessingException(new JsonbException("x"))).code()).isEqualTo("body-not-json");
+    }
+
+    @Test
+    void anAnswerThatDoesNotBindIsOurs() {
+        assertThat(failures.of(new ProcessingException(new JsonbException("x")), Family.PLATFORM, "r", true)
+                        .status())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void nothingOfTheInsideLeaks() {
+        Failure failure = of(new IllegalStateException("password of the database"));
+
+        assertThat(failure.status()).isEqualTo(500);
+        assertThat(failure.message()).doesNotContain("password");
+    }
+
+    private Failure of(Throwable thrown) {
+        return failures.of(thrown, Family.PLATFORM, "r", false);
+    }
+}
