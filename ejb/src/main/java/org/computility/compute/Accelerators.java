@@ -6,14 +6,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
-import javax.sql.DataSource;
 import org.computility.connector.AcceleratorConnection;
 import org.computility.connector.AcceleratorConnectionFactory;
 import org.computility.connector.AcceleratorException;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
-import org.computility.shared.Sealing;
 import org.computility.shared.Unavailable;
 
 /**
@@ -27,11 +25,8 @@ public class Accelerators {
     @Resource(lookup = "java:app/eis/accelerators")
     private AcceleratorConnectionFactory factory;
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
-
     @Inject
-    private Sealing sealing;
+    private NodeAddresses addresses;
 
     /** What is asked of a node over one connection; it may hold several exchanges. */
     @FunctionalInterface
@@ -47,8 +42,7 @@ public class Accelerators {
      * @throws Conflict {@code node-refused} with the node's own words, {@code node-credential-refused}
      */
     public <T> T call(String computeCode, Call<T> call) {
-        try (AcceleratorConnection connection =
-                factory.getConnection(new NodeAddresses(database, sealing).of(computeCode))) {
+        try (AcceleratorConnection connection = factory.getConnection(addresses.of(computeCode))) {
             return call.on(connection);
         } catch (AcceleratorException e) {
             throw failure(computeCode, e);

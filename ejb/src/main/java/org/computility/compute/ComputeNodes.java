@@ -1,13 +1,12 @@
 package org.computility.compute;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.computility.identity.Caller;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
@@ -18,10 +17,10 @@ import org.computility.shared.PageRequest;
 public class ComputeNodes {
 
     /** What annex G's answer may be sorted by. */
-    public static final Set<String> SORTABLE = NodeTable.SORTS.keySet();
+    public static final Set<String> SORTABLE = Nodes.SORTABLE.keySet();
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private Nodes nodes;
 
     /** The node with that code, whoever owns it, or 404 {@code compute-unknown}. */
     public NodeView get(String code) {
@@ -36,7 +35,7 @@ public class ComputeNodes {
     }
 
     public Optional<NodeView> find(String code) {
-        return new NodeTable(database).find(code);
+        return nodes.find(code).map(ComputeNode::view);
     }
 
     /**
@@ -50,12 +49,12 @@ public class ComputeNodes {
 
     /** All nodes that are online now, ordered by code. */
     public List<NodeView> online() {
-        return new NodeTable(database).online();
+        return nodes.online().stream().map(ComputeNode::view).toList();
     }
 
     /** One page of the nodes that the caller sees; null code and type stand for any. */
     public Page<NodeView> search(String code, String type, Caller caller, PageRequest page) {
-        return new NodeTable(database).search(code, type, caller, page);
+        return nodes.search(code, type, caller, page).map(ComputeNode::view);
     }
 
     /** What is answered for a code that nobody registered. */

@@ -1,6 +1,5 @@
 package org.computility.compute;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.computility.audit.AuditEntry;
 import org.computility.audit.AuditTrail;
 
@@ -25,8 +23,8 @@ public class Liveness {
 
     private static final Logger LOG = Logger.getLogger(Liveness.class.getName());
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private Nodes nodes;
 
     @EJB
     private AuditTrail audit;
@@ -60,10 +58,10 @@ public class Liveness {
     public Set<String> record(Map<String, Sign> heard, Instant now) {
         Map<String, Instant> times = new HashMap<>();
         heard.forEach((code, sign) -> times.put(code, sign.at()));
-        List<NodeTable.Heard> written = new NodeTable(database).heard(times, now);
+        List<Nodes.Heard> written = nodes.heard(times, now);
         Set<String> unknown = new HashSet<>(heard.keySet());
         List<AuditEntry> returns = new ArrayList<>();
-        for (NodeTable.Heard node : written) {
+        for (Nodes.Heard node : written) {
             unknown.remove(node.code());
             if (!node.wasOnline()) {
                 LOG.log(Level.INFO, "Compute {0} is heard again.", node.code());
@@ -79,7 +77,7 @@ public class Liveness {
 
     /** Marks the nodes offline that were last heard before that instant. */
     public void markSilent(Instant before, Instant now) {
-        for (String code : new NodeTable(database).silence(before, now)) {
+        for (String code : nodes.silence(before, now)) {
             LOG.log(Level.WARNING, "Compute {0} has been silent too long and is offline.", code);
             wentOffline.fire(new NodeOffline(code));
         }

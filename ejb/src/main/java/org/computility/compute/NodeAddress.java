@@ -1,4 +1,10 @@
 package org.computility.compute;
 
-/** Where a node listens, with its credential still sealed. */
-record NodeAddress(String code, String host, int port, String username, byte[] sealedPassword) {}
+import java.time.Instant;
+
+/**
+ * Where a node listens, with its credential still sealed.
+ *
+ * @param since when the node registered or came back
+ */
+public record NodeAddress(String code, String host, int port, String username, byte[] sealedPassword, Instant since) {}

@@ -1,29 +1,48 @@
 package org.computility.compute;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import javax.sql.DataSource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.computility.connector.AcceleratorAddress;
 import org.computility.shared.Sealing;
 
-/** Opens the sealed credential of a node when it is to be called. */
-final class NodeAddresses {
+/** Where the nodes listen; opens the sealed credential of one that is to be called. */
+@ApplicationScoped
+public class NodeAddresses {
 
-    private final NodeTable nodes;
-    private final Sealing sealing;
+    private Nodes nodes;
+    private Sealing sealing;
 
-    NodeAddresses(DataSource database, Sealing sealing) {
-        this.nodes = new NodeTable(database);
+    protected NodeAddresses() {}
+
+    @Inject
+    NodeAddresses(Nodes nodes, Sealing sealing) {
+        this.nodes = nodes;
         this.sealing = sealing;
     }
 
     /** The address of a registered node, or 404 {@code compute-unknown}. */
-    AcceleratorAddress of(String computeCode) {
-        return nodes.address(computeCode)
-                .map(this::open)
+    public AcceleratorAddress of(String computeCode) {
+        return nodes.find(computeCode)
+                .map(node -> open(node.address()))
                 .orElseThrow(() -> ComputeNodes.unknown("ComputilityCode", computeCode));
     }
 
-    AcceleratorAddress open(NodeAddress address) {
+    /** The codes of all nodes that are online. */
+    public Set<String> online() {
+        return Set.copyOf(nodes.onlineCodes());
+    }
+
+    /** The online nodes that registered or came back since that instant. */
+    public List<NodeAddress> changedSince(Instant instant) {
+        return nodes.changedSince(instant).stream().map(ComputeNode::address).toList();
+    }
+
+    /** The same address with its credential in the clear. */
+    public AcceleratorAddress open(NodeAddress address) {
         String password = new String(sealing.open(address.sealedPassword()), StandardCharsets.UTF_8);
         return new AcceleratorAddress(address.code(), address.host(), address.port(), address.username(), password);
     }

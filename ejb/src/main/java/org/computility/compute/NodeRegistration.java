@@ -1,12 +1,10 @@
 package org.computility.compute;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.computility.identity.Caller;
 import org.computility.identity.login.DeviceCredentials;
 import org.computility.identity.passwords.SentPasswords;
@@ -22,8 +20,8 @@ public class NodeRegistration {
     // Table B.1; an encrypted one is longer on its way.
     private static final int LONGEST_PASSWORD = 32;
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private Nodes nodes;
 
     @Inject
     private DeviceCredentials credentials;
@@ -58,9 +56,8 @@ public class NodeRegistration {
         String type = ComputeType.of("Type", request.type());
         Caller device = credentials.check(request.username(), request.password(), request.code());
         guard.check("IP", "http://" + request.ip() + ":" + request.port() + "/");
-        boolean wasOnline = new NodeTable(database)
-                .register(registration(request, type, device))
-                .orElseThrow(NodeRegistration::wrongCode);
+        boolean wasOnline =
+                nodes.register(registration(request, type, device)).orElseThrow(NodeRegistration::wrongCode);
         if (!wasOnline) {
             cameOnline.fire(new NodeOnline(request.code()));
         }
@@ -71,7 +68,7 @@ public class NodeRegistration {
     public void unregister(UnRegisterRequest request) {
         ComputeCode.check("Code", request.code());
         Caller device = credentials.check(request.username(), request.password(), request.code());
-        if (!new NodeTable(database).unregister(request.code(), device.organisationId())) {
+        if (!nodes.unregister(request.code(), device.organisationId())) {
             throw ComputeNodes.unknown("Code", request.code());
         }
         left.fire(new NodeUnregistered(request.code()));

@@ -2,7 +2,6 @@ package org.computility.compute.monitoring;
 
 import static org.computility.shared.JsonSupport.JSON;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -11,14 +10,12 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import org.computility.compute.ComputeCode;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.ComputeType;
@@ -35,9 +32,6 @@ import org.computility.shared.PageRequest;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ComputeMonitoring {
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
-
     @Inject
     private CurrentCaller currentCaller;
 
@@ -48,7 +42,7 @@ public class ComputeMonitoring {
     private LiveFigures live;
 
     @Inject
-    private Clock clock;
+    private FiguresKeeping kept;
 
     /**
      * One page of the caller's compute. Online nodes are asked now; an offline one, or one that does not answer in time,
@@ -98,9 +92,8 @@ public class ComputeMonitoring {
     private Map<String, List<JsonObject>> figures(List<NodeView> nodes) {
         LiveFigures.Answers answers = live.ask(
                 nodes.stream().filter(NodeView::online).map(NodeView::code).toList());
-        FiguresTable kept = new FiguresTable(database);
         if (!answers.fresh().isEmpty()) {
-            kept.keep(answers.fresh(), clock.instant());
+            kept.keep(answers.fresh());
         }
         Map<String, List<JsonObject>> figures = new HashMap<>(answers.all());
         List<String> silent = nodes.stream()

@@ -1,19 +1,20 @@
 package org.computility.compute.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.computility.compute.Nodes.NOON;
-import static org.computility.compute.Nodes.NORTH;
-import static org.computility.compute.Nodes.code;
-import static org.computility.compute.Nodes.register;
+import static org.computility.compute.SomeNodes.NOON;
+import static org.computility.compute.SomeNodes.NORTH;
+import static org.computility.compute.SomeNodes.code;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.computility.compute.NodeView;
-import org.computility.shared.database.Sql;
+import org.computility.compute.SomeNodes;
 import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -33,28 +34,37 @@ class FiguresTest {
                     Json.createArrayBuilder().add(Json.createObjectBuilder().add("XpuType", "NVIDIA-T4")))
             .build();
 
+    private final StatelessSession session = TestEntities.session(TestDatabase.fresh());
+    private final Figures figures = new Figures_(session);
+
+    @BeforeEach
+    void oneNode() {
+        new SomeNodes(session).register(1, NOON);
+    }
+
     @Test
     void theLastFiguresAreKeptAndThoseOfNodesThatLeftAreNot() {
-        DataSource database = TestDatabase.fresh();
-        register(database, 1, NORTH, NOON);
-        FiguresTable figures = new FiguresTable(database);
-
         figures.keep(Map.of(code(1), List.of(), code(2), List.of(TOLD)), NOON);
         figures.keep(Map.of(code(1), List.of(TOLD, OTHER)), NOON.plusSeconds(1));
 
-        assertThat(figures.last(List.of(code(1), code(2)))).containsExactly(Map.entry(code(1), List.of(TOLD, OTHER)));
+        assertThat(figures.last(new String[] {code(1), code(2)}))
+                .singleElement()
+                .satisfies(kept -> {
+                    assertThat(kept.code()).isEqualTo(code(1));
+                    assertThat(kept.machines()).containsExactly(TOLD, OTHER);
+                });
     }
 
     @Test
     void theFiguresThatOneMachineLeftBeforeAreReadAsThoseOfOneMachine() {
-        DataSource database = TestDatabase.fresh();
-        register(database, 1, NORTH, NOON);
-        FiguresTable figures = new FiguresTable(database);
         figures.keep(Map.of(code(1), List.of(TOLD)), NOON);
 
-        new Sql(database).update("UPDATE compute_figures SET figures = figures -> 0");
+        session.createNativeMutationQuery("update compute_figures set figures = figures -> 0")
+                .executeUpdate();
 
-        assertThat(figures.last(List.of(code(1)))).containsExactly(Map.entry(code(1), List.of(TOLD)));
+        assertThat(figures.last(new String[] {code(1)}))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.machines()).containsExactly(TOLD));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.computility.compute;
+package org.computility.compute.events;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -15,10 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
+import org.computility.compute.NodeAddress;
+import org.computility.compute.NodeAddresses;
 import org.computility.connector.AcceleratorConnectionFactory;
 import org.computility.operations.Leases;
-import org.computility.shared.Sealing;
 import org.computility.shared.timing.Rounds;
 
 /**
@@ -38,14 +38,11 @@ public class RuntimeWatch {
     @Resource(lookup = "java:app/eis/accelerators")
     private AcceleratorConnectionFactory factory;
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
-
     @Inject
     private Leases leases;
 
     @Inject
-    private Sealing sealing;
+    private NodeAddresses addresses;
 
     @Inject
     private Clock clock;
@@ -60,7 +57,7 @@ public class RuntimeWatch {
 
     private void follow() {
         if (leases.acquire("runtime-events", LEASE)) {
-            watched.follow(new NodeTable(database), clock.instant());
+            watched.follow(addresses, clock.instant());
         } else {
             watched.dropAll();
         }
@@ -71,7 +68,7 @@ public class RuntimeWatch {
         @Override
         public boolean open(NodeAddress address) {
             try {
-                factory.watch(new NodeAddresses(database, sealing).open(address));
+                factory.watch(addresses.open(address));
                 return true;
             } catch (ResourceException | IllegalStateException e) {
                 LOG.log(Level.WARNING, "The event stream of compute " + address.code() + " cannot be watched.", e);

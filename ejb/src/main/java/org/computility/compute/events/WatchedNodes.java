@@ -1,4 +1,4 @@
-package org.computility.compute;
+package org.computility.compute.events;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.computility.compute.NodeAddress;
+import org.computility.compute.NodeAddresses;
 
 /**
  * Which nodes' event streams this server keeps open, compared with the store: what changed every time, all of it every
@@ -35,11 +37,11 @@ final class WatchedNodes {
     }
 
     /** To be asked every second. */
-    void follow(NodeTable nodes, Instant now) {
+    void follow(NodeAddresses nodes, Instant now) {
         boolean all = comparedAll == null || !comparedAll.plus(WHOLE_COMPARISON).isAfter(now);
         if (all) {
             comparedAll = now;
-            Set<String> online = Set.copyOf(nodes.onlineCodes());
+            Set<String> online = nodes.online();
             closeAllBut(online);
             open(nodes.changedSince(watchedSince.keySet().containsAll(online) ? now.minus(OVERLAP) : Instant.EPOCH));
         } else {
@@ -53,11 +55,10 @@ final class WatchedNodes {
         comparedAll = null;
     }
 
-    private void open(List<NodeTable.Change> nodes) {
-        for (NodeTable.Change node : nodes) {
-            String code = node.address().code();
-            if (!node.at().equals(watchedSince.get(code)) && streams.open(node.address())) {
-                watchedSince.put(code, node.at());
+    private void open(List<NodeAddress> nodes) {
+        for (NodeAddress node : nodes) {
+            if (!node.since().equals(watchedSince.get(node.code())) && streams.open(node)) {
+                watchedSince.put(node.code(), node.since());
             }
         }
     }

@@ -1,0 +1,147 @@
+package org.computility.compute;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.computility.identity.Caller;
+import org.computility.identity.Role;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.shared.database.Columns;
+import org.computility.shared.database.Search;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.Find;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+import org.hibernate.query.Order;
+
+/** The rows of {@code compute_node}. */
+interface Nodes {
+
+    /** What annex G's answer may be sorted by. */
+    Map<String, String> SORTABLE = Map.of(
+            "ID", ComputeNode_.CODE,
+            "ComputilityCode", ComputeNode_.CODE,
+            "Type", ComputeNode_.TYPE,
+            "IsOnline", ComputeNode_.ONLINE);
+
+    StatelessSession session();
+
+    @Find
+    Optional<ComputeNode> find(String code);
+
+    @HQL("where online = true order by code")
+    List<ComputeNode> online();
+
+    @HQL("select code from ComputeNode where online = true")
+    List<String> onlineCodes();
+
+    /** The online nodes that registered or came back since that instant. */
+    @HQL("where online = true and changedAt >= :instant")
+    List<ComputeNode> changedSince(Instant instant);
+
+    /** One page of the nodes that the caller sees; null code and type stand for any. */
+    default Page<ComputeNode> search(String code, String type, Caller caller, PageRequest page) {
+        Search<ComputeNode> found = new Search<>(session(), ComputeNode.class)
+                .equal(ComputeNode_.code, code)
+                .equal(ComputeNode_.type, type);
+        if (!caller.is(Role.ADMINISTRATOR)) {
+            found.where((b, node) -> b.notDistinctFrom(node.get(ComputeNode_.organisationId), caller.organisationId()));
+        }
+        return found.page(page, SORTABLE, Order.asc(ComputeNode_.code));
+    }
+
+    /**
+     * Writes a registration; a known code is updated, its address and credential included.
+     *
+     * @return whether the node was online before; false also for a new one. Empty, and nothing written, when the code
+     *     belongs to another organisation
+     */
+    default Optional<Boolean> register(Registration node) {
+        return register(
+                node.code(),
+                node.type(),
+                node.host(),
+                node.port(),
+                node.username(),
+                node.sealedPassword(),
+                node.servesAlgorithms(),
+                node.organisationId(),
+                node.at());
+    }
+
+    @SQL("""
+            with before as (select online from compute_node where code = :code),
+            written as (
+                insert into compute_node as n (code, type, host, port, username, sealed_password, serves_algorithms,
+                    organisation_id, online, registered_at, last_seen_at, changed_at)
+                values (:code, :type, :host, :port, :username, :sealedPassword, :servesAlgorithms,
+                    cast(:organisationId as uuid), true, :now, :now, :now)
+                on conflict (code) do update set type = excluded.type, host = excluded.host, port = excluded.port,
+                    username = excluded.username, sealed_password = excluded.sealed_password,
+                    serves_algorithms = excluded.serves_algorithms, online = true,
+                    registered_at = excluded.registered_at, last_seen_at = excluded.last_seen_at,
+                    changed_at = excluded.changed_at
+                where n.organisation_id is not distinct from excluded.organisation_id
+                returning code)
+            select coalesce((select online from before), false) from written
+            """)
+    Optional<Boolean> register(
+            String code,
+            String type,
+            String host,
+            int port,
+            String username,
+            byte[] sealedPassword,
+            boolean servesAlgorithms,
+            UUID organisationId,
+            Instant now);
+
+    /** Removes the node; false when there is none of that code in that organisation. */
+    @HQL("delete ComputeNode where code = :code and organisationId is not distinct from :organisationId")
+    boolean unregister(String code, UUID organisationId);
+
+    /**
+     * Writes when nodes were last heard, all in one statement; an offline one becomes online. Rows are locked in the
+     * order of their codes, so that servers writing at the same time never wait for each other in a circle.
+     *
+     * @return the codes that exist, and whether each was online before
+     */
+    default List<Heard> heard(Map<String, Instant> when, Instant now) {
+        return heard(
+                Columns.of(when.entrySet(), Map.Entry::getKey, String[]::new),
+                Columns.of(when.entrySet(), Map.Entry::getValue, Instant[]::new),
+                now);
+    }
+
+    @SQL("""
+            with written as (
+                update compute_node n
+                set last_seen_at = greatest(n.last_seen_at, was.seen_at), online = true,
+                    changed_at = case when was.online then n.changed_at else :now end
+                from (select o.code, o.online, s.seen_at
+                      from unnest(:codes, :times) as s (code, seen_at) join compute_node o on o.code = s.code
+                      order by o.code for update of o) was
+                where n.code = was.code
+                returning n.code, was.online)
+            select code, online from written
+            """)
+    List<Heard> heard(String[] codes, Instant[] times, Instant now);
+
+    /** A node that was heard, and whether it was taken for online before. */
+    record Heard(String code, boolean wasOnline) {}
+
+    /** Marks the nodes offline that were last heard before that instant. One server of a cluster gets each code. */
+    @SQL("""
+            with silent as (
+                update compute_node set online = false, changed_at = :now
+                where code in (select code from compute_node where online and last_seen_at < :before
+                               order by code for update)
+                  and online and last_seen_at < :before
+                returning code)
+            select code from silent
+            """)
+    List<String> silence(Instant before, Instant now);
+}

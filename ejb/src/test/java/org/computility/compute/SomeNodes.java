@@ -1,0 +1,48 @@
+package org.computility.compute;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** Registrations for tests. */
+public final class SomeNodes {
+
+    public static final UUID NORTH = UUID.fromString("00000000-0000-0000-0000-000000000001");
+    public static final UUID SOUTH = UUID.fromString("00000000-0000-0000-0000-000000000002");
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final Nodes nodes;
+
+    /** Nodes in that session's database. */
+    public SomeNodes(StatelessSession session) {
+        nodes = new Nodes_(session);
+    }
+
+    public static String code(int number) {
+        return "11010800005020%06d".formatted(number);
+    }
+
+    /** Writes the registration of a node of {@link #NORTH}. */
+    public void register(int number, Instant at) {
+        nodes.register(registration(number, NORTH, at));
+    }
+
+    public void unregister(int number) {
+        nodes.unregister(code(number), NORTH);
+    }
+
+    /** Marks those offline that were last heard before that instant. */
+    public void silence(Instant before, Instant now) {
+        nodes.silence(before, now);
+    }
+
+    /** Their addresses, which nobody opens here. */
+    public NodeAddresses addresses() {
+        return new NodeAddresses(nodes, null);
+    }
+
+    static Registration registration(int number, UUID organisation, Instant at) {
+        return new Registration(
+                code(number), "CAP", "10.0.0." + number, 8000 + number, "box", new byte[] {1}, true, organisation, at);
+    }
+}
