@@ -35,6 +35,12 @@ public final class Search<E> {
         root = query.from(type);
     }
 
+    /** Reads with each of them what it points to, which would not be loaded otherwise. */
+    public Search<E> with(SingularAttribute<? super E, ?> pointer) {
+        root.fetch(pointer);
+        return this;
+    }
+
     public <V> Search<E> equal(SingularAttribute<? super E, V> attribute, V value) {
         return value == null ? this : where((b, r) -> b.equal(r.get(attribute), value));
     }
@@ -88,6 +94,18 @@ public final class Search<E> {
                         builder.equal(other.get(pointer), root),
                         other.get(attribute).in(values));
         return where((b, r) -> b.exists(some));
+    }
+
+    /** The attribute has the same value as the attribute of one of those others. */
+    public <O, V> Search<E> among(
+            SingularAttribute<? super E, V> attribute,
+            Class<O> others,
+            SingularAttribute<O, V> theirs,
+            BiFunction<HibernateCriteriaBuilder, JpaRoot<O>, Predicate> which) {
+        JpaSubQuery<V> some = query.subquery(theirs.getJavaType());
+        JpaRoot<O> other = some.from(others);
+        some.select(other.get(theirs)).where(which.apply(builder, other));
+        return where((b, r) -> b.in(r.get(attribute), some));
     }
 
     /** The page in the order that it asks for, by the attributes behind its words, then by this; two statements. */

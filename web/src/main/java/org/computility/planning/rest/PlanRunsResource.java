@@ -7,8 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.computility.planning.InstanceRunView;
 import org.computility.planning.TaskPlans;
+import org.computility.planning.runs.InstanceRunView;
 import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.PageQuery;
 
