@@ -12,11 +12,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.computility.planning.Plans.Counts;
 import org.computility.planning.drafts.PlanDraft;
 import org.computility.planning.drafts.PlanMode;
 import org.computility.planning.drafts.PlanType;
 import org.computility.planning.inspection.Position;
 import org.computility.shared.Conflict;
+import org.computility.shared.NotFound;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -119,6 +121,10 @@ class Plan {
         }
     }
 
+    static NotFound unknown(long id) {
+        return new NotFound("plan-unknown", "TaskID", "There is no task plan " + id + ".");
+    }
+
     boolean belongsTo(UUID organisation) {
         return organisation == null || organisation.equals(organisationId);
     }
@@ -129,6 +135,11 @@ class Plan {
 
     boolean isInspective() {
         return mode == PlanMode.INSPECTIVE;
+    }
+
+    /** Whether its failed instances get another try. */
+    boolean restartsFailed() {
+        return autoRestart;
     }
 
     /** All rounds of the last start are done. */

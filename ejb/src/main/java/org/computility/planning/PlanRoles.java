@@ -1,5 +1,7 @@
 package org.computility.planning;
 
+import java.util.UUID;
+import org.computility.identity.Caller;
 import org.computility.identity.Role;
 
 /** Who may do what with plans. */
@@ -12,4 +14,9 @@ final class PlanRoles {
     static final Role[] WRITE = {Role.ADMINISTRATOR, Role.OPERATOR};
 
     private PlanRoles() {}
+
+    /** The organisation whose plans the caller may see; null: every organisation's. */
+    static UUID scope(Caller caller) {
+        return caller.is(Role.ADMINISTRATOR) ? null : caller.organisationId();
+    }
 }

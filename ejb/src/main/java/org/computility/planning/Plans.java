@@ -1,6 +1,7 @@
 package org.computility.planning;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 
 /** The rows of {@code task_plan}. */
 interface Plans {
@@ -34,4 +36,28 @@ interface Plans {
     /** Its instances have been added to, changed or deleted. */
     @HQL("update Plan set modifiedAt = :now where id = :id")
     void touch(Long id, Instant now);
+
+    @SQL("""
+            select i.plan_id, count(distinct i.device_id), count(*),
+                count(*) filter (where state in ('PENDING', 'STARTING')), count(*) filter (where state = 'ERROR'),
+                count(*) filter (where state in ('RUNNING', 'STOPPING')), count(*) filter (where state = 'PAUSED'),
+                count(*) filter (where state = 'FINISHED'), count(*) filter (where i.number <= p.after_number)
+            from task_instance i join task_plan p on p.id = i.plan_id where i.plan_id = any(:planIds) group by i.plan_id
+            """)
+    List<Counts> counts(Long[] planIds);
+
+    /** How the instances of a plan stand (T/BAX 0006.5 table C.6), counted when asked. */
+    record Counts(
+            long planId,
+            long devices,
+            long total,
+            long starting,
+            long startErrors,
+            long running,
+            long stopped,
+            long finished,
+            long done) {
+
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
 }

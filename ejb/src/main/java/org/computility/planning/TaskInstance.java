@@ -1,5 +1,8 @@
 package org.computility.planning;
 
+import static org.computility.shared.JsonSupport.JSON;
+
+import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,31 +15,40 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.computility.planning.dispatch.InstanceState;
+import org.computility.planning.drafts.InstanceIds;
+import org.computility.planning.drafts.TaskInfo;
+import org.computility.planning.drafts.TaskInfoForm;
+import org.computility.planning.state.InstanceState;
+import org.computility.shared.Conflict;
+import org.computility.shared.NotFound;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One camera, or the like, that a plan analyses. */
+/**
+ * One camera, or the like, that a plan analyses. Its owner's changes are verbs here; its state changes for a thousand at
+ * once, by the statements of {@link Instances}, dispatch and inspection.
+ */
 @Entity
 @Table(name = "task_instance")
 class TaskInstance {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column
     private long number;
 
-    @Column
     private UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Plan plan;
 
+    /** Known without reading the plan. */
+    @Column(name = "plan_id", insertable = false, updatable = false)
+    private long planId;
+
     @Column
     private UUID organisationId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column
     private String taskInfo;
 
     @Column
@@ -53,19 +65,14 @@ class TaskInstance {
     private UUID pinnedService;
 
     @Enumerated(EnumType.STRING)
-    @Column
     private InstanceState state;
 
-    @Column
     private String message;
 
     @Column
     private boolean wanted;
 
-    @Column
     private UUID serviceId;
-
-    @Column
     private String computeCode;
 
     @Column
@@ -88,7 +95,68 @@ class TaskInstance {
 
     protected TaskInstance() {}
 
+    /** It is another task from its next start on: refused while it may run. */
+    void change(TaskInfo info, Instant now) {
+        checkIdle();
+        taskInfo = info.info().toString();
+        algoDefCode = info.algoDefCode();
+        deviceId = info.deviceId();
+        priority = info.priority();
+        pinnedService = info.pinnedService();
+        changedAt = now;
+    }
+
+    /** Refuses to be changed or deleted while it may run. */
+    void checkIdle() {
+        if (state.isActive() || (state == InstanceState.PENDING && plan.on())) {
+            throw new Conflict("instance-active", "ID", "Instance " + id + " is " + state.shown() + ": stop it first.");
+        }
+    }
+
+    /** Refuses to be started by itself while it runs in its plan's rounds only. */
+    void checkStartable() {
+        if (plan.isInspective() && !plan.on()) {
+            throw new Conflict("plan-off", "IDs", "Instance " + id + " runs in its plan's rounds: start the plan.");
+        }
+    }
+
+    static NotFound unknown(Object name) {
+        return new NotFound("instance-unknown", "ID", "There is no task instance " + name + ".");
+    }
+
+    boolean isNamedBy(InstanceIds ids) {
+        return ids.names(number, id);
+    }
+
+    long number() {
+        return number;
+    }
+
+    UUID id() {
+        return id;
+    }
+
     Plan plan() {
         return plan;
+    }
+
+    long planId() {
+        return planId;
+    }
+
+    /** The AlgoTaskInfo as it was given. */
+    JsonObject given() {
+        return TaskInfoForm.read(taskInfo);
+    }
+
+    /** The AlgoTaskInfo as it was given, with its ID. */
+    JsonObject info() {
+        return JSON.createObjectBuilder(given()).add("ID", id.toString()).build();
+    }
+
+    /** As callers see it. */
+    InstanceView view() {
+        return new InstanceView(
+                id, info(), number, planId, plan.restartsFailed(), state, message, serviceId, computeCode);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import org.computility.identity.CurrentCaller;
 import org.computility.planning.dispatch.Dispatch;
 import org.computility.planning.drafts.Drafts;
+import org.computility.planning.drafts.InstanceIds;
 import org.computility.shared.Rejected;
 
 /** Task instances (T/BAX 0006.5 C.8 to C.14). No transaction is open while nodes are told. */
@@ -18,10 +19,10 @@ import org.computility.shared.Rejected;
 public class TaskInstances {
 
     @EJB
-    private InstanceBook book;
+    private InstanceWriting writing;
 
     @EJB
-    private PlanReading reading;
+    private InstanceReading reading;
 
     @EJB
     private Dispatch dispatch;
@@ -32,7 +33,7 @@ public class TaskInstances {
     /** Adds instances to a plan (C.8); with {@code AutoStart} they are started, an inspection's when their group comes. */
     public void add(JsonObject body) {
         boolean start = body.getBoolean("AutoStart", false);
-        book.add(body.getJsonNumber("TaskID").longValue(), body, start, caller.require(PlanRoles.WRITE));
+        writing.add(body.getJsonNumber("TaskID").longValue(), body, start, caller.require(PlanRoles.WRITE));
         if (start) {
             dispatch.startDue();
         }
@@ -50,7 +51,7 @@ public class TaskInstances {
         if (pathId == null && bodyId == null) {
             throw new Rejected("member-missing", "ID", "ID is missing: which instance is meant.");
         }
-        book.change("ID", pathId == null ? bodyId : pathId, body, caller.get());
+        writing.change("ID", pathId == null ? bodyId : pathId, body, caller.get());
     }
 
     /** Instances found (C.10): each an AlgoTaskInfo, with what is known about the instance beside. */
@@ -60,22 +61,22 @@ public class TaskInstances {
 
     /** One instance (C.11): its AlgoTaskInfo is the member {@code TaskInfo}. */
     public JsonObject get(String id) {
-        return reading.instance(id, caller.require(PlanRoles.READ));
+        return reading.get(id, caller.require(PlanRoles.READ));
     }
 
     /** Deletes an idle instance (C.12). */
     public void delete(String id) {
-        book.remove(id, caller.require(PlanRoles.WRITE));
+        writing.remove(id, caller.require(PlanRoles.WRITE));
     }
 
     /** Starts instances (C.13); those that run are left alone. */
     public void start(JsonArray ids) {
-        book.want(InstanceIds.of("IDs", ids), caller.require(PlanRoles.WRITE));
+        writing.want(InstanceIds.of("IDs", ids), caller.require(PlanRoles.WRITE));
         dispatch.startDue();
     }
 
     /** Stops instances (C.14); those that do not run are left alone. */
     public void stop(JsonArray ids) {
-        dispatch.stop(book.unwant(InstanceIds.of("IDs", ids), caller.require(PlanRoles.WRITE)));
+        dispatch.stop(writing.unwant(InstanceIds.of("IDs", ids), caller.require(PlanRoles.WRITE)));
     }
 }

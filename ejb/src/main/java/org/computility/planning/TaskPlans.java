@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.planning.dispatch.Dispatch;
+import org.computility.planning.runs.InstanceRunView;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.Rejected;
@@ -20,7 +21,7 @@ import org.computility.shared.Rejected;
 public class TaskPlans {
 
     @EJB
-    private PlanBook book;
+    private PlanWriting writing;
 
     @EJB
     private PlanReading reading;
@@ -34,7 +35,7 @@ public class TaskPlans {
     /** Makes a plan (C.1) and answers its ID; with {@code AutoStart} it is started. */
     public long create(JsonObject body) {
         Caller operator = caller.require(PlanRoles.WRITE);
-        long id = book.create(body, operator);
+        long id = writing.create(body, operator);
         if (body.getBoolean("AutoStart", false)) {
             start(id);
         }
@@ -51,7 +52,7 @@ public class TaskPlans {
         if (body.get("TaskID") instanceof JsonNumber named && named.longValue() != id) {
             throw new Rejected("member-invalid", "TaskID", "TaskID is " + named + " and the path says " + id + ".");
         }
-        book.update(id, body, operator);
+        writing.update(id, body, operator);
     }
 
     /** Plans found (C.3). */
@@ -71,7 +72,7 @@ public class TaskPlans {
 
     /** Deletes a plan that is OFF (C.5). */
     public void delete(long id) {
-        book.delete(id, caller.require(PlanRoles.WRITE));
+        writing.delete(id, caller.require(PlanRoles.WRITE));
     }
 
     /**
@@ -79,12 +80,12 @@ public class TaskPlans {
      * returns; an inspection's first group follows.
      */
     public void start(long id) {
-        book.start(id, caller.require(PlanRoles.WRITE));
+        writing.start(id, caller.require(PlanRoles.WRITE));
         dispatch.startDue();
     }
 
     /** Stops a plan and all that runs of it (C.7); one that is OFF is left alone. */
     public void stop(long id) {
-        dispatch.stop(book.stop(id, caller.require(PlanRoles.WRITE)));
+        dispatch.stop(writing.stop(id, caller.require(PlanRoles.WRITE)));
     }
 }

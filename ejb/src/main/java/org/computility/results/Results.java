@@ -33,6 +33,9 @@ public class Results {
     @Inject
     private TaskResults results;
 
+    @Inject
+    private Sources sources;
+
     @EJB
     private ResultDays days;
 
@@ -56,10 +59,10 @@ public class Results {
         }
         Instant now = clock.instant();
         List<ResultReport> reports = new ResultReader(device.computeCode(), now).read(delivered);
-        Map<UUID, ResultSource> sources =
-                results.sources(reports.stream().map(ResultReport::instanceId).collect(Collectors.toSet()));
+        Map<UUID, ResultSource> known =
+                sources.of(reports.stream().map(ResultReport::instanceId).collect(Collectors.toSet()));
         for (int i = 0; i < reports.size(); i++) {
-            ResultSource source = sources.get(reports.get(i).instanceId());
+            ResultSource source = known.get(reports.get(i).instanceId());
             if (source == null || !source.organisationId().equals(device.organisationId())) {
                 throw new Rejected(
                         "instance-invalid",
@@ -70,7 +73,7 @@ public class Results {
         Set<LocalDate> wanted =
                 reports.stream().map(report -> TaskResult.day(report.time())).collect(Collectors.toSet());
         wanted.forEach(days::open);
-        int accepted = results.insert(reports, sources, now);
+        int accepted = results.insert(reports, known, now);
         // Clause 7.3: any message shows that the node is alive.
         keepalives.heardFrom(device.computeCode());
         return new Ingestion(accepted, reports.size() - accepted);
@@ -104,11 +107,11 @@ public class Results {
             return;
         }
         if (instance.matches("\\d{1,18}")) {
-            found.where((b, result) -> b.isTrue(b.sql(
-                    "? in (select instance_id from result_source where instance_number = ?)",
-                    Boolean.class,
-                    result.get(TaskResult_.instanceId),
-                    b.value(Long.valueOf(instance)))));
+            found.among(
+                    TaskResult_.instanceId,
+                    Source.class,
+                    Source_.instanceId,
+                    (b, source) -> b.equal(source.get(Source_.instanceNumber), Long.valueOf(instance)));
         } else {
             try {
                 found.equal(TaskResult_.instanceId, UUID.fromString(instance));

@@ -2,13 +2,10 @@ package org.computility.results;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.database.Columns;
@@ -23,15 +20,6 @@ import org.hibernate.query.SortDirection;
 interface TaskResults {
 
     StatelessSession session();
-
-    default Map<UUID, ResultSource> sources(Collection<UUID> instances) {
-        return sources(instances.toArray(new UUID[0])).stream()
-                .collect(Collectors.toMap(ResultSource::instanceId, Function.identity()));
-    }
-
-    @SQL(
-            "select instance_id, instance_number, plan_id, organisation_id from result_source where instance_id = any(:ids)")
-    List<ResultSource> sources(UUID[] ids);
 
     /** Makes sure that the day has its partition; two who do it at once wait for each other. */
     default void openDay(LocalDate day) {

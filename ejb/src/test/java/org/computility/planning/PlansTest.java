@@ -55,7 +55,7 @@ class PlansTest {
     }
 
     private PlanView view(long id) {
-        return plans.find(id).orElseThrow().view(Counts.NONE, JsonValue.EMPTY_JSON_ARRAY);
+        return plans.find(id).orElseThrow().view(Plans.Counts.NONE, JsonValue.EMPTY_JSON_ARRAY);
     }
 
     private long insert(PlanDraft draft) {

@@ -1,6 +1,8 @@
 package org.computility.planning.dispatch;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.computility.planning.state.InstanceState;
 
 /**
  * What the platform believes about an instance when news of it comes.
@@ -8,7 +10,7 @@ import java.time.Instant;
  * @param nodeStartedAt start of the run, by the node's clock, once the node has told it
  * @param staleUntil start of the run before on the same node: news of it is old
  */
-record Belief(InstanceState state, String computeCode, Instant nodeStartedAt, Instant staleUntil) {
+record Belief(UUID id, String state, String computeCode, Instant nodeStartedAt, Instant staleUntil) {
 
     /** What to do about the news. */
     enum Verdict {
@@ -29,10 +31,11 @@ record Belief(InstanceState state, String computeCode, Instant nodeStartedAt, In
                 && !news.startedAt().isAfter(belief.staleUntil)) {
             return Verdict.IGNORE;
         }
-        if (belief.state == InstanceState.STOPPING) {
+        InstanceState state = InstanceState.valueOf(belief.state);
+        if (state == InstanceState.STOPPING) {
             return news.alive() ? Verdict.IGNORE : Verdict.TAKE_OVER;
         }
-        if (belief.state.isActive()) {
+        if (state.isActive()) {
             return Verdict.TAKE_OVER;
         }
         boolean knownRun = news.startedAt() == null

@@ -6,6 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.compute.Accelerators;
 import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.state.InstanceState;
 
 /**
  * Starts and stops instances at their nodes: one transaction that decides, one exchange per node with no transaction open
@@ -29,8 +33,23 @@ public class Dispatch {
     /** What one transaction decides at most; the rest follows in the next. */
     private static final int AT_ONCE = 1000;
 
+    /** A stop takes seconds; one that is older than this has lost its server. */
+    private static final Duration HALF_DONE = Duration.ofSeconds(60);
+
     @EJB
-    private DispatchBook book;
+    private Claiming claiming;
+
+    @EJB
+    private RunEnding ending;
+
+    @Inject
+    private Starts starts;
+
+    @Inject
+    private ActiveTasks activeTasks;
+
+    @Inject
+    private Clock clock;
 
     @EJB
     private Accelerators accelerators;
@@ -43,16 +62,29 @@ public class Dispatch {
 
     /** Starts the group together; returns when every node has answered or was given up. */
     public void start(StartOrder order) {
-        hand(book.claim(order));
+        hand(claiming.claim(order));
     }
 
     /** Starts everything that is due, highest priority first. */
     public void startDue() {
         List<Assignment> chosen;
         do {
-            chosen = book.claimDue(AT_ONCE);
+            chosen = claiming.claimDue(AT_ONCE);
             hand(chosen);
         } while (chosen.size() == AT_ONCE);
+    }
+
+    /** Whether an instance waits whose next try is due. */
+    public boolean isAnyDue() {
+        return starts.isAnyDue(clock.instant());
+    }
+
+    /** Finishes stops that a dead server left half done. */
+    public void finishStops() {
+        List<UUID> halfDone = activeTasks.halfStopped(clock.instant().minus(HALF_DONE));
+        if (!halfDone.isEmpty()) {
+            stop(halfDone);
+        }
     }
 
     /**
@@ -60,7 +92,7 @@ public class Dispatch {
      * when the node comes back.
      */
     public void stop(Collection<UUID> ids) {
-        List<ActiveTask> active = book.stopping(ids);
+        List<ActiveTask> active = ending.stopping(ids);
         Set<UUID> confirmed = stopAt(active);
         Set<UUID> silent = active.stream().map(ActiveTask::id).collect(Collectors.toSet());
         silent.removeAll(confirmed);
@@ -75,7 +107,7 @@ public class Dispatch {
      * @param outcome of their runs
      */
     public Set<UUID> stopConfirmed(Collection<UUID> ids, InstanceState next, String outcome) {
-        List<ActiveTask> active = book.stopping(ids);
+        List<ActiveTask> active = ending.stopping(ids);
         Set<UUID> confirmed = stopAt(active);
         note(confirmed, next, outcome, null);
         Set<UUID> silent = active.stream().map(ActiveTask::id).collect(Collectors.toSet());
@@ -90,7 +122,7 @@ public class Dispatch {
 
     private void note(Collection<UUID> ids, InstanceState next, String outcome, String message) {
         if (!ids.isEmpty()) {
-            book.stopped(ids, next, outcome, message);
+            ending.stopped(ids, next, outcome, message);
         }
     }
 
@@ -103,7 +135,7 @@ public class Dispatch {
                 everyNode(byNode, entry -> Handover.to(entry.getKey(), entry.getValue(), accelerators, avoided));
         Handover all = Handover.together(handovers);
         if (!all.isClean()) {
-            book.refused(all.refused(), all.lost());
+            ending.refused(all.refused(), all.lost());
         }
     }
 

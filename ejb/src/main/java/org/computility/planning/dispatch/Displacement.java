@@ -1,13 +1,9 @@
 package org.computility.planning.dispatch;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
-import javax.sql.DataSource;
 import org.computility.compute.NodeOffline;
 import org.computility.compute.NodeUnregistered;
 import org.computility.serving.ServiceUnloaded;
@@ -16,29 +12,27 @@ import org.computility.serving.ServiceUnloaded;
 @Stateless
 public class Displacement {
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private ActiveTasks active;
+
+    @Inject
+    private Ends ends;
 
     @Inject
     private Clock clock;
 
     public void on(@Observes NodeOffline event) {
-        lost(new EndTable(database).activeOnNode(event.code()), "Compute " + event.code() + " is offline.");
+        ends.lost(active.onNode(event.code()), "Compute " + event.code() + " is offline.", clock.instant());
     }
 
     public void on(@Observes NodeUnregistered event) {
-        lost(new EndTable(database).activeOnNode(event.code()), "Compute " + event.code() + " has left.");
+        ends.lost(active.onNode(event.code()), "Compute " + event.code() + " has left.", clock.instant());
     }
 
     public void on(@Observes ServiceUnloaded event) {
-        lost(
-                new EndTable(database).activeOnService(event.serviceId()),
-                "Service " + event.serviceId() + " was unloaded.");
-    }
-
-    private void lost(List<UUID> ids, String message) {
-        if (!ids.isEmpty()) {
-            new EndTable(database).lost(ids, message, clock.instant());
-        }
+        ends.lost(
+                active.onService(event.serviceId()),
+                "Service " + event.serviceId() + " was unloaded.",
+                clock.instant());
     }
 }

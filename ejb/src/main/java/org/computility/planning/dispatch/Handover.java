@@ -12,6 +12,7 @@ import org.computility.connector.TaskOutcome;
 import org.computility.connector.TaskStart;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Wish;
+import org.computility.planning.drafts.TaskInfoForm;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 

@@ -1,6 +1,5 @@
 package org.computility.planning.dispatch;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -15,11 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.computility.compute.Accelerators;
 import org.computility.connector.TaskReport;
+import org.computility.planning.dispatch.ActiveTasks.Expected;
 import org.computility.shared.BusinessFailure;
-import org.computility.shared.database.Sql;
 
 /** Compares what a node runs with what it should run: strangers are stopped there, missing ones start anew. */
 @Stateless
@@ -31,14 +29,17 @@ public class NodeComparison {
     /** A task younger than this may be on its way to the node while the node is asked. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(20);
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
-
     @EJB
     private Accelerators accelerators;
 
     @EJB
-    private DispatchBook book;
+    private NewsIntake intake;
+
+    @EJB
+    private RunEnding ending;
+
+    @Inject
+    private ActiveTasks active;
 
     @EJB
     private NodesToAvoid avoided;
@@ -58,7 +59,7 @@ public class NodeComparison {
                     there.add(UUID.fromString(report.taskId()));
                 }
             }
-            book.takeOver(news);
+            intake.takeOver(news);
             // This is no old news: what is alive there now and should not be has missed its stop.
             stopThere(computeCode, news.stream().filter(News::alive).toList());
             missing(computeCode, there);
@@ -69,8 +70,11 @@ public class NodeComparison {
 
     /** Stops at the node what it should not run, unless it has been started there meanwhile. */
     public void stopThere(String computeCode, List<News> strangers) {
-        List<UUID> ids =
-                book.notRunningOn(computeCode, strangers.stream().map(News::id).toList());
+        Set<UUID> ours = Set.copyOf(active.onNode(computeCode));
+        List<UUID> ids = strangers.stream()
+                .map(News::id)
+                .filter(id -> !ours.contains(id))
+                .toList();
         if (!ids.isEmpty()) {
             LOG.log(Level.INFO, "Stopping {0} tasks on {1} that it should not run.", new Object[] {
                 ids.size(), computeCode
@@ -86,7 +90,7 @@ public class NodeComparison {
     private void missing(String computeCode, Set<UUID> there) {
         List<UUID> settled = new ArrayList<>();
         boolean someAreYoung = false;
-        for (Expected expected : expected(computeCode)) {
+        for (Expected expected : active.expected(computeCode, clock.instant().minus(ON_ITS_WAY))) {
             if (there.contains(expected.id())) {
                 continue;
             }
@@ -96,23 +100,9 @@ public class NodeComparison {
                 someAreYoung = true;
             }
         }
-        book.lost(settled, "The node does not have it any more.");
+        ending.lost(settled, "The node does not have it any more.");
         if (someAreYoung) {
             avoided.compareAgain(computeCode, ON_ITS_WAY);
         }
     }
-
-    private List<Expected> expected(String computeCode) {
-        return new Sql(database)
-                .list(
-                        """
-                        select id, changed_at < ? settled from task_instance
-                        where compute_code = ? and state in ('STARTING', 'RUNNING')
-                        """,
-                        row -> new Expected(Sql.uuid(row, "id"), row.getBoolean("settled")),
-                        clock.instant().minus(ON_ITS_WAY),
-                        computeCode);
-    }
-
-    private record Expected(UUID id, boolean settled) {}
 }

@@ -1,20 +1,27 @@
 package org.computility.planning.dispatch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Wish;
+import org.computility.planning.state.InstanceEvent;
+import org.computility.planning.state.Makes;
 import org.computility.shared.database.Columns;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
 
 /** The statements of a start: a handful for any number of instances. */
 interface Starts {
+
+    /** Waiting for room costs one query for all that wait, so it is asked for often. */
+    Duration FOR_ROOM = Duration.ofSeconds(5);
 
     String CANDIDATES = """
             select i.id, i.plan_id, i.organisation_id, i.algo_def_code, i.device_id, i.pinned_service,
@@ -70,6 +77,13 @@ interface Starts {
     /** Tasks of a service. */
     record Taken(UUID serviceId, long tasks) {}
 
+    /** Whether any is due, for much less than it takes to find them. */
+    @SQL("""
+            select exists (
+                select 1 from task_instance where wanted and state in ('PENDING', 'ERROR') and retry_at <= :now)
+            """)
+    boolean isAnyDue(Instant now);
+
     /** Marks the rows STARTING and opens a run for each. */
     default void assign(List<Assignment> chosen, Instant now) {
         assign(
@@ -80,6 +94,7 @@ interface Starts {
                 now);
     }
 
+    @Makes(InstanceEvent.PLACED)
     @SQL("""
             with c as (select * from unnest(:ids, :services, :codes, :rounds) c (id, service_id, compute_code, round)),
             changed as (
@@ -87,7 +102,7 @@ interface Starts {
                     stale_until = case when i.compute_code = c.compute_code
                                        then greatest(i.node_started_at, i.stale_until) end,
                     node_started_at = null, service_id = c.service_id, compute_code = c.compute_code
-                from c where i.id = c.id returning i.id, i.plan_id),
+                from c where i.id = c.id and i.state in ('PENDING', 'FINISHED', 'ERROR') returning i.id, i.plan_id),
             opened as (
                 insert into instance_run (plan_id, instance_id, round, service_id, compute_code, started_at)
                 select changed.plan_id, changed.id, c.round, c.service_id, c.compute_code, :now
@@ -97,22 +112,26 @@ interface Starts {
     long assign(UUID[] ids, UUID[] services, String[] codes, Integer[] rounds, Instant now);
 
     /** Those without room: a periodic instance waits, an inspection's has missed this round. */
-    default void noRoom(List<Wish> left, Map<UUID, String> reasons, Instant now) {
+    default void noRoom(Map<Wish, String> reasons, Instant now) {
+        Set<Wish> left = reasons.keySet();
         noRoom(
                 Columns.of(left, Wish::id, UUID[]::new),
-                Columns.of(left, wish -> reasons.get(wish.id()), String[]::new),
+                Columns.of(left, reasons::get, String[]::new),
                 Columns.of(left, Wish::inspective, Boolean[]::new),
                 Columns.of(left, Wish::round, Integer[]::new),
                 now,
-                now.plus(EndTable.FOR_ROOM));
+                now.plus(FOR_ROOM));
     }
 
+    @Makes({InstanceEvent.WAITS, InstanceEvent.MISSED})
     @SQL("""
             with c as (select * from unnest(:ids, :messages, :inspective, :rounds) c (id, message, inspective, round)),
             changed as (
                 update task_instance i set state = case when c.inspective then 'ERROR' else 'PENDING' end,
                     message = c.message, changed_at = :now, retry_at = case when not c.inspective then cast(:later as timestamptz) end
-                from c where i.id = c.id returning i.id, i.plan_id),
+                from c where i.id = c.id
+                  and (i.state in ('PENDING', 'ERROR') or (c.inspective and i.state = 'FINISHED'))
+                returning i.id, i.plan_id),
             missed as (
                 insert into instance_run (plan_id, instance_id, round, started_at, ended_at, outcome, message)
                 select changed.plan_id, changed.id, c.round, :now, :now, 'NO_ROOM', c.message

@@ -42,7 +42,7 @@ public class TaskNews {
     private ManagedExecutorService executor;
 
     @EJB
-    private DispatchBook book;
+    private NewsIntake intake;
 
     @EJB
     private NodeComparison comparison;
@@ -93,7 +93,7 @@ public class TaskNews {
 
     private void takeOver(List<News> some) {
         try {
-            book.takeOver(some).stream()
+            intake.takeOver(some).stream()
                     .collect(Collectors.groupingBy(News::computeCode))
                     .forEach(comparison::stopThere);
         } catch (RuntimeException e) {

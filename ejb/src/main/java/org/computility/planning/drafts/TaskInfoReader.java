@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import org.computility.planning.dispatch.TaskInfoForm;
 import org.computility.shared.Rejected;
 
 /**

@@ -1,20 +1,19 @@
 package org.computility.planning.inspection;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.computility.planning.dispatch.Dispatch;
-import org.computility.planning.dispatch.InstanceState;
 import org.computility.planning.dispatch.StartOrder;
-import org.computility.shared.database.Sql;
+import org.computility.planning.inspection.Standings.Progress;
+import org.computility.planning.state.InstanceState;
 
 /**
  * The steps of an inspection, for the batch job {@code run-inspection}. Each may be repeated after a failure; between two
@@ -24,18 +23,21 @@ import org.computility.shared.database.Sql;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Inspections {
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
-
     @EJB
-    private InspectionBook book;
+    private InspectionProgress progress;
+
+    @Inject
+    private Standings standings;
+
+    @Inject
+    private Members members;
 
     @EJB
     private Dispatch dispatch;
 
     /** Whether the plan is on and this run is the one that works on it. */
     public boolean isRunning(long planId, long runId) {
-        return book.isRunning(planId, runId);
+        return progress.isRunning(planId, runId);
     }
 
     /**
@@ -43,21 +45,18 @@ public class Inspections {
      * Empty when there is none now.
      */
     public Optional<Group> next(long planId, long runId) {
-        return book.open(planId, runId);
+        return progress.open(planId, runId);
     }
 
     /** Starts the group; every instance ends by itself after the plan's {@code Duration}, even if nobody stops it. */
     public void begin(Group group) {
         dispatch.start(new StartOrder(group.planId(), group.instances(), group.round(), group.duration()));
-        book.begun(group);
+        progress.begun(group);
     }
 
     /** Instances of the plan that a node has, or may have. */
     public List<UUID> active(long planId) {
-        return new Sql(database).list("""
-                        select id from task_instance
-                        where plan_id = ? and state in ('STARTING', 'RUNNING', 'STOPPING') order by number
-                        """, row -> Sql.uuid(row, "id"), planId);
+        return members.active(planId);
     }
 
     /** Stops them at their nodes and answers those whose node did not confirm. */
@@ -72,22 +71,12 @@ public class Inspections {
 
     /** Moves on behind a group that is stopped. */
     public void finish(Group group) {
-        book.close(group);
+        progress.close(group);
     }
 
     /** Share of the running round that is done, 0 to 100. */
     public double progress(long planId) {
-        return new Sql(database)
-                .first(
-                        """
-                        select p.status = 'OFF' and p.round_count >= p.round_limit is_over, count(i.number) members,
-                            count(i.number) filter (where i.number <= p.after_number) done
-                        from task_plan p left join task_instance i on i.plan_id = p.id where p.id = ? group by p.id
-                        """,
-                        row -> Position.progress(
-                                row.getBoolean("is_over"), row.getLong("done"), row.getLong("members")),
-                        planId)
-                .orElse(0.0);
+        return standings.progress(planId).map(Progress::share).orElse(0.0);
     }
 
     /** Why a group is stopped; the name is the outcome of its runs. */

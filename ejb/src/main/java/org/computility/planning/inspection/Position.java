@@ -1,5 +1,7 @@
 package org.computility.planning.inspection;
 
+import jakarta.persistence.Embeddable;
+
 /**
  * Where an inspection stands.
  *
@@ -7,6 +9,7 @@ package org.computility.planning.inspection;
  * @param afterNumber the last instance done in the running round, 0 at its start
  * @param roundLimit null: until stopped
  */
+@Embeddable
 public record Position(int roundCount, long afterNumber, Integer roundLimit) {
 
     /** A group is done; {@code more} says whether the round goes on behind it. */

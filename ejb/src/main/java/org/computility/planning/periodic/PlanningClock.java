@@ -1,6 +1,5 @@
 package org.computility.planning.periodic;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -10,17 +9,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.computility.planning.dispatch.Dispatch;
 import org.computility.planning.dispatch.NodeComparison;
 import org.computility.planning.dispatch.NodesToAvoid;
-import org.computility.shared.database.Sql;
 import org.computility.shared.timing.Rounds;
 
 /**
@@ -36,12 +28,6 @@ public class PlanningClock {
 
     private static final Logger LOG = Logger.getLogger(PlanningClock.class.getName());
 
-    /** A stop takes seconds; one that is older than this has lost its server. */
-    private static final Duration HALF_DONE = Duration.ofSeconds(60);
-
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
-
     @EJB
     private Dispatch dispatch;
 
@@ -50,9 +36,6 @@ public class PlanningClock {
 
     @EJB
     private NodesToAvoid avoided;
-
-    @Inject
-    private Clock clock;
 
     private final Rounds rounds = new Rounds(LOG, "Planning missed a tick; the next one comes in a second.");
 
@@ -63,30 +46,10 @@ public class PlanningClock {
     }
 
     private void startAndStop() {
-        if (anythingDue()) {
+        if (dispatch.isAnyDue()) {
             dispatch.startDue();
         }
-        finishStops();
+        dispatch.finishStops();
         avoided.takeComparable().forEach(comparison::compare);
-    }
-
-    private boolean anythingDue() {
-        return new Sql(database)
-                .first(
-                        "select 1 from task_instance where wanted and state in ('PENDING', 'ERROR') and retry_at <= ? limit 1",
-                        row -> true,
-                        clock.instant())
-                .isPresent();
-    }
-
-    private void finishStops() {
-        List<UUID> halfDone = new Sql(database)
-                .list(
-                        "select id from task_instance where state = 'STOPPING' and changed_at < ? limit 1000",
-                        row -> Sql.uuid(row, "id"),
-                        clock.instant().minus(HALF_DONE));
-        if (!halfDone.isEmpty()) {
-            dispatch.stop(halfDone);
-        }
     }
 }

@@ -99,6 +99,18 @@ public final class Search<E> {
         return where((b, r) -> b.exists(some));
     }
 
+    /** The attribute has the same value as the attribute of one of those others. */
+    public <O, V> Search<E> among(
+            SingularAttribute<? super E, V> attribute,
+            Class<O> others,
+            SingularAttribute<O, V> theirs,
+            BiFunction<HibernateCriteriaBuilder, JpaRoot<O>, Predicate> which) {
+        JpaSubQuery<V> some = query.subquery(theirs.getJavaType());
+        JpaRoot<O> other = some.from(others);
+        some.select(other.get(theirs)).where(which.apply(builder, other));
+        return where((b, r) -> b.in(r.get(attribute), some));
+    }
+
     /** The page in the order that it asks for, by the attributes behind its words, then by this; two statements. */
     @SafeVarargs
     public final Page<E> page(PageRequest page, Map<String, String> sortable, Order<? super E>... lastResort) {

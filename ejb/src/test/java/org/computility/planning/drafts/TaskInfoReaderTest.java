@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.computility.planning.dispatch.TaskInfoForm;
 import org.computility.shared.Rejected;
 import org.junit.jupiter.api.Test;
 

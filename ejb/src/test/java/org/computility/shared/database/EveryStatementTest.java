@@ -3,12 +3,8 @@ package org.computility.shared.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -52,45 +48,10 @@ class EveryStatementTest {
     }
 
     static List<Named<Method>> statements() {
-        return generated().stream()
-                .flatMap(made -> Stream.of(made.getDeclaredMethods()))
-                .filter(method -> !method.isSynthetic() && method.getReturnType() != StatelessSession.class)
-                .map(method -> Named.of(
-                        method.getDeclaringClass().getInterfaces()[0].getSimpleName() + "." + method.getName(), method))
+        return Repositories.statements().stream()
+                .map(statement -> Named.of(
+                        Repositories.declaring(statement).getSimpleName() + "." + statement.getName(), statement))
                 .toList();
-    }
-
-    /** The classes that the annotation processor made of the repositories. */
-    private static List<? extends Class<?>> generated() {
-        Path classes = classes();
-        try (Stream<Path> files = Files.walk(classes)) {
-            return files.filter(file -> file.toString().endsWith("_.class"))
-                    .map(file -> named(classes.relativize(file).toString()))
-                    .filter(type -> type.getInterfaces().length == 1)
-                    .toList();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Path classes() {
-        try {
-            return Path.of(Sessions.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Class<?> named(String file) {
-        try {
-            return Class.forName(file.replace(".class", "").replace('/', '.'));
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
     }
 
     /** What the database or Hibernate does not understand; null when it does. */

@@ -1,0 +1,161 @@
+package org.computility.planning;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.computility.planning.drafts.InstanceIds;
+import org.computility.planning.drafts.TaskInfo;
+import org.computility.planning.state.InstanceEvent;
+import org.computility.planning.state.Makes;
+import org.computility.results.ResultSource;
+import org.computility.shared.database.Columns;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+import org.hibernate.query.SelectionQuery;
+
+/**
+ * The rows of {@code task_instance} as their owners change them; their running is {@code dispatch}'s. Whoever locks several
+ * locks them in the order of their numbers, and their plans before: so that nobody ever deadlocks.
+ */
+interface Instances {
+
+    /** What lists of instances may be sorted by. */
+    Map<String, String> SORTABLE = Map.of(
+            "ID", TaskInstance_.NUMBER,
+            "TaskID", TaskInstance_.PLAN_ID,
+            "Status", TaskInstance_.STATE,
+            "CreatedDate", TaskInstance_.CREATED_AT,
+            "Priority", TaskInstance_.PRIORITY);
+
+    String NAMED = """
+            (i.number in :numbers or i.id in :ids) and (:organisationId is null or i.organisationId = :organisationId)
+            """;
+
+    String WANT = """
+            update task_instance i set wanted = true, attempts = 0, message = null, changed_at = :now,
+                state = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.state else 'PENDING' end,
+                retry_at = case when p.mode = 'PERIODIC' and i.state not in ('STARTING', 'RUNNING')
+                    then cast(:now as timestamptz) end
+            from task_plan p, (select id from task_instance where
+            """;
+
+    String WANTED = " order by number for update) l where i.id = l.id and p.id = i.plan_id";
+
+    String UNWANT = "with l as (select id from task_instance where ";
+
+    String UNWANTED = """
+             order by number for update),
+            changed as (
+                update task_instance i set wanted = false, retry_at = null, changed_at = :now,
+                    state = case when i.state = 'PENDING' then 'PAUSED' else i.state end
+                from l where i.id = l.id returning i.id, i.state)
+            select id from changed where state in ('STARTING', 'RUNNING', 'STOPPING')
+            """;
+
+    StatelessSession session();
+
+    /** Those of the named that the organisation has (null: whoever has them), with their plans. */
+    @HQL("from TaskInstance i join fetch i.plan where " + NAMED + "order by i.number")
+    SelectionQuery<TaskInstance> named(List<Long> numbers, List<UUID> ids, UUID organisationId);
+
+    /** The same, locked. */
+    default List<TaskInstance> lock(InstanceIds ids, UUID organisationId) {
+        return named(ids.numbers(), ids.uuids(), organisationId)
+                .setLockMode("i", LockMode.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    @HQL("from Plan p where p.id in (select i.planId from TaskInstance i where " + NAMED + ") order by p.id")
+    SelectionQuery<Plan> plans(List<Long> numbers, List<UUID> ids, UUID organisationId);
+
+    /** Locks the plans of the named. */
+    default List<Plan> lockPlans(InstanceIds ids, UUID organisationId) {
+        return plans(ids.numbers(), ids.uuids(), organisationId)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    @HQL("from TaskInstance i join fetch i.plan where i.planId = :planId order by i.number")
+    SelectionQuery<TaskInstance> members(long planId);
+
+    /** All of the plan, locked. */
+    default List<TaskInstance> lockMembers(long planId) {
+        return members(planId).setLockMode("i", LockMode.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** Those of the plans, without the plans themselves. */
+    @SQL("select * from task_instance where plan_id = any(:planIds) order by plan_id, number")
+    List<TaskInstance> ofPlans(Long[] planIds);
+
+    /** Adds instances in their order. */
+    default List<ResultSource> add(long planId, List<TaskInfo> infos, boolean wanted, Instant now) {
+        return add(
+                planId,
+                Columns.of(infos, info -> info.info().toString(), String[]::new),
+                Columns.of(infos, TaskInfo::algoDefCode, String[]::new),
+                Columns.of(infos, TaskInfo::deviceId, String[]::new),
+                Columns.of(infos, TaskInfo::priority, Integer[]::new),
+                Columns.of(infos, TaskInfo::pinnedService, UUID[]::new),
+                wanted,
+                now);
+    }
+
+    @Makes(InstanceEvent.ADDED)
+    @SQL("""
+            with added as (
+                insert into task_instance (id, plan_id, organisation_id, task_info, algo_def_code, device_id,
+                    priority, pinned_service, state, wanted, retry_at, created_at, changed_at)
+                select gen_random_uuid(), p.id, p.organisation_id, cast(n.info as jsonb), n.code, n.device, n.priority,
+                    n.pinned, case when :wanted then 'PENDING' else 'PAUSED' end, :wanted,
+                    case when :wanted and p.mode = 'PERIODIC' then cast(:now as timestamptz) end, :now, :now
+                from unnest(:infos, :codes, :devices, :priorities, :pinned)
+                    with ordinality n (info, code, device, priority, pinned, place)
+                join task_plan p on p.id = :planId order by n.place
+                returning id, number, plan_id, organisation_id)
+            select id, number, plan_id, organisation_id from added order by number
+            """)
+    List<ResultSource> add(
+            long planId,
+            String[] infos,
+            String[] codes,
+            String[] devices,
+            Integer[] priorities,
+            UUID[] pinned,
+            boolean wanted,
+            Instant now);
+
+    /** These shall run; a periodic plan's at once, an inspection's when their group comes. */
+    @Makes(InstanceEvent.WANTED)
+    @SQL(WANT + "id = any(:ids)" + WANTED)
+    int want(UUID[] ids, Instant now);
+
+    /** The same for all of the plan. */
+    @Makes(InstanceEvent.WANTED)
+    @SQL(WANT + "plan_id = :planId" + WANTED)
+    int wantAll(long planId, Instant now);
+
+    /** Nobody wants these any more; answers those that a node has. */
+    @Makes(InstanceEvent.UNWANTED)
+    @SQL(UNWANT + "id = any(:ids)" + UNWANTED)
+    List<UUID> unwant(UUID[] ids, Instant now);
+
+    /** The same for all of the plan. */
+    @Makes(InstanceEvent.UNWANTED)
+    @SQL(UNWANT + "plan_id = :planId" + UNWANTED)
+    List<UUID> unwantAll(long planId, Instant now);
+
+    @SQL("""
+            delete from task_instance i
+            using (select id from task_instance where id = any(:ids) order by number for update) l where i.id = l.id
+            """)
+    int delete(UUID[] ids);
+
+    /** The same for any of them. */
+    default void delete(Collection<TaskInstance> some) {
+        delete(Columns.of(some, TaskInstance::id, UUID[]::new));
+    }
+}

@@ -1,0 +1,139 @@
+package org.computility.planning;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.computility.identity.Caller;
+import org.computility.operations.BatchRuns;
+import org.computility.operations.RunStatus;
+import org.computility.operations.RunView;
+import org.computility.planning.drafts.Drafts;
+import org.computility.planning.drafts.PlanDraft;
+import org.computility.planning.drafts.TaskInfo;
+import org.computility.results.ResultSources;
+
+/** What {@link TaskPlans} writes down, one transaction a method; nodes are told by it. */
+@Stateless
+public class PlanWriting {
+
+    static final String JOB = "run-inspection";
+
+    /** Job parameter: the plan's ID. */
+    public static final String PLAN_ID = "planId";
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Instances instances;
+
+    @EJB
+    private BatchRuns batchRuns;
+
+    @EJB
+    private Drafts drafts;
+
+    @EJB
+    private ResultSources sources;
+
+    @Inject
+    private Clock clock;
+
+    /** Makes the plan with its instances; it is OFF. */
+    public long create(JsonObject body, Caller owner) {
+        PlanDraft draft = drafts.create(body, owner.organisationId());
+        Plan plan = Plan.of(draft, owner.organisationId(), clock.instant());
+        plans.session().insert(plan);
+        add(draft.instances(), plan);
+        return plan.id();
+    }
+
+    /** Changes the given members; instances and the inspection only while the plan is OFF. */
+    public void update(long id, JsonObject body, Caller caller) {
+        Plan plan = lock(id, caller);
+        PlanDraft draft = drafts.update(body, plan.mode(), plan.type(), plan.organisationId());
+        if (draft.inspection() != null || draft.instances() != null) {
+            plan.checkOff("changing what it runs");
+        }
+        plan.change(draft, clock.instant());
+        plans.session().update(plan);
+        if (draft.instances() != null) {
+            drafts.checkCapabilities(draft.instances());
+            replace(Replacement.of(instances.lockMembers(id), draft.instances(), id), plan);
+        }
+    }
+
+    /** Deletes a plan that is OFF, with its instances and their runs; their results stay. */
+    public void delete(long id, Caller caller) {
+        Plan plan = lock(id, caller);
+        plan.checkOff("deleting it");
+        instances.lockMembers(id).forEach(TaskInstance::checkIdle);
+        plans.session().delete(plan);
+    }
+
+    /** Switches the plan on; one that is on stays so, and gets a new batch run where it has lost its own. */
+    public void start(long id, Caller caller) {
+        Plan plan = lock(id, caller);
+        Optional<RunView> run = Optional.ofNullable(plan.batchRun()).flatMap(batchRuns::find);
+        if (plan.on()) {
+            if (plan.isInspective()) {
+                revive(plan, run);
+            }
+            return;
+        }
+        plan.switchOn(plan.isInspective() ? batchRun(plan) : null);
+        plans.session().update(plan);
+        instances.wantAll(id, clock.instant());
+    }
+
+    /** Switches the plan off and answers the instances that nodes still have. */
+    public List<UUID> stop(long id, Caller caller) {
+        Plan plan = lock(id, caller);
+        plan.switchOff();
+        plans.session().update(plan);
+        Optional.ofNullable(plan.batchRun())
+                .flatMap(batchRuns::find)
+                .filter(RunView::isStoppable)
+                .ifPresent(run -> batchRuns.stop(run.id()));
+        return instances.unwantAll(id, clock.instant());
+    }
+
+    private Plan lock(long id, Caller caller) {
+        return plans.lock(id, PlanRoles.scope(caller)).orElseThrow(() -> Plan.unknown(id));
+    }
+
+    private long batchRun(Plan plan) {
+        return batchRuns.start(JOB, Map.of(PLAN_ID, String.valueOf(plan.id())), plan.organisationId());
+    }
+
+    private void revive(Plan plan, Optional<RunView> run) {
+        if (run.filter(RunView::isRestartable).isPresent()) {
+            batchRuns.restart(run.get().id());
+        } else if (run.filter(one -> one.status() != RunStatus.COMPLETED && one.status() != RunStatus.ABANDONED)
+                .isEmpty()) {
+            plan.workOn(batchRun(plan));
+            plans.session().update(plan);
+        }
+    }
+
+    private void add(List<TaskInfo> infos, Plan plan) {
+        sources.add(instances.add(plan.id(), infos, false, clock.instant()));
+    }
+
+    private void replace(Replacement replacement, Plan plan) {
+        replacement.changed().forEach((instance, info) -> {
+            instance.change(info, clock.instant());
+            instances.session().update(instance);
+        });
+        instances.delete(replacement.removed());
+        if (!replacement.added().isEmpty()) {
+            add(replacement.added(), plan);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.computility.planning.dispatch;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.computility.planning.state.InstanceEvent;
+import org.computility.planning.state.Makes;
+import org.computility.shared.database.Columns;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.SQL;
+
+/** What the platform believes about the tasks that nodes report. */
+interface Beliefs {
+
+    StatelessSession session();
+
+    /** About these instances, locked in the order of their numbers. */
+    default Map<UUID, Belief> lock(Collection<UUID> ids) {
+        return lock(ids.toArray(new UUID[0])).stream().collect(Collectors.toMap(Belief::id, Function.identity()));
+    }
+
+    @SQL("""
+            select id, state, compute_code, node_started_at, stale_until from task_instance
+            where id = any(:ids) order by number for update
+            """)
+    List<Belief> lock(UUID[] ids);
+
+    /** Still alive at their node, with or without frames. */
+    default void alive(List<News> news, Instant now) {
+        if (!news.isEmpty()) {
+            alive(
+                    Columns.of(news, News::id, UUID[]::new),
+                    Columns.of(news, one -> one.running() ? "RUNNING" : "STARTING", String[]::new),
+                    Columns.of(news, News::message, String[]::new),
+                    Columns.of(news, News::startedAt, Instant[]::new),
+                    now);
+        }
+    }
+
+    @Makes({InstanceEvent.FRAMES_COME, InstanceEvent.FRAMES_CEASE})
+    @SQL("""
+            update task_instance i set state = c.state, message = c.message, node_started_at = c.started_at,
+                changed_at = case when i.state = c.state then i.changed_at else :now end
+            from unnest(:ids, :states, :messages, :starts) c (id, state, message, started_at)
+            where i.id = c.id and i.state in ('STARTING', 'RUNNING')
+            """)
+    int alive(UUID[] ids, String[] states, String[] messages, Instant[] starts, Instant now);
+
+    /** The starts of runs that ended at once, so that later news of them is known to be old. */
+    default void started(List<News> news) {
+        started(Columns.of(news, News::id, UUID[]::new), Columns.of(news, News::startedAt, Instant[]::new));
+    }
+
+    @SQL("""
+            update task_instance i set node_started_at = c.started_at
+            from unnest(:ids, :starts) c (id, started_at) where i.id = c.id
+            """)
+    int started(UUID[] ids, Instant[] starts);
+}

@@ -1,0 +1,118 @@
+package org.computility.planning.dispatch;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.computility.compute.ComputeNodes;
+import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.Place;
+import org.computility.planning.dispatch.placement.Spread;
+import org.computility.planning.dispatch.placement.Wish;
+import org.computility.serving.ServiceKeeping;
+import org.computility.serving.ServiceRoom;
+
+/** Gives instances their places before {@link Dispatch} tells nodes, one transaction a method. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Claiming {
+
+    @Inject
+    private Starts starts;
+
+    @EJB
+    private ServiceKeeping services;
+
+    @EJB
+    private ComputeNodes nodes;
+
+    @EJB
+    private NodesToAvoid avoided;
+
+    @Inject
+    private Clock clock;
+
+    /** Gives every member of the group that can have one a place; the others have missed this round. */
+    public List<Assignment> claim(StartOrder order) {
+        return assign(starts.ofGroup(order));
+    }
+
+    /** Gives places to instances whose next try is due. */
+    public List<Assignment> claimDue(int most) {
+        return assign(starts.due(clock.instant(), most));
+    }
+
+    private List<Assignment> assign(List<Wish> wishes) {
+        Instant now = clock.instant();
+        Map<UUID, List<Wish>> byOrganisation =
+                wishes.stream().collect(Collectors.groupingBy(Wish::organisationId, TreeMap::new, Collectors.toList()));
+        List<Assignment> chosen = new ArrayList<>();
+        Map<Wish, String> left = new HashMap<>();
+        byOrganisation.forEach((organisation, some) -> place(organisation, some, chosen, left));
+        if (!chosen.isEmpty()) {
+            starts.assign(chosen, now);
+        }
+        if (!left.isEmpty()) {
+            starts.noRoom(left, now);
+        }
+        return chosen;
+    }
+
+    private void place(UUID organisation, List<Wish> wishes, List<Assignment> chosen, Map<Wish, String> left) {
+        List<Place> places = new ArrayList<>(serviceRooms(organisation, wishes));
+        places.addAll(directNodes(organisation));
+        Map<UUID, Place> spread = Spread.over(wishes, places);
+        for (Wish wish : wishes) {
+            Place place = spread.get(wish.id());
+            if (place == null) {
+                left.put(wish, reason(wish));
+            } else {
+                chosen.add(new Assignment(wish, place.serviceId(), place.computeCode()));
+            }
+        }
+    }
+
+    private List<Place> serviceRooms(UUID organisation, List<Wish> wishes) {
+        Set<String> codes = wishes.stream().map(Wish::algoDefCode).collect(Collectors.toSet());
+        List<ServiceRoom> rooms = services.lockRunning(organisation, codes);
+        Map<UUID, Long> taken =
+                starts.taken(rooms.stream().map(ServiceRoom::serviceId).toList());
+        return rooms.stream()
+                .filter(room -> !avoided.contains(room.computeCode()))
+                .map(room -> new Place(
+                        room.serviceId(),
+                        room.computeCode(),
+                        room.algoDefCodes(),
+                        room.slots(),
+                        taken.getOrDefault(room.serviceId(), 0L),
+                        room.overloaded()))
+                .toList();
+    }
+
+    /** Nodes without services have no room that the platform knows of: they say no themselves. */
+    private List<Place> directNodes(UUID organisation) {
+        return nodes.online().stream()
+                .filter(node ->
+                        !node.servesAlgorithms() && node.organisationId().equals(organisation))
+                .filter(node -> !avoided.contains(node.code()))
+                .map(node -> new Place(null, node.code(), Set.of(), Integer.MAX_VALUE, 0, false))
+                .toList();
+    }
+
+    private static String reason(Wish wish) {
+        return wish.pinnedService() == null
+                ? "No running service of " + wish.algoDefCode() + " in this organisation has room."
+                : "Service " + wish.pinnedService() + " does not run " + wish.algoDefCode() + " or has no room.";
+    }
+}

@@ -1,0 +1,128 @@
+package org.computility.planning.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.computility.planning.state.InstanceEvent;
+import org.computility.planning.state.InstanceState;
+import org.computility.planning.state.Makes;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.SQL;
+
+/** The statements that end runs. Rows are locked in the order of their numbers, so that two of them never deadlock. */
+interface Ends {
+
+    /** A failed instance waits 1, 2, 4 … seconds, and never longer than this. */
+    Duration LONGEST = Duration.ofMinutes(5);
+
+    /** One that ran this long before it failed begins again with one second. */
+    Duration HEALTHY = Duration.ofMinutes(5);
+
+    String ACTIVE = " in ('STARTING', 'RUNNING', 'STOPPING')";
+
+    String LOCKED = "with l as (select id, state from task_instance where id = any(:ids) order by number for update)";
+
+    StatelessSession session();
+
+    /** Marks what nodes have as STOPPING and answers it. */
+    @Makes(InstanceEvent.STOP_ORDERED)
+    @SQL(LOCKED + """
+            , changed as (
+                update task_instance i set state = 'STOPPING', changed_at = :now from l where i.id = l.id and l.state
+            """ + ACTIVE + """
+                returning i.id, i.compute_code)
+            select id, compute_code from changed
+            """)
+    List<ActiveTask> stopping(UUID[] ids, Instant now);
+
+    /**
+     * Stopped: paused when nobody wants them any more, else they wait again, and a periodic plan's, which somebody started
+     * anew meanwhile, for the next moment; their runs end with that outcome.
+     *
+     * @param next what those that somebody wants are then: PENDING or FINISHED
+     */
+    @Makes({InstanceEvent.STOPPED, InstanceEvent.TIMED_OUT})
+    @SQL(LOCKED + """
+            , changed as (
+                update task_instance i set changed_at = :now, message = cast(:message as text),
+                    retry_at = case when i.wanted and p.mode = 'PERIODIC' then cast(:now as timestamptz) end,
+                    state = case when i.wanted then :next else 'PAUSED' end
+                from l, task_plan p where i.id = l.id and p.id = i.plan_id and l.state
+            """ + ACTIVE + """
+                returning i.id),
+            ended as (
+                update instance_run r set ended_at = :now, outcome = :outcome, message = cast(:message as text)
+                from changed where r.instance_id = changed.id and r.ended_at is null returning r.id)
+            select count(*) from ended
+            """)
+    long stopped(UUID[] ids, String next, String outcome, String message, Instant now);
+
+    /**
+     * Ended by themselves, well or not; or because they were told to, when the node's news comes before its answer. Where the
+     * plan restarts failed instances, an inspection's gets its next try too, but not once its group is being stopped.
+     *
+     * @param messages what is said of each
+     * @param state FINISHED or ERROR
+     */
+    default long ended(Map<UUID, String> messages, InstanceState state, String outcome, Instant now) {
+        return ended(
+                messages.keySet().toArray(new UUID[0]),
+                messages.values().toArray(new String[0]),
+                state.name(),
+                outcome,
+                now.minus(HEALTHY),
+                LONGEST.toSeconds(),
+                now);
+    }
+
+    @Makes({InstanceEvent.FINISHED, InstanceEvent.FAILED})
+    @SQL(LOCKED + """
+            , c as (select * from unnest(:ids, :messages) c (id, message)),
+            changed as (
+                update task_instance i set changed_at = :now, message = c.message,
+                    attempts = case when :state = 'FINISHED' or i.changed_at < :healthy then 0
+                        else least(i.attempts + 1, 20) end,
+                    state = case when i.wanted and l.state = 'STOPPING' and p.mode = 'PERIODIC' then 'PENDING'
+                        when i.wanted or :state = 'ERROR' then :state else 'PAUSED' end,
+                    retry_at = case when i.wanted and l.state = 'STOPPING'
+                        then case when p.mode = 'PERIODIC' then cast(:now as timestamptz) end
+                        when :state = 'ERROR' and i.wanted and p.auto_restart
+                        then cast(:now as timestamptz) + least(:longest, 2 ^ least(i.attempts, 20)) * interval '1 second' end
+                from l, c, task_plan p where i.id = l.id and c.id = l.id and p.id = i.plan_id and l.state
+            """ + ACTIVE + """
+                returning i.id, i.message, l.state = 'STOPPING' and (not i.wanted or p.mode = 'PERIODIC') as told),
+            ended as (
+                update instance_run r set ended_at = :now, message = changed.message,
+                    outcome = case when changed.told then 'STOPPED' else :outcome end
+                from changed where r.instance_id = changed.id and r.ended_at is null returning r.id)
+            select count(*) from ended
+            """)
+    long ended(
+            UUID[] ids, String[] messages, String state, String outcome, Instant healthy, double longest, Instant now);
+
+    /** Their node is silent, was restarted or lost its service: they run somewhere else as soon as there is room. */
+    default void lost(Collection<UUID> ids, String message, Instant now) {
+        if (!ids.isEmpty()) {
+            lost(ids.toArray(new UUID[0]), message, now);
+        }
+    }
+
+    @Makes(InstanceEvent.LOST)
+    @SQL(LOCKED + """
+            , changed as (
+                update task_instance i set changed_at = :now, message = cast(:message as text),
+                    state = case when i.wanted then 'PENDING' else 'PAUSED' end,
+                    retry_at = case when i.wanted then cast(:now as timestamptz) end
+                from l where i.id = l.id and l.state
+            """ + ACTIVE + """
+                returning i.id),
+            ended as (
+                update instance_run r set ended_at = :now, outcome = 'LOST', message = cast(:message as text)
+                from changed where r.instance_id = changed.id and r.ended_at is null returning r.id)
+            select count(*) from ended
+            """)
+    long lost(UUID[] ids, String message, Instant now);
+}

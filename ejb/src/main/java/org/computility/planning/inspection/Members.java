@@ -1,0 +1,67 @@
+package org.computility.planning.inspection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.computility.planning.state.InstanceEvent;
+import org.computility.planning.state.Makes;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.SQL;
+
+/** The instances that inspections take in turn. They are locked in the order of their numbers, so that none deadlocks. */
+interface Members {
+
+    StatelessSession session();
+
+    /** Those that come next. */
+    @SQL("""
+            select id, number from task_instance where plan_id = :planId and wanted and number > :afterNumber
+            order by number limit :most
+            """)
+    List<Member> next(long planId, long afterNumber, int most);
+
+    /** A member of a group. */
+    record Member(UUID id, long number) {}
+
+    /** Those that a node has, or may have. */
+    @SQL("""
+            select id from task_instance where plan_id = :planId and state in ('STARTING', 'RUNNING', 'STOPPING')
+            order by number
+            """)
+    List<UUID> active(long planId);
+
+    /** A round begins: whatever became of the instances in the one before, they wait. */
+    @Makes(InstanceEvent.ROUND_BEGAN)
+    @SQL("""
+            update task_instance i set state = 'PENDING', message = null, retry_at = null, attempts = 0, changed_at = :now
+            from (select id from task_instance where plan_id = :planId order by number for update) l
+            where i.id = l.id and i.wanted and i.state in ('FINISHED', 'ERROR')
+            """)
+    int beginRound(long planId, Instant now);
+
+    /** The next group starts as a whole: nothing of the plan starts by itself before. */
+    @SQL("""
+            update task_instance i set retry_at = null
+            from (
+                select id from task_instance where plan_id = :planId and retry_at is not null order by number for update) l
+            where i.id = l.id
+            """)
+    int holdBack(long planId);
+
+    /** The group is over: none of it starts again by itself; what found no second place has missed its round. */
+    @Makes(InstanceEvent.GROUP_CLOSED)
+    @SQL("""
+            update task_instance i set retry_at = null, changed_at = :now,
+                state = case when i.state = 'PENDING' then 'ERROR' else i.state end
+            from (select id from task_instance where id = any(:ids) order by number for update) l
+            where i.id = l.id and (i.retry_at is not null or i.state = 'PENDING')
+            """)
+    int settle(UUID[] ids, Instant now);
+
+    /** The inspection is over: nobody wants its instances any more. */
+    @SQL("""
+            update task_instance i set wanted = false
+            from (select id from task_instance where plan_id = :planId order by number for update) l where i.id = l.id
+            """)
+    int release(long planId);
+}

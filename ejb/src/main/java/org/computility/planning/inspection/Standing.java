@@ -1,0 +1,88 @@
+package org.computility.planning.inspection;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.computility.planning.inspection.Members.Member;
+
+/** Where a plan's inspection stands: the part of the plan's row that its rounds move. */
+@Entity
+@Table(name = "task_plan")
+class Standing {
+
+    @Id
+    private long id;
+
+    private String status;
+
+    @Column(updatable = false)
+    private Long batchRun;
+
+    @Embedded
+    private Position position;
+
+    /** Null, as the duration is, where the plan is no inspection. */
+    @Column(updatable = false)
+    private Integer concurrency;
+
+    @Column(updatable = false)
+    private Integer duration;
+
+    private Instant groupStartedAt;
+
+    protected Standing() {}
+
+    /** Whether the plan is on and that run is still the one that works on it. */
+    boolean isWorkedOnBy(long runId) {
+        return "ON".equals(status) && batchRun != null && batchRun == runId;
+    }
+
+    /** A group runs, or was interrupted. */
+    boolean hasOpenGroup() {
+        return groupStartedAt != null;
+    }
+
+    /** The group's time is counted from now. */
+    void open(Instant now) {
+        groupStartedAt = now;
+    }
+
+    /** The group has run; {@code more} says whether the round goes on behind it. After the last round the plan goes off. */
+    void close(long lastNumber, boolean more) {
+        position = position.afterGroup(lastNumber, more);
+        groupStartedAt = null;
+        if (position.isOver()) {
+            status = "OFF";
+        }
+    }
+
+    /** Nobody of the running round is left behind its last group. */
+    void closeRound() {
+        close(position.afterNumber(), false);
+    }
+
+    /** The next group in its order. */
+    Group group(List<Member> members, boolean interrupted) {
+        return new Group(
+                id,
+                batchRun,
+                position.round(),
+                members.stream().map(Member::id).toList(),
+                members.get(members.size() - 1).number(),
+                Duration.ofSeconds(duration),
+                interrupted);
+    }
+
+    Position position() {
+        return position;
+    }
+
+    int concurrency() {
+        return concurrency;
+    }
+}

@@ -1,0 +1,74 @@
+package org.computility.planning.state;
+
+import static org.computility.planning.state.InstanceState.ACTIVE;
+import static org.computility.planning.state.Transition.each;
+import static org.computility.planning.state.Transition.union;
+
+import java.util.Set;
+
+/**
+ * What moves an instance from one state to another: the whole state machine. Every statement that writes states names its
+ * events by {@link Makes}. Where an event has two ends, the instance waits or is paused: paused if nobody wants it any more.
+ */
+public enum InstanceEvent {
+    /** It is new: wanted, or waiting until somebody wants it. */
+    ADDED(Set.of(new Transition(null, InstanceState.PENDING), new Transition(null, InstanceState.PAUSED))),
+
+    /** Somebody wants it to run. */
+    WANTED(each(Set.of(InstanceState.PAUSED, InstanceState.FINISHED, InstanceState.ERROR), InstanceState.PENDING)),
+
+    /** Nobody wants it any more, and no node has it. */
+    UNWANTED(each(Set.of(InstanceState.PENDING), InstanceState.PAUSED)),
+
+    /** It has a place: a node is told to run it. */
+    PLACED(each(Set.of(InstanceState.PENDING, InstanceState.FINISHED, InstanceState.ERROR), InstanceState.STARTING)),
+
+    /** There is no place for it yet. */
+    WAITS(each(Set.of(InstanceState.ERROR), InstanceState.PENDING)),
+
+    /** There is no place for it, and its group does not wait. */
+    MISSED(each(Set.of(InstanceState.PENDING, InstanceState.FINISHED), InstanceState.ERROR)),
+
+    /** Its node says that frames come. */
+    FRAMES_COME(each(Set.of(InstanceState.STARTING), InstanceState.RUNNING)),
+
+    /** Its node says that it is reconnecting. */
+    FRAMES_CEASE(each(Set.of(InstanceState.RUNNING), InstanceState.STARTING)),
+
+    /** Its node is being told to stop it. */
+    STOP_ORDERED(each(Set.of(InstanceState.STARTING, InstanceState.RUNNING), InstanceState.STOPPING)),
+
+    /** It is stopped; it waits if somebody wants it all the same. */
+    STOPPED(each(ACTIVE, InstanceState.PENDING, InstanceState.PAUSED)),
+
+    /** Its group's time is over. */
+    TIMED_OUT(each(ACTIVE, InstanceState.FINISHED, InstanceState.PAUSED)),
+
+    /** It came to its own end; a periodic plan's that was wanted anew during its stop waits. */
+    FINISHED(union(
+            each(ACTIVE, InstanceState.FINISHED, InstanceState.PAUSED),
+            each(Set.of(InstanceState.STOPPING), InstanceState.PENDING))),
+
+    /** Its node refused it, or it failed there; a periodic plan's that was wanted anew during its stop waits. */
+    FAILED(union(each(ACTIVE, InstanceState.ERROR), each(Set.of(InstanceState.STOPPING), InstanceState.PENDING))),
+
+    /** Its node or its service is gone. */
+    LOST(each(ACTIVE, InstanceState.PENDING, InstanceState.PAUSED)),
+
+    /** Its inspection begins a round. */
+    ROUND_BEGAN(each(Set.of(InstanceState.FINISHED, InstanceState.ERROR), InstanceState.PENDING)),
+
+    /** Its group is over, and it found no second place. */
+    GROUP_CLOSED(each(Set.of(InstanceState.PENDING), InstanceState.ERROR));
+
+    private final Set<Transition> transitions;
+
+    InstanceEvent(Set<Transition> transitions) {
+        this.transitions = Set.copyOf(transitions);
+    }
+
+    /** All that this event may do. */
+    public Set<Transition> transitions() {
+        return transitions;
+    }
+}

@@ -1,0 +1,18 @@
+package org.computility.planning.state;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The events that a statement makes: over instances in every state it does exactly the transitions of these. A test runs
+ * each statement so, and finds a statement that writes states without this sign.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Makes {
+
+    /** One for each way in which the statement can be called. */
+    InstanceEvent[] value();
+}

@@ -1,0 +1,42 @@
+package org.computility.results;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.computility.shared.database.Columns;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.SQL;
+
+/** The rows of {@code result_source}. */
+interface Sources {
+
+    StatelessSession session();
+
+    /** Those of these instances that may deliver, by their IDs. */
+    default Map<UUID, ResultSource> of(Collection<UUID> instances) {
+        return of(instances.toArray(new UUID[0])).stream()
+                .collect(Collectors.toMap(ResultSource::instanceId, Function.identity()));
+    }
+
+    @SQL(
+            "select instance_id, instance_number, plan_id, organisation_id from result_source where instance_id = any(:ids)")
+    List<ResultSource> of(UUID[] ids);
+
+    /** Known ones are no error. */
+    default void add(List<ResultSource> sources) {
+        add(
+                Columns.of(sources, ResultSource::instanceId, UUID[]::new),
+                Columns.of(sources, ResultSource::instanceNumber, Long[]::new),
+                Columns.of(sources, ResultSource::planId, Long[]::new),
+                Columns.of(sources, ResultSource::organisationId, UUID[]::new));
+    }
+
+    @SQL("""
+            insert into result_source (instance_id, instance_number, plan_id, organisation_id)
+            select * from unnest(:instances, :numbers, :plans, :organisations) on conflict (instance_id) do nothing
+            """)
+    int add(UUID[] instances, Long[] numbers, Long[] plans, UUID[] organisations);
+}

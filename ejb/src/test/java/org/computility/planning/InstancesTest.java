@@ -1,0 +1,201 @@
+package org.computility.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.computility.planning.LockOrder.NOW;
+
+import jakarta.json.Json;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.computility.planning.drafts.InstanceIds;
+import org.computility.planning.drafts.TaskInfo;
+import org.computility.planning.state.InstanceState;
+import org.computility.results.ResultSource;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InstancesTest {
+
+    private static StatelessSession session;
+
+    private PlanningRows rows;
+    private Instances instances;
+
+    @BeforeAll
+    static void migrate() {
+        session = TestEntities.session(TestDatabase.fresh());
+    }
+
+    @BeforeEach
+    void empty() {
+        rows = new PlanningRows(session, NOW);
+        rows.empty();
+        instances = new Instances_(session);
+    }
+
+    /** Otherwise it deadlocks with what nodes report at the same time about the same instances. */
+    @ParameterizedTest
+    @MethodSource("statements")
+    void locksInTheOrderOfNumbers(BiConsumer<Instances, LockOrder> statement) {
+        LockOrder order = new LockOrder(session);
+        order.holdsNoneWhileItWaitsForTheFirst(() -> statement.accept(instances, order));
+    }
+
+    static Stream<Named<BiConsumer<Instances, LockOrder>>> statements() {
+        return Stream.of(
+                Named.of("want", (table, rows) -> table.want(rows.instances(), NOW)),
+                Named.of("wantAll", (table, rows) -> table.wantAll(rows.plan(), NOW)),
+                Named.of("unwant", (table, rows) -> table.unwant(rows.instances(), NOW)),
+                Named.of("unwantAll", (table, rows) -> table.unwantAll(rows.plan(), NOW)),
+                Named.of("delete", (table, rows) -> table.delete(rows.instances())),
+                Named.of("lockMembers", (table, rows) -> commit(() -> table.lockMembers(rows.plan()))),
+                Named.of(
+                        "lock",
+                        (table, rows) -> commit(() -> table.lock(new InstanceIds(List.of(), List.of(rows.instances())), null))));
+    }
+
+    @Test
+    void numbersInTheGivenOrderAndKeepsWhatWasGiven() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID service = UUID.randomUUID();
+
+        List<ResultSource> added =
+                instances.add(plan, List.of(info("CAR", "camera-1", service), info("SMOKE", null, null)), false, NOW);
+
+        List<TaskInstance> found = instances.ofPlans(new Long[] {plan});
+        assertThat(added)
+                .extracting(ResultSource::instanceNumber)
+                .isSorted()
+                .containsExactlyElementsOf(
+                        found.stream().map(TaskInstance::number).toList());
+        assertThat(added).extracting(ResultSource::organisationId).containsOnly(PlanningRows.ORGANISATION);
+        assertThat(found.get(0).given()).hasToString("{\"AlgoDefCode\": \"CAR\"}".replace(": ", ":"));
+        assertThat(found.get(1).info().getString("ID"))
+                .isEqualTo(added.get(1).instanceId().toString());
+        assertThat(rows.count("task_instance where device_id = 'camera-1' and pinned_service = ?1", service))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void startsAtOnceWhatAPeriodicPlanWantsAndLeavesAnInspectionsToItsGroup() {
+        List<TaskInfo> one = List.of(info("CAR", null, null));
+
+        UUID due = instances
+                .add(rows.plan("PERIODIC", true), one, true, NOW)
+                .get(0)
+                .instanceId();
+        UUID waiting = instances
+                .add(rows.plan("INSPECTIVE", true), one, true, NOW)
+                .get(0)
+                .instanceId();
+
+        assertThat(rows.retryAt(due)).isEqualTo(NOW);
+        assertThat(rows.retryAt(waiting)).isNull();
+    }
+
+    @Test
+    void findsByNumberOrByIdAndOnlyOnesOwn() {
+        UUID id = rows.instance(rows.plan("PERIODIC", true), InstanceState.PENDING, 0, null);
+        TaskInstance byId = only(List.of(), List.of(id), null);
+
+        assertThat(only(List.of(byId.number()), List.of(), PlanningRows.ORGANISATION)
+                        .id())
+                .isEqualTo(id);
+        assertThat(byId.plan().on()).isTrue();
+        assertThat(instances.named(List.of(), List.of(id), UUID.randomUUID()).getResultList())
+                .isEmpty();
+    }
+
+    /** Plans are locked before their instances, never after. */
+    @Test
+    void locksInstancesWithoutTheirPlan() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID id = rows.instance(plan, InstanceState.PENDING, 0, null);
+        PlanningRows others = new PlanningRows(session.getFactory().openStatelessSession(), NOW);
+
+        List<Long> free = commit(() -> {
+            instances.lock(new InstanceIds(List.of(), List.of(id)), null);
+            assertThat(others.all(Long.class, "select number from task_instance where id = ?1 for update skip locked", id))
+                    .isEmpty();
+            return others.all(Long.class, "select id from task_plan where id = ?1 for update skip locked", plan);
+        });
+
+        assertThat(free).containsExactly(plan);
+    }
+
+    @Test
+    void writesAChangeAndTouchesNothingElse() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID id = rows.instance(plan, InstanceState.PAUSED, 3, null);
+        TaskInstance instance = commit(() -> instances.lockMembers(plan)).get(0);
+
+        instance.change(info("SMOKE", "camera-2", null), NOW.plusSeconds(7));
+        session.update(instance);
+
+        TaskInstance found = only(List.of(), List.of(id), null);
+        assertThat(found.given().getString("AlgoDefCode")).isEqualTo("SMOKE");
+        assertThat(found.plan().id()).isEqualTo(plan);
+        assertThat(rows.state(id)).isEqualTo(InstanceState.PAUSED);
+        assertThat(rows.count("task_instance where wanted and algo_def_code = 'SMOKE' and priority = 5"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void answersWhatNodesHaveWhenNobodyWantsThemAnyMore() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID running = rows.instance(plan, InstanceState.RUNNING, 0, null);
+        UUID waiting = rows.instance(plan, InstanceState.PENDING, 0, NOW);
+
+        assertThat(instances.unwantAll(plan, NOW)).containsExactly(running);
+        assertThat(rows.retryAt(waiting)).isNull();
+        assertThat(instances.unwant(new UUID[] {waiting}, NOW)).isEmpty();
+    }
+
+    @Test
+    void countsAPlansInstancesByWhereTheyStand() {
+        long plan = rows.plan("INSPECTIVE", true);
+        for (InstanceState state : InstanceState.values()) {
+            rows.instance(plan, state, 0, null);
+        }
+
+        assertThat(new Plans_(session).counts(new Long[] {plan, -1L}))
+                .containsExactly(new Plans.Counts(plan, 0, 7, 2, 1, 2, 1, 1, 0));
+    }
+
+    @Test
+    void deletesOnlyTheGiven() {
+        long plan = rows.plan("PERIODIC", true);
+        rows.instance(plan, InstanceState.PAUSED, 0, null);
+        UUID kept = rows.instance(plan, InstanceState.PAUSED, 0, null);
+
+        instances.delete(instances.ofPlans(new Long[] {plan}).subList(0, 1));
+
+        assertThat(instances.ofPlans(new Long[] {plan})).extracting(TaskInstance::id).containsExactly(kept);
+    }
+
+    private TaskInstance only(List<Long> numbers, List<UUID> ids, UUID organisationId) {
+        return instances.named(numbers, ids, organisationId).getSingleResult();
+    }
+
+    /** Locks are taken in a transaction only. */
+    private static <T> T commit(Supplier<T> work) {
+        session.beginTransaction();
+        T result = work.get();
+        session.getTransaction().commit();
+        return result;
+    }
+
+    private static TaskInfo info(String code, String device, UUID service) {
+        return new TaskInfo(
+                null, Json.createObjectBuilder().add("AlgoDefCode", code).build(), code, device, 5, service, "x");
+    }
+}

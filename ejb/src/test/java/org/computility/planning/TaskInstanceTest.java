@@ -1,0 +1,62 @@
+package org.computility.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.computility.planning.LockOrder.NOW;
+
+import jakarta.json.JsonObject;
+import org.computility.planning.drafts.PlanMode;
+import org.computility.planning.drafts.TaskInfo;
+import org.computility.planning.drafts.TaskInfoForm;
+import org.computility.planning.state.InstanceState;
+import org.computility.shared.Conflict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TaskInstanceTest {
+
+    private static final JsonObject INFO = TaskInfoForm.read("{\"AlgoDefCode\":\"SMOKE\"}");
+    private static final TaskInfo SMOKE = new TaskInfo(null, INFO, "SMOKE", null, 1, null, "x");
+
+    @ParameterizedTest
+    @EnumSource(names = {"STARTING", "RUNNING", "STOPPING"})
+    void refusesAChangeWhileANodeHasIt(InstanceState state) {
+        TaskInstance instance = new SomeInstance(state).of(PlanMode.PERIODIC, false);
+
+        assertThatThrownBy(() -> instance.change(SMOKE, NOW)).isInstanceOf(Conflict.class);
+        assertThat(instance.given()).hasToString(SomeInstance.INFO);
+    }
+
+    @Test
+    void refusesAChangeWhileItWaitsForItsPlanButNotOfAPlanThatIsOff() {
+        TaskInstance waiting = new SomeInstance(InstanceState.PENDING).of(PlanMode.PERIODIC, true);
+        TaskInstance idle = new SomeInstance(InstanceState.PENDING).of(PlanMode.PERIODIC, false);
+
+        assertThatThrownBy(() -> waiting.change(SMOKE, NOW)).isInstanceOf(Conflict.class);
+        idle.change(SMOKE, NOW);
+
+        assertThat(idle.given()).isEqualTo(INFO);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAUSED", "FINISHED", "ERROR"})
+    void keepsItsStateWhenItIsChanged(InstanceState state) {
+        TaskInstance instance = new SomeInstance(state).of(PlanMode.PERIODIC, true);
+
+        instance.change(SMOKE, NOW);
+
+        assertThat(instance.view().state()).isEqualTo(state);
+    }
+
+    @Test
+    void startsByItselfUnlessItRunsInTheRoundsOfAPlanThatIsOff() {
+        SomeInstance paused = new SomeInstance(InstanceState.PAUSED);
+
+        assertThatCode(paused.of(PlanMode.PERIODIC, false)::checkStartable).doesNotThrowAnyException();
+        assertThatCode(paused.of(PlanMode.INSPECTIVE, true)::checkStartable).doesNotThrowAnyException();
+        assertThatThrownBy(paused.of(PlanMode.INSPECTIVE, false)::checkStartable)
+                .isInstanceOf(Conflict.class);
+    }
+}

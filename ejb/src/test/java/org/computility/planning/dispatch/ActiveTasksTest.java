@@ -1,0 +1,57 @@
+package org.computility.planning.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.computility.planning.LockOrder.NOW;
+
+import java.util.UUID;
+import org.computility.planning.PlanningRows;
+import org.computility.planning.dispatch.ActiveTasks.Expected;
+import org.computility.planning.state.InstanceState;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.Test;
+
+class ActiveTasksTest {
+
+    private final StatelessSession session = TestEntities.session(TestDatabase.fresh());
+    private final PlanningRows rows = new PlanningRows(session, NOW);
+    private final ActiveTasks tasks = new ActiveTasks_(session);
+    private final long plan = rows.plan("PERIODIC", true);
+    private final UUID service = UUID.randomUUID();
+
+    @Test
+    void nodesAndServicesHaveWhatTakesUpRoom() {
+        UUID running = on("node", InstanceState.RUNNING);
+        UUID stopping = on("node", InstanceState.STOPPING);
+        on("node", InstanceState.FINISHED);
+
+        assertThat(tasks.onNode("node")).containsExactlyInAnyOrder(running, stopping);
+        assertThat(tasks.onNode("other")).isEmpty();
+        assertThat(tasks.onService(service)).containsExactlyInAnyOrder(running, stopping);
+    }
+
+    @Test
+    void aTaskIsExpectedFirmlyOnceItMustHaveComeThere() {
+        UUID running = on("node", InstanceState.RUNNING);
+        on("node", InstanceState.STOPPING);
+
+        assertThat(tasks.expected("node", NOW)).containsExactly(new Expected(running, false));
+        assertThat(tasks.expected("node", NOW.plusSeconds(1))).containsExactly(new Expected(running, true));
+    }
+
+    @Test
+    void aStopIsHalfDoneWhenNobodyEndedIt() {
+        UUID stopping = on("node", InstanceState.STOPPING);
+        on("node", InstanceState.RUNNING);
+
+        assertThat(tasks.halfStopped(NOW)).isEmpty();
+        assertThat(tasks.halfStopped(NOW.plusSeconds(1))).containsExactly(stopping);
+    }
+
+    private UUID on(String node, InstanceState state) {
+        UUID id = rows.instance(plan, state, 0, null);
+        rows.write("update task_instance set compute_code = ?1, service_id = ?2 where id = ?3", node, service, id);
+        return id;
+    }
+}

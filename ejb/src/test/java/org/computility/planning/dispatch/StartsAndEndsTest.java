@@ -1,0 +1,164 @@
+package org.computility.planning.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.computility.planning.PlanningRows;
+import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.Wish;
+import org.computility.planning.state.InstanceState;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StartsAndEndsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    private static final UUID SERVICE = UUID.randomUUID();
+
+    private static StatelessSession session;
+
+    private PlanningRows rows;
+    private Starts starts;
+    private Ends ends;
+
+    @BeforeAll
+    static void migrate() {
+        session = TestEntities.session(TestDatabase.fresh());
+    }
+
+    @BeforeEach
+    void empty() {
+        rows = new PlanningRows(session, NOW);
+        rows.empty();
+        starts = new Starts_(session);
+        ends = new Ends_(session);
+    }
+
+    @Test
+    void startsWhatIsDueByPriorityAndOpensARunForEach() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID low = rows.instance(plan, InstanceState.PENDING, 1, NOW);
+        UUID high = rows.instance(plan, InstanceState.PENDING, 9, NOW);
+        rows.instance(plan, InstanceState.PENDING, 5, NOW.plusSeconds(1));
+
+        List<Wish> due = starts.due(NOW, 10);
+        starts.assign(
+                due.stream().map(wish -> new Assignment(wish, SERVICE, "node")).toList(), NOW);
+
+        assertThat(due).extracting(Wish::id).containsExactly(high, low);
+        assertThat(rows.state(high)).isEqualTo(InstanceState.STARTING);
+        assertThat(starts.taken(List.of(SERVICE))).containsEntry(SERVICE, 2L);
+        assertThat(rows.count("instance_run where ended_at is null")).isEqualTo(2);
+        assertThat(starts.due(NOW, 10)).isEmpty();
+    }
+
+    @Test
+    void letsAPeriodicInstanceWaitForRoomAndAnInspectionMissItsRound() {
+        UUID waiting = rows.instance(rows.plan("PERIODIC", true), InstanceState.PENDING, 0, NOW);
+        long inspection = rows.plan("INSPECTIVE", true);
+        UUID missing = rows.instance(inspection, InstanceState.PENDING, 0, null);
+        List<Wish> left = List.of(
+                starts.due(NOW, 10).get(0),
+                starts.ofGroup(new StartOrder(inspection, List.of(missing), 3, Duration.ofSeconds(10)))
+                        .get(0));
+
+        starts.noRoom(Map.of(left.get(0), "full", left.get(1), "full"), NOW);
+
+        assertThat(rows.state(waiting)).isEqualTo(InstanceState.PENDING);
+        assertThat(rows.state(missing)).isEqualTo(InstanceState.ERROR);
+        assertThat(starts.due(NOW, 10)).isEmpty();
+        assertThat(starts.due(NOW.plusSeconds(5), 10)).hasSize(1);
+        assertThat(rows.count("instance_run where outcome = 'NO_ROOM' and round = 3"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void triesAFailedInstanceAgainLaterAndLater() {
+        UUID id = running(rows.plan("PERIODIC", true));
+        ends.ended(Map.of(id, "camera burns"), InstanceState.ERROR, "ERROR", NOW);
+        assertThat(rows.state(id)).isEqualTo(InstanceState.ERROR);
+        assertThat(starts.due(NOW, 1)).isEmpty();
+
+        List<Wish> again = starts.due(NOW.plusSeconds(1), 1);
+        starts.assign(List.of(new Assignment(again.get(0), SERVICE, "node")), NOW.plusSeconds(1));
+        ends.ended(Map.of(id, "again"), InstanceState.ERROR, "ERROR", NOW.plusSeconds(2));
+
+        assertThat(starts.due(NOW.plusSeconds(3), 1)).isEmpty();
+        assertThat(starts.due(NOW.plusSeconds(4), 1)).hasSize(1);
+    }
+
+    @Test
+    void leavesAFailedInstanceAloneWhereThePlanDoesNotRestart() {
+        UUID id = running(rows.plan("PERIODIC", false));
+
+        ends.ended(Map.of(id, "camera burns"), InstanceState.ERROR, "ERROR", NOW);
+
+        assertThat(starts.due(NOW.plusSeconds(3600), 1)).isEmpty();
+    }
+
+    @Test
+    void endsTheRunOfWhatIsStoppedAndAnswersWhatANodeHas() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID running = running(plan);
+        UUID waiting = rows.instance(plan, InstanceState.PENDING, 0, NOW);
+        rows.write("update task_instance set wanted = false");
+
+        List<ActiveTask> active = ends.stopping(new UUID[] {running, waiting}, NOW);
+        ends.stopped(new UUID[] {running}, "PENDING", "STOPPED", null, NOW.plusSeconds(1));
+
+        assertThat(active).extracting(ActiveTask::id).containsExactly(running);
+        assertThat(rows.state(running)).isEqualTo(InstanceState.PAUSED);
+        assertThat(rows.outcome(running)).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void callsARunStoppedThoughTheNodesNewsOvertakesItsAnswer() {
+        UUID told = running(rows.plan("PERIODIC", true));
+        UUID alone = running(rows.plan("PERIODIC", true));
+        rows.write("update task_instance set wanted = false where id = ?1", told);
+        ends.stopping(new UUID[] {told}, NOW);
+
+        ends.ended(Map.of(told, ""), InstanceState.FINISHED, "FINISHED", NOW);
+        ends.ended(Map.of(alone, ""), InstanceState.FINISHED, "FINISHED", NOW);
+
+        assertThat(rows.state(told)).isEqualTo(InstanceState.PAUSED);
+        assertThat(rows.outcome(told)).isEqualTo("STOPPED");
+        assertThat(rows.outcome(alone)).isEqualTo("FINISHED");
+    }
+
+    @Test
+    void movesWhatASilentNodeHadToTheHeadOfTheQueue() {
+        UUID id = running(rows.plan("PERIODIC", false));
+
+        ends.lost(new ActiveTasks_(session).onNode("node"), "offline", NOW);
+
+        assertThat(starts.due(NOW, 1)).extracting(Wish::id).containsExactly(id);
+    }
+
+    @Test
+    void marksNewsOfTheRunBeforeAsStale() {
+        UUID id = running(rows.plan("PERIODIC", true));
+        Beliefs news = new Beliefs_(session);
+        news.alive(List.of(new News("node", id, "RUNNING", null, NOW)), NOW);
+        assertThat(rows.state(id)).isEqualTo(InstanceState.RUNNING);
+        ends.lost(List.of(id), "lost", NOW);
+
+        starts.assign(List.of(new Assignment(starts.due(NOW, 1).get(0), SERVICE, "node")), NOW);
+
+        assertThat(news.lock(List.of(id)).get(id).staleUntil()).isEqualTo(NOW);
+    }
+
+    private UUID running(long plan) {
+        UUID id = rows.instance(plan, InstanceState.PENDING, 0, NOW);
+        starts.assign(List.of(new Assignment(starts.due(NOW, 1).get(0), SERVICE, "node")), NOW);
+        return id;
+    }
+}

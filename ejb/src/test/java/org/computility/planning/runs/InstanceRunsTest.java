@@ -1,0 +1,47 @@
+package org.computility.planning.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.computility.planning.LockOrder.NOW;
+
+import java.util.UUID;
+import org.computility.planning.PlanningRows;
+import org.computility.planning.state.InstanceState;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.Page;
+import org.junit.jupiter.api.Test;
+
+class InstanceRunsTest {
+
+    private final StatelessSession session = TestEntities.session(TestDatabase.fresh());
+    private final PlanningRows rows = new PlanningRows(session, NOW);
+    private final InstanceRuns runs = new InstanceRuns_(session);
+
+    @Test
+    void listsTheRunsOfAPlanOldestFirst() {
+        long plan = rows.plan("INSPECTIVE", true);
+        UUID instance = rows.instance(plan, InstanceState.RUNNING, 0, null);
+        run(plan, instance, 1);
+        run(plan, instance, 2);
+        run(rows.plan("INSPECTIVE", true), UUID.randomUUID(), 1);
+
+        assertThat(runs.total(plan)).isEqualTo(2);
+        assertThat(runs.page(plan, Page.page(1, 1))).singleElement().satisfies(run -> {
+            InstanceRunView view = run.view();
+            assertThat(view.round()).isEqualTo(2);
+            assertThat(view.instanceId()).isEqualTo(instance);
+            assertThat(view.startedAt()).isEqualTo(NOW);
+            assertThat(view.endedAt()).isNull();
+        });
+    }
+
+    private void run(long plan, UUID instance, int round) {
+        rows.write(
+                "insert into instance_run (plan_id, instance_id, round, started_at) values (?1, ?2, ?3, ?4)",
+                plan,
+                instance,
+                round,
+                NOW);
+    }
+}
