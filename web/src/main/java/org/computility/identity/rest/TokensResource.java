@@ -11,10 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.computility.audit.AuditNote;
 import org.computility.identity.AccessTokens;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.login.Login;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.contract.Shape;
 
@@ -33,9 +33,6 @@ public class TokensResource {
     @Inject
     private CurrentCaller caller;
 
-    @Inject
-    private AuditNote audit;
-
     /** A name and its password. */
     public record LoginRequest(String username, String password) {
 
@@ -48,10 +45,10 @@ public class TokensResource {
 
     @Open
     @POST
+    @Audited(by = "username")
     @Shape("LoginRequest")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response login(LoginRequest request) {
-        audit.by(request.username());
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(login.login(request.username(), request.password()))
@@ -59,6 +56,7 @@ public class TokensResource {
     }
 
     @DELETE
+    @Audited
     @Path("current")
     public void logout(@HeaderParam("X-Auth-Token") String token, @HeaderParam("Authorization") String authorization) {
         tokens.revoke(caller.get(), ShownToken.of(header -> header.equals("X-Auth-Token") ? token : authorization));

@@ -17,6 +17,7 @@ import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
 import org.computility.shared.NotFound;
 import org.computility.shared.PageRequest;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.Parameters;
 
@@ -53,12 +54,14 @@ public class BatchRunsResource {
 
     @POST
     @Path("{id}/stop")
+    @Audited
     public RunView stop(@PathParam("id") String id) {
         return administration.stop(number(id));
     }
 
     @POST
     @Path("{id}/restart")
+    @Audited
     public RunView restart(@PathParam("id") String id) {
         return administration.restart(number(id));
     }

@@ -32,6 +32,7 @@ final class ShapeFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext call) throws IOException {
         JsonBody body = read(call.getEntityStream(), call.getMethod()).without(absent);
         Holder.SHAPES.check(schema, body.value());
+        CheckedBody.keep(call, body.value());
         call.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         call.setEntityStream(body.stream());
     }

@@ -66,6 +66,12 @@ class ContractTest {
     }
 
     @Test
+    void everyNameInAnAuditRecordsTargetIsDescribed() {
+        coded.forEach((name, operation) ->
+                assertThat(described.get(name).inputs()).as(name).containsAll(operation.namesOfItsAuditTarget()));
+    }
+
+    @Test
     void everyReferenceLeadsSomewhere() {
         Set<String> references = new TreeSet<>();
         collectReferences(description, references);

@@ -11,13 +11,20 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Open;
+import org.computility.shared.rest.RecordsItsChanges;
 import org.computility.shared.rest.RestApplication;
 
 /** A JAX-RS method found among the classes of this module. */
 record Operation(Class<?> type, Method method) {
+
+    private static final Pattern NAMES = Pattern.compile("\\{([^{}]+)}");
 
     /** All of them, by method and path: {@code GET /platform/v1/accounts/{}}. */
     static Map<String, Operation> allByName() {
@@ -46,6 +53,21 @@ record Operation(Class<?> type, Method method) {
 
     Optional<String> shape() {
         return Optional.ofNullable(method.getAnnotation(Shape.class)).map(Shape::value);
+    }
+
+    /** Names of parameters and members that its {@link Audited} or {@link RecordsItsChanges} is filled from. */
+    Set<String> namesOfItsAuditTarget() {
+        Stream<String> targets = Stream.of();
+        if (method.isAnnotationPresent(Audited.class)) {
+            Audited audited = method.getAnnotation(Audited.class);
+            targets = Stream.concat(Stream.of(audited.value()), Stream.of("{" + audited.by() + "}"));
+        } else if (method.isAnnotationPresent(RecordsItsChanges.class)) {
+            targets = Stream.of(method.getAnnotation(RecordsItsChanges.class).value());
+        }
+        return targets.flatMap(target -> NAMES.matcher(target).results())
+                .flatMap(names -> Stream.of(names.group(1).split("\\|")))
+                .filter(name -> !name.startsWith("answer") && !name.startsWith("caller."))
+                .collect(Collectors.toSet());
     }
 
     private static String path(Class<?> type, Method method) {
