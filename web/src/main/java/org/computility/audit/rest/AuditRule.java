@@ -1,6 +1,5 @@
 package org.computility.audit.rest;
 
-import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.RecordsItsChanges;
+import org.computility.shared.rest.contract.OperationName;
 
 /**
  * What the records of one method's calls say; read from its annotations once, at deployment.
@@ -25,10 +25,11 @@ record AuditRule(String path, List<AuditTarget> targets, String by, boolean refu
     static Optional<AuditRule> of(Method method) {
         Audited audited = method.getAnnotation(Audited.class);
         if (audited != null) {
-            return Optional.of(new AuditRule(pathOf(method), targets(audited.value()), audited.by(), false));
+            return Optional.of(
+                    new AuditRule(OperationName.path(method), targets(audited.value()), audited.by(), false));
         }
         return Optional.ofNullable(method.getAnnotation(RecordsItsChanges.class))
-                .map(recording -> new AuditRule(pathOf(method), targets(recording.value()), "", true));
+                .map(recording -> new AuditRule(OperationName.path(method), targets(recording.value()), "", true));
     }
 
     /** Whether a target names what the method answers. */
@@ -49,11 +50,5 @@ record AuditRule(String path, List<AuditTarget> targets, String by, boolean refu
 
     private static List<AuditTarget> targets(String... templates) {
         return Stream.of(templates).map(AuditTarget::of).toList();
-    }
-
-    private static String pathOf(Method method) {
-        Path below = method.getAnnotation(Path.class);
-        String path = method.getDeclaringClass().getAnnotation(Path.class).value();
-        return ("/" + path + (below == null ? "" : "/" + below.value())).replaceAll("/{2,}", "/");
     }
 }

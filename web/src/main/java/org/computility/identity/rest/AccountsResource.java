@@ -61,10 +61,10 @@ public class AccountsResource {
             @QueryParam("enabled") String enabled,
             @BeanParam PageQuery page) {
         AccountQuery query = new AccountQuery(
-                Parameters.text("username", username),
+                Parameters.text(username),
                 Parameters.uuid("organisationId", organisationId),
-                Parameters.oneOf("role", Role.class, role),
-                Parameters.flag("enabled", enabled));
+                Parameters.oneOf(Role.class, role),
+                Parameters.flag(enabled));
         return Listing.of(accounts.list(query, page.request()));
     }
 

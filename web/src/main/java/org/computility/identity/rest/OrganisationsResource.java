@@ -44,7 +44,7 @@ public class OrganisationsResource {
 
     @GET
     public Listing<OrganisationView> list(@QueryParam("name") String name, @BeanParam PageQuery page) {
-        return Listing.of(organisations.list(Parameters.text("name", name), page.request()));
+        return Listing.of(organisations.list(Parameters.text(name), page.request()));
     }
 
     @GET

@@ -38,8 +38,8 @@ public class BatchRunsResource {
             @QueryParam("to") String to,
             @BeanParam PageQuery page) {
         RunSearch search = new RunSearch(
-                Parameters.text("jobName", jobName),
-                Parameters.oneOf("status", RunStatus.class, status),
+                Parameters.text(jobName),
+                Parameters.oneOf(RunStatus.class, status),
                 Parameters.instant("from", from),
                 Parameters.instant("to", to));
         PageRequest part = page.request();

@@ -66,6 +66,14 @@ class ContractTest {
     }
 
     @Test
+    void everyQueryParameterIsDescribedAndEveryDescribedOneIsRead() {
+        coded.forEach((name, operation) -> assertThat(operation.queryParameters())
+                .as(name)
+                .containsExactlyInAnyOrderElementsOf(
+                        described.get(name).parameters("query").keySet()));
+    }
+
+    @Test
     void everyNameInAnAuditRecordsTargetIsDescribed() {
         coded.forEach((name, operation) ->
                 assertThat(described.get(name).inputs()).as(name).containsAll(operation.namesOfItsAuditTarget()));

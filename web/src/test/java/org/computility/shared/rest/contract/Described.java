@@ -27,7 +27,7 @@ record Described(String name, JsonObject operation, List<JsonValue> parameters, 
                 .getJsonObject("paths")
                 .forEach((path, item) -> item.asJsonObject().forEach((method, operation) -> {
                     if (METHODS.contains(method)) {
-                        String name = Operation.name(method, path);
+                        String name = OperationName.of(method, path);
                         operations.put(
                                 name,
                                 new Described(

@@ -1,14 +1,13 @@
 package org.computility.shared.rest.contract;
 
-import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,20 +30,10 @@ record Operation(Class<?> type, Method method) {
         Map<String, Operation> operations = new TreeMap<>();
         resources().forEach(type -> {
             for (Method method : type.getDeclaredMethods()) {
-                for (Annotation annotation : method.getAnnotations()) {
-                    HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-                    if (verb != null) {
-                        operations.put(name(verb.value(), path(type, method)), new Operation(type, method));
-                    }
-                }
+                OperationName.of(method).ifPresent(name -> operations.put(name, new Operation(type, method)));
             }
         });
         return operations;
-    }
-
-    /** What a parameter of a path is called does not matter. */
-    static String name(String verb, String path) {
-        return verb.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{[^}]*}", "{}");
     }
 
     boolean isOpen() {
@@ -53,6 +42,18 @@ record Operation(Class<?> type, Method method) {
 
     Optional<String> shape() {
         return Optional.ofNullable(method.getAnnotation(Shape.class)).map(Shape::value);
+    }
+
+    /** Names of the parameters of the query that the method reads, beans of parameters included. */
+    Set<String> queryParameters() {
+        return Stream.of(method.getParameters())
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Stream.of(parameter.getType().getDeclaredFields())
+                        : Stream.of(parameter))
+                .map(place -> place.getAnnotation(QueryParam.class))
+                .filter(parameter -> parameter != null)
+                .map(QueryParam::value)
+                .collect(Collectors.toSet());
     }
 
     /** Names of parameters and members that its {@link Audited} or {@link RecordsItsChanges} is filled from. */
@@ -68,15 +69,6 @@ record Operation(Class<?> type, Method method) {
                 .flatMap(names -> Stream.of(names.group(1).split("\\|")))
                 .filter(name -> !name.startsWith("answer") && !name.startsWith("caller."))
                 .collect(Collectors.toSet());
-    }
-
-    private static String path(Class<?> type, Method method) {
-        Path below = method.getAnnotation(Path.class);
-        String path = "/" + type.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
-        // A regular expression may hold braces of its own, one level deep.
-        String plain = path.replaceAll("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}", "{$1}")
-                .replaceAll("/{2,}", "/");
-        return plain.length() > 1 && plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
     private static Stream<Class<?>> resources() {
