@@ -3,6 +3,8 @@ package org.computility.shared.database;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 
 /** The application's own persistence unit over a test database, without a server. */
@@ -16,6 +18,7 @@ public final class TestEntities {
                 .createEntityManagerFactory(
                         "computility",
                         Map.of(
+                                "hibernate.allow_update_outside_transaction", "true",
                                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                                 "hibernate.transaction.coordinator_class", "jdbc",
                                 "hibernate.transaction.jta.platform",
@@ -23,5 +26,10 @@ public final class TestEntities {
                                 "jakarta.persistence.jtaDataSource", "",
                                 "jakarta.persistence.nonJtaDataSource", database,
                                 "hibernate.connection.datasource", database));
+    }
+
+    /** A session whose statements commit one by one, unless a transaction is begun. */
+    public static StatelessSession session(DataSource database) {
+        return over(database).unwrap(SessionFactory.class).openStatelessSession();
     }
 }

@@ -1,0 +1,118 @@
+package org.computility.shared.database;
+
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.shared.SearchText;
+import org.hibernate.SharedSessionContract;
+import org.hibernate.query.Order;
+import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.SortDirection;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaCriteriaQuery;
+import org.hibernate.query.criteria.JpaRoot;
+import org.hibernate.query.criteria.JpaSubQuery;
+
+/** One search for entities: only the conditions that were asked for are in its statement. A null value asks for nothing. */
+public final class Search<E> {
+
+    private final SharedSessionContract session;
+    private final HibernateCriteriaBuilder builder;
+    private final JpaCriteriaQuery<E> query;
+    private final JpaRoot<E> root;
+    private final List<Predicate> conditions = new ArrayList<>();
+
+    public Search(SharedSessionContract session, Class<E> type) {
+        this.session = session;
+        builder = session.getFactory().getCriteriaBuilder();
+        query = builder.createQuery(type);
+        root = query.from(type);
+    }
+
+    public <V> Search<E> equal(SingularAttribute<? super E, V> attribute, V value) {
+        return value == null ? this : where((b, r) -> b.equal(r.get(attribute), value));
+    }
+
+    public <V> Search<E> in(SingularAttribute<? super E, V> attribute, Collection<V> values) {
+        return values == null || values.isEmpty()
+                ? this
+                : where((b, r) -> r.get(attribute).in(values));
+    }
+
+    public <V extends Comparable<? super V>> Search<E> from(SingularAttribute<? super E, V> attribute, V value) {
+        return value == null ? this : where((b, r) -> b.greaterThanOrEqualTo(r.get(attribute), value));
+    }
+
+    public <V extends Comparable<? super V>> Search<E> upTo(SingularAttribute<? super E, V> attribute, V value) {
+        return value == null ? this : where((b, r) -> b.lessThanOrEqualTo(r.get(attribute), value));
+    }
+
+    public <V extends Comparable<? super V>> Search<E> before(SingularAttribute<? super E, V> attribute, V value) {
+        return value == null ? this : where((b, r) -> b.lessThan(r.get(attribute), value));
+    }
+
+    /** The text occurs, in any case of letters. */
+    public Search<E> containing(SingularAttribute<? super E, String> attribute, String text) {
+        return isEmpty(text)
+                ? this
+                : where((b, r) -> b.like(b.lower(r.get(attribute)), SearchText.containing(text), '!'));
+    }
+
+    /** Any other condition. */
+    public Search<E> where(BiFunction<HibernateCriteriaBuilder, JpaRoot<E>, Predicate> condition) {
+        conditions.add(condition.apply(builder, root));
+        return this;
+    }
+
+    /** A constant by its name; a name that is none finds nothing. */
+    public <V extends Enum<V>> Search<E> named(SingularAttribute<? super E, V> attribute, String name) {
+        return isEmpty(name) ? this : where((b, r) -> b.equal(r.get(attribute).cast(String.class), name));
+    }
+
+    /** One of those others that point to it has one of the values. */
+    public <O, V> Search<E> having(
+            Class<O> others, SingularAttribute<O, E> pointer, SingularAttribute<O, V> attribute, Collection<V> values) {
+        if (values == null || values.isEmpty()) {
+            return this;
+        }
+        JpaSubQuery<Integer> some = query.subquery(Integer.class);
+        JpaRoot<O> other = some.from(others);
+        some.select(builder.literal(1))
+                .where(
+                        builder.equal(other.get(pointer), root),
+                        other.get(attribute).in(values));
+        return where((b, r) -> b.exists(some));
+    }
+
+    /** The page in the order that it asks for, by the attributes behind its words, then by this; two statements. */
+    @SafeVarargs
+    public final Page<E> page(PageRequest page, Map<String, String> sortable, Order<? super E>... lastResort) {
+        List<Order<? super E>> orders = new ArrayList<>();
+        for (PageRequest.Order order : page.orders()) {
+            orders.add(Order.by(
+                    query.getResultType(),
+                    sortable.get(order.property()),
+                    order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING));
+        }
+        for (Order<? super E> order : lastResort) {
+            orders.add(order);
+        }
+        SelectionQuery<E> found = session.createSelectionQuery(query.where(conditions.toArray(Predicate[]::new)));
+        long total = found.getResultCount();
+        List<E> content = found.setOrder(orders)
+                .setFirstResult((int) page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        return new Page<>(content, total, page);
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isEmpty();
+    }
+}
