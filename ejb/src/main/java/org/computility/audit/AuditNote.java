@@ -29,19 +29,9 @@ public class AuditNote {
         current.remove();
     }
 
-    /** Names the account while nobody is logged in yet: the name a login tries. */
-    public void by(String username) {
-        current.get().account = username;
-    }
-
-    /** Names what is changed: {@code compute 11010800005050000001}. */
+    /** Names what is changed where only the room knows it: {@code package 1101…}, read from the archive that was sent. */
     public void on(String thing) {
         current.get().target = thing;
-    }
-
-    /** The noted account, or null. */
-    public String account() {
-        return current.get().account;
     }
 
     /** The noted target, or the other when none is noted. */
@@ -59,7 +49,6 @@ public class AuditNote {
     private static final class Noted {
         private String source = "unknown";
         private String requestId = "unknown";
-        private String account;
         private String target;
     }
 }

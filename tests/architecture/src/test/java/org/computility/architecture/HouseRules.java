@@ -28,6 +28,10 @@ import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceUnit;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.Map;
@@ -35,6 +39,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.computility.shared.rest.Audited;
+import org.computility.shared.rest.NotAudited;
+import org.computility.shared.rest.RecordsItsChanges;
 
 /** The rules, for the packages below a root, so that the same rules can be shown planted sinners. */
 final class HouseRules {
@@ -84,6 +92,18 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "jakarta.faces..", "jakarta.servlet.."))
                 .because("a room is also called by batch jobs, timers and messages");
+    }
+
+    ArchRule recordsChanges() {
+        return methods()
+                .that(answerAMethodThatChanges())
+                .should()
+                .beAnnotatedWith(Audited.class)
+                .orShould()
+                .beAnnotatedWith(NotAudited.class)
+                .orShould()
+                .beAnnotatedWith(RecordsItsChanges.class)
+                .because("whether a call leaves an audit record is decided where the call is, in one visible line");
     }
 
     ArchRule namesResources() {
@@ -207,6 +227,13 @@ final class HouseRules {
         return DescribedPredicate.describe(
                 "are session beans",
                 type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class));
+    }
+
+    private static DescribedPredicate<JavaMethod> answerAMethodThatChanges() {
+        return DescribedPredicate.describe(
+                "answer POST, PUT, PATCH or DELETE",
+                method -> Stream.of(POST.class, PUT.class, PATCH.class, DELETE.class)
+                        .anyMatch(method::isAnnotatedWith));
     }
 
     private static DescribedPredicate<JavaMethod> areCalledByOthers() {

@@ -47,6 +47,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void everyChangeSaysWhetherItIsRecorded() {
+        RULES.recordsChanges().check(HOUSE);
+    }
+
+    @Test
     void resourcesAreNamedSo() {
         RULES.namesResources().check(HOUSE);
     }

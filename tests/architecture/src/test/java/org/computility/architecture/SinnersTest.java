@@ -48,6 +48,11 @@ class SinnersTest {
     }
 
     @Test
+    void aChangeMayNotBeSilentAboutItsRecord() {
+        condemns(RULES.recordsChanges(), "UnrecordedResource.change()");
+    }
+
+    @Test
     void aResourceMayNotHaveAnotherName() {
         condemns(RULES.namesResources(), "Controller");
     }

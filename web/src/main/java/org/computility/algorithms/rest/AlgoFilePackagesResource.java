@@ -19,6 +19,7 @@ import org.computility.algorithms.AlgorithmPackages;
 import org.computility.algorithms.archives.PackageImport;
 import org.computility.algorithms.delivery.PackageRemoval;
 import org.computility.audit.AuditNote;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
@@ -44,18 +45,21 @@ public class AlgoFilePackagesResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Audited
     public void importParts(List<EntityPart> parts) throws IOException {
         new PackageForm(parts).importWith(imports, audit);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited
     public void importForm(@FormParam("Url") String url, @FormParam("MD5") String md5) {
         PackageForm.importUrl(imports, audit, url, md5);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Audited
     @Shape("AlgoFilePackageImport")
     public void importUrl(PackageUrl request) {
         PackageForm.importUrl(imports, audit, request.url(), request.md5());
@@ -63,8 +67,8 @@ public class AlgoFilePackagesResource {
 
     @DELETE
     @Path("{ID}")
+    @Audited("package {ID}")
     public void delete(@PathParam("ID") String id) {
-        audit.on("package " + id);
         removal.remove(id);
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.algorithms.Capabilities;
 import org.computility.algorithms.CapabilityView;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
@@ -27,6 +28,7 @@ public class CapabilityStatusResource {
     public record NewStatus(String status) {}
 
     @POST
+    @Audited
     @Shape("CapabilityStatusChange")
     public CapabilityView move(@PathParam("code") String code, NewStatus wanted) {
         return capabilities.move(code, wanted.status());

@@ -14,7 +14,7 @@ import org.computility.algorithms.delivery.AlgoPackageListRequest;
 import org.computility.algorithms.delivery.AlgoPackageRequest;
 import org.computility.algorithms.delivery.Deliveries;
 import org.computility.algorithms.delivery.DeviceAlgoPackage;
-import org.computility.audit.AuditNote;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
@@ -27,23 +27,20 @@ import org.computility.shared.rest.family.InFamily;
 public class DevicePackagesResource {
 
     @Inject
-    private AuditNote audit;
-
-    @Inject
     private Deliveries deliveries;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Audited("package {AlgoFilePackageID|AlgoFilePackageCode} on compute {ComputilityCode}")
     @Shape("AlgoFilePackageRequest")
     public void deliver(AlgoPackageRequest request) {
-        audit.on(thing(request.computilityCode(), request.packageId()));
         deliveries.deliver(request.computilityCode(), request.packageId());
     }
 
     @DELETE
     @Path("{ComputilityCode}/{AlgoFilePackageID}")
+    @Audited("package {AlgoFilePackageID} on compute {ComputilityCode}")
     public void remove(@PathParam("ComputilityCode") String code, @PathParam("AlgoFilePackageID") String id) {
-        audit.on(thing(code, id));
         deliveries.remove(code, id);
     }
 
@@ -71,9 +68,5 @@ public class DevicePackagesResource {
     public DeviceAlgoPackage detailByPost(
             @PathParam("ComputilityCode") String code, @PathParam("AlgoFilePackageID") String id) {
         return deliveries.detail(code, id);
-    }
-
-    private static String thing(String code, String packageId) {
-        return "package " + packageId + " on compute " + code;
     }
 }

@@ -40,10 +40,10 @@ public class AuditResource {
         AuditQuery query = new AuditQuery(
                 Parameters.instant("from", from),
                 Parameters.instant("to", to),
-                Parameters.text("account", account),
-                Parameters.text("action", action),
-                Parameters.number("outcome", outcome),
-                Parameters.text("requestId", requestId));
+                Parameters.text(account),
+                Parameters.text(action),
+                Parameters.number(outcome),
+                Parameters.text(requestId));
         return Listing.of(trail.search(query, page.request()));
     }
 

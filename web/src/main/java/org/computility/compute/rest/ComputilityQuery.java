@@ -44,11 +44,11 @@ public class ComputilityQuery {
         Integer bodySize = page == null ? null : page.pageSize();
         List<ApiOrder> orders = page == null ? null : page.orderList();
         return new ComputilityRequest(
-                one("ComputilityCode", Parameters.text("ComputilityCode", computilityCode), body.computilityCode()),
-                one("Type", Parameters.text("Type", type), body.type()),
+                one("ComputilityCode", Parameters.text(computilityCode), body.computilityCode()),
+                one("Type", Parameters.text(type), body.type()),
                 new ApiPageRequest(
-                        one("PageNumber", Parameters.number("PageNumber", pageNumber), bodyNumber),
-                        one("PageSize", Parameters.number("PageSize", pageSize), bodySize),
+                        one("PageNumber", Parameters.number(pageNumber), bodyNumber),
+                        one("PageSize", Parameters.number(pageSize), bodySize),
                         orders));
     }
 

@@ -44,14 +44,16 @@ public class KeepaliveResource {
 
     /** Notes that the node is alive; answers a new token when it is time for one, else nothing. */
     @POST
-    @RecordsItsChanges
+    @RecordsItsChanges("compute {Code}")
     @Shape("KeepaliveRequest")
     public TokenData keepAlive(KeepaliveRequest request) {
-        String target = "compute " + request.code();
-        audit.on(target);
         Caller device = caller.get();
-        AuditEntry call =
-                audit.entry(device.username(), device.organisationId(), ACTION, target, HttpServletResponse.SC_OK);
+        AuditEntry call = audit.entry(
+                device.username(),
+                device.organisationId(),
+                ACTION,
+                "compute " + request.code(),
+                HttpServletResponse.SC_OK);
         return keepalives
                 .accept(request.code(), device, caller.tokenEnds(), call)
                 .map(TokenData::new)

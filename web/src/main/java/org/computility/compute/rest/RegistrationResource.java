@@ -6,11 +6,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.computility.audit.AuditNote;
 import org.computility.compute.NodeRegistration;
 import org.computility.compute.RegisterRequest;
 import org.computility.compute.TokenData;
 import org.computility.compute.UnRegisterRequest;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
@@ -26,26 +26,21 @@ public class RegistrationResource {
     @Inject
     private NodeRegistration registration;
 
-    @Inject
-    private AuditNote audit;
-
     @POST
     @Path("Register")
     @Open
+    @Audited(value = "compute {Code}", by = "Username")
     @Shape("RegisterRequest")
     public TokenData register(RegisterRequest request) {
-        audit.by(request.username());
-        audit.on("compute " + request.code());
         return registration.register(request);
     }
 
     @POST
     @Path("UnRegister")
     @Open
+    @Audited(value = "compute {Code}", by = "Username")
     @Shape("UnRegisterRequest")
     public void unregister(UnRegisterRequest request) {
-        audit.by(request.username());
-        audit.on("compute " + request.code());
         registration.unregister(request);
     }
 }

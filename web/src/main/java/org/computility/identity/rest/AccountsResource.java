@@ -2,7 +2,6 @@ package org.computility.identity.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,13 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.computility.audit.AuditNote;
 import org.computility.identity.AccountChange;
 import org.computility.identity.AccountQuery;
 import org.computility.identity.AccountView;
 import org.computility.identity.Accounts;
 import org.computility.identity.NewAccount;
 import org.computility.identity.Role;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.Parameters;
@@ -38,26 +37,23 @@ public class AccountsResource {
     @EJB
     private Accounts accounts;
 
-    @Inject
-    private AuditNote audit;
-
     @POST
+    @Audited("account {answer.username}")
     @Shape("NewAccount")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response open(NewAccount request) {
-        AccountView account = accounts.open(request);
-        audit.on("account " + account.username());
-        return Response.status(Response.Status.CREATED).entity(account).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(accounts.open(request))
+                .build();
     }
 
     @PATCH
+    @Audited("account {answer.username}")
     @Path("{id}")
     @Shape("AccountChange")
     @Consumes(MediaType.APPLICATION_JSON)
     public AccountView change(@PathParam("id") String id, AccountChange change) {
-        AccountView account = accounts.change(Parameters.uuid("id", id), change);
-        audit.on("account " + account.username());
-        return account;
+        return accounts.change(Parameters.uuid("id", id), change);
     }
 
     @GET
@@ -68,10 +64,10 @@ public class AccountsResource {
             @QueryParam("enabled") String enabled,
             @BeanParam PageQuery page) {
         AccountQuery query = new AccountQuery(
-                Parameters.text("username", username),
+                Parameters.text(username),
                 Parameters.uuid("organisationId", organisationId),
-                Parameters.oneOf("role", Role.class, role),
-                Parameters.flag("enabled", enabled));
+                Parameters.oneOf(Role.class, role),
+                Parameters.flag(enabled));
         return Listing.of(accounts.list(query, page.request()));
     }
 

@@ -10,7 +10,7 @@ record CallerContext(Caller caller, boolean secure) implements SecurityContext {
 
     @Override
     public Principal getUserPrincipal() {
-        return new AuditedPrincipal(caller.username(), caller.organisationId());
+        return new AuditedPrincipal(caller.username(), caller.organisationId(), caller.computeCode());
     }
 
     @Override

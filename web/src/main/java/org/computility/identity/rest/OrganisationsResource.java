@@ -2,7 +2,6 @@ package org.computility.identity.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,9 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.computility.audit.AuditNote;
 import org.computility.identity.OrganisationView;
 import org.computility.identity.Organisations;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.Parameters;
@@ -33,24 +32,22 @@ public class OrganisationsResource {
     @EJB
     private Organisations organisations;
 
-    @Inject
-    private AuditNote audit;
-
     /** A name for a new organisation. */
     public record NewOrganisation(String name) {}
 
     @POST
+    @Audited("organisation {answer.id}")
     @Shape("NewOrganisation")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response found(NewOrganisation request) {
-        OrganisationView organisation = organisations.found(request.name());
-        audit.on("organisation " + organisation.id());
-        return Response.status(Response.Status.CREATED).entity(organisation).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(organisations.found(request.name()))
+                .build();
     }
 
     @GET
     public Listing<OrganisationView> list(@QueryParam("name") String name, @BeanParam PageQuery page) {
-        return Listing.of(organisations.list(Parameters.text("name", name), page.request()));
+        return Listing.of(organisations.list(Parameters.text(name), page.request()));
     }
 
     @GET

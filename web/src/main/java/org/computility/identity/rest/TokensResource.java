@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.computility.audit.AuditNote;
 import org.computility.identity.AccessTokens;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.login.Login;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
@@ -37,9 +37,6 @@ public class TokensResource {
     @Inject
     private CurrentCaller caller;
 
-    @Inject
-    private AuditNote audit;
-
     /** A name and its password. */
     public record LoginRequest(String username, String password) {
 
@@ -52,10 +49,10 @@ public class TokensResource {
 
     @Open
     @POST
+    @Audited(by = "username")
     @Shape("LoginRequest")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response login(LoginRequest request) {
-        audit.by(request.username());
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(login.login(request.username(), request.password()))
@@ -63,6 +60,7 @@ public class TokensResource {
     }
 
     @DELETE
+    @Audited
     @Path("current")
     public void logout(@Context HttpHeaders headers) {
         tokens.revoke(caller.get(), ShownToken.of(Family.PLATFORM.tokenHeaders(), headers::getHeaderString));

@@ -17,6 +17,7 @@ import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
 import org.computility.shared.NotFound;
 import org.computility.shared.PageRequest;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.Parameters;
 import org.computility.shared.rest.family.Family;
@@ -40,8 +41,8 @@ public class BatchRunsResource {
             @QueryParam("to") String to,
             @BeanParam PageQuery page) {
         RunSearch search = new RunSearch(
-                Parameters.text("jobName", jobName),
-                Parameters.oneOf("status", RunStatus.class, status),
+                Parameters.text(jobName),
+                Parameters.oneOf(RunStatus.class, status),
                 Parameters.instant("from", from),
                 Parameters.instant("to", to));
         PageRequest part = page.request();
@@ -56,12 +57,14 @@ public class BatchRunsResource {
 
     @POST
     @Path("{id}/stop")
+    @Audited
     public RunView stop(@PathParam("id") String id) {
         return administration.stop(number(id));
     }
 
     @POST
     @Path("{id}/restart")
+    @Audited
     public RunView restart(@PathParam("id") String id) {
         return administration.restart(number(id));
     }

@@ -11,10 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.computility.audit.AuditNote;
 import org.computility.planning.InstancePage;
 import org.computility.planning.InstanceSearch;
 import org.computility.planning.TaskInstances;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
@@ -29,31 +29,28 @@ public class TaskInstancesResource {
     @Inject
     private TaskInstances instances;
 
-    @Inject
-    private AuditNote audit;
-
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Audited("task plan {TaskID}")
     @Shape("CreateTaskInstancesRequest")
     public void add(JsonObject request) {
-        audit.on("task plan " + request.get("TaskID"));
         instances.add(request);
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Audited("task instance {ID}")
     @Shape("AlgoTaskInfo")
     public void update(JsonObject request) {
-        audit.on("task instance " + request.get("ID"));
         instances.update(null, request);
     }
 
     @PUT
     @Path("{ID}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Audited("task instance {ID}")
     @Shape("AlgoTaskInfo")
     public void update(@PathParam("ID") String id, JsonObject request) {
-        audit.on("task instance " + id);
         instances.update(id, request);
     }
 
@@ -74,26 +71,26 @@ public class TaskInstancesResource {
 
     @DELETE
     @Path("{ID}")
+    @Audited("task instance {ID}")
     public void delete(@PathParam("ID") String id) {
-        audit.on("task instance " + id);
         instances.delete(id);
     }
 
     @POST
     @Path("Start")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Audited("task instances {IDs}")
     @Shape("TaskInstanceIDs")
     public void start(JsonObject request) {
-        audit.on("task instances " + request.get("IDs"));
         instances.start(request.getJsonArray("IDs"));
     }
 
     @POST
     @Path("Stop")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Audited("task instances {IDs}")
     @Shape("TaskInstanceIDs")
     public void stop(JsonObject request) {
-        audit.on("task instances " + request.get("IDs"));
         instances.stop(request.getJsonArray("IDs"));
     }
 }

@@ -11,11 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.computility.audit.AuditNote;
 import org.computility.planning.PlanPage;
 import org.computility.planning.PlanSearch;
 import org.computility.planning.PlanView;
 import org.computility.planning.TaskPlans;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
@@ -30,25 +30,20 @@ public class TasksResource {
     @Inject
     private TaskPlans plans;
 
-    @Inject
-    private AuditNote audit;
-
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Audited({"task plan {answer}", "task plan {Name}"})
     @Shape("TaskCreateRequest")
     public Long create(JsonObject request) {
-        audit.on("task plan " + request.getString("Name"));
-        long id = plans.create(request);
-        audit.on("task plan " + id);
-        return id;
+        return plans.create(request);
     }
 
     @PUT
     @Path("{ID}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Audited("task plan {ID}")
     @Shape("TaskUpdateRequest")
     public void update(@PathParam("ID") String id, JsonObject request) {
-        audit.on("task plan " + id);
         plans.update(PlanId.read("ID", id), request);
     }
 
@@ -69,22 +64,22 @@ public class TasksResource {
 
     @DELETE
     @Path("{ID}")
+    @Audited("task plan {ID}")
     public void delete(@PathParam("ID") String id) {
-        audit.on("task plan " + id);
         plans.delete(PlanId.read("ID", id));
     }
 
     @POST
     @Path("{ID}/Start")
+    @Audited("task plan {ID}")
     public void start(@PathParam("ID") String id) {
-        audit.on("task plan " + id);
         plans.start(PlanId.read("ID", id));
     }
 
     @POST
     @Path("{ID}/Stop")
+    @Audited("task plan {ID}")
     public void stop(@PathParam("ID") String id) {
-        audit.on("task plan " + id);
         plans.stop(PlanId.read("ID", id));
     }
 }

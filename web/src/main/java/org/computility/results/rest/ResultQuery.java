@@ -3,7 +3,6 @@ package org.computility.results.rest;
 import jakarta.ws.rs.QueryParam;
 import org.computility.results.ResultSearch;
 import org.computility.shared.PageRequest;
-import org.computility.shared.Rejected;
 import org.computility.shared.rest.Parameters;
 
 /** The filters of a search for results; a {@code @BeanParam}. */
@@ -31,26 +30,16 @@ public class ResultQuery {
     private String to;
 
     ResultSearch search(String order, PageRequest page) {
-        Integer plan = Parameters.number("planId", planId);
+        Integer plan = Parameters.number(planId);
         return new ResultSearch(
                 plan == null ? null : plan.longValue(),
-                Parameters.text("instanceId", instanceId),
-                Parameters.text("algoDefCode", algoDefCode),
-                Parameters.text("deviceId", deviceId),
-                Parameters.text("computeCode", computeCode),
+                Parameters.text(instanceId),
+                Parameters.text(algoDefCode),
+                Parameters.text(deviceId),
+                Parameters.text(computeCode),
                 Parameters.instant("from", from),
                 Parameters.instant("to", to),
-                isAscending(order),
+                "asc".equals(order),
                 page);
-    }
-
-    private static boolean isAscending(String order) {
-        if (order == null || order.isEmpty() || order.equals("desc")) {
-            return false;
-        }
-        if (order.equals("asc")) {
-            return true;
-        }
-        throw new Rejected("member-invalid", "order", "order is asc or desc.");
     }
 }

@@ -11,11 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.computility.audit.AuditNote;
-import org.computility.identity.CurrentCaller;
 import org.computility.results.Ingestion;
 import org.computility.results.ResultView;
 import org.computility.results.Results;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.contract.Shape;
@@ -31,19 +30,12 @@ public class ResultsResource {
     @Inject
     private Results results;
 
-    @Inject
-    private CurrentCaller caller;
-
-    @Inject
-    private AuditNote audit;
-
     @POST
+    @Audited("results of compute {caller.computeCode}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape("ResultDelivery")
     public Ingestion take(JsonObject delivery) {
-        Ingestion taken = results.take(delivery.getJsonArray("results"));
-        audit.on("results of compute " + caller.get().computeCode());
-        return taken;
+        return results.take(delivery.getJsonArray("results"));
     }
 
     @GET

@@ -8,13 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.computility.audit.AuditNote;
 import org.computility.serving.AlgorithmServices;
 import org.computility.serving.LoadRequest;
 import org.computility.serving.ServicePage;
 import org.computility.serving.ServiceSearch;
 import org.computility.serving.ServiceView;
 import org.computility.serving.UnloadRequest;
+import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
@@ -29,27 +29,26 @@ public class AlgoServicesResource {
     @Inject
     private AlgorithmServices services;
 
-    @Inject
-    private AuditNote audit;
-
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Audited({
+        "service {answer} of package {AlgoFilePackageID|AlgoFilePackageCode} on compute {ComputilityCode}",
+        "service of package {AlgoFilePackageID|AlgoFilePackageCode} on compute {ComputilityCode}"
+    })
     @Shape("AlgoServiceInstallRequest")
     public String load(LoadRequest request) {
-        String thing = "package " + request.packageId() + " on compute " + request.computeCode();
-        audit.on("service of " + thing);
-        String id = services.load(request);
-        audit.on("service " + id + " of " + thing);
-        return id;
+        return services.load(request);
     }
 
     @POST
     @Path("UnInstall")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Audited({
+        "service {AlgoServiceID} of package {AlgoFilePackageID|AlgoFilePackageCode} on compute {ComputilityCode}",
+        "services of package {AlgoFilePackageID|AlgoFilePackageCode} on compute {ComputilityCode}"
+    })
     @Shape("AlgoServiceUnInstallRequest")
     public void unload(UnloadRequest request) {
-        String which = request.serviceId() == null ? "services" : "service " + request.serviceId();
-        audit.on(which + " of package " + request.packageId() + " on compute " + request.computeCode());
         services.unload(request);
     }
 

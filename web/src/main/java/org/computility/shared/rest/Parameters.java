@@ -3,13 +3,12 @@ package org.computility.shared.rest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.UUID;
 import org.computility.shared.Rejected;
 
 /**
- * Path and query parameters of {@code /platform/v1}, read so that a wrong one is refused by name; JAX-RS itself would
- * answer 404. Absent and empty are null.
+ * Parameters of {@code /platform/v1} as values; absent and empty are null. Those of a query have been held against the API
+ * description before; what that cannot say, and those of a path, are refused here, by name: JAX-RS itself would answer 404.
  */
 public final class Parameters {
 
@@ -45,47 +44,20 @@ public final class Parameters {
         }
     }
 
-    public static Integer number(String name, String text) {
-        if (isAbsent(text)) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new Rejected("member-type", name, name + " is a number.");
-        }
+    public static Integer number(String text) {
+        return isAbsent(text) ? null : Integer.valueOf(text);
     }
 
-    public static Boolean flag(String name, String text) {
-        if (isAbsent(text)) {
-            return null;
-        }
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new Rejected("member-type", name, name + " is true or false.");
-        }
-        return Boolean.valueOf(text);
+    public static Boolean flag(String text) {
+        return isAbsent(text) ? null : Boolean.valueOf(text);
     }
 
-    public static <E extends Enum<E>> E oneOf(String name, Class<E> type, String text) {
-        if (isAbsent(text)) {
-            return null;
-        }
-        try {
-            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new Rejected("member-invalid", name, name + " is not one of the documented values.");
-        }
+    public static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
+        return isAbsent(text) ? null : Enum.valueOf(type, text);
     }
 
-    public static String text(String name, String text) {
-        if (isAbsent(text)) {
-            return null;
-        }
-        // No text of the database holds it.
-        if (text.indexOf('\0') >= 0) {
-            throw new Rejected("member-invalid", name, name + " holds the character U+0000.");
-        }
-        return text;
+    public static String text(String text) {
+        return isAbsent(text) ? null : text;
     }
 
     private static boolean isAbsent(String text) {

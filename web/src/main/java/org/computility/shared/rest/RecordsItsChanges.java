@@ -11,4 +11,8 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface RecordsItsChanges {}
+public @interface RecordsItsChanges {
+
+    /** On what a refused call was to act, written as for {@link Audited}. */
+    String[] value() default {};
+}

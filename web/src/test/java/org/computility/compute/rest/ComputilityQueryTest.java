@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class ComputilityQueryTest {
 
-    private static final ComputilityRequest EMPTY = new ComputilityRequest(null, null, null);
-
     @Test
     void queryAndBodyMakeOneRequest() {
         List<ApiOrder> orders = List.of(new ApiOrder("ID", "desc"));
@@ -32,11 +30,5 @@ class ComputilityQueryTest {
         assertThatThrownBy(() -> new ComputilityQuery(null, "CAD", null, null).with(body))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("Type is CAD in the query and CAP in the body");
-    }
-
-    @Test
-    void whatIsNoNumberIsRefusedByName() {
-        assertThatThrownBy(() -> new ComputilityQuery(null, null, "one", null).with(EMPTY))
-                .hasMessageContaining("PageNumber");
     }
 }

@@ -31,7 +31,8 @@ final class ShapeFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext call) throws IOException {
         JsonBody body = read(call.getEntityStream(), call.getMethod()).without(absent);
-        Holder.SHAPES.check(schema, body.value());
+        Contract.SHAPES.check(schema, body.value());
+        CheckedBody.keep(call, body.value());
         call.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         call.setEntityStream(body.stream());
     }
@@ -42,10 +43,5 @@ final class ShapeFilter implements ContainerRequestFilter {
             throw new WebApplicationException(413);
         }
         return bytes.length == 0 && method.equals(HttpMethod.GET) ? JsonBody.empty() : JsonBody.read(bytes);
-    }
-
-    /** Read at the first request, not at deployment. */
-    private static final class Holder {
-        private static final Shapes SHAPES = new Shapes(ApiDescription.read());
     }
 }

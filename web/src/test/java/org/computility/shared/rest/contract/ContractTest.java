@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.idempotency.IdempotencyFeature;
 import org.junit.jupiter.api.Test;
 
 /** The API description and the code say the same. */
@@ -73,6 +74,28 @@ class ContractTest {
                     .as(name)
                     .contains("#/components/schemas/" + shape + "\"");
         }));
+    }
+
+    @Test
+    void everyQueryParameterIsDescribedAndEveryDescribedOneIsRead() {
+        coded.forEach((name, operation) -> assertThat(operation.queryParameters())
+                .as(name)
+                .containsExactlyInAnyOrderElementsOf(
+                        described.get(name).parameters("query").keySet()));
+    }
+
+    @Test
+    void whatTakesAKeySaysSo() {
+        coded.forEach((name, operation) -> assertThat(
+                        described.get(name).parameters("header").containsKey(IdempotencyFeature.HEADER))
+                .as(name)
+                .isEqualTo(operation.takesKeys()));
+    }
+
+    @Test
+    void everyNameInAnAuditRecordsTargetIsDescribed() {
+        coded.forEach((name, operation) ->
+                assertThat(described.get(name).inputs()).as(name).containsAll(operation.namesOfItsAuditTarget()));
     }
 
     @Test

@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** An operation as the API description has it. */
-record Described(String name, JsonObject operation, JsonObject description) {
+/**
+ * An operation as the API description has it.
+ *
+ * @param parameters its own, and those of all operations at its path
+ */
+record Described(String name, JsonObject operation, List<JsonValue> parameters, JsonObject description) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -21,8 +27,11 @@ record Described(String name, JsonObject operation, JsonObject description) {
                 .getJsonObject("paths")
                 .forEach((path, item) -> item.asJsonObject().forEach((method, operation) -> {
                     if (METHODS.contains(method)) {
-                        String name = Operation.name(method, path);
-                        operations.put(name, new Described(name, operation.asJsonObject(), description));
+                        String name = OperationName.of(method, path);
+                        operations.put(
+                                name,
+                                new Described(
+                                        name, operation.asJsonObject(), parametersOf(item, operation), description));
                     }
                 }));
         return operations;
@@ -31,6 +40,46 @@ record Described(String name, JsonObject operation, JsonObject description) {
     /** Media types of the request body, by name. */
     Map<String, JsonObject> requestBody() {
         return operation.containsKey("requestBody") ? content(operation.getJsonObject("requestBody")) : Map.of();
+    }
+
+    /** Names of the parameters, and of the members of the body. */
+    Set<String> inputs() {
+        Set<String> names = new TreeSet<>(parameters("path").keySet());
+        names.addAll(parameters("query").keySet());
+        requestBody().values().forEach(content -> names.addAll(members(content.getJsonObject("schema"))));
+        return names;
+    }
+
+    /** The schemas of the parameters there, by name; references to shared parameters are followed. */
+    Map<String, JsonObject> parameters(String place) {
+        Map<String, JsonObject> schemas = new TreeMap<>();
+        parameters.stream()
+                .map(this::followed)
+                .filter(parameter -> parameter.getString("in").equals(place))
+                .forEach(parameter -> schemas.put(parameter.getString("name"), parameter.getJsonObject("schema")));
+        return schemas;
+    }
+
+    private static List<JsonValue> parametersOf(JsonValue... holders) {
+        return Stream.of(holders)
+                .flatMap(holder ->
+                        holder
+                                .asJsonObject()
+                                .getOrDefault("parameters", JsonValue.EMPTY_JSON_ARRAY)
+                                .asJsonArray()
+                                .stream())
+                .toList();
+    }
+
+    private Set<String> members(JsonValue value) {
+        JsonObject schema = followed(value);
+        Set<String> names = new TreeSet<>(schema.getOrDefault("properties", JsonValue.EMPTY_JSON_OBJECT)
+                .asJsonObject()
+                .keySet());
+        schema.getOrDefault("allOf", JsonValue.EMPTY_JSON_ARRAY)
+                .asJsonArray()
+                .forEach(part -> names.addAll(members(part)));
+        return names;
     }
 
     /** The answers that are described, by status; references to shared ones are followed. */

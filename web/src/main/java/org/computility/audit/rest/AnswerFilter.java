@@ -1,0 +1,20 @@
+package org.computility.audit.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Response;
+
+/** Keeps what the method has answered for the audit record, before an envelope is put around it. */
+@Priority(Priorities.USER + 1000)
+final class AnswerFilter implements ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
+        if (answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
+            RecordedCall.of(call).ifPresent(recorded -> recorded.answers(answer.getEntity()));
+        }
+    }
+}

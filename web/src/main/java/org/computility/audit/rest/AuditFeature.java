@@ -1,0 +1,24 @@
+package org.computility.audit.rest;
+
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Reads at deployment which methods leave records and what those say: asking at every call which method it is for costs more
+ * than the answer does.
+ */
+@Provider
+public class AuditFeature implements DynamicFeature {
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        AuditRule.of(resource.getResourceMethod()).ifPresent(rule -> {
+            context.register(new MarkFilter(rule));
+            if (rule.asksTheAnswer()) {
+                context.register(new AnswerFilter());
+            }
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package org.computility.audit.rest;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.lang.reflect.RecordComponent;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.computility.shared.rest.contract.CheckedBody;
+
+/**
+ * The values of a running call by the names that {@code @Audited} has for them; null for what is not known.
+ *
+ * @param answer what the method returned, or null before it has
+ */
+record CallValues(ContainerRequestContext call, Object answer) implements UnaryOperator<String> {
+
+    private static final String COMPUTE_OF_CALLER = "caller.computeCode";
+
+    @Override
+    public String apply(String name) {
+        if (AuditRule.isOfTheAnswer(name)) {
+            return answer == null ? null : ofAnswer(name.substring(AuditRule.ANSWER.length()));
+        }
+        if (name.equals(COMPUTE_OF_CALLER)) {
+            return call.getSecurityContext().getUserPrincipal() instanceof AuditedPrincipal caller
+                    ? caller.computeCode()
+                    : null;
+        }
+        return Stream.<UnaryOperator<String>>of(
+                        call.getUriInfo().getPathParameters()::getFirst,
+                        call.getUriInfo().getQueryParameters()::getFirst,
+                        this::ofBody)
+                .map(source -> source.apply(name))
+                .filter(value -> value != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String ofBody(String name) {
+        JsonValue member = CheckedBody.of(call) instanceof JsonObject body ? body.get(name) : null;
+        if (member instanceof JsonString text) {
+            return text.getString();
+        }
+        return member == null ? null : member.toString();
+    }
+
+    private String ofAnswer(String dottedComponent) {
+        return dottedComponent.isEmpty()
+                ? answer.toString()
+                : Stream.of(answer.getClass().getRecordComponents())
+                        .filter(each -> dottedComponent.equals("." + each.getName()))
+                        .map(this::read)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private String read(RecordComponent component) {
+        try {
+            return String.valueOf(component.getAccessor().invoke(answer));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " is not public", e);
+        }
+    }
+}

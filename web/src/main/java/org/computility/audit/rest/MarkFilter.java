@@ -1,0 +1,21 @@
+package org.computility.audit.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+
+/** Tells the {@link AuditFilter} what the record of one method's calls says; first of all, since others may refuse them. */
+@Priority(Integer.MIN_VALUE)
+final class MarkFilter implements ContainerRequestFilter {
+
+    private final AuditRule rule;
+
+    MarkFilter(AuditRule rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext call) {
+        RecordedCall.mark(call, rule);
+    }
+}

@@ -1,0 +1,27 @@
+package org.computility.shared.rest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A call that leaves an audit record, whatever its HTTP method.
+ *
+ * <p>A target may hold names in braces. {@code {ID}} is a parameter of the path or the query, or a member of the JSON body;
+ * {@code {ID|Code}} is the first of the two that is there. {@code {answer}} is what the method returned, {@code {answer.id}}
+ * a component of it: both are known after success only. {@code {caller.computeCode}} is the compute of the caller's token.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Audited {
+
+    /**
+     * On what the call acts: {@code task plan {ID}}. Of several targets, the first whose names are all known is recorded; when
+     * there is none, or the call was refused before its method could be called, the path is.
+     */
+    String[] value() default {};
+
+    /** The member of the body that names the account, for calls that come without a token. */
+    String by() default "";
+}

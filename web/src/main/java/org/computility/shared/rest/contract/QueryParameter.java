@@ -1,0 +1,56 @@
+package org.computility.shared.rest.contract;
+
+import static org.computility.shared.JsonSupport.JSON;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import org.computility.shared.Rejected;
+
+/**
+ * One declared parameter of a query string.
+ *
+ * @param type the schema's, references followed
+ * @param isLong whether a whole number may need more than 32 bits ({@code format: int64})
+ * @param refusedAs the code of a value of the right type that the schema does not allow ({@code x-refused-as}); empty for the usual
+ */
+record QueryParameter(String name, String type, boolean isLong, String refusedAs) {
+
+    static QueryParameter of(JsonObject parameter, JsonObject schema) {
+        return new QueryParameter(
+                parameter.getString("name"),
+                schema.getString("type", "string"),
+                schema.getString("format", "").equals("int64"),
+                parameter.getString("x-refused-as", ""));
+    }
+
+    /** The text as a value of the declared type; Rejected {@code member-type} where it is none. */
+    JsonValue read(String text) {
+        return switch (type) {
+            case "integer" -> number(text);
+            case "boolean" -> flag(text);
+            default -> JSON.createValue(text);
+        };
+    }
+
+    /** The refusal that the description wants in place of the usual one. */
+    Rejected worded(Rejected refusal) {
+        boolean usual = refusedAs.isEmpty() || refusal.code().equals("member-missing");
+        return usual ? refusal : new Rejected(refusedAs, name, refusal.getMessage());
+    }
+
+    private JsonValue number(String text) {
+        try {
+            return JSON.createValue(isLong ? Long.parseLong(text) : Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw new Rejected("member-type", name, name + " is a number.");
+        }
+    }
+
+    private JsonValue flag(String text) {
+        return switch (text) {
+            case "true" -> JsonValue.TRUE;
+            case "false" -> JsonValue.FALSE;
+            default -> throw new Rejected("member-type", name, name + " is true or false.");
+        };
+    }
+}
