@@ -199,7 +199,7 @@ class EdgeTest {
         "platform/v1, code, \"body-not-json\""
     })
     void aBodyThatDoesNotBindIsTheCallersFault(String root, String member, String code) throws Exception {
-        HttpResponse<String> answer = edge.send("POST", root + "/sample", "{\"size\":[");
+        HttpResponse<String> answer = edge.send("POST", root + "/sample", "{\"size\":[]}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).get(member)).hasToString(code);
