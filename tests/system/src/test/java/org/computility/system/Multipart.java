@@ -1,6 +1,7 @@
 package org.computility.system;
 
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 
@@ -20,12 +21,15 @@ public final class Multipart {
     }
 
     public Answer post(Visitor visitor, String path) {
+        return visitor.send(request(visitor, path).build());
+    }
+
+    /** The POST, for who adds a header. */
+    public HttpRequest.Builder request(Visitor visitor, String path) {
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        return visitor.send(
-                "POST",
-                path,
-                "multipart/form-data; boundary=" + BOUNDARY,
-                BodyPublishers.ofByteArray(body.toByteArray()));
+        return visitor.request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     private Multipart part(String disposition, String type, byte[] content) {

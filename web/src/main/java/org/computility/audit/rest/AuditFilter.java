@@ -20,6 +20,7 @@ import java.util.logging.Logger;
 import org.computility.audit.AuditEntry;
 import org.computility.audit.AuditNote;
 import org.computility.audit.AuditTrail;
+import org.computility.shared.rest.idempotency.IdempotencyFeature;
 
 /**
  * Leaves one record of every call that is {@code @Audited}, refused ones included. The call is written down as begun just
@@ -52,7 +53,7 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
         RecordedCall.of(call).ifPresent(recorded -> {
             recorded.reachesItsMethod();
             if (!recorded.rule().refusedOnly()) {
-                recorded.begun(trail.begin(entry(call, recorded, AuditEntry.NO_ANSWER)));
+                recorded.begun(trail.begin(entry(call, recorded, "", AuditEntry.NO_ANSWER)));
             }
         });
     }
@@ -63,7 +64,8 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
         Optional<RecordedCall> recorded = RecordedCall.of(call);
         if (recorded.isPresent()) {
             if (status >= REFUSED || !recorded.get().rule().refusedOnly()) {
-                record(recorded.get().begun(), entry(call, recorded.get(), status));
+                String again = answer.getHeaders().containsKey(IdempotencyFeature.REPEATED) ? " (repeated)" : "";
+                record(recorded.get().begun(), entry(call, recorded.get(), again, status));
             }
         } else if (isRefusedForItsType(call, status)) {
             record(null, entry(call, pathOf(call), null, pathOf(call), status));
@@ -89,9 +91,9 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
         }
     }
 
-    private AuditEntry entry(ContainerRequestContext call, RecordedCall recorded, int outcome) {
+    private AuditEntry entry(ContainerRequestContext call, RecordedCall recorded, String again, int outcome) {
         String target = note.targetOr(recorded.target(call).orElseGet(() -> pathOf(call)));
-        return entry(call, recorded.rule().path(), recorded.account(call), target, outcome);
+        return entry(call, recorded.rule().path(), recorded.account(call), target + again, outcome);
     }
 
     private AuditEntry entry(ContainerRequestContext call, String path, String tried, String target, int outcome) {

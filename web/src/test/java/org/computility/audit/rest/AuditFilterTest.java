@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.computility.audit.AuditEntry;
 import org.computility.audit.AuditNote;
 import org.computility.audit.AuditTrail;
 import org.computility.shared.rest.Audited;
+import org.computility.shared.rest.FakeCall;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.RecordsItsChanges;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +168,16 @@ class AuditFilterTest {
     }
 
     @Test
+    void aRepeatedCallIsRecordedAsOne() {
+        ContainerRequestContext call = named("POST", "gate").request();
+        mark("introduce", call);
+        filter.filter(call);
+        filter.filter(call, FakeCall.answer(201, "the first answer", Map.of("Idempotent-Replayed", "true")));
+
+        assertThat(recorded).extracting(AuditEntry::target).containsExactly("thing gate (repeated)");
+    }
+
+    @Test
     void aSearchLeavesNoRecord() {
         pass("search", named("POST", "gate"), 200, null);
         pass("search", named("POST", "gate"), 400, null);
@@ -208,7 +220,7 @@ class AuditFilterTest {
     }
 
     private void answer(ContainerRequestContext call, int status, Object entity) {
-        new AnswerFilter().filter(call, FakeCall.answer(status, entity));
-        filter.filter(call, FakeCall.answer(status, "in an envelope"));
+        new AnswerFilter().filter(call, FakeCall.answer(status, entity, Map.of()));
+        filter.filter(call, FakeCall.answer(status, "in an envelope", Map.of()));
     }
 }

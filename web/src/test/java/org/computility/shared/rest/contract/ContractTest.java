@@ -12,6 +12,7 @@ import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.computility.shared.rest.idempotency.IdempotencyFeature;
 import org.junit.jupiter.api.Test;
 
 /** The API description and the code say the same. */
@@ -71,6 +72,14 @@ class ContractTest {
                 .as(name)
                 .containsExactlyInAnyOrderElementsOf(
                         described.get(name).parameters("query").keySet()));
+    }
+
+    @Test
+    void whatTakesAKeySaysSo() {
+        coded.forEach((name, operation) -> assertThat(
+                        described.get(name).parameters("header").containsKey(IdempotencyFeature.HEADER))
+                .as(name)
+                .isEqualTo(operation.takesKeys()));
     }
 
     @Test

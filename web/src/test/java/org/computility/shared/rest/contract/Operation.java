@@ -19,6 +19,7 @@ import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.RecordsItsChanges;
 import org.computility.shared.rest.RestApplication;
+import org.computility.shared.rest.idempotency.IdempotencyFeature;
 
 /** A JAX-RS method found among the classes of this module. */
 record Operation(Class<?> type, Method method) {
@@ -54,6 +55,13 @@ record Operation(Class<?> type, Method method) {
                 .filter(parameter -> parameter != null)
                 .map(QueryParam::value)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether its calls may carry an {@code Idempotency-Key}, with a body of one type at least. */
+    boolean takesKeys() {
+        return Stream.of(type.getDeclaredMethods())
+                .filter(other -> OperationName.of(other).equals(OperationName.of(method)))
+                .anyMatch(IdempotencyFeature::takesKeys);
     }
 
     /** Names of parameters and members that its {@link Audited} or {@link RecordsItsChanges} is filled from. */

@@ -1,0 +1,44 @@
+package org.computility.shared.rest.idempotency;
+
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.computility.shared.idempotency.IdempotencyKeys;
+
+/** Keeps the body of an answer before the caller sees it, and writes that of a repeated one, byte for byte. */
+final class AnswerInterceptor implements WriterInterceptor {
+
+    private static final int LARGEST = 64 * 1024;
+
+    private final AnswerKeeper keeper;
+
+    AnswerInterceptor(IdempotencyKeys keys) {
+        keeper = new AnswerKeeper(keys);
+    }
+
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext answer) throws IOException {
+        KeyedCall keyed = (KeyedCall) answer.getProperty(KeyedCall.PROPERTY);
+        if (keyed != null && keyed.repeated().isPresent()) {
+            answer.getOutputStream().write(keyed.repeated().get().body());
+        } else if (keyed != null && keyed.isGranted()) {
+            keep(keyed, answer);
+        } else {
+            answer.proceed();
+        }
+    }
+
+    private void keep(KeyedCall keyed, WriterInterceptorContext answer) throws IOException {
+        OutputStream out = answer.getOutputStream();
+        KeptBody body = new KeptBody(out, LARGEST);
+        answer.setOutputStream(body);
+        try {
+            answer.proceed();
+        } finally {
+            answer.setOutputStream(out);
+        }
+        keeper.keep(keyed, answer.getHeaders(), body.held());
+        body.release();
+    }
+}

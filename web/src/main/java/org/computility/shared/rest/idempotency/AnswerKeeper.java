@@ -1,0 +1,49 @@
+package org.computility.shared.rest.idempotency;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.computility.shared.idempotency.IdempotencyKeys;
+import org.computility.shared.idempotency.KeptAnswer;
+
+/** Keeps the answer of a call to which the key was granted. */
+record AnswerKeeper(IdempotencyKeys keys) {
+
+    private static final Logger LOG = Logger.getLogger(AnswerKeeper.class.getName());
+    private static final List<String> HEADERS =
+            List.of("Content-Type", "Location", "Cache-Control", "WWW-Authenticate");
+
+    /** @param body empty for one that is too large */
+    void keep(KeyedCall keyed, MultivaluedMap<String, Object> headers, Optional<byte[]> body) {
+        keyed.settled();
+        try {
+            Map<String, String> kept = belonging(headers);
+            keys.answer(
+                    keyed.scope(),
+                    keyed.fingerprint(),
+                    keyed.status(),
+                    body.map(bytes -> new KeptAnswer(keyed.status(), kept, bytes)));
+        } catch (IOException | RuntimeException e) {
+            // The call is done and answered all the same; when it is repeated, its outcome passes for unknown.
+            LOG.log(Level.WARNING, "The answer to a call with a key could not be kept.", e);
+        } finally {
+            keys.ends(keyed.scope());
+        }
+    }
+
+    private static Map<String, String> belonging(MultivaluedMap<String, Object> headers) {
+        Map<String, String> kept = new TreeMap<>();
+        for (String name : HEADERS) {
+            Object value = headers.getFirst(name);
+            if (value != null) {
+                kept.put(name, value.toString());
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,50 @@
+package org.computility.shared.rest.idempotency;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** The body of an answer, held back until it is kept; one that grows too large for that goes out at once. */
+final class KeptBody extends OutputStream {
+
+    private final OutputStream out;
+    private final int largest;
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+    private boolean tooLarge;
+
+    KeptBody(OutputStream out, int largest) {
+        this.out = out;
+        this.largest = largest;
+    }
+
+    /** The whole body; empty when it was too large. */
+    Optional<byte[]> held() {
+        return tooLarge ? Optional.empty() : Optional.of(held.toByteArray());
+    }
+
+    /** Lets go what is held back. */
+    void release() throws IOException {
+        if (!tooLarge) {
+            held.writeTo(out);
+        }
+    }
+
+    @Override
+    public void write(int next) throws IOException {
+        write(new byte[] {(byte) next}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (!tooLarge && held.size() + length > largest) {
+            held.writeTo(out);
+            tooLarge = true;
+        }
+        if (tooLarge) {
+            out.write(bytes, offset, length);
+        } else {
+            held.write(bytes, offset, length);
+        }
+    }
+}
