@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 
 /** Tells the {@link AuditFilter} what the record of one method's calls says; first of all, since others may refuse them. */
-@Priority(Integer.MIN_VALUE)
+@Priority(0)
 final class MarkFilter implements ContainerRequestFilter {
 
     private final AuditRule rule;

@@ -86,6 +86,7 @@ public final class FakeCall {
             case "getStatus" -> status;
             case "getStatusInfo" -> Response.Status.fromStatusCode(status);
             case "getEntity" -> entity;
+            case "hasEntity" -> entity != null;
             case "getHeaders" -> sent;
             default -> throw new UnsupportedOperationException(asked.getName());
         });
