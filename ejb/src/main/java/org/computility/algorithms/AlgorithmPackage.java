@@ -1,7 +1,6 @@
 package org.computility.algorithms;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
@@ -32,7 +31,6 @@ class AlgorithmPackage {
     private String type;
     private String provider;
 
-    @Column(name = "organisation_id")
     private UUID organisationId;
 
     private long size;
@@ -45,14 +43,11 @@ class AlgorithmPackage {
     @JdbcTypeCode(SqlTypes.JSON)
     private String env;
 
-    @Column(name = "streams_per_replica")
     private int streamsPerReplica;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
     @Version
-    @Column(name = "lock_version")
     private long lockVersion;
 
     @OneToMany(mappedBy = "algorithmPackage", cascade = CascadeType.ALL, orphanRemoval = true)

@@ -8,7 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.computility.algopackage.AlgoPackage;
+import org.computility.algorithms.replacement.AbandonedService;
+import org.computility.algorithms.replacement.PackageChanging;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -25,6 +28,12 @@ public class AlgorithmPackages {
 
     @PersistenceContext(unitName = "computility")
     private EntityManager entities;
+
+    @Inject
+    private ImportedPackages imported;
+
+    @Inject
+    private AlgorithmCapabilities capabilities;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -52,7 +61,9 @@ public class AlgorithmPackages {
 
     /** All packages of the caller that match, the newest first. */
     public List<AlgoFilePackage> search(AlgoFilePackageListRequest request) {
-        return PackageSearch.run(entities, request, reader());
+        return imported.search(request, reader()).stream()
+                .map(AlgorithmPackage::standardView)
+                .toList();
     }
 
     /** One package of the caller, or 404. */
@@ -65,6 +76,11 @@ public class AlgorithmPackages {
         return find(id).orElseThrow(() -> unknown(id)).file();
     }
 
+    /** The SHA-256 of the bytes that packages name. */
+    public Set<String> contents() {
+        return Set.copyOf(imported.contents());
+    }
+
     /**
      * Enters a package whose bytes are already in the store, or replaces the one with its ID. A capability that another
      * package of the organisation has moves to this one.
@@ -74,7 +90,8 @@ public class AlgorithmPackages {
      *     capability; {@code capability-taken} by another organisation; {@code package-owned-elsewhere}
      */
     public List<AbandonedService> enter(AlgoPackage described, StoredFile file, Caller owner) {
-        return new PackageEntry(entities, changing).enter(described, file, owner, clock.instant());
+        imported.lockImports();
+        return new PackageEntry(entities, capabilities, changing).enter(described, file, owner, clock.instant());
     }
 
     /**

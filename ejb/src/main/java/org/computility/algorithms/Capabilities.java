@@ -2,12 +2,9 @@ package org.computility.algorithms;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
@@ -18,8 +15,8 @@ import org.computility.shared.NotFound;
 @Stateless
 public class Capabilities {
 
-    @PersistenceContext(unitName = "computility")
-    private EntityManager entities;
+    @Inject
+    private AlgorithmCapabilities capabilities;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -29,12 +26,15 @@ public class Capabilities {
 
     /** The capability with that code, whoever owns it, or 404 {@code capability-unknown}. For the rooms above. */
     public CapabilityView get(String algoDefCode) {
-        return find(algoDefCode).orElseThrow(() -> unknown(algoDefCode)).view();
+        return capabilities
+                .find(algoDefCode)
+                .orElseThrow(() -> unknown(algoDefCode))
+                .view();
     }
 
     /** One page of the caller's capabilities. */
     public AlgoDefPage search(AlgoDefPageRequest request) {
-        return CapabilitySearch.run(entities, request, currentCaller.require(AlgorithmPackages.READERS));
+        return CapabilitySearch.run(capabilities.session(), request, currentCaller.require(AlgorithmPackages.READERS));
     }
 
     /** One capability of the caller with its task fields, or 404. */
@@ -52,17 +52,15 @@ public class Capabilities {
         Caller caller = currentCaller.require(Role.OPERATOR, Role.PROVIDER, Role.ADMINISTRATOR);
         Capability capability = owned(code, caller);
         capability.move(CapabilityStatus.read("status", status), clock.instant());
+        capabilities.session().update(capability);
         return capability.view();
     }
 
     private Capability owned(String code, Caller caller) {
-        return find(code)
+        return capabilities
+                .find(code)
                 .filter(capability -> caller.sees(capability.algorithmPackage().organisationId()))
                 .orElseThrow(() -> unknown(code));
-    }
-
-    private Optional<Capability> find(String code) {
-        return Optional.ofNullable(entities.find(Capability.class, code));
     }
 
     private static NotFound unknown(String code) {
@@ -71,18 +69,11 @@ public class Capabilities {
 
     /** Those of the codes that some package brings. */
     public Set<String> known(Collection<String> codes) {
-        return codes.isEmpty()
-                ? Set.of()
-                : Set.copyOf(
-                        entities.createQuery("select c.code from Capability c where c.code in :codes", String.class)
-                                .setParameter("codes", codes)
-                                .getResultList());
+        return codes.isEmpty() ? Set.of() : Set.copyOf(capabilities.known(codes.toArray(new String[0])));
     }
 
     /** The codes of the capabilities with exactly that name. */
     public List<String> codesNamed(String name) {
-        return entities.createQuery("select c.code from Capability c where c.name = :name", String.class)
-                .setParameter("name", name)
-                .getResultList();
+        return capabilities.codesNamed(name);
     }
 }

@@ -1,7 +1,6 @@
 package org.computility.algorithms;
 
 import jakarta.json.JsonArray;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,29 +31,23 @@ class Capability {
     private String name;
     private String description;
 
-    @Column(name = "data_type")
     private String dataType;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "task_types")
     private List<String> taskTypes;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "task_fields")
     private String taskFields;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private CapabilityStatus status;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "last_modified_at")
     private Instant lastModifiedAt;
 
     @Version
-    @Column(name = "lock_version")
     private long lockVersion;
 
     protected Capability() {}

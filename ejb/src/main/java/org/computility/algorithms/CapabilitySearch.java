@@ -1,74 +1,91 @@
 package org.computility.algorithms;
 
-import jakarta.persistence.EntityManager;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
 import org.computility.shared.ApiPageRequest;
+import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
+import org.computility.shared.SearchText;
 import org.computility.shared.StandardTime;
-import org.computility.shared.database.Filter;
+import org.computility.shared.database.Search;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.Order;
 
 /** Searches capabilities as table A.7 asks. */
 final class CapabilitySearch {
 
-    private static final Map<String, String> SORTS = Map.of(
-            "ID", "c.code",
-            "Code", "c.code",
-            "Name", "c.name",
-            "Status", "c.status",
-            "AlgoDataType", "c.dataType",
-            "Provider", "p.provider",
-            "Version", "p.version",
-            "CreatedDate", "c.createdAt",
-            "LastModifiedDate", "c.lastModifiedAt");
-
-    private static final String FROM = " from Capability c join c.algorithmPackage p";
+    private static final Map<String, String> SORTABLE = Map.of(
+            "ID", Capability_.CODE,
+            "Code", Capability_.CODE,
+            "Name", Capability_.NAME,
+            "Status", Capability_.STATUS,
+            "AlgoDataType", Capability_.DATA_TYPE,
+            "Provider", Capability_.ALGORITHM_PACKAGE + "." + AlgorithmPackage_.PROVIDER,
+            "Version", Capability_.ALGORITHM_PACKAGE + "." + AlgorithmPackage_.VERSION,
+            "CreatedDate", Capability_.CREATED_AT,
+            "LastModifiedDate", Capability_.LAST_MODIFIED_AT);
 
     private CapabilitySearch() {}
 
-    static AlgoDefPage run(EntityManager entities, AlgoDefPageRequest request, Caller caller) {
-        PageRequest page = ApiPageRequest.read(request.pageRequest(), SORTS.keySet());
-        Filter filter = filter(request, caller);
-        long total =
-                filter.query(entities, Long.class, "select count(c)" + FROM, "").getSingleResult();
-        List<AlgoDef> content = filter.query(
-                        entities,
-                        Capability.class,
-                        "select c from Capability c join fetch c.algorithmPackage p",
-                        Filter.orderBy(page, SORTS, "c.code"))
-                .setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE))
-                .setMaxResults(page.size())
-                .getResultStream()
-                .map(Capability::listed)
-                .toList();
-        return new AlgoDefPage(content, total, ApiPageRequest.of(page));
+    static AlgoDefPage run(StatelessSession session, AlgoDefPageRequest request, Caller caller) {
+        PageRequest page = ApiPageRequest.read(request.pageRequest(), SORTABLE.keySet());
+        Page<Capability> found = search(session, request, caller).page(page, SORTABLE, Order.asc(Capability_.code));
+        return new AlgoDefPage(found.map(Capability::listed).content(), found.total(), ApiPageRequest.of(page));
     }
 
-    private static Filter filter(AlgoDefPageRequest request, Caller caller) {
-        Filter filter = new Filter()
-                .containing("c.name", request.name())
-                .and("c.code in ?", request.algoDefCodes())
-                .and(
-                        "c.status = ?",
-                        request.status() == null ? null : CapabilityStatus.read("Status", request.status()))
-                .and("c.dataType = ?", request.algoDataType())
-                .and("p.id in ?", request.engineCodeList())
-                .containing("concat(',', array_to_string(c.taskTypes, ','), ',')", listed(request.taskType()))
-                .and("c.createdAt >= ?", StandardTime.parse("CreateTimeFrom", request.createTimeFrom()))
-                .and("c.createdAt < ?", StandardTime.parseEnd("CreateTimeTo", request.createTimeTo()));
-        if (request.sourceType() != null && !request.sourceType().equals("ENGINE")) {
+    private static Search<Capability> search(StatelessSession session, AlgoDefPageRequest request, Caller caller) {
+        Search<Capability> found = new Search<>(session, Capability.class)
+                .with(Capability_.algorithmPackage)
+                .containing(Capability_.name, request.name())
+                .in(Capability_.code, request.algoDefCodes())
+                .equal(Capability_.status, status(request))
+                .equal(Capability_.dataType, request.algoDataType())
+                .from(Capability_.createdAt, StandardTime.parse("CreateTimeFrom", request.createTimeFrom()))
+                .before(Capability_.createdAt, StandardTime.parseEnd("CreateTimeTo", request.createTimeTo()));
+        ofTaskType(found, request.taskType());
+        ofPackages(found, request.engineCodeList());
+        ofSource(found, request.sourceType());
+        seenBy(found, caller);
+        return found;
+    }
+
+    private static CapabilityStatus status(AlgoDefPageRequest request) {
+        return request.status() == null ? null : CapabilityStatus.read("Status", request.status());
+    }
+
+    private static void ofTaskType(Search<Capability> found, String taskType) {
+        if (taskType != null && !taskType.isEmpty()) {
+            found.where((b, capability) -> {
+                var types = b.collectionToString(capability.get(Capability_.taskTypes), ",");
+                var separated = b.concat(b.concat(",", types), ",");
+                return b.like(b.lower(separated), SearchText.containing("," + taskType + ","), '!');
+            });
+        }
+    }
+
+    private static void ofPackages(Search<Capability> found, Collection<String> packages) {
+        if (packages != null && !packages.isEmpty()) {
+            found.where((b, capability) -> capability
+                    .get(Capability_.algorithmPackage)
+                    .get(AlgorithmPackage_.id)
+                    .in(packages));
+        }
+    }
+
+    private static void ofSource(Search<Capability> found, String sourceType) {
+        if (sourceType != null && !sourceType.equals("ENGINE")) {
             // Every capability here runs in an engine; none is a foreign API.
-            filter.always("1 = 0");
+            found.where((b, capability) -> b.disjunction());
         }
-        if (!caller.is(Role.ADMINISTRATOR)) {
-            filter.and("p.organisationId = ?", caller.organisationId());
-        }
-        return filter;
     }
 
-    private static String listed(String taskType) {
-        return taskType == null || taskType.isEmpty() ? null : "," + taskType + ",";
+    private static void seenBy(Search<Capability> found, Caller caller) {
+        if (!caller.is(Role.ADMINISTRATOR)) {
+            found.where((b, capability) -> b.notDistinctFrom(
+                    capability.get(Capability_.algorithmPackage).get(AlgorithmPackage_.organisationId),
+                    caller.organisationId()));
+        }
     }
 }

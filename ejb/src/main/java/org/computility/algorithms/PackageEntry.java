@@ -8,29 +8,30 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.computility.algopackage.AlgoPackage;
+import org.computility.algorithms.replacement.AbandonedService;
+import org.computility.algorithms.replacement.PackageChanging;
 import org.computility.identity.Caller;
 import org.computility.shared.Conflict;
 
-/** Writes an import: a new package, or the replacement of one; capabilities come along from packages that had them. */
+/**
+ * Writes an import: a new package, or the replacement of one; capabilities come along from packages that had them. Callers
+ * have seen to it that no other import runs.
+ */
 final class PackageEntry {
 
-    private static final long ONE_IMPORT_AT_A_TIME = 0x616c676f706b67L;
-
     private final EntityManager entities;
+    private final AlgorithmCapabilities capabilities;
     private final Event<PackageChanging> changing;
     private final List<AbandonedService> abandoned = new ArrayList<>();
 
-    PackageEntry(EntityManager entities, Event<PackageChanging> changing) {
+    PackageEntry(EntityManager entities, AlgorithmCapabilities capabilities, Event<PackageChanging> changing) {
         this.entities = entities;
+        this.capabilities = capabilities;
         this.changing = changing;
     }
 
     /** Answers the services that are gone with what was replaced. */
     List<AbandonedService> enter(AlgoPackage described, StoredFile file, Caller owner, Instant now) {
-        // Two imports at once could both find an ID or a capability code free.
-        entities.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(?1)) locked", Integer.class)
-                .setParameter(1, ONE_IMPORT_AT_A_TIME)
-                .getSingleResult();
         AlgorithmPackage known = entities.find(AlgorithmPackage.class, described.id());
         if (known != null) {
             mayReplace(known, owner);
@@ -69,13 +70,7 @@ final class PackageEntry {
         List<String> codes = described.capabilities().stream()
                 .map(org.computility.algopackage.Capability::code)
                 .toList();
-        List<Capability> found = entities.createQuery(
-                        "select c from Capability c join fetch c.algorithmPackage p"
-                                + " where c.code in :codes and p.id <> :id order by c.code",
-                        Capability.class)
-                .setParameter("codes", codes)
-                .setParameter("id", described.id())
-                .getResultList();
+        List<Capability> found = capabilities.ofOthers(entities, codes, described.id());
         for (Capability capability : found) {
             if (!Objects.equals(capability.algorithmPackage().organisationId(), organisationId)) {
                 throw new Conflict(

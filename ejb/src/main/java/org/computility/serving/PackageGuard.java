@@ -6,9 +6,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.computility.algorithms.AbandonedService;
-import org.computility.algorithms.PackageChanging;
 import org.computility.algorithms.delivery.DeliveryRemoving;
+import org.computility.algorithms.replacement.AbandonedService;
+import org.computility.algorithms.replacement.PackageChanging;
 import org.computility.shared.Conflict;
 
 /**
@@ -22,7 +22,7 @@ public class PackageGuard {
     private Services services;
 
     @EJB
-    private ServiceBook book;
+    private ServiceKeeping keeping;
 
     public void on(@Observes PackageChanging event) {
         event.abandoned().addAll(release(event.packageId(), null));
@@ -37,7 +37,7 @@ public class PackageGuard {
                 .map(AlgorithmService::view)
                 .toList();
         refuseIfOneMayRun(held);
-        book.forget(held.stream().map(service -> UUID.fromString(service.id())).toList());
+        keeping.forget(held.stream().map(service -> UUID.fromString(service.id())).toList());
         return held.stream()
                 .map(service -> new AbandonedService(service.computeCode(), service.id()))
                 .toList();

@@ -2,7 +2,7 @@ package org.computility.algorithms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.computility.algorithms.Packages.NOON;
+import static org.computility.algorithms.SomePackages.NOON;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -37,8 +37,9 @@ class CapabilityStatusTest {
 
     @Test
     void aCapabilityMovesOnlyToAFollower() {
-        Capability capability = new Capability(new AlgorithmPackage(Packages.id(1), Packages.NORTH, NOON), "A", NOON);
-        capability.describe(Packages.capability("A"));
+        Capability capability =
+                new Capability(new AlgorithmPackage(SomePackages.id(1), SomePackages.NORTH, NOON), "A", NOON);
+        capability.describe(SomePackages.capability("A"));
 
         assertThatThrownBy(() -> capability.move(CapabilityStatus.PUBLISHED, NOON))
                 .isInstanceOf(Conflict.class)

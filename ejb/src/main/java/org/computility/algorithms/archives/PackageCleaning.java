@@ -1,6 +1,5 @@
 package org.computility.algorithms.archives;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -11,12 +10,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
+import org.computility.algorithms.AlgorithmPackages;
 import org.computility.shared.PlatformConfig;
-import org.computility.shared.database.Sql;
 
 /** Once an hour: bytes that no package names any more leave the disk. */
 @Startup
@@ -29,8 +26,8 @@ public class PackageCleaning {
     // Longer than any upload or download takes.
     private static final Duration LEFT_ALONE = Duration.ofHours(24);
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private AlgorithmPackages packages;
 
     @Inject
     private Clock clock;
@@ -41,9 +38,7 @@ public class PackageCleaning {
     @Schedule(hour = "*", minute = "7", persistent = false)
     void everyHour() {
         try {
-            Set<String> named = Set.copyOf(
-                    new Sql(database).list("SELECT DISTINCT sha256 FROM algorithm_package", row -> row.getString(1)));
-            int deleted = files.clean(named, clock.instant().minus(LEFT_ALONE));
+            int deleted = files.clean(packages.contents(), clock.instant().minus(LEFT_ALONE));
             if (deleted > 0) {
                 LOG.log(Level.INFO, "{0} package files that nothing names were deleted.", deleted);
             }

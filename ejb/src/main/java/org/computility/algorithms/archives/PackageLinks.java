@@ -1,24 +1,21 @@
 package org.computility.algorithms.archives;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import javax.sql.DataSource;
 import org.computility.shared.Denied;
 import org.computility.shared.PlatformConfig;
 import org.computility.shared.Sealing;
-import org.computility.shared.database.Sql;
 
 /** Links by which a node fetches a package: they carry their own permission, and they expire. */
 @Stateless
 public class PackageLinks {
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private LinkKeys keys;
 
     @Inject
     private Sealing sealing;
@@ -55,9 +52,7 @@ public class PackageLinks {
     private byte[] sealedKey() {
         byte[] fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);
-        Sql sql = new Sql(database);
-        sql.update("INSERT INTO package_link_key VALUES (1, ?) ON CONFLICT (id) DO NOTHING", sealing.seal(fresh));
-        return sql.first("SELECT sealed_key FROM package_link_key", row -> row.getBytes(1))
-                .orElseThrow();
+        keys.keep(sealing.seal(fresh));
+        return keys.sealedKey().orElseThrow();
     }
 }

@@ -1,14 +1,12 @@
 package org.computility.algorithms.delivery;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
-import org.computility.algorithms.AbandonedService;
+import org.computility.algorithms.replacement.AbandonedService;
 import org.computility.compute.NodeUnregistered;
 import org.computility.connector.RuntimeEvent;
 
@@ -16,8 +14,8 @@ import org.computility.connector.RuntimeEvent;
 @Stateless
 public class DeliveredPackages {
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private NodeDeliveries rows;
 
     @Inject
     private Event<DeliveryRemoving> removing;
@@ -30,7 +28,9 @@ public class DeliveredPackages {
 
     /** Whether the node has the whole package, as it is now, on its disk (status 3 of table F.4). */
     public boolean isDelivered(String computeCode, String packageId) {
-        return new DeliveryTable(database).isDone(computeCode, packageId);
+        return rows.find(computeCode, packageId)
+                .filter(found -> found.state() == DeliveryState.DONE)
+                .isPresent();
     }
 
     /**
@@ -46,7 +46,7 @@ public class DeliveredPackages {
 
     /** Takes news of a download. */
     public void on(@Observes RuntimeEvent.PackageProgress news) {
-        new DeliveryTable(database).progress(news.computeCode(), news.delivered(), clock.instant());
+        rows.progress(news.computeCode(), news.delivered(), clock.instant());
     }
 
     /** After a gap the node's whole list counts. */
@@ -56,6 +56,6 @@ public class DeliveredPackages {
 
     /** A node that left holds nothing that the platform knows of. */
     public void on(@Observes NodeUnregistered left) {
-        new DeliveryTable(database).deleteAll(left.code());
+        rows.deleteAll(left.code());
     }
 }

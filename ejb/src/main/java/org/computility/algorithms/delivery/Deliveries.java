@@ -1,6 +1,5 @@
 package org.computility.algorithms.delivery;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -8,11 +7,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
-import org.computility.algorithms.AbandonedServices;
 import org.computility.algorithms.AlgorithmPackages;
 import org.computility.algorithms.PackageView;
 import org.computility.algorithms.archives.PackageLinks;
+import org.computility.algorithms.replacement.AbandonedServices;
 import org.computility.compute.Accelerators;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
@@ -31,8 +29,11 @@ import org.computility.shared.Rejected;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Deliveries {
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private NodeDeliveries rows;
+
+    @Inject
+    private DeliveryKeeping keeping;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -78,23 +79,22 @@ public class Deliveries {
         NodeView node = online(computeCode, caller);
         PackageView wanted = packages.get(packageId, caller);
         AcceleratorFit.check(wanted, computeCode, () -> monitoring.acceleratorsOf(node));
-        DeliveryTable table = new DeliveryTable(database);
         Instant asked = clock.instant();
         // Before the node is asked: its first news may come before its answer.
-        boolean first = table.begin(computeCode, packageId, wanted.md5(), asked);
-        boolean holdsOther = table.md5(computeCode, packageId)
+        boolean first = keeping.begin(computeCode, wanted, asked);
+        boolean holdsOther = rows.md5(computeCode, packageId)
                 .filter(md5 -> !md5.equals(wanted.md5()))
                 .isPresent();
         try {
             send(node, wanted, holdsOther);
         } catch (BusinessFailure e) {
             if (first) {
-                table.delete(computeCode, packageId);
+                keeping.forget(computeCode, packageId);
             }
             throw e;
         }
         if (!first) {
-            table.beginAgain(computeCode, packageId, wanted.md5(), asked);
+            keeping.beginAgain(computeCode, wanted, asked);
         }
     }
 
@@ -107,7 +107,7 @@ public class Deliveries {
     public void remove(String computeCode, String packageId) {
         Caller caller = currentCaller.require(Role.OPERATOR, Role.ADMINISTRATOR);
         nodes.get(computeCode, caller);
-        state(computeCode, packageId);
+        given(computeCode, packageId);
         online(computeCode, caller);
         // A node deletes no package while a service of it is loaded, in whatever state.
         abandoned.unloadNow(delivered.askToRemove(computeCode, packageId));
@@ -115,7 +115,7 @@ public class Deliveries {
             connection.removePackage(packageId);
             return packageId;
         });
-        new DeliveryTable(database).delete(computeCode, packageId);
+        keeping.forget(computeCode, packageId);
     }
 
     /** The packages on a node; null status stands for any. */
@@ -125,17 +125,17 @@ public class Deliveries {
             throw new Rejected("member-invalid", "Status", "Status is 1, 2 or 3.");
         }
         return refreshed(node).stream()
-                .filter(state -> status == null || state.status() == status)
-                .map(DeliveryState::view)
+                .filter(found -> status == null || found.state().number() == status)
+                .map(PackageOnNode::view)
                 .toList();
     }
 
     /** One package on a node, or 404. */
     public DeviceAlgoPackage detail(String computeCode, String packageId) {
         NodeView node = nodes.get(computeCode, packages.reader());
-        state(computeCode, packageId);
+        given(computeCode, packageId);
         refreshed(node);
-        return state(computeCode, packageId).view();
+        return given(computeCode, packageId).view();
     }
 
     private void send(NodeView node, PackageView wanted, boolean holdsOther) {
@@ -150,15 +150,14 @@ public class Deliveries {
         });
     }
 
-    private List<DeliveryState> refreshed(NodeView node) {
-        DeliveryTable table = new DeliveryTable(database);
-        List<DeliveryState> states = table.of(node.code());
+    private List<PackageOnNode> refreshed(NodeView node) {
+        List<PackageOnNode> found = rows.of(node.code());
         Instant now = clock.instant();
-        if (node.online() && states.stream().anyMatch(state -> state.isStale(now))) {
+        if (node.online() && found.stream().anyMatch(one -> one.isStale(now))) {
             reconciliation.compareNow(node.code());
-            return table.of(node.code());
+            return rows.of(node.code());
         }
-        return states;
+        return found;
     }
 
     private NodeView online(String computeCode, Caller caller) {
@@ -169,9 +168,8 @@ public class Deliveries {
         return node;
     }
 
-    private DeliveryState state(String computeCode, String packageId) {
-        return new DeliveryTable(database)
-                .find(computeCode, packageId)
+    private PackageOnNode given(String computeCode, String packageId) {
+        return rows.find(computeCode, packageId)
                 .orElseThrow(() -> new NotFound(
                         "delivery-unknown",
                         "AlgoFilePackageID",

@@ -1,6 +1,5 @@
 package org.computility.algorithms.delivery;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -11,9 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
-import org.computility.algorithms.AbandonedService;
-import org.computility.algorithms.AbandonedServices;
+import org.computility.algorithms.replacement.AbandonedService;
+import org.computility.algorithms.replacement.AbandonedServices;
 import org.computility.compute.Accelerators;
 import org.computility.connector.AcceleratorConnection;
 import org.computility.shared.BusinessFailure;
@@ -25,8 +23,8 @@ public class DeliveryReconciliation {
 
     private static final Logger LOG = Logger.getLogger(DeliveryReconciliation.class.getName());
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private DeliveryKeeping deliveries;
 
     @Inject
     private AbandonedServices abandoned;
@@ -48,7 +46,7 @@ public class DeliveryReconciliation {
         try {
             Instant asked = clock.instant();
             var held = accelerators.call(computeCode, AcceleratorConnection::packages);
-            new DeliveryTable(database).reconcile(computeCode, held, asked, clock.instant());
+            deliveries.takeOver(computeCode, held, asked);
         } catch (BusinessFailure e) {
             LOG.log(Level.INFO, "Compute {0} did not list its packages: {1}", new Object[] {computeCode, e.getMessage()
             });

@@ -2,7 +2,7 @@ package org.computility.algorithms.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.computility.algorithms.AbandonedService;
+import org.computility.algorithms.replacement.AbandonedService;
 
 /**
  * A package is about to be deleted from a node. Fired synchronously inside the transaction: an observer that needs it

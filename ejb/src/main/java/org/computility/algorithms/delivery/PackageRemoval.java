@@ -1,22 +1,20 @@
 package org.computility.algorithms.delivery;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import javax.sql.DataSource;
-import org.computility.algorithms.AbandonedService;
 import org.computility.algorithms.AlgorithmPackages;
+import org.computility.algorithms.replacement.AbandonedService;
 
 /** Deletes a package from the platform (T/BAX 0006.5 A.2), and then from the nodes that hold it. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PackageRemoval {
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource database;
+    @Inject
+    private NodeDeliveries rows;
 
     @Inject
     private AlgorithmPackages packages;
@@ -31,7 +29,7 @@ public class PackageRemoval {
      * @throws org.computility.shared.Conflict {@code package-in-use} by a service that runs or may run
      */
     public void remove(String id) {
-        List<String> holders = new DeliveryTable(database).holders(id);
+        List<String> holders = rows.holders(id);
         List<AbandonedService> abandoned = packages.remove(id);
         nodes.drop(holders, id, abandoned);
     }

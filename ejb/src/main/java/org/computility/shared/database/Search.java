@@ -1,5 +1,6 @@
 package org.computility.shared.database;
 
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
@@ -13,13 +14,15 @@ import org.computility.shared.SearchText;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.query.Order;
 import org.hibernate.query.SelectionQuery;
-import org.hibernate.query.SortDirection;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.hibernate.query.criteria.JpaRoot;
 import org.hibernate.query.criteria.JpaSubQuery;
 
-/** One search for entities: only the conditions that were asked for are in its statement. A null value asks for nothing. */
+/**
+ * One search for entities: only the conditions that were asked for are in its statement. A null value, an empty text or an
+ * empty collection asks for nothing.
+ */
 public final class Search<E> {
 
     private final SharedSessionContract session;
@@ -35,8 +38,14 @@ public final class Search<E> {
         root = query.from(type);
     }
 
+    /** Reads with each of them what it points to, which would not be loaded otherwise. */
+    public Search<E> with(SingularAttribute<? super E, ?> pointer) {
+        root.fetch(pointer);
+        return this;
+    }
+
     public <V> Search<E> equal(SingularAttribute<? super E, V> attribute, V value) {
-        return value == null ? this : where((b, r) -> b.equal(r.get(attribute), value));
+        return value == null || "".equals(value) ? this : where((b, r) -> b.equal(r.get(attribute), value));
     }
 
     public <V> Search<E> in(SingularAttribute<? super E, V> attribute, Collection<V> values) {
@@ -93,23 +102,45 @@ public final class Search<E> {
     /** The page in the order that it asks for, by the attributes behind its words, then by this; two statements. */
     @SafeVarargs
     public final Page<E> page(PageRequest page, Map<String, String> sortable, Order<? super E>... lastResort) {
-        List<Order<? super E>> orders = new ArrayList<>();
+        long total = found().getResultCount();
+        List<jakarta.persistence.criteria.Order> orders = new ArrayList<>();
         for (PageRequest.Order order : page.orders()) {
-            orders.add(Order.by(
-                    query.getResultType(),
-                    sortable.get(order.property()),
-                    order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING));
+            Path<?> path = path(sortable.get(order.property()));
+            orders.add(order.descending() ? builder.desc(path) : builder.asc(path));
         }
-        for (Order<? super E> order : lastResort) {
-            orders.add(order);
-        }
-        SelectionQuery<E> found = session.createSelectionQuery(query.where(conditions.toArray(Predicate[]::new)));
-        long total = found.getResultCount();
-        List<E> content = found.setOrder(orders)
-                .setFirstResult((int) page.offset())
+        sort(orders, lastResort);
+        List<E> content = found().setFirstResult((int) page.offset())
                 .setMaxResults(page.size())
                 .getResultList();
         return new Page<>(content, total, page);
+    }
+
+    /** All of them in this order; one statement. */
+    @SafeVarargs
+    public final List<E> all(Order<? super E>... order) {
+        sort(new ArrayList<>(), order);
+        return found().getResultList();
+    }
+
+    private SelectionQuery<E> found() {
+        return session.createSelectionQuery(query.where(conditions.toArray(Predicate[]::new)));
+    }
+
+    @SafeVarargs
+    private void sort(List<jakarta.persistence.criteria.Order> first, Order<? super E>... then) {
+        for (Order<? super E> order : then) {
+            first.add(builder.sort(root.get(order.getAttributeName()), order.getDirection()));
+        }
+        query.orderBy(first);
+    }
+
+    /** An attribute, or one of what it points to: {@code pointer.attribute}. */
+    private Path<?> path(String attributes) {
+        Path<?> path = root;
+        for (String attribute : attributes.split("\\.")) {
+            path = path.get(attribute);
+        }
+        return path;
     }
 
     private static boolean isEmpty(String text) {

@@ -2,8 +2,8 @@ package org.computility.algorithms.archives;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.computility.algorithms.Packages.NOON;
-import static org.computility.algorithms.Packages.id;
+import static org.computility.algorithms.SomePackages.NOON;
+import static org.computility.algorithms.SomePackages.id;
 
 import java.time.Instant;
 import org.computility.shared.Denied;

@@ -2,6 +2,7 @@ package org.computility.shared.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -38,8 +39,10 @@ class EveryStatementTest {
                 .getConstructor(StatelessSession.class)
                 .newInstance(SESSION);
         statement.setAccessible(true);
-        Object[] values =
-                Stream.of(statement.getParameterTypes()).map(MadeUp::value).toArray();
+        Object[] values = Stream.of(statement.getParameterTypes())
+                .map(type ->
+                        type == EntityManager.class ? SESSION.getFactory().createEntityManager() : MadeUp.value(type))
+                .toArray();
         assertThat(refusal(repository, statement, values)).isNull();
     }
 

@@ -18,6 +18,7 @@ final class MadeUp {
             Map.entry(LocalDate.class, LocalDate.EPOCH),
             Map.entry(byte.class, (byte) 1),
             Map.entry(short.class, (short) 1),
+            Map.entry(Short.class, (short) 1),
             Map.entry(int.class, 1),
             Map.entry(Integer.class, 1),
             Map.entry(long.class, 1L),

@@ -1,4 +1,4 @@
-package org.computility.algorithms;
+package org.computility.algorithms.replacement;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.computility.algorithms;
+package org.computility.algorithms.replacement;
 
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;

@@ -12,14 +12,14 @@ import org.computility.algopackage.TaskField;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
 
-/** Packages and people for tests. */
-public final class Packages {
+/** SomePackages and people for tests. */
+public final class SomePackages {
 
     public static final UUID NORTH = UUID.fromString("00000000-0000-0000-0000-000000000001");
     public static final UUID SOUTH = UUID.fromString("00000000-0000-0000-0000-000000000002");
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    private Packages() {}
+    private SomePackages() {}
 
     public static String id(int number) {
         return "1101150192508600000120231012203630%06d".formatted(number);
@@ -37,7 +37,7 @@ public final class Packages {
                 List.of("CPU", "NVIDIA-T4"),
                 new Resources(1, 1, 0),
                 4,
-                Stream.of(capabilities).map(Packages::capability).toList(),
+                Stream.of(capabilities).map(SomePackages::capability).toList(),
                 null);
     }
 

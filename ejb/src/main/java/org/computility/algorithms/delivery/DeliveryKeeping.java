@@ -1,0 +1,40 @@
+package org.computility.algorithms.delivery;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.computility.algorithms.PackageView;
+import org.computility.connector.DeliveredPackage;
+
+/** Keeps what the platform knows of deliveries, one transaction a method: none is open while a node is asked. */
+@Stateless
+public class DeliveryKeeping {
+
+    @Inject
+    private NodeDeliveries rows;
+
+    @Inject
+    private Clock clock;
+
+    /** Notes that a node is told to download; false, and nothing written, when it was told before. */
+    public boolean begin(String computeCode, PackageView wanted, Instant asked) {
+        return rows.begin(computeCode, wanted.id(), wanted.md5(), asked);
+    }
+
+    /** Notes that a node accepted to download once more; what it said since it was asked stays. */
+    public void beginAgain(String computeCode, PackageView wanted, Instant asked) {
+        rows.beginAgain(computeCode, wanted.id(), wanted.md5(), asked);
+    }
+
+    /** The node does not have the package, and is not to have it. */
+    public void forget(String computeCode, String packageId) {
+        rows.delete(computeCode, packageId);
+    }
+
+    /** Takes over a node's whole list; what was heard of it since it was asked stays. */
+    public void takeOver(String computeCode, List<DeliveredPackage> held, Instant asked) {
+        rows.reconcile(computeCode, held, asked, clock.instant());
+    }
+}
