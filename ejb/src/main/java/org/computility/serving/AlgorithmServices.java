@@ -38,7 +38,7 @@ public class AlgorithmServices {
     private Services services;
 
     @EJB
-    private ServiceBook book;
+    private ServiceKeeping keeping;
 
     @EJB
     private ComputeNodes nodes;
@@ -72,7 +72,7 @@ public class AlgorithmServices {
         }
         boolean delivered = deliveries.isDelivered(node.code(), algorithm.id());
         NewService service = NewService.of(request, algorithm, node, delivered);
-        book.open(service);
+        keeping.open(service);
         try {
             ServiceLoad load = new ServiceLoad(
                     service.id().toString(),
@@ -85,7 +85,7 @@ public class AlgorithmServices {
                 return null;
             });
         } catch (BusinessFailure e) {
-            book.forget(List.of(service.id()));
+            keeping.forget(List.of(service.id()));
             throw e;
         }
         return service.id().toString();
@@ -106,7 +106,7 @@ public class AlgorithmServices {
                     return null;
                 });
             }
-            book.forget(List.of(UUID.fromString(service.id())));
+            keeping.forget(List.of(UUID.fromString(service.id())));
         }
     }
 

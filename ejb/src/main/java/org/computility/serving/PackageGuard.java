@@ -37,7 +37,8 @@ public class PackageGuard {
                 .map(AlgorithmService::view)
                 .toList();
         refuseIfOneMayRun(held);
-        keeping.forget(held.stream().map(service -> UUID.fromString(service.id())).toList());
+        keeping.forget(
+                held.stream().map(service -> UUID.fromString(service.id())).toList());
         return held.stream()
                 .map(service -> new AbandonedService(service.computeCode(), service.id()))
                 .toList();

@@ -40,7 +40,7 @@ public class ServiceNews {
     private Accelerators accelerators;
 
     @EJB
-    private ServiceBook book;
+    private ServiceKeeping keeping;
 
     @Inject
     private Clock clock;
@@ -65,7 +65,7 @@ public class ServiceNews {
     public void on(@Observes RuntimeEvent.StreamOpened event) {
         try {
             List<LoadedService> there = accelerators.call(event.computeCode(), connection -> connection.services());
-            book.report(event.computeCode(), compared(event.computeCode(), there));
+            keeping.report(event.computeCode(), compared(event.computeCode(), there));
         } catch (BusinessFailure e) {
             LOG.log(Level.INFO, "Services of {0} not compared: {1}", new Object[] {event.computeCode(), e.getMessage()
             });

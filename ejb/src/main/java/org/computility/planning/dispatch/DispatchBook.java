@@ -25,7 +25,7 @@ import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Place;
 import org.computility.planning.dispatch.placement.Spread;
 import org.computility.planning.dispatch.placement.Wish;
-import org.computility.serving.ServiceBook;
+import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceRoom;
 
 /** What {@link Dispatch} writes down before and after it talks to nodes, one transaction a method. */
@@ -40,7 +40,7 @@ public class DispatchBook {
     private Starts starts;
 
     @EJB
-    private ServiceBook services;
+    private ServiceKeeping services;
 
     @EJB
     private ComputeNodes nodes;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.computility.algorithms.Capabilities;
 import org.computility.compute.ComputeNodes;
-import org.computility.serving.ServiceBook;
+import org.computility.serving.ServiceKeeping;
 import org.computility.shared.NotFound;
 import org.computility.shared.outbound.OutboundGuard;
 
@@ -28,7 +28,7 @@ public class Drafts {
     private ComputeNodes nodes;
 
     @EJB
-    private ServiceBook services;
+    private ServiceKeeping services;
 
     @Inject
     private OutboundGuard guard;

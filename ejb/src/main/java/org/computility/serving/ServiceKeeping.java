@@ -11,11 +11,11 @@ import org.computility.connector.LoadedService;
 import org.computility.shared.NotFound;
 
 /**
- * What the platform knows about services, one transaction a method. Callers of the room use {@link AlgorithmServices};
+ * Keeps what the platform knows about services, one transaction a method. Callers of the room use {@link AlgorithmServices};
  * planning asks here for room.
  */
 @Stateless
-public class ServiceBook {
+public class ServiceKeeping {
 
     @Inject
     private Services services;
