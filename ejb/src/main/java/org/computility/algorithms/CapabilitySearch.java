@@ -7,6 +7,7 @@ import org.computility.identity.Role;
 import org.computility.shared.ApiPageRequest;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
+import org.computility.shared.SearchText;
 import org.computility.shared.StandardTime;
 import org.computility.shared.database.Search;
 import org.hibernate.StatelessSession;
@@ -56,7 +57,11 @@ final class CapabilitySearch {
 
     private static void ofTaskType(Search<Capability> found, String taskType) {
         if (taskType != null && !taskType.isEmpty()) {
-            found.where((b, capability) -> b.collectionContains(capability.get(Capability_.taskTypes), taskType));
+            found.where((b, capability) -> {
+                var types = b.collectionToString(capability.get(Capability_.taskTypes), ",");
+                var separated = b.concat(b.concat(",", types), ",");
+                return b.like(b.lower(separated), SearchText.containing("," + taskType + ","), '!');
+            });
         }
     }
 
