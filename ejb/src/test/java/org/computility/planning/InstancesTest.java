@@ -60,7 +60,8 @@ class InstancesTest {
                 Named.of("lockMembers", (table, rows) -> commit(() -> table.lockMembers(rows.plan()))),
                 Named.of(
                         "lock",
-                        (table, rows) -> commit(() -> table.lock(new InstanceIds(List.of(), List.of(rows.instances())), null))));
+                        (table, rows) ->
+                                commit(() -> table.lock(new InstanceIds(List.of(), List.of(rows.instances())), null))));
     }
 
     @Test
@@ -124,7 +125,8 @@ class InstancesTest {
 
         List<Long> free = commit(() -> {
             instances.lock(new InstanceIds(List.of(), List.of(id)), null);
-            assertThat(others.all(Long.class, "select number from task_instance where id = ?1 for update skip locked", id))
+            assertThat(others.all(
+                            Long.class, "select number from task_instance where id = ?1 for update skip locked", id))
                     .isEmpty();
             return others.all(Long.class, "select id from task_plan where id = ?1 for update skip locked", plan);
         });
@@ -179,7 +181,9 @@ class InstancesTest {
 
         instances.delete(instances.ofPlans(new Long[] {plan}).subList(0, 1));
 
-        assertThat(instances.ofPlans(new Long[] {plan})).extracting(TaskInstance::id).containsExactly(kept);
+        assertThat(instances.ofPlans(new Long[] {plan}))
+                .extracting(TaskInstance::id)
+                .containsExactly(kept);
     }
 
     private TaskInstance only(List<Long> numbers, List<UUID> ids, UUID organisationId) {
@@ -188,10 +192,7 @@ class InstancesTest {
 
     /** Locks are taken in a transaction only. */
     private static <T> T commit(Supplier<T> work) {
-        session.beginTransaction();
-        T result = work.get();
-        session.getTransaction().commit();
-        return result;
+        return new PlanningRows(session, NOW).commit(work);
     }
 
     private static TaskInfo info(String code, String device, UUID service) {
