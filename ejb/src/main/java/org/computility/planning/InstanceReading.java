@@ -24,10 +24,10 @@ import org.hibernate.query.Order;
 public class InstanceReading {
 
     @Inject
-    private Instances instances;
+    Instances instances;
 
     @EJB
-    private Capabilities capabilities;
+    Capabilities capabilities;
 
     /** Instances of the caller's organisation (C.10). */
     public InstancePage search(InstanceSearch search, Caller caller) {

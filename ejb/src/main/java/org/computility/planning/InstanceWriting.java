@@ -21,19 +21,19 @@ import org.computility.shared.database.Columns;
 public class InstanceWriting {
 
     @Inject
-    private Instances instances;
+    Instances instances;
 
     @Inject
-    private Plans plans;
+    Plans plans;
 
     @EJB
-    private Drafts drafts;
+    Drafts drafts;
 
     @EJB
-    private ResultSources sources;
+    ResultSources sources;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /**
      * Adds instances (C.8). With {@code start} they are wanted at once: a periodic plan's begin to run, an inspection's join

@@ -29,16 +29,16 @@ import org.hibernate.query.Order;
 public class PlanReading {
 
     @Inject
-    private Plans plans;
+    Plans plans;
 
     @Inject
-    private Instances instances;
+    Instances instances;
 
     @EJB
-    private RunHistory history;
+    RunHistory history;
 
     @EJB
-    private Capabilities capabilities;
+    Capabilities capabilities;
 
     /** Plans of the caller's organisation (C.3). */
     public PlanPage search(PlanSearch search, Caller caller) {

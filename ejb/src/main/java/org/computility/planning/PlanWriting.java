@@ -28,22 +28,22 @@ public class PlanWriting {
     public static final String PLAN_ID = "planId";
 
     @Inject
-    private Plans plans;
+    Plans plans;
 
     @Inject
-    private Instances instances;
+    Instances instances;
 
     @EJB
-    private BatchRuns batchRuns;
+    BatchRuns batchRuns;
 
     @EJB
-    private Drafts drafts;
+    Drafts drafts;
 
     @EJB
-    private ResultSources sources;
+    ResultSources sources;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** Makes the plan with its instances; it is OFF. */
     public long create(JsonObject body, Caller owner) {

@@ -192,10 +192,7 @@ class InstancesTest {
 
     /** Locks are taken in a transaction only. */
     private static <T> T commit(Supplier<T> work) {
-        session.beginTransaction();
-        T result = work.get();
-        session.getTransaction().commit();
-        return result;
+        return new PlanningRows(session, NOW).commit(work);
     }
 
     private static TaskInfo info(String code, String device, UUID service) {

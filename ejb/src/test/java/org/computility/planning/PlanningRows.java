@@ -3,8 +3,10 @@ package org.computility.planning;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.computility.planning.state.InstanceState;
 import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
 import org.hibernate.query.CommonQueryContract;
 
 /** Plans and instances of a test, as plain rows: what no repository may write or read alone. */
@@ -75,6 +77,19 @@ public final class PlanningRows {
 
     public <T> List<T> all(Class<T> type, String sql, Object... values) {
         return with(session.createNativeQuery(sql, type), values).getResultList();
+    }
+
+    /** What a session bean does in one transaction. */
+    public <T> T commit(Supplier<T> story) {
+        Transaction transaction = session.beginTransaction();
+        try {
+            T result = story.get();
+            transaction.commit();
+            return result;
+        } catch (RuntimeException e) {
+            transaction.rollback();
+            throw e;
+        }
     }
 
     private static <Q extends CommonQueryContract> Q with(Q query, Object... values) {

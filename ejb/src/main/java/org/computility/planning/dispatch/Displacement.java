@@ -13,13 +13,13 @@ import org.computility.serving.ServiceUnloaded;
 public class Displacement {
 
     @Inject
-    private ActiveTasks active;
+    ActiveTasks active;
 
     @Inject
-    private Ends ends;
+    Ends ends;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     public void on(@Observes NodeOffline event) {
         ends.lost(active.onNode(event.code()), "Compute " + event.code() + " is offline.", clock.instant());

@@ -19,13 +19,13 @@ import org.computility.planning.state.InstanceState;
 public class NewsIntake {
 
     @Inject
-    private Beliefs beliefs;
+    Beliefs beliefs;
 
     @Inject
-    private Ends ends;
+    Ends ends;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** Takes over what nodes report, oldest first, and answers what must be stopped there. */
     public List<News> takeOver(List<News> reported) {

@@ -17,10 +17,10 @@ import org.computility.planning.state.InstanceState;
 public class RunEnding {
 
     @Inject
-    private Ends ends;
+    Ends ends;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** What became of starts that the nodes refused, or that did not reach them. */
     public void refused(Map<UUID, String> refused, Map<UUID, String> lost) {

@@ -19,13 +19,13 @@ import org.computility.shared.Conflict;
 public class InspectionProgress {
 
     @Inject
-    private Standings standings;
+    Standings standings;
 
     @Inject
-    private Members members;
+    Members members;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** A run is restarted by hand only while its plan is on and has no other run. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)

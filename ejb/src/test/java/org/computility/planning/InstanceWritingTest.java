@@ -1,0 +1,108 @@
+package org.computility.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.computility.planning.LockOrder.NOW;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.computility.identity.Caller;
+import org.computility.identity.Role;
+import org.computility.planning.drafts.InstanceIds;
+import org.computility.planning.state.InstanceState;
+import org.computility.shared.Conflict;
+import org.computility.shared.NotFound;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InstanceWritingTest {
+
+    private static final StatelessSession SESSION = TestEntities.session(TestDatabase.fresh());
+    private static final Caller OPERATOR =
+            new Caller(UUID.randomUUID(), "operator", PlanningRows.ORGANISATION, Set.of(Role.OPERATOR), null);
+    private static final Caller STRANGER =
+            new Caller(UUID.randomUUID(), "stranger", UUID.randomUUID(), Set.of(Role.OPERATOR), null);
+
+    private final PlanningRows rows = new PlanningRows(SESSION, NOW);
+    private final InstanceWriting writing = new InstanceWriting();
+
+    @BeforeEach
+    void assemble() {
+        writing.instances = new Instances_(SESSION);
+        writing.plans = new Plans_(SESSION);
+        writing.clock = Clock.fixed(NOW.plusSeconds(9), ZoneOffset.UTC);
+    }
+
+    @Test
+    void wantsAndUnwantsTheNamed() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID paused = rows.instance(plan, InstanceState.PAUSED, 0, null);
+        UUID running = rows.instance(plan, InstanceState.RUNNING, 0, null);
+
+        want(OPERATOR, paused, running);
+        assertThat(rows.state(paused)).isEqualTo(InstanceState.PENDING);
+        assertThat(rows.state(running)).isEqualTo(InstanceState.RUNNING);
+
+        assertThat(rows.commit(() -> writing.unwant(ids(paused, running), OPERATOR)))
+                .containsExactly(running);
+        assertThat(rows.state(paused)).isEqualTo(InstanceState.PAUSED);
+    }
+
+    @Test
+    void leavesAnInspectionsInstanceToItsPlan() {
+        long plan = rows.plan("INSPECTIVE", true);
+        UUID id = rows.instance(plan, InstanceState.PAUSED, 0, null);
+        rows.write("update task_plan set status = 'OFF' where id = ?1", plan);
+
+        assertThatThrownBy(() -> want(OPERATOR, id)).isInstanceOf(Conflict.class);
+        assertThat(rows.state(id)).isEqualTo(InstanceState.PAUSED);
+    }
+
+    @Test
+    void namesTheFirstThatTheCallerDoesNotHave() {
+        UUID id = rows.instance(rows.plan("PERIODIC", true), InstanceState.PAUSED, 0, null);
+
+        assertThatThrownBy(() -> want(STRANGER, id))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(id.toString());
+        assertThat(rows.state(id)).isEqualTo(InstanceState.PAUSED);
+    }
+
+    @Test
+    void removesAnIdleInstanceAndSaysThatItsPlanWasModified() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID idle = rows.instance(plan, InstanceState.PAUSED, 0, null);
+        UUID running = rows.instance(plan, InstanceState.RUNNING, 0, null);
+
+        remove(idle);
+
+        assertThat(rows.count("task_instance where plan_id = ?1", plan)).isEqualTo(1);
+        assertThat(rows.count("task_plan where id = ?1 and modified_at = ?2", plan, NOW.plusSeconds(9)))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> remove(running)).isInstanceOf(Conflict.class);
+    }
+
+    private void want(Caller caller, UUID... ids) {
+        rows.commit(() -> {
+            writing.want(ids(ids), caller);
+            return true;
+        });
+    }
+
+    private void remove(UUID id) {
+        rows.commit(() -> {
+            writing.remove(id.toString(), OPERATOR);
+            return true;
+        });
+    }
+
+    private static InstanceIds ids(UUID... ids) {
+        return new InstanceIds(List.of(), List.of(ids));
+    }
+}

@@ -1,0 +1,93 @@
+package org.computility.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.computility.planning.LockOrder.NOW;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.computility.identity.Caller;
+import org.computility.identity.Role;
+import org.computility.operations.BatchRuns;
+import org.computility.planning.state.InstanceState;
+import org.computility.shared.Conflict;
+import org.computility.shared.NotFound;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Periodic plans; those that need a batch run are tested on a server. */
+class PlanWritingTest {
+
+    private static final StatelessSession SESSION = TestEntities.session(TestDatabase.fresh());
+    private static final Caller OPERATOR =
+            new Caller(UUID.randomUUID(), "operator", PlanningRows.ORGANISATION, Set.of(Role.OPERATOR), null);
+
+    private final PlanningRows rows = new PlanningRows(SESSION, NOW);
+    private final PlanWriting writing = new PlanWriting();
+    private final long plan = rows.plan("PERIODIC", true);
+
+    @BeforeEach
+    void assemble() {
+        writing.plans = new Plans_(SESSION);
+        writing.instances = new Instances_(SESSION);
+        writing.batchRuns = new BatchRuns();
+        writing.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Test
+    void switchesAPlanOffAndOnAgainWithItsInstances() {
+        UUID running = rows.instance(plan, InstanceState.RUNNING, 0, null);
+        UUID waiting = rows.instance(plan, InstanceState.PENDING, 0, NOW);
+
+        assertThat(rows.commit(() -> writing.stop(plan, OPERATOR))).containsExactly(running);
+        assertThat(rows.state(waiting)).isEqualTo(InstanceState.PAUSED);
+        assertThat(rows.count("task_plan where id = ?1 and status = 'OFF'", plan))
+                .isEqualTo(1);
+
+        start();
+        assertThat(rows.state(waiting)).isEqualTo(InstanceState.PENDING);
+        assertThat(rows.retryAt(waiting)).isEqualTo(NOW);
+    }
+
+    @Test
+    void leavesAPlanAloneThatIsOn() {
+        UUID paused = rows.instance(plan, InstanceState.PAUSED, 0, null);
+
+        start();
+
+        assertThat(rows.state(paused)).isEqualTo(InstanceState.PAUSED);
+    }
+
+    @Test
+    void deletesAPlanOnlyWhenItIsOffAndNothingOfItRuns() {
+        UUID id = rows.instance(plan, InstanceState.RUNNING, 0, null);
+        assertThatThrownBy(this::delete).isInstanceOf(Conflict.class).hasMessageContaining("is ON");
+        rows.commit(() -> writing.stop(plan, OPERATOR));
+        assertThatThrownBy(this::delete).isInstanceOf(Conflict.class).hasMessageContaining(id.toString());
+
+        rows.write("update task_instance set state = 'PAUSED' where id = ?1", id);
+        delete();
+
+        assertThat(rows.count("task_instance where plan_id = ?1", plan)).isZero();
+        assertThatThrownBy(this::start).isInstanceOf(NotFound.class);
+    }
+
+    private void start() {
+        rows.commit(() -> {
+            writing.start(plan, OPERATOR);
+            return true;
+        });
+    }
+
+    private void delete() {
+        rows.commit(() -> {
+            writing.delete(plan, OPERATOR);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,72 @@
+package org.computility.planning.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.computility.planning.LockOrder.NOW;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.computility.compute.NodeOffline;
+import org.computility.compute.NodeUnregistered;
+import org.computility.planning.PlanningRows;
+import org.computility.planning.state.InstanceState;
+import org.computility.serving.ServiceUnloaded;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DisplacementTest {
+
+    private static final StatelessSession SESSION = TestEntities.session(TestDatabase.fresh());
+
+    private final PlanningRows rows = new PlanningRows(SESSION, NOW);
+    private final Displacement displacement = new Displacement();
+    private final UUID service = UUID.randomUUID();
+
+    @BeforeEach
+    void assemble() {
+        displacement.active = new ActiveTasks_(SESSION);
+        displacement.ends = new Ends_(SESSION);
+        displacement.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Test
+    void aSilentNodesTasksAreDueElsewhereAndNoOthers() {
+        UUID lost = runningOn("silent");
+        UUID kept = runningOn("heard");
+
+        displacement.on(new NodeOffline("silent"));
+
+        assertThat(rows.state(lost)).isEqualTo(InstanceState.PENDING);
+        assertThat(rows.retryAt(lost)).isEqualTo(NOW);
+        assertThat(rows.state(kept)).isEqualTo(InstanceState.RUNNING);
+    }
+
+    @Test
+    void aNodeThatLeavesLeavesItsTasks() {
+        UUID lost = runningOn("leaving");
+
+        displacement.on(new NodeUnregistered("leaving"));
+
+        assertThat(rows.state(lost)).isEqualTo(InstanceState.PENDING);
+    }
+
+    @Test
+    void anUnloadedServiceLeavesItsTasks() {
+        UUID lost = runningOn("serving");
+
+        displacement.on(new ServiceUnloaded(UUID.randomUUID()));
+        assertThat(rows.state(lost)).isEqualTo(InstanceState.RUNNING);
+        displacement.on(new ServiceUnloaded(service));
+
+        assertThat(rows.state(lost)).isEqualTo(InstanceState.PENDING);
+    }
+
+    private UUID runningOn(String node) {
+        UUID id = rows.instance(rows.plan("PERIODIC", false), InstanceState.RUNNING, 0, null);
+        rows.write("update task_instance set compute_code = ?1, service_id = ?2 where id = ?3", node, service, id);
+        return id;
+    }
+}

@@ -1,0 +1,85 @@
+package org.computility.planning.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.computility.planning.LockOrder.NOW;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.computility.planning.PlanningRows;
+import org.computility.planning.state.InstanceState;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NewsIntakeTest {
+
+    private static final StatelessSession SESSION = TestEntities.session(TestDatabase.fresh());
+
+    private final PlanningRows rows = new PlanningRows(SESSION, NOW);
+    private final NewsIntake intake = new NewsIntake();
+    private final long plan = rows.plan("PERIODIC", true);
+
+    @BeforeEach
+    void assemble() {
+        intake.beliefs = new Beliefs_(SESSION);
+        intake.ends = new Ends_(SESSION);
+        intake.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Test
+    void believesANodeAboutWhatItHas() {
+        UUID first = on("node", InstanceState.STARTING);
+        UUID second = on("node", InstanceState.RUNNING);
+        UUID third = on("node", InstanceState.RUNNING);
+
+        List<News> strangers =
+                take(news("node", first, "RUNNING"), news("node", second, "FINISHED"), news("node", third, "ERROR"));
+
+        assertThat(strangers).isEmpty();
+        assertThat(rows.state(first)).isEqualTo(InstanceState.RUNNING);
+        assertThat(rows.state(second)).isEqualTo(InstanceState.FINISHED);
+        assertThat(rows.state(third)).isEqualTo(InstanceState.ERROR);
+        assertThat(rows.outcome(second)).isEqualTo("FINISHED");
+        assertThat(rows.outcome(third)).isEqualTo("ERROR");
+    }
+
+    @Test
+    void believesOnlyTheLatestOfSeveral() {
+        UUID id = on("node", InstanceState.STARTING);
+
+        take(news("node", id, "ERROR"), news("node", id, "RUNNING"));
+
+        assertThat(rows.state(id)).isEqualTo(InstanceState.RUNNING);
+        assertThat(rows.outcome(id)).isNull();
+    }
+
+    @Test
+    void answersWhatIsToBeStoppedThere() {
+        UUID elsewhere = on("other", InstanceState.RUNNING);
+        News stranger = news("node", elsewhere, "RUNNING");
+        News nobodys = news("node", UUID.randomUUID(), "PENDING");
+
+        assertThat(take(stranger, nobodys)).containsExactly(stranger, nobodys);
+        assertThat(rows.state(elsewhere)).isEqualTo(InstanceState.RUNNING);
+    }
+
+    private List<News> take(News... news) {
+        return rows.commit(() -> intake.takeOver(List.of(news)));
+    }
+
+    private static News news(String node, UUID id, String status) {
+        return new News(node, id, status, "says the node", Instant.EPOCH);
+    }
+
+    private UUID on(String node, InstanceState state) {
+        UUID id = rows.instance(plan, state, 0, null);
+        rows.write("update task_instance set compute_code = ?1 where id = ?2", node, id);
+        rows.write("insert into instance_run (plan_id, instance_id, started_at) values (?1, ?2, ?3)", plan, id, NOW);
+        return id;
+    }
+}

@@ -1,0 +1,137 @@
+package org.computility.planning.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.computility.planning.LockOrder.NOW;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.computility.operations.RunRestarting;
+import org.computility.planning.PlanningRows;
+import org.computility.planning.state.InstanceState;
+import org.computility.shared.Conflict;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InspectionProgressTest {
+
+    private static final long RUN = 17;
+    private static final StatelessSession SESSION = TestEntities.session(TestDatabase.fresh());
+
+    private final PlanningRows rows = new PlanningRows(SESSION, NOW);
+    private final InspectionProgress progress = new InspectionProgress();
+    private long plan;
+    private UUID first;
+    private UUID second;
+
+    @BeforeEach
+    void startsAPlanOfTwoGroupsOfOne() {
+        progress.standings = new Standings_(SESSION);
+        progress.members = new Members_(SESSION);
+        progress.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        plan = rows.plan("INSPECTIVE", true);
+        rows.write("""
+                update task_plan set batch_run = ?1, concurrency = 1, round_limit = 1, group_started_at = null where id = ?2
+                """, RUN, plan);
+        first = rows.instance(plan, InstanceState.FINISHED, 0, NOW);
+        second = rows.instance(plan, InstanceState.PENDING, 0, null);
+    }
+
+    @Test
+    void beginsARoundWithItsFirstGroupAndNothingStartsByItself() {
+        Group group = open();
+
+        assertThat(group.instances()).containsExactly(first);
+        assertThat(group.interrupted()).isFalse();
+        assertThat(rows.state(first)).isEqualTo(InstanceState.PENDING);
+        assertThat(rows.retryAt(first)).isNull();
+    }
+
+    @Test
+    void opensAnInterruptedGroupAgain() {
+        Group begun = open();
+        progress.begun(begun);
+
+        Group again = open();
+
+        assertThat(again.instances()).isEqualTo(begun.instances());
+        assertThat(again.interrupted()).isTrue();
+    }
+
+    @Test
+    void goesOffAndReleasesItsInstancesAfterTheLastRound() {
+        progress.close(open());
+        Group last = open();
+        assertThat(last.instances()).containsExactly(second);
+
+        progress.close(last);
+
+        assertThat(progress.isRunning(plan, RUN)).isFalse();
+        assertThat(progress.open(plan, RUN)).isEmpty();
+        assertThat(rows.count("task_instance where plan_id = ?1 and wanted", plan))
+                .isZero();
+    }
+
+    @Test
+    void callsWhatFoundNoPlaceInItsGroupAnError() {
+        progress.close(open());
+
+        assertThat(rows.state(first)).isEqualTo(InstanceState.ERROR);
+        assertThat(rows.state(second)).isEqualTo(InstanceState.PENDING);
+    }
+
+    @Test
+    void endsARoundWhoseRestWasPaused() {
+        progress.close(open());
+        rows.write("update task_instance set wanted = false where plan_id = ?1", plan);
+
+        assertThat(progress.open(plan, RUN)).isEmpty();
+        assertThat(progress.isRunning(plan, RUN)).isFalse();
+    }
+
+    @Test
+    void goesOnWithTheNextRoundWhereOnlyTheRestOfOneWasPaused() {
+        rows.write("update task_plan set round_limit = 2 where id = ?1", plan);
+        progress.close(open());
+        rows.write("update task_instance set wanted = false where id = ?1", second);
+
+        Group next = open();
+
+        assertThat(next.round()).isEqualTo(2);
+        assertThat(next.instances()).containsExactly(first);
+    }
+
+    @Test
+    void closesNoGroupOfARunThatWasReplaced() {
+        Group group = open();
+        rows.write("update task_plan set batch_run = ?1 where id = ?2", RUN + 1, plan);
+
+        progress.close(group);
+        progress.begun(group);
+
+        assertThat(rows.count("task_plan where id = ?1 and after_number = 0 and group_started_at is not null", plan))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheRunOfAPlanThatIsOnIsRestarted() {
+        Map<String, String> parameters = Map.of("planId", String.valueOf(plan));
+
+        assertThatCode(() -> progress.on(new RunRestarting(RUN, "run-inspection", parameters)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> progress.on(new RunRestarting(3, "settle-orders", parameters)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> progress.on(new RunRestarting(RUN + 1, "run-inspection", parameters)))
+                .isInstanceOf(Conflict.class);
+    }
+
+    private Group open() {
+        return progress.open(plan, RUN).orElseThrow();
+    }
+}
