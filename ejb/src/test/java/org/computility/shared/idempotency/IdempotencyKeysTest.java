@@ -27,8 +27,8 @@ class IdempotencyKeysTest {
     private static final Instant NOW = Instant.parse("2026-11-28T08:00:00Z");
     private static final Duration KEPT = Duration.ofHours(24);
     private static final byte[] FINGERPRINT = {1, 2, 3};
-    private static final KeptAnswer ANSWER = new KeptAnswer(
-            201, Map.of("Location", "/things/7"), "the secret answer".getBytes(StandardCharsets.UTF_8));
+    private static final KeptAnswer ANSWER =
+            new KeptAnswer(201, Map.of("Location", "/things/7"), "the secret answer".getBytes(StandardCharsets.UTF_8));
 
     @TempDir
     private Path folder;
