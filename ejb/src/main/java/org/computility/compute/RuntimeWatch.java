@@ -17,7 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.computility.connector.AcceleratorConnectionFactory;
-import org.computility.operations.Leases;
+import org.computility.operations.leases.NamedLeases;
 import org.computility.shared.Sealing;
 import org.computility.shared.timing.Rounds;
 
@@ -42,7 +42,7 @@ public class RuntimeWatch {
     private DataSource database;
 
     @Inject
-    private Leases leases;
+    private NamedLeases leases;
 
     @Inject
     private Sealing sealing;

@@ -1,5 +1,6 @@
 package org.computility.shared.database;
 
+import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class Search<E> {
     private final HibernateCriteriaBuilder builder;
     private final JpaCriteriaQuery<E> query;
     private final JpaRoot<E> root;
-    private final List<Predicate> conditions = new ArrayList<>();
+    private final List<BiFunction<HibernateCriteriaBuilder, JpaRoot<E>, Predicate>> conditions = new ArrayList<>();
 
     public Search(SharedSessionContract session, Class<E> type) {
         this.session = session;
@@ -66,7 +67,7 @@ public final class Search<E> {
 
     /** Any other condition. */
     public Search<E> where(BiFunction<HibernateCriteriaBuilder, JpaRoot<E>, Predicate> condition) {
-        conditions.add(condition.apply(builder, root));
+        conditions.add(condition);
         return this;
     }
 
@@ -81,13 +82,13 @@ public final class Search<E> {
         if (values == null || values.isEmpty()) {
             return this;
         }
-        JpaSubQuery<Integer> some = query.subquery(Integer.class);
-        JpaRoot<O> other = some.from(others);
-        some.select(builder.literal(1))
-                .where(
-                        builder.equal(other.get(pointer), root),
-                        other.get(attribute).in(values));
-        return where((b, r) -> b.exists(some));
+        return where((b, r) -> {
+            JpaSubQuery<Integer> some = query.subquery(Integer.class);
+            JpaRoot<O> other = some.from(others);
+            some.select(b.literal(1))
+                    .where(b.equal(other.get(pointer), r), other.get(attribute).in(values));
+            return b.exists(some);
+        });
     }
 
     /** The page in the order that it asks for, by the attributes behind its words, then by this; two statements. */
@@ -103,13 +104,41 @@ public final class Search<E> {
         for (Order<? super E> order : lastResort) {
             orders.add(order);
         }
-        SelectionQuery<E> found = session.createSelectionQuery(query.where(conditions.toArray(Predicate[]::new)));
+        SelectionQuery<E> found = session.createSelectionQuery(query.where(conditions(root)));
         long total = found.getResultCount();
         List<E> content = found.setOrder(orders)
-                .setFirstResult((int) page.offset())
+                .setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE))
                 .setMaxResults(page.size())
                 .getResultList();
         return new Page<>(content, total, page);
+    }
+
+    /** Some of these, from the offset on, in that order. */
+    @SafeVarargs
+    public final List<E> list(int offset, int limit, Order<? super E>... orders) {
+        return session.createSelectionQuery(query.where(conditions(root)))
+                .setOrder(List.of(orders))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many there are, counted no further than this, by an attribute that each of them has. */
+    public long countUpTo(int most, SingularAttribute<? super E, ?> counted) {
+        JpaCriteriaQuery<Long> count = builder.createQuery(Long.class);
+        JpaSubQuery<Tuple> some = count.subquery(Tuple.class);
+        JpaRoot<E> row = some.from(query.getResultType());
+        some.multiselect(row.get(counted).alias("counted"))
+                .where(conditions(row))
+                .fetch(most);
+        count.select(builder.count(count.from(some).get("counted")));
+        return session.createSelectionQuery(count).getSingleResult();
+    }
+
+    private Predicate[] conditions(JpaRoot<E> row) {
+        return conditions.stream()
+                .map(condition -> condition.apply(builder, row))
+                .toArray(Predicate[]::new);
     }
 
     private static boolean isEmpty(String text) {

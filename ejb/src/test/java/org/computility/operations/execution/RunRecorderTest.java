@@ -1,31 +1,29 @@
-package org.computility.operations;
+package org.computility.operations.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
-import java.lang.annotation.Annotation;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletionStage;
+import org.computility.operations.OperationsDatabase;
+import org.computility.operations.RunEnded;
+import org.computility.operations.RunStatus;
+import org.computility.operations.ThisServer;
+import org.computility.shared.FiredEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RunRecorderTest {
 
-    private final LiveRuns live = new LiveRuns(new OperationsConfig(Duration.ofSeconds(15), "a", "payara"));
-    private final Ends ends = new Ends();
-    private Runs runs;
-    private RunRecorder recorder;
+    private final LiveRuns live = new LiveRuns(Duration.ofSeconds(15));
+    private final FiredEvents<RunEnded> ends = new FiredEvents<>();
+    private final RunAttempts attempts = new RunAttempts();
+    private final RunRecorder recorder = new RunRecorder(attempts, live, new FakeEngine(), ends);
 
     @BeforeEach
     void emptyTables() {
-        runs = new Runs(OperationsDatabase.empty(), Duration.ofSeconds(15));
-        recorder = new RunRecorder(runs, live, new FakeEngine(), ends);
+        attempts.executions = new RunExecutions_(OperationsDatabase.empty());
+        attempts.server = new ThisServer("a");
+        attempts.lease = 15;
     }
 
     @Test
@@ -35,7 +33,7 @@ class RunRecorderTest {
         recorder.ended(id, 1, RunStatus.COMPLETED, null);
 
         assertThat(status(id)).isEqualTo(RunStatus.COMPLETED);
-        assertThat(ends.told).containsExactly(new RunEnded(id, "run-inspection", RunStatus.COMPLETED));
+        assertThat(ends.news()).containsExactly(new RunEnded(id, "run-inspection", RunStatus.COMPLETED));
         assertThat(live.all()).isEmpty();
     }
 
@@ -48,14 +46,14 @@ class RunRecorderTest {
 
         recorder.ended(id, 1, RunStatus.FAILED, null);
         assertThat(status(id)).isEqualTo(RunStatus.STARTING);
-        assertThat(ends.told).isEmpty();
+        assertThat(ends.news()).isEmpty();
         assertThat(live.all()).isEmpty();
     }
 
     @Test
     void aStopThatAPersonAskedForEndsTheRun() {
         long id = begin();
-        runs.requestStop(id);
+        OperationsDatabase.requestStop(id);
 
         recorder.ended(id, 1, RunStatus.STOPPED, null);
 
@@ -71,7 +69,9 @@ class RunRecorderTest {
 
         assertThat(status(id)).isEqualTo(RunStatus.STARTED);
         assertThat(live.mayAdopt()).isFalse();
-        assertThat(runs.claimOrphans("b", 10)).hasSize(1);
+        assertThat(OperationsDatabase.silentRuns())
+                .as("free for another server")
+                .isOne();
     }
 
     @Test
@@ -102,7 +102,7 @@ class RunRecorderTest {
     }
 
     private long add() {
-        return runs.add("run-inspection", Map.of(), null, live.server());
+        return OperationsDatabase.add("a");
     }
 
     private long begin() {
@@ -112,48 +112,13 @@ class RunRecorderTest {
     }
 
     private RunStatus status(long id) {
-        return runs.find(id).orElseThrow().status();
+        return OperationsDatabase.view(id).status();
     }
 
     private static final class FakeEngine extends BatchEngine {
         @Override
         public String name() {
             return "fake";
-        }
-    }
-
-    private static final class Ends implements Event<RunEnded> {
-
-        private final List<RunEnded> told = new ArrayList<>();
-
-        @Override
-        public void fire(RunEnded event) {
-            told.add(event);
-        }
-
-        @Override
-        public <U extends RunEnded> CompletionStage<U> fireAsync(U event) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends RunEnded> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Event<RunEnded> select(Annotation... qualifiers) {
-            return this;
-        }
-
-        @Override
-        public <U extends RunEnded> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends RunEnded> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
         }
     }
 }

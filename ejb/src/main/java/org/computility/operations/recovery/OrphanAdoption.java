@@ -1,11 +1,16 @@
-package org.computility.operations;
+package org.computility.operations.recovery;
 
-import jakarta.ejb.EJB;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.computility.operations.OperationsConfig;
+import org.computility.operations.RunEnded;
+import org.computility.operations.RunStatus;
+import org.computility.operations.RunWanted;
+import org.computility.operations.ThisServer;
 
 /** Takes over the runs of servers that are silent for longer than their lease, and buries what they left behind. */
 @Stateless
@@ -16,13 +21,13 @@ public class OrphanAdoption {
     private static final int AT_ONCE = 20;
 
     @Inject
-    private Runs runs;
+    private Orphans orphans;
 
     @Inject
     private DeadExecutions dead;
 
-    @EJB
-    private LiveRuns live;
+    @Inject
+    private ThisServer server;
 
     @Inject
     private Event<RunWanted> wanted;
@@ -30,14 +35,21 @@ public class OrphanAdoption {
     @Inject
     private Event<RunEnded> ended;
 
+    private double lease;
+
+    @PostConstruct
+    void prepare() {
+        lease = OperationsConfig.get().leaseSeconds();
+    }
+
     /** Claims orphans and lets them go on here once that is committed. */
     public void adopt() {
-        var orphans = runs.claimOrphans(live.server(), AT_ONCE);
-        if (orphans.isEmpty()) {
+        var claimed = orphans.claim(server.name(), AT_ONCE, lease);
+        if (claimed.isEmpty()) {
             return;
         }
         dead.markFailed();
-        for (Orphan orphan : orphans) {
+        for (Orphan orphan : claimed) {
             LOG.log(
                     Level.INFO,
                     "Run {0} of {1} is adopted from {2}.",

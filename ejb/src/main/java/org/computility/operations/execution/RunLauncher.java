@@ -1,4 +1,4 @@
-package org.computility.operations;
+package org.computility.operations.execution;
 
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.EJB;
@@ -10,6 +10,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Properties;
+import org.computility.operations.BatchRuns;
+import org.computility.operations.RunStatus;
+import org.computility.operations.RunView;
+import org.computility.operations.ThisServer;
 
 /** Hands runs to this server's batch engine, in threads of its own: the engine must see what the caller has committed. */
 @Stateless
@@ -24,8 +28,14 @@ public class RunLauncher {
     @EJB
     private LiveRuns live;
 
+    @EJB
+    private BatchRuns runs;
+
+    @EJB
+    private RunAttempts attempts;
+
     @Inject
-    private Runs runs;
+    private ThisServer server;
 
     @Inject
     private RunRecorder recorder;
@@ -56,7 +66,7 @@ public class RunLauncher {
 
     private boolean isStillOurs(RunView view, LiveRun run) {
         return view.attempt() == run.attempt()
-                && view.server().equals(live.server())
+                && view.server().equals(server.name())
                 && view.status().isActive();
     }
 
@@ -80,7 +90,7 @@ public class RunLauncher {
         run.parameters().forEach(parameters::setProperty);
         parameters.setProperty(BatchRuns.RUN_ID, Long.toString(run.id()));
         parameters.setProperty(RunListener.RUN_ATTEMPT, run.id() + "/" + run.attempt());
-        return runs.previousExecution(run.id(), run.attempt(), engine.name())
+        return attempts.previousExecution(run.id(), run.attempt(), engine.name())
                 .map(previous -> engine.restart(previous, run.jobName(), parameters))
                 .orElseGet(() -> engine.start(run.jobName(), parameters));
     }

@@ -1,14 +1,15 @@
-package org.computility.operations;
+package org.computility.operations.execution;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.computility.operations.OperationsConfig;
 
 /**
  * The runs that this process is really working on, from the moment they are handed to the engine until their end is
@@ -19,23 +20,16 @@ import java.util.concurrent.ConcurrentHashMap;
 // Its methods are public because servers refuse others through a session bean.
 public class LiveRuns {
 
-    private final OperationsConfig config;
-    private final String server;
+    private final Duration lease;
     private final Map<Long, LiveRun> runs = new ConcurrentHashMap<>();
     private volatile long adoptsAgainNanos = System.nanoTime();
 
     public LiveRuns() {
-        this(OperationsConfig.get());
+        this(OperationsConfig.get().lease());
     }
 
-    LiveRuns(OperationsConfig config) {
-        this.config = config;
-        server = config.serverName() + "-" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    /** The name of this process, another one after each start. */
-    public String server() {
-        return server;
+    LiveRuns(Duration lease) {
+        this.lease = lease;
     }
 
     /** False when the run is already worked on here. */
@@ -53,7 +47,7 @@ public class LiveRuns {
 
     /** This server is probably shutting down: what it has handed over is for others. */
     public void pauseAdoption() {
-        adoptsAgainNanos = System.nanoTime() + config.lease().toNanos();
+        adoptsAgainNanos = System.nanoTime() + lease.toNanos();
     }
 
     public boolean mayAdopt() {

@@ -1,4 +1,4 @@
-package org.computility.operations;
+package org.computility.operations.execution;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -12,9 +12,12 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.computility.operations.ThisServer;
+import org.computility.operations.recovery.OrphanAdoption;
 
 /**
  * Every two seconds: prolongs the leases of the runs alive here, hears which of them are to stop, records ends that the
@@ -39,8 +42,11 @@ public class RunHeartbeat {
     @EJB
     private OrphanAdoption adoption;
 
+    @EJB
+    private RunAttempts attempts;
+
     @Inject
-    private Runs runs;
+    private ThisServer server;
 
     @Inject
     private RunRecorder recorder;
@@ -49,7 +55,7 @@ public class RunHeartbeat {
 
     @PostConstruct
     void announce() {
-        LOG.log(Level.INFO, "Batch runs of this server are recorded under {0}.", live.server());
+        LOG.log(Level.INFO, "Batch runs of this server are recorded under {0}.", server.name());
     }
 
     /** One beat; a failing database is only logged, for the next beat comes soon. */
@@ -74,14 +80,13 @@ public class RunHeartbeat {
         if (alive.isEmpty()) {
             return;
         }
-        Long[] ids = alive.stream().map(LiveRun::id).toArray(Long[]::new);
-        Map<Long, Runs.Renewal> renewed = runs.renew(live.server(), ids).stream()
-                .collect(Collectors.toMap(Runs.Renewal::runId, Function.identity()));
+        List<Long> ids = alive.stream().map(LiveRun::id).toList();
+        Map<Long, Renewal> renewed =
+                attempts.renew(ids).stream().collect(Collectors.toMap(Renewal::runId, Function.identity()));
         alive.stream().filter(run -> mustStop(run, renewed.get(run.id()))).forEach(run -> launcher.stop(run.id()));
     }
 
-    /** A person wants it, or another server has taken the run over while this one was silent. */
-    private static boolean mustStop(LiveRun run, Runs.Renewal renewal) {
-        return renewal == null || renewal.attempt() != run.attempt() || renewal.status() == RunStatus.STOPPING;
+    private static boolean mustStop(LiveRun run, Renewal renewal) {
+        return renewal == null || renewal.stops(run);
     }
 }

@@ -1,4 +1,4 @@
-package org.computility.operations;
+package org.computility.operations.execution;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.listener.JobListener;
@@ -7,6 +7,7 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.computility.operations.RunStatus;
 
 /**
  * Projects what the engine does into the run's row. Every job XML begins with

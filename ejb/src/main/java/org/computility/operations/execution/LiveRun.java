@@ -1,4 +1,6 @@
-package org.computility.operations;
+package org.computility.operations.execution;
+
+import org.computility.operations.RunStatus;
 
 /** One attempt that this process works on; written by the job's thread, read by the heartbeat. */
 final class LiveRun {

@@ -1,16 +1,14 @@
-package org.computility.operations;
+package org.computility.operations.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import javax.sql.DataSource;
-import org.computility.shared.database.Sql;
+import org.computility.operations.OperationsDatabase;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +16,13 @@ import org.junit.jupiter.api.Test;
 /** Against the columns of both engines' tables that the room touches, typed and filled as the engines do. */
 class DeadExecutionsTest {
 
-    private DataSource database;
+    private StatelessSession session;
     private DeadExecutions dead;
 
     @BeforeEach
     void makeEngineTables() {
-        database = OperationsDatabase.empty();
-        dead = new DeadExecutions(database, "test");
+        session = OperationsDatabase.empty();
+        dead = new DeadExecutions(new Orphans_(session), "test");
         OperationsDatabase.execute("""
                 CREATE TABLE testexecutioninstancedata (jobexecid bigint, batchstatus text, exitstatus text,
                     endtime timestamp, updatetime timestamp, parameters bytea);
@@ -88,20 +86,18 @@ class DeadExecutionsTest {
     }
 
     private long adoptedRun() {
-        Runs runs = new Runs(database, Duration.ofSeconds(15));
-        long run = runs.add("run-inspection", Map.of(), null, "a");
-        OperationsDatabase.execute("UPDATE job_run SET lease_until = now() - interval '1 hour'");
-        runs.claimOrphans("b", 1);
+        long run = OperationsDatabase.add("a");
+        OperationsDatabase.expireLeases();
+        new Orphans_(session).claim("b", 1, 15);
         return run;
     }
 
     private void jbatch(long execution, String runAttempt) {
-        new Sql(database)
-                .update(
-                        "INSERT INTO testexecutioninstancedata VALUES (?, 'STARTED', NULL, NULL, NULL, ?)",
-                        execution,
-                        serialized(parameters(runAttempt)));
-        new Sql(database).update("INSERT INTO teststepexecutioninstancedata VALUES (?, 'STARTED', NULL)", execution);
+        insert(
+                "INSERT INTO testexecutioninstancedata VALUES (?1, 'STARTED', NULL, NULL, NULL, ?2)",
+                execution,
+                serialized(parameters(runAttempt)));
+        insert("INSERT INTO teststepexecutioninstancedata VALUES (?1, 'STARTED', NULL)", execution);
     }
 
     /** As read from the tables of WildFly 39: a line for each parameter. */
@@ -110,12 +106,16 @@ class DeadExecutionsTest {
         parameters(runAttempt)
                 .forEach((key, value) ->
                         text.append(key).append(" = ").append(value).append('\n'));
-        new Sql(database)
-                .update(
-                        "INSERT INTO job_execution VALUES (?, 'STARTED', NULL, NULL, NULL, ?)",
-                        execution,
-                        text.toString());
-        new Sql(database).update("INSERT INTO step_execution VALUES (?, 'STARTED', NULL)", execution);
+        insert("INSERT INTO job_execution VALUES (?1, 'STARTED', NULL, NULL, NULL, ?2)", execution, text.toString());
+        insert("INSERT INTO step_execution VALUES (?1, 'STARTED', NULL)", execution);
+    }
+
+    private void insert(String sql, Object... values) {
+        var insert = session.createNativeMutationQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            insert.setParameter(i + 1, values[i]);
+        }
+        insert.executeUpdate();
     }
 
     private static Properties parameters(String runAttempt) {
@@ -123,7 +123,7 @@ class DeadExecutionsTest {
         parameters.setProperty("planId", "3/1");
         parameters.setProperty("runId", "17");
         if (runAttempt != null) {
-            parameters.setProperty(RunListener.RUN_ATTEMPT, runAttempt);
+            parameters.setProperty("runAttempt", runAttempt);
         }
         return parameters;
     }
@@ -140,6 +140,7 @@ class DeadExecutionsTest {
     }
 
     private List<String> statuses(String table) {
-        return new Sql(database).list("SELECT batchstatus FROM " + table, row -> row.getString(1));
+        return session.createNativeQuery("SELECT batchstatus FROM " + table, String.class)
+                .getResultList();
     }
 }

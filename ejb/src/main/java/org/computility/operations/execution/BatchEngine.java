@@ -1,4 +1,4 @@
-package org.computility.operations;
+package org.computility.operations.execution;
 
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobExecutionNotRunningException;

@@ -1,9 +1,11 @@
-package org.computility.operations;
+package org.computility.operations.execution;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import org.computility.operations.RunWanted;
+import org.computility.operations.StopWanted;
 
 /**
  * Lets the launcher act on what was decided in a transaction as soon as that is committed. Should the server die just

@@ -1,4 +1,4 @@
-package org.computility.operations;
+package org.computility.operations.execution;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.computility.operations.RunEnded;
+import org.computility.operations.RunStatus;
 
 /** Writes what the engine reports into the run's row, and tells the other rooms. */
 @Dependent
@@ -13,8 +15,8 @@ class RunRecorder {
 
     private static final Logger LOG = System.getLogger(RunRecorder.class.getName());
 
-    @Inject
-    private Runs runs;
+    @EJB
+    private RunAttempts attempts;
 
     @EJB
     private LiveRuns live;
@@ -27,8 +29,8 @@ class RunRecorder {
 
     RunRecorder() {}
 
-    RunRecorder(Runs runs, LiveRuns live, BatchEngine engine, Event<RunEnded> endedEvent) {
-        this.runs = runs;
+    RunRecorder(RunAttempts attempts, LiveRuns live, BatchEngine engine, Event<RunEnded> endedEvent) {
+        this.attempts = attempts;
         this.live = live;
         this.engine = engine;
         this.endedEvent = endedEvent;
@@ -41,7 +43,7 @@ class RunRecorder {
         LiveRun run = live.find(runId).orElseThrow();
         run.executing(executionId);
         try {
-            if (runs.began(new RunAttempt(runId, attempt, live.server()), engine.name(), executionId)
+            if (attempts.began(new RunAttempt(runId, attempt), engine.name(), executionId)
                     .isEmpty()) {
                 throw new IllegalStateException("Another server has adopted run " + runId + ".");
             }
@@ -64,14 +66,14 @@ class RunRecorder {
     /** Records an end. When the database does not answer the run stays live, and the heartbeat tries again. */
     void record(LiveRun run) {
         try {
-            RunAttempt attempt = new RunAttempt(run.id(), run.attempt(), live.server());
-            if (run.end().status() == RunStatus.STOPPED && runs.handOver(attempt)) {
+            RunAttempt attempt = new RunAttempt(run.id(), run.attempt());
+            if (run.end().status() == RunStatus.STOPPED && attempts.handOver(attempt)) {
                 LOG.log(Level.INFO, "This server stopped run {0}; it will be adopted.", run.id());
                 live.pauseAdoption();
                 live.forget(run);
                 return;
             }
-            var ended = runs.ended(attempt, run.end().status(), run.end().message());
+            var ended = attempts.ended(attempt, run.end().status(), run.end().message());
             live.forget(run);
             ended.ifPresent(endedEvent::fire);
         } catch (RuntimeException e) {

@@ -1,19 +1,16 @@
-package org.computility.operations;
+package org.computility.operations.recovery;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
-import javax.sql.DataSource;
-import org.computility.shared.database.Sql;
+import org.computility.operations.OperationsConfig;
 
 /**
  * Executions that the engines' own tables show as running and that no run stands behind any more. jbatch leaves the
  * executions of a killed server STARTED for ever, JBeret until somebody restarts them; here they become FAILED.
  *
- * <p>An execution is recognised by its job parameter {@link RunListener#RUN_ATTEMPT}, which both engines keep with it.
+ * <p>An execution is recognised by its job parameter {@code runAttempt}, which both engines keep with it.
  * Executions without it are none of ours. One that still works writes its own end over this one.
  */
 @Dependent
@@ -32,34 +29,26 @@ class DeadExecutions {
 
     private static final String JBERET_ATTEMPT = "substring(e.jobparameters from 'runAttempt *= *([0-9]+/[0-9]+)')";
 
-    @Resource(lookup = "java:app/jdbc/computility")
-    private DataSource dataSource;
-
-    private Sql sql;
-
+    private final Orphans orphans;
     private final String prefix;
 
-    @PostConstruct
-    void open() {
-        sql = new Sql(dataSource);
+    @Inject
+    DeadExecutions(Orphans orphans) {
+        this(orphans, OperationsConfig.get().batchTablePrefix());
     }
 
-    DeadExecutions() {
-        prefix = OperationsConfig.get().batchTablePrefix();
-    }
-
-    DeadExecutions(DataSource dataSource, String prefix) {
-        sql = new Sql(dataSource);
+    DeadExecutions(Orphans orphans, String prefix) {
+        this.orphans = orphans;
         this.prefix = prefix;
     }
 
     /** Marks them FAILED, in whichever engine's tables exist in this database; answers how many there were. */
     int markFailed() {
         int marked = 0;
-        if (exists(prefix + "executioninstancedata")) {
+        if (orphans.isThere(prefix + "executioninstancedata")) {
             marked += mark(jbatch());
         }
-        if (exists("job_execution")) {
+        if (orphans.isThere("job_execution")) {
             marked += mark(jberet());
         }
         if (marked > 0) {
@@ -94,12 +83,8 @@ class DeadExecutions {
                 SELECT count(*) FROM dead""".formatted(NOBODY_BEHIND.formatted(JBERET_ATTEMPT));
     }
 
+    // No repository's: the engines' tables are named by settings.
     private int mark(String statement) {
-        return sql.first(statement, row -> row.getInt(1)).orElse(0);
-    }
-
-    private boolean exists(String table) {
-        List<Boolean> found = sql.list("SELECT to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), table);
-        return found.get(0);
+        return orphans.session().createNativeQuery(statement, Integer.class).getSingleResult();
     }
 }
