@@ -15,12 +15,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.computility.audit.AuditNote;
-import org.computility.identity.AccountChange;
-import org.computility.identity.AccountQuery;
-import org.computility.identity.AccountView;
-import org.computility.identity.Accounts;
-import org.computility.identity.NewAccount;
 import org.computility.identity.Role;
+import org.computility.identity.accounts.AccountAdministration;
+import org.computility.identity.accounts.AccountChange;
+import org.computility.identity.accounts.AccountQuery;
+import org.computility.identity.accounts.AccountView;
+import org.computility.identity.accounts.NewAccount;
 import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.Parameters;
@@ -33,7 +33,7 @@ import org.computility.shared.rest.contract.Shape;
 public class AccountsResource {
 
     @EJB
-    private Accounts accounts;
+    private AccountAdministration accounts;
 
     @Inject
     private AuditNote audit;

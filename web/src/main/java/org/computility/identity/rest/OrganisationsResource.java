@@ -14,8 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.computility.audit.AuditNote;
-import org.computility.identity.OrganisationView;
-import org.computility.identity.Organisations;
+import org.computility.identity.accounts.OrganisationAdministration;
+import org.computility.identity.accounts.OrganisationView;
 import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.Parameters;
@@ -28,7 +28,7 @@ import org.computility.shared.rest.contract.Shape;
 public class OrganisationsResource {
 
     @EJB
-    private Organisations organisations;
+    private OrganisationAdministration organisations;
 
     @Inject
     private AuditNote audit;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.IssuedToken;
-import org.computility.identity.KnownTokens;
+import org.computility.identity.tokens.KnownTokens;
 import org.computility.shared.Unauthenticated;
 import org.computility.shared.rest.Open;
 

@@ -1,10 +1,12 @@
-package org.computility.identity;
+package org.computility.identity.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.computility.identity.Role;
+import org.computility.identity.RoleSet;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {

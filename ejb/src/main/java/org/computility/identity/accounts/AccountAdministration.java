@@ -1,25 +1,24 @@
-package org.computility.identity;
+package org.computility.identity.accounts;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.computility.identity.AccountChanged;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
 import org.computility.identity.passwords.PasswordHashes;
 import org.computility.identity.passwords.SentPasswords;
+import org.computility.identity.tokens.TokenAdministration;
 import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.Rejected;
-import org.computility.shared.SearchText;
 import org.computility.shared.database.UniqueKey;
 
 /**
@@ -27,16 +26,15 @@ import org.computility.shared.database.UniqueKey;
  * need for its nodes (T/BAX 0006.5 B.1).
  */
 @Stateless
-public class Accounts {
+public class AccountAdministration {
 
     private static final int SHORTEST_PASSWORD = 8;
-    private static final String MATCHING = """
-            FROM Account a WHERE a.organisationId = coalesce(:organisation, a.organisationId)
-            AND a.enabled = coalesce(:enabled, a.enabled)
-            AND lower(a.username) LIKE :username ESCAPE '!' AND cast(a.roles as string) LIKE :role""";
 
-    @PersistenceContext(unitName = "computility")
-    EntityManager entities;
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Organisations organisations;
 
     @Inject
     CurrentCaller caller;
@@ -48,7 +46,7 @@ public class Accounts {
     SentPasswords sentPasswords;
 
     @Inject
-    AccessTokens tokens;
+    TokenAdministration tokens;
 
     @Inject
     Event<AccountChanged> changes;
@@ -68,10 +66,7 @@ public class Accounts {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         account.bindTo(request.computeCode());
         UniqueKey.keep(
-                () -> {
-                    entities.persist(account);
-                    entities.flush();
-                },
+                () -> accounts.session().insert(account),
                 () -> new Conflict("account-exists", "username", "An account has this user name already."));
         return account.view();
     }
@@ -92,6 +87,7 @@ public class Accounts {
             account.bindTo(change.computeCode());
         }
         changeAccess(account, change);
+        accounts.session().update(account);
         if (wasAdministrator && !account.isActiveAdministrator()) {
             requireAnotherAdministrator(account);
         }
@@ -106,37 +102,16 @@ public class Accounts {
 
     /** The caller's own account. */
     public AccountView own() {
-        return entities.find(Account.class, caller.get().accountId()).view();
+        return accounts.find(caller.get().accountId()).orElseThrow().view();
     }
 
     /** By user name, those that the caller manages. */
     public Page<AccountView> list(AccountQuery asked, PageRequest page) {
         Caller known = caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
-        AccountQuery visible = new AccountQuery(
-                SearchText.containing(asked.username()),
-                known.is(Role.ADMINISTRATOR) ? asked.organisationId() : known.organisationId(),
-                known.is(Role.ADMINISTRATOR) ? asked.role() : Role.DEVICE,
-                asked.enabled());
-        List<AccountView> content = matching("SELECT a " + MATCHING + " ORDER BY a.username", Account.class, visible)
-                .setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE))
-                .setMaxResults(page.size())
-                .getResultStream()
-                .map(Account::view)
-                .toList();
-        return new Page<>(content, count(visible), page);
-    }
-
-    private long count(AccountQuery query) {
-        return matching("SELECT count(a) " + MATCHING, Long.class, query).getSingleResult();
-    }
-
-    /** The query's user name is a pattern here. */
-    private <T> TypedQuery<T> matching(String jpql, Class<T> type, AccountQuery query) {
-        return entities.createQuery(jpql, type)
-                .setParameter("organisation", query.organisationId())
-                .setParameter("username", query.username())
-                .setParameter("enabled", query.enabled())
-                .setParameter("role", query.role() == null ? "%" : "%|" + query.role() + "|%");
+        AccountQuery visible = known.is(Role.ADMINISTRATOR)
+                ? asked
+                : new AccountQuery(asked.username(), known.organisationId(), Role.DEVICE, asked.enabled());
+        return accounts.page(visible, page).map(Account::view);
     }
 
     private void changeAccess(Account account, AccountChange change) {
@@ -153,11 +128,9 @@ public class Accounts {
 
     private Account manageable(UUID id) {
         Caller known = caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
-        Account account = entities.find(Account.class, id);
-        if (account == null || !manages(known, account.organisationId(), account.roles())) {
-            throw new NotFound("account-unknown", "No such account.");
-        }
-        return account;
+        return accounts.find(id)
+                .filter(account -> manages(known, account.organisationId(), account.roles()))
+                .orElseThrow(() -> new NotFound("account-unknown", "No such account."));
     }
 
     private void mayManage(UUID organisation, Set<Role> roles) {
@@ -174,17 +147,14 @@ public class Accounts {
     }
 
     private void requireOrganisation(UUID id) {
-        if (entities.find(Organisation.class, id) == null) {
+        if (organisations.find(id).isEmpty()) {
             throw new Rejected("organisation-invalid", "organisationId", "organisationId names no organisation.");
         }
     }
 
     private void requireAnotherAdministrator(Account leaving) {
         // Locked, so that two administrators cannot remove each other at once.
-        boolean another = matching(
-                        "SELECT a " + MATCHING, Account.class, new AccountQuery("%", null, Role.ADMINISTRATOR, true))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+        boolean another = accounts.lockAdministrators().stream()
                 .anyMatch(account -> !account.id().equals(leaving.id()));
         if (!another) {
             throw new Conflict("last-administrator", "The last administrator stays one, and enabled.");

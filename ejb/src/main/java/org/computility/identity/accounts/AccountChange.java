@@ -1,7 +1,8 @@
-package org.computility.identity;
+package org.computility.identity.accounts;
 
 import java.util.Set;
 import java.util.UUID;
+import org.computility.identity.Role;
 
 /**
  * What is to change of an account; null leaves a thing as it is.

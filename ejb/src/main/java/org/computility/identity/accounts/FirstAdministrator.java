@@ -1,12 +1,10 @@
-package org.computility.identity;
+package org.computility.identity.accounts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Set;
 import java.util.logging.Logger;
+import org.computility.identity.Role;
 import org.computility.identity.passwords.PasswordHashes;
 
 /**
@@ -27,8 +26,11 @@ public class FirstAdministrator {
 
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
 
-    @PersistenceContext(unitName = "computility")
-    private EntityManager entities;
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Organisations organisations;
 
     @Inject
     private PasswordHashes hashes;
@@ -38,19 +40,17 @@ public class FirstAdministrator {
 
     @PostConstruct
     void appear() {
-        // Servers that start together on an empty database wait here for the first.
-        entities.createNativeQuery("LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE")
-                .executeUpdate();
-        if (entities.createQuery("SELECT count(a) FROM Account a", Long.class).getSingleResult() > 0) {
+        accounts.lockFirst();
+        if (accounts.total() > 0) {
             return;
         }
-        String password = IdentityConfig.current().adminPassword().orElseGet(FirstAdministrator::generated);
+        String password = AccountsConfig.current().adminPassword().orElseGet(FirstAdministrator::generated);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Organisation platform = Organisation.found("platform", now);
-        entities.persist(platform);
-        entities.flush();
-        entities.persist(
-                Account.open("admin", platform.view().id(), Set.of(Role.ADMINISTRATOR), hashes.hash(password), now));
+        organisations.session().insert(platform);
+        accounts.session()
+                .insert(Account.open(
+                        "admin", platform.view().id(), Set.of(Role.ADMINISTRATOR), hashes.hash(password), now));
     }
 
     private static String generated() {

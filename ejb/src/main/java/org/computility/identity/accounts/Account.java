@@ -1,4 +1,4 @@
-package org.computility.identity;
+package org.computility.identity.accounts;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -9,6 +9,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.computility.identity.Role;
+import org.computility.identity.RoleSet;
 
 /** A person's, an application's or a device's access. */
 @Entity
@@ -21,26 +23,20 @@ class Account {
     @Version
     private int version;
 
-    @Column(length = 64, nullable = false)
     private String username;
 
-    @Column(name = "password_hash", length = 200, nullable = false)
+    @Column
     private String passwordHash;
 
-    @Column(name = "organisation_id", nullable = false)
     private UUID organisationId;
 
     @Convert(converter = RoleSet.class)
-    @Column(length = 200, nullable = false)
     private Set<Role> roles;
 
-    @Column(name = "compute_code", length = 20)
     private String computeCode;
 
-    @Column(nullable = false)
     private boolean enabled;
 
-    @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
     protected Account() {}

@@ -1,67 +1,59 @@
-package org.computility.identity;
+package org.computility.identity.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
+import org.computility.identity.AccountChanged;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
 import org.computility.identity.passwords.PasswordsForTests;
+import org.computility.identity.tokens.TokensForTests;
 import org.computility.shared.Conflict;
 import org.computility.shared.Denied;
+import org.computility.shared.FiredEvents;
 import org.computility.shared.NotFound;
 import org.computility.shared.PageRequest;
 import org.computility.shared.Rejected;
 import org.computility.shared.database.TestDatabase;
-import org.computility.shared.database.TestEntities;
-import org.junit.jupiter.api.AfterEach;
+import org.computility.shared.database.TestSessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AccountsTest {
+class AccountAdministrationTest {
 
     private static final PageRequest PAGE = new PageRequest(1, 20, List.of());
     private static final AccountQuery ANY = new AccountQuery(null, null, null, null);
 
-    private EntityManagerFactory factory;
-    private EntityManager entities;
-    private final Accounts accounts = new Accounts();
-    private final Organisations organisations = new Organisations();
+    private final TestSessions sessions = new TestSessions(TestDatabase.fresh());
+    private final AccountAdministration accounts = new AccountAdministration();
+    private final OrganisationAdministration organisations = new OrganisationAdministration();
+    private final FiredEvents<AccountChanged> changes = new FiredEvents<>();
     private UUID bureau;
     private UUID admin;
 
     @BeforeEach
     void assemble() {
-        DataSource database = TestDatabase.fresh();
-        factory = TestEntities.over(database);
-        entities = factory.createEntityManager();
         CurrentCaller current = new CurrentCaller();
-        accounts.entities = entities;
+        accounts.accounts = new Accounts_(sessions.current());
+        accounts.organisations = new Organisations_(sessions.current());
         accounts.caller = current;
         accounts.hashes = PasswordsForTests.hashes();
         accounts.sentPasswords = PasswordsForTests.fromThisMachine();
-        accounts.tokens = new AccessTokens();
-        accounts.tokens.database = database;
-        accounts.tokens.changes = new Heard();
-        accounts.changes = new Heard();
+        accounts.tokens = TokensForTests.over(sessions.current());
+        accounts.changes = changes;
         accounts.clock = Clock.systemUTC();
-        organisations.entities = entities;
+        organisations.organisations = accounts.organisations;
         organisations.caller = current;
         organisations.clock = Clock.systemUTC();
         be(Role.ADMINISTRATOR, UUID.randomUUID());
         bureau = committed(() -> organisations.found("Water Bureau")).id();
         admin = open("admin", bureau, Role.ADMINISTRATOR).id();
-    }
-
-    @AfterEach
-    void close() {
-        entities.close();
-        factory.close();
     }
 
     @Test
@@ -168,15 +160,6 @@ class AccountsTest {
     }
 
     private <T> T committed(Supplier<T> story) {
-        entities.getTransaction().begin();
-        try {
-            T result = story.get();
-            entities.getTransaction().commit();
-            return result;
-        } catch (RuntimeException e) {
-            entities.getTransaction().rollback();
-            entities.clear();
-            throw e;
-        }
+        return sessions.commit(story);
     }
 }

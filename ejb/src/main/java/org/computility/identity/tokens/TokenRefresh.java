@@ -1,4 +1,4 @@
-package org.computility.identity;
+package org.computility.identity.tokens;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;

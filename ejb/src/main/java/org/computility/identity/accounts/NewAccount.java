@@ -1,7 +1,8 @@
-package org.computility.identity;
+package org.computility.identity.accounts;
 
 import java.util.Set;
 import java.util.UUID;
+import org.computility.identity.Role;
 
 /**
  * A request for an account.

@@ -1,8 +1,9 @@
-package org.computility.identity;
+package org.computility.identity.accounts;
 
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.computility.identity.Role;
 
 /**
  * An account as callers see it; never its password.

@@ -1,4 +1,4 @@
-package org.computility.identity;
+package org.computility.identity.accounts;
 
 import java.time.Instant;
 import java.util.UUID;

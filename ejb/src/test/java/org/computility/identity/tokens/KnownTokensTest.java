@@ -1,4 +1,4 @@
-package org.computility.identity;
+package org.computility.identity.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,12 +10,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.computility.audit.AuditEntry;
 import org.computility.audit.AuditTrailForTests;
+import org.computility.identity.AccountChanged;
+import org.computility.identity.Caller;
+import org.computility.identity.IssuedToken;
+import org.computility.identity.Role;
 import org.computility.shared.Unauthenticated;
-import org.computility.shared.database.Sql;
 import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestSessions;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,26 +36,21 @@ class KnownTokensTest {
     @TempDir
     Path folder;
 
-    private final DataSource database = TestDatabase.fresh();
-    private final Sql sql = new Sql(database);
+    private static final StatelessSession SESSION = new TestSessions(TestDatabase.fresh()).current();
+
     private final UUID account = UUID.randomUUID();
     private final KnownTokens known = new KnownTokens();
-    private final AccessTokens tokens = new AccessTokens();
+    private final TokenAdministration tokens = TokensForTests.over(SESSION);
     private final TokenRenewals renewals = new TokenRenewals();
 
     @BeforeEach
     void assemble() {
-        UUID organisation = UUID.randomUUID();
-        sql.update("insert into organisation values (?, 'Water Bureau', ?)", organisation, NOON);
-        sql.update(
-                "insert into account values (?, 0, 'box-1', 'x', ?, 'DEVICE', null, true, ?)",
-                account,
-                organisation,
-                NOON);
-        tokens.database = database;
-        tokens.changes = new Heard();
-        tokens.life = LIFE;
-        tokens.audit = AuditTrailForTests.in(database, folder, Clock.fixed(NOON, ZoneOffset.UTC));
+        update("truncate organisation, account, access_token");
+        update("insert into organisation values (gen_random_uuid(), 'Water Bureau', now())");
+        update("insert into account select '" + account + "', 0, 'box-1', 'x', id, 'DEVICE', null, true, now()"
+                + " from organisation");
+        AuditTrailForTests.empty(SESSION);
+        tokens.audit = AuditTrailForTests.over(SESSION, folder, Clock.fixed(NOON, ZoneOffset.UTC));
         known.tokens = tokens;
         renewals.tokens = tokens;
         renewals.life = LIFE;
@@ -90,7 +89,7 @@ class KnownTokensTest {
     void whatAnotherServerChangedOfTheAccountIsKnownAfterTheNextRefresh() {
         String token = tokens.issue(account, CODE).token();
         known.shown(token);
-        sql.update("update account set enabled = false where id = ?", account);
+        update("update account set enabled = false");
 
         known.refresh();
 
@@ -106,7 +105,7 @@ class KnownTokensTest {
         known.shown(token);
         known.refresh();
         be(NOON.plusSeconds(90));
-        sql.update("update account set enabled = false where id = ?", account);
+        update("update account set enabled = false");
 
         known.refresh();
 
@@ -118,7 +117,7 @@ class KnownTokensTest {
         String token = tokens.issue(account, CODE).token();
         Caller caller = known.caller(token);
         be(NOON.plusSeconds(121));
-        sql.update("update account set enabled = false where id = ?", account);
+        update("update account set enabled = false");
 
         known.refresh();
 
@@ -131,7 +130,7 @@ class KnownTokensTest {
         String token = tokens.issue(account, CODE).token();
         Caller caller = known.caller(token);
         known.forget(new AccountChanged(account));
-        sql.update("delete from access_token");
+        update("delete from access_token");
 
         known.refresh();
 
@@ -158,7 +157,12 @@ class KnownTokensTest {
     }
 
     private long recorded() {
-        return sql.number("select count(*) from audit_record where request_id = ?", KEEPALIVE.requestId());
+        return SESSION.createNativeQuery("select count(*) from audit_record where request_id = 'request-7'", Long.class)
+                .getSingleResult();
+    }
+
+    private static void update(String sql) {
+        SESSION.createNativeMutationQuery(sql).executeUpdate();
     }
 
     private void be(Instant now) {

@@ -1,6 +1,5 @@
-package org.computility.identity;
+package org.computility.identity.accounts;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -15,10 +14,8 @@ class Organisation {
     @Id
     private UUID id;
 
-    @Column(length = 100, nullable = false)
     private String name;
 
-    @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
     protected Organisation() {}

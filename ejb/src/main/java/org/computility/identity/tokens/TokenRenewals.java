@@ -1,4 +1,4 @@
-package org.computility.identity;
+package org.computility.identity.tokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.audit.AuditEntry;
+import org.computility.identity.Caller;
 
 /**
  * New tokens for devices whose token has lived half of its life, to go out with the answer to a keepalive (T/BAX 0006.5
@@ -26,7 +27,7 @@ public class TokenRenewals {
     private static final Duration BETWEEN_OFFERS = Duration.ofMinutes(10);
 
     @Inject
-    AccessTokens tokens;
+    TokenAdministration tokens;
 
     @Inject
     Clock clock;
@@ -40,7 +41,7 @@ public class TokenRenewals {
 
     @PostConstruct
     void prepare() {
-        life = IdentityConfig.current().tokenLife();
+        life = TokensConfig.current().life();
     }
 
     /**

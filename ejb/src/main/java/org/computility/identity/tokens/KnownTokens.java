@@ -1,4 +1,4 @@
-package org.computility.identity;
+package org.computility.identity.tokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.computility.identity.AccountChanged;
+import org.computility.identity.Caller;
+import org.computility.identity.IssuedToken;
 import org.computility.shared.Hashes;
 import org.computility.shared.Unauthenticated;
 
@@ -30,7 +33,7 @@ public class KnownTokens {
     private static final Duration IN_USE = Duration.ofMinutes(2);
 
     @EJB
-    AccessTokens tokens;
+    TokenAdministration tokens;
 
     @Inject
     Clock clock;
