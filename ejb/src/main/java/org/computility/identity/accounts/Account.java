@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.computility.identity.Caller;
 import org.computility.identity.Role;
 import org.computility.identity.RoleSet;
 
@@ -51,6 +52,18 @@ class Account {
         account.enabled = true;
         account.createdAt = now;
         return account;
+    }
+
+    /** Whether the caller may open and change accounts of this kind: an operator its own organisation's devices, no others. */
+    static boolean manages(Caller caller, UUID organisation, Set<Role> roles) {
+        return caller.is(Role.ADMINISTRATOR)
+                || (caller.is(Role.OPERATOR)
+                        && caller.organisationId().equals(organisation)
+                        && roles.equals(Set.of(Role.DEVICE)));
+    }
+
+    boolean isManagedBy(Caller caller) {
+        return manages(caller, organisationId, roles);
     }
 
     void changePassword(String hash) {

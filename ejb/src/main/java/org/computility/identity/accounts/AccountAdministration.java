@@ -75,17 +75,7 @@ public class AccountAdministration {
     public AccountView change(UUID id, AccountChange change) {
         Account account = manageable(id);
         boolean wasAdministrator = account.isActiveAdministrator();
-        if (change.roles() != null || change.organisationId() != null) {
-            UUID organisation = change.organisationId() == null ? account.organisationId() : change.organisationId();
-            Set<Role> roles = change.roles() == null ? account.roles() : change.roles();
-            mayManage(organisation, roles);
-            requireOrganisation(organisation);
-            account.moveTo(organisation);
-            account.hold(roles);
-        }
-        if (change.computeCode() != null) {
-            account.bindTo(change.computeCode());
-        }
+        changePlace(account, change);
         changeAccess(account, change);
         accounts.session().update(account);
         if (wasAdministrator && !account.isActiveAdministrator()) {
@@ -114,6 +104,20 @@ public class AccountAdministration {
         return accounts.page(visible, page).map(Account::view);
     }
 
+    private void changePlace(Account account, AccountChange change) {
+        if (change.roles() != null || change.organisationId() != null) {
+            UUID organisation = change.organisationId() == null ? account.organisationId() : change.organisationId();
+            Set<Role> roles = change.roles() == null ? account.roles() : change.roles();
+            mayManage(organisation, roles);
+            requireOrganisation(organisation);
+            account.moveTo(organisation);
+            account.hold(roles);
+        }
+        if (change.computeCode() != null) {
+            account.bindTo(change.computeCode());
+        }
+    }
+
     private void changeAccess(Account account, AccountChange change) {
         if (change.password() != null) {
             account.changePassword(hashes.hash(newPassword(change.password())));
@@ -129,21 +133,14 @@ public class AccountAdministration {
     private Account manageable(UUID id) {
         Caller known = caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
         return accounts.find(id)
-                .filter(account -> manages(known, account.organisationId(), account.roles()))
+                .filter(account -> account.isManagedBy(known))
                 .orElseThrow(() -> new NotFound("account-unknown", "No such account."));
     }
 
     private void mayManage(UUID organisation, Set<Role> roles) {
-        if (!manages(caller.get(), organisation, roles)) {
+        if (!Account.manages(caller.get(), organisation, roles)) {
             caller.require(Role.ADMINISTRATOR);
         }
-    }
-
-    private static boolean manages(Caller known, UUID organisation, Set<Role> roles) {
-        return known.is(Role.ADMINISTRATOR)
-                || (known.is(Role.OPERATOR)
-                        && known.organisationId().equals(organisation)
-                        && roles.equals(Set.of(Role.DEVICE)));
     }
 
     private void requireOrganisation(UUID id) {

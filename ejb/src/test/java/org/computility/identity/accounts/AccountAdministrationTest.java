@@ -92,6 +92,9 @@ class AccountAdministrationTest {
         assertThat(accounts.list(ANY, new PageRequest(2, 3, List.of())).total()).isEqualTo(4);
         assertThat(accounts.list(ANY, new PageRequest(2, 3, List.of())).content())
                 .hasSize(1);
+        assertThat(accounts.list(ANY, new PageRequest(Integer.MAX_VALUE, 1000, List.of()))
+                        .content())
+                .isEmpty();
     }
 
     @Test

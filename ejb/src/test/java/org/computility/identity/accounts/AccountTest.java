@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.computility.identity.Caller;
 import org.computility.identity.Role;
 import org.computility.identity.RoleSet;
 import org.junit.jupiter.api.Test;
@@ -42,5 +43,23 @@ class AccountTest {
         assertThat(column.convertToEntityAttribute("|AUDITOR|DEVICE|"))
                 .containsExactlyInAnyOrder(Role.DEVICE, Role.AUDITOR);
         assertThat(column.convertToEntityAttribute("||")).isEmpty();
+    }
+
+    @Test
+    void anOperatorManagesTheDevicesOfItsOrganisationAndAnAdministratorAll() {
+        UUID bureau = UUID.randomUUID();
+        Account device = Account.open("gate", bureau, Set.of(Role.DEVICE), "hash", Instant.EPOCH);
+        Account clerk = Account.open("clerk", bureau, Set.of(Role.DEVICE, Role.OPERATOR), "hash", Instant.EPOCH);
+
+        assertThat(device.isManagedBy(caller(Role.OPERATOR, bureau))).isTrue();
+        assertThat(clerk.isManagedBy(caller(Role.OPERATOR, bureau))).isFalse();
+        assertThat(device.isManagedBy(caller(Role.OPERATOR, UUID.randomUUID()))).isFalse();
+        assertThat(device.isManagedBy(caller(Role.AUDITOR, bureau))).isFalse();
+        assertThat(clerk.isManagedBy(caller(Role.ADMINISTRATOR, UUID.randomUUID())))
+                .isTrue();
+    }
+
+    private static Caller caller(Role role, UUID organisation) {
+        return new Caller(UUID.randomUUID(), "caller", organisation, Set.of(role), null);
     }
 }
