@@ -1,14 +1,8 @@
 package org.computility.audit;
 
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.computility.shared.Sealing;
 
 /**
@@ -17,163 +11,88 @@ import org.computility.shared.Sealing;
  */
 final class AuditChain {
 
-    private static final byte[] BEGINNING = new byte[32];
     private static final long LOCK = 0x617564697430L;
-    private static final int AT_ONCE = 5_000;
 
-    private static final String INSERT = """
-            INSERT INTO audit_record
-                (id, at, account, organisation_id, action, target, source, outcome, request_id, hash)
-            VALUES (?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?)""";
-
+    private final AuditRecords records;
     private final Sealing sealing;
 
-    AuditChain(Sealing sealing) {
+    AuditChain(AuditRecords records, Sealing sealing) {
+        this.records = records;
         this.sealing = sealing;
     }
 
     /**
-     * Appends in the connection's transaction; appenders of all servers wait for each other until it ends. The records go in
-     * one round trip, and the head moves once.
+     * Appends in the running transaction; appenders of all servers wait for each other until it ends. The records go in one
+     * statement, and the head moves once.
      *
      * @param calls at least one, in the order in which they are to stand in the chain
      */
-    void append(Connection connection, List<AuditedCall> calls) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
-            lock.setLong(1, LOCK);
-            lock.execute();
+    void append(List<AuditedCall> calls) {
+        records.lock(LOCK);
+        AuditHead head = head();
+        Position end = Position.of(head);
+        List<AuditRecord> appended = new ArrayList<>();
+        for (AuditedCall call : calls) {
+            AuditRecord record = AuditRecord.after(end.id, end.hash, call);
+            appended.add(record);
+            end = Position.of(record);
         }
-        Head end = head(connection);
-        long id = end.id;
-        byte[] hash = end.hash;
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (AuditedCall call : calls) {
-                id++;
-                ChainLink link = new ChainLink(id, call.at(), call.entry());
-                hash = link.hashAfter(hash);
-                bind(insert, link, hash);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-        moveHead(connection, id, hash);
+        records.append(appended);
+        head.moveTo(end.id, end.hash, sealing);
+        records.move(head);
     }
 
     /** Reads the whole chain once, a few thousand records at a time. Records that come meanwhile are not looked at. */
-    AuditVerification verify(Connection connection) throws SQLException {
-        Head head = head(connection);
-        Position position = new Position(0, BEGINNING);
-        while (position.id < head.id) {
-            long before = position.id;
-            Long broken = verifySome(connection, position, head.id);
-            if (broken != null) {
-                return AuditVerification.broken(position.id, broken);
+    AuditVerification verify() {
+        AuditHead head = head();
+        Position position = Position.of(AuditHead.beginning());
+        while (position.id < head.recordId()) {
+            List<AuditRecord> next = records.next(position.id, head.recordId());
+            Position reached = position.through(next);
+            if (next.isEmpty() || reached.id < position.id + next.size()) {
+                return AuditVerification.broken(reached.id, reached.id + 1);
             }
-            if (position.id == before) {
-                return AuditVerification.broken(position.id, position.id + 1);
-            }
+            position = reached;
         }
-        if (!MessageDigest.isEqual(position.hash, head.hash) || !isSealed(head)) {
-            return AuditVerification.broken(position.id, Math.max(1, head.id));
+        if (!MessageDigest.isEqual(position.hash, head.hash()) || !head.isSealed(sealing)) {
+            return AuditVerification.broken(position.id, Math.max(1, head.recordId()));
         }
-        return strayAfter(connection, head.id, position.id);
-    }
-
-    private static Long verifySome(Connection connection, Position position, long last) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT * FROM audit_record WHERE id > ? AND id <= ? ORDER BY id LIMIT " + AT_ONCE)) {
-            query.setLong(1, position.id);
-            query.setLong(2, last);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    ChainLink link = ChainLink.read(row);
-                    byte[] hash = link.hashAfter(position.hash);
-                    if (link.id() != position.id + 1 || !MessageDigest.isEqual(hash, row.getBytes("hash"))) {
-                        return position.id + 1;
-                    }
-                    position.id = link.id();
-                    position.hash = hash;
-                }
-            }
-        }
-        return null;
+        return strayAfter(head.recordId(), position.id);
     }
 
     /** A head set back hides records behind it; new ones may also have come since the head was read. */
-    private AuditVerification strayAfter(Connection connection, long last, long checked) throws SQLException {
-        Head now = head(connection);
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT min(id), max(id) FROM audit_record WHERE id > ? OR id < 1")) {
-            query.setLong(1, last);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                boolean stray = row.getObject(1) != null && (row.getLong(1) < 1 || now.id == last);
-                return stray ? AuditVerification.broken(checked, row.getLong(1)) : AuditVerification.intact(checked);
+    private AuditVerification strayAfter(long last, long checked) {
+        long now = head().recordId();
+        Long outside = records.firstOutside(last);
+        boolean stray = outside != null && (outside < 1 || now == last);
+        return stray ? AuditVerification.broken(checked, outside) : AuditVerification.intact(checked);
+    }
+
+    private AuditHead head() {
+        return records.head().orElseGet(AuditHead::beginning);
+    }
+
+    /** How far the chain is made, or checked. */
+    private record Position(long id, byte[] hash) {
+
+        static Position of(AuditHead head) {
+            return new Position(head.recordId(), head.hash());
+        }
+
+        static Position of(AuditRecord record) {
+            return new Position(record.id(), record.hash());
+        }
+
+        /** Behind the last of these that follows the one before it. */
+        Position through(List<AuditRecord> next) {
+            Position position = this;
+            for (AuditRecord record : next) {
+                if (!record.follows(position.id, position.hash)) {
+                    return position;
+                }
+                position = of(record);
             }
-        }
-    }
-
-    private static Head head(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT id, hash, seal FROM audit_head");
-                ResultSet row = query.executeQuery()) {
-            return row.next()
-                    ? new Head(row.getLong("id"), row.getBytes("hash"), row.getBytes("seal"))
-                    : new Head(0, BEGINNING, null);
-        }
-    }
-
-    private static void bind(PreparedStatement insert, ChainLink link, byte[] hash) throws SQLException {
-        AuditEntry entry = link.entry();
-        insert.setLong(1, link.id());
-        insert.setTimestamp(2, Timestamp.from(link.at()));
-        insert.setString(3, entry.account());
-        insert.setString(4, Objects.toString(entry.organisationId(), null));
-        insert.setString(5, entry.action());
-        insert.setString(6, entry.target());
-        insert.setString(7, entry.source());
-        insert.setInt(8, entry.outcome());
-        insert.setString(9, entry.requestId());
-        insert.setBytes(10, hash);
-    }
-
-    private void moveHead(Connection connection, long id, byte[] hash) throws SQLException {
-        try (PreparedStatement move = connection.prepareStatement("""
-                INSERT INTO audit_head (id, hash, seal) VALUES (?, ?, ?)
-                ON CONFLICT (only_one) DO UPDATE SET id = excluded.id, hash = excluded.hash, seal = excluded.seal""")) {
-            move.setLong(1, id);
-            move.setBytes(2, hash);
-            move.setBytes(3, sealing.seal(sealed(id, hash)));
-            move.executeUpdate();
-        }
-    }
-
-    private boolean isSealed(Head head) {
-        if (head.seal == null) {
-            return head.id == 0;
-        }
-        try {
-            return MessageDigest.isEqual(sealing.open(head.seal), sealed(head.id, head.hash));
-        } catch (IllegalStateException e) {
-            return false;
-        }
-    }
-
-    private static byte[] sealed(long id, byte[] hash) {
-        return ByteBuffer.allocate(Long.BYTES + hash.length)
-                .putLong(id)
-                .put(hash)
-                .array();
-    }
-
-    private record Head(long id, byte[] hash, byte[] seal) {}
-
-    private static final class Position {
-        private long id;
-        private byte[] hash;
-
-        Position(long id, byte[] hash) {
-            this.id = id;
-            this.hash = hash;
+            return position;
         }
     }
 }

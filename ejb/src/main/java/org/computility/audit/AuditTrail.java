@@ -1,7 +1,6 @@
 package org.computility.audit;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
@@ -9,18 +8,14 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.Sealing;
-import org.computility.shared.database.DatabaseDefinition;
 
 /**
  * The audit trail: written by the edge for every call that changes something, read by administrators and auditors. One
@@ -31,8 +26,8 @@ import org.computility.shared.database.DatabaseDefinition;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class AuditTrail {
 
-    @Resource(lookup = DatabaseDefinition.NAME)
-    DataSource database;
+    @Inject
+    AuditRecords trail;
 
     @EJB
     AuditWriter writer;
@@ -92,19 +87,14 @@ public class AuditTrail {
 
     /** The latest first. An auditor sees the records of its organisation. */
     public Page<AuditRecordView> search(AuditQuery query, PageRequest page) {
-        AuditSearch search = new AuditSearch(query, readers.confinement().orElse(null));
-        return search.page(database, page);
+        return trail.page(query, readers.confinement().orElse(null), page).map(AuditRecord::view);
     }
 
     /** Checks every record since the beginning; with constant memory, and outside a transaction, since it may take long. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public AuditVerification verify() {
         readers.confinement();
-        try (Connection connection = database.getConnection()) {
-            return new AuditChain(sealing).verify(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The audit trail cannot be read", e);
-        }
+        return new AuditChain(trail, sealing).verify();
     }
 
     private Instant now() {

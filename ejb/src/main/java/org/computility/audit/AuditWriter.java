@@ -1,20 +1,15 @@
 package org.computility.audit;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.computility.shared.Sealing;
-import org.computility.shared.database.DatabaseDefinition;
 
 /** The trail's transactions, each for any number of calls; {@link AuditTrail} is the room's door. */
 @Stateless
@@ -23,78 +18,62 @@ public class AuditWriter {
 
     private static final UUID THIS_SERVER = UUID.randomUUID();
     private static final Duration DEAD_AFTER = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 500;
 
-    @Resource(lookup = DatabaseDefinition.NAME)
-    DataSource database;
+    @Inject
+    AuditRecords records;
+
+    @Inject
+    BegunCalls begun;
 
     @Inject
     Sealing sealing;
 
     private AuditChain chain;
-    private BegunCalls begun;
 
     @PostConstruct
     void prepare() {
-        chain = new AuditChain(sealing);
-        begun = new BegunCalls(database, THIS_SERVER);
+        chain = new AuditChain(records, sealing);
     }
 
     /** Remembers calls before they change anything; their outcome does not count yet. */
     public void begin(List<AuditedCall> calls) {
-        try (Connection connection = database.getConnection()) {
-            begun.add(connection, calls);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The calls that begin cannot be written down", e);
-        }
+        begun.add(THIS_SERVER, calls);
     }
 
     /** Appends the calls and forgets that they had begun. */
     public void record(List<AuditedCall> calls) {
-        try (Connection connection = database.getConnection()) {
-            // First, as recordAbandoned does: with the chain locked before, the two could wait for each other.
-            BegunCalls.remove(
-                    connection,
-                    calls.stream()
-                            .map(AuditedCall::call)
-                            .filter(Objects::nonNull)
-                            .toList());
-            chain.append(connection, calls);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The audit record cannot be written", e);
-        }
+        // First, as recordAbandoned does: with the chain locked before, the two could wait for each other.
+        begun.remove(
+                calls.stream().map(AuditedCall::call).filter(Objects::nonNull).toArray(UUID[]::new));
+        chain.append(calls);
     }
 
     /** Appends in the caller's transaction, which ends soon: nobody else can append before. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void join(List<AuditedCall> calls) {
-        try (Connection connection = database.getConnection()) {
-            chain.append(connection, calls);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The audit record cannot be written", e);
-        }
+        chain.append(calls);
     }
 
     /** This server lives: the calls that it has begun are its own to record. To be said every few seconds. */
     public void stayAlive() {
-        begun.stayAlive();
+        begun.stayAlive(THIS_SERVER);
     }
 
     /**
      * Records the calls of servers that have been silent for half a minute, at the time when they began and with the outcome
      * {@link AuditEntry#NO_ANSWER}. Several servers may do so at once.
      *
-     * @return how many there were
+     * @return how many there were, 500 at most
      */
     public int recordAbandoned() {
-        try (Connection connection = database.getConnection()) {
-            List<AuditedCall> abandoned = BegunCalls.takeAbandoned(connection, DEAD_AFTER);
-            if (!abandoned.isEmpty()) {
-                chain.append(connection, abandoned);
-            }
-            begun.forgetDead(DEAD_AFTER);
-            return abandoned.size();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The calls of dead servers cannot be recorded", e);
+        List<AuditedCall> abandoned = begun.takeAbandoned(DEAD_AFTER.toSeconds(), AT_ONCE).stream()
+                .map(BegunCall::unanswered)
+                .toList();
+        if (!abandoned.isEmpty()) {
+            chain.append(abandoned);
         }
+        begun.forgetDead(DEAD_AFTER.toSeconds());
+        return abandoned.size();
     }
 }

@@ -1,108 +1,79 @@
 package org.computility.audit;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.computility.shared.database.Sql;
+import org.computility.shared.database.Columns;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.SQL;
 
-/** The calls that are running, on all servers. */
-final class BegunCalls {
+/**
+ * The rows of {@code audit_begun}, the calls that are running, and of {@code audit_server}, the processes that run them. The
+ * database's clock counts: it is the only one that all servers share.
+ */
+interface BegunCalls {
 
-    private static final int AT_ONCE = 500;
+    StatelessSession session();
 
-    private final DataSource database;
-    private final UUID server;
-
-    /** For the process of that name, another one after each start. */
-    BegunCalls(DataSource database, UUID server) {
-        this.database = database;
-        this.server = server;
+    /** In one statement, however many they are. */
+    default void add(UUID server, List<AuditedCall> calls) {
+        List<AuditEntry> entries = calls.stream().map(AuditedCall::entry).toList();
+        add(
+                server,
+                Columns.of(calls, AuditedCall::call, UUID[]::new),
+                Columns.of(calls, AuditedCall::at, Instant[]::new),
+                Columns.of(entries, AuditEntry::account, String[]::new),
+                Columns.of(entries, AuditEntry::organisationId, UUID[]::new),
+                Columns.of(entries, AuditEntry::action, String[]::new),
+                Columns.of(entries, AuditEntry::target, String[]::new),
+                Columns.of(entries, AuditEntry::source, String[]::new),
+                Columns.of(entries, AuditEntry::requestId, String[]::new));
     }
 
-    /** In one round trip, however many they are. */
-    void add(Connection connection, List<AuditedCall> calls) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO audit_begun
-                    (call, server, at, account, organisation_id, action, target, source, request_id)
-                VALUES (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?)""")) {
-            for (AuditedCall call : calls) {
-                AuditEntry entry = call.entry();
-                insert.setObject(1, call.call());
-                insert.setObject(2, server);
-                insert.setTimestamp(3, Timestamp.from(call.at()));
-                insert.setString(4, entry.account());
-                insert.setString(5, Objects.toString(entry.organisationId(), null));
-                insert.setString(6, entry.action());
-                insert.setString(7, entry.target());
-                insert.setString(8, entry.source());
-                insert.setString(9, entry.requestId());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
+    @SQL("""
+            insert into audit_begun (server, call, at, account, organisation_id, action, target, source, request_id)
+            select :server, begun.* from unnest(:calls, :times, :accounts, :organisations, :actions, :targets, :sources,
+                :requests) begun
+            """)
+    void add(
+            UUID server,
+            UUID[] calls,
+            Instant[] times,
+            String[] accounts,
+            UUID[] organisations,
+            String[] actions,
+            String[] targets,
+            String[] sources,
+            String[] requests);
 
     /** These calls have their records; in the transaction of those. */
-    static void remove(Connection connection, List<UUID> calls) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM audit_begun WHERE call = any(?)")) {
-            delete.setArray(1, connection.createArrayOf("uuid", calls.toArray()));
-            delete.executeUpdate();
-        }
-    }
+    @SQL("delete from audit_begun where call = any(:calls)")
+    void remove(UUID[] calls);
 
-    /** This process lives. The database's clock counts: it is the only one that all servers share. */
-    void stayAlive() {
-        new Sql(database).update("""
-                INSERT INTO audit_server (server, seen_at) VALUES (?, clock_timestamp())
-                ON CONFLICT (server) DO UPDATE SET seen_at = excluded.seen_at""", server);
-    }
+    /** That process lives. */
+    @SQL("""
+            insert into audit_server (server, seen_at) values (:server, clock_timestamp())
+            on conflict (server) do update set seen_at = excluded.seen_at
+            """)
+    void stayAlive(UUID server);
 
-    /** Takes the calls of processes that have not said for so long that they live, the oldest first; at most 500. */
-    static List<AuditedCall> takeAbandoned(Connection connection, Duration silence) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("""
-                DELETE FROM audit_begun WHERE call IN (
-                    SELECT call FROM audit_begun b
-                    WHERE NOT EXISTS (SELECT FROM audit_server s WHERE s.server = b.server
-                        AND s.seen_at > clock_timestamp() - make_interval(secs => ?))
-                    ORDER BY at LIMIT ? FOR UPDATE SKIP LOCKED)
-                RETURNING *""")) {
-            delete.setDouble(1, silence.toMillis() / 1000.0);
-            delete.setInt(2, AT_ONCE);
-            List<AuditedCall> taken = new ArrayList<>();
-            try (ResultSet row = delete.executeQuery()) {
-                while (row.next()) {
-                    taken.add(begun(row));
-                }
-            }
-            taken.sort((one, other) -> one.at().compareTo(other.at()));
-            return taken;
-        }
-    }
+    /** Takes the calls of processes that have not said for so many seconds that they live, the oldest first. */
+    @SQL("""
+            with taken as (
+                delete from audit_begun where call in (
+                    select call from audit_begun b
+                    where not exists (select from audit_server s where s.server = b.server
+                        and s.seen_at > clock_timestamp() - make_interval(secs => :silence))
+                    order by at limit :most for update skip locked)
+                returning *)
+            select * from taken order by at
+            """)
+    List<BegunCall> takeAbandoned(double silence, int most);
 
-    /** Forgets processes that have been silent for so long and have no calls left. */
-    void forgetDead(Duration silence) {
-        new Sql(database).update("""
-                DELETE FROM audit_server s WHERE seen_at < clock_timestamp() - make_interval(secs => ?)
-                  AND NOT EXISTS (SELECT FROM audit_begun b WHERE b.server = s.server)""", silence.toMillis() / 1000.0);
-    }
-
-    private static AuditedCall begun(ResultSet row) throws SQLException {
-        AuditEntry entry = new AuditEntry(
-                row.getString("account"),
-                Sql.uuid(row, "organisation_id"),
-                row.getString("action"),
-                row.getString("target"),
-                row.getString("source"),
-                AuditEntry.NO_ANSWER,
-                row.getString("request_id"));
-        return new AuditedCall(row.getObject("call", UUID.class), Sql.instant(row, "at"), entry);
-    }
+    /** Forgets processes that have been silent for so many seconds and have no calls left. */
+    @SQL("""
+            delete from audit_server s where seen_at < clock_timestamp() - make_interval(secs => :silence)
+              and not exists (select from audit_begun b where b.server = s.server)
+            """)
+    void forgetDead(double silence);
 }

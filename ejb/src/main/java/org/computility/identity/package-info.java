@@ -1,6 +1,7 @@
 /**
- * Who calls, and what they may do: organisations, accounts, roles, passwords, tokens, keys.
+ * Who calls, and what the caller may do: callers and roles.
  *
- * <p>Not here: what was done (audit), registered nodes (compute).
+ * <p>Not here: accounts and organisations (identity.accounts), tokens (identity.tokens), logins (identity.login), passwords
+ * (identity.passwords), what was done (audit), registered nodes (compute).
  */
 package org.computility.identity;

@@ -1,12 +1,13 @@
 package org.computility.operations;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
 
 /**
@@ -19,7 +20,7 @@ import org.computility.shared.NotFound;
  * and must keep its position in the business's own tables.
  *
  * <p>A job learns its run from the job parameter {@value #RUN_ID}. Every job XML names the listener {@code runListener};
- * see {@link RunListener}.
+ * see {@link org.computility.operations.execution.RunListener}.
  */
 @Stateless
 public class BatchRuns {
@@ -28,19 +29,26 @@ public class BatchRuns {
     public static final String RUN_ID = "runId";
 
     @Inject
-    private Runs runs;
+    Runs runs;
 
     @Inject
-    private LiveRuns live;
+    ThisServer server;
 
     @Inject
-    private Event<RunWanted> wanted;
+    Event<RunWanted> wanted;
 
     @Inject
-    private Event<StopWanted> stopWanted;
+    Event<StopWanted> stopWanted;
 
     @Inject
-    private Event<RunRestarting> restarting;
+    Event<RunRestarting> restarting;
+
+    double lease;
+
+    @PostConstruct
+    void prepare() {
+        lease = OperationsConfig.get().leaseSeconds();
+    }
 
     /**
      * Wants a run of the platform's own, visible to administrators only.
@@ -54,7 +62,12 @@ public class BatchRuns {
 
     /** Wants a run that the people of an organisation see and may stop. */
     public long start(String jobName, Map<String, String> parameters, UUID organisationId) {
-        long id = runs.add(jobName, parameters, organisationId, live.server());
+        long id = runs.add(
+                jobName,
+                new ParametersColumn().convertToDatabaseColumn(parameters),
+                Objects.toString(organisationId, null),
+                server.name(),
+                lease);
         wanted.fire(new RunWanted(id, 1));
         return id;
     }
@@ -64,12 +77,8 @@ public class BatchRuns {
      * run-not-running} when it has ended. Asking again is no error.
      */
     public void stop(long runId) {
-        if (!runs.requestStop(runId)) {
-            RunView run = get(runId);
-            if (run.status() != RunStatus.STOPPING) {
-                throw new Conflict(
-                        "run-not-running", "Run " + runId + " is " + run.status() + " and cannot be stopped.");
-            }
+        if (runs.requestStop(runId) == 0) {
+            get(runId).refuseStopUnlessAskedBefore();
         }
         stopWanted.fire(new StopWanted(runId));
     }
@@ -81,17 +90,15 @@ public class BatchRuns {
      * @return the same id: a run keeps its identity
      */
     public long restart(long runId) {
-        RunView run = get(runId);
-        Optional<RunWanted> next = runs.restart(runId, live.server());
-        RunWanted attempt = next.orElseThrow(() -> new Conflict(
-                "run-not-restartable", "Run " + runId + " is " + run.status() + " and cannot be restarted."));
-        restarting.fire(new RunRestarting(runId, run.jobName(), run.parameters()));
+        Run run = get(runId);
+        RunWanted attempt = runs.restart(runId, server.name(), lease).orElseThrow(run::refusedRestart);
+        restarting.fire(run.restarting());
         wanted.fire(attempt);
         return runId;
     }
 
     public Optional<RunView> find(long runId) {
-        return runs.find(runId);
+        return runs.find(runId).map(Run::view);
     }
 
     /**
@@ -101,10 +108,11 @@ public class BatchRuns {
      * @param facts numbers with names of the job's own, such as {@code round}; who shows them finds the words
      */
     public void progress(long runId, double percent, Map<String, Long> facts) {
-        runs.progress(runId, Math.min(100, Math.max(0, percent)), facts);
+        runs.progress(
+                runId, Math.min(100, Math.max(0, percent)), new ProgressFactsColumn().convertToDatabaseColumn(facts));
     }
 
-    private RunView get(long runId) {
+    private Run get(long runId) {
         return runs.find(runId).orElseThrow(() -> new NotFound("run-unknown", "There is no batch run " + runId + "."));
     }
 }

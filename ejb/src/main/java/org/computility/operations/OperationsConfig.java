@@ -36,6 +36,11 @@ public record OperationsConfig(Duration lease, String serverName, String batchTa
         }
     }
 
+    /** The lease as statements take it. */
+    public double leaseSeconds() {
+        return lease.toMillis() / 1000.0;
+    }
+
     /** From MicroProfile Config. */
     public static OperationsConfig get() {
         Config config = ConfigProvider.getConfig();

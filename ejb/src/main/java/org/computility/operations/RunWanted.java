@@ -1,4 +1,4 @@
 package org.computility.operations;
 
 /** This server has committed itself to begin an attempt of a run. */
-record RunWanted(long runId, int attempt) {}
+public record RunWanted(long runId, int attempt) {}

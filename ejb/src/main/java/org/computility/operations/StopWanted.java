@@ -1,4 +1,4 @@
 package org.computility.operations;
 
 /** Somebody asked for a run to stop; the server that works on it is told at once when it is this one. */
-record StopWanted(long runId) {}
+public record StopWanted(long runId) {}

@@ -1,6 +1,8 @@
 /**
- * Batch runs as people see them: started, stopped, restarted, adopted when their server dies; leases between servers.
+ * Batch runs as people and rooms see them: wanted, listed, stopped, restarted.
  *
- * <p>Not here: what a job does (the room the job belongs to), its artifacts ({@code ‹room›.batch} in batch-jobs).
+ * <p>Not here: how a server executes a run (operations.execution), runs of dead servers (operations.recovery), leases
+ * for other work (operations.leases), what a job does (the room that the job belongs to) and its artifacts ({@code
+ * ‹room›.batch} in batch-jobs).
  */
 package org.computility.operations;

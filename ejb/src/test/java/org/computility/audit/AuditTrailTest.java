@@ -3,8 +3,6 @@ package org.computility.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.computility.shared.PageRequest;
-import org.computility.shared.database.Sql;
 import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestSessions;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,18 +28,18 @@ class AuditTrailTest {
     @TempDir
     Path folder;
 
-    private DataSource database;
+    private static final StatelessSession SESSION = new TestSessions(TestDatabase.fresh()).current();
+
+    private final BegunCalls calls = new BegunCalls_(SESSION);
     private AuditWriter writer;
     private AuditTrail trail;
-    private BegunCalls another;
 
     @BeforeEach
     void startAnEmptyTrail() {
-        database = TestDatabase.fresh();
-        trail = AuditTrailForTests.in(database, folder, Clock.fixed(NOON, ZoneOffset.UTC));
+        AuditTrailForTests.empty(SESSION);
+        trail = AuditTrailForTests.over(SESSION, folder, Clock.fixed(NOON, ZoneOffset.UTC));
         writer = trail.writer;
         writer.stayAlive();
-        another = new BegunCalls(database, ANOTHER_SERVER);
     }
 
     @Test
@@ -77,7 +75,7 @@ class AuditTrailTest {
     void runningCallsAreNobodyElsesToRecord() {
         trail.begin(entry(AuditEntry.NO_ANSWER));
         anotherBegins(NOON);
-        another.stayAlive();
+        calls.stayAlive(ANOTHER_SERVER);
 
         assertThat(writer.recordAbandoned()).isZero();
 
@@ -87,7 +85,7 @@ class AuditTrailTest {
 
     @Test
     void callsOfADeadServerAreRecordedOnceInTheirOrderAsUnanswered() {
-        another.stayAlive();
+        calls.stayAlive(ANOTHER_SERVER);
         silence(ANOTHER_SERVER, Duration.ofSeconds(31));
         anotherBegins(NOON.minusSeconds(50));
         anotherBegins(NOON.minusSeconds(60));
@@ -114,14 +112,13 @@ class AuditTrailTest {
 
     @Test
     void aDeadServerWithoutCallsIsForgottenAndALivingOneIsNot() {
-        another.stayAlive();
+        calls.stayAlive(ANOTHER_SERVER);
         silence(ANOTHER_SERVER, Duration.ofSeconds(31));
 
         writer.recordAbandoned();
 
-        assertThat(new Sql(database).number("SELECT count(*) FROM audit_server"))
-                .isOne();
-        assertThat(new Sql(database).number("SELECT count(*) FROM audit_server WHERE server = ?", ANOTHER_SERVER))
+        assertThat(count("audit_server")).isOne();
+        assertThat(count("audit_server WHERE server = '" + ANOTHER_SERVER + "'"))
                 .isZero();
     }
 
@@ -132,23 +129,22 @@ class AuditTrailTest {
     }
 
     private void anotherBegins(Instant at) {
-        try (Connection connection = database.getConnection()) {
-            another.add(connection, List.of(new AuditedCall(UUID.randomUUID(), at, entry(AuditEntry.NO_ANSWER))));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        calls.add(ANOTHER_SERVER, List.of(new AuditedCall(UUID.randomUUID(), at, entry(AuditEntry.NO_ANSWER))));
     }
 
     private void silence(UUID server, Duration since) {
-        new Sql(database)
-                .update(
-                        "UPDATE audit_server SET seen_at = seen_at - make_interval(secs => ?) WHERE server = ?",
-                        (double) since.toSeconds(),
-                        server);
+        AuditTrailForTests.execute(
+                SESSION,
+                "UPDATE audit_server SET seen_at = seen_at - interval '" + since + "' WHERE server = '" + server + "'");
     }
 
     private long begun() {
-        return new Sql(database).number("SELECT count(*) FROM audit_begun");
+        return count("audit_begun");
+    }
+
+    private static long count(String rows) {
+        return SESSION.createNativeQuery("SELECT count(*) FROM " + rows, Long.class)
+                .getSingleResult();
     }
 
     private List<AuditRecordView> records() {

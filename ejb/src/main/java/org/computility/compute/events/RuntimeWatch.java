@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 import org.computility.compute.NodeAddress;
 import org.computility.compute.NodeAddresses;
 import org.computility.connector.AcceleratorConnectionFactory;
-import org.computility.operations.Leases;
+import org.computility.operations.leases.NamedLeases;
 import org.computility.shared.timing.Rounds;
 
 /**
@@ -39,7 +39,7 @@ public class RuntimeWatch {
     private AcceleratorConnectionFactory factory;
 
     @Inject
-    private Leases leases;
+    private NamedLeases leases;
 
     @Inject
     private NodeAddresses addresses;

@@ -9,7 +9,7 @@ import org.computility.audit.AuditEntry;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.Liveness.Sign;
 import org.computility.identity.Caller;
-import org.computility.identity.TokenRenewals;
+import org.computility.identity.tokens.TokenRenewals;
 import org.computility.shared.Denied;
 import org.computility.shared.NotFound;
 

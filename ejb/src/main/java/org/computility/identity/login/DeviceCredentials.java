@@ -4,9 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.computility.identity.AccessTokens;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
+import org.computility.identity.tokens.TokenAdministration;
 import org.computility.shared.Unauthenticated;
 
 /** The credential that a compute shows at registration (T/BAX 0006.5 B.1, B.4): an account with the role device. */
@@ -18,7 +18,7 @@ public class DeviceCredentials {
     private Login login;
 
     @Inject
-    private AccessTokens tokens;
+    private TokenAdministration tokens;
 
     /**
      * The device account behind the credential, with the code it registers under.

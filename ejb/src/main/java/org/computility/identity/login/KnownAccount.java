@@ -13,7 +13,7 @@ record KnownAccount(
         UUID organisationId,
         Set<Role> roles,
         String computeCode,
-        boolean enabled) {
+        Boolean enabled) {
 
     /** Whether a device of this account may register under the code. */
     boolean mayRegister(String code) {

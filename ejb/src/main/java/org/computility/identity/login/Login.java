@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.computility.identity.AccessTokens;
-import org.computility.identity.TokenView;
 import org.computility.identity.passwords.PasswordHashes;
 import org.computility.identity.passwords.RequestOrigin;
 import org.computility.identity.passwords.SentPasswords;
+import org.computility.identity.tokens.TokenAdministration;
+import org.computility.identity.tokens.TokenView;
 import org.computility.shared.Unauthenticated;
 
 /**
@@ -39,7 +39,7 @@ public class Login {
     AccountDirectory accounts;
 
     @EJB
-    AccessTokens tokens;
+    TokenAdministration tokens;
 
     @Inject
     PasswordHashes hashes;

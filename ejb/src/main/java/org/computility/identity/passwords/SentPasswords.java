@@ -18,7 +18,7 @@ public class SentPasswords {
     private static final int LONGEST = 256;
 
     @EJB
-    PlatformKeys keys;
+    PasswordKeys keys;
 
     @Inject
     RequestOrigin origin;
@@ -68,7 +68,7 @@ public class SentPasswords {
 
     private Sm2KeyPair pair() {
         if (pair == null) {
-            pair = keys.passwordKeys();
+            pair = keys.pair();
         }
         return pair;
     }

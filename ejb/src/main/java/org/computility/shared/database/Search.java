@@ -1,5 +1,6 @@
 package org.computility.shared.database;
 
+import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -29,7 +30,7 @@ public final class Search<E> {
     private final HibernateCriteriaBuilder builder;
     private final JpaCriteriaQuery<E> query;
     private final JpaRoot<E> root;
-    private final List<Predicate> conditions = new ArrayList<>();
+    private final List<BiFunction<HibernateCriteriaBuilder, JpaRoot<E>, Predicate>> conditions = new ArrayList<>();
 
     public Search(SharedSessionContract session, Class<E> type) {
         this.session = session;
@@ -75,7 +76,7 @@ public final class Search<E> {
 
     /** Any other condition. */
     public Search<E> where(BiFunction<HibernateCriteriaBuilder, JpaRoot<E>, Predicate> condition) {
-        conditions.add(condition.apply(builder, root));
+        conditions.add(condition);
         return this;
     }
 
@@ -90,13 +91,13 @@ public final class Search<E> {
         if (values == null || values.isEmpty()) {
             return this;
         }
-        JpaSubQuery<Integer> some = query.subquery(Integer.class);
-        JpaRoot<O> other = some.from(others);
-        some.select(builder.literal(1))
-                .where(
-                        builder.equal(other.get(pointer), root),
-                        other.get(attribute).in(values));
-        return where((b, r) -> b.exists(some));
+        return where((b, r) -> {
+            JpaSubQuery<Integer> some = query.subquery(Integer.class);
+            JpaRoot<O> other = some.from(others);
+            some.select(b.literal(1))
+                    .where(b.equal(other.get(pointer), r), other.get(attribute).in(values));
+            return b.exists(some);
+        });
     }
 
     /** The attribute has the same value as the attribute of one of those others. */
@@ -105,10 +106,12 @@ public final class Search<E> {
             Class<O> others,
             SingularAttribute<O, V> theirs,
             BiFunction<HibernateCriteriaBuilder, JpaRoot<O>, Predicate> which) {
-        JpaSubQuery<V> some = query.subquery(theirs.getJavaType());
-        JpaRoot<O> other = some.from(others);
-        some.select(other.get(theirs)).where(which.apply(builder, other));
-        return where((b, r) -> b.in(r.get(attribute), some));
+        return where((b, r) -> {
+            JpaSubQuery<V> some = query.subquery(theirs.getJavaType());
+            JpaRoot<O> other = some.from(others);
+            some.select(other.get(theirs)).where(which.apply(builder, other));
+            return b.in(r.get(attribute), some);
+        });
     }
 
     /** The page in the order that it asks for, by the attributes behind its words, then by this; two statements. */
@@ -121,7 +124,7 @@ public final class Search<E> {
             orders.add(order.descending() ? builder.desc(path) : builder.asc(path));
         }
         sort(orders, lastResort);
-        List<E> content = found().setFirstResult((int) page.offset())
+        List<E> content = found().setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE))
                 .setMaxResults(page.size())
                 .getResultList();
         return new Page<>(content, total, page);
@@ -134,8 +137,33 @@ public final class Search<E> {
         return found().getResultList();
     }
 
+    /** Some of these, from the offset on, in that order. */
+    @SafeVarargs
+    public final List<E> list(int offset, int limit, Order<? super E>... order) {
+        sort(new ArrayList<>(), order);
+        return found().setFirstResult(offset).setMaxResults(limit).getResultList();
+    }
+
+    /** How many there are, counted no further than this, by an attribute that each of them has. */
+    public long countUpTo(int most, SingularAttribute<? super E, ?> counted) {
+        JpaCriteriaQuery<Long> count = builder.createQuery(Long.class);
+        JpaSubQuery<Tuple> some = count.subquery(Tuple.class);
+        JpaRoot<E> row = some.from(query.getResultType());
+        some.multiselect(row.get(counted).alias("counted"))
+                .where(conditions(row))
+                .fetch(most);
+        count.select(builder.count(count.from(some).get("counted")));
+        return session.createSelectionQuery(count).getSingleResult();
+    }
+
     private SelectionQuery<E> found() {
-        return session.createSelectionQuery(query.where(conditions.toArray(Predicate[]::new)));
+        return session.createSelectionQuery(query.where(conditions(root)));
+    }
+
+    private Predicate[] conditions(JpaRoot<E> row) {
+        return conditions.stream()
+                .map(condition -> condition.apply(builder, row))
+                .toArray(Predicate[]::new);
     }
 
     @SafeVarargs

@@ -21,6 +21,9 @@ public final class TestEntities {
                                 "hibernate.allow_update_outside_transaction", "true",
                                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                                 "hibernate.transaction.coordinator_class", "jdbc",
+                                // There is no pool: a connection for each transaction would cost ten times its
+                                // statements.
+                                "hibernate.connection.handling_mode", "DELAYED_ACQUISITION_AND_HOLD",
                                 "hibernate.transaction.jta.platform",
                                         "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform",
                                 "jakarta.persistence.jtaDataSource", "",

@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
-import org.computility.identity.AccessTokens;
 import org.computility.identity.Caller;
-import org.computility.identity.KnownTokens;
 import org.computility.identity.Role;
 import org.computility.identity.login.Login;
+import org.computility.identity.tokens.KnownTokens;
+import org.computility.identity.tokens.TokenAdministration;
 import org.computility.shared.Denied;
 import org.computility.shared.Unauthenticated;
 
@@ -30,7 +30,7 @@ class ConsoleSessions {
     private KnownTokens tokens;
 
     @EJB
-    private AccessTokens accessTokens;
+    private TokenAdministration accessTokens;
 
     /** Who works in this request's session; a session whose token is not good any more is ended. */
     Optional<Caller> caller(HttpServletRequest request) {

@@ -13,12 +13,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.computility.identity.AccountChange;
-import org.computility.identity.AccountQuery;
-import org.computility.identity.AccountView;
-import org.computility.identity.Accounts;
-import org.computility.identity.NewAccount;
 import org.computility.identity.Role;
+import org.computility.identity.accounts.AccountAdministration;
+import org.computility.identity.accounts.AccountChange;
+import org.computility.identity.accounts.AccountQuery;
+import org.computility.identity.accounts.AccountView;
+import org.computility.identity.accounts.NewAccount;
 import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.PageQuery;
@@ -35,7 +35,7 @@ import org.computility.shared.rest.family.InFamily;
 public class AccountsResource {
 
     @EJB
-    private Accounts accounts;
+    private AccountAdministration accounts;
 
     @POST
     @Audited("account {answer.username}")

@@ -12,8 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.computility.identity.OrganisationView;
-import org.computility.identity.Organisations;
+import org.computility.identity.accounts.OrganisationAdministration;
+import org.computility.identity.accounts.OrganisationView;
 import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.PageQuery;
@@ -30,7 +30,7 @@ import org.computility.shared.rest.family.InFamily;
 public class OrganisationsResource {
 
     @EJB
-    private Organisations organisations;
+    private OrganisationAdministration organisations;
 
     /** A name for a new organisation. */
     public record NewOrganisation(String name) {}

@@ -12,7 +12,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.IssuedToken;
-import org.computility.identity.KnownTokens;
+import org.computility.identity.tokens.KnownTokens;
 import org.computility.shared.Unauthenticated;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.family.Family;

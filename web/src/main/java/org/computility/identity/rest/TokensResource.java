@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.computility.identity.AccessTokens;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.login.Login;
+import org.computility.identity.tokens.TokenAdministration;
 import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.contract.Shape;
@@ -32,7 +32,7 @@ public class TokensResource {
     private Login login;
 
     @EJB
-    private AccessTokens tokens;
+    private TokenAdministration tokens;
 
     @Inject
     private CurrentCaller caller;

@@ -1,6 +1,0 @@
-package org.computility.identity;
-
-import java.time.Instant;
-
-/** A token, shown once: only its hash is kept. */
-public record TokenView(String token, Instant expiresAt) {}

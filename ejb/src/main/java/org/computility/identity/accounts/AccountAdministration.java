@@ -1,0 +1,169 @@
+package org.computility.identity.accounts;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import org.computility.identity.AccountChanged;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+import org.computility.identity.passwords.PasswordHashes;
+import org.computility.identity.passwords.SentPasswords;
+import org.computility.identity.tokens.TokenAdministration;
+import org.computility.shared.Conflict;
+import org.computility.shared.NotFound;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.shared.Rejected;
+import org.computility.shared.database.UniqueKey;
+
+/**
+ * The accounts. Administrators manage all of them; operators the device accounts of their own organisation, which they
+ * need for its nodes (T/BAX 0006.5 B.1).
+ */
+@Stateless
+public class AccountAdministration {
+
+    private static final int SHORTEST_PASSWORD = 8;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    PasswordHashes hashes;
+
+    @Inject
+    SentPasswords sentPasswords;
+
+    @Inject
+    TokenAdministration tokens;
+
+    @Inject
+    Event<AccountChanged> changes;
+
+    @Inject
+    Clock clock;
+
+    /** Conflict {@code account-exists} when the user name is taken, in whatever case. */
+    public AccountView open(NewAccount request) {
+        mayManage(request.organisationId(), request.roles());
+        requireOrganisation(request.organisationId());
+        Account account = Account.open(
+                request.username(),
+                request.organisationId(),
+                request.roles(),
+                hashes.hash(newPassword(request.password())),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        account.bindTo(request.computeCode());
+        UniqueKey.keep(
+                () -> accounts.session().insert(account),
+                () -> new Conflict("account-exists", "username", "An account has this user name already."));
+        return account.view();
+    }
+
+    /** Changes what the request names. A changed password and a disabled account end all tokens of the account. */
+    public AccountView change(UUID id, AccountChange change) {
+        Account account = manageable(id);
+        boolean wasAdministrator = account.isActiveAdministrator();
+        changePlace(account, change);
+        changeAccess(account, change);
+        accounts.session().update(account);
+        if (wasAdministrator && !account.isActiveAdministrator()) {
+            requireAnotherAdministrator(account);
+        }
+        changes.fire(new AccountChanged(id));
+        return account.view();
+    }
+
+    /** NotFound {@code account-unknown} also for accounts that the caller may not manage. */
+    public AccountView get(UUID id) {
+        return manageable(id).view();
+    }
+
+    /** The caller's own account. */
+    public AccountView own() {
+        return accounts.find(caller.get().accountId()).orElseThrow().view();
+    }
+
+    /** By user name, those that the caller manages. */
+    public Page<AccountView> list(AccountQuery asked, PageRequest page) {
+        Caller known = caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
+        AccountQuery visible = known.is(Role.ADMINISTRATOR)
+                ? asked
+                : new AccountQuery(asked.username(), known.organisationId(), Role.DEVICE, asked.enabled());
+        return accounts.page(visible, page).map(Account::view);
+    }
+
+    private void changePlace(Account account, AccountChange change) {
+        if (change.roles() != null || change.organisationId() != null) {
+            UUID organisation = change.organisationId() == null ? account.organisationId() : change.organisationId();
+            Set<Role> roles = change.roles() == null ? account.roles() : change.roles();
+            mayManage(organisation, roles);
+            requireOrganisation(organisation);
+            account.moveTo(organisation);
+            account.hold(roles);
+        }
+        if (change.computeCode() != null) {
+            account.bindTo(change.computeCode());
+        }
+    }
+
+    private void changeAccess(Account account, AccountChange change) {
+        if (change.password() != null) {
+            account.changePassword(hashes.hash(newPassword(change.password())));
+        }
+        if (change.enabled() != null) {
+            account.enable(change.enabled());
+        }
+        if (change.password() != null || Boolean.FALSE.equals(change.enabled())) {
+            tokens.revokeAll(account.id());
+        }
+    }
+
+    private Account manageable(UUID id) {
+        Caller known = caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
+        return accounts.find(id)
+                .filter(account -> account.isManagedBy(known))
+                .orElseThrow(() -> new NotFound("account-unknown", "No such account."));
+    }
+
+    private void mayManage(UUID organisation, Set<Role> roles) {
+        if (!Account.manages(caller.get(), organisation, roles)) {
+            caller.require(Role.ADMINISTRATOR);
+        }
+    }
+
+    private void requireOrganisation(UUID id) {
+        if (organisations.find(id).isEmpty()) {
+            throw new Rejected("organisation-invalid", "organisationId", "organisationId names no organisation.");
+        }
+    }
+
+    private void requireAnotherAdministrator(Account leaving) {
+        // Locked, so that two administrators cannot remove each other at once.
+        boolean another = accounts.lockAdministrators().stream()
+                .anyMatch(account -> !account.id().equals(leaving.id()));
+        if (!another) {
+            throw new Conflict("last-administrator", "The last administrator stays one, and enabled.");
+        }
+    }
+
+    private String newPassword(String sent) {
+        String password = sentPasswords.open("password", sent);
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw new Rejected(
+                    "password-short", "password", "password has at least " + SHORTEST_PASSWORD + " characters.");
+        }
+        return password;
+    }
+}

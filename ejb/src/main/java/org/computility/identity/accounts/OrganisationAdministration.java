@@ -1,0 +1,59 @@
+package org.computility.identity.accounts;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+import org.computility.shared.Conflict;
+import org.computility.shared.NotFound;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.shared.database.UniqueKey;
+
+/** The organisations. Administrators see and found them all; others see their own. */
+@Stateless
+public class OrganisationAdministration {
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /** Conflict {@code organisation-exists} when the name is taken, in whatever case. */
+    public OrganisationView found(String name) {
+        caller.require(Role.ADMINISTRATOR);
+        Organisation organisation = Organisation.found(name, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        UniqueKey.keep(
+                () -> organisations.session().insert(organisation),
+                () -> new Conflict("organisation-exists", "name", "An organisation has this name already."));
+        return organisation.view();
+    }
+
+    /** The organisation, when it is the caller's or the caller an administrator; else NotFound {@code organisation-unknown}. */
+    public OrganisationView get(UUID id) {
+        UUID own = own();
+        return organisations
+                .find(id)
+                .filter(organisation -> own == null || own.equals(id))
+                .map(Organisation::view)
+                .orElseThrow(() -> new NotFound("organisation-unknown", "No such organisation."));
+    }
+
+    /** By name, those whose name holds the text; null: all. */
+    public Page<OrganisationView> list(String nameContains, PageRequest page) {
+        return organisations.page(own(), nameContains, page).map(Organisation::view);
+    }
+
+    private UUID own() {
+        Caller known = caller.get();
+        return known.is(Role.ADMINISTRATOR) ? null : known.organisationId();
+    }
+}

@@ -1,0 +1,30 @@
+package org.computility.identity.tokens;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+
+/** The rows of {@code access_token}. */
+interface AccessTokens {
+
+    StatelessSession session();
+
+    /** The tokens of these hashes, expired or not; in one statement, however many they are. */
+    @SQL("""
+            select t.hash, a.id, a.username, a.organisation_id, a.roles, a.enabled, t.compute_code, t.expires_at
+            from access_token t join account a on a.id = t.account_id where t.hash = any(:hashes)
+            """)
+    List<StoredToken> find(byte[][] hashes);
+
+    @HQL("delete AccessToken where hash = :hash")
+    void revoke(byte[] hash);
+
+    @HQL("delete AccessToken where accountId = :accountId")
+    void revokeAll(UUID accountId);
+
+    @HQL("delete AccessToken where expiresAt < :before")
+    void forgetExpired(Instant before);
+}

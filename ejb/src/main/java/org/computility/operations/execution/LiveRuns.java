@@ -1,0 +1,60 @@
+package org.computility.operations.execution;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.computility.operations.OperationsConfig;
+
+/**
+ * The runs that this process is really working on, from the moment they are handed to the engine until their end is
+ * recorded. The engine's repository cannot answer that: it shows the runs of dead processes as started.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+// Its methods are public because servers refuse others through a session bean.
+public class LiveRuns {
+
+    private final Duration lease;
+    private final Map<Long, LiveRun> runs = new ConcurrentHashMap<>();
+    private volatile long adoptsAgainNanos = System.nanoTime();
+
+    public LiveRuns() {
+        this(OperationsConfig.get().lease());
+    }
+
+    LiveRuns(Duration lease) {
+        this.lease = lease;
+    }
+
+    /** False when the run is already worked on here. */
+    public boolean begin(long runId, int attempt) {
+        return runs.putIfAbsent(runId, new LiveRun(runId, attempt)) == null;
+    }
+
+    public Optional<LiveRun> find(long runId) {
+        return Optional.ofNullable(runs.get(runId));
+    }
+
+    public void forget(LiveRun run) {
+        runs.remove(run.id(), run);
+    }
+
+    /** This server is probably shutting down: what it has handed over is for others. */
+    public void pauseAdoption() {
+        adoptsAgainNanos = System.nanoTime() + lease.toNanos();
+    }
+
+    public boolean mayAdopt() {
+        return adoptsAgainNanos - System.nanoTime() <= 0;
+    }
+
+    public Collection<LiveRun> all() {
+        return List.copyOf(runs.values());
+    }
+}

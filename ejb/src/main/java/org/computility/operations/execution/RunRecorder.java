@@ -1,0 +1,83 @@
+package org.computility.operations.execution;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.computility.operations.RunEnded;
+import org.computility.operations.RunStatus;
+
+/** Writes what the engine reports into the run's row, and tells the other rooms. */
+@Dependent
+class RunRecorder {
+
+    private static final Logger LOG = System.getLogger(RunRecorder.class.getName());
+
+    @EJB
+    private RunAttempts attempts;
+
+    @EJB
+    private LiveRuns live;
+
+    @EJB
+    private BatchEngine engine;
+
+    @Inject
+    private Event<RunEnded> endedEvent;
+
+    RunRecorder() {}
+
+    RunRecorder(RunAttempts attempts, LiveRuns live, BatchEngine engine, Event<RunEnded> endedEvent) {
+        this.attempts = attempts;
+        this.live = live;
+        this.engine = engine;
+        this.endedEvent = endedEvent;
+    }
+
+    /** Throws, so that the job does no work, when the run belongs to another server by now. */
+    void began(long runId, int attempt, long executionId) {
+        // The launcher has entered the run; an engine that resumes a job by itself has not.
+        live.begin(runId, attempt);
+        LiveRun run = live.find(runId).orElseThrow();
+        run.executing(executionId);
+        try {
+            if (attempts.began(new RunAttempt(runId, attempt), engine.name(), executionId)
+                    .isEmpty()) {
+                throw new IllegalStateException("Another server has adopted run " + runId + ".");
+            }
+        } catch (RuntimeException e) {
+            // Not every engine calls afterJob after this; the heartbeat records the end.
+            run.ended(RunStatus.FAILED, e.getMessage());
+            throw e;
+        }
+    }
+
+    void ended(long runId, int attempt, RunStatus status, String message) {
+        live.find(runId).filter(run -> run.attempt() == attempt).ifPresent(run -> {
+            if (run.end() == null) {
+                run.ended(status, message);
+            }
+            record(run);
+        });
+    }
+
+    /** Records an end. When the database does not answer the run stays live, and the heartbeat tries again. */
+    void record(LiveRun run) {
+        try {
+            RunAttempt attempt = new RunAttempt(run.id(), run.attempt());
+            if (run.end().status() == RunStatus.STOPPED && attempts.handOver(attempt)) {
+                LOG.log(Level.INFO, "This server stopped run {0}; it will be adopted.", run.id());
+                live.pauseAdoption();
+                live.forget(run);
+                return;
+            }
+            var ended = attempts.ended(attempt, run.end().status(), run.end().message());
+            live.forget(run);
+            ended.ifPresent(endedEvent::fire);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The end of run " + run.id() + " is not told everywhere yet.", e);
+        }
+    }
+}
