@@ -5,7 +5,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.computility.operations.Leases;
+import org.computility.operations.leases.NamedLeases;
 import org.computility.operations.LiveRuns;
 import org.hibernate.StatelessSession;
 
@@ -19,7 +19,7 @@ public class SharedWork {
     private StatelessSession session;
 
     @EJB
-    private Leases leases;
+    private NamedLeases leases;
 
     @EJB
     private LiveRuns live;
