@@ -97,16 +97,18 @@ record TestSettings(
         }
     }
 
+    private static Path root() {
+        return Path.of(System.getProperty("computility.root")).toAbsolutePath().normalize();
+    }
+
     /** The folder of a server's scripts in the sources. */
     static Path scripts(String server) {
-        return Path.of("..", "..", "app-server-config", server).toAbsolutePath().normalize();
+        return root().resolve("app-server-config").resolve(server);
     }
 
     /** What the build made for Payara Server and WildFly. */
     static Path ear() {
-        return Path.of("..", "..", "ear", "target", "computility.ear")
-                .toAbsolutePath()
-                .normalize();
+        return root().resolve("ear/target/computility.ear");
     }
 
     /**
