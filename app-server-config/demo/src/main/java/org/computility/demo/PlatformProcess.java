@@ -35,7 +35,10 @@ final class PlatformProcess {
                 work.resolve("media").toString(),
                 // Nodes and cameras of the demo are on this machine, which the platform would not call otherwise.
                 "COMPUTILITY_OUTBOUND_ALLOW",
-                "127.0.0.0/8");
+                "127.0.0.0/8",
+                // The second compiler would take half of the start and be of use only after the demo has ended.
+                "JDK_JAVA_OPTIONS",
+                "-XX:TieredStopAtLevel=1");
         List<String> command = List.of(
                 Child.java(),
                 config.parentWatch(),

@@ -25,4 +25,14 @@ final class Folders {
             Files.delete(path);
         }
     }
+
+    /** Copies the folder and all in it to where nothing is yet. */
+    static void copy(Path folder, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, target.resolve(folder.relativize(path).toString()));
+            }
+        }
+    }
 }

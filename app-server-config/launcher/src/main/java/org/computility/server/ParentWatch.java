@@ -3,9 +3,11 @@ package org.computility.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
+import java.util.Arrays;
 
 /**
- * A Java agent that ends its process, and the database that served it, as soon as the process that started it is gone.
+ * Ends its process, and the database that served it, as soon as the process that started it is gone: before a program on
+ * the command line ({@link #main}), or as a Java agent beside a program that is started by its jar.
  *
  * <p>With {@code exit} for an argument the process ends in good order, as after a signal, and stops what it has started.
  *
@@ -17,6 +19,18 @@ public final class ParentWatch {
     private static final int ORPHANED = 143;
 
     private ParentWatch() {}
+
+    /**
+     * Starts watching, then a program. An agent would do the same, but the JVM shows an agent every class that it loads, which
+     * a server with 20,000 classes feels.
+     *
+     * @param arguments the watch's argument, as that of an agent; the program's class; the program's arguments
+     */
+    public static void main(String... arguments) throws ReflectiveOperationException {
+        premain(arguments[0], null);
+        Object programs = Arrays.copyOfRange(arguments, 2, arguments.length);
+        Class.forName(arguments[1]).getMethod("main", String[].class).invoke(null, programs);
+    }
 
     /** Starts watching; the argument is {@code exit}, the database process to end as well, or null or empty for none. */
     public static void premain(String argument, Instrumentation unused) {

@@ -30,6 +30,19 @@ public final class PayaraMicroServer implements AutoCloseable {
     private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(2);
     private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in [\\d,.]+ \\(ms\\)");
     private static final long STOP_SECONDS = 60;
+
+    /**
+     * Half of the JVM's work at a start was its second compiler's, on methods of which most never run again: it asks for ten
+     * times as many calls as it would (busy methods get there within a minute). And the classes get their room at once: each
+     * time it grows, all objects are collected.
+     */
+    private static final List<String> CALM_START = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000",
+            "-XX:MetaspaceSize=256m");
+
     private static final long POLL_NANOS = 200_000_000;
 
     private final Process process;
@@ -158,19 +171,25 @@ public final class PayaraMicroServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Settings settings, Path temporary) {
+    private static List<String> command(Settings settings, Path temporary) throws IOException {
         Path server = settings.home().resolve("server").toAbsolutePath();
+        UnpackedMicro micro = UnpackedMicro.in(
+                settings.work().toAbsolutePath().resolve("program"), server.resolve("payara-micro.jar"));
+        Path root = temporary.toAbsolutePath().resolve("root");
+        micro.copySettings(root);
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Processes.java());
         command.add("-Xmx" + settings.heapMib() + "m");
+        command.addAll(CALM_START);
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.io.tmpdir=" + temporary.toAbsolutePath());
-        command.add(watch(settings));
-        command.add("-jar");
-        command.add(server.resolve("payara-micro.jar").toString());
-        command.addAll(List.of("--port", "" + settings.port(), "--nocluster"));
-        command.addAll(List.of("--addlibs", server.resolve("postgresql.jar").toString()));
+        Path watch = settings.home().toAbsolutePath().resolve("computility-launcher-parent-watch.jar");
+        command.addAll(micro.options(watch, server.resolve("postgresql.jar")));
+        command.add(ParentWatch.class.getName());
+        command.add(settings.databaseProcess() == 0 ? "" : "" + settings.databaseProcess());
+        command.add(micro.program());
+        command.addAll(List.of("--rootdir", root.toString(), "--port", "" + settings.port(), "--nocluster"));
         command.addAll(List.of(
                 "--prebootcommandfile", server.resolve("pre-boot.asadmin").toString()));
         command.addAll(List.of(
@@ -180,10 +199,5 @@ public final class PayaraMicroServer implements AutoCloseable {
                 List.of("--deploy", server.resolve("computility-connector.rar").toString()));
         command.addAll(List.of("--deploy", server.resolve("computility.war").toString()));
         return command;
-    }
-
-    private static String watch(Settings settings) {
-        String agent = "-javaagent:" + settings.home().resolve("computility-launcher-parent-watch.jar");
-        return settings.databaseProcess() == 0 ? agent : agent + "=" + settings.databaseProcess();
     }
 }

@@ -15,6 +15,11 @@ final class Processes {
 
     private Processes() {}
 
+    /** This JVM's {@code java}. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     /**
      * The command in a session of its own where the system can, so that Ctrl-C reaches only the launcher, which stops
      * server and database in their order.

@@ -2,20 +2,13 @@ package org.computility.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,11 +25,8 @@ class LauncherTest {
     @BeforeEach
     void layOutTheFolderThatTheBuildFills() throws IOException {
         Files.createDirectories(temp.resolve("server"));
-        jar(temp.resolve("server/payara-micro.jar"), Attributes.Name.MAIN_CLASS, Server.class);
-        jar(
-                temp.resolve("computility-launcher-parent-watch.jar"),
-                new Attributes.Name("Premain-Class"),
-                ParentWatch.class);
+        FakeMicro.writeTo(temp.resolve("server/payara-micro.jar"));
+        FakeMicro.write(temp.resolve("computility-launcher-parent-watch.jar"), Map.of(), ParentWatch.class);
     }
 
     @Test
@@ -94,36 +84,6 @@ class LauncherTest {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void jar(Path file, Attributes.Name role, Class<?> program) throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(role, program.getName());
-        String entry = program.getName().replace('.', '/') + ".class";
-        try (OutputStream out = Files.newOutputStream(file);
-                JarOutputStream jar = new JarOutputStream(out, manifest);
-                InputStream code = program.getClassLoader().getResourceAsStream(entry)) {
-            jar.putNextEntry(new JarEntry(entry));
-            code.transferTo(jar);
-        }
-    }
-
-    /** Stands for Payara Micro: {@code --port} and its number come first. */
-    static final class Server {
-
-        public static void main(String... arguments) throws IOException {
-            HttpServer server = HttpServer.create(new InetSocketAddress(Integer.parseInt(arguments[1])), 0);
-            server.createContext("/", exchange -> {
-                exchange.sendResponseHeaders(200, -1);
-                exchange.close();
-                if ("fail".equals(System.getenv("FATE"))) {
-                    Runtime.getRuntime().halt(3);
-                }
-            });
-            server.start();
-            System.out.println("Payara Micro 6 ready in 1 (ms)");
         }
     }
 }

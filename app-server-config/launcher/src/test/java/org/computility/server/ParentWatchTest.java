@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
@@ -31,22 +31,22 @@ class ParentWatchTest {
         }
     }
 
-    private static ProcessBuilder java(Class<?> program, String argument) {
-        return new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName(),
-                argument));
+    private static ProcessBuilder java(Class<?> program, String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Processes.java(), "-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     /** Stands for the launcher: starts a child, says its number and stays. */
     static final class Parent {
 
         public static void main(String... arguments) throws Exception {
-            Process child = java(Child.class, arguments[0]).start();
-            child.getInputStream().read(); // It watches.
-            System.out.println(child.pid());
+            Process child = java(ParentWatch.class, arguments[0], Child.class.getName(), "one", "two")
+                    .start();
+            if (child.inputReader().readLine().equals("[one, two]")) { // It watches.
+                System.out.println(child.pid());
+            }
             new CountDownLatch(1).await();
         }
     }
@@ -55,8 +55,7 @@ class ParentWatchTest {
     static final class Child {
 
         public static void main(String... arguments) throws Exception {
-            ParentWatch.premain(arguments[0], null);
-            System.out.println("watching");
+            System.out.println(List.of(arguments));
             new CountDownLatch(1).await();
         }
     }

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 public final class TestDatabase {
 
     private static final EmbeddedPostgres SERVER = start();
+    private static final String MIGRATED = "migrated";
 
     private static int made;
 
@@ -17,16 +18,21 @@ public final class TestDatabase {
 
     /** An empty database with every migration applied. */
     public static synchronized DataSource fresh() {
-        String name = "test" + ++made;
+        if (made == 0) {
+            // Once: copying a database is quicker than all its migrations.
+            Schema.migrate(create(MIGRATED, "template1"));
+        }
+        return create("test" + ++made, MIGRATED);
+    }
+
+    private static DataSource create(String name, String template) {
         try (var connection = SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        DataSource database = SERVER.getDatabase("postgres", name);
-        Schema.migrate(database);
-        return database;
+        return SERVER.getDatabase("postgres", name);
     }
 
     private static EmbeddedPostgres start() {

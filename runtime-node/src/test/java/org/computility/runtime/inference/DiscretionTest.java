@@ -3,6 +3,7 @@ package org.computility.runtime.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,12 +23,16 @@ class DiscretionTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         User.class.getName()))
-                .inheritIO();
+                // Its own streams: this process's belong to the build, which would wait for answers that got lost in
+                // them.
+                .redirectErrorStream(true);
         node.environment().put("HOME", home.toString());
         node.environment().put("XDG_CACHE_HOME", home.resolve(".cache").toString());
 
-        assertThat(node.start().waitFor()).isZero();
-
+        Process used = node.start();
+        assertThat(new String(used.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("ONNX Runtime is ");
+        assertThat(used.waitFor()).isZero();
         assertThat(records()).isEmpty();
     }
 

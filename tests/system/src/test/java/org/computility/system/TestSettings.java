@@ -29,6 +29,8 @@ record TestSettings(
         Path home, Path work, Path data, int port, Database database, long databaseProcess, String adminPassword) {
 
     private static final String ADMIN_PASSWORD = "system-tests-0006.5";
+    // Servers of tests live for minutes: the second compiler would take half of their start, and pay for it never.
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     private static final int FIRST_PORT = 20_000;
     // Linux: net.ipv4.ip_local_port_range.
     private static final int FIRST_PORT_OF_CLIENTS = 32_768;
@@ -70,6 +72,8 @@ record TestSettings(
         all.put("COMPUTILITY_ADMIN_PASSWORD", adminPassword);
         // The tests' nodes, callbacks and packages live on this machine.
         all.put("COMPUTILITY_OUTBOUND_ALLOW", "127.0.0.0/8");
+        // Every java reads it: the servers, and asadmin and jboss-cli that set them up.
+        all.put("JDK_JAVA_OPTIONS", QUICK_START);
         return all;
     }
 
@@ -93,16 +97,18 @@ record TestSettings(
         }
     }
 
+    private static Path root() {
+        return Path.of(System.getProperty("computility.root")).toAbsolutePath().normalize();
+    }
+
     /** The folder of a server's scripts in the sources. */
     static Path scripts(String server) {
-        return Path.of("..", "..", "app-server-config", server).toAbsolutePath().normalize();
+        return root().resolve("app-server-config").resolve(server);
     }
 
     /** What the build made for Payara Server and WildFly. */
     static Path ear() {
-        return Path.of("..", "..", "ear", "target", "computility.ear")
-                .toAbsolutePath()
-                .normalize();
+        return root().resolve("ear/target/computility.ear");
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.Multipart;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Archives that a stranger made to do harm or that are broken, each with its right MD5, and packages of others. */
 @OnTheServer
+@InTurn
 class BadPackagesIT {
 
     private static final String PACKAGES = "ACSMP/AlgoFilePackages";

@@ -2,6 +2,7 @@ package org.computility.system.algorithms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A.3 and A.5 with what is too long, and moves of a capability that make no sense. */
 @OnTheServer
+@InTurn
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogueRefusalsIT {
 

@@ -1,5 +1,6 @@
 package org.computility.system.audit;
 
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Searches of the trail that make no sense. */
 @OnTheServer
+@InTurn
 class AuditRefusalsIT {
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import jakarta.json.JsonStructure;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Visitor;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Who did what to which task plan and instance, and how it ended. */
 @OnTheServer
+@InTurn
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanAuditIT {
 

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Visitor;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** On which package, node and service somebody acted. */
 @OnTheServer
+@InTurn
 class ServiceAuditIT {
 
     private static final String SERVICES = "ACSMP/AlgoServices/Devices";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.PackageNode;
 import org.computility.system.Platform;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Registrations, farewells and questions for figures that make no sense: one node is there, and stays. */
 @OnTheServer
+@InTurn
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodeRefusalsIT {
 

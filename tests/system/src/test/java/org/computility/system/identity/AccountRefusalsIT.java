@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.util.Locale;
 import java.util.UUID;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bad accounts and organisations: named, and nothing changed. */
 @OnTheServer
+@InTurn
 class AccountRefusalsIT {
 
     private static final String ACCOUNTS = "platform/v1/accounts";

@@ -7,12 +7,14 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.UUID;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Visitor;
 import org.junit.jupiter.api.Test;
 
 @OnTheServer
+@InTurn
 class AccountsIT {
 
     private static final String ACCOUNTS = "platform/v1/accounts";

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Locale;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Passwords under the platform's SM2 key, as B.1 and the platform's own login take them. */
 @OnTheServer
+@InTurn
 class EncryptedPasswordsIT {
 
     private final Platform platform;

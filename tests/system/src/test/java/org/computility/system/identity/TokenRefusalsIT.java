@@ -3,6 +3,7 @@ package org.computility.system.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bad logins and logouts. */
 @OnTheServer
+@InTurn
 class TokenRefusalsIT {
 
     private static final String TOKENS = "platform/v1/tokens";

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What searches of plans (C.3) and the operations on instances (C.8 to C.14) refuse, and what runs (C.2, C.5, C.9, C.12). */
 @OnTheServer
+@InTurn
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TaskRefusalsIT {
 

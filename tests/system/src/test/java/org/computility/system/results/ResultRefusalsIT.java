@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.UUID;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Deliveries and questions that make no sense: one bad element, and nothing of its delivery is kept. */
 @OnTheServer
+@InTurn
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResultRefusalsIT {
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.computility.system.FakeNode;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Four results, a minute apart and different in all that a search may ask for: each filter finds its own. */
 @OnTheServer
+@InTurn
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResultSearchIT {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** F.5 to F.8 with members that make no sense: one service runs, and goes on. */
 @OnTheServer
+@InTurn
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServiceRefusalsIT {
 

@@ -1,0 +1,14 @@
+package org.computility.system;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A test class of rules that the application holds without its server's help: each build runs the class on one of the three
+ * servers, the next day's build on the next. Classes about the edge, jobs, kills, nodes and the console never carry this.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface InTurn {}

@@ -1,0 +1,17 @@
+package org.computility.system;
+
+import java.util.List;
+
+/**
+ * Which server has a class that runs on one server a build. The number moves on with every day, so three days have each
+ * class on each server.
+ */
+record Turn(int number) {
+
+    static final List<String> SERVERS = List.of("payara-micro", "payara-server", "wildfly");
+
+    /** The server whose turn it is for the class of that name. */
+    String server(String className) {
+        return SERVERS.get(Math.floorMod(number + className.hashCode(), SERVERS.size()));
+    }
+}
