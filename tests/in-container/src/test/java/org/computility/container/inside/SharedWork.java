@@ -5,7 +5,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.computility.operations.LiveRuns;
+import org.computility.operations.ThisServer;
 import org.computility.operations.leases.NamedLeases;
 import org.hibernate.StatelessSession;
 
@@ -21,14 +21,14 @@ public class SharedWork {
     @EJB
     private NamedLeases leases;
 
-    @EJB
-    private LiveRuns live;
+    @Inject
+    private ThisServer server;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
         boolean holder = leases.acquire("test-shared-work", LEASE);
         session.createNativeMutationQuery("insert into tick (server, holder) values (:server, :holder)")
-                .setParameter("server", live.server())
+                .setParameter("server", server.name())
                 .setParameter("holder", holder)
                 .executeUpdate();
     }
