@@ -33,7 +33,9 @@ final class MachineCells {
         Map<String, List<String>> prefixes = new HashMap<>();
         for (int number = 0; number < machines.size(); number++) {
             String machine = "machine" + number + ".";
-            prefixes.put(machine, numbered(machine + "card", machines.get(number).cards().size()));
+            prefixes.put(
+                    machine,
+                    numbered(machine + "card", machines.get(number).cards().size()));
         }
         return prefixes;
     }

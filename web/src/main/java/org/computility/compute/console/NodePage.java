@@ -1,8 +1,8 @@
 package org.computility.compute.console;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.view.ViewScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;

@@ -56,7 +56,8 @@ public class NodesPage implements Serializable {
     }
 
     public void setCode(String code) {
-        this.code = code == null || code.isBlank() ? null : code.replace('\0', ' ').strip();
+        this.code =
+                code == null || code.isBlank() ? null : code.replace('\0', ' ').strip();
         model.narrow(this.code, online);
     }
 
