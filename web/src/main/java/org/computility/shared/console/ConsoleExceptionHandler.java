@@ -61,10 +61,18 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
     private static void beginAnew(FacesContext faces) {
         ExternalContext external = faces.getExternalContext();
         try {
-            external.redirect(((HttpServletRequest) external.getRequest()).getRequestURI());
+            external.redirect(address((HttpServletRequest) external.getRequest()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The page's, with the parameters that it was opened with: what a page sends goes to its address without them. */
+    static String address(HttpServletRequest request) {
+        String page = request.getRequestURI();
+        String from = request.getHeader("Referer");
+        int parameters = from == null ? -1 : from.indexOf(page + "?");
+        return parameters < 0 ? page : from.substring(parameters);
     }
 
     private static void refuse(FacesContext faces, BusinessFailure failure) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,7 +92,7 @@ class TextsTest {
         String file = "/" + room.bundle().replace('.', '/')
                 + (language.getLanguage().equals("zh") ? "_zh" : "") + ".properties";
         try (var stream = TextsTest.class.getResourceAsStream(file)) {
-            var properties = new java.util.Properties();
+            Properties properties = new Properties();
             properties.load(stream);
             return new TreeSet<>(properties.stringPropertyNames());
         } catch (IOException e) {

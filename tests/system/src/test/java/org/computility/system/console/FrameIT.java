@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Platform.Account;
+import org.computility.system.Workshop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,10 @@ import org.openqa.selenium.By;
 /** What every page has from the frame around it. */
 @OnTheServer
 class FrameIT {
+
+    /** Has the page name a view that the server does not know. */
+    private static final String EXPIRE = "document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]')"
+            + ".forEach(state => state.value = '1:1')";
 
     private static final By LOGIN = By.id("login:submit");
 
@@ -90,8 +95,7 @@ class FrameIT {
     void aClickOnAnExpiredViewBeginsThePageAnew() {
         browser.visit("compute/nodes.xhtml");
         browser.see(By.id("nodes:code"));
-        browser.run("document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]')"
-                + ".forEach(state => state.value = '1:1')");
+        browser.run(EXPIRE);
 
         browser.see(By.id("nodes:code")).sendKeys("1");
 
@@ -99,6 +103,26 @@ class FrameIT {
                 any -> browser.see(By.id("nodes:code")).getAttribute("value").isEmpty());
         assertThat(browser.path()).isEqualTo("compute/nodes.xhtml");
         browser.see(Person.LOGGED_IN);
+    }
+
+    @Test
+    void anExpiredViewBeginsAnewWithTheParametersOfItsPage() {
+        try (Workshop workshop = new Workshop(platform, 1);
+                Person operator = new Person(platform, workshop.account())) {
+            workshop.load(1);
+            operator.loginAndVisit("compute/node.xhtml?code=" + workshop.node().code());
+            operator.browser().see(By.cssSelector(".badge[data-state=RUNNING]"));
+            operator.browser().run(EXPIRE);
+
+            operator.browser().click(By.xpath("//button[contains(@id, ':unload')]"));
+            operator.browser().run("document.body.dataset.seen = 'yes'");
+            operator.browser().click(Person.YES);
+
+            operator.browser().until(any -> !operator.browser().shows(By.cssSelector("body[data-seen=yes]")));
+            operator.browser().see(By.cssSelector(".badge[data-state=RUNNING]"));
+            assertThat(operator.browser().address())
+                    .endsWith("?code=" + workshop.node().code());
+        }
     }
 
     @Test

@@ -62,7 +62,7 @@ final class LivePage {
             if (row != null && sight.test(row.organisationId())) {
                 Map<String, String> news = news(topic + " " + key, row.cells(texts));
                 if (!news.isEmpty()) {
-                    rows.add(key, JSON.createObjectBuilder(Map.<String, Object>copyOf(news)));
+                    rows.add(key, JSON.createObjectBuilder(news));
                     any = true;
                 }
             }
