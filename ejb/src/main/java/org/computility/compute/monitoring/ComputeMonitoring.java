@@ -75,6 +75,11 @@ public class ComputeMonitoring {
         return Optional.ofNullable(figures(List.of(node)).get(node.code())).map(ComputeMonitoring::cards);
     }
 
+    /** Asks these nodes now and keeps what they tell. */
+    public void renew(List<NodeView> nodes) {
+        figures(nodes);
+    }
+
     static Set<String> cards(List<JsonObject> devices) {
         Set<String> types = new TreeSet<>();
         for (JsonObject device : devices) {

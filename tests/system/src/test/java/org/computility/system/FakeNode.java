@@ -41,6 +41,7 @@ public final class FakeNode implements AutoCloseable {
     private final Map<String, JsonObject> services = new ConcurrentHashMap<>();
     private final EventFeed events = new EventFeed();
     private final NodeTasks tasks = new NodeTasks(events);
+    private volatile JsonObject figures;
     private volatile boolean present = true;
     private volatile Visitor self;
     private HttpServer server;
@@ -87,6 +88,7 @@ public final class FakeNode implements AutoCloseable {
 
     public FakeNode(String code) {
         this.code = code;
+        figures = Json.createObjectBuilder().add("DeviceID", code).build();
         serve(TestSettings.freePort());
         keepalives.scheduleWithFixedDelay(this::keepAlive, KEEPALIVE_SECONDS, KEEPALIVE_SECONDS, TimeUnit.SECONDS);
     }
@@ -132,6 +134,11 @@ public final class FakeNode implements AutoCloseable {
         events.mend();
         serve(server.getAddress().getPort());
         present = true;
+    }
+
+    /** What it says of itself from now on: {@code DeviceInfo} of annex G. */
+    public void tell(JsonObject deviceInfo) {
+        figures = deviceInfo;
     }
 
     /** Has the packages and services that another one, of the same code, kept on its disk. */
@@ -254,8 +261,7 @@ public final class FakeNode implements AutoCloseable {
     private JsonValue data(String method, String path, JsonObject request) {
         String id = path.substring(path.lastIndexOf('/') + 1);
         return switch (method + " " + path.replaceFirst("^(/[A-Za-z]+)/[0-9a-f-]{20,}$", "$1/*")) {
-            case "GET /Computility" ->
-                Json.createObjectBuilder().add("DeviceID", code).build();
+            case "GET /Computility" -> figures;
             case "POST /AlgoFilePackages" -> deliver(request);
             case "GET /AlgoFilePackages" -> array(packages.values());
             case "DELETE /AlgoFilePackages/*" -> remove(id);

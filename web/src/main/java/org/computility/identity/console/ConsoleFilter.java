@@ -1,6 +1,5 @@
 package org.computility.identity.console;
 
-import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.computility.identity.CurrentCaller;
 import org.computility.shared.console.Language;
+import org.computility.shared.console.live.Viewer;
 
 /**
  * The console's door. Everything but the login page and the pages' resources needs a session whose token is still good;
@@ -21,6 +21,7 @@ public class ConsoleFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     static final String LOGIN = "/console/login.xhtml";
+    static final String LIVE = "/console/live";
     static final String HOME = "/console/operations/runs.xhtml";
 
     @Inject
@@ -38,37 +39,26 @@ public class ConsoleFilter extends HttpFilter {
             return;
         }
         addHeaders(request, response);
-        if (request.getParameter("language") != null) {
-            Language.choose(request.getParameter("language"), response);
-            response.sendRedirect(path);
+        if (request.getMethod().equals("GET") && request.getParameter(Language.PARAMETER) != null) {
+            Language.choose(request.getParameter(Language.PARAMETER), response);
+            String others = Language.without(request.getQueryString());
+            response.sendRedirect(others.isEmpty() ? path : path + "?" + others);
             return;
         }
         sessions.caller(request).ifPresent(caller::set);
-        if (path.equals("/console") || path.equals("/console/") || path.equals("/console/index.xhtml")) {
+        if (path.equals(LIVE)) {
+            // Scripts follow no redirect of a stream: it tells by itself that a session has ended.
+            sessions.viewer(request)
+                    .filter(viewer -> caller.isKnown())
+                    .ifPresent(viewer -> request.setAttribute(Viewer.ATTRIBUTE, viewer));
+            chain.doFilter(request, response);
+        } else if (path.equals("/console") || path.equals("/console/") || path.equals("/console/index.xhtml")) {
             response.sendRedirect(HOME);
         } else if (caller.isKnown() || path.equals(LOGIN)) {
-            serve(request, response, chain);
+            chain.doFilter(request, response);
         } else {
             sendToLogin(request, response);
         }
-    }
-
-    private static void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        try {
-            chain.doFilter(request, response);
-        } catch (ServletException e) {
-            // The page was open for longer than its session: start it anew instead of showing an error.
-            if (!isViewExpired(e) || response.isCommitted()) {
-                throw e;
-            }
-            response.sendRedirect(request.getRequestURI());
-        }
-    }
-
-    private static boolean isViewExpired(Throwable failure) {
-        return failure instanceof ViewExpiredException
-                || (failure.getCause() != null && isViewExpired(failure.getCause()));
     }
 
     private static void sendToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -13,6 +13,7 @@ import org.computility.identity.tokens.KnownTokens;
 import org.computility.identity.tokens.TokenAdministration;
 import org.computility.shared.Denied;
 import org.computility.shared.Unauthenticated;
+import org.computility.shared.console.live.Viewer;
 
 /**
  * Sessions of the console. A session holds a token like any other, so that a disabled account, a changed password or a
@@ -34,17 +35,23 @@ class ConsoleSessions {
 
     /** Who works in this request's session; a session whose token is not good any more is ended. */
     Optional<Caller> caller(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        String token = session == null ? null : (String) session.getAttribute(TOKEN);
-        if (token == null) {
-            return Optional.empty();
-        }
+        Optional<String> token = token(request);
         try {
-            return Optional.of(tokens.caller(token));
+            return token.map(tokens::caller);
         } catch (Unauthenticated e) {
-            session.invalidate();
+            request.getSession(false).invalidate();
             return Optional.empty();
         }
+    }
+
+    /** The same person, for as long as a page stays open. */
+    Optional<Viewer> viewer(HttpServletRequest request) {
+        return token(request).map(token -> new SessionViewer(tokens, token));
+    }
+
+    /** Whether the console is for this account: not for those that are no person's, such as a device's. */
+    static boolean mayEnter(Caller caller) {
+        return caller.is(Role.ADMINISTRATOR) || caller.is(Role.OPERATOR) || caller.is(Role.AUDITOR);
     }
 
     /**
@@ -57,7 +64,7 @@ class ConsoleSessions {
     Caller begin(HttpServletRequest request, String username, String password) {
         String token = login.login(username, password).token();
         Caller caller = tokens.caller(token);
-        if (!caller.is(Role.ADMINISTRATOR) && !caller.is(Role.OPERATOR) && !caller.is(Role.AUDITOR)) {
+        if (!mayEnter(caller)) {
             accessTokens.revoke(caller, token);
             throw new Denied("role-missing", "This account has no access to the console.");
         }
@@ -77,5 +84,9 @@ class ConsoleSessions {
                 session.invalidate();
             }
         }
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false)).map(session -> (String) session.getAttribute(TOKEN));
     }
 }

@@ -5,18 +5,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.computility.audit.console.ConsoleAudit;
-import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
-import org.computility.shared.BusinessFailure;
-import org.computility.shared.console.ConsoleMessages;
 
 /** The login form, and who is logged in. */
 @Named
 @RequestScoped
 public class LoginPage {
 
-    private static final String LOGIN = "console: log in";
     private static final String CONSOLE = "console";
 
     @Inject
@@ -26,34 +21,23 @@ public class LoginPage {
     private CurrentCaller caller;
 
     @Inject
-    private ConsoleAudit audit;
+    private Deeds deeds;
 
     private String username;
     private String password;
 
-    /** Goes on to the runs, or says why not. */
+    /** Goes on to the console's first page, or says why not. */
     public String login() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        audit.begins(username, null, LOGIN, CONSOLE);
-        try {
-            Caller begun = sessions.begin(request(faces), username, password);
-            audit.doneBy(begun.username(), begun.organisationId());
-            return "/operations/runs.xhtml?faces-redirect=true";
-        } catch (BusinessFailure e) {
-            audit.ended(e);
-            ConsoleMessages.refuse(faces, e);
-            return null;
-        } catch (RuntimeException e) {
-            audit.ended(e);
-            throw e;
-        }
+        HttpServletRequest request = request(FacesContext.getCurrentInstance());
+        return deeds.identify(username, "log in", CONSOLE, () -> sessions.begin(request, username, password))
+                .map(begun -> "/operations/runs.xhtml?faces-redirect=true")
+                .orElse(null);
     }
 
     /** Ends the session and its token. */
     public String logout() {
-        audit.begins(caller.get().username(), caller.get().organisationId(), "console: log out", CONSOLE);
-        sessions.end(request(FacesContext.getCurrentInstance()));
-        audit.done();
+        HttpServletRequest request = request(FacesContext.getCurrentInstance());
+        deeds.perform("log out", CONSOLE, () -> sessions.end(request));
         return "/login.xhtml?faces-redirect=true";
     }
 

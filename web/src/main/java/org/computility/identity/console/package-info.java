@@ -1,6 +1,6 @@
 /**
- * Logging in to the console and out of it, and keeping everybody else from its pages.
+ * Logging in to the console and out of it, keeping everybody else from its pages, and the record of what people do there.
  *
- * <p>Not here: passwords, tokens and roles themselves (identity), what a page shows.
+ * <p>Not here: passwords, tokens and roles themselves (identity), the records (audit), what a page shows.
  */
 package org.computility.identity.console;

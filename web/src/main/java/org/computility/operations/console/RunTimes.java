@@ -2,27 +2,15 @@ package org.computility.operations.console;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.computility.operations.RunView;
-import org.computility.shared.StandardTime;
 
-/** The times of a run as a person reads them, in the platform's zone. */
-public record RunTimes(RunView run) {
+/** How long a run takes, as a person reads it. */
+final class RunTimes {
 
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private RunTimes() {}
 
-    /** When it started, or an empty text. */
-    public String started() {
-        return run.startedAt() == null ? "" : FORMAT.format(run.startedAt().atZone(StandardTime.zone()));
-    }
-
-    /** How long it ran, or has been running by now: {@code 1:02:03}, {@code 2:03}, {@code 0:03}. */
-    public String duration() {
-        return duration(Instant.now());
-    }
-
-    String duration(Instant now) {
+    /** How long it ran, or has been running by now: {@code 1:02:03}, {@code 2:03}, {@code 0:03}; empty before its start. */
+    static String duration(RunView run, Instant now) {
         if (run.startedAt() == null) {
             return "";
         }

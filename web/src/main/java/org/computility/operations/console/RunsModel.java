@@ -7,13 +7,14 @@ import java.util.function.Supplier;
 import org.computility.operations.BatchAdministration;
 import org.computility.operations.RunPage;
 import org.computility.operations.RunSearch;
-import org.computility.operations.RunView;
+import org.computility.shared.console.ShownRow;
+import org.computility.shared.console.Texts;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
 /** Feeds the table one page of runs at a time. */
-public class RunsModel extends LazyDataModel<RunView> {
+public class RunsModel extends LazyDataModel<ShownRow> {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,13 +23,18 @@ public class RunsModel extends LazyDataModel<RunView> {
 
     private final BatchAdministration administration;
     private final SearchSource search;
+    private final LanguageSource language;
 
     /** What to look for now; the page's filters change between two loads. */
     interface SearchSource extends Supplier<RunSearch>, Serializable {}
 
-    RunsModel(BatchAdministration administration, SearchSource search) {
+    /** In whose words. */
+    interface LanguageSource extends Supplier<Texts>, Serializable {}
+
+    RunsModel(BatchAdministration administration, SearchSource search, LanguageSource language) {
         this.administration = administration;
         this.search = search;
+        this.language = language;
     }
 
     @Override
@@ -37,18 +43,20 @@ public class RunsModel extends LazyDataModel<RunView> {
     }
 
     @Override
-    public List<RunView> load(int first, int pageSize, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
+    public List<ShownRow> load(int first, int pageSize, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
         RunPage page = administration.list(search.get(), first / pageSize + 1, pageSize);
-        return page.items();
+        return page.items().stream()
+                .map(run -> new RunCells(run).in(language.get()))
+                .toList();
     }
 
     @Override
-    public String getRowKey(RunView run) {
-        return Long.toString(run.id());
+    public String getRowKey(ShownRow run) {
+        return run.key();
     }
 
     @Override
-    public RunView getRowData(String rowKey) {
-        return administration.get(Long.parseLong(rowKey));
+    public ShownRow getRowData(String rowKey) {
+        return new RunCells(administration.get(Long.parseLong(rowKey))).in(language.get());
     }
 }

@@ -7,19 +7,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.computility.audit.console.ConsoleAudit;
-import org.computility.identity.Caller;
-import org.computility.identity.CurrentCaller;
+import java.util.function.LongConsumer;
+import org.computility.identity.console.Deeds;
 import org.computility.operations.BatchAdministration;
 import org.computility.operations.RunSearch;
 import org.computility.operations.RunStatus;
-import org.computility.operations.RunView;
-import org.computility.shared.BusinessFailure;
+import org.computility.shared.NotFound;
 import org.computility.shared.console.ConsoleMessages;
+import org.computility.shared.console.Texts;
 
 /** The list of batch runs, its filters and its buttons. */
 @Named
@@ -32,10 +29,7 @@ public class RunsPage implements Serializable {
     private BatchAdministration administration;
 
     @Inject
-    private ConsoleAudit audit;
-
-    @Inject
-    private CurrentCaller caller;
+    private Deeds deeds;
 
     private String jobName;
     private RunStatus status;
@@ -43,21 +37,21 @@ public class RunsPage implements Serializable {
 
     @PostConstruct
     void open() {
-        model = new RunsModel(administration, this::search);
+        model = new RunsModel(administration, this::search, RunsPage::texts);
     }
 
     public RunsModel getModel() {
         return model;
     }
 
-    /** Asks a run to stop. */
-    public void stop(long runId) {
-        act("stop", runId, administration::stop);
+    /** Asks the run that the button names to stop. */
+    public void stop() {
+        act("stop", administration::stop);
     }
 
-    /** Begins a run anew. */
-    public void restart(long runId) {
-        act("restart", runId, administration::restart);
+    /** Begins the run that the button names anew. */
+    public void restart() {
+        act("restart", administration::restart);
     }
 
     /** True for people who may stop and restart. */
@@ -75,29 +69,18 @@ public class RunsPage implements Serializable {
 
     /** What people call a job. */
     public String titleOf(String job) {
-        return ConsoleMessages.text(locale(), "job." + job, job);
+        return texts().of("job." + job, job);
     }
 
     public String titleOf(RunStatus state) {
-        return ConsoleMessages.text(locale(), "status." + state, state.name());
-    }
-
-    /** How far a run is, in words; nothing while its job has said nothing. */
-    public String progressOf(RunView run) {
-        return RunProgress.inWords(
-                ConsoleMessages.text(locale(), "progress." + run.jobName(), ""), run.progressFacts());
+        return texts().of("status." + state);
     }
 
     /** How many runs match, in words. */
     public String getTotal() {
         // Asked anew: this text is drawn before the table has loaded its rows.
         int count = model.count(Map.of());
-        String key = count >= RunsModel.MOST ? "runs.total.capped" : "runs.total";
-        return new MessageFormat(ConsoleMessages.text(locale(), key, "{0}"), locale()).format(new Object[] {count});
-    }
-
-    public RunTimes timesOf(RunView run) {
-        return new RunTimes(run);
+        return texts().format(count >= RunsModel.MOST ? "runs.total.capped" : "runs.total", count);
     }
 
     public boolean isFiltered() {
@@ -124,28 +107,24 @@ public class RunsPage implements Serializable {
         return new RunSearch(jobName, status, null, null);
     }
 
-    private interface Deed {
-        RunView on(long runId);
+    // The button sends the number that the person saw: by now another run may stand in that row.
+    private void act(String action, LongConsumer deed) {
+        String run = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("run");
+        deeds.perform(action, "batch run " + run, () -> deed.accept(number(run)), "runs." + action + ".asked", run);
     }
 
-    private void act(String name, long runId, Deed deed) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        Caller by = caller.get();
-        audit.begins(by.username(), by.organisationId(), "console: " + name, "batch run " + runId);
+    private static long number(String run) {
         try {
-            deed.on(runId);
-            audit.done();
-            ConsoleMessages.tell(faces, "runs." + name + ".asked", Long.toString(runId));
-        } catch (BusinessFailure e) {
-            audit.ended(e);
-            ConsoleMessages.refuse(faces, e);
-        } catch (RuntimeException e) {
-            audit.ended(e);
-            throw e;
+            return Long.parseLong(run);
+        } catch (NumberFormatException e) {
+            throw new NotFound("run-unknown", "There is no batch run " + run + ".");
         }
     }
 
-    private static Locale locale() {
-        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    private static Texts texts() {
+        return ConsoleMessages.texts(FacesContext.getCurrentInstance());
     }
 }

@@ -2,37 +2,34 @@ package org.computility.shared.console;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.computility.shared.BusinessFailure;
 
-/** The console's texts and its notices to the person. */
+/** The console's notices to the person; the layout shows them. */
 public final class ConsoleMessages {
-
-    /** Base name of the resource bundle; the pages know it as {@code msg}. */
-    public static final String BUNDLE = "org.computility.shared.console.messages";
 
     private ConsoleMessages() {}
 
-    /** The text of a key, or the fallback where the bundle has none. */
-    public static String text(Locale locale, String key, String fallback) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-        return bundle.containsKey(key) ? bundle.getString(key) : fallback;
+    /** The texts in the language of the page. */
+    public static Texts texts(FacesContext faces) {
+        return Texts.in(faces.getViewRoot().getLocale());
     }
 
     /** Tells that something was done. */
-    public static void tell(FacesContext faces, String key, Object... arguments) {
-        String text = text(faces.getViewRoot().getLocale(), key, key);
-        faces.addMessage(
-                null, new FacesMessage(FacesMessage.SEVERITY_INFO, new MessageFormat(text).format(arguments), null));
+    public static void tell(FacesContext faces, String key, Object... values) {
+        add(faces, FacesMessage.SEVERITY_INFO, texts(faces).format(key, values));
     }
 
-    /** Tells why something was refused: in the person's language where the bundle knows the code. */
+    /** Tells why something was refused: in the person's language where the texts know the code. */
     public static void refuse(FacesContext faces, BusinessFailure failure) {
-        Locale locale = faces.getViewRoot().getLocale();
-        String text = text(locale, "failure." + failure.code(), failure.getMessage());
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        add(faces, FacesMessage.SEVERITY_ERROR, wordsOf(faces, failure));
+    }
+
+    /** Why something was refused, in the person's language where the texts know the code. */
+    static String wordsOf(FacesContext faces, BusinessFailure failure) {
+        return texts(faces).of("failure." + failure.code(), failure.getMessage());
+    }
+
+    private static void add(FacesContext faces, FacesMessage.Severity severity, String text) {
+        faces.addMessage(null, new FacesMessage(severity, text, null));
     }
 }

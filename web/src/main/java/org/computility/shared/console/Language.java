@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The languages of the console. The browser's wish holds until a person chooses; the choice is kept in a cookie, so that it
@@ -18,6 +19,9 @@ public final class Language {
 
     /** The first is for browsers that want neither. */
     public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+
+    /** The parameter with which any page takes a choice. */
+    public static final String PARAMETER = "language";
 
     private static final String COOKIE = "computility-language";
 
@@ -41,6 +45,21 @@ public final class Language {
             cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
             response.addCookie(cookie);
         });
+    }
+
+    /** A link to the page that has this query, with the choice of a language. */
+    static String link(String query, Locale language) {
+        String others = without(query);
+        return "?" + (others.isEmpty() ? "" : others + "&") + PARAMETER + "=" + language.getLanguage();
+    }
+
+    /** A query without the choice of a language; empty for none. */
+    public static String without(String query) {
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> !part.startsWith(PARAMETER + "="))
+                        .collect(Collectors.joining("&"));
     }
 
     private static Optional<Locale> chosen(HttpServletRequest request) {

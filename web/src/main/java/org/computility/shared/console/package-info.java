@@ -1,6 +1,6 @@
 /**
- * What every page of the console needs: its language, its messages, its safety headers.
+ * The frame of the console: layout, navigation, languages, texts, notices, and what becomes of a failure.
  *
- * <p>Not here: who is logged in (identity), any page's content.
+ * <p>Not here: who is logged in and the record of deeds (identity), news for open pages (live), any page's content.
  */
 package org.computility.shared.console;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
-import org.computility.shared.console.ConsoleMessages;
+import org.computility.shared.console.Texts;
 import org.junit.jupiter.api.Test;
 
 class RunProgressTest {
@@ -24,6 +24,6 @@ class RunProgressTest {
     }
 
     private static String sentence(Locale locale) {
-        return ConsoleMessages.text(locale, "progress.run-inspection", "");
+        return Texts.in(locale).of("progress.run-inspection");
     }
 }

@@ -122,8 +122,32 @@ final class Browser implements AutoCloseable {
         return driver.manage().getCookieNamed("COMPUTILITY_CONSOLE").getValue();
     }
 
+    /** Loses the session's cookie, as a server does that has forgotten the session. */
+    void forgetSession() {
+        driver.manage().deleteCookieNamed("COMPUTILITY_CONSOLE");
+    }
+
+    /** The whole address, with its parameters. */
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
     boolean shows(By what) {
         return !driver.findElements(what).isEmpty();
+    }
+
+    boolean isDisplayed(By what) {
+        return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** What a screen reader was told last. */
+    String announcement() {
+        return driver.findElement(By.id("announcements")).getAttribute("textContent");
+    }
+
+    /** Does in the page what no person can. */
+    void run(String script) {
+        driver.executeScript(script);
     }
 
     /** Keeps what the page looks like, for people. */

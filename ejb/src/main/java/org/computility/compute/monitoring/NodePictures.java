@@ -1,0 +1,98 @@
+package org.computility.compute.monitoring;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.computility.compute.ComputeNodes;
+import org.computility.compute.NodeView;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+
+/**
+ * The nodes as a person watches them. Nobody waits for a node here: what is shown is what it last told. Administrators see
+ * all nodes, operators and auditors those of their organisation.
+ */
+@Stateless
+public class NodePictures {
+
+    @Inject
+    private Pictures pictures;
+
+    @EJB
+    private ComputeMonitoring monitoring;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** How many of the caller's nodes the filter leaves. */
+    public long count(NodeFilter filter) {
+        Caller reader = reader();
+        return pictures.count(
+                reader.is(Role.ADMINISTRATOR), organisation(reader), filter.code(), text(filter.online()));
+    }
+
+    /** Those of them that follow the first so many, in the order of their codes. */
+    public List<NodePicture> page(NodeFilter filter, int first, int size) {
+        Caller reader = reader();
+        return views(pictures.page(
+                reader.is(Role.ADMINISTRATOR),
+                organisation(reader),
+                filter.code(),
+                text(filter.online()),
+                size,
+                first));
+    }
+
+    /** One of the caller's nodes; 404 {@code compute-unknown} for any other. */
+    public NodePicture get(String code) {
+        Caller reader = reader();
+        return of(List.of(code)).stream()
+                .filter(found -> reader.sees(found.node().organisationId()))
+                .findFirst()
+                .orElseThrow(() -> ComputeNodes.unknown("ComputilityCode", code));
+    }
+
+    /** Whoever owns them, for callers that know who may see which; unknown ones, and what is no code, are missing. */
+    public List<NodePicture> of(Collection<String> codes) {
+        return views(pictures.of(
+                codes.stream().filter(code -> code.matches("[0-9]{20}")).toArray(String[]::new)));
+    }
+
+    /** How many nodes each organisation has. */
+    public List<NodeCount> census() {
+        return pictures.census();
+    }
+
+    /** Asks those nodes that are online, so that what they are shown with is fresh. Takes as long as the slowest answer. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void renew(Collection<String> codes) {
+        List<NodeView> online = of(codes).stream()
+                .map(NodePicture::node)
+                .filter(NodeView::online)
+                .toList();
+        monitoring.renew(online);
+    }
+
+    private Caller reader() {
+        return caller.require(Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
+    }
+
+    // An administrator may have none, and a statement knows no untyped null.
+    private static UUID organisation(Caller reader) {
+        return reader.organisationId() == null ? new UUID(0, 0) : reader.organisationId();
+    }
+
+    private static String text(Boolean online) {
+        return online == null ? null : online.toString();
+    }
+
+    private static List<NodePicture> views(List<PictureRow> rows) {
+        return rows.stream().map(PictureRow::picture).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package org.computility.compute.monitoring;
+
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.SQL;
+
+/** Nodes with their kept figures: one statement for a whole page. */
+interface Pictures {
+
+    String PICTURE = """
+            select n.code, n.type, n.host, n.port, n.online, n.serves_algorithms, n.organisation_id, n.registered_at,
+                n.last_seen_at, cast(f.figures as text) as figures, f.taken_at
+            from compute_node n left join compute_figures f on f.code = n.code
+            """;
+
+    String WANTED = """
+             where (:everyOrganisation or n.organisation_id = :organisationId)
+              and (cast(:code as text) is null or position(cast(:code as text) in n.code) > 0)
+              and (cast(:online as text) is null or cast(n.online as text) = cast(:online as text))
+            """;
+
+    StatelessSession session();
+
+    @SQL(PICTURE + WANTED + " order by n.code limit :size offset :first")
+    List<PictureRow> page(
+            boolean everyOrganisation, UUID organisationId, String code, String online, int size, int first);
+
+    @SQL("select count(*) from compute_node n" + WANTED)
+    long count(boolean everyOrganisation, UUID organisationId, String code, String online);
+
+    @SQL(PICTURE + " where n.code = any(:codes) order by n.code")
+    List<PictureRow> of(String[] codes);
+
+    @SQL("select organisation_id, count(*) as nodes from compute_node group by organisation_id")
+    List<NodeCount> census();
+}

@@ -1,0 +1,72 @@
+package org.computility.compute.monitoring;
+
+import static org.computility.shared.JsonSupport.JSON;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the kept figures of a node. A node may tell anything: a member of another kind than annex G's is left out. */
+final class ToldMachines {
+
+    private ToldMachines() {}
+
+    /** The machines in a column {@code figures}; null, of a node that never told anything, holds none. */
+    static List<Machine> in(String figures) {
+        if (figures == null) {
+            return List.of();
+        }
+        try (JsonReader reader = JSON.createReader(new StringReader(figures))) {
+            // Rows older than nodes of several machines hold one object.
+            JsonValue told = reader.readValue();
+            return objects(
+                            told instanceof JsonArray all
+                                    ? all
+                                    : JSON.createArrayBuilder().add(told).build())
+                    .map(ToldMachines::machine)
+                    .toList();
+        }
+    }
+
+    private static Machine machine(JsonObject told) {
+        return new Machine(
+                text(told, "HostName"),
+                text(told, "OS"),
+                text(told, "CpuType"),
+                number(told, "Cpu"),
+                number(told, "CpuUtilization"),
+                number(told, "Memory"),
+                number(told, "MemoryUsed"),
+                number(told, "Disk"),
+                number(told, "DiskUsed"),
+                objects(told.get("XpuMonitors")).map(ToldMachines::card).toList());
+    }
+
+    private static Card card(JsonObject told) {
+        return new Card(
+                text(told, "XpuType"),
+                number(told, "XpuMemory"),
+                number(told, "XpuMemoryUsed"),
+                number(told, "XpuUtilization"));
+    }
+
+    private static Stream<JsonObject> objects(JsonValue values) {
+        return values instanceof JsonArray all
+                ? all.stream().filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject)
+                : Stream.empty();
+    }
+
+    private static String text(JsonObject told, String member) {
+        return told.get(member) instanceof JsonString text ? text.getString() : null;
+    }
+
+    private static Double number(JsonObject told, String member) {
+        return told.get(member) instanceof JsonNumber number ? number.doubleValue() : null;
+    }
+}

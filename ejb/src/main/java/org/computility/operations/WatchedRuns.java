@@ -1,0 +1,24 @@
+package org.computility.operations;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+
+/** Runs that open pages show, for callers that know who may see which. */
+@Stateless
+public class WatchedRuns {
+
+    @Inject
+    private ShownRuns runs;
+
+    /** As they are now; unknown ones are missing. */
+    public List<RunView> of(Collection<Long> ids) {
+        return runs.of(ids.toArray(Long[]::new)).stream().map(ShownRun::view).toList();
+    }
+
+    /** The newest run of each organisation that began one within the last minute. */
+    public List<NewestRun> newest() {
+        return runs.newest();
+    }
+}

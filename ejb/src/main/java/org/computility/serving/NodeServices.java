@@ -1,0 +1,54 @@
+package org.computility.serving;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.computility.compute.ComputeNodes;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+
+/** The services of nodes as a person watches them. */
+@Stateless
+public class NodeServices {
+
+    /** A page shows no more services of one node. */
+    public static final int MOST = 200;
+
+    @Inject
+    private ServicesOfNodes services;
+
+    @EJB
+    private ComputeNodes nodes;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** Of one of the caller's nodes, the newest {@value #MOST} first; 404 {@code compute-unknown} for any other node. */
+    public List<WatchedService> at(String computeCode) {
+        nodes.get(computeCode, caller.require(Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR));
+        return views(services.newest(computeCode, MOST));
+    }
+
+    /** How many services those nodes have, for callers that know who may see which; nodes without any are missing. */
+    public List<ServiceCount> counts(Collection<String> computeCodes) {
+        return services.counts(computeCodes.toArray(String[]::new));
+    }
+
+    /** Whoever owns them, for callers that know who may see which; unknown ones are missing. */
+    public List<WatchedService> of(Collection<UUID> ids) {
+        return views(services.of(ids.toArray(UUID[]::new)));
+    }
+
+    /** True when the caller may load and unload, not only look. */
+    public boolean mayChange() {
+        return caller.isKnown()
+                && (caller.get().is(Role.ADMINISTRATOR) || caller.get().is(Role.OPERATOR));
+    }
+
+    private static List<WatchedService> views(List<AlgorithmService> found) {
+        return found.stream().map(AlgorithmService::watched).toList();
+    }
+}

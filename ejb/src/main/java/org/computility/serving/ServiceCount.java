@@ -1,0 +1,4 @@
+package org.computility.serving;
+
+/** How many services a node has, and how many of them are in trouble. */
+public record ServiceCount(String computeCode, Long services, Long failed) {}

@@ -1,0 +1,60 @@
+package org.computility.serving.console;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.computility.identity.console.Deeds;
+import org.computility.serving.AlgorithmServices;
+import org.computility.serving.NodeServices;
+import org.computility.serving.UnloadRequest;
+import org.computility.shared.console.ConsoleMessages;
+import org.computility.shared.console.ShownRow;
+import org.computility.shared.console.Texts;
+
+/** The services on the page of a node. */
+@Named
+@RequestScoped
+public class NodeServicesPage {
+
+    @EJB
+    private NodeServices services;
+
+    @EJB
+    private AlgorithmServices algorithmServices;
+
+    @Inject
+    private Deeds deeds;
+
+    private List<ShownRow> rows;
+
+    /** Those of that node, newest first; read once for an answer. */
+    public List<ShownRow> at(String computeCode) {
+        if (rows == null) {
+            Texts texts = ConsoleMessages.texts(FacesContext.getCurrentInstance());
+            rows = services.at(computeCode).stream()
+                    .map(service -> new ServiceCells(service).in(texts))
+                    .toList();
+        }
+        return rows;
+    }
+
+    /** True for people who may unload services. */
+    public boolean isChangeable() {
+        return services.mayChange();
+    }
+
+    /** Unloads the service that the button names. */
+    public void unload() {
+        Map<String, String> sent =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        String service = sent.get("service");
+        UnloadRequest request = new UnloadRequest(sent.get("package"), null, sent.get("compute"), service);
+        deeds.perform("unload", "service " + service, () -> algorithmServices.unload(request), "services.unload.done");
+        // Read anew: one of them is gone.
+        rows = null;
+    }
+}

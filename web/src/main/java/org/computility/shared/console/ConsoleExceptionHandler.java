@@ -1,0 +1,91 @@
+package org.computility.shared.console;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.computility.shared.BusinessFailure;
+import org.computility.shared.rest.Failures;
+
+/**
+ * What a page did not catch. A view that was open for longer than its session kept it begins anew, by a redirect that
+ * scripts follow too. What a room refuses before anything is drawn is told on a page of its own, with the status that a REST
+ * call would have got. Everything else is the server's to tell.
+ */
+class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
+
+    /** The failure that {@code refused.xhtml} tells of. */
+    static final String REFUSAL = "org.computility.refusal";
+
+    private static final String REFUSED = "/refused.xhtml";
+
+    ConsoleExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        for (Iterator<ExceptionQueuedEvent> unhandled =
+                        getUnhandledExceptionQueuedEvents().iterator();
+                unhandled.hasNext(); ) {
+            if (isHandled(faces, unhandled.next().getContext().getException())) {
+                unhandled.remove();
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static boolean isHandled(FacesContext faces, Throwable thrown) {
+        if (faces.getExternalContext().isResponseCommitted()) {
+            return false;
+        }
+        if (within(thrown, ViewExpiredException.class).isPresent()) {
+            beginAnew(faces);
+            return true;
+        }
+        Optional<BusinessFailure> refusal = within(thrown, BusinessFailure.class);
+        refusal.ifPresent(failure -> refuse(faces, failure));
+        return refusal.isPresent();
+    }
+
+    private static void beginAnew(FacesContext faces) {
+        ExternalContext external = faces.getExternalContext();
+        try {
+            external.redirect(address((HttpServletRequest) external.getRequest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page's, with the parameters that it was opened with: what a page sends goes to its address without them. */
+    static String address(HttpServletRequest request) {
+        String page = request.getRequestURI();
+        String from = request.getHeader("Referer");
+        int parameters = from == null ? -1 : from.indexOf(page + "?");
+        return parameters < 0 ? page : from.substring(parameters);
+    }
+
+    private static void refuse(FacesContext faces, BusinessFailure failure) {
+        faces.getExternalContext().setResponseStatus(Failures.statusOf(failure));
+        faces.getExternalContext().getRequestMap().put(REFUSAL, failure);
+        faces.getApplication().getNavigationHandler().handleNavigation(faces, null, REFUSED);
+        faces.renderResponse();
+    }
+
+    private static <T extends Throwable> Optional<T> within(Throwable thrown, Class<T> type) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

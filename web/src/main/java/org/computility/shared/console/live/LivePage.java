@@ -1,0 +1,103 @@
+package org.computility.shared.console.live;
+
+import static org.computility.shared.JsonSupport.JSON;
+
+import jakarta.json.JsonObjectBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.computility.shared.console.Texts;
+
+/** One open page: who sits before it, what it shows, and what it was told last. Told by one thread at a time. */
+final class LivePage {
+
+    private final Viewer viewer;
+    private final Texts texts;
+    private final Map<String, Set<String>> shown;
+    private final Map<String, Map<String, String>> told = new HashMap<>();
+    private final Map<String, Map<UUID, Long>> lists = new HashMap<>();
+
+    /** @param shown the keys of the rows, by topic */
+    LivePage(Viewer viewer, Texts texts, Map<String, Set<String>> shown) {
+        this.viewer = viewer;
+        this.texts = texts;
+        this.shown = Map.copyOf(shown);
+    }
+
+    /** The keys of the rows that it shows of that topic; empty when it shows nothing of it. */
+    Optional<Set<String>> shows(String topic) {
+        return Optional.ofNullable(shown.get(topic));
+    }
+
+    /**
+     * Tells the page what is new to it.
+     *
+     * @param send takes an event's name and its data
+     * @return false once the session has ended, which is the last that the page is told
+     */
+    synchronized boolean tell(String topic, LiveLook look, BiConsumer<String, String> send) {
+        Optional<Predicate<UUID>> sight = viewer.sight();
+        if (sight.isEmpty()) {
+            send.accept("ended", "{}");
+            return false;
+        }
+        tellRows(topic, look, sight.get(), send);
+        if (isListChanged(topic, look.lists(), sight.get())) {
+            send.accept(
+                    "list",
+                    JSON.createObjectBuilder().add("topic", topic).build().toString());
+        }
+        return true;
+    }
+
+    private void tellRows(String topic, LiveLook look, Predicate<UUID> sight, BiConsumer<String, String> send) {
+        JsonObjectBuilder rows = JSON.createObjectBuilder();
+        boolean any = false;
+        for (String key : shown.get(topic)) {
+            LiveRow row = look.rows().get(key);
+            if (row != null && sight.test(row.organisationId())) {
+                Map<String, String> news = news(topic + " " + key, row.cells(texts));
+                if (!news.isEmpty()) {
+                    rows.add(key, JSON.createObjectBuilder(news));
+                    any = true;
+                }
+            }
+        }
+        if (any) {
+            send.accept(
+                    "rows",
+                    JSON.createObjectBuilder()
+                            .add("topic", topic)
+                            .add("rows", rows)
+                            .build()
+                            .toString());
+        }
+    }
+
+    private Map<String, String> news(String row, Map<String, String> cells) {
+        Map<String, String> before = told.put(row, cells);
+        Map<String, String> news = new HashMap<>(cells);
+        if (before != null) {
+            news.entrySet().removeAll(before.entrySet());
+        }
+        return news;
+    }
+
+    private boolean isListChanged(String topic, Map<UUID, Long> marks, Predicate<UUID> sight) {
+        Map<UUID, Long> known = lists.get(topic);
+        if (known == null) {
+            lists.put(topic, new HashMap<>(marks));
+            return false;
+        }
+        boolean changed = false;
+        for (Map.Entry<UUID, Long> mark : marks.entrySet()) {
+            boolean other = !mark.getValue().equals(known.put(mark.getKey(), mark.getValue()));
+            changed |= other && sight.test(mark.getKey());
+        }
+        return changed;
+    }
+}

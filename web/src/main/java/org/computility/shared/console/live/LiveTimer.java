@@ -1,0 +1,41 @@
+package org.computility.shared.console.live;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Logger;
+import org.computility.shared.timing.Rounds;
+
+/** Looks every two seconds. Slow figures are asked for apart from that, so that a slow node keeps nobody waiting. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LiveTimer {
+
+    private static final Logger LOG = Logger.getLogger(LiveTimer.class.getName());
+
+    @Inject
+    private LivePages pages;
+
+    private final Rounds looks = new Rounds(LOG, "Open pages could not be told what is new; again in two seconds.");
+    private final Rounds renewals = new Rounds(LOG, "Figures for open pages could not be had; again in ten seconds.");
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void everyTwoSeconds() {
+        looks.run(pages::look);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void everyTenSeconds() {
+        renewals.run(pages::renew);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "5/15", persistent = false)
+    void everyQuarterOfAMinute() {
+        pages.keepAlive();
+    }
+}
