@@ -67,6 +67,17 @@ interface Runs {
                 .before(Run_.createdAt, search.to());
     }
 
+    /** These, in no order; unknown ones are missing. */
+    @SQL("select * from job_run where id = any(:ids)")
+    List<Run> among(Long[] ids);
+
+    /** The newest run of each organisation that began one within the last minute, along the index of the newest. */
+    @SQL("""
+            select organisation_id, max(id) as run_id from job_run
+            where created_at > clock_timestamp() - interval '1 minute' group by organisation_id
+            """)
+    List<NewestRun> newest();
+
     /** The names of all jobs that ever ran, found by leaping along the index from one name to the next. */
     @SQL("""
             with recursive leap as (

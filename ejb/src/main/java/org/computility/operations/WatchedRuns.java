@@ -10,11 +10,11 @@ import java.util.List;
 public class WatchedRuns {
 
     @Inject
-    private ShownRuns runs;
+    private Runs runs;
 
     /** As they are now; unknown ones are missing. */
     public List<RunView> of(Collection<Long> ids) {
-        return runs.of(ids.toArray(Long[]::new)).stream().map(ShownRun::view).toList();
+        return runs.among(ids.toArray(Long[]::new)).stream().map(Run::view).toList();
     }
 
     /** The newest run of each organisation that began one within the last minute. */

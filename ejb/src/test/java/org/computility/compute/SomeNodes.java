@@ -24,7 +24,12 @@ public final class SomeNodes {
 
     /** Writes the registration of a node of {@link #NORTH}. */
     public void register(int number, Instant at) {
-        nodes.register(registration(number, NORTH, at));
+        register(number, NORTH, at);
+    }
+
+    /** The same for another organisation. */
+    public void register(int number, UUID organisation, Instant at) {
+        nodes.register(registration(number, organisation, at));
     }
 
     public void unregister(int number) {

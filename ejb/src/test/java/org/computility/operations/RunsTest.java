@@ -43,6 +43,24 @@ class RunsTest {
     }
 
     @Test
+    void runsThatSomebodyWatchesAreReadTogether() {
+        long id = add();
+        add();
+
+        assertThat(runs.among(new Long[] {id, -1L})).extracting(Run::view).containsExactly(OperationsDatabase.view(id));
+    }
+
+    @Test
+    void theNewestRunOfEachOrganisationIsFound() {
+        add();
+        long newest = add();
+        long platforms = runs.add("run-inspection", "{}", null, "a", 15);
+
+        assertThat(runs.newest())
+                .containsExactlyInAnyOrder(new NewestRun(ORGANISATION, newest), new NewestRun(null, platforms));
+    }
+
+    @Test
     void anUnknownRunIsNotFound() {
         assertThat(runs.find(-1L)).isEmpty();
         assertThat(runs.requestStop(-1)).isZero();

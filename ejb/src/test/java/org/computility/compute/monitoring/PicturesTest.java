@@ -1,28 +1,29 @@
 package org.computility.compute.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.computility.compute.Nodes.NOON;
-import static org.computility.compute.Nodes.NORTH;
-import static org.computility.compute.Nodes.SOUTH;
-import static org.computility.compute.Nodes.code;
-import static org.computility.compute.Nodes.register;
+import static org.computility.compute.SomeNodes.NOON;
+import static org.computility.compute.SomeNodes.NORTH;
+import static org.computility.compute.SomeNodes.SOUTH;
+import static org.computility.compute.SomeNodes.code;
 
 import java.util.List;
-import javax.sql.DataSource;
+import org.computility.compute.SomeNodes;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
 
 class PicturesTest {
 
-    private final DataSource database = TestDatabase.fresh();
-    private final Pictures pictures = new Pictures_(TestEntities.session(database));
+    private final StatelessSession session = TestEntities.session(TestDatabase.fresh());
+    private final Pictures pictures = new Pictures_(session);
+    private final SomeNodes nodes = new SomeNodes(session);
 
     @Test
     void aPageHoldsTheNodesOfTheOrganisationThatTheFilterLeaves() {
-        register(database, 1, NORTH, NOON);
-        register(database, 2, NORTH, NOON);
-        register(database, 3, SOUTH, NOON);
+        nodes.register(1, NORTH, NOON);
+        nodes.register(2, NORTH, NOON);
+        nodes.register(3, SOUTH, NOON);
 
         assertThat(codes(pictures.page(false, NORTH, null, null, 10, 0))).containsExactly(code(1), code(2));
         assertThat(codes(pictures.page(false, NORTH, null, null, 10, 1))).containsExactly(code(2));
@@ -34,16 +35,16 @@ class PicturesTest {
 
     @Test
     void organisationsAreCounted() {
-        register(database, 1, NORTH, NOON);
-        register(database, 2, NORTH, NOON);
-        register(database, 3, SOUTH, NOON);
+        nodes.register(1, NORTH, NOON);
+        nodes.register(2, NORTH, NOON);
+        nodes.register(3, SOUTH, NOON);
 
         assertThat(pictures.census()).containsExactlyInAnyOrder(new NodeCount(NORTH, 2L), new NodeCount(SOUTH, 1L));
     }
 
     @Test
     void aNodeThatToldNothingHasNoMachines() {
-        register(database, 1, NORTH, NOON);
+        nodes.register(1, NORTH, NOON);
 
         NodePicture picture =
                 pictures.of(new String[] {code(1), "nonsense"}).get(0).picture();

@@ -16,7 +16,6 @@ import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.console.ConsoleMessages;
-import org.computility.shared.rest.Failures;
 
 /**
  * What people do in the console. Each deed leaves one audit record, refused ones included, with the status that a REST call
@@ -77,7 +76,7 @@ public class Deeds {
             record(call, begun, by.username(), by.organisationId(), DONE);
             return Optional.of(by);
         } catch (BusinessFailure e) {
-            record(call, begun, begun.account(), begun.organisationId(), Failures.statusOf(e));
+            record(call, begun, begun.account(), begun.organisationId(), e.status());
             ConsoleMessages.refuse(FacesContext.getCurrentInstance(), e);
             return Optional.empty();
         } catch (RuntimeException e) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.computility.identity.Caller;
-import org.computility.identity.KnownTokens;
+import org.computility.identity.tokens.KnownTokens;
 import org.computility.shared.Unauthenticated;
 import org.computility.shared.console.live.Viewer;
 

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.computility.shared.BusinessFailure;
-import org.computility.shared.rest.Failures;
 
 /**
  * What a page did not catch. A view that was open for longer than its session kept it begins anew, by a redirect that
@@ -76,7 +75,7 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static void refuse(FacesContext faces, BusinessFailure failure) {
-        faces.getExternalContext().setResponseStatus(Failures.statusOf(failure));
+        faces.getExternalContext().setResponseStatus(failure.status());
         faces.getExternalContext().getRequestMap().put(REFUSAL, failure);
         faces.getApplication().getNavigationHandler().handleNavigation(faces, null, REFUSED);
         faces.renderResponse();
