@@ -52,7 +52,9 @@
     /** Not while a question or a menu is open: it belongs to the list as it is. */
     function drawAnew(command) {
         const busy = [...document.querySelectorAll('.ui-dialog, .ui-selectonemenu-panel')]
-            .some((overlay) => overlay.getClientRects().length > 0);
+            .some((overlay) => overlay.getClientRects().length > 0
+                // A question that is not asked is there, but not to be seen.
+                && getComputedStyle(overlay).visibility === 'visible');
         if (busy) {
             setTimeout(() => drawAnew(command), 1000);
         } else if (typeof window[command] === 'function') {
