@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
@@ -29,9 +28,15 @@ interface Plans {
 
     /** The plan, if the organisation has it (null: whoever has it), its row locked: always before those of its instances. */
     default Optional<Plan> lock(long id, UUID organisationId) {
-        return Optional.ofNullable(session().get(Plan.class, id, LockMode.PESSIMISTIC_WRITE))
-                .filter(plan -> plan.belongsTo(organisationId));
+        return lock(id).filter(plan -> plan.belongsTo(organisationId));
     }
+
+    /**
+     * Not {@code for update}: a start, which holds its instances, opens runs that point to the plan and would wait for it, while
+     * who locked the plan waits for the instances.
+     */
+    @SQL("select * from task_plan where id = :id for no key update")
+    Optional<Plan> lock(long id);
 
     /** Its instances have been added to, changed or deleted. */
     @HQL("update Plan set modifiedAt = :now where id = :id")

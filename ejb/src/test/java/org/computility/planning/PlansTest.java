@@ -1,9 +1,11 @@
 package org.computility.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.computility.planning.LockOrder.NOW;
 
 import jakarta.json.JsonValue;
+import jakarta.persistence.PessimisticLockException;
 import java.util.UUID;
 import org.computility.planning.drafts.PlanDraft;
 import org.computility.planning.drafts.PlanMode;
@@ -43,6 +45,39 @@ class PlansTest {
 
         assertThat(view(id).modifiedAt()).isEqualTo(NOW.plusSeconds(7));
         assertThat(view(id).createdAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whoLockedAPlanLetsAStartOpenRunsOfIt() {
+        long id = insert(draft("p", new PlanDraft.Inspection(5, 10, 3)));
+        StatelessSession start = session.getFactory().openStatelessSession();
+        session.beginTransaction();
+        start.beginTransaction();
+
+        plans.lock(id, null);
+        start.createNativeMutationQuery("set local lock_timeout = '2s'").executeUpdate();
+        int opened = start.createNativeMutationQuery("""
+                        insert into instance_run (plan_id, instance_id, round, started_at) values (?1, gen_random_uuid(), 1, now())
+                        """).setParameter(1, id).executeUpdate();
+
+        assertThat(opened).isOne();
+        start.getTransaction().rollback();
+        session.getTransaction().rollback();
+    }
+
+    @Test
+    void whoLockedAPlanKeepsOthersFromLockingIt() {
+        long id = insert(draft("p", new PlanDraft.Inspection(5, 10, 3)));
+        StatelessSession other = session.getFactory().openStatelessSession();
+        session.beginTransaction();
+        other.beginTransaction();
+
+        plans.lock(id, null);
+        other.createNativeMutationQuery("set local lock_timeout = '100ms'").executeUpdate();
+
+        assertThatThrownBy(() -> new Plans_(other).lock(id, null)).isInstanceOf(PessimisticLockException.class);
+        other.getTransaction().rollback();
+        session.getTransaction().rollback();
     }
 
     @Test

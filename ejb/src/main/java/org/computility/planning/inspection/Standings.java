@@ -1,7 +1,6 @@
 package org.computility.planning.inspection;
 
 import java.util.Optional;
-import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
 
@@ -12,9 +11,12 @@ interface Standings {
 
     /** The plan's, if that run works on it, locked until the transaction ends. */
     default Optional<Standing> lock(long planId, long runId) {
-        return Optional.ofNullable(session().get(Standing.class, planId, LockMode.PESSIMISTIC_WRITE))
-                .filter(standing -> standing.isWorkedOnBy(runId));
+        return lock(planId).filter(standing -> standing.isWorkedOnBy(runId));
     }
+
+    /** Not {@code for update}: starts open runs that point to the plan, and hold instances meanwhile. */
+    @SQL("select * from task_plan where id = :planId for no key update")
+    Optional<Standing> lock(long planId);
 
     @SQL("""
             select coalesce(p.status = 'OFF' and p.round_count >= p.round_limit, false),
