@@ -7,9 +7,9 @@ import org.computility.identity.Role;
 import org.computility.shared.ApiPageRequest;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
-import org.computility.shared.SearchText;
 import org.computility.shared.StandardTime;
 import org.computility.shared.database.Search;
+import org.computility.shared.database.SearchText;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.Order;
 

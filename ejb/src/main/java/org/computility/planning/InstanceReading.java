@@ -14,9 +14,9 @@ import org.computility.planning.state.InstanceState;
 import org.computility.shared.ApiPageRequest;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
-import org.computility.shared.SearchText;
 import org.computility.shared.StandardTime;
 import org.computility.shared.database.Search;
+import org.computility.shared.database.SearchText;
 import org.hibernate.query.Order;
 
 /** Instances as callers see them. */

@@ -33,7 +33,7 @@ interface Plans {
 
     /**
      * Not {@code for update}: a start, which holds its instances, opens runs that point to the plan and would wait for it, while
-     * who locked the plan waits for the instances.
+     * the one who locked the plan waits for the instances.
      */
     @SQL("select * from task_plan where id = :id for no key update")
     Optional<Plan> lock(long id);

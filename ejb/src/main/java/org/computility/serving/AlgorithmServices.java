@@ -1,7 +1,5 @@
 package org.computility.serving;
 
-import static org.hibernate.query.Page.page;
-
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,6 +21,7 @@ import org.computility.shared.BusinessFailure;
 import org.computility.shared.NotFound;
 import org.computility.shared.PageRequest;
 import org.computility.shared.Rejected;
+import org.computility.shared.database.Paged;
 import org.computility.shared.outbound.OutboundGuard;
 
 /** Services of algorithm packages on nodes (T/BAX 0006.5 F.5 to F.8). No transaction is open while a node is asked. */
@@ -114,8 +113,8 @@ public class AlgorithmServices {
     public ServicePage search(ServiceSearch search) {
         nodes.get(search.computeCode(), caller.require(READERS));
         PageRequest page = new PageRequest(search.number(), search.size(), List.of());
-        List<ServiceView> found = views(services.page(
-                search.computeCode(), search.status(), search.packageId(), page(page.size(), page.number() - 1)));
+        List<ServiceView> found =
+                views(Paged.list(services.found(search.computeCode(), search.status(), search.packageId()), page));
         long total = services.total(search.computeCode(), search.status(), search.packageId());
         return new ServicePage(found, page.number(), page.size(), total);
     }

@@ -9,7 +9,7 @@ import org.computility.shared.database.Columns;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
-import org.hibernate.query.Page;
+import org.hibernate.query.SelectionQuery;
 
 /** The rows of {@code algorithm_service}. */
 interface Services {
@@ -22,7 +22,7 @@ interface Services {
     StatelessSession session();
 
     @HQL(FOUND + "order by createdAt desc, id")
-    List<AlgorithmService> page(String computeCode, String status, String packageId, Page page);
+    SelectionQuery<AlgorithmService> found(String computeCode, String status, String packageId);
 
     @HQL("select count(*) from AlgorithmService " + FOUND)
     long total(String computeCode, String status, String packageId);

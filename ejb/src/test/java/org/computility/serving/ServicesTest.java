@@ -10,7 +10,6 @@ import org.computility.connector.LoadedService;
 import org.computility.shared.Conflict;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
-import org.hibernate.query.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,11 +72,11 @@ class ServicesTest {
     void findsByStateAndPackageAndKeepsItsVariables() {
         table.session().insert(AlgorithmService.open(service, NOW));
 
-        assertThat(table.page(NODE, "INIT", PACKAGE, Page.page(10, 0)))
+        assertThat(table.found(NODE, "INIT", PACKAGE).getResultList())
                 .singleElement()
                 .satisfies(found -> assertThat(found.view().env()).containsExactly(new EnvItem("LOG_LEVEL", "INFO")));
         assertThat(table.total(NODE, "RUNNING", null)).isZero();
-        assertThat(table.page(NODE, null, PACKAGE, Page.page(10, 0))).hasSize(1);
+        assertThat(table.found(NODE, null, PACKAGE).getResultList()).hasSize(1);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Keeps the news instead of spreading it. */
-public final class FiredEvents<T> implements Event<T> {
+public class FiredEvents<T> implements Event<T> {
 
     private final List<T> news = new ArrayList<>();
 

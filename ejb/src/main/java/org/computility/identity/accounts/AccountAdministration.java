@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.identity.AccountChanged;
@@ -73,13 +74,14 @@ public class AccountAdministration {
 
     /** Changes what the request names. A changed password and a disabled account end all tokens of the account. */
     public AccountView change(UUID id, AccountChange change) {
+        List<Account> administrators = administratorsBefore(change, manageable(id));
         Account account = manageable(id);
         boolean wasAdministrator = account.isActiveAdministrator();
         changePlace(account, change);
         changeAccess(account, change);
         accounts.session().update(account);
         if (wasAdministrator && !account.isActiveAdministrator()) {
-            requireAnotherAdministrator(account);
+            requireAnotherAdministrator(administrators, account);
         }
         changes.fire(new AccountChanged(id));
         return account.view();
@@ -149,10 +151,18 @@ public class AccountAdministration {
         }
     }
 
-    private void requireAnotherAdministrator(Account leaving) {
-        // Locked, so that two administrators cannot remove each other at once.
-        boolean another = accounts.lockAdministrators().stream()
-                .anyMatch(account -> !account.id().equals(leaving.id()));
+    /**
+     * Locked, so that two administrators cannot remove each other at once; and before anything is written, so that two who
+     * leave at once do not wait for each other's row. Empty where the change takes nobody's place.
+     */
+    private List<Account> administratorsBefore(AccountChange change, Account account) {
+        boolean mayLeave = change.roles() != null || Boolean.FALSE.equals(change.enabled());
+        return mayLeave && account.isActiveAdministrator() ? accounts.lockAdministrators() : List.of();
+    }
+
+    private static void requireAnotherAdministrator(List<Account> administrators, Account leaving) {
+        boolean another =
+                administrators.stream().anyMatch(account -> !account.id().equals(leaving.id()));
         if (!another) {
             throw new Conflict("last-administrator", "The last administrator stays one, and enabled.");
         }

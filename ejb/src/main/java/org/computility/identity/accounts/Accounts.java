@@ -40,7 +40,7 @@ interface Accounts {
     }
 
     /** The administrators that are enabled, locked in a fixed order until the transaction ends. */
-    @SQL("select * from account where enabled and roles like '%|ADMINISTRATOR|%' order by id for update")
+    @SQL("select * from account where enabled and roles like '%|ADMINISTRATOR|%' order by id for no key update")
     List<Account> lockAdministrators();
 
     @HQL("select count(*) from Account")

@@ -1,9 +1,8 @@
 package org.computility.planning.runs;
 
-import java.util.List;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
-import org.hibernate.query.Page;
+import org.hibernate.query.SelectionQuery;
 
 /** The rows of {@code instance_run}. */
 interface InstanceRuns {
@@ -11,7 +10,7 @@ interface InstanceRuns {
     StatelessSession session();
 
     @HQL("where planId = :planId order by id")
-    List<InstanceRun> page(long planId, Page page);
+    SelectionQuery<InstanceRun> of(long planId);
 
     @HQL("select count(*) from InstanceRun where planId = :planId")
     long total(long planId);

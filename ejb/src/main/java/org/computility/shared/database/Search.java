@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
-import org.computility.shared.SearchText;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.query.Order;
 import org.hibernate.query.SelectionQuery;

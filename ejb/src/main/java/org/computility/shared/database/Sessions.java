@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.InvocationTargetException;
@@ -46,7 +47,7 @@ class Sessions {
     }
 
     private StatelessSession session() {
-        if (transactions.getTransactionKey() == null) {
+        if (!isJoinable()) {
             // Holds a connection only while a statement runs, so nobody has to close it.
             return factory.openStatelessSession();
         }
@@ -54,9 +55,18 @@ class Sessions {
             return open;
         }
         StatelessSession fresh = factory.openStatelessSession();
-        transactions.putResource(Sessions.class, fresh);
         transactions.registerInterposedSynchronization(new Closing(fresh));
+        transactions.putResource(Sessions.class, fresh);
         return fresh;
+    }
+
+    /** Not while its observers hear that a transaction is over: its session is closed by then. */
+    private boolean isJoinable() {
+        if (transactions.getTransactionKey() == null) {
+            return false;
+        }
+        int status = transactions.getTransactionStatus();
+        return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
     }
 
     private record Closing(StatelessSession session) implements Synchronization {

@@ -1,6 +1,5 @@
 /**
- * The one database: its definition, its migrations, whether it answers; plain statements and the
- * conditions of searches.
+ * The one database: its definition, its migrations, whether it answers; sessions of transactions, searches, pages.
  *
  * <p>Not here: tables (each room's migrations).
  */

@@ -23,7 +23,8 @@ interface ClaimedKeys {
     @HQL("where scope = :scope")
     Optional<ClaimedKey> find(String scope);
 
-    @HQL("update ClaimedKey set fingerprint = :fingerprint, status = :status, answer = :answer where scope = :scope")
+    @HQL(
+            "update ClaimedKey set fingerprint = :fingerprint, status = :status, answer = :answer where scope = :scope and status is null")
     int answer(String scope, byte[] fingerprint, Integer status, byte[] answer);
 
     @HQL("delete ClaimedKey where scope = :scope and status is null")

@@ -10,11 +10,18 @@ import org.computility.shared.Settings;
  */
 record IdempotencyConfig(Duration kept) {
 
+    /** Longer than a server takes to say again that a call runs: a running call must not lose its key. */
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
     static IdempotencyConfig current() {
         return from(Settings.ofServer());
     }
 
     static IdempotencyConfig from(Settings settings) {
-        return new IdempotencyConfig(settings.duration("computility.idempotency.kept", Duration.ofHours(24)));
+        Duration kept = settings.duration("computility.idempotency.kept", Duration.ofHours(24));
+        if (kept.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("computility.idempotency.kept is at least a minute, not " + kept + ".");
+        }
+        return new IdempotencyConfig(kept);
     }
 }

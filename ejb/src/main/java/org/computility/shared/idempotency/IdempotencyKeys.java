@@ -42,7 +42,6 @@ public class IdempotencyKeys {
     public Claim claim(String scope) {
         Instant now = clock.instant();
         if (keys.claim(scope, now, now.minus(config.kept())) == 1) {
-            running.begin(scope);
             return new Claim.Granted();
         }
         // Gone where the call was released meanwhile: whoever tries again finds the key free.
@@ -66,6 +65,12 @@ public class IdempotencyKeys {
     /** The call to which the key was granted has done nothing, and may come again. */
     public void release(String scope) {
         keys.release(scope);
+    }
+
+    /** The call to which the key was granted runs from here on. After the claim: one that is not committed never ran. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void begins(String scope) {
+        running.begin(scope);
     }
 
     /** The call runs no longer. Without an answer, nobody will ever know how it ended. */

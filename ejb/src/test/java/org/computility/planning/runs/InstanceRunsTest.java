@@ -3,13 +3,15 @@ package org.computility.planning.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.computility.planning.LockOrder.NOW;
 
+import java.util.List;
 import java.util.UUID;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.state.InstanceState;
+import org.computility.shared.PageRequest;
+import org.computility.shared.database.Paged;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.Page;
 import org.junit.jupiter.api.Test;
 
 class InstanceRunsTest {
@@ -27,13 +29,27 @@ class InstanceRunsTest {
         run(rows.plan("INSPECTIVE", true), UUID.randomUUID(), 1);
 
         assertThat(runs.total(plan)).isEqualTo(2);
-        assertThat(runs.page(plan, Page.page(1, 1))).singleElement().satisfies(run -> {
-            InstanceRunView view = run.view();
-            assertThat(view.round()).isEqualTo(2);
-            assertThat(view.instanceId()).isEqualTo(instance);
-            assertThat(view.startedAt()).isEqualTo(NOW);
-            assertThat(view.endedAt()).isNull();
-        });
+        assertThat(Paged.list(runs.of(plan), new PageRequest(2, 1, List.of())))
+                .singleElement()
+                .satisfies(run -> {
+                    InstanceRunView view = run.view();
+                    assertThat(view.round()).isEqualTo(2);
+                    assertThat(view.instanceId()).isEqualTo(instance);
+                    assertThat(view.startedAt()).isEqualTo(NOW);
+                    assertThat(view.endedAt()).isNull();
+                });
+    }
+
+    @Test
+    void aPageBeyondAllIsEmpty() {
+        long plan = rows.plan("INSPECTIVE", true);
+        run(plan, rows.instance(plan, InstanceState.RUNNING, 0, null), 1);
+
+        // Times ten, these overflow 32 bits: to a negative offset, and to one of the first pages.
+        assertThat(Paged.list(runs.of(plan), new PageRequest(Integer.MAX_VALUE, 10, List.of())))
+                .isEmpty();
+        assertThat(Paged.list(runs.of(plan), new PageRequest(429_496_730, 10, List.of())))
+                .isEmpty();
     }
 
     private void run(long plan, UUID instance, int round) {

@@ -24,7 +24,7 @@ class IdempotencyConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-PT1S", "a day"})
+    @ValueSource(strings = {"0", "-PT1S", "PT59S", "a day"})
     void refusesNonsense(String kept) {
         assertThatIllegalArgumentException().isThrownBy(() -> from(Map.of("computility.idempotency.kept", kept)));
     }

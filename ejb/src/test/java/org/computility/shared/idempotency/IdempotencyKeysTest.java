@@ -96,6 +96,7 @@ class IdempotencyKeysTest {
     @Test
     void aCallThatTakesLongRunsAsLongAsItsServerSaysSo() {
         keys.claim("scope");
+        keys.begins("scope");
         keys.clock = at(NOW.plusSeconds(600));
         keys.stayAlive();
         assertThat(server(NOW.plusSeconds(610)).claim("scope")).isInstanceOf(Claim.Running.class);

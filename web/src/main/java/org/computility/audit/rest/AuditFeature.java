@@ -17,7 +17,7 @@ public class AuditFeature implements DynamicFeature {
         AuditRule.of(resource.getResourceMethod()).ifPresent(rule -> {
             context.register(new MarkFilter(rule));
             if (rule.asksTheAnswer()) {
-                context.register(new AnswerFilter());
+                context.register(new AnsweredFilter());
             }
         });
     }

@@ -28,17 +28,18 @@ record CallValues(ContainerRequestContext call, Object answer) implements UnaryO
                     ? caller.computeCode()
                     : null;
         }
-        return Stream.<UnaryOperator<String>>of(
-                        call.getUriInfo().getPathParameters()::getFirst,
-                        call.getUriInfo().getQueryParameters()::getFirst,
-                        this::ofBody)
-                .map(source -> source.apply(name))
-                .filter(value -> value != null)
-                .findFirst()
-                .orElse(null);
+        String inPath = call.getUriInfo().getPathParameters().getFirst(name);
+        if (inPath != null) {
+            return inPath;
+        }
+        // The query says nothing of a call with a body, or whoever sends both could have another name recorded.
+        return CheckedBody.of(call) == null
+                ? call.getUriInfo().getQueryParameters().getFirst(name)
+                : ofBody(name);
     }
 
-    private String ofBody(String name) {
+    /** A member of the body; null where the body is no object. */
+    String ofBody(String name) {
         JsonValue member = CheckedBody.of(call) instanceof JsonObject body ? body.get(name) : null;
         if (member instanceof JsonString text) {
             return text.getString();
@@ -47,13 +48,17 @@ record CallValues(ContainerRequestContext call, Object answer) implements UnaryO
     }
 
     private String ofAnswer(String dottedComponent) {
-        return dottedComponent.isEmpty()
-                ? answer.toString()
-                : Stream.of(answer.getClass().getRecordComponents())
-                        .filter(each -> dottedComponent.equals("." + each.getName()))
-                        .map(this::read)
-                        .findFirst()
-                        .orElse(null);
+        if (dottedComponent.isEmpty()) {
+            return answer.toString();
+        }
+        if (!answer.getClass().isRecord()) {
+            return null;
+        }
+        return Stream.of(answer.getClass().getRecordComponents())
+                .filter(each -> dottedComponent.equals("." + each.getName()))
+                .map(this::read)
+                .findFirst()
+                .orElse(null);
     }
 
     private String read(RecordComponent component) {

@@ -57,6 +57,6 @@ final class RecordedCall {
 
     /** The account that a call without a token names; null for none. */
     String account(ContainerRequestContext call) {
-        return reachesItsMethod && !rule.by().isEmpty() ? new CallValues(call, null).apply(rule.by()) : null;
+        return reachesItsMethod && !rule.by().isEmpty() ? new CallValues(call, null).ofBody(rule.by()) : null;
     }
 }

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 /**
  * A call that leaves an audit record, whatever its HTTP method.
  *
- * <p>A target may hold names in braces. {@code {ID}} is a parameter of the path or the query, or a member of the JSON body;
+ * <p>A target may hold names in braces. {@code {ID}} is a parameter of the path, else a member of the JSON body, or, of a call
+ * without one, a parameter of the query;
  * {@code {ID|Code}} is the first of the two that is there. {@code {answer}} is what the method returned, {@code {answer.id}}
  * a component of it: both are known after success only. {@code {caller.computeCode}} is the compute of the caller's token.
  */

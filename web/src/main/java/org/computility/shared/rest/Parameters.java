@@ -3,6 +3,7 @@ package org.computility.shared.rest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.UUID;
 import org.computility.shared.Rejected;
 
@@ -53,7 +54,7 @@ public final class Parameters {
     }
 
     public static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
-        return isAbsent(text) ? null : Enum.valueOf(type, text);
+        return isAbsent(text) ? null : Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     }
 
     public static String text(String text) {

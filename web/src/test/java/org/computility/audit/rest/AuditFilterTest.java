@@ -168,6 +168,26 @@ class AuditFilterTest {
     }
 
     @Test
+    void theQueryNamesNeitherTargetNorAccountOfACallWithABody() {
+        pass("introduce", named("POST", "gate").inQuery("Name", "x").inQuery("Username", "x"), 200, null);
+
+        assertThat(recorded).extracting(AuditEntry::target).containsExactly("thing gate");
+        assertThat(recorded).extracting(AuditEntry::account).containsExactly("somebody-else");
+    }
+
+    @Test
+    void aRepeatedAnswerIsBytesAndNamesNothing() {
+        ContainerRequestContext call = named("POST", "gate").by(SOMEBODY).request();
+        mark("create", call);
+        filter.filter(call);
+        Map<String, Object> again = Map.of("Idempotent-Replayed", "true");
+        new AnsweredFilter().filter(call, FakeCall.answer(201, new byte[] {1}, again));
+        filter.filter(call, FakeCall.answer(201, new byte[] {1}, again));
+
+        assertThat(recorded).extracting(AuditEntry::target).containsExactly("thing gate (repeated)");
+    }
+
+    @Test
     void aRepeatedCallIsRecordedAsOne() {
         ContainerRequestContext call = named("POST", "gate").request();
         mark("introduce", call);
@@ -220,7 +240,7 @@ class AuditFilterTest {
     }
 
     private void answer(ContainerRequestContext call, int status, Object entity) {
-        new AnswerFilter().filter(call, FakeCall.answer(status, entity, Map.of()));
+        new AnsweredFilter().filter(call, FakeCall.answer(status, entity, Map.of()));
         filter.filter(call, FakeCall.answer(status, "in an envelope", Map.of()));
     }
 }

@@ -43,6 +43,7 @@ class ParametersTest {
         assertThat(Parameters.number("-7")).isEqualTo(-7);
         assertThat(Parameters.flag("false")).isFalse();
         assertThat(Parameters.oneOf(DayOfWeek.class, "MONDAY")).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(Parameters.oneOf(DayOfWeek.class, "monday")).isEqualTo(DayOfWeek.MONDAY);
     }
 
     @Test

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Reads the family of each method, once at deployment, and has every call of the method marked with it before any other
- * filter runs.
+ * Reads the family of each method, once at deployment, and has every call of the method marked with it before any
+ * filter that may refuse.
  */
 @Provider
 public class FamilyFeature implements DynamicFeature {

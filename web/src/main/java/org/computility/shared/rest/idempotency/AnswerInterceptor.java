@@ -35,6 +35,10 @@ final class AnswerInterceptor implements WriterInterceptor {
         answer.setOutputStream(body);
         try {
             answer.proceed();
+        } catch (IOException | RuntimeException | Error e) {
+            // Nobody answers any more, or a refusal does: without an answer the outcome passes for unknown.
+            keeper.keys().ends(keyed.scope());
+            throw e;
         } finally {
             answer.setOutputStream(out);
         }

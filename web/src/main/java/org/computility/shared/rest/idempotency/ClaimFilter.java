@@ -36,6 +36,7 @@ final class ClaimFilter implements ContainerRequestFilter {
         }
         Claim claim = keys.claim(keyed.get().scope());
         if (claim instanceof Claim.Granted) {
+            keys.begins(keyed.get().scope());
             keyed.get().granted();
         } else if (claim instanceof Claim.Answered answered) {
             repeat(call, keyed.get(), answered);

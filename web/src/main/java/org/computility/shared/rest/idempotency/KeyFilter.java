@@ -4,7 +4,9 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.security.Principal;
 import java.util.regex.Pattern;
+import org.computility.audit.rest.AuditedPrincipal;
 import org.computility.shared.Rejected;
 
 /** Reads the key: once it is known who calls, and before anybody reads the body. */
@@ -25,6 +27,14 @@ final class KeyFilter implements ContainerRequestFilter {
                     IdempotencyFeature.HEADER,
                     IdempotencyFeature.HEADER + " has 1 to 255 visible ASCII characters.");
         }
-        KeyedCall.begin(call, call.getSecurityContext().getUserPrincipal().getName(), key);
+        KeyedCall.begin(call, caller(call), key);
+    }
+
+    /** Nodes of one account are told apart: each makes its own keys. */
+    private static String caller(ContainerRequestContext call) {
+        Principal caller = call.getSecurityContext().getUserPrincipal();
+        return caller instanceof AuditedPrincipal known && known.computeCode() != null
+                ? known.getName() + "\n" + known.computeCode()
+                : caller.getName();
     }
 }

@@ -29,7 +29,7 @@ class QueryShapesTest {
                      {"$ref": "#/components/parameters/Name"}]}}},
              "components": {
                  "parameters": {"Name": {"name": "name", "in": "query", "schema": {"type": "string", "maxLength": 3, "pattern": "^[a-z]*$"}}},
-                 "schemas": {"Colour": {"type": "string", "enum": ["red", "blue"]}}}}
+                 "schemas": {"Colour": {"type": "string", "enum": ["red", "blue", "DARK"]}}}}
             """)).readObject();
 
     private final QueryShapes queries = new QueryShapes(DESCRIPTION);
@@ -39,6 +39,8 @@ class QueryShapesTest {
             strings = {
                 "owner=me",
                 "owner=me&size=9&number=12345678901&old=false&colour=red&name=abc",
+                "owner=me&colour=DARK",
+                "owner=me&colour=dark",
                 "owner=me&size=&number=&old=&colour=&name=",
                 "owner=me&sizes=10&id=x"
             })
@@ -56,6 +58,7 @@ class QueryShapesTest {
         "owner=me&number=1.5, member-type, number",
         "owner=me&old=yes, member-type, old",
         "owner=me&colour=green, member-invalid, colour",
+        "owner=me&colour=RED, member-invalid, colour",
         "owner=me&name=abcd, member-too-long, name",
         "owner=me&name=A, member-invalid, name"
     })

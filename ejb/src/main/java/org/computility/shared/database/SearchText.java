@@ -1,4 +1,4 @@
-package org.computility.shared;
+package org.computility.shared.database;
 
 import java.util.Locale;
 
