@@ -1,8 +1,6 @@
 package org.computility.shared.database;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManagerFactory;
@@ -11,10 +9,11 @@ import org.hibernate.SessionFactory;
 
 /**
  * Has the persistence unit injected. A session bean, because WildFly starts plain CDI beans without waiting for the
- * persistence units that they name: such an application is deployed one time and refused the next.
+ * persistence units that they name: such an application is deployed one time and refused the next. And no singleton, because
+ * Payara makes one singleton at a time: a timer's thread that makes {@link Sessions} would wait for the thread that starts the
+ * application, and that one for {@code Sessions}.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class EntityFactory {
 
