@@ -1,4 +1,4 @@
-package org.computility.serving;
+package org.computility.serving.watching;
 
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +7,11 @@ import org.hibernate.annotations.processing.SQL;
 
 /** The rows of {@code algorithm_service} as pages of nodes want them: one statement for any number of nodes. */
 interface ServicesOfNodes {
+
+    String WATCHED = """
+            select id, organisation_id, package_id, status, message, replicas, xpu_type, created_at
+            from algorithm_service
+            """;
 
     StatelessSession session();
 
@@ -17,11 +22,16 @@ interface ServicesOfNodes {
     List<ServiceCount> counts(String[] computeCodes);
 
     /** Newest first. */
-    @SQL("""
-            select * from algorithm_service where compute_code = :computeCode order by created_at desc, id limit :most
-            """)
-    List<AlgorithmService> newest(String computeCode, int most);
+    @SQL(WATCHED + " where compute_code = :computeCode order by created_at desc, id limit :most")
+    List<WatchedService> newest(String computeCode, int most);
 
-    @SQL("select * from algorithm_service where id = any(:ids)")
-    List<AlgorithmService> of(UUID[] ids);
+    @SQL(WATCHED + " where id = any(:ids)")
+    List<WatchedService> of(UUID[] ids);
+
+    /** A mark of each organisation's services; one without any is missing. */
+    @SQL("""
+            select organisation_id, cast(sum(hashtext(cast(id as text))) as bigint) as mark
+            from algorithm_service group by organisation_id
+            """)
+    List<ServiceMark> marks();
 }

@@ -15,30 +15,30 @@ import java.util.Set;
 import org.computility.shared.console.Texts;
 import org.junit.jupiter.api.Test;
 
-class LivePagesTest {
+class WatchersTest {
 
     private final List<Set<String>> looks = new ArrayList<>();
     private final List<Set<String>> renewals = new ArrayList<>();
-    private final LivePages pages = pages(new RunsTopic());
+    private final Watchers watchers = watchers(new BrokenTopic(), new RunsTopic());
 
     @Test
     void oneLookServesAllOpenPages() throws IOException {
         open("7", "8");
         open("8", "9");
 
-        pages.look();
+        watchers.look();
 
         assertThat(looks).containsExactly(Set.of("7", "8", "9"));
     }
 
     @Test
     void aTopicThatNobodyShowsIsNotLookedAt() throws IOException {
-        pages.look();
-        pages.renew();
-        LivePage page = open("7");
-        pages.remove(page);
+        watchers.look();
+        watchers.renew();
+        Watcher watcher = open("7");
+        watchers.remove(watcher);
 
-        pages.look();
+        watchers.look();
 
         assertThat(looks).isEmpty();
         assertThat(renewals).isEmpty();
@@ -48,32 +48,68 @@ class LivePagesTest {
     void anEmptyListIsLookedAtForItsFirstRowButHasNothingToRenew() throws IOException {
         open();
 
-        pages.look();
-        pages.renew();
+        watchers.look();
+        watchers.renew();
 
         assertThat(looks).containsExactly(Set.of());
         assertThat(renewals).isEmpty();
     }
 
-    private LivePage open(String... keys) throws IOException {
-        LivePage page =
-                new LivePage(() -> Optional.of(any -> true), Texts.in(Locale.ENGLISH), Map.of("runs", Set.of(keys)));
-        pages.add(page, EventStream.on(new OpenAnswer().call(), () -> {}));
-        return page;
+    @Test
+    void aTopicThatFailsKeepsNoNewsFromTheOthers() throws IOException {
+        Watcher both = new Watcher(
+                () -> Optional.of(any -> true),
+                Texts.in(Locale.ENGLISH),
+                Map.of("broken", Set.of("1"), "runs", Set.of("7")));
+        watchers.add(both, EventStream.on(new OpenAnswer().call(), () -> {}));
+
+        watchers.look();
+        watchers.renew();
+
+        assertThat(looks).containsExactly(Set.of("7"));
+        assertThat(renewals).containsExactly(Set.of("7"));
     }
 
-    private static LivePages pages(LiveTopic topic) {
-        LivePages pages = new LivePages();
-        pages.topics = topics(topic);
-        return pages;
+    @Test
+    void aPageThatCannotBeToldKeepsNoNewsFromTheOthers() throws IOException {
+        for (int number = 0; number < 5; number++) {
+            OpenAnswer unlucky = new OpenAnswer();
+            Watcher failing = new Watcher(
+                    () -> {
+                        throw new IllegalStateException("no sight");
+                    },
+                    Texts.in(Locale.ENGLISH),
+                    Map.of("runs", Set.of("7")));
+            watchers.add(failing, EventStream.on(unlucky.call(), () -> {}));
+        }
+        OpenAnswer answer = new OpenAnswer();
+        Watcher lucky = new Watcher(() -> Optional.of(any -> true), Texts.in(Locale.ENGLISH), Map.of("runs", Set.of()));
+        watchers.add(lucky, EventStream.on(answer.call(), () -> {}));
+
+        watchers.look();
+
+        assertThat(answer.text()).contains("event: list");
+    }
+
+    private Watcher open(String... keys) throws IOException {
+        Watcher watcher =
+                new Watcher(() -> Optional.of(any -> true), Texts.in(Locale.ENGLISH), Map.of("runs", Set.of(keys)));
+        watchers.add(watcher, EventStream.on(new OpenAnswer().call(), () -> {}));
+        return watcher;
+    }
+
+    private static Watchers watchers(LiveTopic... topics) {
+        Watchers watchers = new Watchers();
+        watchers.topics = instance(topics);
+        return watchers;
     }
 
     @SuppressWarnings("unchecked")
-    private static Instance<LiveTopic> topics(LiveTopic only) {
+    private static Instance<LiveTopic> instance(LiveTopic... topics) {
         return (Instance<LiveTopic>) Proxy.newProxyInstance(
-                LivePagesTest.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
-                    Iterator<LiveTopic> topics = List.of(only).iterator();
-                    return method.getName().equals("iterator") ? topics : null;
+                WatchersTest.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
+                    Iterator<LiveTopic> each = List.of(topics).iterator();
+                    return method.getName().equals("iterator") ? each : null;
                 });
     }
 
@@ -93,6 +129,24 @@ class LivePagesTest {
         @Override
         public void renew(Set<String> keys) {
             renewals.add(keys);
+        }
+    }
+
+    private static final class BrokenTopic implements LiveTopic {
+
+        @Override
+        public String name() {
+            return "broken";
+        }
+
+        @Override
+        public LiveLook look(Set<String> keys) {
+            throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public void renew(Set<String> keys) {
+            throw new IllegalStateException("broken");
         }
     }
 }
