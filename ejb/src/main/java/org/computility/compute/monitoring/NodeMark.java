@@ -3,7 +3,7 @@ package org.computility.compute.monitoring;
 import java.util.UUID;
 
 /**
- * A number that is another one once an organisation's nodes are others, or one of them has told figures for the first time.
+ * A number that is another one once certain nodes of an organisation are others.
  *
  * @param organisationId null stands for the platform itself
  */

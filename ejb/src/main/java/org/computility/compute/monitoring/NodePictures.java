@@ -64,12 +64,14 @@ public class NodePictures {
                 codes.stream().filter(code -> code.matches("[0-9]{20}")).toArray(String[]::new)));
     }
 
-    /**
-     * A mark of each organisation's nodes, which changes when nodes come or go, or one tells figures for the first time; an
-     * organisation without any is missing.
-     */
+    /** A mark of each organisation's nodes, which changes when nodes come or go; one without any is missing. */
     public List<NodeMark> marks() {
         return pictures.marks();
+    }
+
+    /** The same of those nodes that ever told figures: it changes when one tells them for the first time. */
+    public List<NodeMark> marksOfTold() {
+        return pictures.marksOfTold();
     }
 
     /** Asks those nodes that are online, so that what they are shown with is fresh. Takes as long as the slowest answer. */

@@ -34,9 +34,14 @@ interface Pictures {
 
     /** A mark of each organisation's nodes; one without any is missing. */
     @SQL("""
-            select n.organisation_id,
-                cast(sum(hashtext(n.code || case when f.code is null then '' else ' told' end)) as bigint) as mark
-            from compute_node n left join compute_figures f on f.code = n.code group by n.organisation_id
+            select organisation_id, cast(sum(hashtext(code)) as bigint) as mark from compute_node group by organisation_id
             """)
     List<NodeMark> marks();
+
+    /** The same of those nodes that ever told figures. */
+    @SQL("""
+            select n.organisation_id, cast(sum(hashtext(n.code)) as bigint) as mark
+            from compute_node n join compute_figures f on f.code = n.code group by n.organisation_id
+            """)
+    List<NodeMark> marksOfTold();
 }

@@ -52,16 +52,18 @@ class PicturesTest {
     }
 
     @Test
-    void theMarkIsAnotherOnceANodeToldFiguresForTheFirstTime() {
+    void nodesThatToldFiguresHaveAMarkOfTheirOwn() {
         nodes.register(1, NORTH, NOON);
         Map<UUID, Long> before = marks();
+        assertThat(pictures.marksOfTold()).isEmpty();
 
         session.createNativeMutationQuery(
                         "insert into compute_figures (code, figures, taken_at) values (:code, '{}', now())")
                 .setParameter("code", code(1))
                 .executeUpdate();
 
-        assertThat(marks()).isNotEqualTo(before);
+        assertThat(pictures.marksOfTold()).extracting(NodeMark::organisationId).containsExactly(NORTH);
+        assertThat(marks()).isEqualTo(before);
     }
 
     @Test

@@ -29,7 +29,7 @@ public class NodePage implements Serializable {
     private ShownNodes shown;
 
     @Inject
-    private NodeTopic topic;
+    private MachineTopic topic;
 
     @Inject
     private CurrentCaller caller;
@@ -58,7 +58,7 @@ public class NodePage implements Serializable {
         this.code = code;
     }
 
-    /** The mark of the nodes when it was read: another one once a node told what it has for the first time. */
+    /** The mark of the machines when it was read: another one once a node told figures for the first time. */
     public long getMark() {
         return mark;
     }
