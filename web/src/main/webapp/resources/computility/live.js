@@ -2,6 +2,7 @@
 //
 //   data-topic    on a part of a page: its rows are of that topic
 //   data-refresh  beside it: the command that draws the list anew when rows were added or removed
+//   data-mark     beside it: the mark of the list as it was drawn; stands outside what the command draws
 //   data-row, data-cell  on an element: which row and which of its cells it shows
 //   data-state    on a row's badge: takes the cell "state"
 //   data-announce on an element: what a screen reader is told before the new text
@@ -97,8 +98,15 @@
             parts(news.topic).forEach((part) =>
                 Object.entries(news.rows).forEach(([key, cells]) => patchRow(part, key, cells)));
         });
-        stream.addEventListener('list', (event) =>
-            parts(JSON.parse(event.data).topic).forEach((part) => part.dataset.refresh && drawAnew(part.dataset.refresh)));
+        stream.addEventListener('list', (event) => {
+            const news = JSON.parse(event.data);
+            parts(news.topic).forEach((part) => {
+                if (part.dataset.refresh && part.dataset.mark !== news.mark) {
+                    part.dataset.mark = news.mark;
+                    drawAnew(part.dataset.refresh);
+                }
+            });
+        });
         // The same address without a session leads to the login.
         stream.addEventListener('ended', () => {
             close();

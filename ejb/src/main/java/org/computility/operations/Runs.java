@@ -71,10 +71,23 @@ interface Runs {
     @SQL("select * from job_run where id = any(:ids)")
     List<Run> among(Long[] ids);
 
-    /** The newest run of each organisation that began one within the last minute, along the index of the newest. */
+    /**
+     * The newest run of each organisation, found by leaping along the index from one to the next: runs of the platform itself
+     * come last in it.
+     */
     @SQL("""
-            select organisation_id, max(id) as run_id from job_run
-            where created_at > clock_timestamp() - interval '1 minute' group by organisation_id
+            with recursive leap as (
+                (select organisation_id from job_run where organisation_id is not null order by organisation_id limit 1)
+                union all
+                select (select organisation_id from job_run where organisation_id > leap.organisation_id
+                    order by organisation_id limit 1)
+                from leap where leap.organisation_id is not null)
+            select organisation_id, (select id from job_run where organisation_id = leap.organisation_id
+                order by created_at desc, id desc limit 1) as run_id
+            from leap where organisation_id is not null
+            union all
+            (select organisation_id, id from job_run where organisation_id is null
+                order by organisation_id, created_at desc, id desc limit 1)
             """)
     List<NewestRun> newest();
 

@@ -17,7 +17,7 @@ public class WatchedRuns {
         return runs.among(ids.toArray(Long[]::new)).stream().map(Run::view).toList();
     }
 
-    /** The newest run of each organisation that began one within the last minute. */
+    /** The newest run of each organisation; one that never had any is missing. */
     public List<NewestRun> newest() {
         return runs.newest();
     }

@@ -91,8 +91,4 @@ class AlgorithmService {
         return new ServiceView(
                 id.toString(), packageId, computeCode, status, message, env, replicas, xpuType, createdAt);
     }
-
-    WatchedService watched() {
-        return new WatchedService(organisationId, view());
-    }
 }

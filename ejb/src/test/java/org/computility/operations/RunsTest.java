@@ -54,10 +54,21 @@ class RunsTest {
     void theNewestRunOfEachOrganisationIsFound() {
         add();
         long newest = add();
+        UUID neighbour = UUID.randomUUID();
+        long neighbours = runs.add("run-inspection", "{}", neighbour.toString(), "a", 15);
+        runs.add("run-inspection", "{}", null, "a", 15);
         long platforms = runs.add("run-inspection", "{}", null, "a", 15);
 
         assertThat(runs.newest())
-                .containsExactlyInAnyOrder(new NewestRun(ORGANISATION, newest), new NewestRun(null, platforms));
+                .containsExactlyInAnyOrder(
+                        new NewestRun(ORGANISATION, newest),
+                        new NewestRun(neighbour, neighbours),
+                        new NewestRun(null, platforms));
+    }
+
+    @Test
+    void whereNothingEverRanNothingIsNewest() {
+        assertThat(runs.newest()).isEmpty();
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 
 /**
- * The nodes as a person watches them. Nobody waits for a node here: what is shown is what it last told. Administrators see
- * all nodes, operators and auditors those of their organisation.
+ * The nodes as a person watches them. What is shown is what a node last told: nobody who looks waits for one, only who has
+ * figures renewed. Administrators see all nodes, operators and auditors those of their organisation.
  */
 @Stateless
 public class NodePictures {
@@ -64,9 +64,14 @@ public class NodePictures {
                 codes.stream().filter(code -> code.matches("[0-9]{20}")).toArray(String[]::new)));
     }
 
-    /** How many nodes each organisation has. */
-    public List<NodeCount> census() {
-        return pictures.census();
+    /** A mark of each organisation's nodes, which changes when nodes come or go; one without any is missing. */
+    public List<NodeMark> marks() {
+        return pictures.marks();
+    }
+
+    /** The same of those nodes that ever told figures: it changes when one tells them for the first time. */
+    public List<NodeMark> marksOfTold() {
+        return pictures.marksOfTold();
     }
 
     /** Asks those nodes that are online, so that what they are shown with is fresh. Takes as long as the slowest answer. */

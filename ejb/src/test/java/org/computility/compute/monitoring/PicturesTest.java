@@ -7,6 +7,9 @@ import static org.computility.compute.SomeNodes.SOUTH;
 import static org.computility.compute.SomeNodes.code;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.computility.compute.SomeNodes;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
@@ -34,12 +37,33 @@ class PicturesTest {
     }
 
     @Test
-    void organisationsAreCounted() {
+    void theMarkOfAnOrganisationIsAnotherOnceItsNodesAreOthers() {
         nodes.register(1, NORTH, NOON);
         nodes.register(2, NORTH, NOON);
         nodes.register(3, SOUTH, NOON);
+        Map<UUID, Long> before = marks();
+        assertThat(before).containsOnlyKeys(NORTH, SOUTH);
 
-        assertThat(pictures.census()).containsExactlyInAnyOrder(new NodeCount(NORTH, 2L), new NodeCount(SOUTH, 1L));
+        remove(2);
+        nodes.register(4, NORTH, NOON);
+        remove(3);
+
+        assertThat(marks()).containsOnlyKeys(NORTH).doesNotContainEntry(NORTH, before.get(NORTH));
+    }
+
+    @Test
+    void nodesThatToldFiguresHaveAMarkOfTheirOwn() {
+        nodes.register(1, NORTH, NOON);
+        Map<UUID, Long> before = marks();
+        assertThat(pictures.marksOfTold()).isEmpty();
+
+        session.createNativeMutationQuery(
+                        "insert into compute_figures (code, figures, taken_at) values (:code, '{}', now())")
+                .setParameter("code", code(1))
+                .executeUpdate();
+
+        assertThat(pictures.marksOfTold()).extracting(NodeMark::organisationId).containsExactly(NORTH);
+        assertThat(marks()).isEqualTo(before);
     }
 
     @Test
@@ -52,6 +76,16 @@ class PicturesTest {
         assertThat(picture.node().online()).isTrue();
         assertThat(picture.machines()).isEmpty();
         assertThat(picture.toldAt()).isNull();
+    }
+
+    private Map<UUID, Long> marks() {
+        return pictures.marks().stream().collect(Collectors.toMap(NodeMark::organisationId, NodeMark::mark));
+    }
+
+    private void remove(int number) {
+        session.createNativeMutationQuery("delete from compute_node where code = :code")
+                .setParameter("code", code(number))
+                .executeUpdate();
     }
 
     private static List<String> codes(List<PictureRow> rows) {

@@ -2,7 +2,6 @@ package org.computility.compute.console;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -35,14 +34,11 @@ final class Figures {
     }
 
     /** The mean of those things that tell of theirs. */
-    static <T> OptionalDouble mean(Stream<T> things, Function<T, Double> figure) {
-        return things.map(figure)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .average();
+    static <T> OptionalDouble mean(Stream<T> things, Function<T, OptionalDouble> figure) {
+        return things.map(figure).flatMapToDouble(OptionalDouble::stream).average();
     }
 
-    /** {@code 5.0 of 16 GiB}. */
+    /** {@code 5 / 16 GiB}, {@code 45.3 / 128 GiB}. */
     static String ofGibibytes(Double used, Double all) {
         if (all == null) {
             return "";

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import org.computility.compute.NodeView;
 import org.computility.compute.console.ServiceTallies.Tally;
-import org.computility.compute.monitoring.Card;
 import org.computility.compute.monitoring.Machine;
 import org.computility.compute.monitoring.NodePicture;
 import org.computility.shared.console.Moments;
@@ -51,13 +50,10 @@ record NodeCells(NodePicture picture, Tally services) implements LiveRow {
 
     private void putLoad(Map<String, String> cells) {
         List<Machine> known = picture.node().online() ? picture.machines() : List.of();
-        OptionalDouble processor = Figures.mean(known.stream(), Machine::utilization);
-        OptionalDouble memory = Figures.mean(
-                known.stream(),
-                machine -> machine.memory() == null || machine.memoryUsed() == null
-                        ? null
-                        : machine.memoryUsed() / machine.memory());
-        OptionalDouble cards = Figures.mean(Figures.cards(known.stream()), Card::utilization);
+        OptionalDouble processor = Figures.mean(known.stream(), machine -> Figures.share(machine.utilization()));
+        OptionalDouble memory =
+                Figures.mean(known.stream(), machine -> Figures.share(machine.memoryUsed(), machine.memory()));
+        OptionalDouble cards = Figures.mean(Figures.cards(known.stream()), card -> Figures.share(card.utilization()));
         cells.put("processor", Figures.percentWithSign(processor));
         cells.put("processorPercent", Figures.percent(processor));
         cells.put("memory", Figures.percentWithSign(memory));

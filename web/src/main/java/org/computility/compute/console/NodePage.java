@@ -8,8 +8,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.computility.compute.monitoring.NodePicture;
 import org.computility.compute.monitoring.NodePictures;
+import org.computility.identity.CurrentCaller;
 import org.computility.shared.console.ConsoleMessages;
 import org.computility.shared.console.ShownRow;
 
@@ -26,19 +28,23 @@ public class NodePage implements Serializable {
     @Inject
     private ShownNodes shown;
 
+    @Inject
+    private MachineTopic topic;
+
+    @Inject
+    private CurrentCaller caller;
+
     private String code;
+    private long mark;
     private ShownRow node;
     private List<String> machines;
     private Map<String, List<String>> cards;
 
     /** Finds the node that the address names; refused when there is none that the person may see. */
     public void open() {
+        // Before the node is read, so that the mark is never newer than what is shown.
+        mark = topic.look(Set.of()).mark(caller.get()::sees);
         NodePicture picture = pictures.get(code == null ? "" : code);
-        if (picture.node().online() && picture.toldAt() == null) {
-            // Nobody asked it yet; from now on the live stream has it asked.
-            pictures.renew(List.of(code));
-            picture = pictures.get(code);
-        }
         node = shown.of(List.of(picture)).get(0).in(ConsoleMessages.texts(FacesContext.getCurrentInstance()));
         machines = MachineCells.prefixes(picture.machines());
         cards = MachineCells.cardPrefixes(picture.machines());
@@ -50,6 +56,11 @@ public class NodePage implements Serializable {
 
     public void setCode(String code) {
         this.code = code;
+    }
+
+    /** The mark of the machines when it was read: another one once a node told figures for the first time. */
+    public long getMark() {
+        return mark;
     }
 
     public ShownRow getNode() {

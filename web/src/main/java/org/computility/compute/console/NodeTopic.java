@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.computility.compute.monitoring.NodeCount;
+import org.computility.compute.monitoring.NodeMark;
 import org.computility.compute.monitoring.NodePictures;
 import org.computility.shared.console.live.LiveLook;
 import org.computility.shared.console.live.LiveRow;
@@ -33,11 +33,11 @@ public class NodeTopic implements LiveTopic {
     public LiveLook look(Set<String> keys) {
         Map<String, LiveRow> rows =
                 shown.of(pictures.of(keys)).stream().collect(Collectors.toMap(NodeCells::key, cells -> cells));
-        Map<UUID, Long> nodes = new HashMap<>();
-        for (NodeCount count : pictures.census()) {
-            nodes.put(count.organisationId(), count.nodes());
+        Map<UUID, Long> marks = new HashMap<>();
+        for (NodeMark mark : pictures.marks()) {
+            marks.put(mark.organisationId(), mark.mark());
         }
-        return new LiveLook(rows, nodes);
+        return new LiveLook(rows, marks);
     }
 
     @Override

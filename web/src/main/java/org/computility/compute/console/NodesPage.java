@@ -9,8 +9,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.computility.compute.monitoring.NodePicture;
 import org.computility.compute.monitoring.NodePictures;
+import org.computility.identity.CurrentCaller;
 import org.computility.shared.console.ConsoleMessages;
 import org.computility.shared.console.ShownRow;
 import org.computility.shared.console.Texts;
@@ -28,6 +30,12 @@ public class NodesPage implements Serializable {
     @Inject
     private ShownNodes shown;
 
+    @Inject
+    private NodeTopic topic;
+
+    @Inject
+    private CurrentCaller caller;
+
     private NodesModel model;
     private String code;
     private Boolean online;
@@ -39,6 +47,11 @@ public class NodesPage implements Serializable {
 
     public NodesModel getModel() {
         return model;
+    }
+
+    /** The mark of the list; the page asks for it before the rows, so that it is never newer than they are. */
+    public long getMark() {
+        return topic.look(Set.of()).mark(caller.get()::sees);
     }
 
     /** How many nodes match, in words. */

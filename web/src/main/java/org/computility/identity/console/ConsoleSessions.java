@@ -59,14 +59,14 @@ class ConsoleSessions {
      *
      * @throws Unauthenticated {@code credentials-wrong} or {@code account-disabled}
      * @throws org.computility.shared.Throttled after repeated failures
-     * @throws Denied {@code role-missing} for accounts that are no person's, such as a device's
+     * @throws Denied {@code console-closed} for accounts that are no person's, such as a device's
      */
     Caller begin(HttpServletRequest request, String username, String password) {
         String token = login.login(username, password).token();
         Caller caller = tokens.caller(token);
         if (!mayEnter(caller)) {
             accessTokens.revoke(caller, token);
-            throw new Denied("role-missing", "This account has no access to the console.");
+            throw new Denied("console-closed", "This account has no access to the console.");
         }
         request.getSession(true);
         request.changeSessionId();

@@ -9,7 +9,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import org.computility.identity.CurrentCaller;
 import org.computility.identity.console.Deeds;
 import org.computility.operations.BatchAdministration;
 import org.computility.operations.RunSearch;
@@ -27,6 +29,12 @@ public class RunsPage implements Serializable {
 
     @EJB
     private BatchAdministration administration;
+
+    @Inject
+    private RunTopic topic;
+
+    @Inject
+    private CurrentCaller caller;
 
     @Inject
     private Deeds deeds;
@@ -74,6 +82,11 @@ public class RunsPage implements Serializable {
 
     public String titleOf(RunStatus state) {
         return texts().of("status." + state);
+    }
+
+    /** The mark of the list; the page asks for it before the rows, so that it is never newer than they are. */
+    public long getMark() {
+        return topic.look(Set.of()).mark(caller.get()::sees);
     }
 
     /** How many runs match, in words. */

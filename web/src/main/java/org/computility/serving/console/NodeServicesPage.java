@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.computility.identity.CurrentCaller;
 import org.computility.identity.console.Deeds;
 import org.computility.serving.AlgorithmServices;
-import org.computility.serving.NodeServices;
 import org.computility.serving.UnloadRequest;
+import org.computility.serving.watching.NodeServices;
 import org.computility.shared.console.ConsoleMessages;
 import org.computility.shared.console.ShownRow;
 import org.computility.shared.console.Texts;
@@ -27,6 +29,12 @@ public class NodeServicesPage {
     private AlgorithmServices algorithmServices;
 
     @Inject
+    private ServiceTopic topic;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
     private Deeds deeds;
 
     private List<ShownRow> rows;
@@ -40,6 +48,11 @@ public class NodeServicesPage {
                     .toList();
         }
         return rows;
+    }
+
+    /** The mark of the list; the page asks for it before the rows, so that it is never newer than they are. */
+    public long getMark() {
+        return topic.look(Set.of()).mark(caller.get()::sees);
     }
 
     /** True for people who may unload services. */

@@ -3,30 +3,28 @@ package org.computility.serving.console;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.computility.serving.ServiceView;
-import org.computility.serving.WatchedService;
+import org.computility.serving.watching.WatchedService;
 import org.computility.shared.console.Moments;
 import org.computility.shared.console.ShownRow;
 import org.computility.shared.console.Texts;
 import org.computility.shared.console.live.LiveRow;
 
 /** A service in words. */
-record ServiceCells(WatchedService watched) implements LiveRow {
+record ServiceCells(WatchedService service) implements LiveRow {
 
     String key() {
-        return watched.service().id();
+        return service.id().toString();
     }
 
     @Override
     public UUID organisationId() {
-        return watched.organisationId();
+        return service.organisationId();
     }
 
     @Override
     public Map<String, String> cells(Texts texts) {
-        ServiceView service = watched.service();
         return Map.of(
-                "state", service.status().name(),
+                "state", service.status(),
                 "status", texts.of("service.state." + service.status()),
                 "message", Objects.requireNonNullElse(service.message(), ""),
                 "package", service.packageId(),

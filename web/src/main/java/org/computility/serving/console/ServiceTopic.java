@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.computility.serving.NodeServices;
+import org.computility.serving.watching.NodeServices;
+import org.computility.serving.watching.ServiceMark;
 import org.computility.shared.console.live.LiveLook;
 import org.computility.shared.console.live.LiveRow;
 import org.computility.shared.console.live.LiveTopic;
@@ -35,6 +36,8 @@ public class ServiceTopic implements LiveTopic {
         Map<String, LiveRow> rows = services.of(ids).stream()
                 .map(ServiceCells::new)
                 .collect(Collectors.toMap(ServiceCells::key, cells -> cells));
-        return new LiveLook(rows, Map.of());
+        Map<UUID, Long> marks =
+                services.marks().stream().collect(Collectors.toMap(ServiceMark::organisationId, ServiceMark::mark));
+        return new LiveLook(rows, marks);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.computility.compute.console.ServiceTallies;
-import org.computility.serving.NodeServices;
-import org.computility.serving.ServiceCount;
+import org.computility.serving.watching.NodeServices;
+import org.computility.serving.watching.ServiceCount;
 
 /** Counts services for the list of nodes. */
 @ApplicationScoped

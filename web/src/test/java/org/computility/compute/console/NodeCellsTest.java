@@ -54,6 +54,15 @@ class NodeCellsTest {
     }
 
     @Test
+    void aMachineThatTellsOfNoMemoryAtAllHasNoShareOfIt() {
+        Machine without = new Machine("box", null, null, null, null, 0.0, 0.0, null, null, List.of());
+
+        assertThat(cells(true, List.of(without), Tally.NONE))
+                .containsEntry("memory", "")
+                .containsEntry("memoryPercent", "");
+    }
+
+    @Test
     void aNodeThatToldNothingHasEmptyCells() {
         assertThat(cells(true, List.of(), Tally.NONE))
                 .containsEntry("processor", "")

@@ -135,7 +135,9 @@ class NodesIT {
         operator.loginAndVisit("compute/nodes.xhtml");
         browser.click(By.linkText(node.code()));
         browser.seeTitle("Node " + node.code());
-        assertThat(browser.text()).contains("box-1", "64 × x86", "NVIDIA-T4", "45.3 / 128 GiB", service, "Running");
+        // Nobody asked the node before; the page is drawn with its machines once it was asked.
+        browser.until(any -> browser.text().contains("box-1"));
+        assertThat(browser.text()).contains("64 × x86", "NVIDIA-T4", "45.3 / 128 GiB", service, "Running");
         browser.photograph("node");
 
         node.report(service, "OVERLOAD", "NVIDIA-T4");

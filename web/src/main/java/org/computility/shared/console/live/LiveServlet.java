@@ -27,7 +27,7 @@ public class LiveServlet extends HttpServlet {
     private static final int MOST = 500;
 
     @Inject
-    private transient LivePages pages;
+    private transient Watchers watchers;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -35,19 +35,19 @@ public class LiveServlet extends HttpServlet {
         // Proxies that collect an answer before they pass it on are asked not to.
         response.setHeader("X-Accel-Buffering", "no");
         if (request.getAttribute(Viewer.ATTRIBUTE) instanceof Viewer viewer) {
-            open(new LivePage(viewer, Texts.in(Language.of(request)), shown(request)), request);
+            open(new Watcher(viewer, Texts.in(Language.of(request)), shown(request)), request);
         } else {
             response.getWriter().write("event: ended\ndata: {}\n\n");
         }
     }
 
-    private void open(LivePage page, HttpServletRequest request) throws IOException {
-        EventStream stream = EventStream.open(request, () -> pages.remove(page));
-        pages.add(page, stream);
+    private void open(Watcher watcher, HttpServletRequest request) throws IOException {
+        EventStream stream = EventStream.open(request, () -> watchers.remove(watcher));
+        watchers.add(watcher, stream);
         stream.keepAlive();
         if (stream.hasEnded()) {
             // It ended before it was among the open ones, and nobody would take it out.
-            pages.remove(page);
+            watchers.remove(watcher);
         }
     }
 

@@ -19,23 +19,23 @@ public class LiveTimer {
     private static final Logger LOG = Logger.getLogger(LiveTimer.class.getName());
 
     @Inject
-    private LivePages pages;
+    private Watchers watchers;
 
     private final Rounds looks = new Rounds(LOG, "Open pages could not be told what is new; again in two seconds.");
     private final Rounds renewals = new Rounds(LOG, "Figures for open pages could not be had; again in ten seconds.");
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void everyTwoSeconds() {
-        looks.run(pages::look);
+        looks.run(watchers::look);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void everyTenSeconds() {
-        renewals.run(pages::renew);
+        renewals.run(watchers::renew);
     }
 
     @Schedule(hour = "*", minute = "*", second = "5/15", persistent = false)
     void everyQuarterOfAMinute() {
-        pages.keepAlive();
+        watchers.keepAlive();
     }
 }

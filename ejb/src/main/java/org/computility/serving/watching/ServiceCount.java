@@ -1,4 +1,4 @@
-package org.computility.serving;
+package org.computility.serving.watching;
 
 /** How many services a node has, and how many of them are in trouble. */
 public record ServiceCount(String computeCode, Long services, Long failed) {}

@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.computility.shared.console.Texts;
 import org.junit.jupiter.api.Test;
 
-class LivePageTest {
+class WatcherTest {
 
     private static final UUID NORTH = new UUID(0, 1);
     private static final UUID SOUTH = new UUID(0, 2);
 
     private final List<String> sent = new ArrayList<>();
     private boolean loggedIn = true;
-    private final LivePage page = new LivePage(
+    private final Watcher watcher = new Watcher(
             () -> loggedIn ? Optional.of(NORTH::equals) : Optional.empty(),
             Texts.in(Locale.ENGLISH),
             Map.of("runs", Set.of("7")));
@@ -54,16 +54,32 @@ class LivePageTest {
     }
 
     @Test
+    void theFirstLookTellsTheMarkSoThatARowThatCameSinceThePageWasDrawnIsNotMissed() {
+        tellLists(Map.of(NORTH, 3L, SOUTH, 1L));
+
+        assertThat(sent).containsExactly("list {\"topic\":\"runs\",\"mark\":\"3\"}");
+    }
+
+    @Test
     void theListIsNewWhenTheMarkOfAnOrganisationInSightChanges() {
         tellLists(Map.of(NORTH, 1L, SOUTH, 1L));
+        sent.clear();
         tellLists(Map.of(NORTH, 1L, SOUTH, 2L));
         assertThat(sent).isEmpty();
 
-        tellLists(Map.of());
-        assertThat(sent).isEmpty();
-
         tellLists(Map.of(NORTH, 2L));
-        assertThat(sent).containsExactly("list {\"topic\":\"runs\"}");
+
+        assertThat(sent).containsExactly("list {\"topic\":\"runs\",\"mark\":\"2\"}");
+    }
+
+    @Test
+    void theListIsNewWhenTheLastRowOfAnOrganisationIsGone() {
+        tellLists(Map.of(NORTH, 1L));
+        sent.clear();
+
+        tellLists(Map.of());
+
+        assertThat(sent).containsExactly("list {\"topic\":\"runs\",\"mark\":\"0\"}");
     }
 
     @Test
@@ -71,18 +87,20 @@ class LivePageTest {
         loggedIn = false;
 
         boolean goesOn =
-                page.tell("runs", new LiveLook(Map.of("7", row(NORTH, "STARTED", "1%")), Map.of()), this::send);
+                watcher.tell("runs", new LiveLook(Map.of("7", row(NORTH, "STARTED", "1%")), Map.of()), this::send);
 
         assertThat(goesOn).isFalse();
         assertThat(sent).containsExactly("ended {}");
     }
 
     private void tell(Map<String, LiveRow> rows) {
-        assertThat(page.tell("runs", new LiveLook(rows, Map.of()), this::send)).isTrue();
+        assertThat(watcher.tell("runs", new LiveLook(rows, Map.of()), this::send))
+                .isTrue();
+        sent.remove("list {\"topic\":\"runs\",\"mark\":\"0\"}");
     }
 
     private void tellLists(Map<UUID, Long> marks) {
-        assertThat(page.tell("runs", new LiveLook(Map.of(), new HashMap<>(marks)), this::send))
+        assertThat(watcher.tell("runs", new LiveLook(Map.of(), new HashMap<>(marks)), this::send))
                 .isTrue();
     }
 

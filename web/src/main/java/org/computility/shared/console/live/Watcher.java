@@ -12,17 +12,17 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.computility.shared.console.Texts;
 
-/** One open page: who sits before it, what it shows, and what it was told last. Told by one thread at a time. */
-final class LivePage {
+/** Who watches one open page: what the page shows, and what it was told last. Told by one thread at a time. */
+final class Watcher {
 
     private final Viewer viewer;
     private final Texts texts;
     private final Map<String, Set<String>> shown;
     private final Map<String, Map<String, String>> told = new HashMap<>();
-    private final Map<String, Map<UUID, Long>> lists = new HashMap<>();
+    private final Map<String, Long> marks = new HashMap<>();
 
     /** @param shown the keys of the rows, by topic */
-    LivePage(Viewer viewer, Texts texts, Map<String, Set<String>> shown) {
+    Watcher(Viewer viewer, Texts texts, Map<String, Set<String>> shown) {
         this.viewer = viewer;
         this.texts = texts;
         this.shown = Map.copyOf(shown);
@@ -46,11 +46,7 @@ final class LivePage {
             return false;
         }
         tellRows(topic, look, sight.get(), send);
-        if (isListChanged(topic, look.lists(), sight.get())) {
-            send.accept(
-                    "list",
-                    JSON.createObjectBuilder().add("topic", topic).build().toString());
-        }
+        tellList(topic, look.mark(sight.get()), send);
         return true;
     }
 
@@ -87,17 +83,17 @@ final class LivePage {
         return news;
     }
 
-    private boolean isListChanged(String topic, Map<UUID, Long> marks, Predicate<UUID> sight) {
-        Map<UUID, Long> known = lists.get(topic);
-        if (known == null) {
-            lists.put(topic, new HashMap<>(marks));
-            return false;
+    // The first mark is told too: a row may have come between the drawing of the page and the first look.
+    private void tellList(String topic, long mark, BiConsumer<String, String> send) {
+        Long before = marks.put(topic, mark);
+        if (before == null || before != mark) {
+            send.accept(
+                    "list",
+                    JSON.createObjectBuilder()
+                            .add("topic", topic)
+                            .add("mark", Long.toString(mark))
+                            .build()
+                            .toString());
         }
-        boolean changed = false;
-        for (Map.Entry<UUID, Long> mark : marks.entrySet()) {
-            boolean other = !mark.getValue().equals(known.put(mark.getKey(), mark.getValue()));
-            changed |= other && sight.test(mark.getKey());
-        }
-        return changed;
     }
 }

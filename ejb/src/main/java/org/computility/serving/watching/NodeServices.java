@@ -1,4 +1,4 @@
-package org.computility.serving;
+package org.computility.serving.watching;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -29,7 +29,7 @@ public class NodeServices {
     /** Of one of the caller's nodes, the newest {@value #MOST} first; 404 {@code compute-unknown} for any other node. */
     public List<WatchedService> at(String computeCode) {
         nodes.get(computeCode, caller.require(Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR));
-        return views(services.newest(computeCode, MOST));
+        return services.newest(computeCode, MOST);
     }
 
     /** How many services those nodes have, for callers that know who may see which; nodes without any are missing. */
@@ -39,16 +39,17 @@ public class NodeServices {
 
     /** Whoever owns them, for callers that know who may see which; unknown ones are missing. */
     public List<WatchedService> of(Collection<UUID> ids) {
-        return views(services.of(ids.toArray(UUID[]::new)));
+        return services.of(ids.toArray(UUID[]::new));
+    }
+
+    /** A mark of each organisation's services, which changes when services come or go; one without any is missing. */
+    public List<ServiceMark> marks() {
+        return services.marks();
     }
 
     /** True when the caller may load and unload, not only look. */
     public boolean mayChange() {
         return caller.isKnown()
                 && (caller.get().is(Role.ADMINISTRATOR) || caller.get().is(Role.OPERATOR));
-    }
-
-    private static List<WatchedService> views(List<AlgorithmService> found) {
-        return found.stream().map(AlgorithmService::watched).toList();
     }
 }

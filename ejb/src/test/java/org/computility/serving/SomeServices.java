@@ -1,0 +1,26 @@
+package org.computility.serving;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** Puts services into the table. */
+public final class SomeServices {
+
+    public static final String PACKAGE = "1101080000508000000120261101000000000001";
+
+    private final StatelessSession session;
+
+    public SomeServices(StatelessSession session) {
+        this.session = session;
+    }
+
+    /** One that was just opened on that node. */
+    public UUID open(UUID organisationId, String computeCode, Instant now) {
+        NewService service = new NewService(
+                UUID.randomUUID(), organisationId, computeCode, PACKAGE, List.of(), null, 2, 8, List.of("MOTION"));
+        session.insert(AlgorithmService.open(service, now));
+        return service.id();
+    }
+}

@@ -1,0 +1,89 @@
+package org.computility.shared.console.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/** Those who watch open pages of this server. What fails for one of them, or for one topic, keeps no news from the others. */
+@ApplicationScoped
+public class Watchers {
+
+    private static final Logger LOG = Logger.getLogger(Watchers.class.getName());
+
+    private final Map<Watcher, EventStream> open = new ConcurrentHashMap<>();
+
+    @Inject
+    @Any
+    Instance<LiveTopic> topics;
+
+    void add(Watcher watcher, EventStream stream) {
+        open.put(watcher, stream);
+    }
+
+    void remove(Watcher watcher) {
+        open.remove(watcher);
+    }
+
+    /** Looks once for all of them, and tells each what is new to it. A topic that nobody shows costs nothing. */
+    void look() {
+        for (LiveTopic topic : topics) {
+            attempt(() -> look(topic), "Open pages could not be told what is new of " + topic.name());
+        }
+    }
+
+    /** Has the slow figures of what is shown brought up to date. */
+    void renew() {
+        for (LiveTopic topic : topics) {
+            Set<String> keys = keys(topic);
+            if (!keys.isEmpty()) {
+                attempt(() -> topic.renew(keys), "Figures for open pages could not be had of " + topic.name());
+            }
+        }
+    }
+
+    void keepAlive() {
+        open.values().forEach(EventStream::keepAlive);
+    }
+
+    private void look(LiveTopic topic) {
+        if (isShown(topic)) {
+            LiveLook found = topic.look(keys(topic));
+            open.forEach((watcher, stream) -> attempt(
+                    () -> tell(watcher, topic.name(), found, stream),
+                    "An open page could not be told what is new of " + topic.name()));
+        }
+    }
+
+    private static void tell(Watcher watcher, String topic, LiveLook found, EventStream stream) {
+        if (watcher.shows(topic).isPresent() && !watcher.tell(topic, found, stream::send)) {
+            stream.end();
+        }
+    }
+
+    private static void attempt(Runnable deed, String complaint) {
+        try {
+            deed.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, complaint, e);
+        }
+    }
+
+    private boolean isShown(LiveTopic topic) {
+        return open.keySet().stream()
+                .anyMatch(watcher -> watcher.shows(topic.name()).isPresent());
+    }
+
+    private Set<String> keys(LiveTopic topic) {
+        return open.keySet().stream()
+                .flatMap(watcher -> watcher.shows(topic.name()).stream())
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+}
