@@ -35,7 +35,7 @@ class AuditRecord {
 
     protected AuditRecord() {}
 
-    /** The record of the call, behind the one that the chain ends with. */
+    /** The record of the call, behind the chain's last record. */
     static AuditRecord after(long previousId, byte[] previousHash, AuditedCall call) {
         AuditEntry entry = call.entry();
         AuditRecord record = new AuditRecord();

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.computility.connector.AcceleratorAddress;
 import org.computility.shared.Sealing;
 
-/** Where the nodes listen; opens the sealed credential of one that is to be called. */
+/** Where the nodes listen; opens the sealed credential of a node before it is called. */
 @ApplicationScoped
 public class NodeAddresses {
 

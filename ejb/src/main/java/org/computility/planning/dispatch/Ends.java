@@ -42,7 +42,7 @@ interface Ends {
      * Stopped: paused when nobody wants them any more, else they wait again, and a periodic plan's, which somebody started
      * anew meanwhile, for the next moment; their runs end with that outcome.
      *
-     * @param next what those that somebody wants are then: PENDING or FINISHED
+     * @param next the state of the wanted instances afterwards: PENDING or FINISHED
      */
     @Makes({InstanceEvent.STOPPED, InstanceEvent.TIMED_OUT})
     @SQL(LOCKED + """

@@ -8,7 +8,7 @@ import org.computility.planning.state.Makes;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
 
-/** The instances that inspections take in turn. They are locked in the order of their numbers, so that none deadlocks. */
+/** The instances that inspections take in turn. Their rows are locked in the order of their numbers: no deadlock. */
 interface Members {
 
     StatelessSession session();

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.computility.shared.BusinessFailure;
 
-/** Lets the database's unique index decide, which two servers cannot get past as they can past a question asked before. */
+/** Lets the unique index decide: two servers can both pass a prior check, never the index. */
 public final class UniqueKey {
 
     private static final String UNIQUE_VIOLATION = "23505";

@@ -51,7 +51,7 @@ final class TaskRun implements Runnable {
         return over.getCount() == 0;
     }
 
-    /** Whether it was told to end, or its time is up, and it has not come to it yet. */
+    /** Asked to stop, or out of time, but still running. */
     boolean isEnding() {
         return term.isOver() && !isOver();
     }
