@@ -6,8 +6,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.security.Principal;
 import java.util.regex.Pattern;
-import org.computility.audit.rest.AuditedPrincipal;
 import org.computility.shared.Rejected;
+import org.computility.shared.rest.ComputePrincipal;
 
 /** Reads the key: once it is known who calls, and before anybody reads the body. */
 @Priority(Priorities.AUTHENTICATION + 500)
@@ -33,7 +33,7 @@ final class KeyFilter implements ContainerRequestFilter {
     /** Nodes of one account are told apart: each makes its own keys. */
     private static String caller(ContainerRequestContext call) {
         Principal caller = call.getSecurityContext().getUserPrincipal();
-        return caller instanceof AuditedPrincipal known && known.computeCode() != null
+        return caller instanceof ComputePrincipal known && known.computeCode() != null
                 ? known.getName() + "\n" + known.computeCode()
                 : caller.getName();
     }
