@@ -44,7 +44,7 @@ class PackageEntryTest {
         assertThat(entered.streamsPerReplica()).isEqualTo(4);
         assertThat(entered.capabilities()).extracting(CapabilityView::code).containsExactly("A-ALERT", "B");
         assertThat(entered.loadable()).isFalse();
-        assertThat(changing.fired).isEmpty();
+        assertThat(changing.news()).isEmpty();
     }
 
     @Test
@@ -62,7 +62,7 @@ class PackageEntryTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("A", CapabilityStatus.UNTESTED),
                         org.assertj.core.groups.Tuple.tuple("C", CapabilityStatus.UNTESTED));
-        assertThat(changing.fired).containsExactly(new PackageChanging(id(1)), new PackageChanging(id(1)));
+        assertThat(changing.news()).containsExactly(new PackageChanging(id(1)), new PackageChanging(id(1)));
     }
 
     @Test
@@ -95,7 +95,7 @@ class PackageEntryTest {
         assertThat(moved.status()).isEqualTo("UNTESTED");
         assertThat(moved.createdDate()).isEqualTo(NOON);
         assertThat(moved.lastModifiedDate()).isEqualTo(LATER);
-        assertThat(changing.fired).containsExactly(new PackageChanging(id(1)));
+        assertThat(changing.news()).containsExactly(new PackageChanging(id(1)));
     }
 
     @Test
@@ -140,7 +140,7 @@ class PackageEntryTest {
                     .extracting("code")
                     .isEqualTo("capability-taken");
         }
-        assertThat(changing.fired).isEmpty();
+        assertThat(changing.news()).isEmpty();
     }
 
     @Test
