@@ -16,6 +16,8 @@ import org.hibernate.annotations.processing.SQL;
 /** What the platform believes about the tasks that nodes report. */
 interface Beliefs {
 
+    String ALIVE = Guard.IF + "i.state in ('STARTING', 'RUNNING')" + Guard.THEN;
+
     StatelessSession session();
 
     /** About these instances, locked in the order of their numbers. */
@@ -46,8 +48,8 @@ interface Beliefs {
             update task_instance i set state = c.state, message = c.message, node_started_at = c.started_at,
                 changed_at = case when i.state = c.state then i.changed_at else :now end
             from unnest(:ids, :states, :messages, :starts) c (id, state, message, started_at)
-            where i.id = c.id and i.state in ('STARTING', 'RUNNING')
-            """)
+            where i.id = c.id and
+            """ + ALIVE)
     int alive(UUID[] ids, String[] states, String[] messages, Instant[] starts, Instant now);
 
     /** The starts of runs that ended at once, so that later news of them is known to be old. */

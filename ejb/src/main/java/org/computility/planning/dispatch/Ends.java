@@ -23,6 +23,15 @@ interface Ends {
 
     String ACTIVE = " in ('STARTING', 'RUNNING', 'STOPPING')";
 
+    /** Of rows that are named already; see {@link Guard}. */
+    String HELD = Guard.IF + "l.state" + ACTIVE + Guard.THEN;
+
+    /** The open runs of the changed instances: looked up one by one, however few open runs the statistics promise. */
+    String OPEN_RUNS = """
+            changed cross join lateral (
+                select id from instance_run where instance_id = changed.id and ended_at is null offset 0) o
+            """;
+
     String LOCKED = "with l as (select id, state from task_instance where id = any(:ids) order by number for update)";
 
     StatelessSession session();
@@ -31,8 +40,8 @@ interface Ends {
     @Makes(InstanceEvent.STOP_ORDERED)
     @SQL(LOCKED + """
             , changed as (
-                update task_instance i set state = 'STOPPING', changed_at = :now from l where i.id = l.id and l.state
-            """ + ACTIVE + """
+                update task_instance i set state = 'STOPPING', changed_at = :now from l where i.id = l.id and
+            """ + HELD + """
                 returning i.id, i.compute_code)
             select id, compute_code from changed
             """)
@@ -50,12 +59,13 @@ interface Ends {
                 update task_instance i set changed_at = :now, message = cast(:message as text),
                     retry_at = case when i.wanted and p.mode = 'PERIODIC' then cast(:now as timestamptz) end,
                     state = case when i.wanted then :next else 'PAUSED' end
-                from l, task_plan p where i.id = l.id and p.id = i.plan_id and l.state
-            """ + ACTIVE + """
+                from l, task_plan p where i.id = l.id and p.id = i.plan_id and
+            """ + HELD + """
                 returning i.id),
             ended as (
                 update instance_run r set ended_at = :now, outcome = :outcome, message = cast(:message as text)
-                from changed where r.instance_id = changed.id and r.ended_at is null returning r.id)
+                from """ + OPEN_RUNS + """
+                where r.id = o.id returning r.id)
             select count(*) from ended
             """)
     long stopped(UUID[] ids, String next, String outcome, String message, Instant now);
@@ -91,13 +101,14 @@ interface Ends {
                         then case when p.mode = 'PERIODIC' then cast(:now as timestamptz) end
                         when :state = 'ERROR' and i.wanted and p.auto_restart
                         then cast(:now as timestamptz) + least(:longest, 2 ^ least(i.attempts, 20)) * interval '1 second' end
-                from l, c, task_plan p where i.id = l.id and c.id = l.id and p.id = i.plan_id and l.state
-            """ + ACTIVE + """
+                from l, c, task_plan p where i.id = l.id and c.id = l.id and p.id = i.plan_id and
+            """ + HELD + """
                 returning i.id, i.message, l.state = 'STOPPING' and (not i.wanted or p.mode = 'PERIODIC') as told),
             ended as (
                 update instance_run r set ended_at = :now, message = changed.message,
                     outcome = case when changed.told then 'STOPPED' else :outcome end
-                from changed where r.instance_id = changed.id and r.ended_at is null returning r.id)
+                from """ + OPEN_RUNS + """
+                where r.id = o.id returning r.id)
             select count(*) from ended
             """)
     long ended(
@@ -116,12 +127,13 @@ interface Ends {
                 update task_instance i set changed_at = :now, message = cast(:message as text),
                     state = case when i.wanted then 'PENDING' else 'PAUSED' end,
                     retry_at = case when i.wanted then cast(:now as timestamptz) end
-                from l where i.id = l.id and l.state
-            """ + ACTIVE + """
+                from l where i.id = l.id and
+            """ + HELD + """
                 returning i.id),
             ended as (
                 update instance_run r set ended_at = :now, outcome = 'LOST', message = cast(:message as text)
-                from changed where r.instance_id = changed.id and r.ended_at is null returning r.id)
+                from """ + OPEN_RUNS + """
+                where r.id = o.id returning r.id)
             select count(*) from ended
             """)
     long lost(UUID[] ids, String message, Instant now);

@@ -29,6 +29,11 @@ interface Starts {
             from task_instance i join task_plan p on p.id = i.plan_id
             """;
 
+    String STARTABLE = Guard.IF + "i.state in ('PENDING', 'FINISHED', 'ERROR')" + Guard.THEN;
+
+    String MISSABLE =
+            Guard.IF + "i.state in ('PENDING', 'ERROR') or (c.inspective and i.state = 'FINISHED')" + Guard.THEN;
+
     StatelessSession session();
 
     /** Members of an inspection's group, highest priority first; those that somebody paused meanwhile are left out. */
@@ -102,7 +107,9 @@ interface Starts {
                     stale_until = case when i.compute_code = c.compute_code
                                        then greatest(i.node_started_at, i.stale_until) end,
                     node_started_at = null, service_id = c.service_id, compute_code = c.compute_code
-                from c where i.id = c.id and i.state in ('PENDING', 'FINISHED', 'ERROR') returning i.id, i.plan_id),
+                from c where i.id = c.id and
+            """ + STARTABLE + """
+                returning i.id, i.plan_id),
             opened as (
                 insert into instance_run (plan_id, instance_id, round, service_id, compute_code, started_at)
                 select changed.plan_id, changed.id, c.round, c.service_id, c.compute_code, :now
@@ -129,8 +136,8 @@ interface Starts {
             changed as (
                 update task_instance i set state = case when c.inspective then 'ERROR' else 'PENDING' end,
                     message = c.message, changed_at = :now, retry_at = case when not c.inspective then cast(:later as timestamptz) end
-                from c where i.id = c.id
-                  and (i.state in ('PENDING', 'ERROR') or (c.inspective and i.state = 'FINISHED'))
+                from c where i.id = c.id and
+            """ + MISSABLE + """
                 returning i.id, i.plan_id),
             missed as (
                 insert into instance_run (plan_id, instance_id, round, started_at, ended_at, outcome, message)
