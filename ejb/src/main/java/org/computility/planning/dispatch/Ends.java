@@ -64,7 +64,8 @@ interface Ends {
                 returning i.id),
             ended as (
                 update instance_run r set ended_at = :now, outcome = :outcome, message = cast(:message as text)
-                from """ + OPEN_RUNS + """
+                from
+            """ + OPEN_RUNS + """
                 where r.id = o.id returning r.id)
             select count(*) from ended
             """)
@@ -107,7 +108,8 @@ interface Ends {
             ended as (
                 update instance_run r set ended_at = :now, message = changed.message,
                     outcome = case when changed.told then 'STOPPED' else :outcome end
-                from """ + OPEN_RUNS + """
+                from
+            """ + OPEN_RUNS + """
                 where r.id = o.id returning r.id)
             select count(*) from ended
             """)
@@ -132,7 +134,8 @@ interface Ends {
                 returning i.id),
             ended as (
                 update instance_run r set ended_at = :now, outcome = 'LOST', message = cast(:message as text)
-                from """ + OPEN_RUNS + """
+                from
+            """ + OPEN_RUNS + """
                 where r.id = o.id returning r.id)
             select count(*) from ended
             """)
