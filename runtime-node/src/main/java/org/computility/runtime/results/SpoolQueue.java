@@ -71,11 +71,26 @@ final class SpoolQueue {
         }
         ByteBuffer buffer = SpoolRecord.of(bytes);
         long written = buffer.remaining();
-        while (buffer.hasRemaining()) {
-            tail.write(buffer);
+        try {
+            while (buffer.hasRemaining()) {
+                tail.write(buffer);
+            }
+        } catch (IOException e) {
+            cutOffPart(e);
+            throw e;
         }
         sizes.merge(sizes.lastKey(), written, Long::sum);
         dirty = true;
+    }
+
+    /** A full disk takes part of a record; nothing may be written behind it, because nobody would find that again. */
+    private void cutOffPart(IOException failure) {
+        try (FileChannel spoiled = tail) {
+            tail = null;
+            spoiled.truncate(sizes.lastEntry().getValue());
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Up to that many records and bytes, at least one if there is one. */
@@ -166,7 +181,10 @@ final class SpoolQueue {
                 sizes.put(number, Files.size(file));
             }
         }
-        front = SpoolPosition.read(folder).orElse(new SpoolPosition(sizes.isEmpty() ? 1 : sizes.firstKey(), 0));
+        // A power cut, or a person who made room, may have taken the segment of the place that was kept.
+        front = SpoolPosition.read(folder)
+                .filter(kept -> sizes.containsKey(kept.segment()))
+                .orElse(new SpoolPosition(sizes.isEmpty() ? 1 : sizes.firstKey(), 0));
         // A segment may end in a record cut off by the end of the process; new ones go to a fresh segment.
         if (!sizes.isEmpty()) {
             openTail(sizes.lastKey() + 1);
