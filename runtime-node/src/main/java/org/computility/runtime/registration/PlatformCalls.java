@@ -1,11 +1,7 @@
 package org.computility.runtime.registration;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.computility.runtime.JsonText;
 import org.computility.runtime.http.PatientHttp;
 
 /** The calls of T/BAX 0006.5 B.1 to B.3. */
@@ -57,14 +54,7 @@ final class PlatformCalls {
             request.header("X-Auth-Token", token);
         }
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-        return new Answer(response.statusCode(), parse(response.body()));
-    }
-
-    private static JsonObject parse(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return reader.readObject();
-        } catch (JsonException e) {
-            return JsonObject.EMPTY_JSON_OBJECT;
-        }
+        return new Answer(
+                response.statusCode(), JsonText.object(response.body()).orElse(JsonObject.EMPTY_JSON_OBJECT));
     }
 }

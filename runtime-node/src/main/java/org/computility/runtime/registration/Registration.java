@@ -24,6 +24,7 @@ public final class Registration implements PlatformDoor, AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final NodeConfig config;
+    private final Duration firstPause;
     private final PlatformCalls platform;
     private final Semaphore alarm = new Semaphore(0);
     private final Thread thread = new Thread(this::keepRegistered, "registration");
@@ -31,7 +32,13 @@ public final class Registration implements PlatformDoor, AutoCloseable {
     private volatile boolean closed;
 
     public Registration(NodeConfig config) {
+        this(config, FIRST_PAUSE);
+    }
+
+    /** @param firstPause the next ones are twice as long each, up to half a minute */
+    Registration(NodeConfig config, Duration firstPause) {
         this.config = config;
+        this.firstPause = firstPause;
         this.platform = config.platform() == null ? null : new PlatformCalls(config.platform());
     }
 
@@ -81,13 +88,13 @@ public final class Registration implements PlatformDoor, AutoCloseable {
     }
 
     private void keepRegistered() {
-        Duration pause = FIRST_PAUSE;
+        Duration pause = firstPause;
         while (!closed) {
             try {
                 boolean wasRegistered = token != null;
                 boolean good = wasRegistered ? keepAlive() : register();
                 if (good) {
-                    pause = FIRST_PAUSE;
+                    pause = firstPause;
                     rest(config.keepalive());
                 } else if (!wasRegistered || token != null) {
                     rest(jittered(pause));
