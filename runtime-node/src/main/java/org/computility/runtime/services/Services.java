@@ -127,7 +127,10 @@ public final class Services implements AutoCloseable {
         } catch (InferenceException | LicenceFiles.Missing | RuntimeException e) {
             service.fail(String.valueOf(e.getMessage()));
         }
-        news.accept(service.state());
+        // Whoever unloaded it has told of that.
+        if (!service.isUnloaded()) {
+            news.accept(service.state());
+        }
     }
 
     private void checkRunnable(AlgoPackage algoPackage) throws Refusal {
