@@ -1,5 +1,6 @@
 package org.computility.runtime.inference;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -114,6 +115,12 @@ public final class Graph implements AutoCloseable {
     }
 
     private void checkTensors() throws OrtException, InferenceException {
+        checkInput();
+        checkOutput();
+        checkState();
+    }
+
+    private void checkInput() throws OrtException, InferenceException {
         if (!session.getInputNames().contains(model.input())) {
             throw new InferenceException("it has no input " + model.input(), null);
         }
@@ -124,6 +131,19 @@ public final class Graph implements AutoCloseable {
             throw new InferenceException(
                     "its input " + model.input() + " does not take bytes " + Arrays.toString(expected), null);
         }
+    }
+
+    private void checkOutput() throws OrtException, InferenceException {
+        NodeInfo cells = session.getOutputInfo().get(model.output().tensor());
+        if (cells == null) {
+            throw new InferenceException("it has no output " + model.output().tensor(), null);
+        }
+        if (!(cells.getInfo() instanceof TensorInfo info) || info.type != OnnxJavaType.FLOAT) {
+            throw new InferenceException("its output " + model.output().tensor() + " answers no floats", null);
+        }
+    }
+
+    private void checkState() throws OrtException, InferenceException {
         for (Model.State each : model.state()) {
             if (!session.getInputNames().contains(each.input())
                     || !session.getOutputNames().contains(each.output())) {
