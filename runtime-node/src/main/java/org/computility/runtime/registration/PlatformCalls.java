@@ -1,5 +1,6 @@
 package org.computility.runtime.registration;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.computility.runtime.JsonText;
+import org.computility.runtime.NodeConfig;
 import org.computility.runtime.http.PatientHttp;
 
 /** The calls of T/BAX 0006.5 B.1 to B.3. */
@@ -44,6 +46,33 @@ final class PlatformCalls {
         String message() {
             return "HTTP " + status + ", " + body.getString("Message", "no message");
         }
+    }
+
+    Answer register(NodeConfig node) throws IOException, InterruptedException {
+        JsonObject body = Json.createObjectBuilder()
+                .add("Code", node.code())
+                .add("Type", node.type())
+                .add("IP", node.host())
+                .add("Port", node.port())
+                .add("Username", node.username())
+                .add("Password", node.password())
+                .add("SupportAlgoService", true)
+                .build();
+        return call("Register", body, null);
+    }
+
+    Answer keepAlive(NodeConfig node, String token) throws IOException, InterruptedException {
+        return call(
+                "Keepalive", Json.createObjectBuilder().add("Code", node.code()).build(), token);
+    }
+
+    Answer unregister(NodeConfig node) throws IOException, InterruptedException {
+        JsonObject body = Json.createObjectBuilder()
+                .add("Code", node.code())
+                .add("Username", node.username())
+                .add("Password", node.password())
+                .build();
+        return call("UnRegister", body, null);
     }
 
     Answer call(String operation, JsonObject body, String token) throws IOException, InterruptedException {

@@ -1,7 +1,5 @@
 package org.computility.runtime.registration;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -70,12 +68,7 @@ public final class Registration implements PlatformDoor, AutoCloseable {
 
     /** Takes the node off the platform's list (B.2); for an owner who asks for it, never on a mere shutdown. */
     public void unregister() throws IOException, InterruptedException {
-        JsonObject body = Json.createObjectBuilder()
-                .add("Code", config.code())
-                .add("Username", config.username())
-                .add("Password", config.password())
-                .build();
-        PlatformCalls.Answer answer = platform.call("UnRegister", body, null);
+        PlatformCalls.Answer answer = platform.unregister(config);
         if (!answer.isSuccess()) {
             throw new IOException("The platform did not unregister the node: " + answer.message());
         }
@@ -107,16 +100,7 @@ public final class Registration implements PlatformDoor, AutoCloseable {
     }
 
     private boolean register() throws InterruptedException {
-        JsonObject body = Json.createObjectBuilder()
-                .add("Code", config.code())
-                .add("Type", config.type())
-                .add("IP", config.host())
-                .add("Port", config.port())
-                .add("Username", config.username())
-                .add("Password", config.password())
-                .add("SupportAlgoService", true)
-                .build();
-        PlatformCalls.Answer answer = call("Register", body, null);
+        PlatformCalls.Answer answer = answer("Register", () -> platform.register(config));
         if (answer == null || !answer.isSuccess() || answer.token(null) == null) {
             LOG.log(Level.WARNING, "Registering failed: {0}", answer == null ? "no answer" : answer.message());
             return false;
@@ -128,8 +112,7 @@ public final class Registration implements PlatformDoor, AutoCloseable {
 
     private boolean keepAlive() throws InterruptedException {
         String shown = token;
-        JsonObject body = Json.createObjectBuilder().add("Code", config.code()).build();
-        PlatformCalls.Answer answer = call("Keepalive", body, shown);
+        PlatformCalls.Answer answer = answer("Keepalive", () -> platform.keepAlive(config, shown));
         if (answer == null) {
             return false;
         }
@@ -144,9 +127,14 @@ public final class Registration implements PlatformDoor, AutoCloseable {
         return answer.isSuccess();
     }
 
-    private PlatformCalls.Answer call(String operation, JsonObject body, String shown) throws InterruptedException {
+    private interface Call {
+        PlatformCalls.Answer make() throws IOException, InterruptedException;
+    }
+
+    /** Null when there is none. */
+    private static PlatformCalls.Answer answer(String operation, Call call) throws InterruptedException {
         try {
-            return platform.call(operation, body, shown);
+            return call.make();
         } catch (IOException e) {
             LOG.log(Level.INFO, "{0} failed: {1}", operation, e.toString());
             return null;
