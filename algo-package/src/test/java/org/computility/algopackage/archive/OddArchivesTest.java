@@ -249,7 +249,10 @@ class OddArchivesTest {
             Path cut = Files.write(temp.resolve("made.tar"), Arrays.copyOf(bytes, length));
             try {
                 assertThat(archives.read(cut).id()).isEqualTo(Samples.ID);
-                assertThat(length % 512).as("cut between two entries").isZero();
+                boolean behindAll = length > 3 * 512 + YAML.length + 3000;
+                assertThat(behindAll || length % 512 == 0)
+                        .as("cut at %d: between two entries or behind all", length)
+                        .isTrue();
             } catch (InvalidPackageException e) {
                 assertThat(e.getMessage()).isNotBlank();
             }
