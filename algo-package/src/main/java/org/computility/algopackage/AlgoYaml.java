@@ -119,15 +119,16 @@ final class AlgoYaml {
     }
 
     private static TaskField field(Members field) throws InvalidPackageException {
+        String type = field.oneOf("Type", FIELD_TYPES);
         return new TaskField(
                 field.text("Name", 128),
                 field.textOr("Text", 256, ""),
                 field.textOr("Description", 4096, ""),
-                field.oneOf("Type", FIELD_TYPES),
+                type,
                 field.flag("Visible", true),
                 field.flag("Required", false),
                 field.flag("Advanced", false),
-                field.plain("DefaultValue"),
+                DefaultValue.of(field, type),
                 field.optionalText("Validation", 1024),
                 field.optionalText("Group", 256));
     }

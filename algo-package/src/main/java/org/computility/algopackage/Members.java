@@ -1,5 +1,6 @@
 package org.computility.algopackage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,18 +54,22 @@ final class Members {
         return text;
     }
 
-    /** Null when absent. Numbers are taken as text, since YAML reads {@code 1.0} as one. */
+    /** Null when absent. What YAML reads as a number is taken as the text that was written. */
     String optionalText(String name, int longest) throws InvalidPackageException {
         Object value = values.get(name);
         if (value == null) {
             return null;
         }
-        if (value instanceof Map || value instanceof List) {
+        if (!(value instanceof String) && !(value instanceof Written)) {
             throw invalid(name, "is a text");
         }
-        String text = value.toString();
+        String text = value instanceof Written written ? written.text() : value.toString();
         if (text.codePointCount(0, text.length()) > longest) {
             throw invalid(name, "has at most " + longest + " characters");
+        }
+        // Neither a database nor UTF-8 takes them.
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw invalid(name, "has characters that are none: NUL, or half of a surrogate pair");
         }
         return text;
     }
@@ -75,7 +80,7 @@ final class Members {
     }
 
     boolean flag(String name, boolean otherwise) throws InvalidPackageException {
-        Object value = values.get(name);
+        Object value = value(name);
         if (value == null) {
             return otherwise;
         }
@@ -86,7 +91,7 @@ final class Members {
     }
 
     double number(String name, double least, double most, double otherwise) throws InvalidPackageException {
-        Object value = values.get(name);
+        Object value = value(name);
         if (value == null) {
             return otherwise;
         }
@@ -97,7 +102,7 @@ final class Members {
     }
 
     int integer(String name, int least, int most, int otherwise) throws InvalidPackageException {
-        Object value = values.get(name);
+        Object value = value(name);
         if (value == null) {
             return otherwise;
         }
@@ -115,11 +120,15 @@ final class Members {
     }
 
     Object plain(String name) throws InvalidPackageException {
-        Object value = values.get(name);
-        if (value instanceof Map || value instanceof List) {
+        Object value = value(name);
+        if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
             throw invalid(name, "is a single value");
         }
         return value;
+    }
+
+    private Object value(String name) {
+        return Written.value(values.get(name));
     }
 
     Members group(String name) throws InvalidPackageException {

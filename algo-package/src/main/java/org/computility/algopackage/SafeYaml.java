@@ -6,7 +6,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Loads YAML that a stranger wrote: no types, no duplicate keys, few aliases, bounded size and depth. */
+/** Loads YAML that a stranger wrote: no types, no duplicate keys, few aliases, bounded size and depth; scalars as {@link Written}. */
 final class SafeYaml {
 
     private static final int DEEPEST = 16;
@@ -15,6 +15,7 @@ final class SafeYaml {
             .setMaxAliasesForCollections(10)
             .setAllowDuplicateKeys(false)
             .setAllowRecursiveKeys(false)
+            .setTagConstructors(Written.constructors())
             .build();
 
     private SafeYaml() {}

@@ -45,11 +45,11 @@ public final class BatchRuns {
 
     /** Asks a run to stop at its next safe place. */
     public void stop(long id) {
-        transport.call(Family.PLATFORM, "POST", PATH + "/" + id + "/stop", null, Run.class);
+        transport.tell(Family.PLATFORM, "POST", PATH + "/" + id + "/stop", null);
     }
 
     /** Goes on with a stopped or failed run where it ended. */
     public void restart(long id) {
-        transport.call(Family.PLATFORM, "POST", PATH + "/" + id + "/restart", null, Run.class);
+        transport.tell(Family.PLATFORM, "POST", PATH + "/" + id + "/restart", null);
     }
 }

@@ -57,7 +57,7 @@ public final class ComputilityClient implements AutoCloseable {
 
     /** Makes the token useless; the client may log in again. */
     public void logout() {
-        transport.call(Family.PLATFORM, "DELETE", "/platform/v1/tokens/current", null, Void.class);
+        transport.tell(Family.PLATFORM, "DELETE", "/platform/v1/tokens/current", null);
     }
 
     /** Organisations and their accounts. */

@@ -1,6 +1,7 @@
 package org.computility.client;
 
-import jakarta.json.JsonObject;
+import static org.computility.client.Transport.segment;
+
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.time.LocalDateTime;
@@ -60,7 +61,7 @@ public final class Deliveries {
 
     /** F.1: has a node fetch a package; {@link #get} shows how far it is. */
     public void deliver(String packageId, String computeCode) {
-        transport.call(Family.ACSMP, "POST", PATH, new Target(packageId, computeCode), JsonObject.class);
+        transport.tell(Family.ACSMP, "POST", PATH, new Target(packageId, computeCode));
     }
 
     /** F.3: what is on a node. */
@@ -71,11 +72,16 @@ public final class Deliveries {
 
     /** F.4: one package on a node. */
     public Delivery get(String computeCode, String packageId) {
-        return transport.call(Family.ACSMP, "GET", PATH + "/" + computeCode + "/" + packageId, null, Delivery.class);
+        return transport.call(
+                Family.ACSMP,
+                "GET",
+                PATH + "/" + segment(computeCode) + "/" + segment(packageId),
+                null,
+                Delivery.class);
     }
 
     /** F.2: removes a package from a node. */
     public void remove(String computeCode, String packageId) {
-        transport.call(Family.ACSMP, "DELETE", PATH + "/" + computeCode + "/" + packageId, null, JsonObject.class);
+        transport.tell(Family.ACSMP, "DELETE", PATH + "/" + segment(computeCode) + "/" + segment(packageId), null);
     }
 }

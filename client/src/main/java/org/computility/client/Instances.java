@@ -1,5 +1,7 @@
 package org.computility.client;
 
+import static org.computility.client.Transport.segment;
+
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
@@ -42,7 +44,7 @@ public final class Instances {
 
     /** C.8: adds instances to a plan. */
     public void add(Addition addition) {
-        transport.call(Family.ACSMP, "POST", PATH, addition, JsonObject.class);
+        transport.tell(Family.ACSMP, "POST", PATH, addition);
     }
 
     /** C.10: finds instances. */
@@ -52,21 +54,21 @@ public final class Instances {
 
     /** C.11: one instance, as its table shows it. */
     public JsonObject get(String id) {
-        return transport.call(Family.ACSMP, "GET", PATH + "/" + id, null, JsonObject.class);
+        return transport.call(Family.ACSMP, "GET", PATH + "/" + segment(id), null, JsonObject.class);
     }
 
     /** C.12: deletes an instance. */
     public void delete(String id) {
-        transport.call(Family.ACSMP, "DELETE", PATH + "/" + id, null, JsonObject.class);
+        transport.tell(Family.ACSMP, "DELETE", PATH + "/" + segment(id), null);
     }
 
     /** C.13: starts instances. */
     public void start(List<String> ids) {
-        transport.call(Family.ACSMP, "POST", PATH + "/Start", new Chosen(ids), JsonObject.class);
+        transport.tell(Family.ACSMP, "POST", PATH + "/Start", new Chosen(ids));
     }
 
     /** C.14: stops instances. */
     public void stop(List<String> ids) {
-        transport.call(Family.ACSMP, "POST", PATH + "/Stop", new Chosen(ids), JsonObject.class);
+        transport.tell(Family.ACSMP, "POST", PATH + "/Stop", new Chosen(ids));
     }
 }

@@ -77,13 +77,13 @@ public final class Nodes {
 
     /** B.3: says, with the node's token, that the node lives. */
     public void keepAlive(String code) {
-        transport.call(Family.ACSMP, "POST", "/ACSMP/Keepalive", new Keepalive(code), TokenData.class);
+        transport.tell(Family.ACSMP, "POST", "/ACSMP/Keepalive", new Keepalive(code));
     }
 
     /** B.2: takes a node out. Needs no login. */
     public void unregister(String code, String username, String password) {
         UnRegistration request = new UnRegistration(code, username, password);
-        transport.call(Family.ACSMP, "POST", "/ACSMP/UnRegister", request, JsonObject.class);
+        transport.tell(Family.ACSMP, "POST", "/ACSMP/UnRegister", request);
     }
 
     /** Annex G: the figures of the nodes, or of one when a code is given. */

@@ -1,5 +1,7 @@
 package org.computility.client;
 
+import static org.computility.client.Transport.segment;
+
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
@@ -63,7 +65,7 @@ public final class Packages {
     }
 
     private void importForm(FormDataMultiPart form) {
-        transport.upload(Family.ACSMP, PATH, Entity.entity(form, form.getMediaType()), JsonObject.class);
+        transport.upload(Family.ACSMP, PATH, Entity.entity(form, form.getMediaType()));
     }
 
     /** A.3: finds packages. */
@@ -73,17 +75,17 @@ public final class Packages {
 
     /** A.4: one package. */
     public AlgorithmPackage get(String id) {
-        return transport.call(Family.ACSMP, "GET", PATH + "/" + id, null, AlgorithmPackage.class);
+        return transport.call(Family.ACSMP, "GET", PATH + "/" + segment(id), null, AlgorithmPackage.class);
     }
 
     /** A.2: deletes a package from the platform. */
     public void delete(String id) {
-        transport.call(Family.ACSMP, "DELETE", PATH + "/" + id, null, JsonObject.class);
+        transport.tell(Family.ACSMP, "DELETE", PATH + "/" + segment(id), null);
     }
 
     /** A.6: what a capability is, as table A.12 shows it. */
     public JsonObject capability(String algoDefCode) {
-        return transport.call(Family.ACSMP, "GET", "/ACSMP/AlgoDef/" + algoDefCode, null, JsonObject.class);
+        return transport.call(Family.ACSMP, "GET", "/ACSMP/AlgoDef/" + segment(algoDefCode), null, JsonObject.class);
     }
 
     /** The wanted status of a capability. */
@@ -91,7 +93,7 @@ public final class Packages {
 
     /** Moves a capability to its next status; services may be loaded from DEPLOYABLE on. */
     public void moveCapability(String algoDefCode, String status) {
-        String path = "/platform/v1/capabilities/" + algoDefCode + "/status";
-        transport.call(Family.PLATFORM, "POST", path, new StatusChange(status), JsonObject.class);
+        String path = "/platform/v1/capabilities/" + segment(algoDefCode) + "/status";
+        transport.tell(Family.PLATFORM, "POST", path, new StatusChange(status));
     }
 }

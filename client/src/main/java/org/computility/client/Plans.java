@@ -1,6 +1,5 @@
 package org.computility.client;
 
-import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 
@@ -86,16 +85,16 @@ public final class Plans {
 
     /** C.6: starts a plan. */
     public void start(long id) {
-        transport.call(Family.ACSMP, "POST", PATH + "/" + id + "/Start", null, JsonObject.class);
+        transport.tell(Family.ACSMP, "POST", PATH + "/" + id + "/Start", null);
     }
 
     /** C.7: stops a plan. */
     public void stop(long id) {
-        transport.call(Family.ACSMP, "POST", PATH + "/" + id + "/Stop", null, JsonObject.class);
+        transport.tell(Family.ACSMP, "POST", PATH + "/" + id + "/Stop", null);
     }
 
     /** C.5: deletes a plan. */
     public void delete(long id) {
-        transport.call(Family.ACSMP, "DELETE", PATH + "/" + id, null, JsonObject.class);
+        transport.tell(Family.ACSMP, "DELETE", PATH + "/" + id, null);
     }
 }

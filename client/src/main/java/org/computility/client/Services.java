@@ -1,6 +1,7 @@
 package org.computility.client;
 
-import jakarta.json.JsonObject;
+import static org.computility.client.Transport.segment;
+
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 
@@ -62,7 +63,7 @@ public final class Services {
 
     /** F.6: unloads. */
     public void unload(Unload unload) {
-        transport.call(Family.ACSMP, "POST", PATH + "/UnInstall", unload, JsonObject.class);
+        transport.tell(Family.ACSMP, "POST", PATH + "/UnInstall", unload);
     }
 
     /** F.7: finds services. */
@@ -72,6 +73,7 @@ public final class Services {
 
     /** F.8: one service. */
     public Service get(String computeCode, String serviceId) {
-        return transport.call(Family.ACSMP, "GET", PATH + "/" + computeCode + "/" + serviceId, null, Service.class);
+        return transport.call(
+                Family.ACSMP, "GET", PATH + "/" + segment(computeCode) + "/" + segment(serviceId), null, Service.class);
     }
 }

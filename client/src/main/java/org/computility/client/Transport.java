@@ -1,11 +1,9 @@
 package org.computility.client;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbException;
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
@@ -14,6 +12,7 @@ import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -39,7 +38,17 @@ final class Transport {
         return new Transport(client, json, base, newToken);
     }
 
-    /** A call without parameters: what the family answers, out of its envelope; null when there is nothing. */
+    /** A name as one segment of a path, whatever it holds. */
+    static String segment(String name) {
+        return UriBuilder.fromPath("{name}").build(name).toString();
+    }
+
+    /** A call that asks for nothing but its success. */
+    void tell(Family family, String method, String path, Object body) {
+        success(family, send(family, method, path, Map.of(), entity(body)));
+    }
+
+    /** A call without parameters: what the family answers, out of its envelope. */
     <T> T call(Family family, String method, String path, Object body, Type type) {
         return call(family, method, path, Map.of(), body, type);
     }
@@ -49,31 +58,37 @@ final class Transport {
         return data(family, send(family, method, path, query, entity(body)), type);
     }
 
-    <T> T upload(Family family, String path, Entity<?> multipart, Type type) {
-        return data(family, send(family, "POST", path, Map.of(), multipart), type);
+    void upload(Family family, String path, Entity<?> multipart) {
+        success(family, send(family, "POST", path, Map.of(), multipart));
     }
 
     private <T> T data(Family family, Answer answer, Type type) {
+        String data = success(family, answer);
+        if (data.isBlank()) {
+            throw answer.garbled(null);
+        }
+        try {
+            return json.fromJson(data, type);
+        } catch (RuntimeException e) {
+            // Not only JsonbException: the parser complains of deep nesting by a RuntimeException without a type.
+            throw answer.garbled(e);
+        }
+    }
+
+    /** The data as JSON, blank when there are none. */
+    private static String success(Family family, Answer answer) {
         if (family.isBare()) {
             if (!answer.isSuccess()) {
                 throw answer.refusal(family, answer.object());
             }
-            return answer.text().isBlank() ? null : bind(answer, answer.text(), type);
+            return answer.text();
         }
         JsonObject envelope = answer.object();
         if (!answer.isSuccess() || !family.isSuccess(envelope)) {
             throw answer.refusal(family, envelope);
         }
         JsonValue data = family.data(envelope);
-        return data == JsonValue.NULL ? null : bind(answer, data.toString(), type);
-    }
-
-    private <T> T bind(Answer answer, String text, Type type) {
-        try {
-            return json.fromJson(text, type);
-        } catch (JsonbException | JsonException e) {
-            throw answer.garbled(e);
-        }
+        return data == JsonValue.NULL ? "" : data.toString();
     }
 
     private Entity<?> entity(Object body) {
@@ -83,7 +98,9 @@ final class Transport {
     private Answer send(Family family, String method, String path, Map<String, ?> query, Entity<?> body) {
         WebTarget target = client.target(base).path(path);
         for (Map.Entry<String, ?> parameter : query.entrySet()) {
-            target = target.queryParam(parameter.getKey(), parameter.getValue());
+            // As a template's value, or Jersey would take braces for a template and leave what looks encoded.
+            target = target.queryParam(parameter.getKey(), "{" + parameter.getKey() + "}")
+                    .resolveTemplate(parameter.getKey(), parameter.getValue());
         }
         Invocation.Builder request = target.request(MediaType.APPLICATION_JSON_TYPE, MediaType.WILDCARD_TYPE);
         if (token != null) {
@@ -127,7 +144,7 @@ final class Transport {
         JsonObject object() {
             try (JsonReader reader = provider.createReader(new StringReader(text))) {
                 return reader.readObject();
-            } catch (JsonException e) {
+            } catch (RuntimeException e) {
                 throw garbled(e);
             }
         }

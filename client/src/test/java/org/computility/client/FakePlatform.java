@@ -8,9 +8,14 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Answers every call with what the test said, and keeps the last call. */
 final class FakePlatform implements AutoCloseable {
@@ -20,6 +25,7 @@ final class FakePlatform implements AutoCloseable {
     private int status = 200;
     private String answer = "";
     private Headers headers;
+    private URI last;
 
     FakePlatform() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -41,6 +47,28 @@ final class FakePlatform implements AutoCloseable {
         return calls.getLast();
     }
 
+    /** The parameters of the last call, decoded, in their order. */
+    synchronized Map<String, String> lastQuery() {
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String each : last.getRawQuery().split("&")) {
+            String[] pair = each.split("=", 2);
+            query.put(decoded(pair[0]), decoded(pair[1]));
+        }
+        return query;
+    }
+
+    /** What stands between the slashes of the last call's path, decoded. */
+    synchronized List<String> lastSegments() {
+        // In a path, a plus is a plus.
+        return Stream.of(last.getRawPath().substring(1).split("/"))
+                .map(each -> decoded(each.replace("+", "%2B")))
+                .toList();
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
     synchronized String lastToken() {
         return lastHeader("X-Auth-Token");
     }
@@ -52,6 +80,7 @@ final class FakePlatform implements AutoCloseable {
     private synchronized void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+        last = exchange.getRequestURI();
         headers = exchange.getRequestHeaders();
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");

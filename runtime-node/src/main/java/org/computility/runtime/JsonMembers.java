@@ -64,15 +64,7 @@ public final class JsonMembers {
     }
 
     private URI httpAddress(String name, String text) throws Refusal {
-        try {
-            URI address = URI.create(text);
-            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("(?i)https?")) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            throw invalid(name, "is an http or https address: " + text);
-        }
-        throw invalid(name, "is an http or https address: " + text);
+        return HttpAddress.of(text).orElseThrow(() -> invalid(name, "is an http or https address: " + text));
     }
 
     /** A number in a range, or the other when absent. */

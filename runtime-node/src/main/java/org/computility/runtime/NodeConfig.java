@@ -42,7 +42,6 @@ public record NodeConfig(
     public static NodeConfig of(Map<String, String> settings) {
         String host = settings.getOrDefault("NODE_HOST", "127.0.0.1");
         String home = System.getProperty("user.home") + "/computility-node";
-        String platform = settings.getOrDefault("PLATFORM_URL", "");
         String media = settings.getOrDefault("NODE_MEDIA_DIR", "");
         return new NodeConfig(
                 matching(settings, "NODE_CODE", "\\d{20}", "has 20 digits"),
@@ -52,7 +51,7 @@ public record NodeConfig(
                 (int) number(settings, "NODE_PORT", 8123, 0, 65_535),
                 matching(settings, "NODE_USERNAME", ".{1,32}", "has 1 to 32 characters"),
                 matching(settings, "NODE_PASSWORD", ".{1,32}", "has 1 to 32 characters"),
-                platform.isEmpty() ? null : URI.create(platform),
+                platform(settings),
                 Path.of(settings.getOrDefault("NODE_DATA_DIR", home)),
                 media.isEmpty() ? null : Path.of(media),
                 accelerator(settings),
@@ -64,6 +63,15 @@ public record NodeConfig(
     @Override
     public String toString() {
         return "node " + code + " at " + host + ":" + port + " of " + platform;
+    }
+
+    private static URI platform(Map<String, String> settings) {
+        String address = settings.getOrDefault("PLATFORM_URL", "");
+        if (address.isEmpty()) {
+            return null;
+        }
+        return HttpAddress.of(address)
+                .orElseThrow(() -> new IllegalArgumentException("PLATFORM_URL is an http or https address"));
     }
 
     private static AcceleratorChoice accelerator(Map<String, String> settings) {

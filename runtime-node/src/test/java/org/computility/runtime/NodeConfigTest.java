@@ -59,6 +59,26 @@ class NodeConfigTest {
         assertThat(config.keepalive()).isEqualTo(Duration.ofSeconds(7));
     }
 
+    @Test
+    void listensWhereItIsReachedUnlessToldOtherwise() {
+        Map<String, String> settings = new HashMap<>(LEAST);
+        settings.put("NODE_HOST", "10.0.0.7");
+        assertThat(NodeConfig.of(settings).bind()).isEqualTo("10.0.0.7");
+
+        settings.put("NODE_PORT", "0");
+        assertThat(NodeConfig.of(settings).port()).isZero();
+    }
+
+    @Test
+    void anEmptyAddressOfThePlatformOrFolderOfMediaIsNone() {
+        Map<String, String> settings = new HashMap<>(LEAST);
+        settings.put("PLATFORM_URL", "");
+        settings.put("NODE_MEDIA_DIR", "");
+
+        assertThat(NodeConfig.of(settings).platform()).isNull();
+        assertThat(NodeConfig.of(settings).media()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NODE_CODE, 123",
@@ -68,7 +88,25 @@ class NodeConfigTest {
         "NODE_PORT, 70000",
         "NODE_ACCELERATOR, ABACUS",
         "NODE_KEEPALIVE_SECONDS, 0",
-        "NODE_SPOOL_MIB, 0"
+        "NODE_KEEPALIVE_SECONDS, 81",
+        "NODE_SPOOL_MIB, 0",
+        "NODE_SPOOL_MIB, 1048577",
+        "NODE_SPOOL_MIB, 1.5",
+        "NODE_PORT, ''",
+        "NODE_PORT, -1",
+        "NODE_CODE, ''",
+        "NODE_CODE, 1101080000505000000x",
+        "NODE_CODE, ' 11010800005050000001'",
+        "NODE_CODE, ١١٠١٠٨٠٠٠٠٥٠٥٠٠٠٠٠٠١",
+        "NODE_PASSWORD, 123456789012345678901234567890123",
+        "NODE_USERNAME, 123456789012345678901234567890123",
+        "NODE_ACCELERATOR, cuda",
+        "PLATFORM_URL, platform:8080",
+        "PLATFORM_URL, platform",
+        "PLATFORM_URL, 'http://plat form'",
+        "PLATFORM_URL, ftp://platform/",
+        "PLATFORM_URL, http:///ACSMP",
+        "PLATFORM_URL, http://platform:99999"
     })
     void refusesNonsense(String key, String value) {
         Map<String, String> settings = new HashMap<>(LEAST);

@@ -72,8 +72,11 @@ public final class AlgoPackageArchive {
             try (InputStream in = open(archive)) {
                 return entries(new TarArchiveInputStream(in, StandardCharsets.UTF_8.name()), folder);
             }
-        } catch (BoundedStream.TooLarge | EOFException | ZipException e) {
+        } catch (BoundedStream.TooLarge | ZipException e) {
             throw new InvalidPackageException("archive", e.getMessage());
+        } catch (EOFException e) {
+            // Its own message is often none.
+            throw new InvalidPackageException("archive", "the archive is cut off");
         } catch (IllegalArgumentException e) {
             throw new InvalidPackageException("archive", "the archive is damaged: " + e.getMessage());
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
 
@@ -35,5 +38,38 @@ class DatabaseTest {
     void refusesOtherUrls() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Database("jdbc:mysql://db/net", "me", ""));
         assertThatIllegalArgumentException().isThrownBy(() -> new Database("jdbc:postgresql:net", "me", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://[::1]:6000/net, [\\:\\:1], 6000, net",
+        "jdbc:postgresql://[fe80::1]/net?a=b?c, [fe80\\:\\:1], 5432, net",
+        "jdbc:postgresql://10.0.0.1/a-b_c, 10.0.0.1, 5432, a-b_c",
+        "jdbc:postgresql://db:1/a:b=c, db, 1, a\\:b\\=c"
+    })
+    void takesAUrlApartAsPayaraNeedsIt(String url, String host, String port, String name) {
+        assertThat(new Database(url, "me", "").environment())
+                .containsEntry("COMPUTILITY_BATCH_HOST", host)
+                .containsEntry("COMPUTILITY_BATCH_PORT", port)
+                .containsEntry("COMPUTILITY_BATCH_DATABASE", name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "postgresql://db/net",
+                "jdbc:postgresql://db",
+                "jdbc:postgresql://db/",
+                "jdbc:postgresql://db/?ssl=true",
+                "jdbc:postgresql:///net",
+                "jdbc:postgresql://one,two/net",
+                "jdbc:postgresql://db:port/net",
+                "jdbc:postgresql://db:/net"
+            })
+    void refusesWhatNamesNoHostAndDatabase(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Database(url, "me", ""))
+                .withMessageEndingWith(url);
     }
 }

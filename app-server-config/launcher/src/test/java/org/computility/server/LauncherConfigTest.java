@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +65,47 @@ class LauncherConfigTest {
                     .isThrownBy(() -> LauncherConfig.from(Map.of("COMPUTILITY_HEAP_MIB", memory)))
                     .withMessage("COMPUTILITY_HEAP_MIB must be 512 to 65536, not " + memory);
         }
+    }
+
+    @Test
+    void takesBlankValuesForNoneOfEveryKey() {
+        Map<String, String> blank = new HashMap<>();
+        for (String key : List.of(
+                "HTTP_PORT",
+                "DATA_DIR",
+                "DATABASE_URL",
+                "DATABASE_USER",
+                "DATABASE_PASSWORD",
+                "ADMIN_PASSWORD",
+                "PUBLIC_URL",
+                "HEAP_MIB")) {
+            blank.put("COMPUTILITY_" + key, "  ");
+        }
+        assertThat(LauncherConfig.from(blank)).isEqualTo(LauncherConfig.from(Map.of()));
+    }
+
+    @Test
+    void tellsItsAddressByThePortThatWasSet() {
+        assertThat(LauncherConfig.from(Map.of("COMPUTILITY_HTTP_PORT", "9000")).publicUrl())
+                .isEqualTo("http://127.0.0.1:9000");
+    }
+
+    @Test
+    void knowsAnExternalDatabaseByItsUrlAlone() {
+        assertThat(LauncherConfig.from(Map.of("COMPUTILITY_DATABASE_URL", "jdbc:postgresql://db/net"))
+                        .database())
+                .contains(new Database("jdbc:postgresql://db/net", "computility", ""));
+        assertThat(LauncherConfig.from(Map.of("COMPUTILITY_DATABASE_USER", "me"))
+                        .database())
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LauncherConfig.from(Map.of("COMPUTILITY_DATABASE_URL", "db")))
+                .withMessageContaining("db");
+    }
+
+    @Test
+    void makesItsDataFolderIndependentOfWhereItIsStarted() {
+        assertThat(LauncherConfig.from(Map.of("COMPUTILITY_DATA_DIR", "data")).dataDir())
+                .isAbsolute();
     }
 }

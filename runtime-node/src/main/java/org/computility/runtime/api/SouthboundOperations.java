@@ -3,18 +3,16 @@ package org.computility.runtime.api;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.computility.runtime.JsonMembers;
+import org.computility.runtime.JsonText;
 import org.computility.runtime.Refusal;
 import org.computility.runtime.api.EventStreams.EventSink;
 import org.computility.runtime.monitoring.DeviceMonitor;
@@ -136,10 +134,6 @@ final class SouthboundOperations {
     }
 
     private static JsonObject object(byte[] body) throws Refusal {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            return reader.readObject();
-        } catch (JsonException e) {
-            throw Refusal.invalid("The body is no JSON object");
-        }
+        return JsonText.object(body).orElseThrow(() -> Refusal.invalid("The body is no JSON object"));
     }
 }

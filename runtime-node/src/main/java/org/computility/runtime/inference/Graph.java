@@ -1,15 +1,12 @@
 package org.computility.runtime.inference;
 
-import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.TensorInfo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.computility.algopackage.Model;
 
@@ -56,7 +53,7 @@ public final class Graph implements AutoCloseable {
         try (OrtSession.SessionOptions options = accelerator.options()) {
             Path file = folder.resolve(model.file());
             graph = new Graph(model, ENVIRONMENT.createSession(file.toString(), options));
-            graph.checkTensors();
+            new Promise(model, graph.session).check();
             try (StreamInference trial = graph.openStream()) {
                 trial.run();
             }
@@ -109,25 +106,6 @@ public final class Graph implements AutoCloseable {
                 session.close();
             } catch (OrtException e) {
                 throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private void checkTensors() throws OrtException, InferenceException {
-        if (!session.getInputNames().contains(model.input())) {
-            throw new InferenceException("it has no input " + model.input(), null);
-        }
-        TensorInfo frame =
-                (TensorInfo) session.getInputInfo().get(model.input()).getInfo();
-        long[] expected = {model.height(), model.width(), 3};
-        if (frame.type != OnnxJavaType.UINT8 || !Arrays.equals(frame.getShape(), expected)) {
-            throw new InferenceException(
-                    "its input " + model.input() + " does not take bytes " + Arrays.toString(expected), null);
-        }
-        for (Model.State each : model.state()) {
-            if (!session.getInputNames().contains(each.input())
-                    || !session.getOutputNames().contains(each.output())) {
-                throw new InferenceException("it lacks the state " + each.input() + " or " + each.output(), null);
             }
         }
     }

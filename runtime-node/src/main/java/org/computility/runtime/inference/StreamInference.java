@@ -10,9 +10,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.computility.algopackage.Model;
 
 /** One stream's frames through a graph, with the state that the graph carries from frame to frame. Not thread-safe. */
@@ -70,13 +72,29 @@ public final class StreamInference implements AutoCloseable {
             for (Model.State each : model.state()) {
                 inputs.put(each.input(), (OnnxTensor) result.get(each.output()).orElseThrow());
             }
-            FloatBuffer shares =
-                    ((OnnxTensor) result.get(model.output().tensor()).orElseThrow()).getFloatBuffer();
-            shares.get(cells);
+            grid((OnnxTensor) result.get(model.output().tensor()).orElseThrow()).get(cells);
             return cells;
         } catch (OrtException | RuntimeException e) {
             throw new InferenceException("The graph " + model.file() + " failed: " + e.getMessage(), e);
         }
+    }
+
+    /** Its cells row by row. Another grid of as many cells would be misread without a word. */
+    private FloatBuffer grid(OnnxTensor tensor) throws InferenceException {
+        Model.Output wanted = model.output();
+        long[] shape = tensor.getInfo().getShape();
+        long[] extents = LongStream.of(shape).filter(extent -> extent != 1).toArray();
+        long[] grid = LongStream.of(wanted.rows(), wanted.columns())
+                .filter(extent -> extent != 1)
+                .toArray();
+        boolean inOneRow = shape.length == 1 && shape[0] == cells.length;
+        if (!inOneRow && !Arrays.equals(extents, grid)) {
+            throw new InferenceException(
+                    "%s is %s, not %d rows of %d columns"
+                            .formatted(wanted.tensor(), Arrays.toString(shape), wanted.rows(), wanted.columns()),
+                    null);
+        }
+        return tensor.getFloatBuffer();
     }
 
     @Override

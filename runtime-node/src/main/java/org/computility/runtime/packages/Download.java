@@ -41,7 +41,20 @@ record Download(URI url, long size, String md5, Path part, PatientHttp http) {
             Files.delete(part);
             have = 0;
         }
-        if (have < size || size == 0) {
+        try {
+            complete(have, progress);
+        } catch (Spoiled e) {
+            if (have == 0) {
+                throw e;
+            }
+            // What an earlier attempt left may be of an earlier file.
+            Files.deleteIfExists(part);
+            complete(0, progress);
+        }
+    }
+
+    private void complete(long have, DoubleConsumer progress) throws IOException, InterruptedException {
+        if (have < size) {
             fetch(have, progress);
         }
         check();

@@ -23,9 +23,7 @@ import java.util.stream.Stream;
 import org.computility.algopackage.AlgoPackage;
 import org.computility.algopackage.Folders;
 import org.computility.algopackage.InvalidPackageException;
-import org.computility.algopackage.PackageId;
 import org.computility.algopackage.archive.AlgoPackageArchive;
-import org.computility.runtime.JsonMembers;
 import org.computility.runtime.Refusal;
 import org.computility.runtime.http.PatientHttp;
 
@@ -33,7 +31,6 @@ import org.computility.runtime.http.PatientHttp;
 public final class PackageStore implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(PackageStore.class.getName());
-    private static final long LARGEST = 8L << 30;
     private static final int ATTEMPTS = 5;
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
     private static final Duration PROGRESS_EVERY = Duration.ofMillis(500);
@@ -83,23 +80,15 @@ public final class PackageStore implements AutoCloseable {
 
     /** Starts a download; one that goes on or is done is left as it is. */
     public synchronized void deliver(JsonObject body) throws Refusal {
-        JsonMembers request = new JsonMembers(body);
-        String id = request.text("AlgoFilePackageID");
-        if (PackageId.fault(id) != null) {
-            throw request.invalid("AlgoFilePackageID", PackageId.fault(id));
-        }
-        String md5 = request.text("MD5");
-        if (!md5.matches("[0-9A-Fa-f]{32}")) {
-            throw request.invalid("MD5", "has 32 hexadecimal digits");
-        }
-        long size = request.integer("Size", 1, LARGEST);
-        Path part = folder.resolve(id + ".download");
-        Download download = new Download(request.httpAddress("Url"), size, md5, part, http);
+        DeliveryOrder order = DeliveryOrder.of(body);
+        String id = order.packageId();
         PackageState state = states.get(id);
-        if ((state != null && state.status() == PackageState.DOWNLOADING) || isHere(id, md5)) {
+        if ((state != null && state.status() == PackageState.DOWNLOADING) || isHere(id, order.md5())) {
             return;
         }
         tell(new PackageState(id, PackageState.DOWNLOADING, 0, Instant.now(), null));
+        Path part = folder.resolve(id + ".download");
+        Download download = new Download(order.url(), order.size(), order.md5(), part, http);
         downloads.execute(() -> fetch(id, download));
     }
 

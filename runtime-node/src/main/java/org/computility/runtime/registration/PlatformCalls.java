@@ -1,11 +1,8 @@
 package org.computility.runtime.registration;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.computility.runtime.JsonText;
+import org.computility.runtime.NodeConfig;
 import org.computility.runtime.http.PatientHttp;
 
 /** The calls of T/BAX 0006.5 B.1 to B.3. */
@@ -49,6 +48,33 @@ final class PlatformCalls {
         }
     }
 
+    Answer register(NodeConfig node) throws IOException, InterruptedException {
+        JsonObject body = Json.createObjectBuilder()
+                .add("Code", node.code())
+                .add("Type", node.type())
+                .add("IP", node.host())
+                .add("Port", node.port())
+                .add("Username", node.username())
+                .add("Password", node.password())
+                .add("SupportAlgoService", true)
+                .build();
+        return call("Register", body, null);
+    }
+
+    Answer keepAlive(NodeConfig node, String token) throws IOException, InterruptedException {
+        return call(
+                "Keepalive", Json.createObjectBuilder().add("Code", node.code()).build(), token);
+    }
+
+    Answer unregister(NodeConfig node) throws IOException, InterruptedException {
+        JsonObject body = Json.createObjectBuilder()
+                .add("Code", node.code())
+                .add("Username", node.username())
+                .add("Password", node.password())
+                .build();
+        return call("UnRegister", body, null);
+    }
+
     Answer call(String operation, JsonObject body, String token) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(platform.resolve("/ACSMP/" + operation))
                 .header("Content-Type", "application/json")
@@ -57,14 +83,7 @@ final class PlatformCalls {
             request.header("X-Auth-Token", token);
         }
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-        return new Answer(response.statusCode(), parse(response.body()));
-    }
-
-    private static JsonObject parse(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return reader.readObject();
-        } catch (JsonException e) {
-            return JsonObject.EMPTY_JSON_OBJECT;
-        }
+        return new Answer(
+                response.statusCode(), JsonText.object(response.body()).orElse(JsonObject.EMPTY_JSON_OBJECT));
     }
 }

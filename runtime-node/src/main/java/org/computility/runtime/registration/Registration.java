@@ -1,7 +1,5 @@
 package org.computility.runtime.registration;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,6 +22,7 @@ public final class Registration implements PlatformDoor, AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final NodeConfig config;
+    private final Duration firstPause;
     private final PlatformCalls platform;
     private final Semaphore alarm = new Semaphore(0);
     private final Thread thread = new Thread(this::keepRegistered, "registration");
@@ -31,7 +30,13 @@ public final class Registration implements PlatformDoor, AutoCloseable {
     private volatile boolean closed;
 
     public Registration(NodeConfig config) {
+        this(config, FIRST_PAUSE);
+    }
+
+    /** @param firstPause the next ones are twice as long each, up to half a minute */
+    Registration(NodeConfig config, Duration firstPause) {
         this.config = config;
+        this.firstPause = firstPause;
         this.platform = config.platform() == null ? null : new PlatformCalls(config.platform());
     }
 
@@ -63,12 +68,7 @@ public final class Registration implements PlatformDoor, AutoCloseable {
 
     /** Takes the node off the platform's list (B.2); for an owner who asks for it, never on a mere shutdown. */
     public void unregister() throws IOException, InterruptedException {
-        JsonObject body = Json.createObjectBuilder()
-                .add("Code", config.code())
-                .add("Username", config.username())
-                .add("Password", config.password())
-                .build();
-        PlatformCalls.Answer answer = platform.call("UnRegister", body, null);
+        PlatformCalls.Answer answer = platform.unregister(config);
         if (!answer.isSuccess()) {
             throw new IOException("The platform did not unregister the node: " + answer.message());
         }
@@ -81,13 +81,13 @@ public final class Registration implements PlatformDoor, AutoCloseable {
     }
 
     private void keepRegistered() {
-        Duration pause = FIRST_PAUSE;
+        Duration pause = firstPause;
         while (!closed) {
             try {
                 boolean wasRegistered = token != null;
                 boolean good = wasRegistered ? keepAlive() : register();
                 if (good) {
-                    pause = FIRST_PAUSE;
+                    pause = firstPause;
                     rest(config.keepalive());
                 } else if (!wasRegistered || token != null) {
                     rest(jittered(pause));
@@ -100,16 +100,7 @@ public final class Registration implements PlatformDoor, AutoCloseable {
     }
 
     private boolean register() throws InterruptedException {
-        JsonObject body = Json.createObjectBuilder()
-                .add("Code", config.code())
-                .add("Type", config.type())
-                .add("IP", config.host())
-                .add("Port", config.port())
-                .add("Username", config.username())
-                .add("Password", config.password())
-                .add("SupportAlgoService", true)
-                .build();
-        PlatformCalls.Answer answer = call("Register", body, null);
+        PlatformCalls.Answer answer = answer("Register", () -> platform.register(config));
         if (answer == null || !answer.isSuccess() || answer.token(null) == null) {
             LOG.log(Level.WARNING, "Registering failed: {0}", answer == null ? "no answer" : answer.message());
             return false;
@@ -121,8 +112,7 @@ public final class Registration implements PlatformDoor, AutoCloseable {
 
     private boolean keepAlive() throws InterruptedException {
         String shown = token;
-        JsonObject body = Json.createObjectBuilder().add("Code", config.code()).build();
-        PlatformCalls.Answer answer = call("Keepalive", body, shown);
+        PlatformCalls.Answer answer = answer("Keepalive", () -> platform.keepAlive(config, shown));
         if (answer == null) {
             return false;
         }
@@ -137,9 +127,14 @@ public final class Registration implements PlatformDoor, AutoCloseable {
         return answer.isSuccess();
     }
 
-    private PlatformCalls.Answer call(String operation, JsonObject body, String shown) throws InterruptedException {
+    private interface Call {
+        PlatformCalls.Answer make() throws IOException, InterruptedException;
+    }
+
+    /** Null when there is none. */
+    private static PlatformCalls.Answer answer(String operation, Call call) throws InterruptedException {
         try {
-            return platform.call(operation, body, shown);
+            return call.make();
         } catch (IOException e) {
             LOG.log(Level.INFO, "{0} failed: {1}", operation, e.toString());
             return null;

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -65,15 +66,25 @@ final class ResultPost {
             if (failure != null) {
                 return Outcome.LATER;
             }
-            int status = response.statusCode();
-            if (status == 401 && token != null) {
+            if (response.statusCode() == 401 && token != null) {
                 platform.tokenRefused(token);
             }
-            if (status >= 200 && status < 300) {
-                return Outcome.TAKEN;
-            }
-            return status >= 400 && status < 500 && !LATER.contains(status) ? Outcome.NEVER : Outcome.LATER;
+            return outcome(response.statusCode(), token == null || isJson(response));
         });
+    }
+
+    private static Outcome outcome(int status, boolean spokenByReceiver) {
+        if (status >= 200 && status < 300) {
+            return Outcome.TAKEN;
+        }
+        boolean forGood = status >= 400 && status < 500 && !LATER.contains(status) && spokenByReceiver;
+        return forGood ? Outcome.NEVER : Outcome.LATER;
+    }
+
+    /** The platform refuses in JSON; anything else comes from a server that is starting, or from a proxy before it. */
+    private static boolean isJson(HttpResponse<Void> response) {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        return type.matches("(?i)application/([a-z.-]+\\+)?json\\b.*");
     }
 
     private static byte[] body(List<byte[]> results) {

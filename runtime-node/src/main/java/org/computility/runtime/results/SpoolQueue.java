@@ -1,16 +1,11 @@
 package org.computility.runtime.results;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.computility.algopackage.Folders;
 
 /**
@@ -19,7 +14,6 @@ import org.computility.algopackage.Folders;
  */
 final class SpoolQueue {
 
-    private static final String SUFFIX = ".segment";
     private static final String ADDRESS = "address";
     private static final String PART = ".part";
 
@@ -28,16 +22,14 @@ final class SpoolQueue {
 
     private final Path folder;
     private final String receiver;
-    private final long segmentBytes;
-    private final TreeMap<Long, Long> sizes = new TreeMap<>();
+    private final SpoolSegments segments;
     private SpoolPosition front;
-    private FileChannel tail;
-    private boolean dirty;
 
-    private SpoolQueue(Path folder, String receiver, long segmentBytes) {
+    private SpoolQueue(Path folder, String receiver, SpoolSegments segments, SpoolPosition front) {
         this.folder = folder;
         this.receiver = receiver;
-        this.segmentBytes = segmentBytes;
+        this.segments = segments;
+        this.front = front;
     }
 
     static SpoolQueue create(Path folder, String receiver, long segmentBytes) throws IOException {
@@ -50,9 +42,13 @@ final class SpoolQueue {
     }
 
     static SpoolQueue open(Path folder, long segmentBytes) throws IOException {
-        SpoolQueue queue = new SpoolQueue(folder, Files.readString(folder.resolve(ADDRESS)), segmentBytes);
-        queue.load();
-        return queue;
+        String receiver = Files.readString(folder.resolve(ADDRESS));
+        SpoolSegments segments = SpoolSegments.open(folder, segmentBytes);
+        // A power cut, or a person who made room, may have taken the segment of the place that was kept.
+        SpoolPosition front = SpoolPosition.read(folder)
+                .filter(kept -> segments.holds(kept.segment()))
+                .orElse(new SpoolPosition(segments.isEmpty() ? 1 : segments.first(), 0));
+        return new SpoolQueue(folder, receiver, segments, front);
     }
 
     /** Whether it is a queue, not one that was being made or removed when its process ended. */
@@ -66,16 +62,7 @@ final class SpoolQueue {
     }
 
     synchronized void append(byte[] bytes) throws IOException {
-        if (tail == null || sizes.lastEntry().getValue() >= segmentBytes) {
-            openTail(sizes.isEmpty() ? front.segment() : sizes.lastKey() + 1);
-        }
-        ByteBuffer buffer = SpoolRecord.of(bytes);
-        long written = buffer.remaining();
-        while (buffer.hasRemaining()) {
-            tail.write(buffer);
-        }
-        sizes.merge(sizes.lastKey(), written, Long::sum);
-        dirty = true;
+        segments.append(bytes, front.segment());
     }
 
     /** Up to that many records and bytes, at least one if there is one. */
@@ -83,11 +70,9 @@ final class SpoolQueue {
         List<byte[]> records = new ArrayList<>();
         SpoolPosition at = front;
         long taken = 0;
-        while (records.size() < most && taken < bytes && !sizes.isEmpty() && at.segment() <= sizes.lastKey()) {
-            byte[] next = at.offset() < sizes.getOrDefault(at.segment(), 0L)
-                    ? SpoolRecord.read(segment(at.segment()), at.offset())
-                    : null;
-            if (next == null && at.segment() == sizes.lastKey()) {
+        while (records.size() < most && taken < bytes && !segments.isEmpty() && at.segment() <= segments.last()) {
+            byte[] next = segments.read(at);
+            if (next == null && at.segment() == segments.last()) {
                 break; // the next record will be written here
             } else if (next == null) {
                 at = new SpoolPosition(at.segment() + 1, 0);
@@ -107,17 +92,15 @@ final class SpoolQueue {
         }
         front = to;
         to.write(folder);
-        while (!sizes.isEmpty() && sizes.firstKey() < front.segment()) {
-            drop(sizes.firstKey());
-        }
+        segments.dropBefore(to.segment());
     }
 
     /** Gives up the oldest segment to make room; false when there is only one. */
     synchronized boolean giveUpOldest() throws IOException {
-        if (sizes.size() < 2) {
+        if (segments.count() < 2) {
             return false;
         }
-        advance(new SpoolPosition(sizes.firstKey() + 1, 0));
+        advance(new SpoolPosition(segments.first() + 1, 0));
         return true;
     }
 
@@ -126,23 +109,16 @@ final class SpoolQueue {
     }
 
     synchronized long bytes() {
-        return sizes.values().stream().mapToLong(Long::longValue).sum();
+        return segments.bytes();
     }
 
     /** Puts what was written on the disk itself, so that a power cut loses little. */
     synchronized void flush() throws IOException {
-        if (dirty && tail != null) {
-            tail.force(false);
-            dirty = false;
-        }
+        segments.flush();
     }
 
     synchronized void close() throws IOException {
-        flush();
-        if (tail != null) {
-            tail.close();
-            tail = null;
-        }
+        segments.close();
     }
 
     /** Removes it; under its own name it is there as a whole or not at all. */
@@ -156,39 +132,5 @@ final class SpoolQueue {
 
     private static Path part(Path folder) {
         return folder.resolveSibling(folder.getFileName() + PART);
-    }
-
-    private void load() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(SUFFIX)).toList()) {
-                String name = file.getFileName().toString();
-                long number = Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
-                sizes.put(number, Files.size(file));
-            }
-        }
-        front = SpoolPosition.read(folder).orElse(new SpoolPosition(sizes.isEmpty() ? 1 : sizes.firstKey(), 0));
-        // A segment may end in a record cut off by the end of the process; new ones go to a fresh segment.
-        if (!sizes.isEmpty()) {
-            openTail(sizes.lastKey() + 1);
-        }
-    }
-
-    private void openTail(long number) throws IOException {
-        close();
-        tail = FileChannel.open(segment(number), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        sizes.putIfAbsent(number, 0L);
-    }
-
-    private void drop(long number) throws IOException {
-        sizes.remove(number);
-        if (tail != null && sizes.isEmpty()) {
-            tail.close();
-            tail = null;
-        }
-        Files.deleteIfExists(segment(number));
-    }
-
-    private Path segment(long number) {
-        return folder.resolve("%012d".formatted(number) + SUFFIX);
     }
 }

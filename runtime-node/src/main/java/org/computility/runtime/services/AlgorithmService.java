@@ -53,6 +53,8 @@ public final class AlgorithmService {
         }
     }
 
+    private static final String UNLOADED = "UNSPECIFIED";
+
     private final String id;
     private final AlgoPackage algoPackage;
     private final List<Replica> replicas = new ArrayList<>();
@@ -105,6 +107,7 @@ public final class AlgorithmService {
         while (replicas.size() > wanted) {
             replicas.remove(replicas.size() - 1).close();
         }
+        runIfComplete();
     }
 
     synchronized boolean lacksReplica() {
@@ -113,18 +116,29 @@ public final class AlgorithmService {
 
     synchronized void add(Replica replica) {
         replicas.add(replica);
-        if (replicas.size() >= wanted) {
+        runIfComplete();
+    }
+
+    private void runIfComplete() {
+        if (status.equals("INIT") && replicas.size() >= wanted) {
             status = "RUNNING";
         }
     }
 
+    /** One that was unloaded meanwhile stays so. */
     synchronized void fail(String why) {
-        status = "ERROR";
-        message = why;
+        if (!isUnloaded()) {
+            status = "ERROR";
+            message = why;
+        }
+    }
+
+    synchronized boolean isUnloaded() {
+        return status.equals(UNLOADED);
     }
 
     synchronized void unload() {
-        status = "UNSPECIFIED";
+        status = UNLOADED;
         wanted = 0;
         replicas.forEach(Replica::close);
         replicas.clear();

@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.computility.algopackage.Accelerators;
 import org.computility.algopackage.AlgoPackage;
-import org.computility.algopackage.EnvVariable;
-import org.computility.runtime.JsonMembers;
 import org.computility.runtime.Refusal;
 import org.computility.runtime.inference.AcceleratorChoice;
 import org.computility.runtime.inference.InferenceException;
@@ -21,9 +18,6 @@ import org.computility.runtime.packages.PackageStore;
 
 /** The services of this node. */
 public final class Services implements AutoCloseable {
-
-    private static final int MOST_REPLICAS = 64;
-    private static final String LICENCE_VARIABLE = "AUTH_SERVER_ADDR";
 
     private final PackageStore packages;
     private final AcceleratorChoice accelerator;
@@ -47,13 +41,10 @@ public final class Services implements AutoCloseable {
 
     /** Loads a service in the background; loading it again changes its number of replicas at most. */
     public synchronized void load(JsonObject body) throws Refusal {
-        JsonMembers request = new JsonMembers(body);
-        String id = request.text("AlgoServiceID");
-        AlgoPackage algoPackage = packages.get(request.text("AlgoFilePackageID"));
-        int replicas = request.has("Replicas") ? (int) request.integer("Replicas", 1, MOST_REPLICAS) : 1;
-        checkRunnable(algoPackage);
-        URI licence = request.has("LicenseFile") ? request.httpAddress("LicenseFile") : null;
-        checkEnv(algoPackage, request, licence != null);
+        LoadOrder order = LoadOrder.of(body, packages, accelerator);
+        String id = order.serviceId();
+        AlgoPackage algoPackage = order.algoPackage();
+        int replicas = order.replicas();
         AlgorithmService service = services.get(id);
         if (service != null && !service.algoPackage().id().equals(algoPackage.id())) {
             throw Refusal.conflict("The service " + id + " runs another package");
@@ -70,7 +61,7 @@ public final class Services implements AutoCloseable {
         }
         AlgorithmService wanted = service;
         news.accept(wanted.state());
-        loader.execute(() -> fill(wanted, id, licence));
+        loader.execute(() -> fill(wanted, id, order.licence()));
     }
 
     /** Unloads a service; one that is not loaded is unloaded already. Its tasks must have been stopped. */
@@ -127,31 +118,9 @@ public final class Services implements AutoCloseable {
         } catch (InferenceException | LicenceFiles.Missing | RuntimeException e) {
             service.fail(String.valueOf(e.getMessage()));
         }
-        news.accept(service.state());
-    }
-
-    private void checkRunnable(AlgoPackage algoPackage) throws Refusal {
-        if (algoPackage.type() == AlgoPackage.Type.IMAGE) {
-            throw Refusal.conflict("This node runs artifacts, no images");
-        }
-        if (accelerator == AcceleratorChoice.CPU && !algoPackage.accelerators().contains(Accelerators.CPU)) {
-            throw Refusal.conflict("The package needs one of " + algoPackage.accelerators());
-        }
-    }
-
-    private static void checkEnv(AlgoPackage algoPackage, JsonMembers request, boolean licenceFile) throws Refusal {
-        Map<String, String> given = new LinkedHashMap<>();
-        for (JsonMembers each : request.groups("Env")) {
-            given.put(each.text("Name"), each.text("Value", ""));
-        }
-        for (EnvVariable each : algoPackage.env()) {
-            // Clause 4.3.2: a licence file stands where the address of a licence server would.
-            if (licenceFile && each.name().equals(LICENCE_VARIABLE)) {
-                continue;
-            }
-            if (each.required() && given.getOrDefault(each.name(), each.value()).isEmpty()) {
-                throw Refusal.invalid("Env lacks a value for " + each.name());
-            }
+        // Whoever unloaded it has told of that.
+        if (!service.isUnloaded()) {
+            news.accept(service.state());
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.computility.runtime.tasks;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +8,6 @@ import java.util.UUID;
 import org.computility.algopackage.Model;
 import org.computility.runtime.inference.InferenceException;
 import org.computility.runtime.inference.StreamInference;
-import org.computility.runtime.media.Box;
 import org.computility.runtime.media.FrameScaler;
 import org.computility.runtime.media.JpegCrop;
 import org.computility.runtime.media.MediaException;
@@ -19,8 +15,6 @@ import org.computility.runtime.results.Result;
 
 /** Frames of one task in, results out. Numbers its results over all connections of the task. */
 final class Analysis {
-
-    private static final Box WHOLE = new Box(0, 0, 1, 1);
 
     private record Watched(Rule rule, AreaWatch watch) {}
 
@@ -118,43 +112,8 @@ final class Analysis {
                 sequence++,
                 taken,
                 second,
-                data(finding),
-                JpegCrop.of(picture, around(finding.boxes())));
+                finding.toJson(model.output().measure()),
+                JpegCrop.of(picture, finding.surroundings()));
         surroundings.results().submit(result, rule.receivers());
-    }
-
-    private JsonObject data(Finding finding) {
-        JsonArrayBuilder boxes = Json.createArrayBuilder();
-        for (Box each : finding.boxes()) {
-            boxes.add(Json.createObjectBuilder()
-                    .add("x", rounded(each.x()))
-                    .add("y", rounded(each.y()))
-                    .add("width", rounded(each.width()))
-                    .add("height", rounded(each.height())));
-        }
-        return Json.createObjectBuilder()
-                .add("type", finding.type())
-                .add("areaId", finding.areaId())
-                .add("score", rounded(finding.score()))
-                .add("boxes", boxes)
-                .add("measures", Json.createObjectBuilder().add(model.output().measure(), rounded(finding.share())))
-                .build();
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 10_000) / 10_000.0;
-    }
-
-    /** One crop shows all boxes of a finding. */
-    private static Box around(List<Box> boxes) {
-        if (boxes.isEmpty()) {
-            return WHOLE;
-        }
-        double left = boxes.stream().mapToDouble(Box::x).min().orElse(0);
-        double top = boxes.stream().mapToDouble(Box::y).min().orElse(0);
-        double right = boxes.stream().mapToDouble(b -> b.x() + b.width()).max().orElse(1);
-        double bottom =
-                boxes.stream().mapToDouble(b -> b.y() + b.height()).max().orElse(1);
-        return new Box(left, top, right - left, bottom - top);
     }
 }

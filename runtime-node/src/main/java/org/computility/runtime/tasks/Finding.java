@@ -1,5 +1,8 @@
 package org.computility.runtime.tasks;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.computility.runtime.media.Box;
 
@@ -12,7 +15,45 @@ import org.computility.runtime.media.Box;
  */
 record Finding(String type, int areaId, double score, List<Box> boxes, double share) {
 
+    private static final Box WHOLE = new Box(0, 0, 1, 1);
+
     Finding {
         boxes = List.copyOf(boxes);
+    }
+
+    /** The {@code data} of its result; the share goes by the name of the capability's measure. */
+    JsonObject toJson(String measure) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        for (Box each : boxes) {
+            list.add(Json.createObjectBuilder()
+                    .add("x", rounded(each.x()))
+                    .add("y", rounded(each.y()))
+                    .add("width", rounded(each.width()))
+                    .add("height", rounded(each.height())));
+        }
+        return Json.createObjectBuilder()
+                .add("type", type)
+                .add("areaId", areaId)
+                .add("score", rounded(score))
+                .add("boxes", list)
+                .add("measures", Json.createObjectBuilder().add(measure, rounded(share)))
+                .build();
+    }
+
+    /** One box around all that showed it; the whole picture when nothing did. */
+    Box surroundings() {
+        if (boxes.isEmpty()) {
+            return WHOLE;
+        }
+        double left = boxes.stream().mapToDouble(Box::x).min().orElse(0);
+        double top = boxes.stream().mapToDouble(Box::y).min().orElse(0);
+        double right = boxes.stream().mapToDouble(b -> b.x() + b.width()).max().orElse(1);
+        double bottom =
+                boxes.stream().mapToDouble(b -> b.y() + b.height()).max().orElse(1);
+        return new Box(left, top, right - left, bottom - top);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
     }
 }

@@ -2,13 +2,11 @@ package org.computility.runtime.tasks;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.computility.algopackage.AlgoPackage;
 import org.computility.algopackage.Capability;
 import org.computility.runtime.JsonMembers;
 import org.computility.runtime.Refusal;
-import org.computility.runtime.tasks.Polygon.Point;
 
 /**
  * A task as the platform asked for it, checked.
@@ -29,8 +27,6 @@ record TaskOrder(
         List<Rule> rules) {
 
     private static final long LONGEST = 10L * 366 * 86_400;
-    private static final Polygon WHOLE =
-            new Polygon(List.of(new Point(0, 0), new Point(1, 0), new Point(1, 1), new Point(0, 1)));
 
     static TaskOrder of(JsonObject body, AlgoPackage algoPackage) throws Refusal {
         JsonMembers task = new JsonMembers(body);
@@ -47,7 +43,7 @@ record TaskOrder(
                 urls(info, type),
                 imageInterval(info, type),
                 info.text("DeviceID", null),
-                rules(info, capability));
+                Rule.all(info, capability));
     }
 
     private static Capability capability(JsonMembers task, AlgoPackage algoPackage) throws Refusal {
@@ -88,56 +84,5 @@ record TaskOrder(
             return Duration.ZERO;
         }
         return Duration.ofMillis((long) (1000 * info.group("ImageOptions").number("Interval", 0, 86_400, 0)));
-    }
-
-    private static List<Rule> rules(JsonMembers info, Capability capability) throws Refusal {
-        List<Rule> rules = new ArrayList<>();
-        for (JsonMembers each : info.groups("RulesParams")) {
-            rules.add(new Rule(
-                    each.text("EventID", null),
-                    areas(each),
-                    masks(each),
-                    each.httpAddresses("ResultReceiveUrl"),
-                    RuleSettings.of(each.group("ExtendParams"), capability)));
-        }
-        if (rules.isEmpty()) {
-            RuleSettings usual = RuleSettings.of(info.group("ExtendParams"), capability);
-            rules.add(new Rule(null, wholePicture(), List.of(), List.of(), usual));
-        }
-        return rules;
-    }
-
-    private static List<Rule.Area> wholePicture() {
-        return List.of(new Rule.Area(0, WHOLE));
-    }
-
-    private static List<Rule.Area> areas(JsonMembers rule) throws Refusal {
-        List<Rule.Area> areas = new ArrayList<>();
-        for (JsonMembers each : rule.groups("Areas")) {
-            if (!each.text("AreaType", "POLYGON").equals("POLYGON")) {
-                throw each.invalid("AreaType", "is POLYGON");
-            }
-            areas.add(new Rule.Area((int) each.number("AreaID", 0, 1_000_000, areas.size()), polygon(each)));
-        }
-        return areas.isEmpty() ? wholePicture() : areas;
-    }
-
-    private static List<Polygon> masks(JsonMembers rule) throws Refusal {
-        List<Polygon> masks = new ArrayList<>();
-        for (JsonMembers each : rule.groups("Masks")) {
-            masks.add(polygon(each));
-        }
-        return masks;
-    }
-
-    private static Polygon polygon(JsonMembers area) throws Refusal {
-        List<Point> points = new ArrayList<>();
-        for (JsonMembers each : area.groups("Points")) {
-            points.add(new Point(each.number("PointX", 0, 1, 0), each.number("PointY", 0, 1, 0)));
-        }
-        if (points.size() < 3) {
-            throw area.invalid("Points", "has at least three points");
-        }
-        return new Polygon(points);
     }
 }

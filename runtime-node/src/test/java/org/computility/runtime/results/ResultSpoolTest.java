@@ -11,16 +11,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
@@ -168,7 +165,7 @@ class ResultSpoolTest {
                 ResultSpool spool = spool(16 << 20)) {
             URI hanging = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
             for (int i = 0; i < 5; i++) {
-                spool.submit(result("hung-" + i, 0), List.of(hanging));
+                spool.submit(SampleResult.of("hung-" + i, 0), List.of(hanging));
             }
             submit(spool, "a", 0, 5);
 
@@ -181,7 +178,7 @@ class ResultSpoolTest {
         answer = sequences -> 500;
         try (ResultSpool spool = spool(3 << 20)) {
             for (int i = 0; i < 400; i++) {
-                spool.submit(result("a", i), List.of(url));
+                spool.submit(SampleResult.of("a", i), List.of(url));
             }
             assertThat(spool.bytes()).isLessThanOrEqualTo(3L << 20);
             answer = sequences -> 200;
@@ -212,7 +209,7 @@ class ResultSpoolTest {
             }
         };
         try (ResultSpool spool = new ResultSpool(temp, 1 << 20, door)) {
-            spool.submit(result("a", 0), List.of());
+            spool.submit(SampleResult.of("a", 0), List.of());
             assertThat(spool.drain(SOON)).isTrue();
         }
         assertThat(refused).containsExactly("t");
@@ -225,28 +222,8 @@ class ResultSpoolTest {
 
     private void submit(ResultSpool spool, String stream, int from, int to) {
         for (int i = from; i < to; i++) {
-            spool.submit(result(stream, i), List.of(url));
+            spool.submit(SampleResult.of(stream, i), List.of(url));
         }
-    }
-
-    private static Result result(String stream, long sequence) {
-        JsonObject data = Json.createObjectBuilder()
-                .add("type", "ALERT")
-                .add("note", "x".repeat(10_000))
-                .build();
-        byte[] jpeg = "jpeg".getBytes(StandardCharsets.UTF_8);
-        return new Result(
-                UUID.randomUUID(),
-                stream,
-                "11010800005050000001",
-                "X",
-                null,
-                null,
-                sequence,
-                Instant.EPOCH,
-                1.5,
-                data,
-                new org.computility.runtime.media.JpegCrop(1, 1, jpeg));
     }
 
     private static List<Long> upTo(int end) {

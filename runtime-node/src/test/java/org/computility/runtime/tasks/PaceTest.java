@@ -3,6 +3,7 @@ package org.computility.runtime.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
@@ -49,5 +50,36 @@ class PaceTest {
             lag = pace.lag(frame * FRAME, false);
         }
         assertThat(lag).isCloseTo(0.15, within(1e-6));
+    }
+
+    @Test
+    void aFrameThatCameSoonerThanAnyBecomesTheMeasure() {
+        now = 1000.5;
+        pace.lag(0, true);
+        now = 1000.2;
+
+        assertThat(pace.lag(FRAME, true)).isZero();
+        now = 1000.8;
+        assertThat(pace.lag(2 * FRAME, false)).isCloseTo(0.56, within(1e-6));
+    }
+
+    @Test
+    void aFileThatPlaysAsIfItWereLiveIsDueByItsStamps() {
+        now = 1000;
+        assertThat(pace.untilDue(0)).as("the first at once").isZero();
+        now = 1000.01;
+        assertThat(pace.untilDue(FRAME) / 1e9).isCloseTo(0.03, within(1e-6));
+        now = 1000.3;
+        assertThat(pace.untilDue(2 * FRAME))
+                .as("one that is late is not waited for")
+                .isNegative();
+    }
+
+    @Test
+    void aFrameWasTakenBeforeItCameByItsDelay() {
+        Instant came = Instant.parse("2026-11-22T08:00:03.500Z");
+
+        assertThat(Pace.taken(came, 0)).isEqualTo(came);
+        assertThat(Pace.taken(came, 0.4996)).isEqualTo("2026-11-22T08:00:03Z");
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.computility.system.servers.TestSettings;
 
 /**
  * A node as {@code docs/southbound.md} describes it, without any algorithm: deliveries are done at once, services run at once,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.computility.system.servers.RunningServer;
 
 /**
  * The running platform. All test classes share it and its database: a test works with codes and names of its own, which

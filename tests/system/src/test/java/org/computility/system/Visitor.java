@@ -26,7 +26,7 @@ public final class Visitor {
     private final URI baseUri;
     private final Optional<String> token;
 
-    Visitor(URI baseUri, Optional<String> token) {
+    public Visitor(URI baseUri, Optional<String> token) {
         this.baseUri = baseUri;
         this.token = token;
     }

@@ -156,6 +156,8 @@ final class VideoWriter implements AutoCloseable {
     private void encode(AVFrame next) throws IOException {
         check(avcodec_send_frame(encoder, next));
         while (avcodec_receive_packet(encoder, packet) >= 0) {
+            // An MP4 ends where its last frame does, and readers leave out a frame that lasts no time.
+            packet.duration(1);
             av_packet_rescale_ts(packet, encoder.time_base(), stream.time_base());
             packet.stream_index(0);
             check(av_interleaved_write_frame(format, packet));

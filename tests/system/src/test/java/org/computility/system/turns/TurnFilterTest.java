@@ -1,8 +1,9 @@
-package org.computility.system;
+package org.computility.system.turns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.computility.system.InTurn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

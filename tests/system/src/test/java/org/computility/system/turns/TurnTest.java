@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.turns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.turns;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.servers;
 
 import java.nio.file.Path;
 import java.util.HashMap;

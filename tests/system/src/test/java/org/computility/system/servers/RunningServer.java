@@ -1,21 +1,22 @@
-package org.computility.system;
+package org.computility.system.servers;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.computility.server.Database;
+import org.computility.system.ServerUnderTest;
 
 /**
  * A platform that somebody else started ({@code -Dcomputility.url=… -Dcomputility.password=…}): for writing tests without
  * waiting for a server each time. Tests that restart it cannot run on it.
  */
-final class RunningServer implements ServerUnderTest {
+public final class RunningServer implements ServerUnderTest {
 
     private final URI baseUri;
     private final String adminPassword;
 
-    RunningServer(String url, String adminPassword) {
+    public RunningServer(String url, String adminPassword) {
         this.adminPassword = adminPassword;
         baseUri = URI.create(url.endsWith("/") ? url : url + "/");
     }

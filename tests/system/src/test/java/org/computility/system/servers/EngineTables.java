@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.servers;
 
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.servers;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.computility.server.Database;
+import org.computility.system.ServerUnderTest;
 
 /** A server that the tests install, start and kill on this machine: one process. */
 abstract class LocalServer implements ServerUnderTest {

@@ -1,10 +1,11 @@
-package org.computility.system;
+package org.computility.system.servers;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.computility.system.Visitor;
 
 /** Waits for a server that only HTTP tells about. */
 final class Readiness {

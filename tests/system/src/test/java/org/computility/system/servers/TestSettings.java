@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ import org.computility.server.EmbeddedPostgresServer;
  * @param data the platform's data folder
  * @param port of HTTP
  */
-record TestSettings(
+public record TestSettings(
         Path home, Path work, Path data, int port, Database database, long databaseProcess, String adminPassword) {
 
     private static final String ADMIN_PASSWORD = "system-tests-0006.5";
@@ -81,7 +81,7 @@ record TestSettings(
      * A port that nobody uses and that the system gives to no client: one of those could have it just when the server that
      * was stopped starts again.
      */
-    static int freePort() {
+    public static int freePort() {
         return ThreadLocalRandom.current()
                 .ints(FIRST_PORT, FIRST_PORT_OF_CLIENTS)
                 .filter(TestSettings::isFree)

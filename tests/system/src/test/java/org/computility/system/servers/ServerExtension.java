@@ -1,6 +1,8 @@
-package org.computility.system;
+package org.computility.system.servers;
 
 import java.util.List;
+import org.computility.system.Platform;
+import org.computility.system.ServerUnderTest;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,7 +14,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Starts the server that the system property {@code computility.server} names, once for all test classes, and shows what
  * it logged while a test failed.
  */
-final class ServerExtension implements ParameterResolver, BeforeTestExecutionCallback, AfterTestExecutionCallback {
+public final class ServerExtension
+        implements ParameterResolver, BeforeTestExecutionCallback, AfterTestExecutionCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(ServerExtension.class);
 

@@ -1,0 +1,284 @@
+package org.computility.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.computility.client.TaskInfo.Area;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each call sends, word for word, and what it makes of the answer. */
+class EveryCallTest {
+
+    private static final UUID ID = UUID.fromString("5f0c9f0e-0000-4000-8000-000000000001");
+    private static final String NODE = "11010800005050000001";
+    private static final String PACKAGE = "1101150192508600000120231012203630000101";
+
+    private FakePlatform platform;
+    private ComputilityClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        platform = new FakePlatform();
+        client = ComputilityClient.at(platform.uri()).withToken("t0ken");
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        platform.close();
+    }
+
+    private record Told(String sent, Consumer<ComputilityClient> call) {
+
+        @Override
+        public String toString() {
+            return sent;
+        }
+    }
+
+    static Stream<Told> whatChangesSomething() {
+        return Stream.of(
+                new Told(
+                        "POST /ACSMP/Keepalive {\"Code\":\"" + NODE + "\"}",
+                        c -> c.nodes().keepAlive(NODE)),
+                new Told(
+                        "POST /ACSMP/UnRegister {\"Code\":\"" + NODE + "\",\"Password\":\"p\",\"Username\":\"u\"}",
+                        c -> c.nodes().unregister(NODE, "u", "p")),
+                new Told(
+                        "DELETE /ACSMP/AlgoFilePackages/" + PACKAGE + " ",
+                        c -> c.packages().delete(PACKAGE)),
+                new Told(
+                        "POST /ACSMP/AlgoFilePackages/Devices {\"AlgoFilePackageID\":\"" + PACKAGE
+                                + "\",\"ComputilityCode\":\"" + NODE + "\"}",
+                        c -> c.deliveries().deliver(PACKAGE, NODE)),
+                new Told(
+                        "DELETE /ACSMP/AlgoFilePackages/Devices/" + NODE + "/" + PACKAGE + " ",
+                        c -> c.deliveries().remove(NODE, PACKAGE)),
+                new Told(
+                        "POST /ACSMP/AlgoServices/Devices/UnInstall {\"AlgoFilePackageID\":\"" + PACKAGE
+                                + "\",\"AlgoServiceID\":\"s\",\"ComputilityCode\":\"" + NODE + "\"}",
+                        c -> c.services().unload(new Services.Unload(PACKAGE, NODE, "s"))),
+                new Told("POST /ACSMP/Tasks/7/Start ", c -> c.plans().start(7)),
+                new Told("POST /ACSMP/Tasks/7/Stop ", c -> c.plans().stop(7)),
+                new Told("DELETE /ACSMP/Tasks/7 ", c -> c.plans().delete(7)),
+                new Told("DELETE /ACSMP/TaskInstances/i ", c -> c.instances().delete("i")),
+                new Told(
+                        "POST /ACSMP/TaskInstances/Start {\"IDs\":[\"i\",\"j\"]}",
+                        c -> c.instances().start(List.of("i", "j"))),
+                new Told(
+                        "POST /ACSMP/TaskInstances/Stop {\"IDs\":[]}",
+                        c -> c.instances().stop(List.of())),
+                new Told(
+                        "POST /ACSMP/TaskInstances {\"AlgoTaskInfos\":[{\"AlgoDefCode\":\"A\",\"StreamOptions\":"
+                                + "{\"VideoStreamOptions\":{\"PlayType\":\"REALPLAY\",\"Url\":\"rtsp://h\"}}}],"
+                                + "\"AutoStart\":true,\"TaskID\":7}",
+                        c -> c.instances()
+                                .add(new Instances.Addition(
+                                        7, List.of(TaskInfo.ofStream("A", null, "rtsp://h", null)), true))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatChangesSomething")
+    void aChangeIsSentAsTheStandardHasItAndNeedsNoData(Told told) {
+        for (String answer : List.of(
+                "{\"Code\":0,\"Message\":\"success\"}",
+                "{\"Code\":0,\"Data\":null}",
+                "{\"Code\":0,\"Data\":{\"x\":1}}")) {
+            platform.answers(200, answer);
+
+            told.call().accept(client);
+
+            assertThat(platform.lastCall()).isEqualTo(told.sent());
+            assertThat(platform.lastToken()).isEqualTo("t0ken");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatChangesSomething")
+    void aChangeThatIsRefusedSaysSo(Told told) {
+        platform.answers(409, "{\"Code\":40901,\"Message\":\"not now\"}");
+
+        assertThat(catchThrowableOfType(
+                        ComputilityException.class, () -> told.call().accept(client)))
+                .hasMessage("not now")
+                .extracting(ComputilityException::code)
+                .isEqualTo("40901");
+    }
+
+    @Test
+    void batchRunsAreStoppedRestartedAndRead() {
+        platform.answers(202, "");
+        client.batchRuns().stop(5);
+        assertThat(platform.lastCall()).isEqualTo("POST /platform/v1/batch/runs/5/stop ");
+        client.batchRuns().restart(5);
+        assertThat(platform.lastCall()).isEqualTo("POST /platform/v1/batch/runs/5/restart ");
+
+        platform.answers(
+                200,
+                "{\"id\":5,\"jobName\":\"j\",\"status\":\"FAILED\",\"progressFacts\":{\"rounds\":3},\"attempt\":2,"
+                        + "\"exitMessage\":\"why\",\"endedAt\":\"2026-11-22T08:00:00Z\"}");
+        BatchRuns.Run run = client.batchRuns().get(5);
+        assertThat(run.progressFacts()).containsEntry("rounds", 3L);
+        assertThat(run.attempt()).isEqualTo(2);
+        assertThat(run.startedAt()).isNull();
+        assertThat(run.endedAt()).isEqualTo("2026-11-22T08:00:00Z");
+    }
+
+    @Test
+    void aPackageIsFetchedFromItsAddressByThePlatform() {
+        platform.answers(200, "{\"Code\":0}");
+
+        client.packages().importFrom(URI.create("https://h/p.tar?key=a%26b"), "0".repeat(32));
+
+        assertThat(platform.lastCall())
+                .startsWith("POST /ACSMP/AlgoFilePackages ")
+                .contains("name=\"Url\"", "https://h/p.tar?key=a%26b", "name=\"MD5\"")
+                .doesNotContain("name=\"File\"");
+    }
+
+    @Test
+    void packagesAndCapabilitiesAreRead() {
+        platform.answers(
+                200,
+                "{\"Code\":0,\"Data\":{\"AlgoFilePackageID\":\"" + PACKAGE
+                        + "\",\"AlgoFilePackageVersion\":\"1.10\",\"CreatedDate\":\"\"}}");
+        Packages.AlgorithmPackage read = client.packages().get(PACKAGE);
+        assertThat(read.version()).isEqualTo("1.10");
+        assertThat(read.createdDate()).isNull();
+        assertThat(platform.lastCall()).isEqualTo("GET /ACSMP/AlgoFilePackages/" + PACKAGE + " ");
+
+        platform.answers(200, "{\"Code\":0,\"Data\":{\"AlgoDefCode\":\"A-1.0\"}}");
+        assertThat(client.packages().capability("A-1.0").getString("AlgoDefCode"))
+                .isEqualTo("A-1.0");
+        assertThat(platform.lastCall()).isEqualTo("GET /ACSMP/AlgoDef/A-1.0 ");
+    }
+
+    @Test
+    void deliveriesOfANodeAreListed() {
+        platform.answers(
+                200,
+                "{\"Code\":0,\"Data\":[{\"AlgoFilePackageID\":\"" + PACKAGE
+                        + "\",\"Status\":2,\"DownloadErrorMessage\":\"404\",\"ProgressUpdateTime\":\"2026-11-22 08:00:00.5\"}]}");
+
+        assertThat(client.deliveries().on(NODE)).singleElement().satisfies(delivery -> {
+            assertThat(delivery.progress()).isEqualTo(Deliveries.Progress.FAILED);
+            assertThat(delivery.error()).isEqualTo("404");
+            assertThat(delivery.updatedAt()).isEqualTo("2026-11-22T08:00:00.5");
+        });
+        assertThat(platform.lastCall())
+                .isEqualTo("POST /ACSMP/AlgoFilePackages/Devices/Search {\"ComputilityCode\":\"" + NODE + "\"}");
+    }
+
+    @Test
+    void servicesAreFoundAndRead() {
+        platform.answers(
+                200,
+                "{\"Code\":0,\"Data\":{\"TotalSize\":9,\"Records\":[{\"AlgoServiceID\":\"s\","
+                        + "\"Status\":\"RUNNING\",\"Replicas\":2,\"Env\":[{\"Name\":\"A\",\"Value\":\"1\"}]}]}}");
+        Services.Found found = client.services().search(new Services.Search(NODE, "RUNNING", null, 1, 50));
+        assertThat(found.totalSize()).isEqualTo(9);
+        assertThat(found.records().get(0).env()).containsExactly(new Services.EnvItem("A", "1"));
+        assertThat(platform.lastCall())
+                .isEqualTo("POST /ACSMP/AlgoServices/Devices/Search {\"ComputilityCode\":\"" + NODE
+                        + "\",\"PageNumber\":1,\"PageSize\":50,\"Status\":\"RUNNING\"}");
+
+        platform.answers(200, "{\"Code\":0,\"Data\":{\"AlgoServiceID\":\"s\",\"Status\":\"ERROR\"}}");
+        assertThat(client.services().get(NODE, "s").status()).isEqualTo("ERROR");
+        assertThat(platform.lastCall()).isEqualTo("GET /ACSMP/AlgoServices/Devices/" + NODE + "/s ");
+    }
+
+    @Test
+    void aPeriodicPlanIsCreatedWithItsTasks() {
+        platform.answers(200, "{\"Code\":0,\"Data\":13}");
+        TaskInfo.Rule rule = new TaskInfo.Rule(
+                List.of(Area.rectangle(1, 0, 0, 1, 1)), List.of(), null, List.of("http://h/in"), Map.of());
+
+        long id = client.plans()
+                .create(Plans.NewPlan.periodic("p", List.of(TaskInfo.ofStream("A", "d", "rtsp://h/1", List.of(rule)))));
+
+        assertThat(id).isEqualTo(13);
+        assertThat(platform.lastCall())
+                .contains("\"Mode\":\"PERIODIC\"", "\"AutoRestart\":true", "\"AutoStart\":false")
+                .contains("\"ResultReceiveUrl\":[\"http://h/in\"]", "\"AreaType\":\"POLYGON\"")
+                .doesNotContain("InspectionPlan", "null");
+    }
+
+    @Test
+    void anInstanceIsReadAsItIs() {
+        platform.answers(200, "{\"Code\":0,\"Data\":{\"ID\":\"i\",\"Future\":[1]}}");
+
+        assertThat(client.instances().get("i").getJsonArray("Future")).hasSize(1);
+        assertThat(platform.lastCall()).isEqualTo("GET /ACSMP/TaskInstances/i ");
+    }
+
+    @Test
+    void resultsAreSoughtByAllThatIsSaid() {
+        platform.answers(200, "{\"items\":[],\"page\":3,\"pageSize\":10,\"total\":0}");
+        Instant from = Instant.parse("2026-11-22T08:00:00Z");
+
+        Page<Results.Result> page =
+                client.results().search(new Results.Search(13L, ID, "A-1", "d", from, from.plusSeconds(60), 3, 10));
+
+        assertThat(page.items()).isEmpty();
+        assertThat(platform.lastQuery())
+                .containsExactly(
+                        Map.entry("planId", "13"),
+                        Map.entry("instanceId", ID.toString()),
+                        Map.entry("algoDefCode", "A-1"),
+                        Map.entry("deviceId", "d"),
+                        Map.entry("from", "2026-11-22T08:00:00Z"),
+                        Map.entry("to", "2026-11-22T08:01:00Z"),
+                        Map.entry("page", "3"),
+                        Map.entry("pageSize", "10"));
+    }
+
+    @Test
+    void accountsAreListed() {
+        platform.answers(
+                200,
+                "{\"items\":[{\"id\":\"" + ID
+                        + "\",\"username\":\"u\",\"roles\":[\"AUDITOR\",\"OPERATOR\"]}],\"page\":1,"
+                        + "\"pageSize\":20,\"total\":1}");
+
+        assertThat(client.accounts().list(1, 20).items()).singleElement().satisfies(account -> {
+            assertThat(account.roles()).containsExactlyInAnyOrder("AUDITOR", "OPERATOR");
+            assertThat(account.computeCode()).isNull();
+        });
+        assertThat(platform.lastQuery()).containsOnly(Map.entry("page", "1"), Map.entry("pageSize", "20"));
+    }
+
+    @Test
+    void nodesAreMonitoredByTheirCode() {
+        platform.answers(
+                200,
+                "{\"Code\":0,\"Data\":{\"Total\":1,\"PageContent\":[{\"ComputilityCode\":\"" + NODE
+                        + "\",\"DeviceInfos\":[{\"IsOnline\":true},{\"IsOnline\":false}]},{\"ComputilityCode\":\"2\",\"DeviceInfos\":[]}]}}");
+
+        assertThat(client.nodes().monitor(NODE))
+                .extracting(Nodes.Monitored::isOnline)
+                .containsExactly(false, false);
+        assertThat(platform.lastCall()).isEqualTo("POST /ACSMP/Computility {\"ComputilityCode\":\"" + NODE + "\"}");
+    }
+
+    @Test
+    void secretsStayOutOfLogs() {
+        assertThat(List.of(
+                        new Nodes.Registration(NODE, "AI_BOX", "h", 1, "u", "s3cret", true).toString(),
+                        new Nodes.UnRegistration(NODE, "u", "s3cret").toString(),
+                        new Accounts.NewAccount("u", "s3cret", ID, null, null).toString(),
+                        new Accounts.AccountChange("s3cret", null, true).toString()))
+                .noneMatch(text -> text.contains("s3cret"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.computility.runtime.algorithms;
+
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import java.util.Arrays;
+import java.util.List;
+
+/** Small graphs over a frame of 16 × 16 that keep or break what a description may promise of them. */
+public final class OddGraphs {
+
+    public static final int SIDE = 16;
+
+    private OddGraphs() {}
+
+    /** Answers the same cells, each a tenth more than the one before, whatever the frame shows. */
+    public static byte[] answering(long... shape) {
+        GraphDrawing g = new GraphDrawing("answering");
+        g.input("frame", DataType.UINT8, SIDE, SIDE, 3);
+        float[] cells = new float[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = i / 10f;
+        }
+        g.output(g.floats(cells, shape), "cells", shape);
+        return g.toBytes();
+    }
+
+    /** Takes floats where bytes are promised. */
+    public static byte[] takingFloats() {
+        GraphDrawing g = new GraphDrawing("taking-floats");
+        g.input("frame", DataType.FLOAT, SIDE, SIDE, 3);
+        g.output(g.floats(new float[] {0}, 1, 1), "cells", 1, 1);
+        return g.toBytes();
+    }
+
+    /** Adds one to its state with every frame and answers it. */
+    public static byte[] counting() {
+        GraphDrawing g = new GraphDrawing("counting");
+        g.input("frame", DataType.UINT8, SIDE, SIDE, 3);
+        String before = g.input("before", DataType.FLOAT, 1, 1);
+        String now = g.node("Add", List.of(before, g.scalar(1)));
+        g.output(now, "now", 1, 1);
+        g.output(now, "cells", 1, 1);
+        return g.toBytes();
+    }
+}
