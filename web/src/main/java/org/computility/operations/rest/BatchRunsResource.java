@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.operations.BatchAdministration;
-import org.computility.operations.RunPage;
+import org.computility.operations.RunList;
 import org.computility.operations.RunSearch;
 import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
@@ -34,7 +34,7 @@ public class BatchRunsResource {
     private BatchAdministration administration;
 
     @GET
-    public RunPage list(
+    public RunList list(
             @QueryParam("jobName") String jobName,
             @QueryParam("status") String status,
             @QueryParam("from") String from,
