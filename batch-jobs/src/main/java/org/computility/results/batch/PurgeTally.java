@@ -9,7 +9,8 @@ import java.util.Map;
  * @param kept longer than others
  * @param days dropped
  */
-record PurgeTally(long total, long kept, long deleted, long days) {
+// Public because a session bean returns it: Payara's proxies see no other.
+public record PurgeTally(long total, long kept, long deleted, long days) {
 
     /** What earlier attempts have come to. The kept results are still there and are counted anew. */
     static PurgeTally from(Map<String, Long> facts) {
