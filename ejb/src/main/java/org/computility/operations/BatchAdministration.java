@@ -22,7 +22,7 @@ public class BatchAdministration {
     private BatchRuns batchRuns;
 
     @Inject
-    private RunList list;
+    private Runs runs;
 
     @Inject
     private CurrentCaller caller;
@@ -33,7 +33,7 @@ public class BatchAdministration {
      * @param page from 1, and no further than the first 10,000 runs: narrow the search instead
      * @param pageSize 1 to 1000
      */
-    public RunPage list(RunSearch search, int page, int pageSize) {
+    public RunList list(RunSearch search, int page, int pageSize) {
         Caller reader = reader();
         if (pageSize < 1 || pageSize > 1000) {
             throw new Rejected("page-size-invalid", "pageSize", "pageSize is between 1 and 1000.");
@@ -44,7 +44,7 @@ public class BatchAdministration {
                     "page",
                     "page counts from 1 and ends with run " + RunList.COUNTED + "; narrow the search.");
         }
-        return list.page(search, scope(reader), page, pageSize);
+        return runs.page(search, scope(reader), page, pageSize);
     }
 
     /** One run; 404 {@code run-unknown}. */
@@ -64,7 +64,10 @@ public class BatchAdministration {
         return get(runId);
     }
 
-    /** Begins an ended run anew; 404 {@code run-unknown}, 409 {@code run-not-restartable}. */
+    /**
+     * Begins an ended run anew; 404 {@code run-unknown}, 409 {@code run-not-restartable}, and for jobs of which one run is active
+     * at a time {@code job-running}.
+     */
     public RunView restart(long runId) {
         changer();
         get(runId);
@@ -75,7 +78,7 @@ public class BatchAdministration {
     /** The names of the jobs that a search may name. */
     public List<String> jobNames() {
         reader();
-        return list.jobNames();
+        return runs.jobNames();
     }
 
     /** True when the caller may stop and restart, not only look. */

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,6 +100,11 @@ public class BatchRuns {
 
     public Optional<RunView> find(long runId) {
         return runs.find(runId).map(Run::view);
+    }
+
+    /** The runs of a job that some server works on, or soon will. */
+    public List<Long> active(String jobName) {
+        return runs.active(jobName);
     }
 
     /**

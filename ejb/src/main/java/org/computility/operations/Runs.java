@@ -7,6 +7,7 @@ import org.computility.shared.database.Search;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.SQL;
+import org.hibernate.query.Order;
 
 /**
  * The rows of {@code job_run}. What changes one is a single statement, since others change it at the same time, and takes
@@ -57,15 +58,27 @@ interface Runs {
             """)
     void progress(long id, double percent, String facts);
 
-    /** The runs that the search asks for; a null organisation: those of all. */
-    default Search<Run> search(RunSearch search, UUID organisationId) {
-        return new Search<>(session(), Run.class)
+    /**
+     * One page of the runs that the search asks for, newest first. It is read along an index, so it costs the same in a table
+     * of a million.
+     *
+     * @param organisationId null: of all organisations
+     */
+    default RunList page(RunSearch search, UUID organisationId, int page, int pageSize) {
+        Search<Run> found = new Search<>(session(), Run.class)
                 .equal(Run_.organisationId, organisationId)
                 .equal(Run_.jobName, search.jobName())
                 .equal(Run_.status, search.status())
                 .from(Run_.createdAt, search.from())
                 .before(Run_.createdAt, search.to());
+        List<Run> items = found.list((page - 1) * pageSize, pageSize, Order.desc(Run_.createdAt), Order.desc(Run_.id));
+        return new RunList(
+                items.stream().map(Run::view).toList(), page, pageSize, found.countUpTo(RunList.COUNTED, Run_.id));
     }
+
+    /** The active runs of a job, in no order. */
+    @SQL("select id from job_run where job_name = :jobName and lease_until is not null")
+    List<Long> active(String jobName);
 
     /** These, in no order; unknown ones are missing. */
     @SQL("select * from job_run where id = any(:ids)")

@@ -12,10 +12,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Opens partitions of results: some days ahead by the clock, any other day when the first result of it comes. */
+/**
+ * Opens partitions of results: some days ahead by the clock, any other day when the first result of it comes. Drops old ones
+ * that are empty.
+ */
 @Singleton
 @Startup
 @DependsOn("Migrations")
@@ -25,11 +30,20 @@ public class ResultDays {
 
     private static final int AHEAD = 3;
 
-    @Inject
-    private TaskResults results;
+    /** Days back that are never dropped: nearly all results are of these, and storing them takes no lock. */
+    private static final int YOUNG = 2;
+
+    /** The clocks of two servers differ by less than this many days. */
+    private static final int DIFFERENCE = 1;
+
+    /** Everybody who reads results waits as long. */
+    private static final String PATIENCE = "2s";
 
     @Inject
-    private Clock clock;
+    DayPartitions partitions;
+
+    @Inject
+    Clock clock;
 
     private final Set<LocalDate> seen = ConcurrentHashMap.newKeySet();
 
@@ -37,17 +51,52 @@ public class ResultDays {
     @PostConstruct
     @Schedule(hour = "*/6", persistent = false)
     public void openAhead() {
-        LocalDate today = TaskResult.day(clock.instant());
         for (int i = 0; i <= AHEAD; i++) {
-            results.openDay(today.plusDays(i));
+            partitions.open(today().plusDays(i));
         }
     }
 
-    /** That day, committed before this returns. A day that this server has seen open costs nothing. */
+    /** No day that is open is dropped until the caller's transaction ends. Before {@link #open}, which commits by itself. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void hold(Collection<LocalDate> days) {
+        if (!days.stream().allMatch(this::isYoung)) {
+            partitions.holdOldDays();
+        }
+    }
+
+    /** That day, committed before this returns. A young day that this server has seen open costs nothing. */
     public void open(LocalDate day) {
-        if (!seen.contains(day)) {
-            results.openDay(day);
+        if (!isYoung(day)) {
+            partitions.open(day);
+        } else if (!seen.contains(day)) {
+            partitions.open(day);
             seen.add(day);
         }
+    }
+
+    /** The days before that one that may be dropped if they are empty, the oldest first. */
+    public List<LocalDate> droppable(LocalDate before) {
+        LocalDate young = today().minusDays(YOUNG + DIFFERENCE);
+        return partitions.days().stream()
+                .filter(day -> day.isBefore(before) && day.isBefore(young) && partitions.isEmpty(day))
+                .toList();
+    }
+
+    /** Drops a day unless it has results by now. Throws when others use the results for longer than two seconds. */
+    public boolean dropIfEmpty(LocalDate day) {
+        partitions.lock(PATIENCE);
+        boolean empty = partitions.isEmpty(day);
+        if (empty) {
+            partitions.drop(day);
+        }
+        return empty;
+    }
+
+    private boolean isYoung(LocalDate day) {
+        return !day.isBefore(today().minusDays(YOUNG));
+    }
+
+    private LocalDate today() {
+        return TaskResult.day(clock.instant());
     }
 }

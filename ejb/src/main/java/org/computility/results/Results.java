@@ -72,6 +72,7 @@ public class Results {
         }
         Set<LocalDate> wanted =
                 reports.stream().map(report -> TaskResult.day(report.time())).collect(Collectors.toSet());
+        days.hold(wanted);
         wanted.forEach(days::open);
         int accepted = results.insert(reports, known, now);
         // Clause 7.3: any message shows that the node is alive.

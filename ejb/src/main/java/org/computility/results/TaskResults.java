@@ -21,25 +21,6 @@ interface TaskResults {
 
     StatelessSession session();
 
-    /** Makes sure that the day has its partition; two who do it at once wait for each other. */
-    default void openDay(LocalDate day) {
-        String name = "task_result_" + day.toString().replace("-", "");
-        if (!isThere(name)) {
-            lockDays();
-            session()
-                    .createNativeMutationQuery(
-                            "create table if not exists " + name + " partition of task_result for values from ('" + day
-                                    + "') to ('" + day.plusDays(1) + "')")
-                    .executeUpdate();
-        }
-    }
-
-    @SQL("select to_regclass(:table) is not null")
-    boolean isThere(String table);
-
-    @SQL("select cast(pg_advisory_xact_lock(hashtext('task_result_days')) as text)")
-    String lockDays();
-
     /** The results that the search asks for. */
     default Search<TaskResult> search(ResultSearch search, UUID organisationId) {
         return new Search<>(session(), TaskResult.class)

@@ -102,6 +102,17 @@ class BatchRunsTest {
     }
 
     @Test
+    void aRunIsActiveUntilItHasEnded() {
+        long ended = start();
+        OperationsDatabase.put(ended, RunStatus.COMPLETED);
+        long id = start();
+        runs.start("purge-results", Map.of());
+
+        assertThat(runs.active("run-inspection")).containsExactly(id);
+        assertThat(runs.active("no-such-job")).isEmpty();
+    }
+
+    @Test
     void progressOutsideAHundredIsCutOff() {
         long id = start();
 

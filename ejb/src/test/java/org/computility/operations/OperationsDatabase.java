@@ -19,7 +19,7 @@ public final class OperationsDatabase {
 
     /** A session over the tables, emptied. */
     public static StatelessSession empty() {
-        execute("TRUNCATE job_run, job_run_execution, lease");
+        execute("TRUNCATE job_run, job_run_execution, job_schedule, lease");
         return SESSION;
     }
 

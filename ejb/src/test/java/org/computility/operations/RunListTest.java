@@ -14,12 +14,10 @@ class RunListTest {
     private static final UUID SOUTH = UUID.randomUUID();
 
     private Runs runs;
-    private RunList list;
 
     @BeforeEach
     void emptyTables() {
         runs = new Runs_(OperationsDatabase.empty());
-        list = new RunList(runs);
     }
 
     @Test
@@ -27,7 +25,7 @@ class RunListTest {
         long first = add("run-inspection", NORTH);
         long second = add("run-inspection", NORTH);
 
-        assertThat(list.page(RunSearch.ALL, null, 1, 10).items())
+        assertThat(runs.page(RunSearch.ALL, null, 1, 10).items())
                 .extracting(RunView::id)
                 .containsExactly(second, first);
     }
@@ -38,7 +36,7 @@ class RunListTest {
         add("run-inspection", NORTH);
         add("run-inspection", NORTH);
 
-        RunPage page = list.page(RunSearch.ALL, null, 2, 2);
+        RunList page = runs.page(RunSearch.ALL, null, 2, 2);
 
         assertThat(page.items()).extracting(RunView::id).containsExactly(first);
         assertThat(page.total()).isEqualTo(3);
@@ -50,10 +48,10 @@ class RunListTest {
         add("run-inspection", SOUTH);
         add("run-inspection", null);
 
-        assertThat(list.page(RunSearch.ALL, NORTH, 1, 10).items())
+        assertThat(runs.page(RunSearch.ALL, NORTH, 1, 10).items())
                 .extracting(RunView::id)
                 .containsExactly(north);
-        assertThat(list.page(RunSearch.ALL, null, 1, 10).total()).isEqualTo(3);
+        assertThat(runs.page(RunSearch.ALL, null, 1, 10).total()).isEqualTo(3);
     }
 
     @Test
@@ -87,20 +85,20 @@ class RunListTest {
                 INSERT INTO job_run (job_name, parameters, status, server)
                 SELECT 'purge-history', '{}', 'COMPLETED', 'a' FROM generate_series(1, 10050)""");
 
-        assertThat(list.page(RunSearch.ALL, null, 1, 10).total()).isEqualTo(10_000);
-        assertThat(list.page(new RunSearch("push-reports", null, null, null), null, 1, 10)
+        assertThat(runs.page(RunSearch.ALL, null, 1, 10).total()).isEqualTo(10_000);
+        assertThat(runs.page(new RunSearch("push-reports", null, null, null), null, 1, 10)
                         .total())
                 .isZero();
     }
 
     @Test
     void everyJobThatEverRanIsNamedOnce() {
-        assertThat(list.jobNames()).isEmpty();
+        assertThat(runs.jobNames()).isEmpty();
         add("run-inspection", NORTH);
         add("push-reports", NORTH);
         add("run-inspection", SOUTH);
 
-        assertThat(list.jobNames()).containsExactly("push-reports", "run-inspection");
+        assertThat(runs.jobNames()).containsExactly("push-reports", "run-inspection");
     }
 
     private long add(String job, UUID organisation) {
@@ -108,6 +106,6 @@ class RunListTest {
     }
 
     private Iterable<Long> found(RunSearch search) {
-        return list.page(search, null, 1, 10).items().stream().map(RunView::id).toList();
+        return runs.page(search, null, 1, 10).items().stream().map(RunView::id).toList();
     }
 }

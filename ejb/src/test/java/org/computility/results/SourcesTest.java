@@ -34,7 +34,7 @@ class SourcesTest {
     @Test
     void findsResultsByTheNumberOfTheirInstance() {
         TaskResults results = new TaskResults_(session);
-        results.openDay(TaskResult.day(TIME));
+        new DayPartitions_(session).open(TaskResult.day(TIME));
         sources.add(List.of(camera));
         results.insert(List.of(report()), sources.of(Set.of(camera.instanceId())), TIME);
 

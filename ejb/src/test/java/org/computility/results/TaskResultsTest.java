@@ -11,6 +11,7 @@ import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
 
 class TaskResultsTest {
@@ -18,14 +19,16 @@ class TaskResultsTest {
     private static final Instant TIME = Instant.parse("2026-11-22T23:59:59Z");
 
     private final DataSource database = TestDatabase.fresh();
-    private final TaskResults table = new TaskResults_(TestEntities.session(database));
+    private final StatelessSession session = TestEntities.session(database);
+    private final TaskResults table = new TaskResults_(session);
+    private final DayPartitions days = new DayPartitions_(session);
     private final ResultSource source = new ResultSource(UUID.randomUUID(), 17, 1, UUID.randomUUID());
 
     @Test
     void storesAResultOnceHoweverOftenItComes() {
         ResultReport report = report(UUID.randomUUID(), TIME, new byte[] {1, 2});
-        table.openDay(TaskResult.day(TIME));
-        table.openDay(TaskResult.day(TIME));
+        days.open(TaskResult.day(TIME));
+        days.open(TaskResult.day(TIME));
 
         assertThat(insert(report, report(UUID.randomUUID(), TIME, null))).isEqualTo(2);
         assertThat(insert(report)).isZero();
@@ -42,8 +45,8 @@ class TaskResultsTest {
     @Test
     void listsOverDaysInTheOrderAskedFor() {
         Instant nextDay = TIME.plusSeconds(2);
-        table.openDay(TaskResult.day(TIME));
-        table.openDay(TaskResult.day(nextDay));
+        days.open(TaskResult.day(TIME));
+        days.open(TaskResult.day(nextDay));
         insert(report(UUID.randomUUID(), nextDay, null), report(UUID.randomUUID(), TIME, null));
 
         assertThat(page(true).total()).isEqualTo(2);

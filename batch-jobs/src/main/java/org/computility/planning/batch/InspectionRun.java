@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.planning.inspection.Group;
+import org.computility.planning.inspection.Inspections;
 import org.computility.planning.inspection.Inspections.Ending;
 
 /**
@@ -38,13 +39,17 @@ final class InspectionRun {
         void show(double percent, Map<String, Long> facts);
     }
 
-    private final Steps steps;
+    private final Inspections inspections;
+    private final long planId;
+    private final long runId;
     private final Progress progress;
     private final StopSignal stop;
     private final Clock clock;
 
-    InspectionRun(Steps steps, Progress progress, StopSignal stop, Clock clock) {
-        this.steps = steps;
+    InspectionRun(Inspections inspections, long planId, long runId, Progress progress, StopSignal stop, Clock clock) {
+        this.inspections = inspections;
+        this.planId = planId;
+        this.runId = runId;
         this.progress = progress;
         this.stop = stop;
         this.clock = clock;
@@ -53,10 +58,11 @@ final class InspectionRun {
     /** Works until the plan is off: true; or until the run is asked to stop: false. */
     boolean untilOff() {
         while (!stop.isRaised()) {
-            Optional<Group> next = surviving("take the next group", steps::next, Optional.empty());
+            Optional<Group> next =
+                    surviving("take the next group", () -> inspections.next(planId, runId), Optional.empty());
             if (next.isPresent()) {
                 take(next.get());
-            } else if (!surviving("ask for the plan", steps::isRunning, true)) {
+            } else if (!surviving("ask for the plan", this::isRunning, true)) {
                 return true;
             } else {
                 stop.await(PAUSE);
@@ -68,7 +74,7 @@ final class InspectionRun {
     private void take(Group group) {
         if (group.interrupted()) {
             end(
-                    steps.active(),
+                    inspections.active(planId),
                     Ending.INTERRUPTED,
                     clock.instant().plus(group.duration()).plus(UNHEARD));
         }
@@ -79,7 +85,7 @@ final class InspectionRun {
         surviving(
                 "start a group",
                 () -> {
-                    steps.begin(group);
+                    inspections.begin(group);
                     return true;
                 },
                 false);
@@ -93,7 +99,7 @@ final class InspectionRun {
             surviving(
                     "finish a group",
                     () -> {
-                        steps.finish(group);
+                        inspections.finish(group);
                         return true;
                     },
                     false);
@@ -106,12 +112,12 @@ final class InspectionRun {
         Collection<UUID> left = instances;
         while (!left.isEmpty()) {
             Collection<UUID> asked = left;
-            Set<UUID> silent = surviving("stop a group", () -> steps.stop(asked, ending), Set.of());
+            Set<UUID> silent = surviving("stop a group", () -> inspections.stop(asked, ending), Set.of());
             if (!silent.isEmpty() && !clock.instant().isBefore(surely)) {
                 surviving(
                         "give a group up",
                         () -> {
-                            steps.presumeStopped(silent, ending);
+                            inspections.presumeStopped(silent, ending);
                             return true;
                         },
                         false);
@@ -127,18 +133,22 @@ final class InspectionRun {
     /** Asked to stop in mid-group: whoever stopped the plan has stopped its instances; else it is done here, once. */
     private void interrupt() {
         try {
-            if (steps.isRunning()) {
-                steps.stop(steps.active(), Ending.INTERRUPTED);
+            if (isRunning()) {
+                inspections.stop(inspections.active(planId), Ending.INTERRUPTED);
             }
         } catch (RuntimeException e) {
             LOG.log(Level.INFO, "The group's own time limit ends it: {0}", e.getMessage());
         }
     }
 
+    private boolean isRunning() {
+        return inspections.isRunning(planId, runId);
+    }
+
     private void showProgress(Group group) {
         try {
             progress.show(
-                    steps.progress(),
+                    inspections.progress(planId),
                     Map.of(
                             "round", (long) group.round(),
                             "instances", (long) group.instances().size()));

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import org.computility.operations.BatchRuns;
+import org.computility.planning.inspection.Inspections;
 
 /** Runs the groups of one inspective plan until it is off or the run is stopped. */
 @Named("runInspectionBatchlet")
@@ -23,7 +24,7 @@ public class RunInspectionBatchlet implements Batchlet {
     private String runId;
 
     @EJB
-    private InspectionSteps steps;
+    private Inspections inspections;
 
     @EJB
     private BatchRuns batchRuns;
@@ -37,7 +38,9 @@ public class RunInspectionBatchlet implements Batchlet {
     public String process() {
         long run = Long.parseLong(runId);
         InspectionRun inspection = new InspectionRun(
-                steps.of(Long.parseLong(planId), run),
+                inspections,
+                Long.parseLong(planId),
+                run,
                 (percent, facts) -> batchRuns.progress(run, percent, facts),
                 stop,
                 clock);

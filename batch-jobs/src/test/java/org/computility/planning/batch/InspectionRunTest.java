@@ -13,14 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.planning.inspection.Group;
+import org.computility.planning.inspection.Inspections;
 import org.computility.planning.inspection.Inspections.Ending;
 import org.junit.jupiter.api.Test;
 
 class InspectionRunTest {
 
+    private static final long PLAN = 7;
+    private static final long RUN = 17;
+
     private final Script script = new Script();
     private final StopSignal stop = new StopSignal();
-    private final InspectionRun run = new InspectionRun(script, (percent, message) -> {}, stop, Clock.systemUTC());
+    private final InspectionRun run =
+            new InspectionRun(script, PLAN, RUN, (percent, facts) -> {}, stop, Clock.systemUTC());
 
     @Test
     void takesGroupAfterGroupUntilThePlanIsOff() {
@@ -76,7 +81,7 @@ class InspectionRunTest {
     }
 
     /** Steps that are played from a list and written down. */
-    private static final class Script implements Steps {
+    private static final class Script extends Inspections {
 
         private final Deque<Group> groups = new ArrayDeque<>();
         private final List<String> done = new ArrayList<>();
@@ -86,12 +91,16 @@ class InspectionRunTest {
         private boolean begun;
 
         @Override
-        public boolean isRunning() {
+        public boolean isRunning(long planId, long runId) {
+            assertThat(planId).isEqualTo(PLAN);
+            assertThat(runId).isEqualTo(RUN);
             return begun || !groups.isEmpty();
         }
 
         @Override
-        public Optional<Group> next() {
+        public Optional<Group> next(long planId, long runId) {
+            assertThat(planId).isEqualTo(PLAN);
+            assertThat(runId).isEqualTo(RUN);
             if (failures-- > 0) {
                 done.add("failed");
                 throw new IllegalStateException("The database is away.");
@@ -107,7 +116,8 @@ class InspectionRunTest {
         }
 
         @Override
-        public Collection<UUID> active() {
+        public List<UUID> active(long planId) {
+            assertThat(planId).isEqualTo(PLAN);
             return List.of(UUID.randomUUID());
         }
 
@@ -129,7 +139,8 @@ class InspectionRunTest {
         }
 
         @Override
-        public double progress() {
+        public double progress(long planId) {
+            assertThat(planId).isEqualTo(PLAN);
             return 0;
         }
     }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.computility.container.inside.CountedItems;
 import org.computility.container.inside.CountingReader;
 import org.computility.container.inside.CountingWriter;
+import org.computility.container.inside.PlantedResults;
 import org.computility.operations.BatchRuns;
 import org.computility.operations.RunStatus;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -32,6 +33,9 @@ class BatchIT {
     @EJB
     private CountedItems items;
 
+    @EJB
+    private PlantedResults results;
+
     @Resource
     private UserTransaction transaction;
 
@@ -39,7 +43,7 @@ class BatchIT {
     static Archive<?> platform() {
         return PlatformArchive.of(BatchIT.class)
                 .withJob("count-items", CountingReader.class, CountingWriter.class)
-                .with(CountedItems.class)
+                .with(CountedItems.class, PlantedResults.class)
                 .build();
     }
 
@@ -68,6 +72,27 @@ class BatchIT {
         runs.restart(run);
         awaitStatus(run, RunStatus.COMPLETED);
         assertThat(items.of(run)).containsExactlyElementsOf(upTo(20));
+    }
+
+    @Test
+    void purgeFailsAtTheThirteenthResult_thenRestartPurgesTheRest() {
+        results.add(20);
+        results.protect(13);
+        // Chunks of six: the third one fails as a whole.
+        long run = runs.start("purge-results", Map.of("olderThan", "P1Y", "atOnce", "6"));
+        awaitStatus(run, RunStatus.FAILED);
+        assertThat(results.left()).isEqualTo(20 - 8);
+        assertThat(facts(run)).isEqualTo(Map.of("read", 12L, "kept", 4L, "deleted", 8L, "days", 0L));
+
+        results.release();
+        runs.restart(run);
+        awaitStatus(run, RunStatus.COMPLETED);
+        assertThat(results.left()).isEqualTo(6);
+        assertThat(facts(run)).isEqualTo(Map.of("read", 20L, "kept", 6L, "deleted", 14L, "days", 0L));
+    }
+
+    private Map<String, Long> facts(long run) {
+        return runs.find(run).orElseThrow().progressFacts();
     }
 
     private void awaitStatus(long run, RunStatus status) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.computility.operations.BatchAdministration;
-import org.computility.operations.RunPage;
+import org.computility.operations.RunList;
 import org.computility.operations.RunSearch;
 import org.computility.shared.console.ShownRow;
 import org.computility.shared.console.Texts;
@@ -44,7 +44,7 @@ public class RunsModel extends LazyDataModel<ShownRow> {
 
     @Override
     public List<ShownRow> load(int first, int pageSize, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-        RunPage page = administration.list(search.get(), first / pageSize + 1, pageSize);
+        RunList page = administration.list(search.get(), first / pageSize + 1, pageSize);
         return page.items().stream()
                 .map(run -> new RunCells(run).in(language.get()))
                 .toList();

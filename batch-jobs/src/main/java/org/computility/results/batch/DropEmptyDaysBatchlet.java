@@ -1,0 +1,65 @@
+package org.computility.results.batch;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.Batchlet;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.LocalDate;
+import org.computility.results.ResultDays;
+
+/** Drops old days that have no results any more, each in a transaction of its own. */
+@Named("dropEmptyDaysBatchlet")
+@Dependent
+public class DropEmptyDaysBatchlet implements Batchlet {
+
+    private static final Logger LOG = System.getLogger(DropEmptyDaysBatchlet.class.getName());
+
+    @Inject
+    @BatchProperty(name = "runId")
+    String runId;
+
+    @Inject
+    @BatchProperty(name = "olderThan")
+    String olderThan;
+
+    @EJB
+    PurgeRuns runs;
+
+    @EJB
+    ResultDays days;
+
+    private volatile boolean asked;
+
+    @Override
+    public String process() {
+        long run = Long.parseLong(runId);
+        for (LocalDate day : days.droppable(runs.bounds(run, olderThan).firstDayThatStays())) {
+            if (asked) {
+                return "STOPPED";
+            }
+            if (drop(day)) {
+                runs.showDropped(run);
+            }
+        }
+        return "COMPLETED";
+    }
+
+    @Override
+    public void stop() {
+        asked = true;
+    }
+
+    private boolean drop(LocalDate day) {
+        try {
+            return days.dropIfEmpty(day);
+        } catch (EJBException e) {
+            LOG.log(Level.WARNING, "The empty day " + day + " is left to the next purge.", e);
+            return false;
+        }
+    }
+}

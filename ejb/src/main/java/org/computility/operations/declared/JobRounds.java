@@ -1,0 +1,44 @@
+package org.computility.operations.declared;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Logger;
+import org.computility.shared.timing.Rounds;
+
+/** On every server, every ten seconds: starts what is due. Of several servers one does: see {@link JobSchedules#take}. */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JobRounds {
+
+    private static final Logger LOG = Logger.getLogger(JobRounds.class.getName());
+
+    @Inject
+    private JobCatalogue catalogue;
+
+    @EJB
+    private JobStarts starts;
+
+    private final Rounds starting = new Rounds(LOG, "Jobs that may be due could not be started; again in ten seconds.");
+
+    @PostConstruct
+    void declare() {
+        starts.declare();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "declared jobs")
+    void everyTenSeconds() {
+        starting.run(() -> catalogue.all().forEach(starts::startIfDue));
+    }
+}

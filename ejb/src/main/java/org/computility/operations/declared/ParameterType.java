@@ -1,0 +1,59 @@
+package org.computility.operations.declared;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What a job's parameter is, and how two of its values compare. */
+public enum ParameterType {
+    /** Years, months, weeks and days in ISO 8601: {@code P90D}. */
+    PERIOD("a period like P90D") {
+        @Override
+        Optional<String> read(String text) {
+            try {
+                return Optional.of(Period.parse(text).toString());
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        int compare(String one, String other) {
+            // Months differ in length, so two periods compare by the days that they lead to.
+            return BEGINNING.plus(Period.parse(one)).compareTo(BEGINNING.plus(Period.parse(other)));
+        }
+    },
+    /** A whole number. */
+    NUMBER("a whole number") {
+        @Override
+        Optional<String> read(String text) {
+            return text.matches("-?\\d{1,18}") ? Optional.of(Long.valueOf(text).toString()) : Optional.empty();
+        }
+
+        @Override
+        int compare(String one, String other) {
+            return Comparator.<Long>naturalOrder().compare(Long.valueOf(one), Long.valueOf(other));
+        }
+    };
+
+    private static final LocalDate BEGINNING = LocalDate.EPOCH;
+
+    private final String form;
+
+    ParameterType(String form) {
+        this.form = form;
+    }
+
+    /** In the words of a refusal. */
+    String form() {
+        return form;
+    }
+
+    /** The value as jobs get it; empty for a text that is none. */
+    abstract Optional<String> read(String text);
+
+    /** As comparators do, of values that {@link #read} gave. */
+    abstract int compare(String one, String other);
+}

@@ -1,0 +1,81 @@
+package org.computility.results;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.SQL;
+
+/** The partitions of {@code task_result}: {@code task_result_20261128} has the results of that day. */
+interface DayPartitions {
+
+    String PREFIX = "task_result_";
+
+    StatelessSession session();
+
+    /** Makes sure that the day has its partition; two who do it at once wait for each other. */
+    default void open(LocalDate day) {
+        String name = name(day);
+        if (!isThere(name)) {
+            lockOpening();
+            execute("create table if not exists " + name + " partition of task_result for values from ('" + day
+                    + "') to ('" + day.plusDays(1) + "')");
+        }
+    }
+
+    @SQL("select to_regclass(:table) is not null")
+    boolean isThere(String table);
+
+    @SQL("select cast(pg_advisory_xact_lock(hashtext('task_result_days')) as text)")
+    String lockOpening();
+
+    /** The days that have a partition, the oldest first. */
+    default List<LocalDate> days() {
+        return names().stream()
+                .map(name -> LocalDate.parse(name.substring(PREFIX.length()), DateTimeFormatter.BASIC_ISO_DATE))
+                .toList();
+    }
+
+    @SQL("""
+            select cast(c.relname as text) from pg_inherits i join pg_class c on c.oid = i.inhrelid
+            where i.inhparent = cast('task_result' as regclass) order by c.relname
+            """)
+    List<String> names();
+
+    @SQL("select not exists (select 1 from task_result where day = :day)")
+    boolean isEmpty(LocalDate day);
+
+    /** Old days stay as they are until the transaction ends; any number may hold them so. */
+    @SQL("select cast(pg_advisory_xact_lock_shared(hashtext('task_result_old_days')) as text)")
+    String holdOldDays();
+
+    /**
+     * Nobody reads or writes results, or holds old days, until the transaction ends.
+     *
+     * @param patience how long to wait for those who do now, such as {@code 2s}: then this fails, for others wait behind it
+     */
+    default void lock(String patience) {
+        wait(patience);
+        lockOldDays();
+        execute("lock table task_result in access exclusive mode");
+    }
+
+    @SQL("select set_config('lock_timeout', :patience, true)")
+    String wait(String patience);
+
+    @SQL("select cast(pg_advisory_xact_lock(hashtext('task_result_old_days')) as text)")
+    String lockOldDays();
+
+    default void drop(LocalDate day) {
+        execute("drop table " + name(day));
+    }
+
+    default String name(LocalDate day) {
+        return PREFIX + DateTimeFormatter.BASIC_ISO_DATE.format(day);
+    }
+
+    // Not declared: the tables' names are put together.
+    default void execute(String definition) {
+        session().createNativeMutationQuery(definition).executeUpdate();
+    }
+}
