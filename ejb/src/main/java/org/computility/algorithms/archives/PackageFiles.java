@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.computility.algorithms.StoredFile;
-import org.computility.shared.Hashes;
+import org.computility.shared.keys.Hashes;
 import org.computility.shared.Rejected;
 
 /**

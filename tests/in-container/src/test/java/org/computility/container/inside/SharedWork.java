@@ -5,7 +5,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.computility.operations.ThisServer;
+import org.computility.shared.ThisServer;
 import org.computility.operations.leases.NamedLeases;
 import org.hibernate.StatelessSession;
 

@@ -1,4 +1,4 @@
-package org.computility.shared;
+package org.computility.shared.keys;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.computility.shared.PlatformConfig;
 
 /**
  * Seals secrets before they are stored: AES-256-GCM under {@code COMPUTILITY_SECRET_KEY}. Without that setting a key is
@@ -25,10 +25,10 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class Sealing {
 
+    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecureRandom random = new SecureRandom();
     private SecretKeySpec key;
 
     /** For the container, which then has the key of this server's settings read. */
@@ -51,8 +51,7 @@ public class Sealing {
 
     /** The sealed form; another one each time. */
     public byte[] seal(byte[] open) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        byte[] nonce = SecretBytes.fresh(NONCE_BYTES);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, open, 0);
         return ByteBuffer.allocate(nonce.length + sealed.length)
                 .put(nonce)
@@ -104,8 +103,6 @@ public class Sealing {
     }
 
     private static void create(Path file) throws IOException {
-        byte[] fresh = new byte[32];
-        new SecureRandom().nextBytes(fresh);
         // Written aside and linked into place, so that a server starting at the same time never reads half a key.
         Path draft = Files.createTempFile(
                 file.getParent(),
@@ -113,7 +110,10 @@ public class Sealing {
                 ".key",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.write(draft, Hashes.hex(fresh).getBytes(StandardCharsets.US_ASCII), StandardOpenOption.WRITE);
+            Files.write(
+                    draft,
+                    Hashes.hex(SecretBytes.fresh(KEY_BYTES)).getBytes(StandardCharsets.US_ASCII),
+                    StandardOpenOption.WRITE);
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException made) {
             // By another server; its key is the one.

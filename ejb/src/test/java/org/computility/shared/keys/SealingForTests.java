@@ -1,8 +1,9 @@
-package org.computility.shared;
+package org.computility.shared.keys;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.computility.shared.PlatformConfig;
 
 /** Sealing without a server. */
 public final class SealingForTests {

@@ -1,4 +1,4 @@
-package org.computility.shared;
+package org.computility.shared.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
