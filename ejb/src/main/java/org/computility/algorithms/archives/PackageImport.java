@@ -1,5 +1,6 @@
 package org.computility.algorithms.archives;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -44,7 +45,12 @@ public class PackageImport {
     @Inject
     private ContentStore contents;
 
-    private final AlgorithmsConfig config = AlgorithmsConfig.current();
+    private AlgorithmsConfig config;
+
+    @PostConstruct
+    void configure() {
+        config = AlgorithmsConfig.current();
+    }
 
     /**
      * Imports the archive that the stream holds and answers the package's ID; one that exists is replaced.

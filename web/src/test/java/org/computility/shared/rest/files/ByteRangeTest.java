@@ -1,4 +1,4 @@
-package org.computility.algorithms.rest;
+package org.computility.shared.rest.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

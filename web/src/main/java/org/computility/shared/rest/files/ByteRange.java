@@ -1,4 +1,4 @@
-package org.computility.algorithms.rest;
+package org.computility.shared.rest.files;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
