@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.algopackage.AlgoPackage;
+import org.computility.datasets.StoredContent;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -68,15 +69,15 @@ class AlgorithmPackage {
      *
      * @param moving capabilities of other packages that belong to this one from now on
      */
-    void take(AlgoPackage described, StoredFile file, List<Capability> moving, Instant now) {
-        boolean otherBytes = !file.sha256().equals(sha256);
+    void take(AlgoPackage described, StoredContent content, List<Capability> moving, Instant now) {
+        boolean otherBytes = !content.sha256().equals(sha256);
         name = described.name();
         version = described.version();
         type = described.type().code();
         provider = described.provider();
-        size = file.size();
-        md5 = file.md5();
-        sha256 = file.sha256();
+        size = content.size();
+        md5 = content.md5();
+        sha256 = content.sha256();
         accelerators = described.accelerators();
         env = PackageJson.env(described.env());
         streamsPerReplica = described.streamsPerReplica();
@@ -114,8 +115,8 @@ class AlgorithmPackage {
         return organisationId;
     }
 
-    StoredFile file() {
-        return new StoredFile(sha256, md5, size);
+    StoredContent content() {
+        return new StoredContent(sha256, md5, size);
     }
 
     String provider() {

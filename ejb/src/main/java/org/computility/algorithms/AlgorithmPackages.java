@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.computility.algopackage.AlgoPackage;
 import org.computility.algorithms.replacement.AbandonedService;
 import org.computility.algorithms.replacement.PackageChanging;
+import org.computility.datasets.StoredContent;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -72,13 +74,13 @@ public class AlgorithmPackages {
     }
 
     /** Where the bytes of a package lie in the content store, or 404. */
-    public StoredFile file(String id) {
-        return find(id).orElseThrow(() -> unknown(id)).file();
+    public StoredContent content(String id) {
+        return find(id).orElseThrow(() -> unknown(id)).content();
     }
 
-    /** The SHA-256 of the bytes that packages name. */
-    public Set<String> contents() {
-        return Set.copyOf(imported.contents());
+    /** Which of these contents, by their SHA-256, are the bytes of a package. */
+    public Set<String> contentsAmong(Collection<String> sha256s) {
+        return Set.copyOf(imported.contentsAmong(sha256s.toArray(new String[0])));
     }
 
     /**
@@ -89,9 +91,9 @@ public class AlgorithmPackages {
      * @throws org.computility.shared.Conflict {@code package-in-use} by a service of that package, or of one that loses a
      *     capability; {@code capability-taken} by another organisation; {@code package-owned-elsewhere}
      */
-    public List<AbandonedService> enter(AlgoPackage described, StoredFile file, Caller owner) {
+    public List<AbandonedService> enter(AlgoPackage described, StoredContent content, Caller owner) {
         imported.lockImports();
-        return new PackageEntry(entities, capabilities, changing).enter(described, file, owner, clock.instant());
+        return new PackageEntry(entities, capabilities, changing).enter(described, content, owner, clock.instant());
     }
 
     /**

@@ -6,7 +6,6 @@ import org.computility.identity.Role;
 import org.computility.shared.StandardTime;
 import org.computility.shared.database.Search;
 import org.hibernate.StatelessSession;
-import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 import org.hibernate.query.Order;
 
@@ -32,9 +31,9 @@ interface ImportedPackages {
         return found.all(Order.desc(AlgorithmPackage_.createdAt), Order.asc(AlgorithmPackage_.id));
     }
 
-    /** The SHA-256 of the bytes of all packages. */
-    @HQL("select distinct sha256 from AlgorithmPackage")
-    List<String> contents();
+    /** Those of the SHA-256 under which the bytes of a package lie. */
+    @SQL("select distinct sha256 from algorithm_package where sha256 = any(:sha256s)")
+    List<String> contentsAmong(String[] sha256s);
 
     /** Until the transaction ends, nobody else imports: two at once could both find an ID or a capability code free. */
     @SQL("select cast(pg_advisory_xact_lock(hashtext('package_import')) as text)")

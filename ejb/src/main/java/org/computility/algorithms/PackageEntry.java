@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.computility.algopackage.AlgoPackage;
 import org.computility.algorithms.replacement.AbandonedService;
 import org.computility.algorithms.replacement.PackageChanging;
+import org.computility.datasets.StoredContent;
 import org.computility.identity.Caller;
 import org.computility.shared.Conflict;
 
@@ -31,14 +32,14 @@ final class PackageEntry {
     }
 
     /** Answers the services that are gone with what was replaced. */
-    List<AbandonedService> enter(AlgoPackage described, StoredFile file, Caller owner, Instant now) {
+    List<AbandonedService> enter(AlgoPackage described, StoredContent content, Caller owner, Instant now) {
         AlgorithmPackage known = entities.find(AlgorithmPackage.class, described.id());
         if (known != null) {
             mayReplace(known, owner);
         }
         AlgorithmPackage entered =
                 known == null ? new AlgorithmPackage(described.id(), owner.organisationId(), now) : known;
-        entered.take(described, file, takenOver(described, entered.organisationId()), now);
+        entered.take(described, content, takenOver(described, entered.organisationId()), now);
         if (known == null) {
             entities.persist(entered);
         }

@@ -3,7 +3,7 @@ package org.computility.audit;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import org.computility.shared.Sealing;
+import org.computility.shared.keys.Sealing;
 
 /**
  * The chain in the database: each record's hash covers the one before, and a sealed head remembers the last, so that an

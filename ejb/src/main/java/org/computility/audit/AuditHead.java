@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import org.computility.shared.Sealing;
+import org.computility.shared.keys.Sealing;
 
 /** The record that the chain ends with, sealed with a key that is not in the database. */
 @Entity

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.UUID;
-import org.computility.shared.Hashes;
+import org.computility.shared.keys.Hashes;
 import org.hibernate.annotations.Immutable;
 
 /** A record with its place in the chain; nothing changes it. */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
-import org.computility.shared.Sealing;
+import org.computility.shared.keys.Sealing;
 
 /**
  * The audit trail: written by the edge for every call that changes something, read by administrators and auditors. One

@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.computility.shared.Sealing;
+import org.computility.shared.ThisServer;
+import org.computility.shared.keys.Sealing;
 
 /** The trail's transactions, each for any number of calls; {@link AuditTrail} is the room's door. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AuditWriter {
 
-    private static final UUID THIS_SERVER = UUID.randomUUID();
     private static final Duration DEAD_AFTER = Duration.ofSeconds(30);
     private static final int AT_ONCE = 500;
 
@@ -29,6 +29,9 @@ public class AuditWriter {
     @Inject
     Sealing sealing;
 
+    @Inject
+    ThisServer server;
+
     private AuditChain chain;
 
     @PostConstruct
@@ -38,7 +41,7 @@ public class AuditWriter {
 
     /** Remembers calls before they change anything; their outcome does not count yet. */
     public void begin(List<AuditedCall> calls) {
-        begun.add(THIS_SERVER, calls);
+        begun.add(server.id(), calls);
     }
 
     /** Appends the calls and forgets that they had begun. */
@@ -57,7 +60,7 @@ public class AuditWriter {
 
     /** This server lives: the calls that it has begun are its own to record. To be said every few seconds. */
     public void stayAlive() {
-        begun.stayAlive(THIS_SERVER);
+        begun.stayAlive(server.id());
     }
 
     /**

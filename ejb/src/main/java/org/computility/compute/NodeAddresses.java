@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.computility.connector.AcceleratorAddress;
-import org.computility.shared.Sealing;
+import org.computility.shared.keys.Sealing;
 
 /** Where the nodes listen; opens the sealed credential of a node before it is called. */
 @ApplicationScoped

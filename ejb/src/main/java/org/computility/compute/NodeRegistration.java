@@ -9,8 +9,8 @@ import org.computility.identity.Caller;
 import org.computility.identity.login.DeviceCredentials;
 import org.computility.identity.passwords.SentPasswords;
 import org.computility.shared.Rejected;
-import org.computility.shared.Sealing;
 import org.computility.shared.Unauthenticated;
+import org.computility.shared.keys.Sealing;
 import org.computility.shared.outbound.OutboundGuard;
 
 /** Nodes come and go (T/BAX 0006.5 B.1 and B.2). */

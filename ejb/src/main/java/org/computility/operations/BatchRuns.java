@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.computility.shared.NotFound;
+import org.computility.shared.ThisServer;
 
 /**
  * Starts, stops and restarts batch jobs for the other rooms, which need no caller for it; people come through {@link

@@ -1,7 +1,5 @@
 package org.computility.operations;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -14,11 +12,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * @param lease {@code COMPUTILITY_LEASE}, in seconds or ISO 8601, 5 s to 1 h, default 15 s: how long a silent server keeps
  *     its runs, and so the longest pause after its death
- * @param serverName {@code COMPUTILITY_SERVER_NAME}, default the host's name: how people recognise this server
  * @param batchTablePrefix {@code COMPUTILITY_BATCH_TABLE_PREFIX}, default {@code payara}: what precedes the
  *     names of the batch engine's tables on Payara, the same value as in the server's configuration
  */
-public record OperationsConfig(Duration lease, String serverName, String batchTablePrefix) {
+public record OperationsConfig(Duration lease, String batchTablePrefix) {
 
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(5);
     private static final Duration LONGEST_LEASE = Duration.ofHours(1);
@@ -26,9 +23,6 @@ public record OperationsConfig(Duration lease, String serverName, String batchTa
     public OperationsConfig {
         if (lease.compareTo(SHORTEST_LEASE) < 0 || lease.compareTo(LONGEST_LEASE) > 0) {
             throw new IllegalArgumentException("COMPUTILITY_LEASE is between 5 s and 1 h, not " + lease + ".");
-        }
-        if (serverName.isBlank() || serverName.length() > 100) {
-            throw new IllegalArgumentException("COMPUTILITY_SERVER_NAME has 1 to 100 characters.");
         }
         if (!batchTablePrefix.matches("[a-z][a-z0-9_]{0,30}")) {
             throw new IllegalArgumentException(
@@ -52,7 +46,6 @@ public record OperationsConfig(Duration lease, String serverName, String batchTa
                 values.apply("computility.lease")
                         .map(OperationsConfig::duration)
                         .orElse(Duration.ofSeconds(15)),
-                values.apply("computility.server.name").orElseGet(OperationsConfig::hostName),
                 values.apply("computility.batch.table.prefix").orElse("payara"));
     }
 
@@ -61,14 +54,6 @@ public record OperationsConfig(Duration lease, String serverName, String batchTa
             return text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("COMPUTILITY_LEASE is a time like 15 or PT15S, not " + text + ".", e);
-        }
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "server";
         }
     }
 }

@@ -9,6 +9,7 @@ import org.computility.algopackage.AlgoPackage;
 import org.computility.algopackage.EnvVariable;
 import org.computility.algopackage.Resources;
 import org.computility.algopackage.TaskField;
+import org.computility.datasets.StoredContent;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
 
@@ -52,8 +53,8 @@ public final class SomePackages {
                 null);
     }
 
-    public static StoredFile file(String content) {
-        return new StoredFile("sha-" + content, "md5-" + content, content.length());
+    public static StoredContent file(String content) {
+        return new StoredContent("sha-" + content, "md5-" + content, content.length());
     }
 
     public static Caller caller(UUID organisation, Role... roles) {

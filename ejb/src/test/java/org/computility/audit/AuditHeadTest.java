@@ -3,8 +3,8 @@ package org.computility.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.computility.shared.Sealing;
-import org.computility.shared.SealingForTests;
+import org.computility.shared.keys.Sealing;
+import org.computility.shared.keys.SealingForTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

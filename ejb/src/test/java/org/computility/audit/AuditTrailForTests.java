@@ -3,7 +3,8 @@ package org.computility.audit;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import org.computility.shared.SealingForTests;
+import org.computility.shared.ThisServer;
+import org.computility.shared.keys.SealingForTests;
 import org.hibernate.StatelessSession;
 
 /** The trail without a server. */
@@ -17,6 +18,7 @@ public final class AuditTrailForTests {
         writer.records = new AuditRecords_(session);
         writer.begun = new BegunCalls_(session);
         writer.sealing = SealingForTests.keptIn(folder);
+        writer.server = new ThisServer("test");
         writer.prepare();
         AuditTrail trail = new AuditTrail();
         trail.trail = writer.records;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.computility.shared.Conflict;
 import org.computility.shared.FiredEvents;
 import org.computility.shared.NotFound;
+import org.computility.shared.ThisServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

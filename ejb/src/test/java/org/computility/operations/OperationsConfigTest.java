@@ -17,7 +17,6 @@ class OperationsConfigTest {
         OperationsConfig config = from(Map.of());
 
         assertThat(config.lease()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(config.serverName()).isNotBlank();
         assertThat(config.batchTablePrefix()).isEqualTo("payara");
     }
 
@@ -25,10 +24,9 @@ class OperationsConfigTest {
     void everyKeyMaps() {
         OperationsConfig config = from(Map.of(
                 "computility.lease", "PT1M",
-                "computility.server.name", "north",
                 "computility.batch.table.prefix", "batch_"));
 
-        assertThat(config).isEqualTo(new OperationsConfig(Duration.ofMinutes(1), "north", "batch_"));
+        assertThat(config).isEqualTo(new OperationsConfig(Duration.ofMinutes(1), "batch_"));
     }
 
     @Test
@@ -41,7 +39,6 @@ class OperationsConfigTest {
         "computility.lease, 1",
         "computility.lease, PT2H",
         "computility.lease, soon",
-        "computility.server.name, ' '",
         "computility.batch.table.prefix, x; DROP TABLE job_run"
     })
     void refusesNonsense(String key, String value) {

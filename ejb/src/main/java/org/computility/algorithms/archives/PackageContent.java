@@ -2,12 +2,11 @@ package org.computility.algorithms.archives;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.computility.algorithms.AlgorithmPackages;
-import org.computility.algorithms.StoredFile;
+import org.computility.datasets.ContentStore;
+import org.computility.datasets.StoredContent;
 import org.computility.shared.NotFound;
-import org.computility.shared.PlatformConfig;
 
 /** Hands the bytes of a package to whoever shows a signed link. */
 @Stateless
@@ -19,8 +18,8 @@ public class PackageContent {
     @Inject
     private AlgorithmPackages packages;
 
-    private final PackageFiles files = new PackageFiles(
-            PlatformConfig.current().dataDirectory(), AlgorithmsConfig.current().largestPackage());
+    @Inject
+    private ContentStore contents;
 
     /** A file on this server and what names its content. */
     public record Content(Path path, String sha256, long size) {}
@@ -33,12 +32,11 @@ public class PackageContent {
      */
     public Content open(String packageId, String expires, String signature) {
         links.check(packageId, expires, signature);
-        StoredFile file = packages.file(packageId);
-        Path path = files.place(file.sha256());
-        if (!Files.isRegularFile(path)) {
-            throw new NotFound(
-                    "package-content-missing", "The bytes of package " + packageId + " are not in the data directory.");
-        }
-        return new Content(path, file.sha256(), file.size());
+        StoredContent content = packages.content(packageId);
+        Path path = contents.find(content.sha256())
+                .orElseThrow(() -> new NotFound(
+                        "package-content-missing",
+                        "The bytes of package " + packageId + " are not in the data directory."));
+        return new Content(path, content.sha256(), content.size());
     }
 }

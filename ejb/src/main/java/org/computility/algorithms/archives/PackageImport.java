@@ -1,5 +1,6 @@
 package org.computility.algorithms.archives;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,10 +13,12 @@ import org.computility.algopackage.InvalidPackageException;
 import org.computility.algopackage.archive.AlgoPackageArchive;
 import org.computility.algorithms.AlgorithmPackages;
 import org.computility.algorithms.replacement.AbandonedServices;
+import org.computility.datasets.Arrival;
+import org.computility.datasets.ContentStore;
+import org.computility.datasets.ContentTooLarge;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
-import org.computility.shared.PlatformConfig;
 import org.computility.shared.Rejected;
 import org.computility.shared.outbound.OutboundGuard;
 
@@ -39,9 +42,15 @@ public class PackageImport {
     @Inject
     private OutboundGuard guard;
 
-    private final AlgorithmsConfig config = AlgorithmsConfig.current();
-    private final PackageFiles files = new PackageFiles(
-            PlatformConfig.current().dataDirectory(), AlgorithmsConfig.current().largestPackage());
+    @Inject
+    private ContentStore contents;
+
+    private AlgorithmsConfig config;
+
+    @PostConstruct
+    void configure() {
+        config = AlgorithmsConfig.current();
+    }
 
     /**
      * Imports the archive that the stream holds and answers the package's ID; one that exists is replaced.
@@ -77,31 +86,28 @@ public class PackageImport {
     }
 
     private String take(String member, InputStream content, String md5, Caller caller) {
-        try {
-            PackageFiles.Arrived arrived = files.receive(member, content);
-            try {
-                AlgoPackage described = checked(member, arrived, md5);
-                files.keep(arrived);
-                abandoned.unload(packages.enter(described, arrived.file(), caller));
-                return described.id();
-            } finally {
-                files.discard(arrived);
-            }
+        try (Arrival arrival = contents.receive(content, config.largestPackage())) {
+            AlgoPackage described = checked(member, arrival, md5);
+            arrival.keep();
+            abandoned.unload(packages.enter(described, arrival.content(), caller));
+            return described.id();
+        } catch (ContentTooLarge e) {
+            throw new Rejected("package-too-large", member, member + " has more than " + e.limit() + " bytes.");
         } catch (IOException e) {
             throw unreadable(member, e);
         }
     }
 
-    private static AlgoPackage checked(String member, PackageFiles.Arrived arrived, String md5) throws IOException {
-        if (!arrived.file().md5().equals(md5.toLowerCase(Locale.ROOT))) {
+    private static AlgoPackage checked(String member, Arrival arrival, String md5) throws IOException {
+        if (!arrival.content().md5().equals(md5.toLowerCase(Locale.ROOT))) {
             throw new Rejected(
                     "package-md5-mismatch",
                     "MD5",
                     "MD5 is " + md5 + ", but that of the file is "
-                            + arrived.file().md5() + ".");
+                            + arrival.content().md5() + ".");
         }
         try {
-            return new AlgoPackageArchive().read(arrived.path());
+            return new AlgoPackageArchive().read(arrival.path());
         } catch (InvalidPackageException e) {
             throw new Rejected(
                     "package-invalid",

@@ -1,6 +1,7 @@
 /**
- * The bytes of the packages: how they come in, where they lie, by which links they are fetched, when they leave the disk.
+ * The bytes of the packages: how they come in, by which links they are fetched, which of them are still needed.
  *
- * <p>Not here: what a package is and brings (algorithms), which node fetches it (delivery).
+ * <p>Not here: what a package is and brings (algorithms), which node fetches it (delivery), where the bytes lie and when they
+ * leave the disk (datasets).
  */
 package org.computility.algorithms.archives;

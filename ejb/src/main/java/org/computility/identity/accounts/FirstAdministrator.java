@@ -5,7 +5,6 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.computility.identity.Role;
 import org.computility.identity.passwords.PasswordHashes;
+import org.computility.shared.keys.SecretBytes;
 
 /**
  * On an empty database makes the organisation {@code platform} and the account {@code admin}, with the password of
@@ -25,6 +25,7 @@ import org.computility.identity.passwords.PasswordHashes;
 public class FirstAdministrator {
 
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
+    private static final int PASSWORD_BYTES = 15;
 
     @Inject
     private Accounts accounts;
@@ -54,9 +55,7 @@ public class FirstAdministrator {
     }
 
     private static String generated() {
-        byte[] bits = new byte[15];
-        new SecureRandom().nextBytes(bits);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(SecretBytes.fresh(PASSWORD_BYTES));
         LOG.info(() -> "First start: the account admin has the password " + password + " (shown only this once)");
         return password;
     }

@@ -7,20 +7,17 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.computility.identity.passwords.PasswordHashes;
 import org.computility.identity.passwords.RequestOrigin;
 import org.computility.identity.passwords.SentPasswords;
 import org.computility.identity.tokens.TokenAdministration;
 import org.computility.identity.tokens.TokenView;
 import org.computility.shared.Unauthenticated;
+import org.computility.shared.keys.Hmac;
+import org.computility.shared.keys.SecretBytes;
 
 /**
  * From a name and a password to an account. Wrong names and wrong passwords take the same time and get the same answer.
@@ -53,16 +50,13 @@ public class Login {
     @Inject
     Clock clock;
 
+    private final Hmac processKey = new Hmac(SecretBytes.fresh(Hmac.KEY_BYTES));
     private LoginThrottle throttle;
-    private SecretKeySpec processKey;
     private Cache<ByteBuffer, Boolean> proven;
 
     @PostConstruct
     void prepare() {
         throttle = new LoginThrottle(clock);
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        processKey = new SecretKeySpec(key, "HmacSHA256");
         proven = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(REMEMBERED)
@@ -114,14 +108,6 @@ public class Login {
     }
 
     private ByteBuffer mac(String hash, String password) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(processKey);
-            mac.update(String.valueOf(hash).getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return ByteBuffer.wrap(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-        }
+        return ByteBuffer.wrap(processKey.sign(hash + '\0' + password));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
@@ -12,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.computility.shared.Throttled;
+import org.computility.shared.keys.SecretBytes;
 
 /**
  * Argon2id with 19 MiB, 2 passes and 1 lane (OWASP's floor), in the PHC form {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}.
@@ -28,7 +28,6 @@ public class PasswordHashes {
     private static final int AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private String nobodys;
 
@@ -40,8 +39,7 @@ public class PasswordHashes {
 
     /** A new hash of the password. */
     public String hash(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+        byte[] salt = SecretBytes.fresh(SALT_BYTES);
         byte[] hash = argon2(password, salt, MEMORY_KIB, PASSES);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"

@@ -6,19 +6,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
 import org.computility.shared.Rejected;
+import org.computility.shared.keys.KeyPurpose;
+import org.computility.shared.keys.KeyRing;
 
 /**
  * Passwords as they come over the wire: plain, or {@code SM2:} and hexadecimal C1C3C2 under the platform's public key
- * (T/BAX 0006.5 B.1). Plain ones only where nobody can listen, unless {@code COMPUTILITY_PLAIN_PASSWORDS} is true.
+ * (T/BAX 0006.5 B.1), which all servers of a cluster share. Plain ones only where nobody can listen, unless {@code
+ * COMPUTILITY_PLAIN_PASSWORDS} is true.
  */
 @ApplicationScoped
 public class SentPasswords {
 
     private static final String SM2 = "SM2:";
+    private static final String KEY = "sm2-passwords";
     private static final int LONGEST = 256;
 
     @EJB
-    PasswordKeys keys;
+    KeyRing keys;
 
     @Inject
     RequestOrigin origin;
@@ -68,7 +72,8 @@ public class SentPasswords {
 
     private Sm2KeyPair pair() {
         if (pair == null) {
-            pair = keys.pair();
+            pair = Sm2KeyPair.of(keys.key(
+                    KEY, KeyPurpose.DECRYPTING, () -> Sm2KeyPair.generate().privateKey()));
         }
         return pair;
     }

@@ -30,7 +30,13 @@ public record Sm2KeyPair(byte[] publicKey, byte[] privateKey) {
         do {
             scalar = new BigInteger(DOMAIN.getN().bitLength(), random);
         } while (scalar.signum() == 0 || scalar.compareTo(DOMAIN.getN().subtract(BigInteger.TWO)) > 0);
-        return new Sm2KeyPair(DOMAIN.getG().multiply(scalar).normalize().getEncoded(false), scalar.toByteArray());
+        return of(scalar.toByteArray());
+    }
+
+    /** The pair that has this private half. */
+    static Sm2KeyPair of(byte[] privateKey) {
+        BigInteger scalar = new BigInteger(1, privateKey);
+        return new Sm2KeyPair(DOMAIN.getG().multiply(scalar).normalize().getEncoded(false), privateKey);
     }
 
     /** The text within; IllegalArgumentException when it was not encrypted for this key. C1 may lack its leading 04. */

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.computility.identity.AccountChanged;
 import org.computility.identity.Caller;
 import org.computility.identity.IssuedToken;
-import org.computility.shared.Hashes;
 import org.computility.shared.Unauthenticated;
+import org.computility.shared.keys.Hashes;
 
 /**
  * Tokens seen lately, so that a call costs a hash and a look-up in memory. A token revoked on this server is forgotten at

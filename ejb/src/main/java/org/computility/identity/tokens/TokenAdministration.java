@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,8 @@ import org.computility.audit.AuditTrail;
 import org.computility.identity.AccountChanged;
 import org.computility.identity.Caller;
 import org.computility.identity.IssuedToken;
-import org.computility.shared.Hashes;
+import org.computility.shared.keys.Hashes;
+import org.computility.shared.keys.SecretBytes;
 
 /**
  * Issues, finds and ends the tokens that callers show: 256 random bits each, of which only the SHA-256 is stored. A plain
@@ -36,7 +36,7 @@ public class TokenAdministration {
     /** How long expired tokens are kept, so that callers get {@code token-expired} and not {@code token-unknown}. */
     private static final Duration KEPT_EXPIRED = Duration.ofDays(1);
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BYTES = 32;
 
     @Inject
     AccessTokens tokens;
@@ -59,9 +59,7 @@ public class TokenAdministration {
 
     /** A new token of the account; for a device with the code it registered under, else null. */
     public TokenView issue(UUID accountId, String computeCode) {
-        byte[] bits = new byte[32];
-        RANDOM.nextBytes(bits);
-        String shown = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String shown = Base64.getUrlEncoder().withoutPadding().encodeToString(SecretBytes.fresh(TOKEN_BYTES));
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         AccessToken token = AccessToken.issue(Hashes.sha256(shown), accountId, computeCode, now, life);
         tokens.session().insert(token);

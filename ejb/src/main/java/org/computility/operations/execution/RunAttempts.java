@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.computility.operations.OperationsConfig;
 import org.computility.operations.RunEnded;
 import org.computility.operations.RunStatus;
-import org.computility.operations.ThisServer;
+import org.computility.shared.ThisServer;
 import org.hibernate.query.Page;
 
 /**

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.computility.operations.ThisServer;
 import org.computility.operations.recovery.OrphanAdoption;
+import org.computility.shared.ThisServer;
 
 /**
  * Every two seconds: prolongs the leases of the runs alive here, hears which of them are to stop, records ends that the

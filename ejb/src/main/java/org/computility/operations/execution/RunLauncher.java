@@ -13,7 +13,7 @@ import java.util.Properties;
 import org.computility.operations.BatchRuns;
 import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
-import org.computility.operations.ThisServer;
+import org.computility.shared.ThisServer;
 
 /** Hands runs to this server's batch engine, in threads of its own: the engine must see what the caller has committed. */
 @Stateless

@@ -5,7 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.computility.operations.ThisServer;
+import org.computility.shared.ThisServer;
 
 /**
  * Leases for work that any server may do but only one should, such as a timer's: at most one server holds a name at a time.

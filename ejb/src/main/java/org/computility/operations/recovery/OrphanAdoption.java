@@ -10,7 +10,7 @@ import org.computility.operations.OperationsConfig;
 import org.computility.operations.RunEnded;
 import org.computility.operations.RunStatus;
 import org.computility.operations.RunWanted;
-import org.computility.operations.ThisServer;
+import org.computility.shared.ThisServer;
 
 /** Takes over the runs of servers that are silent for longer than their lease, and buries what they left behind. */
 @Stateless

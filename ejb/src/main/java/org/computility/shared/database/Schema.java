@@ -3,6 +3,7 @@ package org.computility.shared.database;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The schema of a database, brought to this version of the application. */
 public final class Schema {
@@ -11,7 +12,11 @@ public final class Schema {
 
     /** Applies what is missing, once in a cluster; refuses a database whose applied migrations were edited since. */
     public static void migrate(DataSource database) {
-        Flyway.configure(Schema.class.getClassLoader())
+        migrations(database).load().migrate();
+    }
+
+    static FluentConfiguration migrations(DataSource database) {
+        return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .resourceProvider(new MigrationFiles())
                 .javaMigrationClassProvider(List::of)
@@ -19,8 +24,6 @@ public final class Schema {
                 .outOfOrder(true)
                 // A server's batch repository may have made its tables in the same database before.
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+                .baselineVersion("0");
     }
 }

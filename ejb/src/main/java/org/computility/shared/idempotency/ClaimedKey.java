@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import org.computility.shared.Sealing;
+import org.computility.shared.keys.Sealing;
 
 /** A key that a call has claimed, and what that call was answered. */
 @Entity

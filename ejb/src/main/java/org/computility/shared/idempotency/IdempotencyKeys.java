@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.computility.shared.Sealing;
+import org.computility.shared.keys.Sealing;
 
 /** Keys of calls that must not be done twice; each method is a transaction apart from the call's own. */
 @Stateless

@@ -45,12 +45,12 @@ class Sm2KeyPairTest {
     @Test
     void opensTheStandardsOwnExample() {
         // GB/T 32918.5 annex C: key pair, message "encryption standard", cipher C1C3C2.
-        Sm2KeyPair standard = new Sm2KeyPair(
-                HexFormat.of()
-                        .parseHex("0409f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020"
-                                + "ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13"),
+        Sm2KeyPair standard = Sm2KeyPair.of(
                 HexFormat.of().parseHex("3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8"));
 
+        assertThat(HexFormat.of().formatHex(standard.publicKey()))
+                .isEqualTo("0409f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020"
+                        + "ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13");
         assertThat(standard.decrypt(
                         "04ebfc718e8d1798620432268e77feb6415e2ede0e073c0f4f640ecd2e149a73e858f9d81e5430a57b36"
                                 + "daab8f950a3c64e6ee6a63094d99283aff767e124df059983c18f809e262923c53aec295d30383b54e39d609d160af"

@@ -11,7 +11,7 @@ import org.computility.operations.OperationsDatabase;
 import org.computility.operations.RunEnded;
 import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
-import org.computility.operations.ThisServer;
+import org.computility.shared.ThisServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

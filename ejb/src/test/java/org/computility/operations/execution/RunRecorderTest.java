@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.computility.operations.OperationsDatabase;
 import org.computility.operations.RunEnded;
 import org.computility.operations.RunStatus;
-import org.computility.operations.ThisServer;
 import org.computility.shared.FiredEvents;
+import org.computility.shared.ThisServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -12,17 +12,26 @@ public final class TestDatabase {
     private static final EmbeddedPostgres SERVER = start();
     private static final String MIGRATED = "migrated";
 
+    private static boolean migrated;
     private static int made;
 
     private TestDatabase() {}
 
     /** An empty database with every migration applied. */
     public static synchronized DataSource fresh() {
-        if (made == 0) {
+        if (!migrated) {
             // Once: copying a database is quicker than all its migrations.
             Schema.migrate(create(MIGRATED, "template1"));
+            migrated = true;
         }
         return create("test" + ++made, MIGRATED);
+    }
+
+    /** As it was after that migration; {@link Schema#migrate} brings it on. */
+    public static synchronized DataSource at(String version) {
+        DataSource database = create("test" + ++made + "_at_" + version, "template1");
+        Schema.migrations(database).target(version).load().migrate();
+        return database;
     }
 
     private static DataSource create(String name, String template) {

@@ -94,6 +94,17 @@ final class HouseRules {
                 .because("a room is also called by batch jobs, timers and messages");
     }
 
+    ArchRule keepsKeysInOnePlace() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".shared.keys")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.crypto..")
+                .because(
+                        "who signs or seals asks shared.keys; Argon2 and SM2, which Java does not have, lie in identity.passwords");
+    }
+
     ArchRule recordsChanges() {
         return methods()
                 .that(answerAMethodThatChanges())

@@ -47,6 +47,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void onlySharedKeysSealsAndSigns() {
+        RULES.keepsKeysInOnePlace().check(HOUSE);
+    }
+
+    @Test
     void everyChangeSaysWhetherItIsRecorded() {
         RULES.recordsChanges().check(HOUSE);
     }

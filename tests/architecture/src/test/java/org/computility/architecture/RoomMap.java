@@ -14,6 +14,7 @@ final class RoomMap {
             Set.of("identity"),
             Set.of("operations"),
             Set.of("compute"),
+            Set.of("datasets"),
             Set.of("algorithms"),
             Set.of("serving"),
             Set.of("results"),

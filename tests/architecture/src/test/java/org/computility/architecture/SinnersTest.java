@@ -48,6 +48,11 @@ class SinnersTest {
     }
 
     @Test
+    void aRoomMayNotSignByItself() {
+        condemns(RULES.keepsKeysInOnePlace(), "SignsByItself");
+    }
+
+    @Test
     void aChangeMayNotBeSilentAboutItsRecord() {
         condemns(RULES.recordsChanges(), "UnrecordedResource.change()");
     }

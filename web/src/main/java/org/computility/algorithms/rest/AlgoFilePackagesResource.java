@@ -47,14 +47,14 @@ public class AlgoFilePackagesResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Audited
     public void importParts(List<EntityPart> parts) throws IOException {
-        new PackageForm(parts).importWith(imports, audit);
+        new PackageForm(imports, audit).importParts(parts);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Audited
     public void importForm(@FormParam("Url") String url, @FormParam("MD5") String md5) {
-        PackageForm.importUrl(imports, audit, url, md5);
+        new PackageForm(imports, audit).importUrl(url, md5);
     }
 
     @POST
@@ -62,7 +62,7 @@ public class AlgoFilePackagesResource {
     @Audited
     @Shape("AlgoFilePackageImport")
     public void importUrl(PackageUrl request) {
-        PackageForm.importUrl(imports, audit, request.url(), request.md5());
+        new PackageForm(imports, audit).importUrl(request.url(), request.md5());
     }
 
     @DELETE

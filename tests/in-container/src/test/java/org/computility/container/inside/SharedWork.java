@@ -5,8 +5,8 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.computility.operations.ThisServer;
 import org.computility.operations.leases.NamedLeases;
+import org.computility.shared.ThisServer;
 import org.hibernate.StatelessSession;
 
 /** Ticks on every server, and works on the one that holds the lease; both are written down. */

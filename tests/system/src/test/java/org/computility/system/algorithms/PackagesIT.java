@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Arrays;
 import org.computility.system.Answer;
@@ -181,11 +182,17 @@ class PackagesIT {
         String path = link.getRawPath().substring(1) + "?" + link.getRawQuery();
         Visitor nobody = platform.anonymous();
 
-        assertThat(nobody.get(path).body()).isEqualTo(sample.tar());
+        Answer whole = nobody.get(path);
+        assertThat(whole.body()).isEqualTo(sample.tar());
+        assertThat(whole.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
         Answer part = nobody.send(
                 nobody.request(path).header("Range", "bytes=100-199").GET().build());
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(sample.tar(), 100, 200));
+        Answer head = nobody.send(
+                nobody.request(path).method("HEAD", BodyPublishers.noBody()).build());
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Length")).hasValue(String.valueOf(sample.tar().length));
         assertThat(nobody.send(nobody.request(path)
                                 .header("Range", "bytes=99999999-")
                                 .GET()

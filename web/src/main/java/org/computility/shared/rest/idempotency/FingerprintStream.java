@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import org.computility.shared.Hashes;
+import org.computility.shared.keys.Hashes;
 
 /** A body that is hashed while it is read, whatever its size. What its reader leaves over counts, too. */
 final class FingerprintStream extends FilterInputStream {

@@ -3,8 +3,8 @@ package org.computility.shared.rest.idempotency;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import java.util.Optional;
-import org.computility.shared.Hashes;
 import org.computility.shared.idempotency.KeptAnswer;
+import org.computility.shared.keys.Hashes;
 
 /** A call that carries a key, while it runs. */
 final class KeyedCall {

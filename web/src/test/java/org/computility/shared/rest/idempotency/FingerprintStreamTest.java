@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.computility.shared.Hashes;
+import org.computility.shared.keys.Hashes;
 import org.junit.jupiter.api.Test;
 
 class FingerprintStreamTest {

@@ -1,0 +1,50 @@
+package org.computility.datasets;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+
+/** Bytes that came in whole and can be looked at. They are kept, or gone once this is closed. */
+public final class Arrival implements AutoCloseable {
+
+    private final Path path;
+    private final Path place;
+    private final StoredContent content;
+
+    Arrival(Path path, Path place, StoredContent content) {
+        this.path = path;
+        this.place = place;
+        this.content = content;
+    }
+
+    /** What came. */
+    public StoredContent content() {
+        return content;
+    }
+
+    /** The file to look into, until it is kept or this is closed. */
+    public Path path() {
+        return path;
+    }
+
+    /** Puts the bytes into their place, whole or not at all; the same bytes twice are one file. */
+    public void keep() throws IOException {
+        Files.createDirectories(place.getParent());
+        // Young again, so that the cleaning does not take it before its row is written.
+        Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
+        try {
+            Files.move(path, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(path, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+}

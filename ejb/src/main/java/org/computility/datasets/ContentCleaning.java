@@ -1,0 +1,77 @@
+package org.computility.datasets;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/** Once an hour: bytes that no room needs any more leave the disk. */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ContentCleaning {
+
+    private static final Logger LOG = Logger.getLogger(ContentCleaning.class.getName());
+    // Longer than any upload or download takes.
+    private static final Duration LEFT_ALONE = Duration.ofHours(24);
+    private static final int AT_ONCE = 1000;
+
+    @Inject
+    ContentStore store;
+
+    @Inject
+    @Any
+    Instance<ContentNeeds> needs;
+
+    @Inject
+    Clock clock;
+
+    @Schedule(hour = "*", minute = "7", persistent = false)
+    void everyHour() {
+        try {
+            int deleted = clean(needs.stream().toList());
+            if (deleted > 0) {
+                LOG.log(Level.INFO, "{0} files that no room needs were deleted.", deleted);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "Stored contents could not be cleaned; again in an hour.", e);
+        }
+    }
+
+    /** A room that cannot say what it needs throws, and then nothing more is deleted. */
+    int clean(List<ContentNeeds> rooms) throws IOException {
+        if (rooms.isEmpty()) {
+            throw new IllegalStateException("No room says what it needs of the content store.");
+        }
+        Instant before = clock.instant().minus(LEFT_ALONE);
+        List<Path> old = store.olderThan(before);
+        int deleted = 0;
+        for (int from = 0; from < old.size(); from += AT_ONCE) {
+            List<Path> some = old.subList(from, Math.min(old.size(), from + AT_ONCE));
+            deleted += store.delete(some, needed(rooms, some), before);
+        }
+        return deleted;
+    }
+
+    private static Set<String> needed(List<ContentNeeds> rooms, List<Path> files) {
+        List<String> names =
+                files.stream().map(file -> file.getFileName().toString()).toList();
+        return rooms.stream().flatMap(room -> room.among(names).stream()).collect(Collectors.toSet());
+    }
+}

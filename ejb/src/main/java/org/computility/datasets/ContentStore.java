@@ -1,0 +1,141 @@
+package org.computility.datasets;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.computility.shared.PlatformConfig;
+import org.computility.shared.keys.Hashes;
+
+/**
+ * The contents of all rooms, each named by its SHA-256, in a folder of the data directory, which the servers of a cluster share.
+ * A content comes into its place whole or not at all.
+ */
+@ApplicationScoped
+public class ContentStore {
+
+    private static final int BUFFER = 1 << 16;
+
+    private Path store;
+
+    /** For the container, which then has the folder of this server's settings used. */
+    public ContentStore() {}
+
+    ContentStore(Path dataDirectory) {
+        use(dataDirectory);
+    }
+
+    // Not in the constructor: containers may call that for the proxy, too.
+    @PostConstruct
+    void open() {
+        use(PlatformConfig.current().dataDirectory());
+    }
+
+    private void use(Path dataDirectory) {
+        // Named by the first contents; data directories that are in use have this folder.
+        store = dataDirectory.resolve("packages");
+    }
+
+    /**
+     * Writes a stream to disk while hashing it. No transaction need be open meanwhile.
+     *
+     * @param largest how many bytes it may have
+     * @throws ContentTooLarge when it has more
+     * @throws IOException when it cannot be read to its end, or not be written
+     */
+    public Arrival receive(InputStream stream, long largest) throws IOException {
+        Files.createDirectories(incoming());
+        Path path = incoming().resolve(UUID.randomUUID().toString());
+        MessageDigest sha256 = Hashes.sha256();
+        MessageDigest md5 = Hashes.md5();
+        try {
+            long size;
+            try (OutputStream file = Files.newOutputStream(path);
+                    OutputStream hashed = new DigestOutputStream(new DigestOutputStream(file, sha256), md5)) {
+                size = copy(stream, hashed, largest);
+            }
+            StoredContent content = new StoredContent(Hashes.hex(sha256.digest()), Hashes.hex(md5.digest()), size);
+            return new Arrival(path, place(content.sha256()), content);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+
+    /** The file that has these bytes; empty when they are not in the store. */
+    public Optional<Path> find(String sha256) {
+        return Optional.of(place(sha256)).filter(Files::isRegularFile);
+    }
+
+    /** Files older than that instant: contents, by their names, and what never came to its place. */
+    List<Path> olderThan(Instant instant) throws IOException {
+        if (!Files.isDirectory(store)) {
+            return List.of();
+        }
+        List<Path> old = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(store, 2)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                if (isOlder(file, instant)) {
+                    old.add(file);
+                }
+            }
+        }
+        return old;
+    }
+
+    /** Deletes those of the files that are none of these contents, and still older: one may have come in anew. */
+    int delete(List<Path> files, Set<String> needed, Instant instant) throws IOException {
+        int deleted = 0;
+        for (Path file : files) {
+            if (!needed.contains(file.getFileName().toString())
+                    && isOlder(file, instant)
+                    && Files.deleteIfExists(file)) {
+                deleted++;
+            }
+        }
+        return deleted;
+    }
+
+    private static boolean isOlder(Path file, Instant instant) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(instant);
+        } catch (NoSuchFileException e) {
+            // Come to its place meanwhile, or deleted by another server.
+            return false;
+        }
+    }
+
+    private Path place(String sha256) {
+        return store.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private Path incoming() {
+        return store.resolve("incoming");
+    }
+
+    private static long copy(InputStream stream, OutputStream target, long largest) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long size = 0;
+        for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+            size += count;
+            if (size > largest) {
+                throw new ContentTooLarge(largest);
+            }
+            target.write(buffer, 0, count);
+        }
+        return size;
+    }
+}
