@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
+import org.computility.connector.AcceleratorAddress;
 import org.computility.connector.AcceleratorConnection;
 import org.computility.connector.AcceleratorConnectionFactory;
 import org.computility.connector.AcceleratorException;
@@ -42,12 +43,22 @@ public class Accelerators {
      * @throws Conflict {@code node-refused} with the node's own words, {@code node-credential-refused}
      */
     public <T> T call(String computeCode, Call<T> call) {
-        try (AcceleratorConnection connection = factory.getConnection(addresses.of(computeCode))) {
+        return call(addresses.of(computeCode), call);
+    }
+
+    /** The same where the address is known already. */
+    public <T> T call(NodeAddress node, Call<T> call) {
+        return call(addresses.open(node), call);
+    }
+
+    private <T> T call(AcceleratorAddress address, Call<T> call) {
+        try (AcceleratorConnection connection = factory.getConnection(address)) {
             return call.on(connection);
         } catch (AcceleratorException e) {
-            throw failure(computeCode, e);
+            throw failure(address.computeCode(), e);
         } catch (ResourceException e) {
-            throw new Unavailable("node-unreachable", "No connection to " + computeCode + ": " + e.getMessage());
+            throw new Unavailable(
+                    "node-unreachable", "No connection to " + address.computeCode() + ": " + e.getMessage());
         }
     }
 

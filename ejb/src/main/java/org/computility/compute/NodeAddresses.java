@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.computility.connector.AcceleratorAddress;
@@ -29,6 +30,13 @@ public class NodeAddresses {
         return nodes.find(computeCode)
                 .map(node -> open(node.address()))
                 .orElseThrow(() -> ComputeNodes.unknown("ComputilityCode", computeCode));
+    }
+
+    /** Where these nodes listen, with one query; those that are not registered are missing. */
+    public List<NodeAddress> of(Collection<String> computeCodes) {
+        return nodes.named(List.copyOf(computeCodes)).stream()
+                .map(ComputeNode::address)
+                .toList();
     }
 
     /** The codes of all nodes that are online. */

@@ -21,9 +21,6 @@ public class DeliveredPackages {
     private Event<DeliveryRemoving> removing;
 
     @Inject
-    private DeliveryReconciliation reconciliation;
-
-    @Inject
     private Clock clock;
 
     /** Whether the node has the whole package, as it is now, on its disk (status 3 of table F.4). */
@@ -47,11 +44,6 @@ public class DeliveredPackages {
     /** Takes news of a download. */
     public void on(@Observes RuntimeEvent.PackageProgress news) {
         rows.progress(news.computeCode(), news.delivered(), clock.instant());
-    }
-
-    /** After a gap the node's whole list counts. */
-    public void on(@Observes RuntimeEvent.StreamOpened opened) {
-        reconciliation.compare(opened.computeCode());
     }
 
     /** A node that left holds nothing that the platform knows of. */

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -44,6 +45,9 @@ public class RuntimeWatch {
     @Inject
     private NodeAddresses addresses;
 
+    @EJB
+    private NodeReconciliation reconciliation;
+
     @Inject
     private Clock clock;
 
@@ -78,6 +82,7 @@ public class RuntimeWatch {
 
         @Override
         public void close(String code) {
+            reconciliation.unwatched(code);
             try {
                 factory.unwatch(code);
             } catch (ResourceException e) {

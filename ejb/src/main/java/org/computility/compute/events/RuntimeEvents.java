@@ -1,16 +1,13 @@
-package org.computility.compute.heartbeat;
+package org.computility.compute.events;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.util.Objects;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
+import org.computility.compute.heartbeat.Keepalives;
 import org.computility.connector.RuntimeEvent;
 
 /**
@@ -24,9 +21,6 @@ import org.computility.connector.RuntimeEvent;
 public class RuntimeEvents {
 
     private static final Logger LOG = Logger.getLogger(RuntimeEvents.class.getName());
-
-    /** SQLSTATE 22 and 23: a value that the column does not hold, or that breaks a rule of the table. */
-    private static final Set<String> UNSTORABLE = Set.of("22", "23");
 
     @Resource
     SessionContext context;
@@ -45,19 +39,11 @@ public class RuntimeEvents {
         try {
             events.fire(event);
         } catch (RuntimeException e) {
-            if (!isSenseless(e)) {
+            if (!Senseless.is(e)) {
                 throw e;
             }
             LOG.log(Level.WARNING, e, () -> "An event of compute " + event.computeCode() + " was dropped: " + event);
             context.setRollbackOnly();
         }
-    }
-
-    private static boolean isSenseless(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof IllegalArgumentException
-                        || (cause instanceof SQLException refused
-                                && refused.getSQLState() != null
-                                && UNSTORABLE.contains(refused.getSQLState().substring(0, 2))));
     }
 }

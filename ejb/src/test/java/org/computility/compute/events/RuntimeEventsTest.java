@@ -1,4 +1,4 @@
-package org.computility.compute.heartbeat;
+package org.computility.compute.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.computility.compute.heartbeat.Keepalives;
 import org.computility.connector.RuntimeEvent;
 import org.computility.shared.FiredEvents;
 import org.junit.jupiter.api.BeforeEach;

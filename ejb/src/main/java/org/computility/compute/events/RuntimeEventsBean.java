@@ -1,4 +1,4 @@
-package org.computility.compute.heartbeat;
+package org.computility.compute.events;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
