@@ -6,10 +6,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
-import org.computility.connector.AcceleratorAddress;
-import org.computility.connector.AcceleratorConnection;
-import org.computility.connector.AcceleratorConnectionFactory;
-import org.computility.connector.AcceleratorException;
+import org.computility.connector.RuntimeAddress;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.accelerator.AcceleratorConnection;
+import org.computility.connector.accelerator.AcceleratorConnectionFactory;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
@@ -51,10 +51,10 @@ public class Accelerators {
         return call(addresses.open(node), call);
     }
 
-    private <T> T call(AcceleratorAddress address, Call<T> call) {
+    private <T> T call(RuntimeAddress address, Call<T> call) {
         try (AcceleratorConnection connection = factory.getConnection(address)) {
             return call.on(connection);
-        } catch (AcceleratorException e) {
+        } catch (RuntimeFailure e) {
             throw failure(address.computeCode(), e);
         } catch (ResourceException e) {
             throw new Unavailable(
@@ -62,7 +62,7 @@ public class Accelerators {
         }
     }
 
-    static BusinessFailure failure(String computeCode, AcceleratorException e) {
+    static BusinessFailure failure(String computeCode, RuntimeFailure e) {
         return switch (e.reason()) {
             case UNREACHABLE ->
                 new Unavailable("node-unreachable", "Compute " + computeCode + " does not answer: " + e.getMessage());

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.computility.connector.AcceleratorAddress;
+import org.computility.connector.RuntimeAddress;
 import org.computility.shared.Sealing;
 
 /** Where the nodes listen; opens the sealed credential of a node before it is called. */
@@ -26,7 +26,7 @@ public class NodeAddresses {
     }
 
     /** The address of a registered node, or 404 {@code compute-unknown}. */
-    public AcceleratorAddress of(String computeCode) {
+    public RuntimeAddress of(String computeCode) {
         return nodes.find(computeCode)
                 .map(node -> open(node.address()))
                 .orElseThrow(() -> ComputeNodes.unknown("ComputilityCode", computeCode));
@@ -50,8 +50,8 @@ public class NodeAddresses {
     }
 
     /** The same address with its credential in the clear. */
-    public AcceleratorAddress open(NodeAddress address) {
+    public RuntimeAddress open(NodeAddress address) {
         String password = new String(sealing.open(address.sealedPassword()), StandardCharsets.UTF_8);
-        return new AcceleratorAddress(address.code(), address.host(), address.port(), address.username(), password);
+        return new RuntimeAddress(address.code(), address.host(), address.port(), address.username(), password);
     }
 }

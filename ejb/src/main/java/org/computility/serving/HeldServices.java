@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.computility.compute.Accelerators;
 import org.computility.compute.events.NodeHolding;
 import org.computility.compute.events.Told;
-import org.computility.connector.AcceleratorConnection;
-import org.computility.connector.AcceleratorException;
-import org.computility.connector.LoadedService;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.accelerator.AcceleratorConnection;
+import org.computility.connector.accelerator.LoadedService;
 import org.computility.shared.BusinessFailure;
 
 /** The services that nodes hold: what they report is taken over, what they lack is loaded no more, strangers are unloaded. */
@@ -36,7 +36,7 @@ public class HeldServices implements NodeHolding<LoadedService> {
     Accelerators accelerators;
 
     @Override
-    public List<LoadedService> ask(AcceleratorConnection node) throws AcceleratorException {
+    public List<LoadedService> ask(AcceleratorConnection node) throws RuntimeFailure {
         return node.services();
     }
 

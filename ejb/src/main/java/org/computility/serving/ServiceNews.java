@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.computility.compute.NodeOffline;
 import org.computility.compute.NodeUnregistered;
-import org.computility.connector.RuntimeEvent;
+import org.computility.connector.accelerator.AcceleratorEvent;
 
 /** Keeps the picture of services true to the news of nodes; what got lost of the news is {@link HeldServices}' matter. */
 @Stateless
@@ -23,7 +23,7 @@ public class ServiceNews {
     @Inject
     private Event<ServiceUnloaded> unloaded;
 
-    public void on(@Observes RuntimeEvent.ServiceChanged event) {
+    public void on(@Observes AcceleratorEvent.ServiceChanged event) {
         services.report(event.computeCode(), List.of(event.service()), clock.instant());
     }
 

@@ -1,7 +1,7 @@
 package org.computility.serving;
 
 import java.time.Instant;
-import org.computility.connector.LoadedService;
+import org.computility.connector.accelerator.LoadedService;
 
 /**
  * What a comparison found out about a service.

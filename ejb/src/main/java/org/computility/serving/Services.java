@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.computility.connector.LoadedService;
+import org.computility.connector.accelerator.LoadedService;
 import org.computility.shared.database.Columns;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;

@@ -3,7 +3,7 @@ package org.computility.compute;
 import jakarta.resource.ResourceException;
 import java.util.HashMap;
 import java.util.Map;
-import org.computility.connector.AcceleratorException;
+import org.computility.connector.RuntimeFailure;
 
 /** Reaches the nodes of a test. */
 public final class FakeAccelerators extends Accelerators {
@@ -19,7 +19,7 @@ public final class FakeAccelerators extends Accelerators {
     public <T> T call(String computeCode, Call<T> call) {
         try {
             return call.on(nodes.get(computeCode));
-        } catch (AcceleratorException e) {
+        } catch (RuntimeFailure e) {
             throw failure(computeCode, e);
         } catch (ResourceException e) {
             throw new AssertionError(e);

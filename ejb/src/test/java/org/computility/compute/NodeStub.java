@@ -3,15 +3,15 @@ package org.computility.compute;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.computility.connector.AcceleratorConnection;
-import org.computility.connector.AcceleratorException;
-import org.computility.connector.DeliveredPackage;
-import org.computility.connector.LoadedService;
-import org.computility.connector.PackageDelivery;
-import org.computility.connector.ServiceLoad;
-import org.computility.connector.TaskOutcome;
-import org.computility.connector.TaskReport;
-import org.computility.connector.TaskStart;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.accelerator.AcceleratorConnection;
+import org.computility.connector.accelerator.DeliveredPackage;
+import org.computility.connector.accelerator.LoadedService;
+import org.computility.connector.accelerator.PackageDelivery;
+import org.computility.connector.accelerator.ServiceLoad;
+import org.computility.connector.accelerator.TaskOutcome;
+import org.computility.connector.accelerator.TaskReport;
+import org.computility.connector.accelerator.TaskStart;
 
 /** A node that holds what a test says, or fails as the test says, and remembers what it was told. */
 public final class NodeStub implements AcceleratorConnection {
@@ -20,7 +20,7 @@ public final class NodeStub implements AcceleratorConnection {
     private final List<TaskReport> tasks = new ArrayList<>();
     private final List<LoadedService> services = new ArrayList<>();
     private final List<DeliveredPackage> packages = new ArrayList<>();
-    private AcceleratorException.Reason failure;
+    private RuntimeFailure.Reason failure;
 
     public NodeStub runs(TaskReport task) {
         tasks.add(task);
@@ -38,7 +38,7 @@ public final class NodeStub implements AcceleratorConnection {
     }
 
     /** From now on every call ends so; null: no longer. */
-    public NodeStub fails(AcceleratorException.Reason reason) {
+    public NodeStub fails(RuntimeFailure.Reason reason) {
         failure = reason;
         return this;
     }
@@ -48,38 +48,38 @@ public final class NodeStub implements AcceleratorConnection {
         return asked;
     }
 
-    private void note(String call) throws AcceleratorException {
+    private void note(String call) throws RuntimeFailure {
         asked.add(call);
         if (failure != null) {
-            throw new AcceleratorException(failure, "as the test says", null);
+            throw new RuntimeFailure(failure, "as the test says", null);
         }
     }
 
     @Override
-    public List<DeliveredPackage> packages() throws AcceleratorException {
+    public List<DeliveredPackage> packages() throws RuntimeFailure {
         note("packages");
         return packages;
     }
 
     @Override
-    public List<LoadedService> services() throws AcceleratorException {
+    public List<LoadedService> services() throws RuntimeFailure {
         note("services");
         return services;
     }
 
     @Override
-    public List<TaskReport> tasks() throws AcceleratorException {
+    public List<TaskReport> tasks() throws RuntimeFailure {
         note("tasks");
         return tasks;
     }
 
     @Override
-    public void unloadService(String serviceId) throws AcceleratorException {
+    public void unloadService(String serviceId) throws RuntimeFailure {
         note("unload " + serviceId);
     }
 
     @Override
-    public List<TaskOutcome> stopTasks(List<String> taskIds) throws AcceleratorException {
+    public List<TaskOutcome> stopTasks(List<String> taskIds) throws RuntimeFailure {
         note("stop " + taskIds);
         return taskIds.stream().map(id -> new TaskOutcome(id, true, null)).toList();
     }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.computility.algorithms.replacement.AbandonedService;
 import org.computility.compute.NodeUnregistered;
-import org.computility.connector.RuntimeEvent;
+import org.computility.connector.accelerator.AcceleratorEvent;
 
 /** Which node holds which package. */
 @Stateless
@@ -42,7 +42,7 @@ public class DeliveredPackages {
     }
 
     /** Takes news of a download. */
-    public void on(@Observes RuntimeEvent.PackageProgress news) {
+    public void on(@Observes AcceleratorEvent.PackageProgress news) {
         rows.progress(news.computeCode(), news.delivered(), clock.instant());
     }
 

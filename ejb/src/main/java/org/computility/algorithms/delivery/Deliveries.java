@@ -16,7 +16,7 @@ import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
 import org.computility.compute.events.NodeReconciliation;
 import org.computility.compute.monitoring.ComputeMonitoring;
-import org.computility.connector.PackageDelivery;
+import org.computility.connector.accelerator.PackageDelivery;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.computility.algorithms.PackageView;
 import org.computility.compute.events.Told;
-import org.computility.connector.DeliveredPackage;
+import org.computility.connector.accelerator.DeliveredPackage;
 
 /** Keeps what the platform knows of deliveries, one transaction a method: none is open while a node is asked. */
 @Stateless

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.computility.compute.events.NodeHolding;
 import org.computility.compute.events.Told;
-import org.computility.connector.AcceleratorConnection;
-import org.computility.connector.AcceleratorException;
-import org.computility.connector.DeliveredPackage;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.accelerator.AcceleratorConnection;
+import org.computility.connector.accelerator.DeliveredPackage;
 
 /**
  * The packages that nodes hold: the whole list of a node counts. A package that is there does not go while the node's event
@@ -26,7 +26,7 @@ public class HeldPackages implements NodeHolding<DeliveredPackage> {
     DeliveryKeeping keeping;
 
     @Override
-    public List<DeliveredPackage> ask(AcceleratorConnection node) throws AcceleratorException {
+    public List<DeliveredPackage> ask(AcceleratorConnection node) throws RuntimeFailure {
         return node.packages();
     }
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.computility.compute.events.Told;
-import org.computility.connector.DeliveredPackage;
+import org.computility.connector.accelerator.DeliveredPackage;
 import org.computility.shared.database.Columns;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;

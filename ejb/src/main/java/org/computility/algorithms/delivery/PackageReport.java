@@ -1,7 +1,7 @@
 package org.computility.algorithms.delivery;
 
 import java.time.Instant;
-import org.computility.connector.DeliveredPackage;
+import org.computility.connector.accelerator.DeliveredPackage;
 
 /** One package of a node's whole list, as its row takes it. */
 record PackageReport(String computeCode, DeliveredPackage held) {

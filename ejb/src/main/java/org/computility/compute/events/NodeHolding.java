@@ -4,7 +4,7 @@ import jakarta.resource.ResourceException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.computility.connector.AcceleratorConnection;
+import org.computility.connector.accelerator.AcceleratorConnection;
 
 /**
  * One kind of thing that nodes hold and of which a room keeps a picture: tasks, services, packages. The room implements it as a

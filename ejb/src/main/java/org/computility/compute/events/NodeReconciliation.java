@@ -21,7 +21,7 @@ import java.util.logging.Logger;
 import org.computility.compute.Accelerators;
 import org.computility.compute.ComputeConfig;
 import org.computility.compute.NodeAddresses;
-import org.computility.connector.RuntimeEvent;
+import org.computility.connector.accelerator.AcceleratorEvent;
 import org.computility.shared.timing.Rounds;
 
 /**
@@ -76,12 +76,12 @@ public class NodeReconciliation {
     }
 
     /** A node is heard again. */
-    public void on(@Observes RuntimeEvent.StreamOpened event) {
+    public void on(@Observes AcceleratorEvent.StreamOpened event) {
         due.opened(event.computeCode(), clock.instant());
     }
 
     /** Whoever cannot be heard is compared when its stream opens. */
-    public void on(@Observes RuntimeEvent.StreamLost event) {
+    public void on(@Observes AcceleratorEvent.StreamLost event) {
         due.closed(event.computeCode());
     }
 

@@ -18,7 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.compute.NodeAddress;
 import org.computility.compute.NodeAddresses;
-import org.computility.connector.AcceleratorConnectionFactory;
+import org.computility.connector.accelerator.AcceleratorConnectionFactory;
 import org.computility.operations.leases.NamedLeases;
 import org.computility.shared.timing.Rounds;
 

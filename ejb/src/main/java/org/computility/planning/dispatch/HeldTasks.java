@@ -17,9 +17,9 @@ import org.computility.compute.Accelerators;
 import org.computility.compute.events.NodeHolding;
 import org.computility.compute.events.NodeReconciliation;
 import org.computility.compute.events.Told;
-import org.computility.connector.AcceleratorConnection;
-import org.computility.connector.AcceleratorException;
-import org.computility.connector.TaskReport;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.accelerator.AcceleratorConnection;
+import org.computility.connector.accelerator.TaskReport;
 
 /** The tasks that nodes run: what they report is taken over, strangers are stopped there, missing ones start anew. */
 @ApplicationScoped
@@ -49,7 +49,7 @@ public class HeldTasks implements NodeHolding<TaskReport> {
     NodeReconciliation reconciliation;
 
     @Override
-    public List<TaskReport> ask(AcceleratorConnection node) throws AcceleratorException {
+    public List<TaskReport> ask(AcceleratorConnection node) throws RuntimeFailure {
         return node.tasks();
     }
 

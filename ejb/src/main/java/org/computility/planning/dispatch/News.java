@@ -3,7 +3,7 @@ package org.computility.planning.dispatch;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.computility.connector.TaskReport;
+import org.computility.connector.accelerator.TaskReport;
 import org.computility.planning.state.InstanceState;
 
 /**

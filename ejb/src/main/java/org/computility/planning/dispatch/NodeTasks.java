@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.compute.events.Told;
-import org.computility.connector.TaskReport;
+import org.computility.connector.accelerator.TaskReport;
 import org.computility.planning.dispatch.ActiveTasks.Held;
 
 /**

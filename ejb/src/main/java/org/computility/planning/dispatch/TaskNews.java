@@ -20,8 +20,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.computility.compute.events.NodeReconciliation;
-import org.computility.connector.RuntimeEvent;
-import org.computility.connector.TaskReport;
+import org.computility.connector.accelerator.AcceleratorEvent;
+import org.computility.connector.accelerator.TaskReport;
 
 /**
  * Collects what nodes report about tasks and takes it over in bulk: a thousand tasks that start at once cost a few
@@ -52,7 +52,7 @@ public class TaskNews {
     private NodeReconciliation reconciliation;
 
     /** Takes note and returns at once. */
-    public void on(@Observes RuntimeEvent.TaskChanged event) {
+    public void on(@Observes AcceleratorEvent.TaskChanged event) {
         if (isOurs(event.task())) {
             waiting.add(News.of(event.computeCode(), event.task()));
             work();

@@ -7,7 +7,7 @@ import static org.computility.algorithms.SomePackages.id;
 import java.time.Instant;
 import java.util.List;
 import org.computility.compute.events.Told;
-import org.computility.connector.DeliveredPackage;
+import org.computility.connector.accelerator.DeliveredPackage;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;

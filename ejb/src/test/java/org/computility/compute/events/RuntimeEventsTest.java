@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.computility.compute.heartbeat.Keepalives;
 import org.computility.connector.RuntimeEvent;
+import org.computility.connector.accelerator.AcceleratorEvent;
 import org.computility.shared.FiredEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RuntimeEventsTest {
 
-    private static final RuntimeEvent OPENED = new RuntimeEvent.StreamOpened("11010800005020000001");
-    private static final RuntimeEvent LOST = new RuntimeEvent.StreamLost("11010800005020000001", "gone");
+    private static final RuntimeEvent OPENED = new AcceleratorEvent.StreamOpened("11010800005020000001");
+    private static final RuntimeEvent LOST = new AcceleratorEvent.StreamLost("11010800005020000001", "gone");
 
     private final RuntimeEvents events = new RuntimeEvents();
     private final List<String> asked = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.computility.compute.events.Told;
-import org.computility.connector.TaskReport;
+import org.computility.connector.accelerator.TaskReport;
 import org.computility.planning.dispatch.ActiveTasks.Held;
 import org.computility.planning.dispatch.NodeTasks.Missing;
 import org.junit.jupiter.api.Test;
