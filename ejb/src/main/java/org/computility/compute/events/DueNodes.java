@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which nodes are to be compared, and when: those whose streams are open again and again, others once. Memory only: a server
@@ -51,6 +53,13 @@ final class DueNodes {
                 nodes.remove(code);
             }
         }
+    }
+
+    /** The streams of all other nodes are not open any more. */
+    synchronized void closedAllBut(Set<String> codes) {
+        Set<String> others = new HashSet<>(nodes.keySet());
+        others.removeAll(codes);
+        others.forEach(this::closed);
     }
 
     /** The node is due at that time, whether its stream is open or not. */

@@ -17,6 +17,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.logging.Logger;
 import org.computility.compute.Accelerators;
 import org.computility.compute.ComputeConfig;
@@ -85,9 +86,9 @@ public class NodeReconciliation {
         due.closed(event.computeCode());
     }
 
-    /** This server does not listen to the node any more. */
-    public void unwatched(String computeCode) {
-        due.closed(computeCode);
+    /** This server keeps the streams to these nodes and to no others, whatever news of others is still on its way. */
+    public void watching(Set<String> computeCodes) {
+        due.closedAllBut(computeCodes);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)

@@ -65,6 +65,7 @@ public class RuntimeWatch {
         } else {
             watched.dropAll();
         }
+        reconciliation.watching(watched.codes());
     }
 
     private final class AdapterStreams implements WatchedNodes.Streams {
@@ -82,7 +83,6 @@ public class RuntimeWatch {
 
         @Override
         public void close(String code) {
-            reconciliation.unwatched(code);
             try {
                 factory.unwatch(code);
             } catch (ResourceException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.computility.compute.events.DueNodes.Due;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,18 @@ class DueNodesTest {
         due.closed("never heard of");
 
         assertThat(due.take(NEXT, 9)).isEmpty();
+    }
+
+    @Test
+    void onlyNodesThatAreWatchedStayOpenAndWhatWasAskedForStays() {
+        due.opened("watched", NOON);
+        due.opened("late news of one that is not", NOON);
+        due.take(NOON, 9).forEach(taken -> due.compared(taken, true, NOON));
+        due.once("never watched", NOON);
+
+        due.closedAllBut(Set.of("watched"));
+
+        assertThat(due.take(NEXT, 9)).extracting(Due::code).containsExactly("never watched", "watched");
     }
 
     @Test

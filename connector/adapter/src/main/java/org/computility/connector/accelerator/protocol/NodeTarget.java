@@ -19,8 +19,13 @@ final class NodeTarget {
         String credential = address.username() + ":" + address.password();
         String basic = Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8));
         try {
-            String base = new URI("http", null, address.host(), address.port(), "/ACSMP", null, null).toASCIIString();
-            return new Target(URI.create(base), Map.of("Authorization", "Basic " + basic), address.toString());
+            URI base = new URI("http", null, address.host(), address.port(), "/ACSMP", null, null);
+            // A host with a slash or an at sign in it would be another one.
+            if (base.getUserInfo() != null || base.getPort() != address.port()) {
+                throw new URISyntaxException(address.host(), "Not a host");
+            }
+            return new Target(
+                    URI.create(base.toASCIIString()), Map.of("Authorization", "Basic " + basic), address.toString());
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new RuntimeFailure(Reason.UNREACHABLE, "Not an address: " + address, e);
         }
