@@ -6,9 +6,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
-import org.computility.connector.AcceleratorConnection;
-import org.computility.connector.AcceleratorConnectionFactory;
-import org.computility.connector.AcceleratorException;
+import org.computility.connector.RuntimeAddress;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.accelerator.AcceleratorConnection;
+import org.computility.connector.accelerator.AcceleratorConnectionFactory;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
@@ -42,16 +43,26 @@ public class Accelerators {
      * @throws Conflict {@code node-refused} with the node's own words, {@code node-credential-refused}
      */
     public <T> T call(String computeCode, Call<T> call) {
-        try (AcceleratorConnection connection = factory.getConnection(addresses.of(computeCode))) {
+        return call(addresses.of(computeCode), call);
+    }
+
+    /** The same where the address is known already. */
+    public <T> T call(NodeAddress node, Call<T> call) {
+        return call(addresses.open(node), call);
+    }
+
+    private <T> T call(RuntimeAddress address, Call<T> call) {
+        try (AcceleratorConnection connection = factory.getConnection(address)) {
             return call.on(connection);
-        } catch (AcceleratorException e) {
-            throw failure(computeCode, e);
+        } catch (RuntimeFailure e) {
+            throw failure(address.computeCode(), e);
         } catch (ResourceException e) {
-            throw new Unavailable("node-unreachable", "No connection to " + computeCode + ": " + e.getMessage());
+            throw new Unavailable(
+                    "node-unreachable", "No connection to " + address.computeCode() + ": " + e.getMessage());
         }
     }
 
-    static BusinessFailure failure(String computeCode, AcceleratorException e) {
+    static BusinessFailure failure(String computeCode, RuntimeFailure e) {
         return switch (e.reason()) {
             case UNREACHABLE ->
                 new Unavailable("node-unreachable", "Compute " + computeCode + " does not answer: " + e.getMessage());

@@ -10,8 +10,10 @@ import org.computility.shared.Settings;
  *     for so long a node is offline
  * @param inspectionTimeout {@code COMPUTILITY_INSPECTION_TIMEOUT}, default 3 s: how long a node may take to state its live
  *     figures
+ * @param comparisonInterval {@code COMPUTILITY_COMPARISON_INTERVAL}, default 30 s: how long news that got lost on an open event
+ *     stream may stay unnoticed, until the node is asked
  */
-public record ComputeConfig(Duration keepaliveTimeout, Duration inspectionTimeout) {
+public record ComputeConfig(Duration keepaliveTimeout, Duration inspectionTimeout, Duration comparisonInterval) {
 
     /** From MicroProfile Config. */
     public static ComputeConfig current() {
@@ -21,6 +23,7 @@ public record ComputeConfig(Duration keepaliveTimeout, Duration inspectionTimeou
     static ComputeConfig from(Settings settings) {
         return new ComputeConfig(
                 settings.duration("computility.keepalive.timeout", Duration.ofSeconds(90)),
-                settings.duration("computility.inspection.timeout", Duration.ofSeconds(3)));
+                settings.duration("computility.inspection.timeout", Duration.ofSeconds(3)),
+                settings.duration("computility.comparison.interval", Duration.ofSeconds(30)));
     }
 }

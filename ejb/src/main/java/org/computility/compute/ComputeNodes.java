@@ -1,8 +1,6 @@
 package org.computility.compute;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +36,7 @@ public class ComputeNodes {
         return nodes.find(code).map(ComputeNode::view);
     }
 
-    /**
-     * Whether a node of that code is registered, asked outside the caller's transaction: who handles a node's event goes on to
-     * ask the node, and would hold a connection to the database until it answers.
-     */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    /** Whether a node of that code is registered, whoever owns it. */
     public boolean isRegistered(String code) {
         return find(code).isPresent();
     }

@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.computility.connector.AcceleratorAddress;
 import org.computility.shared.keys.Sealing;
+import org.computility.connector.RuntimeAddress;
 
 /** Where the nodes listen; opens the sealed credential of a node before it is called. */
 @ApplicationScoped
@@ -25,10 +26,17 @@ public class NodeAddresses {
     }
 
     /** The address of a registered node, or 404 {@code compute-unknown}. */
-    public AcceleratorAddress of(String computeCode) {
+    public RuntimeAddress of(String computeCode) {
         return nodes.find(computeCode)
                 .map(node -> open(node.address()))
                 .orElseThrow(() -> ComputeNodes.unknown("ComputilityCode", computeCode));
+    }
+
+    /** Where these nodes listen, with one query; those that are not registered are missing. */
+    public List<NodeAddress> of(Collection<String> computeCodes) {
+        return nodes.named(List.copyOf(computeCodes)).stream()
+                .map(ComputeNode::address)
+                .toList();
     }
 
     /** The codes of all nodes that are online. */
@@ -42,8 +50,8 @@ public class NodeAddresses {
     }
 
     /** The same address with its credential in the clear. */
-    public AcceleratorAddress open(NodeAddress address) {
+    public RuntimeAddress open(NodeAddress address) {
         String password = new String(sealing.open(address.sealedPassword()), StandardCharsets.UTF_8);
-        return new AcceleratorAddress(address.code(), address.host(), address.port(), address.username(), password);
+        return new RuntimeAddress(address.code(), address.host(), address.port(), address.username(), password);
     }
 }

@@ -32,6 +32,9 @@ interface Nodes {
     @Find
     Optional<ComputeNode> find(String code);
 
+    @HQL("where code in :codes")
+    List<ComputeNode> named(List<String> codes);
+
     @HQL("where online = true order by code")
     List<ComputeNode> online();
 

@@ -13,7 +13,7 @@ import org.computility.algorithms.delivery.DeliveredPackages;
 import org.computility.compute.Accelerators;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
-import org.computility.connector.ServiceLoad;
+import org.computility.connector.accelerator.ServiceLoad;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;

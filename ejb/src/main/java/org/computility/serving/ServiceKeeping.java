@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.computility.connector.LoadedService;
 import org.computility.shared.NotFound;
 
 /**
@@ -62,8 +61,8 @@ public class ServiceKeeping {
         }
     }
 
-    /** Takes over what a node reports. */
-    public void report(String computeCode, List<LoadedService> reported) {
-        services.report(computeCode, reported, clock.instant());
+    /** Takes over what comparisons found out; what changed since a node was asked stays. */
+    public void takeOver(List<ServiceReport> reports) {
+        services.takeOver(reports, clock.instant());
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.computility.connector.LoadedService;
+import org.computility.connector.accelerator.LoadedService;
 import org.computility.shared.database.Columns;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
@@ -31,6 +31,17 @@ interface Services {
     @HQL(
             "where computeCode = :computeCode and (:packageId is null or packageId = :packageId) order by createdAt desc, id")
     List<AlgorithmService> of(String computeCode, String packageId);
+
+    /** What is known of the services of these nodes. */
+    @HQL("""
+            select id, computeCode, packageId, status, message, xpuType, replicas, changedAt from AlgorithmService
+            where computeCode in :computeCodes
+            """)
+    List<KnownService> known(List<String> computeCodes);
+
+    /** Those of the nodes that have a service, or are loading one. */
+    @SQL("select distinct compute_code from algorithm_service where compute_code = any(:computeCodes)")
+    List<String> nodesOf(String[] computeCodes);
 
     @HQL("where id = :id and organisationId = :organisationId")
     Optional<AlgorithmService> find(UUID id, UUID organisationId);
@@ -89,4 +100,40 @@ interface Services {
               and (s.status, s.message, s.xpu_type) is distinct from (r.status, r.message, r.xpu_type)
             """)
     int report(String computeCode, UUID[] ids, String[] states, String[] messages, String[] xpuTypes, Instant now);
+
+    /** Takes over what comparisons with several nodes found out; what changed since its node was asked stays. */
+    default int takeOver(List<ServiceReport> reports, Instant now) {
+        return takeOver(
+                Columns.of(reports, ServiceReport::computeCode, String[]::new),
+                Columns.of(reports, ServiceReport::asked, Instant[]::new),
+                Columns.of(reports, report -> UUID.fromString(report.service().serviceId()), UUID[]::new),
+                Columns.of(
+                        reports,
+                        report ->
+                                ServiceState.reported(report.service().status()).name(),
+                        String[]::new),
+                Columns.of(reports, report -> report.service().message(), String[]::new),
+                Columns.of(reports, report -> report.service().xpuType(), String[]::new),
+                now);
+    }
+
+    /** Rows are locked in a fixed order, as by those who look for room. */
+    @SQL("""
+            update algorithm_service s set status = r.status, message = r.message, xpu_type = r.xpu_type, changed_at = :now
+            from (select o.id, r.status, r.message, r.xpu_type
+                  from unnest(:codes, :asked, :ids, :states, :messages, :xpuTypes)
+                           r (compute_code, asked, id, status, message, xpu_type)
+                       join algorithm_service o on o.id = r.id and o.compute_code = r.compute_code
+                  where o.changed_at <= r.asked
+                  order by o.id for update of o) r
+            where s.id = r.id
+            """)
+    int takeOver(
+            String[] codes,
+            Instant[] asked,
+            UUID[] ids,
+            String[] states,
+            String[] messages,
+            String[] xpuTypes,
+            Instant now);
 }

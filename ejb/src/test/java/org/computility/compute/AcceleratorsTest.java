@@ -2,8 +2,8 @@ package org.computility.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.computility.connector.AcceleratorException;
-import org.computility.connector.AcceleratorException.Reason;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.shared.Conflict;
 import org.computility.shared.Unavailable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class AcceleratorsTest {
         "REFUSED, node-refused"
     })
     void everyReasonHasItsOwnCode(Reason reason, String code) {
-        var failure = Accelerators.failure("11010800005020000001", new AcceleratorException(reason, "disk full", null));
+        var failure = Accelerators.failure("11010800005020000001", new RuntimeFailure(reason, "disk full", null));
 
         assertThat(failure.code()).isEqualTo(code);
         assertThat(failure).hasMessageContaining("11010800005020000001");
@@ -32,7 +32,7 @@ class AcceleratorsTest {
     @ParameterizedTest
     @CsvSource({"UNREACHABLE", "TIMED_OUT", "GARBLED", "REFUSED"})
     void theNodesOwnWordsArePassedOn(Reason reason) {
-        assertThat(Accelerators.failure("1", new AcceleratorException(reason, "disk full", null)))
+        assertThat(Accelerators.failure("1", new RuntimeFailure(reason, "disk full", null)))
                 .hasMessageContaining("disk full");
     }
 }

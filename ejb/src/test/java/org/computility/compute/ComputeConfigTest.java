@@ -14,13 +14,20 @@ class ComputeConfigTest {
 
     @Test
     void defaults() {
-        assertThat(from(Map.of())).isEqualTo(new ComputeConfig(Duration.ofSeconds(90), Duration.ofSeconds(3)));
+        assertThat(from(Map.of()))
+                .isEqualTo(new ComputeConfig(Duration.ofSeconds(90), Duration.ofSeconds(3), Duration.ofSeconds(30)));
     }
 
     @Test
     void everyKeyMaps() {
-        assertThat(from(Map.of("computility.keepalive.timeout", "PT5S", "computility.inspection.timeout", "7")))
-                .isEqualTo(new ComputeConfig(Duration.ofSeconds(5), Duration.ofSeconds(7)));
+        assertThat(from(Map.of(
+                        "computility.keepalive.timeout",
+                        "PT5S",
+                        "computility.inspection.timeout",
+                        "7",
+                        "computility.comparison.interval",
+                        "PT1M")))
+                .isEqualTo(new ComputeConfig(Duration.ofSeconds(5), Duration.ofSeconds(7), Duration.ofMinutes(1)));
     }
 
     @ParameterizedTest

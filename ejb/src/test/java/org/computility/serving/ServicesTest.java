@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.computility.connector.LoadedService;
+import org.computility.connector.accelerator.LoadedService;
 import org.computility.shared.Conflict;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;

@@ -3,6 +3,6 @@ package org.computility.connector;
 /** Endpoint of the adapter's inbound side; a message-driven bean implements it. */
 public interface RuntimeEventListener {
 
-    /** One event; events of one node arrive in their order. */
+    /** One event; events of one runtime arrive in their order. */
     void onEvent(RuntimeEvent event);
 }

@@ -1,7 +1,8 @@
 /**
- * What the application sees of the resource adapter: connections to accelerator runtimes and the events that come from
- * them. Shapes follow T/BAX 0006.5, see {@code docs/southbound.md}.
+ * What the application sees of the resource adapter, whatever kind of runtime it talks to: where a runtime listens, how a call
+ * fails, and the listener that hears its news. Each kind is a side in a package of its own and knows no other: {@link
+ * org.computility.connector.accelerator}.
  *
- * <p>Not here: the wire protocol (adapter module), which node runs what (rooms {@code serving} and {@code planning}).
+ * <p>Not here: what is said to a kind of runtime (its side), the wire protocol (adapter module).
  */
 package org.computility.connector;

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.computility.algorithms.replacement.AbandonedService;
 import org.computility.compute.NodeUnregistered;
-import org.computility.connector.RuntimeEvent;
+import org.computility.connector.accelerator.AcceleratorEvent;
 
 /** Which node holds which package. */
 @Stateless
@@ -19,9 +19,6 @@ public class DeliveredPackages {
 
     @Inject
     private Event<DeliveryRemoving> removing;
-
-    @Inject
-    private DeliveryReconciliation reconciliation;
 
     @Inject
     private Clock clock;
@@ -45,13 +42,8 @@ public class DeliveredPackages {
     }
 
     /** Takes news of a download. */
-    public void on(@Observes RuntimeEvent.PackageProgress news) {
+    public void on(@Observes AcceleratorEvent.PackageProgress news) {
         rows.progress(news.computeCode(), news.delivered(), clock.instant());
-    }
-
-    /** After a gap the node's whole list counts. */
-    public void on(@Observes RuntimeEvent.StreamOpened opened) {
-        reconciliation.compare(opened.computeCode());
     }
 
     /** A node that left holds nothing that the platform knows of. */

@@ -14,8 +14,9 @@ import org.computility.algorithms.replacement.AbandonedServices;
 import org.computility.compute.Accelerators;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
+import org.computility.compute.events.NodeReconciliation;
 import org.computility.compute.monitoring.ComputeMonitoring;
-import org.computility.connector.PackageDelivery;
+import org.computility.connector.accelerator.PackageDelivery;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -51,7 +52,10 @@ public class Deliveries {
     private DeliveredPackages delivered;
 
     @Inject
-    private DeliveryReconciliation reconciliation;
+    private NodeReconciliation reconciliation;
+
+    @Inject
+    private HeldPackages held;
 
     @Inject
     private AbandonedServices abandoned;
@@ -154,7 +158,7 @@ public class Deliveries {
         List<PackageOnNode> found = rows.of(node.code());
         Instant now = clock.instant();
         if (node.online() && found.stream().anyMatch(one -> one.isStale(now))) {
-            reconciliation.compareNow(node.code());
+            reconciliation.compareNow(node.code(), held);
             return rows.of(node.code());
         }
         return found;

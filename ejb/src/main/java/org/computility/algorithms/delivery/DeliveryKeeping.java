@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.computility.algorithms.PackageView;
-import org.computility.connector.DeliveredPackage;
+import org.computility.compute.events.Told;
+import org.computility.connector.accelerator.DeliveredPackage;
 
 /** Keeps what the platform knows of deliveries, one transaction a method: none is open while a node is asked. */
 @Stateless
@@ -33,8 +34,8 @@ public class DeliveryKeeping {
         rows.delete(computeCode, packageId);
     }
 
-    /** Takes over a node's whole list; what was heard of it since it was asked stays. */
-    public void takeOver(String computeCode, List<DeliveredPackage> held, Instant asked) {
-        rows.reconcile(computeCode, held, asked, clock.instant());
+    /** Takes over the whole lists of nodes; what was heard of a package since the first of them was asked stays. */
+    public void takeOver(List<Told<DeliveredPackage>> told) {
+        rows.reconcile(told, clock.instant());
     }
 }

@@ -1,9 +1,11 @@
 package org.computility.algorithms.delivery;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.computility.connector.DeliveredPackage;
+import org.computility.compute.events.Told;
+import org.computility.connector.accelerator.DeliveredPackage;
 import org.computility.shared.database.Columns;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
@@ -100,36 +102,49 @@ interface NodeDeliveries {
             String error,
             Instant now);
 
+    /** Those of the nodes that are downloading a package. */
+    @SQL("select distinct compute_code from package_delivery where compute_code = any(:computeCodes) and status = 1")
+    List<String> downloading(String[] computeCodes);
+
     /**
-     * Takes over a node's whole list: what it holds of the platform's packages is entered, and what it no longer holds
-     * has failed. Rows touched since {@code asked} stay: the list may be older than they are.
+     * Takes over the whole lists of nodes: what they hold of the platform's packages is entered, and what they no longer hold has
+     * failed. Rows touched since the first of them was asked stay: a list may be older than they are.
      */
-    default void reconcile(String computeCode, List<DeliveredPackage> held, Instant asked, Instant now) {
-        String[] ids = Columns.of(held, DeliveredPackage::packageId, String[]::new);
+    default void reconcile(List<Told<DeliveredPackage>> told, Instant now) {
+        Instant asked =
+                told.stream().map(Told::asked).min(Comparator.naturalOrder()).orElse(now);
+        List<PackageReport> held = told.stream()
+                .flatMap(one -> one.held().stream().map(each -> new PackageReport(one.computeCode(), each)))
+                .toList();
+        String[] holders = Columns.of(held, PackageReport::computeCode, String[]::new);
+        String[] ids = Columns.of(held, PackageReport::packageId, String[]::new);
         takeOver(
-                computeCode,
+                holders,
                 ids,
-                Columns.of(held, each -> DeliveryState.of(each.status()).number(), Short[]::new),
-                Columns.of(held, NodeDelivery::share, Double[]::new),
-                Columns.of(held, each -> each.updatedAt() == null ? now : each.updatedAt(), Instant[]::new),
-                Columns.of(held, DeliveredPackage::error, String[]::new),
+                Columns.of(held, PackageReport::state, Short[]::new),
+                Columns.of(held, PackageReport::share, Double[]::new),
+                Columns.of(held, each -> each.updatedAt(now), Instant[]::new),
+                Columns.of(held, each -> each.held().error(), String[]::new),
                 asked,
                 now);
-        lose(computeCode, ids, asked, now);
+        lose(Columns.of(told, Told::computeCode, String[]::new), holders, ids, asked, now);
     }
 
+    /** Rows are written in a fixed order; of a package that a node lists twice, the last counts. */
     @SQL("""
             insert into package_delivery as d (compute_code, package_id, md5, status, progress, progress_at, error,
                 created_at, heard_at)
-            select :computeCode, p.id, p.md5, s.status, s.progress, s.at, s.error, s.at, :now
-            from unnest(:ids, :states, :progresses, :times, :errors) as s (id, status, progress, at, error)
+            select distinct on (s.code, p.id) s.code, p.id, p.md5, s.status, s.progress, s.at, s.error, s.at, :now
+            from unnest(:holders, :ids, :states, :progresses, :times, :errors)
+                     with ordinality as s (code, id, status, progress, at, error, place)
                 join algorithm_package p on p.id = s.id
+            order by s.code, p.id, s.place desc
             on conflict (compute_code, package_id) do update set status = excluded.status, progress = excluded.progress,
                 progress_at = excluded.progress_at, error = excluded.error, heard_at = excluded.heard_at
             where d.heard_at <= :asked
             """)
     int takeOver(
-            String computeCode,
+            String[] holders,
             String[] ids,
             Short[] states,
             Double[] progresses,
@@ -139,9 +154,11 @@ interface NodeDeliveries {
             Instant now);
 
     @SQL("""
-            update package_delivery set status = 2, error = 'The compute no longer holds the package.',
+            update package_delivery d set status = 2, error = 'The compute no longer holds the package.',
                 progress_at = :now, heard_at = :now
-            where compute_code = :computeCode and not package_id = any(:held) and heard_at <= :asked and status <> 2
+            where d.compute_code = any(:told) and d.heard_at <= :asked and d.status <> 2
+              and not exists (select from unnest(:holders, :ids) h (code, id)
+                              where h.code = d.compute_code and h.id = d.package_id)
             """)
-    int lose(String computeCode, String[] held, Instant asked, Instant now);
+    int lose(String[] told, String[] holders, String[] ids, Instant asked, Instant now);
 }

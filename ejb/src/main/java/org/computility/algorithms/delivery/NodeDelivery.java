@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import org.computility.connector.DeliveredPackage;
+import org.computility.connector.accelerator.DeliveredPackage;
 
 /** A package that a node was given. What nodes tell of it is written by one statement each ({@link NodeDeliveries}). */
 @Entity

@@ -20,7 +20,7 @@ public class PackageRemoval {
     private AlgorithmPackages packages;
 
     @Inject
-    private DeliveryReconciliation nodes;
+    private DroppedPackages dropped;
 
     /**
      * Deletes a package; the nodes are told in the background once that is done.
@@ -31,6 +31,6 @@ public class PackageRemoval {
     public void remove(String id) {
         List<String> holders = rows.holders(id);
         List<AbandonedService> abandoned = packages.remove(id);
-        nodes.drop(holders, id, abandoned);
+        dropped.drop(holders, id, abandoned);
     }
 }

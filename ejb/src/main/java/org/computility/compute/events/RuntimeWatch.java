@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -17,7 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.compute.NodeAddress;
 import org.computility.compute.NodeAddresses;
-import org.computility.connector.AcceleratorConnectionFactory;
+import org.computility.connector.accelerator.AcceleratorConnectionFactory;
 import org.computility.operations.leases.NamedLeases;
 import org.computility.shared.timing.Rounds;
 
@@ -44,6 +45,9 @@ public class RuntimeWatch {
     @Inject
     private NodeAddresses addresses;
 
+    @EJB
+    private NodeReconciliation reconciliation;
+
     @Inject
     private Clock clock;
 
@@ -61,6 +65,7 @@ public class RuntimeWatch {
         } else {
             watched.dropAll();
         }
+        reconciliation.watching(watched.codes());
     }
 
     private final class AdapterStreams implements WatchedNodes.Streams {

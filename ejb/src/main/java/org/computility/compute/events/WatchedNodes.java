@@ -55,6 +55,11 @@ final class WatchedNodes {
         comparedAll = null;
     }
 
+    /** The nodes whose streams this server keeps open. */
+    Set<String> codes() {
+        return Set.copyOf(watchedSince.keySet());
+    }
+
     private void open(List<NodeAddress> nodes) {
         for (NodeAddress node : nodes) {
             if (!node.since().equals(watchedSince.get(node.code())) && streams.open(node)) {

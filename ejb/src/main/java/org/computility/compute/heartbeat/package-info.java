@@ -1,7 +1,7 @@
 /**
- * Listening to the nodes: keepalives, results and events show that they are alive (T/BAX 0006.5 B.3), and whoever is silent
- * too long is named.
+ * Signs of life: keepalives, results and events show that a node is alive (T/BAX 0006.5 B.3), and whoever is silent too long is
+ * named.
  *
- * <p>Not here: the registered nodes and whether each is online (compute), the streams that are kept open to them (events).
+ * <p>Not here: the registered nodes and whether each is online (compute), what nodes tell in events (events).
  */
 package org.computility.compute.heartbeat;

@@ -18,7 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.compute.Accelerators;
 import org.computility.compute.ComputeConfig;
-import org.computility.connector.AcceleratorConnection;
+import org.computility.connector.accelerator.AcceleratorConnection;
 
 /** Asks many nodes for their figures at once. An answer serves everybody who asks within the next two seconds. */
 @ApplicationScoped

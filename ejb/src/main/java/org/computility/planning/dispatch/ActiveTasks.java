@@ -2,7 +2,9 @@ package org.computility.planning.dispatch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.computility.planning.state.InstanceState;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
 
@@ -17,15 +19,47 @@ interface ActiveTasks {
     @SQL("select id from task_instance where service_id = :serviceId and state" + Ends.ACTIVE)
     List<UUID> onService(UUID serviceId);
 
-    /** What the node should run, and whether that was so at the given moment. */
-    @SQL("""
-            select id, changed_at < :then from task_instance
-            where compute_code = :computeCode and state in ('STARTING', 'RUNNING')
-            """)
-    List<Expected> expected(String computeCode, Instant then);
+    /** Those of the nodes that have, or may have, an instance. */
+    @SQL("select distinct compute_code from task_instance where compute_code = any(:computeCodes) and state"
+            + Ends.ACTIVE)
+    List<String> nodes(String[] computeCodes);
 
-    /** A task that a node should run; {@code settled} once it must have come there. */
-    record Expected(UUID id, boolean settled) {}
+    /** What these nodes have, or may have. */
+    @SQL("""
+            select id, compute_code, state, message, node_started_at, changed_at from task_instance
+            where compute_code = any(:computeCodes) and state
+            """ + Ends.ACTIVE)
+    List<Held> onNodes(String[] computeCodes);
+
+    /** Those of the instances whose state is not older than that moment. */
+    @SQL("select id from task_instance where id = any(:ids) and changed_at >= :moment")
+    List<UUID> changedSince(UUID[] ids, Instant moment);
+
+    /**
+     * A task that a node has, or may have, as the platform knows it.
+     *
+     * @param nodeStartedAt by the node's clock, once the node has told it
+     */
+    record Held(UUID id, String computeCode, String state, String message, Instant nodeStartedAt, Instant changedAt) {
+
+        boolean shouldRun() {
+            return !InstanceState.STOPPING.name().equals(state);
+        }
+
+        boolean isOlderThan(Instant moment) {
+            return changedAt.isBefore(moment);
+        }
+
+        /** Whether the news says what is not written down yet. */
+        boolean isChangedBy(News news) {
+            if (!news.alive() || !shouldRun()) {
+                return !news.alive();
+            }
+            return !state.equals(news.state().name())
+                    || !Objects.equals(message, news.message())
+                    || !Objects.equals(nodeStartedAt, news.startedAt());
+        }
+    }
 
     /** Some whose stop began before that moment and has not come to its end. */
     @SQL("select id from task_instance where state = 'STOPPING' and changed_at < :before limit 1000")

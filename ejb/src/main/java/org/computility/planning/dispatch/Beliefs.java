@@ -36,7 +36,7 @@ interface Beliefs {
         if (!news.isEmpty()) {
             alive(
                     Columns.of(news, News::id, UUID[]::new),
-                    Columns.of(news, one -> one.running() ? "RUNNING" : "STARTING", String[]::new),
+                    Columns.of(news, one -> one.state().name(), String[]::new),
                     Columns.of(news, News::message, String[]::new),
                     Columns.of(news, News::startedAt, Instant[]::new),
                     now);

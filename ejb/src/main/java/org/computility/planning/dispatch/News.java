@@ -3,7 +3,8 @@ package org.computility.planning.dispatch;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.computility.connector.TaskReport;
+import org.computility.connector.accelerator.TaskReport;
+import org.computility.planning.state.InstanceState;
 
 /**
  * What a node says about one task.
@@ -32,6 +33,11 @@ record News(String computeCode, UUID id, String status, String message, Instant 
 
     boolean alive() {
         return running() || "PENDING".equals(status);
+    }
+
+    /** What a task that is alive is to the platform: it runs once frames come. */
+    InstanceState state() {
+        return running() ? InstanceState.RUNNING : InstanceState.STARTING;
     }
 
     boolean finished() {

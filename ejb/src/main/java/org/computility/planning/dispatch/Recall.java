@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.computility.compute.Accelerators;
-import org.computility.connector.TaskOutcome;
+import org.computility.connector.accelerator.TaskOutcome;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.NotFound;
 

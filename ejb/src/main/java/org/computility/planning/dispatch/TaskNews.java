@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.computility.connector.RuntimeEvent;
-import org.computility.connector.TaskReport;
+import org.computility.compute.events.NodeReconciliation;
+import org.computility.connector.accelerator.AcceleratorEvent;
+import org.computility.connector.accelerator.TaskReport;
 
 /**
  * Collects what nodes report about tasks and takes it over in bulk: a thousand tasks that start at once cost a few
- * statements. News of one node keeps its order. What is lost with the server is told again when the node's event stream
- * is open again.
+ * statements. News of one node keeps its order. What is lost with the server is found out when the node is compared.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -44,23 +45,18 @@ public class TaskNews {
     @EJB
     private NewsIntake intake;
 
-    @EJB
-    private NodeComparison comparison;
+    @Inject
+    private HeldTasks held;
 
     @EJB
-    private NodesToAvoid avoided;
+    private NodeReconciliation reconciliation;
 
     /** Takes note and returns at once. */
-    public void on(@Observes RuntimeEvent.TaskChanged event) {
+    public void on(@Observes AcceleratorEvent.TaskChanged event) {
         if (isOurs(event.task())) {
             waiting.add(News.of(event.computeCode(), event.task()));
             work();
         }
-    }
-
-    /** A node is heard again: compare it, in a thread of its own. */
-    public void on(@Observes RuntimeEvent.StreamOpened event) {
-        executor.execute(() -> comparison.compare(event.computeCode()));
     }
 
     static boolean isOurs(TaskReport report) {
@@ -95,13 +91,13 @@ public class TaskNews {
         try {
             intake.takeOver(some).stream()
                     .collect(Collectors.groupingBy(News::computeCode))
-                    .forEach(comparison::stopThere);
+                    .forEach(held::stopThere);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
                     e,
                     () -> some.size() + " reports of tasks not taken over; their nodes are asked again.");
-            some.forEach(news -> avoided.compareAgain(news.computeCode(), Duration.ofSeconds(5)));
+            some.forEach(news -> reconciliation.compareAfter(news.computeCode(), Duration.ofSeconds(5)));
         }
     }
 

@@ -11,13 +11,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.logging.Logger;
 import org.computility.planning.dispatch.Dispatch;
-import org.computility.planning.dispatch.NodeComparison;
-import org.computility.planning.dispatch.NodesToAvoid;
 import org.computility.shared.timing.Rounds;
 
 /**
- * Every second: instances whose next try is due start, stops that a dead server left half done are finished, nodes that
- * did not answer are compared. Every server does it; rows are claimed, so none is done twice.
+ * Every second: instances whose next try is due start, stops that a dead server left half done are finished. Every server does
+ * it; rows are claimed, so no work is done twice.
  */
 @Singleton
 @Startup
@@ -30,12 +28,6 @@ public class PlanningClock {
 
     @EJB
     private Dispatch dispatch;
-
-    @EJB
-    private NodeComparison comparison;
-
-    @EJB
-    private NodesToAvoid avoided;
 
     private final Rounds rounds = new Rounds(LOG, "Planning missed a tick; the next one comes in a second.");
 
@@ -50,6 +42,5 @@ public class PlanningClock {
             dispatch.startDue();
         }
         dispatch.finishStops();
-        avoided.takeComparable().forEach(comparison::compare);
     }
 }

@@ -6,7 +6,8 @@ import static org.computility.algorithms.SomePackages.id;
 
 import java.time.Instant;
 import java.util.List;
-import org.computility.connector.DeliveredPackage;
+import org.computility.compute.events.Told;
+import org.computility.connector.accelerator.DeliveredPackage;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class NodeDeliveriesTest {
 
     private static final String NODE = "11010800005020000001";
+    private static final String OTHER = "11010800005020000002";
     private static final String MD5 = "m1";
 
     private final StatelessSession session = TestEntities.session(TestDatabase.fresh());
@@ -108,7 +110,8 @@ class NodeDeliveriesTest {
         deliveries.begin(NODE, id(1), MD5, NOON);
         DeliveredPackage foreign = new DeliveredPackage("9".repeat(40), 3, 1, NOON, null);
 
-        deliveries.reconcile(NODE, List.of(news(2, 3, 1, null), foreign), NOON.plusSeconds(1), NOON.plusSeconds(2));
+        deliveries.reconcile(
+                List.of(told(NODE, NOON.plusSeconds(1), news(2, 3, 1, null), foreign)), NOON.plusSeconds(2));
 
         assertThat(found(2).state()).isEqualTo(DeliveryState.DONE);
         assertThat(found(1).view())
@@ -121,9 +124,36 @@ class NodeDeliveriesTest {
     void aListOlderThanADeliveryDoesNotTouchIt() {
         deliveries.begin(NODE, id(1), MD5, NOON.plusSeconds(5));
 
-        deliveries.reconcile(NODE, List.of(), NOON, NOON.plusSeconds(6));
+        deliveries.reconcile(List.of(told(NODE, NOON)), NOON.plusSeconds(6));
 
         assertThat(found(1).state()).isEqualTo(DeliveryState.DOWNLOADING);
+    }
+
+    @Test
+    void theListsOfSeveralNodesAreTakenOverTogetherAndEachForItself() {
+        deliveries.begin(NODE, id(1), MD5, NOON);
+        deliveries.begin(OTHER, id(1), MD5, NOON);
+        deliveries.begin("11010800005020000003", id(1), MD5, NOON);
+
+        deliveries.reconcile(
+                List.of(
+                        told(NODE, NOON.plusSeconds(1), news(1, 1, 0.2, null), news(1, 3, 1, null)),
+                        told(OTHER, NOON.plusSeconds(2), news(2, 3, 1, null))),
+                NOON.plusSeconds(3));
+
+        assertThat(state(NODE, 1)).isEqualTo(DeliveryState.DONE);
+        assertThat(state(OTHER, 1)).isEqualTo(DeliveryState.FAILED);
+        assertThat(state(OTHER, 2)).isEqualTo(DeliveryState.DONE);
+        assertThat(state("11010800005020000003", 1)).isEqualTo(DeliveryState.DOWNLOADING);
+    }
+
+    @Test
+    void onlyNodesThatDownloadAreAskedInBetween() {
+        deliveries.begin(NODE, id(1), MD5, NOON);
+        deliveries.begin(OTHER, id(1), MD5, NOON);
+        deliveries.progress(OTHER, news(1, 3, 1, null), NOON);
+
+        assertThat(deliveries.downloading(new String[] {NODE, OTHER, "nobody"})).containsExactly(NODE);
     }
 
     @Test
@@ -154,6 +184,14 @@ class NodeDeliveriesTest {
         deliveries.deleteAll(NODE);
 
         assertThat(deliveries.of(NODE)).isEmpty();
+    }
+
+    private DeliveryState state(String node, int number) {
+        return deliveries.find(node, id(number)).orElseThrow().state();
+    }
+
+    private static Told<DeliveredPackage> told(String node, Instant asked, DeliveredPackage... held) {
+        return new Told<>(node, asked, List.of(held));
     }
 
     private PackageOnNode found(int number) {

@@ -61,6 +61,7 @@ class WatchedNodesTest {
         watched.follow(nodes.addresses(), NOON.plusSeconds(10));
 
         assertThat(adapter.did).containsExactly("open " + code(1), "close " + code(1));
+        assertThat(watched.codes()).isEmpty();
     }
 
     @Test

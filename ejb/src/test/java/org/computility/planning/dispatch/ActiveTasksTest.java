@@ -5,7 +5,7 @@ import static org.computility.planning.LockOrder.NOW;
 
 import java.util.UUID;
 import org.computility.planning.PlanningRows;
-import org.computility.planning.dispatch.ActiveTasks.Expected;
+import org.computility.planning.dispatch.ActiveTasks.Held;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
@@ -32,12 +32,26 @@ class ActiveTasksTest {
     }
 
     @Test
-    void aTaskIsExpectedFirmlyOnceItMustHaveComeThere() {
+    void nodesAreFoundByWhatTheyHave() {
         UUID running = on("node", InstanceState.RUNNING);
-        on("node", InstanceState.STOPPING);
+        UUID stopping = on("other", InstanceState.STOPPING);
+        on("idle", InstanceState.FINISHED);
+        String[] nodes = {"node", "other", "idle", "nobody"};
 
-        assertThat(tasks.expected("node", NOW)).containsExactly(new Expected(running, false));
-        assertThat(tasks.expected("node", NOW.plusSeconds(1))).containsExactly(new Expected(running, true));
+        assertThat(tasks.nodes(nodes)).containsExactlyInAnyOrder("node", "other");
+        assertThat(tasks.onNodes(nodes))
+                .containsExactlyInAnyOrder(
+                        new Held(running, "node", "RUNNING", null, null, NOW),
+                        new Held(stopping, "other", "STOPPING", null, null, NOW));
+    }
+
+    @Test
+    void anInstanceTellsWhetherItChangedSince() {
+        UUID ended = on("node", InstanceState.FINISHED);
+
+        assertThat(tasks.changedSince(new UUID[] {ended, UUID.randomUUID()}, NOW))
+                .containsExactly(ended);
+        assertThat(tasks.changedSince(new UUID[] {ended}, NOW.plusMillis(1))).isEmpty();
     }
 
     @Test

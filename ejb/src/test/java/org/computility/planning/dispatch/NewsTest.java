@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.computility.connector.TaskReport;
+import org.computility.connector.accelerator.TaskReport;
 import org.junit.jupiter.api.Test;
 
 class NewsTest {

@@ -10,10 +10,10 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.computility.connector.AcceleratorAddress;
-import org.computility.connector.AcceleratorConnection;
-import org.computility.connector.AcceleratorConnectionFactory;
-import org.computility.connector.AcceleratorException;
+import org.computility.connector.RuntimeAddress;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.accelerator.AcceleratorConnection;
+import org.computility.connector.accelerator.AcceleratorConnectionFactory;
 import org.computility.container.inside.HeardEvents;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -47,10 +47,10 @@ class AdapterIT {
 
     @Test
     void aThousandFailuresKeepNoPlaceOfThePool() throws Exception {
-        AcceleratorAddress nobody = address("34020000005050000001", closedPort());
+        RuntimeAddress nobody = address("34020000005050000001", closedPort());
         for (int i = 0; i < FAILURES; i++) {
             try (AcceleratorConnection connection = accelerators.getConnection(nobody)) {
-                assertThatThrownBy(connection::services).satisfies(reason(AcceleratorException.Reason.UNREACHABLE));
+                assertThatThrownBy(connection::services).satisfies(reason(RuntimeFailure.Reason.UNREACHABLE));
             }
         }
         assertThatAllPlacesAreFree(nobody);
@@ -59,9 +59,9 @@ class AdapterIT {
     @Test
     void aCallThatGetsNoAnswerEndsAndGivesItsPlaceBack() throws Exception {
         try (SocketNode silent = SocketNode.silent()) {
-            AcceleratorAddress address = address("34020000005050000002", silent.port());
+            RuntimeAddress address = address("34020000005050000002", silent.port());
             try (AcceleratorConnection connection = accelerators.getConnection(address)) {
-                assertThatThrownBy(connection::services).satisfies(reason(AcceleratorException.Reason.TIMED_OUT));
+                assertThatThrownBy(connection::services).satisfies(reason(RuntimeFailure.Reason.TIMED_OUT));
             }
             assertThatAllPlacesAreFree(address);
         }
@@ -76,7 +76,7 @@ class AdapterIT {
             connection = accelerators.getConnection(address("34020000005050000003", port));
             assertThat(connection.services()).isEmpty();
         }
-        assertThatThrownBy(connection::services).satisfies(reason(AcceleratorException.Reason.UNREACHABLE));
+        assertThatThrownBy(connection::services).satisfies(reason(RuntimeFailure.Reason.UNREACHABLE));
         try (SocketNode back = SocketNode.answering(port)) {
             assertThat(connection.services()).isEmpty();
             assertThat(back.port()).isEqualTo(port);
@@ -98,7 +98,7 @@ class AdapterIT {
         }
     }
 
-    private void assertThatAllPlacesAreFree(AcceleratorAddress address) throws Exception {
+    private void assertThatAllPlacesAreFree(RuntimeAddress address) throws Exception {
         List<AcceleratorConnection> all = new ArrayList<>();
         for (int i = 0; i < POOL; i++) {
             all.add(accelerators.getConnection(address));
@@ -109,15 +109,15 @@ class AdapterIT {
         assertThat(all).hasSize(POOL);
     }
 
-    private static org.assertj.core.api.ThrowingConsumer<Throwable> reason(AcceleratorException.Reason reason) {
+    private static org.assertj.core.api.ThrowingConsumer<Throwable> reason(RuntimeFailure.Reason reason) {
         return thrown -> assertThat(thrown)
                 .isInstanceOfSatisfying(
-                        AcceleratorException.class,
+                        RuntimeFailure.class,
                         failure -> assertThat(failure.reason()).isEqualTo(reason));
     }
 
-    private static AcceleratorAddress address(String code, int port) {
-        return new AcceleratorAddress(code, "127.0.0.1", port, "device", "secret");
+    private static RuntimeAddress address(String code, int port) {
+        return new RuntimeAddress(code, "127.0.0.1", port, "device", "secret");
     }
 
     private static int closedPort() throws Exception {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +23,21 @@ public final class EventFeed {
     private final List<BlockingQueue<String>> streams = new CopyOnWriteArrayList<>();
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger mostOpen = new AtomicInteger();
+    private final Set<String> swallowed = ConcurrentHashMap.newKeySet();
     private volatile boolean broken;
 
     /** Tells every listener. */
     void send(String event, JsonObject data) {
+        if (swallowed.contains(event)) {
+            return;
+        }
         String text = text(event, data);
         streams.forEach(stream -> stream.add(text));
+    }
+
+    /** From now on nobody is told events of that name, while the streams live on. */
+    public void swallow(String event) {
+        swallowed.add(event);
     }
 
     /** Ends all streams and refuses new ones until {@link #mend}. */

@@ -178,6 +178,12 @@ public final class FakeNode implements AutoCloseable {
         return services.containsKey(service);
     }
 
+    /** The service is gone from here, with its tasks, and nobody is told. */
+    public void lose(String service) {
+        services.remove(service);
+        tasks.loseAllOf(service);
+    }
+
     public boolean holds(String packageId) {
         return packages.containsKey(packageId);
     }

@@ -96,6 +96,14 @@ public final class NodeTasks implements AutoCloseable {
                 .forEach(run -> end(run, run.endedAt() == null));
     }
 
+    /** A service is lost with its tasks. */
+    void loseAllOf(String serviceId) {
+        tasks.values().stream()
+                .filter(run -> serviceId.equals(run.serviceId()))
+                .map(TaskRun::taskId)
+                .forEach(this::lose);
+    }
+
     JsonArray reports() {
         JsonArrayBuilder reports = Json.createArrayBuilder();
         tasks.values().forEach(run -> reports.add(report(run, run.endedAt() == null ? "RUNNING" : "FINISHED", null)));

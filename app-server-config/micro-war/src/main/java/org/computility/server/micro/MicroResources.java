@@ -13,7 +13,7 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 @Singleton
 @ConnectionFactoryDefinition(
         name = "java:app/eis/accelerators",
-        interfaceName = "org.computility.connector.AcceleratorConnectionFactory",
+        interfaceName = "org.computility.connector.accelerator.AcceleratorConnectionFactory",
         resourceAdapter = "computility-connector",
         transactionSupport = TransactionSupportLevel.NoTransaction,
         minPoolSize = 0,

@@ -17,42 +17,41 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.computility.connector.AcceleratorAddress;
+import org.computility.connector.RuntimeAddress;
 import org.computility.connector.RuntimeEvent;
 import org.computility.connector.RuntimeEventListener;
-import org.computility.connector.protocol.EventSink;
-import org.computility.connector.protocol.EventStream;
 
 /**
- * Hands one node's events to the listeners, one after the other, each at least once. At most one {@link Work} runs for a
- * node, so a slow listener holds up that node only; when its queue is full, the node's stream is not read on.
+ * Hands one runtime's events to the listeners, one after the other, each at least once. At most one {@link Work} runs for a
+ * runtime, so a slow listener holds up that runtime only; when its queue is full, its source is not read on.
  */
-final class Delivery implements EventSink {
+public final class Delivery implements EventSink {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class.getName());
     private static final int CAPACITY = 1_000;
-    // A busy node makes room for others after so many events.
+    // A busy runtime makes room for others after so many events.
     private static final int IN_ONE_GO = 64;
     private static final int ATTEMPTS = 3;
     private static final long RETRY_MILLIS = 500;
 
-    private final AcceleratorAddress address;
+    private final RuntimeAddress address;
     private final List<Endpoint> endpoints;
     private final ScheduledExecutorService timer;
     private final Queue<RuntimeEvent> queue = new ArrayDeque<>();
-    private EventStream stream;
+    private EventSource source;
     private boolean busy;
     private boolean stopped;
     private int failures;
 
-    Delivery(AcceleratorAddress address, List<Endpoint> endpoints, ScheduledExecutorService timer) {
+    public Delivery(RuntimeAddress address, List<Endpoint> endpoints, ScheduledExecutorService timer) {
         this.address = address;
         this.endpoints = endpoints;
         this.timer = timer;
     }
 
-    void from(EventStream source) {
-        stream = source;
+    /** The other end, before the first event comes. */
+    public void from(EventSource events) {
+        source = events;
     }
 
     @Override
@@ -76,7 +75,7 @@ final class Delivery implements EventSink {
     }
 
     /** Forgets what waits; an event being delivered is finished. */
-    synchronized void stop() {
+    public synchronized void stop() {
         stopped = true;
         queue.clear();
     }
@@ -138,14 +137,14 @@ final class Delivery implements EventSink {
         }
     }
 
-    /** After some attempts the event is dropped and the node asked for its whole state again, which makes up for it. */
+    /** After some attempts the event is dropped and the runtime asked for its whole state again, which makes up for it. */
     private boolean giveUp(RuntimeEvent event, RuntimeException problem) {
         failures++;
         if (failures < ATTEMPTS) {
             return false;
         }
         LOG.log(Level.WARNING, problem, () -> "An event of " + address + " could not be delivered: " + event);
-        stream.reopen("an event could not be delivered");
+        source.reopen("an event could not be delivered");
         return true;
     }
 
@@ -163,7 +162,7 @@ final class Delivery implements EventSink {
             roomAgain = queue.size() == CAPACITY / 2;
         }
         if (roomAgain) {
-            stream.resume();
+            source.resume();
         }
     }
 

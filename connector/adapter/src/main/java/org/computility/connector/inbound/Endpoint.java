@@ -4,4 +4,4 @@ import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.resource.spi.work.WorkManager;
 
 /** An activated message-driven bean and the threads to call it with. */
-record Endpoint(MessageEndpointFactory factory, WorkManager work) {}
+public record Endpoint(MessageEndpointFactory factory, WorkManager work) {}

@@ -5,7 +5,7 @@ import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.ResourceAdapter;
 import org.computility.connector.RuntimeEventListener;
 
-/** A message-driven bean's wish to hear the events of all watched nodes; there is nothing to configure. */
+/** A message-driven bean's wish to hear the events of all watched runtimes; there is nothing to configure. */
 @Activation(messageListeners = RuntimeEventListener.class)
 public class RuntimeEventsActivation implements ActivationSpec {
 

@@ -1,6 +1,8 @@
 /**
- * The inbound side of the adapter: one event stream to each watched node, delivered to message-driven beans.
+ * The adapter as the server sees it, and how news reaches the message-driven beans, whatever side it comes from. A side joins the
+ * {@link org.computility.connector.inbound.SharedAdapter} and hands its events to a {@link
+ * org.computility.connector.inbound.Delivery} for each runtime.
  *
- * <p>Not here: how a stream is read (package {@code protocol}), what an event means (rooms of the application).
+ * <p>Not here: the streams to a kind of runtime (the sides), what an event means (rooms of the application).
  */
 package org.computility.connector.inbound;

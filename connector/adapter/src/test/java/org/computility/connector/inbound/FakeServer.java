@@ -27,7 +27,7 @@ import org.computility.connector.RuntimeEvent;
 import org.computility.connector.RuntimeEventListener;
 
 /** The part of an application server that an adapter sees: threads and one message-driven bean. */
-final class FakeServer implements BootstrapContext, WorkManager, MessageEndpointFactory, AutoCloseable {
+public final class FakeServer implements BootstrapContext, WorkManager, MessageEndpointFactory, AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger rejections = new AtomicInteger();
@@ -37,29 +37,29 @@ final class FakeServer implements BootstrapContext, WorkManager, MessageEndpoint
     private volatile Consumer<RuntimeEvent> bean = event -> {};
 
     /** What the bean heard without failing. */
-    List<RuntimeEvent> heard() {
+    public List<RuntimeEvent> heard() {
         return heard;
     }
 
-    List<RuntimeEvent> heardOf(String computeCode) {
+    public List<RuntimeEvent> heardOf(String computeCode) {
         return heard.stream()
                 .filter(event -> event.computeCode().equals(computeCode))
                 .toList();
     }
 
-    void bean(Consumer<RuntimeEvent> behaviour) {
+    public void bean(Consumer<RuntimeEvent> behaviour) {
         bean = behaviour;
     }
 
-    void rejectWork(int times) {
+    public void rejectWork(int times) {
         rejections.set(times);
     }
 
-    void refuseEndpoints(int times) {
+    public void refuseEndpoints(int times) {
         refusals.set(times);
     }
 
-    int openEndpoints() {
+    public int openEndpoints() {
         return openEndpoints.get();
     }
 

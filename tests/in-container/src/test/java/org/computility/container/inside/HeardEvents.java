@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.computility.connector.RuntimeEvent;
+import org.computility.connector.accelerator.AcceleratorEvent;
 
 /** Observes what nodes tell, as the platform's rooms do, and fails as often as it is told to. */
 @Singleton
@@ -27,7 +27,7 @@ public class HeardEvents {
         failures.put(computeCode, new AtomicInteger(count));
     }
 
-    public void on(@Observes RuntimeEvent.ServiceChanged event) {
+    public void on(@Observes AcceleratorEvent.ServiceChanged event) {
         count(offers, event.computeCode()).incrementAndGet();
         AtomicInteger left = failures.get(event.computeCode());
         if (left != null && left.getAndDecrement() > 0) {

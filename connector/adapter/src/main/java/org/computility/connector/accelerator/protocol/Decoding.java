@@ -1,0 +1,97 @@
+package org.computility.connector.accelerator.protocol;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
+import org.computility.connector.accelerator.DeliveredPackage;
+import org.computility.connector.accelerator.LoadedService;
+import org.computility.connector.accelerator.TaskOutcome;
+import org.computility.connector.accelerator.TaskReport;
+
+/** From a runtime's JSON to the connector's records; what cannot be read is a {@link JsonException}. */
+final class Decoding {
+
+    private Decoding() {}
+
+    /** The machines of a node: one object, or an array of them. */
+    static List<JsonObject> devices(JsonValue data) {
+        return data instanceof JsonObject only
+                ? List.of(only)
+                : data.asJsonArray().stream().map(JsonValue::asJsonObject).toList();
+    }
+
+    static DeliveredPackage delivered(JsonObject json) {
+        return new DeliveredPackage(
+                required(json, "AlgoFilePackageID"),
+                (int) number(json, "Status", 0),
+                json.get("DownloadProgress") instanceof JsonNumber progress ? progress.doubleValue() : 0,
+                instant(json, "ProgressUpdateTime"),
+                text(json, "DownloadErrorMessage"));
+    }
+
+    static LoadedService service(JsonObject json) {
+        return new LoadedService(
+                required(json, "AlgoServiceID"),
+                text(json, "AlgoFilePackageID"),
+                required(json, "Status"),
+                (int) number(json, "Replicas", 1),
+                text(json, "Message"),
+                text(json, "XpuType"));
+    }
+
+    static TaskReport task(JsonObject json) {
+        return new TaskReport(
+                required(json, "TaskID"),
+                text(json, "AlgoServiceID"),
+                required(json, "Status"),
+                text(json, "Message"),
+                instant(json, "StartedAt"),
+                instant(json, "EndedAt"),
+                number(json, "Frames", 0));
+    }
+
+    static TaskOutcome outcome(JsonObject json) {
+        boolean accepted = number(json, "Code", -1) == 0;
+        return new TaskOutcome(required(json, "TaskID"), accepted, accepted ? null : text(json, "Message"));
+    }
+
+    static <T> List<T> list(JsonValue data, Function<JsonObject, T> one) {
+        if (data == JsonValue.NULL) {
+            return List.of();
+        }
+        return data.asJsonArray().stream()
+                .map(value -> one.apply(value.asJsonObject()))
+                .toList();
+    }
+
+    private static String required(JsonObject json, String member) {
+        if (json.get(member) instanceof JsonString text && !text.getString().isEmpty()) {
+            return text.getString();
+        }
+        throw new JsonException("no text in " + member);
+    }
+
+    private static String text(JsonObject json, String member) {
+        return json.get(member) instanceof JsonString text && !text.getString().isEmpty() ? text.getString() : null;
+    }
+
+    private static long number(JsonObject json, String member, long otherwise) {
+        return json.get(member) instanceof JsonNumber number ? number.longValue() : otherwise;
+    }
+
+    private static Instant instant(JsonObject json, String member) {
+        String text = text(json, member);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new JsonException("no instant in " + member, e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.computility.connector.accelerator.protocol;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.RuntimeFailure.Reason;
+
+/** {@code {"Code":0,"Message":"success","Data":…}}, the shape of every answer of a runtime. */
+final class Envelope {
+
+    // Looked up once: later calls come from threads whose context class loader knows no provider.
+    static final JsonProvider JSON = JsonProvider.provider();
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private Envelope() {}
+
+    /** The payload, {@link JsonValue#NULL} when there is none; JSON that is no envelope is a {@link JsonException}. */
+    static JsonValue data(int status, byte[] body) throws RuntimeFailure {
+        if (status == UNAUTHORIZED || status == FORBIDDEN) {
+            throw new RuntimeFailure(Reason.NOT_ACCEPTED, "the node does not accept the credential", null);
+        }
+        JsonObject envelope;
+        try {
+            envelope = object(new String(body, StandardCharsets.UTF_8));
+        } catch (JsonException | ClassCastException e) {
+            throw new RuntimeFailure(Reason.GARBLED, "HTTP " + status + " without a JSON envelope", e);
+        }
+        int code = envelope.getInt("Code", -1);
+        if (code == -1) {
+            throw new RuntimeFailure(Reason.GARBLED, "HTTP " + status + ", an envelope without Code", null);
+        }
+        if (code != 0 || status / 100 != 2) {
+            throw new RuntimeFailure(
+                    Reason.REFUSED, envelope.getString("Message", "HTTP " + status + ", Code " + code), null);
+        }
+        return envelope.getOrDefault("Data", JsonValue.NULL);
+    }
+
+    static JsonObject object(String json) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+}

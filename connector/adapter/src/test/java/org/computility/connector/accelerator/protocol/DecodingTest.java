@@ -1,0 +1,135 @@
+package org.computility.connector.accelerator.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import org.computility.connector.accelerator.DeliveredPackage;
+import org.computility.connector.accelerator.LoadedService;
+import org.computility.connector.accelerator.TaskOutcome;
+import org.computility.connector.accelerator.TaskReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What nodes of other makers may send. */
+class DecodingTest {
+
+    @Test
+    void whatANodeLeavesOutHasItsUsualValue() {
+        assertThat(Decoding.service(json("{\"AlgoServiceID\":\"s\",\"Status\":\"RUNNING\"}")))
+                .isEqualTo(new LoadedService("s", null, "RUNNING", 1, null, null));
+        assertThat(Decoding.delivered(json("{\"AlgoFilePackageID\":\"p\"}")))
+                .isEqualTo(new DeliveredPackage("p", 0, 0, null, null));
+        assertThat(Decoding.task(json("{\"TaskID\":\"t\",\"Status\":\"PENDING\"}")))
+                .isEqualTo(new TaskReport("t", null, "PENDING", null, null, null, 0));
+    }
+
+    @Test
+    void nullAndAnEmptyTextAreLeftOut() {
+        assertThat(Decoding.task(
+                        json("{\"TaskID\":\"t\",\"Status\":\"PENDING\",\"Message\":null,\"AlgoServiceID\":\"\","
+                                + "\"StartedAt\":\"\",\"EndedAt\":null,\"Frames\":null}")))
+                .isEqualTo(new TaskReport("t", null, "PENDING", null, null, null, 0));
+    }
+
+    @Test
+    void aMemberOfAnotherTypeIsLeftOut() {
+        assertThat(Decoding.service(
+                        json("{\"AlgoServiceID\":\"s\",\"Status\":\"INIT\",\"Replicas\":\"two\",\"Message\":7,"
+                                + "\"XpuType\":{\"Name\":\"A2\"}}")))
+                .isEqualTo(new LoadedService("s", null, "INIT", 1, null, null));
+    }
+
+    @Test
+    void membersThatThePlatformDoesNotKnowAreNoFault() {
+        assertThat(Decoding.outcome(json("{\"TaskID\":\"t\",\"Code\":0,\"Message\":\"success\",\"Since\":\"v2\"}")))
+                .isEqualTo(new TaskOutcome("t", true, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"AlgoServiceID\":\"s\"}",
+                "{\"AlgoServiceID\":\"\",\"Status\":\"RUNNING\"}",
+                "{\"AlgoServiceID\":17,\"Status\":\"RUNNING\"}",
+                "{\"AlgoServiceID\":\"s\",\"Status\":null}",
+                "{\"algoServiceId\":\"s\",\"status\":\"RUNNING\"}"
+            })
+    void aServiceWithoutNameOrStateIsNone(String service) {
+        assertThatExceptionOfType(JsonException.class).isThrownBy(() -> Decoding.service(json(service)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-22T16:00:00+08:00",
+                "2026-11-22T08:00:00Z",
+                "2026-11-22T08:00:00.000000Z",
+                "2026-11-22T08:00Z"
+            })
+    void instantsAreReadInEveryZoneAndPrecision(String text) {
+        assertThat(task(text).startedAt()).isEqualTo(Instant.parse("2026-11-22T08:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22T08:00:00", "2026-11-22", "22/11/2026", "2026-13-01T00:00:00Z", "1763798400"})
+    void anInstantWithoutZoneOrSenseIsRefused(String text) {
+        assertThatThrownBy(() -> task(text)).isInstanceOf(JsonException.class).hasMessageContaining("StartedAt");
+    }
+
+    @Test
+    void aTaskThatWasAcceptedHasNoReasonAndAnyOtherCodeIsARefusal() {
+        assertThat(Decoding.outcome(json("{\"TaskID\":\"t\",\"Code\":40900,\"Message\":\"full\"}")))
+                .isEqualTo(new TaskOutcome("t", false, "full"));
+        assertThat(Decoding.outcome(json("{\"TaskID\":\"t\"}"))).isEqualTo(new TaskOutcome("t", false, null));
+        assertThat(Decoding.outcome(json("{\"TaskID\":\"t\",\"Code\":\"0\"}")))
+                .isEqualTo(new TaskOutcome("t", false, null));
+    }
+
+    @Test
+    void numbersAreCutWhereTheyDoNotFit() {
+        TaskReport report = Decoding.task(json("{\"TaskID\":\"t\",\"Status\":\"RUNNING\",\"Frames\":2.5e3}"));
+        assertThat(report.frames()).isEqualTo(2500);
+        assertThat(Decoding.delivered(json("{\"AlgoFilePackageID\":\"p\",\"DownloadProgress\":1e400}"))
+                        .progress())
+                .isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void noListIsAnEmptyListAndAnObjectIsNone() {
+        assertThat(Decoding.list(JsonValue.NULL, Decoding::task)).isEmpty();
+        assertThat(Decoding.list(JsonValue.EMPTY_JSON_ARRAY, Decoding::task)).isEmpty();
+        assertThatThrownBy(() -> Decoding.list(JsonValue.EMPTY_JSON_OBJECT, Decoding::task))
+                .isInstanceOf(ClassCastException.class);
+    }
+
+    @Test
+    void aNodeMayBeOneMachineOrSeveral() {
+        JsonObject machine = json("{\"DeviceID\":\"d\"}");
+
+        assertThat(Decoding.devices(machine)).containsExactly(machine);
+        assertThat(Decoding.devices(
+                        Json.createArrayBuilder().add(machine).add(machine).build()))
+                .isEqualTo(List.of(machine, machine));
+    }
+
+    private static TaskReport task(String startedAt) {
+        return Decoding.task(json("{\"TaskID\":\"t\",\"Status\":\"RUNNING\",\"StartedAt\":\"" + startedAt + "\"}"));
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}

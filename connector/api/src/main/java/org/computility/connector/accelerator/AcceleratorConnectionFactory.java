@@ -1,0 +1,19 @@
+package org.computility.connector.accelerator;
+
+import jakarta.resource.Referenceable;
+import jakarta.resource.ResourceException;
+import java.io.Serializable;
+import org.computility.connector.RuntimeAddress;
+
+/** Opens connections to accelerator runtimes; one pool serves every registered node. */
+public interface AcceleratorConnectionFactory extends Serializable, Referenceable {
+
+    /** A pooled connection to that node. No byte is sent before its first call. */
+    AcceleratorConnection getConnection(RuntimeAddress address) throws ResourceException;
+
+    /** Keeps an event stream to that node open until {@link #unwatch}; watching again with a new address replaces it. */
+    void watch(RuntimeAddress address) throws ResourceException;
+
+    /** Closes the event stream to that node; unknown codes are ignored. */
+    void unwatch(String computeCode) throws ResourceException;
+}

@@ -1,0 +1,13 @@
+package org.computility.connector.accelerator;
+
+import java.util.Map;
+
+/**
+ * A service to load (T/BAX 0006.5 table F.6).
+ *
+ * @param serviceId chosen by the platform, so that a repeated load is the same load
+ * @param licenseFile where the runtime fetches the licence file, or null
+ * @param replicas at least 1
+ */
+public record ServiceLoad(
+        String serviceId, String packageId, Map<String, String> env, String licenseFile, int replicas) {}

@@ -1,0 +1,103 @@
+package org.computility.compute.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which nodes are to be compared, and when: those whose streams are open again and again, others once. Memory only: a server
+ * that takes over opens all streams, and a stream that opens makes its node due. Safe for use by several threads.
+ */
+final class DueNodes {
+
+    private final Duration interval;
+    private final Map<String, Node> nodes = new HashMap<>();
+
+    /**
+     * A node that is due.
+     *
+     * @param whole whether it is asked for everything; else only for what should be there
+     */
+    record Due(String code, boolean whole) {}
+
+    private static final class Node {
+        private boolean open;
+        private boolean whole;
+        /** Null while it is being compared and nothing new has come up. */
+        private Instant due;
+    }
+
+    DueNodes(Duration interval) {
+        this.interval = interval;
+    }
+
+    /** The node's stream is open: it is due now, and from then on at every interval. */
+    synchronized void opened(String code, Instant now) {
+        Node node = nodes.computeIfAbsent(code, unknown -> new Node());
+        node.open = true;
+        node.whole = true;
+        node.due = now;
+    }
+
+    /** The node's stream is not open any more. What was asked for by {@link #once} stays. */
+    synchronized void closed(String code) {
+        Node node = nodes.get(code);
+        if (node != null) {
+            node.open = false;
+            if (!node.whole) {
+                nodes.remove(code);
+            }
+        }
+    }
+
+    /** The streams of all other nodes are not open any more. */
+    synchronized void closedAllBut(Set<String> codes) {
+        Set<String> others = new HashSet<>(nodes.keySet());
+        others.removeAll(codes);
+        others.forEach(this::closed);
+    }
+
+    /** The node is due at that time, whether its stream is open or not. */
+    synchronized void once(String code, Instant at) {
+        Node node = nodes.computeIfAbsent(code, unknown -> new Node());
+        node.whole = true;
+        node.due = node.due == null || at.isBefore(node.due) ? at : node.due;
+    }
+
+    /** Takes nodes that are due, those that have waited longest first; each is to be given back by {@link #compared}. */
+    synchronized List<Due> take(Instant now, int most) {
+        return nodes.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().due != null && !entry.getValue().due.isAfter(now))
+                .sorted(Comparator.comparing(entry -> entry.getValue().due))
+                .limit(most)
+                .map(entry -> take(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Due take(String code, Node node) {
+        Due taken = new Due(code, node.whole);
+        node.whole = false;
+        node.due = null;
+        return taken;
+    }
+
+    /** The comparison has ended; one that failed is made up for at the next interval. */
+    synchronized void compared(Due taken, boolean done, Instant now) {
+        Node node = nodes.get(taken.code());
+        if (node == null || node.due != null) {
+            return;
+        }
+        if (node.open) {
+            node.whole = taken.whole() && !done;
+            node.due = now.plus(interval);
+        } else {
+            nodes.remove(taken.code());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.computility.serving;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.computility.compute.Accelerators;
+import org.computility.compute.events.NodeHolding;
+import org.computility.compute.events.Told;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.accelerator.AcceleratorConnection;
+import org.computility.connector.accelerator.LoadedService;
+import org.computility.shared.BusinessFailure;
+
+/** The services that nodes hold: what they report is taken over, what they lack is loaded no more, strangers are unloaded. */
+@ApplicationScoped
+public class HeldServices implements NodeHolding<LoadedService> {
+
+    private static final Logger LOG = Logger.getLogger(HeldServices.class.getName());
+
+    @Inject
+    Services services;
+
+    @EJB
+    ServiceKeeping keeping;
+
+    @EJB
+    Accelerators accelerators;
+
+    @Override
+    public List<LoadedService> ask(AcceleratorConnection node) throws RuntimeFailure {
+        return node.services();
+    }
+
+    @Override
+    public Set<String> expectedAt(Collection<String> computeCodes) {
+        return Set.copyOf(services.nodesOf(computeCodes.toArray(String[]::new)));
+    }
+
+    @Override
+    public void compare(List<Told<LoadedService>> told) {
+        Map<String, List<KnownService>> known = services
+                .known(told.stream().map(Told::computeCode).toList())
+                .stream()
+                .collect(Collectors.groupingBy(KnownService::computeCode));
+        List<ServiceReport> news = new ArrayList<>();
+        for (Told<LoadedService> one : told) {
+            List<KnownService> ours = known.getOrDefault(one.computeCode(), List.of());
+            news.addAll(news(one, ours));
+            unloadStrangers(one, ours);
+        }
+        if (!news.isEmpty()) {
+            keeping.takeOver(news);
+        }
+    }
+
+    /** What the platform does not know yet about the services that it knows. */
+    private static List<ServiceReport> news(Told<LoadedService> told, List<KnownService> ours) {
+        Map<String, LoadedService> there = told.held().stream()
+                .collect(Collectors.toMap(LoadedService::serviceId, Function.identity(), (first, second) -> second));
+        List<ServiceReport> news = new ArrayList<>();
+        for (KnownService known : ours) {
+            LoadedService reported = there.get(known.id().toString());
+            if (reported == null && known.mustBeThere(told.asked())) {
+                reported = known.gone();
+            }
+            if (reported != null && !known.is(reported)) {
+                news.add(new ServiceReport(told.computeCode(), told.asked(), reported));
+            }
+        }
+        return news;
+    }
+
+    // The rows were read after the answer came, and a row is written before a node hears of its service.
+    private void unloadStrangers(Told<LoadedService> told, List<KnownService> ours) {
+        Set<String> known =
+                ours.stream().map(service -> service.id().toString()).collect(Collectors.toSet());
+        for (LoadedService service : told.held()) {
+            if (!known.contains(service.serviceId())) {
+                unload(told.computeCode(), service.serviceId());
+            }
+        }
+    }
+
+    private void unload(String computeCode, String serviceId) {
+        try {
+            accelerators.call(computeCode, connection -> {
+                connection.unloadService(serviceId);
+                return serviceId;
+            });
+        } catch (BusinessFailure e) {
+            LOG.log(Level.INFO, "Compute {0} keeps service {1}, which is not the platform''s: {2}", new Object[] {
+                computeCode, serviceId, e.getMessage()
+            });
+        }
+    }
+}

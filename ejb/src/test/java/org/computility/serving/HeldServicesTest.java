@@ -1,0 +1,165 @@
+package org.computility.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.computility.serving.SomeServices.PACKAGE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.computility.compute.FakeAccelerators;
+import org.computility.compute.events.Told;
+import org.computility.connector.RuntimeFailure.Reason;
+import org.computility.connector.accelerator.LoadedService;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HeldServicesTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant LOADED = NOON.minusSeconds(600);
+    private static final String NODE = "11010800005050000001";
+    private static final String OTHER = "11010800005050000002";
+
+    private final StatelessSession session = TestEntities.session(TestDatabase.fresh());
+    private final SomeServices some = new SomeServices(session);
+    private final Services rows = new Services_(session);
+    private final FakeAccelerators accelerators = new FakeAccelerators();
+    private final HeldServices held = new HeldServices();
+
+    @BeforeEach
+    void assemble() {
+        held.services = rows;
+        held.accelerators = accelerators;
+        held.keeping = new ServiceKeeping() {
+            @Override
+            public void takeOver(List<ServiceReport> reports) {
+                rows.takeOver(reports, NOON);
+            }
+        };
+    }
+
+    @Test
+    void aServiceFollowsItsNodeThoughTheEventGotLost() {
+        UUID service = some.open(UUID.randomUUID(), NODE, LOADED);
+
+        compare(told(NODE, NOON, loaded(service, "RUNNING")));
+
+        assertThat(status(NODE)).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void aServiceThatTheNodeLostIsInErrorAndSaysWhy() {
+        running(NODE, LOADED);
+
+        compare(told(NODE, NOON));
+
+        assertThat(status(NODE)).isEqualTo(ServiceState.ERROR);
+        assertThat(rows.of(NODE, null).get(0).view().message()).isEqualTo("The node does not hold it any more.");
+    }
+
+    @Test
+    void aLostServiceThatComesBackRunsAgain() {
+        UUID service = running(NODE, LOADED);
+        compare(told(NODE, NOON));
+
+        compare(told(NODE, NOON.plusSeconds(30), loaded(service, "RUNNING")));
+
+        assertThat(status(NODE)).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void aServiceThatMayBeOnItsWayIsNotMissing() {
+        some.open(UUID.randomUUID(), NODE, NOON.minus(KnownService.ON_ITS_WAY));
+
+        compare(told(NODE, NOON));
+        assertThat(status(NODE)).isEqualTo(ServiceState.INIT);
+
+        compare(told(NODE, NOON.plusMillis(1)));
+        assertThat(status(NODE)).isEqualTo(ServiceState.ERROR);
+    }
+
+    @Test
+    void aServiceThatTheNodeHasReportedIsNotOnItsWayAnyMore() {
+        UUID service = some.open(UUID.randomUUID(), NODE, NOON.minusSeconds(8));
+        rows.report(NODE, List.of(loaded(service, "RUNNING")), NOON.minusSeconds(6));
+
+        compare(told(NODE, NOON));
+
+        assertThat(status(NODE)).isEqualTo(ServiceState.ERROR);
+    }
+
+    @Test
+    void newsThatCameWhileTheNodeWasAskedIsNewerThanItsAnswer() {
+        UUID service = running(NODE, NOON.plusMillis(1));
+
+        compare(told(NODE, NOON, loaded(service, "INIT")));
+
+        assertThat(status(NODE)).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void strangersAreUnloadedAndOneThatStaysDisturbsNobody() {
+        UUID service = some.open(UUID.randomUUID(), NODE, LOADED);
+        String stranger = UUID.randomUUID().toString();
+        accelerators.node(NODE).fails(Reason.REFUSED);
+
+        compare(told(NODE, NOON, loaded(service, "RUNNING"), new LoadedService(stranger, "p", "INIT", 1, null, null)));
+
+        assertThat(accelerators.node(NODE).asked()).containsExactly("unload " + stranger);
+        assertThat(status(NODE)).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void aServiceOnAnotherNodeThanItsOwnIsAStrangerThere() {
+        UUID service = running(NODE, LOADED);
+        accelerators.node(OTHER);
+
+        compare(told(NODE, NOON, loaded(service, "RUNNING")), told(OTHER, NOON, loaded(service, "ERROR")));
+
+        assertThat(accelerators.node(OTHER).asked()).containsExactly("unload " + service);
+        assertThat(status(NODE)).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void whatIsKnownAlreadyIsNotWritten() {
+        UUID service = running(NODE, LOADED);
+        held.keeping = null;
+
+        compare(told(NODE, NOON, loaded(service, "RUNNING")));
+
+        assertThat(status(NODE)).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void onlyNodesWithAServiceAreAskedInBetween() {
+        running(NODE, LOADED);
+
+        assertThat(held.expectedAt(List.of(NODE, OTHER))).containsExactly(NODE);
+    }
+
+    private UUID running(String node, Instant since) {
+        UUID service = some.open(UUID.randomUUID(), node, LOADED);
+        rows.report(node, List.of(loaded(service, "RUNNING")), since);
+        return service;
+    }
+
+    @SafeVarargs
+    private void compare(Told<LoadedService>... told) {
+        held.compare(List.of(told));
+    }
+
+    private ServiceState status(String node) {
+        return rows.of(node, null).get(0).view().status();
+    }
+
+    private static Told<LoadedService> told(String node, Instant asked, LoadedService... services) {
+        return new Told<>(node, asked, List.of(services));
+    }
+
+    private static LoadedService loaded(UUID id, String status) {
+        return new LoadedService(id.toString(), PACKAGE, status, 2, null, null);
+    }
+}

@@ -1,0 +1,3 @@
+package org.computility.architecture.sinners.connector.accelerator;
+
+public class AcceleratorSide {}

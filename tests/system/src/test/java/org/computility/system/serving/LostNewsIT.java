@@ -1,0 +1,93 @@
+package org.computility.system.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonString;
+import java.time.Duration;
+import org.computility.system.FakeNode;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.Workshop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a node does not tell of its services, or tells and is not heard, the platform finds out by itself. */
+@OnTheServer
+class LostNewsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private Workshop workshop;
+    private FakeNode node;
+
+    @BeforeEach
+    void open(Platform platform) {
+        workshop = new Workshop(platform, 4);
+        node = workshop.node();
+        await().atMost(PATIENCE).until(() -> node.events().open() == 1);
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+    }
+
+    @Test
+    void aServiceFollowsItsNodeThoughNoEventArrivesAndTheStreamLives() {
+        int opened = node.events().opened();
+        node.events().swallow("service");
+
+        String service = load();
+        assertThat(workshop.serviceStatus(node, service)).isEqualTo("INIT");
+        awaitStatus(service, "RUNNING");
+        node.report(service, "OVERLOAD", null);
+        awaitStatus(service, "OVERLOAD");
+
+        assertThat(node.events().opened()).isEqualTo(opened);
+    }
+
+    @Test
+    void aServiceThatItsNodeLostWithoutAWordIsInErrorAndItsTasksRunElsewhere() {
+        String service = workshop.load(1);
+        long plan = workshop.create(workshop.periodic(2).add("AutoStart", true));
+        await().atMost(PATIENCE).until(() -> workshop.plan(plan).getInt("RunningCount") == 2);
+        FakeNode other = workshop.addNode();
+        workshop.load(other, 1);
+        int opened = node.events().opened();
+
+        node.lose(service);
+
+        awaitStatus(service, "ERROR");
+        await().atMost(PATIENCE).until(() -> other.running() == 2);
+        await().atMost(PATIENCE).until(() -> workshop.plan(plan).getInt("RunningCount") == 2);
+        assertThat(node.events().opened()).isEqualTo(opened);
+        workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
+    }
+
+    @Test
+    void aNodeThatRestartsEmptyRightAfterALoadKeepsNoRunningService() {
+        String service = workshop.load(1);
+
+        node.vanish();
+        node.lose(service);
+        node.comeBack();
+
+        awaitStatus(service, "ERROR");
+    }
+
+    /** Asks for a service and does not wait for it. */
+    private String load() {
+        JsonString id = (JsonString) workshop.operator()
+                .post("ACSMP/AlgoServices/Devices", workshop.loadRequest(1))
+                .dataValue();
+        return id.getString();
+    }
+
+    private void awaitStatus(String service, String status) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(workshop.serviceStatus(node, service)).isEqualTo(status));
+    }
+}
