@@ -12,6 +12,7 @@ import org.computility.algorithms.replacement.AbandonedService;
 import org.computility.algorithms.replacement.PackageChanging;
 import org.computility.identity.Caller;
 import org.computility.shared.Conflict;
+import org.computility.shared.Member;
 
 /**
  * Writes an import: a new package, or the replacement of one; capabilities come along from packages that had them. Callers
@@ -50,7 +51,7 @@ final class PackageEntry {
         if (!owner.sees(known.organisationId())) {
             throw new Conflict(
                     "package-owned-elsewhere",
-                    "AlgoFilePackageID",
+                    new Member("packageId"),
                     "The ID " + known.id() + " belongs to a package of another organisation.");
         }
         change(known.id());
@@ -75,7 +76,7 @@ final class PackageEntry {
             if (!Objects.equals(capability.algorithmPackage().organisationId(), organisationId)) {
                 throw new Conflict(
                         "capability-taken",
-                        "Capabilities.Code",
+                        new Member("capabilities.code"),
                         "The capability " + capability.code() + " belongs to a package of another organisation.");
             }
         }

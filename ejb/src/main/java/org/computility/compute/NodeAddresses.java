@@ -28,7 +28,7 @@ public class NodeAddresses {
     public AcceleratorAddress of(String computeCode) {
         return nodes.find(computeCode)
                 .map(node -> open(node.address()))
-                .orElseThrow(() -> ComputeNodes.unknown("ComputilityCode", computeCode));
+                .orElseThrow(() -> ComputeNodes.unknown(computeCode));
     }
 
     /** The codes of all nodes that are online. */

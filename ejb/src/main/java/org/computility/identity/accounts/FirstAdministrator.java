@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -45,7 +44,7 @@ public class FirstAdministrator {
             return;
         }
         String password = AccountsConfig.current().adminPassword().orElseGet(FirstAdministrator::generated);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Organisation platform = Organisation.found("platform", now);
         organisations.session().insert(platform);
         accounts.session()

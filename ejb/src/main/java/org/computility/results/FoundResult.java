@@ -4,14 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One result as a node sends it, checked.
+ * One result as a node sends it.
  *
+ * @param computeCode whose result the node says it is
+ * @param mediaTime seconds since the beginning of a file, or null
  * @param data the capability's own object, as JSON
  * @param image JPEG, or null
  */
-record ResultReport(
+public record FoundResult(
         UUID id,
-        UUID instanceId,
+        UUID taskInstanceId,
         String computeCode,
         String algoDefCode,
         String deviceId,
@@ -23,5 +25,5 @@ record ResultReport(
         Image image) {
 
     /** A crop of the frame. */
-    record Image(String contentType, Integer width, Integer height, byte[] content) {}
+    public record Image(String contentType, Integer width, Integer height, byte[] content) {}
 }

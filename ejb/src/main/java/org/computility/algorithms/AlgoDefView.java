@@ -14,7 +14,7 @@ import org.computility.shared.StandardTime;
  * @param source the package's ID
  * @param taskFields only in the detail
  */
-public record AlgoDef(
+public record AlgoDefView(
         @JsonbProperty("Name") String name,
         @JsonbProperty("Code") String code,
         @JsonbProperty("Description") String description,

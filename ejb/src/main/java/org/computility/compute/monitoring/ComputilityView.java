@@ -9,6 +9,6 @@ import java.util.List;
  *
  * @param deviceInfos shaped as in the example of annex G
  */
-public record ComputilityInfo(
+public record ComputilityView(
         @JsonbProperty("ComputilityCode") String computilityCode,
         @JsonbProperty("DeviceInfos") List<JsonObject> deviceInfos) {}

@@ -1,4 +1,4 @@
-package org.computility.algorithms.delivery;
+package org.computility.algorithms.rest;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 

@@ -11,7 +11,7 @@ import org.computility.shared.StandardTime;
  * @param status 1 downloading, 2 download failed, 3 downloaded
  * @param downloadProgress 0 to 1
  */
-public record DeviceAlgoPackage(
+public record DeviceAlgoPackageView(
         @JsonbProperty("AlgoPackageName") String name,
         @JsonbProperty("AlgoPackageType") String type,
         @JsonbProperty("AlgoPackageVersion") String version,

@@ -1,4 +1,4 @@
-package org.computility.compute;
+package org.computility.compute.rest;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 

@@ -1,7 +1,9 @@
-package org.computility.algorithms;
+package org.computility.algorithms.rest;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
+import org.computility.algorithms.PackageSearch;
+import org.computility.shared.StandardTime;
 
 /** T/BAX 0006.5 table A.3; whatever is absent does not filter. */
 public record AlgoFilePackageListRequest(
@@ -11,4 +13,16 @@ public record AlgoFilePackageListRequest(
         @JsonbProperty("AlgoFilePackageVersion") String version,
         @JsonbProperty("Provider") String provider,
         @JsonbProperty("CreateTimeFrom") String createTimeFrom,
-        @JsonbProperty("CreateTimeTo") String createTimeTo) {}
+        @JsonbProperty("CreateTimeTo") String createTimeTo) {
+
+    PackageSearch search() {
+        return new PackageSearch(
+                name,
+                type,
+                ids,
+                version,
+                provider,
+                StandardTime.parse("CreateTimeFrom", createTimeFrom),
+                StandardTime.parseEnd("CreateTimeTo", createTimeTo));
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.computility.algorithms.CapabilityStatus;
 import org.computility.algorithms.CapabilityView;
@@ -14,7 +15,7 @@ import org.computility.shared.Conflict;
 import org.computility.shared.Rejected;
 import org.junit.jupiter.api.Test;
 
-class NewServiceTest {
+class AllowedServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final UUID OWNER = UUID.randomUUID();
@@ -24,23 +25,24 @@ class NewServiceTest {
 
     @Test
     void takesAsManyTasksAsItsReplicasHaveStreams() {
-        NewService service = NewService.of(request(2, KEY), packageWith(4), node(true, true), true);
+        AllowedService service = AllowedService.of(request(2, KEY), packageWith(4), node(true, true), true);
 
         assertThat(service.slots()).isEqualTo(8);
         assertThat(service.algoDefCodes()).containsExactly("MOTION");
         assertThat(service.organisationId()).isEqualTo(OWNER);
-        assertThat(NewService.of(request(2, KEY), packageWith(0), node(true, true), true)
+        assertThat(service.variables()).containsExactly(Map.entry("KEY", "secret"));
+        assertThat(AllowedService.of(request(2, KEY), packageWith(0), node(true, true), true)
                         .slots())
                 .isEqualTo(2);
     }
 
     @Test
     void isLoadedOnlyByANodeThatServesAlgorithmsNow() {
-        assertThatThrownBy(() -> NewService.of(request(1, KEY), packageWith(1), node(true, false), true))
+        assertThatThrownBy(() -> AllowedService.of(request(1, KEY), packageWith(1), node(true, false), true))
                 .isInstanceOf(Conflict.class)
                 .extracting("code")
                 .isEqualTo("node-serves-no-algorithms");
-        assertThatThrownBy(() -> NewService.of(request(1, KEY), packageWith(1), node(false, true), true))
+        assertThatThrownBy(() -> AllowedService.of(request(1, KEY), packageWith(1), node(false, true), true))
                 .isInstanceOf(Conflict.class)
                 .extracting("code")
                 .isEqualTo("node-offline");
@@ -48,35 +50,35 @@ class NewServiceTest {
 
     @Test
     void needsThePackageOnItsNodeAndACapabilityThatIsCleared() {
-        assertThatThrownBy(() -> NewService.of(request(1, KEY), packageWith(1), node(true, true), false))
+        assertThatThrownBy(() -> AllowedService.of(request(1, KEY), packageWith(1), node(true, true), false))
                 .extracting("code")
                 .isEqualTo("package-not-delivered");
         PackageView untested = packageWith(1, capability("SOIL", CapabilityStatus.UNTESTED));
-        assertThatThrownBy(() -> NewService.of(request(1, KEY), untested, node(true, true), true))
+        assertThatThrownBy(() -> AllowedService.of(request(1, KEY), untested, node(true, true), true))
                 .extracting("code")
                 .isEqualTo("capability-not-deployable");
     }
 
     @Test
     void setsOnlyTheVariablesThatItsPackageDefines() {
-        assertThatThrownBy(() -> NewService.of(
+        assertThatThrownBy(() -> AllowedService.of(
                         request(1, KEY, new EnvItem("OTHER", "1")), packageWith(1), node(true, true), true))
                 .isInstanceOf(Rejected.class)
                 .extracting("code", "member")
-                .containsExactly("env-not-defined", "Env[1].Name");
+                .containsExactly("env-not-defined", "env[1].name");
     }
 
     @Test
     void setsEveryVariableThatItsPackageRequiresWithoutADefault() {
-        assertThatThrownBy(() -> NewService.of(request(1), packageWith(1), node(true, true), true))
+        assertThatThrownBy(() -> AllowedService.of(request(1), packageWith(1), node(true, true), true))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("KEY")
                 .extracting("code", "member")
-                .containsExactly("member-missing", "Env");
+                .containsExactly("member-missing", "env");
     }
 
-    private static LoadRequest request(int replicas, EnvItem... env) {
-        return new LoadRequest(PACKAGE, null, NODE, List.of(env), null, replicas);
+    private static NewService request(int replicas, EnvItem... env) {
+        return new NewService(PACKAGE, NODE, List.of(env), null, replicas);
     }
 
     private static PackageView packageWith(int streams) {

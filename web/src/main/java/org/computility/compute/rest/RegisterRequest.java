@@ -1,6 +1,7 @@
-package org.computility.compute;
+package org.computility.compute.rest;
 
 import jakarta.json.bind.annotation.JsonbProperty;
+import org.computility.compute.NewNode;
 
 /**
  * T/BAX 0006.5 table B.1.
@@ -17,6 +18,10 @@ public record RegisterRequest(
         @JsonbProperty("Username") String username,
         @JsonbProperty("Password") String password,
         @JsonbProperty("SupportAlgoService") Boolean supportAlgoService) {
+
+    NewNode node() {
+        return new NewNode(code, type, ip, port, username, password, !Boolean.FALSE.equals(supportAlgoService));
+    }
 
     @Override
     public String toString() {

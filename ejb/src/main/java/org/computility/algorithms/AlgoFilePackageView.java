@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.computility.shared.StandardTime;
 
 /** T/BAX 0006.5 table A.5. */
-public record AlgoFilePackage(
+public record AlgoFilePackageView(
         @JsonbProperty("AlgoFilePackageName") String name,
         @JsonbProperty("AlgoFilePackageType") String type,
         @JsonbProperty("AlgoFilePackageVersion") String version,
