@@ -16,6 +16,7 @@ class HouseRulesTest {
     private static final String ROOT = "org.computility";
     private static final JavaClasses HOUSE = new ClassFileImporter().importPaths(Modules.classes());
     private static final HouseRules RULES = new HouseRules(ROOT);
+    private static final EndingRules ENDINGS = new EndingRules(ROOT);
 
     @ParameterizedTest
     @MethodSource("rooms")
@@ -59,6 +60,18 @@ class HouseRulesTest {
     @Test
     void pagesAreNamedSo() {
         RULES.namesPages().check(HOUSE);
+    }
+
+    @Test
+    void onlyWhatFacesShowsIsAPage() {
+        ENDINGS.keepsPagesInTheConsole(
+                        "shared.Page", "operations.RunPage", "planning.PlanPage", "planning.InstancePage")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyWhatAnswersHttpIsAResource() {
+        ENDINGS.keepsResourcesForRest().check(HOUSE);
     }
 
     @Test
