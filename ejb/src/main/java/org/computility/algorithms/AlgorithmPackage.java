@@ -127,8 +127,8 @@ class AlgorithmPackage {
         return version;
     }
 
-    AlgoFilePackage standardView() {
-        return new AlgoFilePackage(name, type, version, id, provider, createdAt);
+    AlgoFilePackageView standardView() {
+        return new AlgoFilePackageView(name, type, version, id, provider, createdAt);
     }
 
     PackageView view() {

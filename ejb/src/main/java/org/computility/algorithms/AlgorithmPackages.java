@@ -17,16 +17,12 @@ import org.computility.datasets.StoredContent;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 
 /** The imported packages (T/BAX 0006.5 A.1 to A.4); their bytes come in through {@code archives}. */
 @Stateless
 public class AlgorithmPackages {
-
-    /** Everybody of the organisation but devices reads. */
-    static final Role[] READERS = {
-        Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR, Role.PROVIDER, Role.CONSUMER, Role.PLATFORM
-    };
 
     @PersistenceContext(unitName = "computility")
     private EntityManager entities;
@@ -58,18 +54,18 @@ public class AlgorithmPackages {
 
     /** The caller, who must be one that reads packages, else 403 {@code role-missing}. */
     public Caller reader() {
-        return currentCaller.require(READERS);
+        return currentCaller.require(Role.READERS);
     }
 
     /** All packages of the caller that match, the newest first. */
-    public List<AlgoFilePackage> search(AlgoFilePackageListRequest request) {
-        return imported.search(request, reader()).stream()
+    public List<AlgoFilePackageView> search(PackageSearch search) {
+        return imported.search(search, reader().scope()).stream()
                 .map(AlgorithmPackage::standardView)
                 .toList();
     }
 
     /** One package of the caller, or 404. */
-    public AlgoFilePackage detail(String id) {
+    public AlgoFilePackageView detail(String id) {
         return owned(id, reader()).standardView();
     }
 
@@ -102,7 +98,7 @@ public class AlgorithmPackages {
      * @return services in ERROR that are gone with it
      */
     public List<AbandonedService> remove(String id) {
-        AlgorithmPackage found = owned(id, currentCaller.require(Role.OPERATOR, Role.PROVIDER, Role.ADMINISTRATOR));
+        AlgorithmPackage found = owned(id, currentCaller.require(Role.PUBLISHERS));
         PackageChanging event = new PackageChanging(id);
         changing.fire(event);
         entities.remove(found);
@@ -118,6 +114,6 @@ public class AlgorithmPackages {
     }
 
     private static NotFound unknown(String id) {
-        return new NotFound("package-unknown", "AlgoFilePackageID", "There is no algorithm package " + id + ".");
+        return new NotFound("package-unknown", new Member("packageId"), "There is no algorithm package " + id + ".");
     }
 }

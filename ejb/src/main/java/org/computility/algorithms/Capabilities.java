@@ -9,11 +9,16 @@ import java.util.Set;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
+import org.computility.shared.Page;
 
 /** What the imported packages can do (T/BAX 0006.5 A.5, A.6). */
 @Stateless
 public class Capabilities {
+
+    /** What a page of capabilities may be sorted by. */
+    public static final Set<String> SORTABLE = CapabilityConditions.SORTABLE.keySet();
 
     @Inject
     private AlgorithmCapabilities capabilities;
@@ -33,13 +38,15 @@ public class Capabilities {
     }
 
     /** One page of the caller's capabilities. */
-    public AlgoDefPage search(AlgoDefPageRequest request) {
-        return CapabilitySearch.run(capabilities.session(), request, currentCaller.require(AlgorithmPackages.READERS));
+    public Page<AlgoDefView> search(CapabilitySearch search) {
+        Caller reader = currentCaller.require(Role.READERS);
+        return CapabilityConditions.page(capabilities.session(), search, reader.scope())
+                .map(Capability::listed);
     }
 
     /** One capability of the caller with its task fields, or 404. */
-    public AlgoDef detail(String code) {
-        return owned(code, currentCaller.require(AlgorithmPackages.READERS)).detailed();
+    public AlgoDefView detail(String code) {
+        return owned(code, currentCaller.require(Role.READERS)).detailed();
     }
 
     /**
@@ -49,9 +56,9 @@ public class Capabilities {
      * @throws org.computility.shared.Conflict {@code capability-status-order}
      */
     public CapabilityView move(String code, String status) {
-        Caller caller = currentCaller.require(Role.OPERATOR, Role.PROVIDER, Role.ADMINISTRATOR);
+        Caller caller = currentCaller.require(Role.PUBLISHERS);
         Capability capability = owned(code, caller);
-        capability.move(CapabilityStatus.read("status", status), clock.instant());
+        capability.move(CapabilityStatus.read(status), clock.instant());
         capabilities.session().update(capability);
         return capability.view();
     }
@@ -64,7 +71,7 @@ public class Capabilities {
     }
 
     private static NotFound unknown(String code) {
-        return new NotFound("capability-unknown", "AlgoDefCode", "There is no capability " + code + ".");
+        return new NotFound("capability-unknown", new Member("algoDefCode"), "There is no capability " + code + ".");
     }
 
     /** Those of the codes that some package brings. */

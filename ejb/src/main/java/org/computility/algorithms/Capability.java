@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import org.computility.shared.Conflict;
+import org.computility.shared.Member;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -89,7 +90,7 @@ class Capability {
         if (!status.followers().contains(next)) {
             throw new Conflict(
                     "capability-status-order",
-                    "status",
+                    new Member("status"),
                     "From " + status + " a capability moves to one of " + status.followers() + ", not to " + next
                             + ".");
         }
@@ -106,17 +107,17 @@ class Capability {
     }
 
     /** As table A.11 lists it: without the task fields. */
-    AlgoDef listed() {
+    AlgoDefView listed() {
         return standardView(null);
     }
 
     /** As table A.12 shows it, with the task fields. */
-    AlgoDef detailed() {
+    AlgoDefView detailed() {
         return standardView(PackageJson.array(taskFields));
     }
 
-    private AlgoDef standardView(JsonArray fields) {
-        return new AlgoDef(
+    private AlgoDefView standardView(JsonArray fields) {
+        return new AlgoDefView(
                 name,
                 code,
                 description,

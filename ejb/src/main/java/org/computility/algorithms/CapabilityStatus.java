@@ -2,6 +2,7 @@ package org.computility.algorithms;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 
 /** How far a capability has come (T/BAX 0006.5 table A.7 {@code Status}); the operator moves it. */
@@ -47,12 +48,14 @@ public enum CapabilityStatus {
         return this != UNTESTED && this != APPLYING;
     }
 
-    /** The status of that name, or 400 naming the member. */
-    static CapabilityStatus read(String member, String name) {
+    /** The status of that name; Rejected {@code capability-status-unknown} for any other. */
+    static CapabilityStatus read(String name) {
         return Stream.of(values())
                 .filter(status -> status.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Rejected(
-                        "capability-status-unknown", member, member + " is one of " + Set.of(values()) + "."));
+                        "capability-status-unknown",
+                        new Member("status"),
+                        "{member} is one of " + Set.of(values()) + "."));
     }
 }

@@ -1,9 +1,7 @@
 package org.computility.algorithms;
 
 import java.util.List;
-import org.computility.identity.Caller;
-import org.computility.identity.Role;
-import org.computility.shared.StandardTime;
+import java.util.UUID;
 import org.computility.shared.database.Search;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
@@ -14,21 +12,22 @@ interface ImportedPackages {
 
     StatelessSession session();
 
-    /** The caller's packages that table A.3 asks for, the newest first. The answer has no pages: it is one statement. */
-    default List<AlgorithmPackage> search(AlgoFilePackageListRequest request, Caller caller) {
-        Search<AlgorithmPackage> found = new Search<>(session(), AlgorithmPackage.class)
-                .containing(AlgorithmPackage_.name, request.name())
-                .equal(AlgorithmPackage_.type, request.type())
-                .in(AlgorithmPackage_.id, request.ids())
-                .equal(AlgorithmPackage_.version, request.version())
-                .equal(AlgorithmPackage_.provider, request.provider())
-                .from(AlgorithmPackage_.createdAt, StandardTime.parse("CreateTimeFrom", request.createTimeFrom()))
-                .before(AlgorithmPackage_.createdAt, StandardTime.parseEnd("CreateTimeTo", request.createTimeTo()));
-        if (!caller.is(Role.ADMINISTRATOR)) {
-            found.where(
-                    (b, one) -> b.notDistinctFrom(one.get(AlgorithmPackage_.organisationId), caller.organisationId()));
-        }
-        return found.all(Order.desc(AlgorithmPackage_.createdAt), Order.asc(AlgorithmPackage_.id));
+    /**
+     * The packages that a search asks for, the newest first. The answer has no pages: it is one statement.
+     *
+     * @param organisationId whose packages; null: every organisation's
+     */
+    default List<AlgorithmPackage> search(PackageSearch search, UUID organisationId) {
+        return new Search<>(session(), AlgorithmPackage.class)
+                .containing(AlgorithmPackage_.name, search.name())
+                .equal(AlgorithmPackage_.type, search.type())
+                .in(AlgorithmPackage_.id, search.ids())
+                .equal(AlgorithmPackage_.version, search.version())
+                .equal(AlgorithmPackage_.provider, search.provider())
+                .from(AlgorithmPackage_.createdAt, search.createdFrom())
+                .before(AlgorithmPackage_.createdAt, search.createdBefore())
+                .equal(AlgorithmPackage_.organisationId, organisationId)
+                .all(Order.desc(AlgorithmPackage_.createdAt), Order.asc(AlgorithmPackage_.id));
     }
 
     /** Those of the SHA-256 under which the bytes of a package lie. */

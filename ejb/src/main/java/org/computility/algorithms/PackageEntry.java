@@ -13,6 +13,7 @@ import org.computility.algorithms.replacement.PackageChanging;
 import org.computility.datasets.StoredContent;
 import org.computility.identity.Caller;
 import org.computility.shared.Conflict;
+import org.computility.shared.Member;
 
 /**
  * Writes an import: a new package, or the replacement of one; capabilities come along from packages that had them. Callers
@@ -51,7 +52,7 @@ final class PackageEntry {
         if (!owner.sees(known.organisationId())) {
             throw new Conflict(
                     "package-owned-elsewhere",
-                    "AlgoFilePackageID",
+                    new Member("packageId"),
                     "The ID " + known.id() + " belongs to a package of another organisation.");
         }
         change(known.id());
@@ -76,7 +77,7 @@ final class PackageEntry {
             if (!Objects.equals(capability.algorithmPackage().organisationId(), organisationId)) {
                 throw new Conflict(
                         "capability-taken",
-                        "Capabilities.Code",
+                        new Member("capabilities.code"),
                         "The capability " + capability.code() + " belongs to a package of another organisation.");
             }
         }

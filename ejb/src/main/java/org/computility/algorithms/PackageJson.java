@@ -6,12 +6,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
 import org.computility.algopackage.EnvVariable;
 import org.computility.algopackage.TaskField;
+import org.computility.shared.database.JsonColumn;
 
 /** The parts of a package that are kept as JSON: its declared variables, and the fields a task may set. */
 final class PackageJson {
@@ -56,9 +55,7 @@ final class PackageJson {
     }
 
     static JsonArray array(String json) {
-        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
-            return reader.readArray();
-        }
+        return JsonColumn.value(json).asJsonArray();
     }
 
     private static void addText(JsonObjectBuilder object, String name, String value) {

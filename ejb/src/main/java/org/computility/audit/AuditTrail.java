@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.computility.shared.Page;
@@ -60,7 +59,7 @@ public class AuditTrail {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UUID begin(AuditEntry entry) {
         UUID call = UUID.randomUUID();
-        beginnings.write(new AuditedCall(call, now(), entry));
+        beginnings.write(new AuditedCall(call, clock.instant(), entry));
         return call;
     }
 
@@ -71,7 +70,7 @@ public class AuditTrail {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void record(UUID call, AuditEntry entry) {
-        records.write(new AuditedCall(call, now(), entry));
+        records.write(new AuditedCall(call, clock.instant(), entry));
     }
 
     /**
@@ -80,7 +79,7 @@ public class AuditTrail {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void recordWithChange(List<AuditEntry> entries) {
-        Instant now = now();
+        Instant now = clock.instant();
         writer.join(
                 entries.stream().map(entry -> new AuditedCall(null, now, entry)).toList());
     }
@@ -95,9 +94,5 @@ public class AuditTrail {
     public AuditVerification verify() {
         readers.confinement();
         return new AuditChain(trail, sealing).verify();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

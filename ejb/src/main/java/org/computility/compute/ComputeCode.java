@@ -3,6 +3,7 @@ package org.computility.compute;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 
 /**
@@ -25,10 +26,10 @@ public final class ComputeCode {
     private ComputeCode() {}
 
     /** Refuses what is not 20 digits, naming the member. */
-    public static void check(String member, String code) {
+    public static void check(Member member, String code) {
         if (code == null || code.length() != 20 || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new Rejected(
-                    "compute-code-invalid", member, member + " is the compute's code of 20 digits (GB/T 28181).");
+                    "compute-code-invalid", member, "{member} is the compute's code of 20 digits (GB/T 28181).");
         }
         if (!isListed(code)) {
             LOG.log(Level.WARNING, "Compute code {0} has a region or a type that no list knows.", code);

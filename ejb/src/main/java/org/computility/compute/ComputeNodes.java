@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.computility.identity.Caller;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
@@ -17,19 +18,19 @@ public class ComputeNodes {
     /** What annex G's answer may be sorted by. */
     public static final Set<String> SORTABLE = Nodes.SORTABLE.keySet();
 
+    private static final Member COMPUTE_CODE = new Member("computeCode");
+
     @Inject
     private Nodes nodes;
 
     /** The node with that code, whoever owns it, or 404 {@code compute-unknown}. */
     public NodeView get(String code) {
-        return find(code).orElseThrow(() -> unknown("ComputilityCode", code));
+        return find(code).orElseThrow(() -> unknown(code));
     }
 
     /** The node with that code if the caller's organisation owns it, or 404 as if there were none. */
     public NodeView get(String code, Caller caller) {
-        return find(code)
-                .filter(node -> caller.sees(node.organisationId()))
-                .orElseThrow(() -> unknown("ComputilityCode", code));
+        return find(code).filter(node -> caller.sees(node.organisationId())).orElseThrow(() -> unknown(code));
     }
 
     public Optional<NodeView> find(String code) {
@@ -48,11 +49,16 @@ public class ComputeNodes {
 
     /** One page of the nodes that the caller sees; null code and type stand for any. */
     public Page<NodeView> search(String code, String type, Caller caller, PageRequest page) {
-        return nodes.search(code, type, caller, page).map(ComputeNode::view);
+        return nodes.search(code, type, caller.scope(), page).map(ComputeNode::view);
     }
 
     /** What is answered for a code that nobody registered. */
-    public static NotFound unknown(String member, String code) {
+    public static NotFound unknown(String code) {
+        return unknown(COMPUTE_CODE, code);
+    }
+
+    /** The same where another member names the node. */
+    public static NotFound unknown(Member member, String code) {
         return new NotFound("compute-unknown", member, "No compute is registered as " + code + ".");
     }
 }

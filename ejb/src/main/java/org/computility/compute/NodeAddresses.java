@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.computility.shared.keys.Sealing;
 import org.computility.connector.RuntimeAddress;
+import org.computility.shared.keys.Sealing;
 
 /** Where the nodes listen; opens the sealed credential of a node before it is called. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class NodeAddresses {
     public RuntimeAddress of(String computeCode) {
         return nodes.find(computeCode)
                 .map(node -> open(node.address()))
-                .orElseThrow(() -> ComputeNodes.unknown("ComputilityCode", computeCode));
+                .orElseThrow(() -> ComputeNodes.unknown(computeCode));
     }
 
     /** Where these nodes listen, with one query; those that are not registered are missing. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.computility.identity.Caller;
 import org.computility.identity.login.DeviceCredentials;
 import org.computility.identity.passwords.SentPasswords;
+import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 import org.computility.shared.Unauthenticated;
 import org.computility.shared.keys.Sealing;
@@ -19,6 +20,8 @@ public class NodeRegistration {
 
     // Table B.1; an encrypted one is longer on its way.
     private static final int LONGEST_PASSWORD = 32;
+    private static final Member CODE = new Member("code");
+    private static final Member PASSWORD = new Member("password");
 
     @Inject
     private Nodes nodes;
@@ -51,53 +54,52 @@ public class NodeRegistration {
      * @throws Unauthenticated {@code credentials-wrong}: name, password or code do not fit, or the code is another
      *     organisation's
      */
-    public TokenData register(RegisterRequest request) {
-        ComputeCode.check("Code", request.code());
-        String type = ComputeType.of("Type", request.type());
-        Caller device = credentials.check(request.username(), request.password(), request.code());
-        guard.check("IP", "http://" + request.ip() + ":" + request.port() + "/");
-        boolean wasOnline =
-                nodes.register(registration(request, type, device)).orElseThrow(NodeRegistration::wrongCode);
+    public String register(NewNode node) {
+        ComputeCode.check(CODE, node.code());
+        String type = ComputeType.of(node.type());
+        Caller device = credentials.check(node.username(), node.password(), node.code());
+        guard.check(new Member("ip"), "http://" + node.host() + ":" + node.port() + "/");
+        boolean wasOnline = nodes.register(registration(node, type, device)).orElseThrow(NodeRegistration::wrongCode);
         if (!wasOnline) {
-            cameOnline.fire(new NodeOnline(request.code()));
+            cameOnline.fire(new NodeOnline(node.code()));
         }
-        return new TokenData(credentials.issueToken(device, request.code()));
+        return credentials.issueToken(device, node.code());
     }
 
     /** Removes a node and all that was recorded about it; its keepalives are refused from then on. */
-    public void unregister(UnRegisterRequest request) {
-        ComputeCode.check("Code", request.code());
-        Caller device = credentials.check(request.username(), request.password(), request.code());
-        if (!nodes.unregister(request.code(), device.organisationId())) {
-            throw ComputeNodes.unknown("Code", request.code());
+    public void unregister(String code, String username, String password) {
+        ComputeCode.check(CODE, code);
+        Caller device = credentials.check(username, password, code);
+        if (!nodes.unregister(code, device.organisationId())) {
+            throw ComputeNodes.unknown(CODE, code);
         }
-        left.fire(new NodeUnregistered(request.code()));
+        left.fire(new NodeUnregistered(code));
     }
 
-    private Registration registration(RegisterRequest request, String type, Caller device) {
+    private Registration registration(NewNode node, String type, Caller device) {
         return new Registration(
-                request.code(),
+                node.code(),
                 type,
-                request.ip(),
-                request.port(),
-                request.username(),
-                sealing.seal(password(request).getBytes(StandardCharsets.UTF_8)),
-                !Boolean.FALSE.equals(request.supportAlgoService()),
+                node.host(),
+                node.port(),
+                node.username(),
+                sealing.seal(opened(node.password()).getBytes(StandardCharsets.UTF_8)),
+                node.servesAlgorithms(),
                 device.organisationId(),
                 clock.instant());
     }
 
     // Sealed in the clear: the platform shows it to the node in turn.
-    private String password(RegisterRequest request) {
-        String password = passwords.open("Password", request.password());
+    private String opened(String sent) {
+        String password = passwords.open(PASSWORD, sent);
         if (password.length() > LONGEST_PASSWORD) {
             throw new Rejected(
-                    "member-too-long", "Password", "Password has at most " + LONGEST_PASSWORD + " characters.");
+                    "member-too-long", PASSWORD, "{member} has at most " + LONGEST_PASSWORD + " characters.");
         }
         return password;
     }
 
     private static Unauthenticated wrongCode() {
-        return new Unauthenticated("credentials-wrong", "Code", "Username, Password and Code do not belong together.");
+        return new Unauthenticated("credentials-wrong", CODE, "Username, Password and Code do not belong together.");
     }
 }

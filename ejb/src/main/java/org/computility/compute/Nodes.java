@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.computility.identity.Caller;
-import org.computility.identity.Role;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.database.Columns;
@@ -22,10 +20,10 @@ interface Nodes {
 
     /** What annex G's answer may be sorted by. */
     Map<String, String> SORTABLE = Map.of(
-            "ID", ComputeNode_.CODE,
-            "ComputilityCode", ComputeNode_.CODE,
-            "Type", ComputeNode_.TYPE,
-            "IsOnline", ComputeNode_.ONLINE);
+            "id", ComputeNode_.CODE,
+            "computeCode", ComputeNode_.CODE,
+            "type", ComputeNode_.TYPE,
+            "isOnline", ComputeNode_.ONLINE);
 
     StatelessSession session();
 
@@ -45,15 +43,13 @@ interface Nodes {
     @HQL("where online = true and changedAt >= :instant")
     List<ComputeNode> changedSince(Instant instant);
 
-    /** One page of the nodes that the caller sees; null code and type stand for any. */
-    default Page<ComputeNode> search(String code, String type, Caller caller, PageRequest page) {
-        Search<ComputeNode> found = new Search<>(session(), ComputeNode.class)
+    /** One page of the nodes of an organisation; null code, type and organisation stand for any. */
+    default Page<ComputeNode> search(String code, String type, UUID organisationId, PageRequest page) {
+        return new Search<>(session(), ComputeNode.class)
                 .equal(ComputeNode_.code, code)
-                .equal(ComputeNode_.type, type);
-        if (!caller.is(Role.ADMINISTRATOR)) {
-            found.where((b, node) -> b.notDistinctFrom(node.get(ComputeNode_.organisationId), caller.organisationId()));
-        }
-        return found.page(page, SORTABLE, Order.asc(ComputeNode_.code));
+                .equal(ComputeNode_.type, type)
+                .equal(ComputeNode_.organisationId, organisationId)
+                .page(page, SORTABLE, Order.asc(ComputeNode_.code));
     }
 
     /**

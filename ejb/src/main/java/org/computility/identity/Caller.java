@@ -19,6 +19,18 @@ public record Caller(UUID accountId, String username, UUID organisationId, Set<R
         return roles.contains(role);
     }
 
+    public boolean isOneOf(Set<Role> some) {
+        return some.stream().anyMatch(roles::contains);
+    }
+
+    /**
+     * The organisation to whose rows the caller is confined; null, which narrows no search, for an administrator: sees
+     * every organisation's. What somebody else owns does not exist for the caller.
+     */
+    public UUID scope() {
+        return is(Role.ADMINISTRATOR) ? null : Objects.requireNonNull(organisationId, "organisation of " + username);
+    }
+
     /** Whether rows of that organisation are this caller's to see: its own, or any for an administrator. */
     public boolean sees(UUID owner) {
         return is(Role.ADMINISTRATOR) || Objects.equals(owner, organisationId);

@@ -3,7 +3,6 @@ package org.computility.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.computility.shared.Denied;
 import org.computility.shared.Unauthenticated;
 
@@ -51,11 +50,21 @@ public class CurrentCaller {
 
     /** The caller when it holds one of the roles, else 403. */
     public Caller require(Role... oneOf) {
+        return require(Set.of(oneOf));
+    }
+
+    /** The same for one of the sets that {@link Role} names. */
+    public Caller require(Set<Role> oneOf) {
         Caller known = get();
-        if (Stream.of(oneOf).noneMatch(known::is)) {
-            throw new Denied("role-missing", "This needs one of the roles " + Set.of(oneOf) + ".");
+        if (!known.isOneOf(oneOf)) {
+            throw new Denied("role-missing", "This needs one of the roles " + oneOf + ".");
         }
         return known;
+    }
+
+    /** Whether somebody calls who holds one of the roles. */
+    public boolean isOneOf(Set<Role> some) {
+        return isKnown() && get().isOneOf(some);
     }
 
     private record Shown(Caller caller, Instant until) {}

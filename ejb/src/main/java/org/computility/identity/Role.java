@@ -1,5 +1,7 @@
 package org.computility.identity;
 
+import java.util.Set;
+
 /** What an account may do; an account may hold several. */
 public enum Role {
     ADMINISTRATOR,
@@ -11,5 +13,14 @@ public enum Role {
     /** A compute node: registers, keeps alive, delivers results. */
     DEVICE,
     /** Another platform: pulls and pushes reports. */
-    PLATFORM
+    PLATFORM;
+
+    /** Who reads what an organisation has: everybody but its devices. */
+    public static final Set<Role> READERS = Set.of(ADMINISTRATOR, OPERATOR, AUDITOR, PROVIDER, CONSUMER, PLATFORM);
+    /** Who watches what runs: people of the house. */
+    public static final Set<Role> WATCHERS = Set.of(ADMINISTRATOR, OPERATOR, AUDITOR);
+    /** Who starts and stops what runs. */
+    public static final Set<Role> OPERATORS = Set.of(ADMINISTRATOR, OPERATOR);
+    /** Who brings and clears algorithms. */
+    public static final Set<Role> PUBLISHERS = Set.of(ADMINISTRATOR, OPERATOR, PROVIDER);
 }

@@ -15,7 +15,7 @@ public class TrailReaders implements AuditReaders {
 
     @Override
     public Optional<UUID> confinement() {
-        Caller caller = current.require(Role.ADMINISTRATOR, Role.AUDITOR);
-        return caller.is(Role.ADMINISTRATOR) ? Optional.empty() : Optional.of(caller.organisationId());
+        return Optional.ofNullable(
+                current.require(Role.ADMINISTRATOR, Role.AUDITOR).scope());
     }
 }

@@ -4,11 +4,12 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
+import org.computility.shared.PageRequest;
 import org.computility.shared.Rejected;
 
 /**
@@ -35,16 +36,14 @@ public class BatchAdministration {
      */
     public RunList list(RunSearch search, int page, int pageSize) {
         Caller reader = reader();
-        if (pageSize < 1 || pageSize > 1000) {
-            throw new Rejected("page-size-invalid", "pageSize", "pageSize is between 1 and 1000.");
-        }
-        if (page < 1 || (long) page * pageSize > RunList.COUNTED) {
+        PageRequest asked = new PageRequest(page, pageSize, List.of());
+        if (asked.offset() + asked.size() > RunList.COUNTED) {
             throw new Rejected(
                     "page-number-invalid",
-                    "page",
-                    "page counts from 1 and ends with run " + RunList.COUNTED + "; narrow the search.");
+                    new Member("page"),
+                    "{member} counts from 1 and ends with run " + RunList.COUNTED + "; narrow the search.");
         }
-        return runs.page(search, scope(reader), page, pageSize);
+        return runs.page(search, reader.scope(), page, pageSize);
     }
 
     /** One run; 404 {@code run-unknown}. */
@@ -52,7 +51,7 @@ public class BatchAdministration {
         Caller reader = reader();
         return batchRuns
                 .find(runId)
-                .filter(run -> maySee(reader, run))
+                .filter(run -> reader.sees(run.organisationId()))
                 .orElseThrow(() -> new NotFound("run-unknown", "There is no batch run " + runId + "."));
     }
 
@@ -83,23 +82,14 @@ public class BatchAdministration {
 
     /** True when the caller may stop and restart, not only look. */
     public boolean mayChange() {
-        return caller.isKnown()
-                && (caller.get().is(Role.ADMINISTRATOR) || caller.get().is(Role.OPERATOR));
+        return caller.isOneOf(Role.OPERATORS);
     }
 
     private Caller reader() {
-        return caller.require(Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
+        return caller.require(Role.WATCHERS);
     }
 
     private void changer() {
-        caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
-    }
-
-    private static UUID scope(Caller reader) {
-        return reader.is(Role.ADMINISTRATOR) ? null : reader.organisationId();
-    }
-
-    private static boolean maySee(Caller reader, RunView run) {
-        return reader.is(Role.ADMINISTRATOR) || reader.organisationId().equals(run.organisationId());
+        caller.require(Role.OPERATORS);
     }
 }

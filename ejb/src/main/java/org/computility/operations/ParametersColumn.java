@@ -3,29 +3,27 @@ package org.computility.operations;
 import static org.computility.shared.JsonSupport.JSON;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.persistence.AttributeConverter;
-import java.io.StringReader;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.TreeMap;
+import org.computility.shared.database.JsonColumn;
 
 /** Job parameters as JSON. */
-class ParametersColumn implements AttributeConverter<Map<String, String>, String> {
+class ParametersColumn extends JsonColumn<Map<String, String>> {
 
     @Override
-    public String convertToDatabaseColumn(Map<String, String> parameters) {
-        var json = JSON.createObjectBuilder();
+    protected JsonValue write(Map<String, String> parameters) {
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         new TreeMap<>(parameters).forEach(json::add);
-        return json.build().toString();
+        return json.build();
     }
 
     @Override
-    public Map<String, String> convertToEntityAttribute(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            JsonObject json = reader.readObject();
-            Map<String, String> parameters = new TreeMap<>();
-            json.keySet().forEach(key -> parameters.put(key, json.getString(key)));
-            return parameters;
-        }
+    protected Map<String, String> read(JsonValue kept) {
+        JsonObject json = kept.asJsonObject();
+        Map<String, String> parameters = new TreeMap<>();
+        json.keySet().forEach(key -> parameters.put(key, json.getString(key)));
+        return parameters;
     }
 }

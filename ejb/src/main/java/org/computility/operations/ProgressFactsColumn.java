@@ -3,30 +3,27 @@ package org.computility.operations;
 import static org.computility.shared.JsonSupport.JSON;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.persistence.AttributeConverter;
-import java.io.StringReader;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.TreeMap;
+import org.computility.shared.database.JsonColumn;
 
 /** What a job says of its progress, as JSON. */
-class ProgressFactsColumn implements AttributeConverter<Map<String, Long>, String> {
+class ProgressFactsColumn extends JsonColumn<Map<String, Long>> {
 
     @Override
-    public String convertToDatabaseColumn(Map<String, Long> facts) {
-        var json = JSON.createObjectBuilder();
+    protected JsonValue write(Map<String, Long> facts) {
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         new TreeMap<>(facts).forEach(json::add);
-        return json.build().toString();
+        return json.build();
     }
 
     @Override
-    public Map<String, Long> convertToEntityAttribute(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            JsonObject json = reader.readObject();
-            Map<String, Long> facts = new TreeMap<>();
-            json.keySet()
-                    .forEach(name -> facts.put(name, json.getJsonNumber(name).longValue()));
-            return facts;
-        }
+    protected Map<String, Long> read(JsonValue kept) {
+        JsonObject json = kept.asJsonObject();
+        Map<String, Long> facts = new TreeMap<>();
+        json.keySet().forEach(name -> facts.put(name, json.getJsonNumber(name).longValue()));
+        return facts;
     }
 }

@@ -1,5 +1,6 @@
 package org.computility.planning;
 
+import java.util.Set;
 import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
@@ -7,16 +8,14 @@ import org.computility.identity.Role;
 /** Who may do what with plans. */
 final class PlanRoles {
 
-    static final Role[] READ = {
-        Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR, Role.PROVIDER, Role.CONSUMER, Role.PLATFORM
-    };
+    static final Set<Role> READ = Role.READERS;
 
-    static final Role[] WRITE = {Role.ADMINISTRATOR, Role.OPERATOR};
+    static final Set<Role> WRITE = Role.OPERATORS;
 
     private PlanRoles() {}
 
     /** The organisation whose plans the caller may see; null: every organisation's. */
     static UUID scope(Caller caller) {
-        return caller.is(Role.ADMINISTRATOR) ? null : caller.organisationId();
+        return caller.scope();
     }
 }

@@ -1,17 +1,14 @@
 package org.computility.results;
 
-import static org.computility.shared.JsonSupport.JSON;
-
-import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.computility.shared.database.JsonColumn;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -63,21 +60,19 @@ class TaskResult {
     }
 
     ResultView view() {
-        try (JsonReader reader = JSON.createReader(new StringReader(data))) {
-            return new ResultView(
-                    id,
-                    instanceId,
-                    planId,
-                    computeCode,
-                    algoDefCode,
-                    deviceId,
-                    eventId,
-                    sequence,
-                    time,
-                    mediaTime,
-                    reader.readObject(),
-                    imageType == null ? null : new ResultView.ImageView(imageType, imageWidth, imageHeight, imageSize),
-                    receivedAt);
-        }
+        return new ResultView(
+                id,
+                instanceId,
+                planId,
+                computeCode,
+                algoDefCode,
+                deviceId,
+                eventId,
+                sequence,
+                time,
+                mediaTime,
+                JsonColumn.value(data).asJsonObject(),
+                imageType == null ? null : new ResultView.ImageView(imageType, imageWidth, imageHeight, imageSize),
+                receivedAt);
     }
 }

@@ -53,21 +53,21 @@ interface TaskResults {
     Optional<byte[]> image(UUID id);
 
     /** Stores them in one statement and says how many were new. */
-    default int insert(List<ResultReport> reports, Map<UUID, ResultSource> sources, Instant now) {
+    default int insert(List<FoundResult> reports, Map<UUID, ResultSource> sources, Instant now) {
         return insert(
                 Columns.of(reports, r -> TaskResult.day(r.time()), LocalDate[]::new),
-                Columns.of(reports, ResultReport::id, UUID[]::new),
-                Columns.of(reports, ResultReport::instanceId, UUID[]::new),
-                Columns.of(reports, r -> sources.get(r.instanceId()).planId(), Long[]::new),
-                Columns.of(reports, r -> sources.get(r.instanceId()).organisationId(), UUID[]::new),
-                Columns.of(reports, ResultReport::computeCode, String[]::new),
-                Columns.of(reports, ResultReport::algoDefCode, String[]::new),
-                Columns.of(reports, ResultReport::deviceId, String[]::new),
-                Columns.of(reports, ResultReport::eventId, String[]::new),
-                Columns.of(reports, ResultReport::sequence, Long[]::new),
-                Columns.of(reports, ResultReport::time, Instant[]::new),
-                Columns.of(reports, ResultReport::mediaTime, Double[]::new),
-                Columns.of(reports, ResultReport::data, String[]::new),
+                Columns.of(reports, FoundResult::id, UUID[]::new),
+                Columns.of(reports, FoundResult::taskInstanceId, UUID[]::new),
+                Columns.of(reports, r -> sources.get(r.taskInstanceId()).planId(), Long[]::new),
+                Columns.of(reports, r -> sources.get(r.taskInstanceId()).organisationId(), UUID[]::new),
+                Columns.of(reports, FoundResult::computeCode, String[]::new),
+                Columns.of(reports, FoundResult::algoDefCode, String[]::new),
+                Columns.of(reports, FoundResult::deviceId, String[]::new),
+                Columns.of(reports, FoundResult::eventId, String[]::new),
+                Columns.of(reports, FoundResult::sequence, Long[]::new),
+                Columns.of(reports, FoundResult::time, Instant[]::new),
+                Columns.of(reports, FoundResult::mediaTime, Double[]::new),
+                Columns.of(reports, FoundResult::data, String[]::new),
                 Columns.of(reports, r -> r.image() == null ? null : r.image().contentType(), String[]::new),
                 Columns.of(reports, r -> r.image() == null ? null : r.image().width(), Integer[]::new),
                 Columns.of(reports, r -> r.image() == null ? null : r.image().height(), Integer[]::new),

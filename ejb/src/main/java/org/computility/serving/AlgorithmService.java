@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.connector.accelerator.LoadedService;
+import org.computility.shared.UuidText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -56,7 +57,7 @@ class AlgorithmService {
 
     protected AlgorithmService() {}
 
-    static AlgorithmService open(NewService service, Instant now) {
+    static AlgorithmService open(AllowedService service, Instant now) {
         AlgorithmService opened = new AlgorithmService();
         opened.id = service.id();
         opened.organisationId = service.organisationId();
@@ -75,8 +76,7 @@ class AlgorithmService {
 
     /** Services have UUIDs; anything else on a node is a stranger's. */
     static boolean isOurs(LoadedService reported) {
-        return reported.serviceId() != null
-                && reported.serviceId().matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        return UuidText.isOne(reported.serviceId());
     }
 
     Set<String> algoDefCodes() {
@@ -89,6 +89,12 @@ class AlgorithmService {
 
     ServiceView view() {
         return new ServiceView(
-                id.toString(), packageId, computeCode, status, message, env, replicas, xpuType, createdAt);
+                id.toString(), packageId, computeCode, status, message, shown(env), replicas, xpuType, createdAt);
+    }
+
+    private static List<ServiceView.Env> shown(List<EnvItem> env) {
+        return env.stream()
+                .map(item -> new ServiceView.Env(item.name(), item.value()))
+                .toList();
     }
 }

@@ -18,8 +18,9 @@ import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.shared.BusinessFailure;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
-import org.computility.shared.PageRequest;
+import org.computility.shared.Page;
 import org.computility.shared.Rejected;
 import org.computility.shared.database.Paged;
 import org.computility.shared.outbound.OutboundGuard;
@@ -29,9 +30,7 @@ import org.computility.shared.outbound.OutboundGuard;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AlgorithmServices {
 
-    private static final Role[] READERS = {
-        Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR, Role.PROVIDER, Role.CONSUMER, Role.PLATFORM
-    };
+    private static final Member PACKAGE_ID = new Member("packageId");
 
     @Inject
     private Services services;
@@ -61,22 +60,22 @@ public class AlgorithmServices {
      * Loads a package as a service (F.5) and answers the service's ID, a UUID. The service is INIT until its node reports
      * otherwise. A node that refuses or does not answer leaves nothing behind.
      */
-    public String load(LoadRequest request) {
-        Caller operator = caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
-        packageNamed(request.packageId());
-        NodeView node = nodes.get(request.computeCode(), operator);
-        PackageView algorithm = packages.get(request.packageId());
-        if (request.licenseFile() != null) {
-            guard.check("LicenseFile", request.licenseFile());
+    public String load(NewService wanted) {
+        Caller operator = caller.require(Role.OPERATORS);
+        packageNamed(wanted.packageId());
+        NodeView node = nodes.get(wanted.computeCode(), operator);
+        PackageView algorithm = packages.get(wanted.packageId());
+        if (wanted.licenseFile() != null) {
+            guard.check(new Member("licenseFile"), wanted.licenseFile());
         }
         boolean delivered = deliveries.isDelivered(node.code(), algorithm.id());
-        NewService service = NewService.of(request, algorithm, node, delivered);
+        AllowedService service = AllowedService.of(wanted, algorithm, node, delivered);
         keeping.open(service);
         try {
             ServiceLoad load = new ServiceLoad(
                     service.id().toString(),
                     service.packageId(),
-                    EnvCodec.map(service.env()),
+                    service.variables(),
                     service.licenseFile(),
                     service.replicas());
             accelerators.call(node.code(), connection -> {
@@ -93,12 +92,14 @@ public class AlgorithmServices {
     /**
      * Unloads one service, or all of the package on that node (F.6). A service of a node that is offline is forgotten now
      * and unloaded when the node comes back.
+     *
+     * @param serviceId null: all services of the package on that node
      */
-    public void unload(UnloadRequest request) {
-        Caller operator = caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
-        packageNamed(request.packageId());
-        NodeView node = nodes.get(request.computeCode(), operator);
-        for (ServiceView service : named(request)) {
+    public void unload(String computeCode, String packageId, String serviceId) {
+        Caller operator = caller.require(Role.OPERATORS);
+        packageNamed(packageId);
+        NodeView node = nodes.get(computeCode, operator);
+        for (ServiceView service : named(computeCode, packageId, serviceId)) {
             if (node.online()) {
                 accelerators.call(node.code(), connection -> {
                     connection.unloadService(service.id());
@@ -110,18 +111,17 @@ public class AlgorithmServices {
     }
 
     /** Services of a node (F.7), newest first. */
-    public ServicePage search(ServiceSearch search) {
-        nodes.get(search.computeCode(), caller.require(READERS));
-        PageRequest page = new PageRequest(search.number(), search.size(), List.of());
-        List<ServiceView> found =
-                views(Paged.list(services.found(search.computeCode(), search.status(), search.packageId()), page));
+    public Page<ServiceView> search(ServiceSearch search) {
+        nodes.get(search.computeCode(), caller.require(Role.READERS));
+        List<ServiceView> found = views(
+                Paged.list(services.found(search.computeCode(), search.status(), search.packageId()), search.page()));
         long total = services.total(search.computeCode(), search.status(), search.packageId());
-        return new ServicePage(found, page.number(), page.size(), total);
+        return new Page<>(found, total, search.page());
     }
 
     /** One service (F.8), named by its own ID or by its package's, in which case it is the newest of the package. */
     public ServiceView get(String computeCode, String serviceOrPackageId) {
-        nodes.get(computeCode, caller.require(READERS));
+        nodes.get(computeCode, caller.require(Role.READERS));
         return views(services.of(computeCode, null)).stream()
                 .filter(service -> service.id().equalsIgnoreCase(serviceOrPackageId)
                         || service.packageId().equals(serviceOrPackageId))
@@ -129,19 +129,19 @@ public class AlgorithmServices {
                 .orElseThrow(() -> unknown(serviceOrPackageId));
     }
 
-    private List<ServiceView> named(UnloadRequest request) {
-        List<ServiceView> ofPackage = views(services.of(request.computeCode(), request.packageId()));
-        if (request.serviceId() == null) {
+    private List<ServiceView> named(String computeCode, String packageId, String serviceId) {
+        List<ServiceView> ofPackage = views(services.of(computeCode, packageId));
+        if (serviceId == null) {
             if (ofPackage.isEmpty()) {
-                packages.get(request.packageId());
+                packages.get(packageId);
             }
             return ofPackage;
         }
         List<ServiceView> one = ofPackage.stream()
-                .filter(service -> service.id().equalsIgnoreCase(request.serviceId()))
+                .filter(service -> service.id().equalsIgnoreCase(serviceId))
                 .toList();
         if (one.isEmpty()) {
-            throw unknown(request.serviceId());
+            throw unknown(serviceId);
         }
         return one;
     }
@@ -152,11 +152,12 @@ public class AlgorithmServices {
 
     private static void packageNamed(String packageId) {
         if (packageId == null) {
-            throw new Rejected("member-missing", "AlgoFilePackageID", "AlgoFilePackageID is missing.");
+            throw new Rejected("member-missing", PACKAGE_ID, "{member} is missing.");
         }
     }
 
     private static NotFound unknown(String id) {
-        return new NotFound("service-unknown", "AlgoServiceID", "There is no service " + id + " on this compute.");
+        return new NotFound(
+                "service-unknown", new Member("serviceId"), "There is no service " + id + " on this compute.");
     }
 }

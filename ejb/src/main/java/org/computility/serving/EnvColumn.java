@@ -1,18 +1,28 @@
 package org.computility.serving;
 
-import jakarta.persistence.AttributeConverter;
+import static org.computility.shared.JsonSupport.JSON;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
+import org.computility.shared.database.JsonColumn;
 
 /** Variables of a service as JSON. */
-class EnvColumn implements AttributeConverter<List<EnvItem>, String> {
+class EnvColumn extends JsonColumn<List<EnvItem>> {
 
     @Override
-    public String convertToDatabaseColumn(List<EnvItem> env) {
-        return env == null ? null : EnvCodec.json(env);
+    protected JsonValue write(List<EnvItem> env) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        env.forEach(item ->
+                array.add(JSON.createObjectBuilder().add("Name", item.name()).add("Value", item.value())));
+        return array.build();
     }
 
     @Override
-    public List<EnvItem> convertToEntityAttribute(String json) {
-        return json == null ? null : EnvCodec.items(json);
+    protected List<EnvItem> read(JsonValue kept) {
+        return kept.asJsonArray().getValuesAs(JsonObject.class).stream()
+                .map(item -> new EnvItem(item.getString("Name"), item.getString("Value")))
+                .toList();
     }
 }

@@ -1,8 +1,4 @@
 package org.computility.serving;
 
-import jakarta.json.bind.annotation.JsonbProperty;
-
-/** One variable of a service (T/BAX 0006.5 table F.7). */
-public record EnvItem(
-        @JsonbProperty("Name") String name,
-        @JsonbProperty("Value") String value) {}
+/** One variable of a service. */
+public record EnvItem(String name, String value) {}

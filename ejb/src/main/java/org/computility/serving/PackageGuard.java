@@ -10,6 +10,7 @@ import org.computility.algorithms.delivery.DeliveryRemoving;
 import org.computility.algorithms.replacement.AbandonedService;
 import org.computility.algorithms.replacement.PackageChanging;
 import org.computility.shared.Conflict;
+import org.computility.shared.Member;
 
 /**
  * Guards the packages that services need: none changes or leaves its node under a service that runs or may run. Services
@@ -51,7 +52,7 @@ public class PackageGuard {
                 .ifPresent(service -> {
                     throw new Conflict(
                             "package-in-use",
-                            "AlgoFilePackageID",
+                            new Member("packageId"),
                             "Unload service " + service.id() + " of package " + service.packageId() + " on compute "
                                     + service.computeCode() + " first; it is " + service.status() + ".");
                 });

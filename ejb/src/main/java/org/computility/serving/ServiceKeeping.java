@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 
 /**
@@ -43,12 +44,12 @@ public class ServiceKeeping {
     public Set<String> algoDefCodes(UUID serviceId, UUID organisationId) {
         return services.find(serviceId, organisationId)
                 .map(AlgorithmService::algoDefCodes)
-                .orElseThrow(() ->
-                        new NotFound("service-unknown", "AlgoServiceID", "There is no service " + serviceId + "."));
+                .orElseThrow(() -> new NotFound(
+                        "service-unknown", new Member("serviceId"), "There is no service " + serviceId + "."));
     }
 
     /** Notes a service that is about to be loaded. */
-    public void open(NewService service) {
+    public void open(AllowedService service) {
         services.session().insert(AlgorithmService.open(service, clock.instant()));
     }
 

@@ -18,12 +18,17 @@ public record ServiceView(
         @JsonbProperty("ComputilityCode") String computeCode,
         @JsonbProperty("Status") ServiceState status,
         @JsonbProperty("Message") String message,
-        @JsonbProperty("Env") List<EnvItem> env,
+        @JsonbProperty("Env") List<Env> env,
         @JsonbProperty("Replicas") int replicas,
         @JsonbProperty("XpuType") String xpuType,
 
         @JsonbProperty("CreatedDate") @JsonbTypeAdapter(StandardTime.Millis.class)
         Instant createdAt) {
+
+    /** One variable (table F.7). */
+    public record Env(
+            @JsonbProperty("Name") String name,
+            @JsonbProperty("Value") String value) {}
 
     public ServiceView {
         env = List.copyOf(env);

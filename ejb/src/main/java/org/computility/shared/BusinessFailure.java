@@ -18,24 +18,16 @@ public abstract sealed class BusinessFailure extends RuntimeException
     private final int status;
     private final String code;
     private final String member;
-    private final Member neutral;
+    private final Member fault;
     private final String template;
 
-    BusinessFailure(int status, String code, String member, String message) {
-        super(message, null, false, false);
-        this.status = status;
-        this.code = code;
-        this.member = member;
-        this.neutral = null;
-        this.template = message;
-    }
-
+    /** @param member at fault, or null */
     BusinessFailure(int status, String code, Member member, String message) {
-        super(member.in(message, member.name()), null, false, false);
+        super(member == null ? message : member.fill(message, member.name()), null, false, false);
         this.status = status;
         this.code = code;
-        this.member = member.name();
-        this.neutral = member;
+        this.member = member == null ? null : member.name();
+        this.fault = member;
         this.template = message;
     }
 
@@ -49,19 +41,19 @@ public abstract sealed class BusinessFailure extends RuntimeException
         return code;
     }
 
-    /** The member of the request at fault: a neutral one, or as the table spells it; or null. */
+    /** The member of the request at fault by its neutral name, or as the edge read it; or null. */
     public String member() {
         return member;
     }
 
     /** The member at fault; a neutral one is spelt, what is already written as a table spells it stays. */
     public String member(UnaryOperator<String> spelling) {
-        return neutral == null ? member : spelling.apply(neutral.name());
+        return fault == null ? null : fault.spelt(spelling);
     }
 
     /** The message; a neutral member in it is spelt. */
     public String message(UnaryOperator<String> spelling) {
-        return neutral == null ? getMessage() : neutral.in(template, spelling.apply(neutral.name()));
+        return fault == null ? template : fault.fill(template, fault.spelt(spelling));
     }
 
     /** When to try again, where that is known. */

@@ -6,11 +6,11 @@ public final class Conflict extends BusinessFailure {
     private static final long serialVersionUID = 1L;
 
     public Conflict(String code, String message) {
-        super(409, code, (String) null, message);
+        super(409, code, null, message);
     }
 
     public Conflict(String code, String member, String message) {
-        super(409, code, member, message);
+        super(409, code, Member.written(member), message);
     }
 
     /** The message says {@code {member}} where the family that was called writes the member. */

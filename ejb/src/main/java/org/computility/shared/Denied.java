@@ -6,10 +6,15 @@ public final class Denied extends BusinessFailure {
     private static final long serialVersionUID = 1L;
 
     public Denied(String code, String message) {
-        super(403, code, (String) null, message);
+        super(403, code, null, message);
     }
 
     public Denied(String code, String member, String message) {
+        super(403, code, Member.written(member), message);
+    }
+
+    /** The message says {@code {member}} where the family that was called writes the member. */
+    public Denied(String code, Member member, String message) {
         super(403, code, member, message);
     }
 }

@@ -6,11 +6,11 @@ public final class NotFound extends BusinessFailure {
     private static final long serialVersionUID = 1L;
 
     public NotFound(String code, String message) {
-        super(404, code, (String) null, message);
+        super(404, code, null, message);
     }
 
     public NotFound(String code, String member, String message) {
-        super(404, code, member, message);
+        super(404, code, Member.written(member), message);
     }
 
     /** The message says {@code {member}} where the family that was called writes the member. */

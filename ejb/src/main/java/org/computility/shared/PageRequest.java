@@ -18,7 +18,7 @@ public record PageRequest(int number, int size, List<Order> orders) {
     private static final Member PAGE = new Member("page");
     private static final Member PAGE_SIZE = new Member("pageSize");
 
-    /** One sort key, spelled as the table spells the member. */
+    /** One sort key, by the neutral name of the member. */
     public record Order(String property, boolean descending) {}
 
     public PageRequest {

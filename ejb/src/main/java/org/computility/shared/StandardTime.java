@@ -52,7 +52,9 @@ public final class StandardTime {
             return LocalDateTime.parse(text, EITHER).atZone(zone()).toInstant();
         } catch (DateTimeException e) {
             throw new Rejected(
-                    "member-invalid", member, member + " is a time like 2019-06-01 23:15:22, not " + text + ".");
+                    "member-invalid",
+                    Member.written(member),
+                    "{member} is a time like 2019-06-01 23:15:22, not " + text + ".");
         }
     }
 

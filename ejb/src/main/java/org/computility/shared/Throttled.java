@@ -11,7 +11,7 @@ public final class Throttled extends BusinessFailure {
     private final transient Duration retryAfter;
 
     public Throttled(String code, String message, Duration retryAfter) {
-        super(429, code, (String) null, message);
+        super(429, code, null, message);
         this.retryAfter = retryAfter;
     }
 

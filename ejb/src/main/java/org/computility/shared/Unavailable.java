@@ -6,10 +6,11 @@ public final class Unavailable extends BusinessFailure {
     private static final long serialVersionUID = 1L;
 
     public Unavailable(String code, String message) {
-        super(503, code, (String) null, message);
+        super(503, code, null, message);
     }
 
-    public Unavailable(String code, String member, String message) {
+    /** The message says {@code {member}} where the family that was called writes the member. */
+    public Unavailable(String code, Member member, String message) {
         super(503, code, member, message);
     }
 }

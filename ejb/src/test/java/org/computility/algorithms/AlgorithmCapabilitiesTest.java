@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
-import org.computility.shared.ApiPageRequest;
-import org.computility.shared.ApiPageRequest.ApiOrder;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
 import org.computility.shared.Rejected;
 import org.hibernate.StaleObjectStateException;
 import org.junit.jupiter.api.AfterEach;
@@ -36,16 +36,19 @@ class AlgorithmCapabilitiesTest {
     void capabilitiesAreFoundSortedAndPaged() {
         catalogue.enter(described(1, "Motion", "A", "B-ALERT", "C"), "x", NORTHERNER);
 
-        AlgoDefPage page = capabilities(request(null, null, "VIDEO_FILE", order("Code", "desc")));
-        assertThat(page.pageContent()).extracting(AlgoDef::code).containsExactly("C", "B-ALERT");
-        assertThat(page.pageContent().get(0).taskFields()).isNull();
-        assertThat(page.pageContent().get(0).source()).isEqualTo(id(1));
+        Page<AlgoDefView> page = capabilities(search(null, null, "VIDEO_FILE", descending("code")));
+        assertThat(page.content()).extracting(AlgoDefView::code).containsExactly("C", "B-ALERT");
+        assertThat(page.content().get(0).taskFields()).isNull();
+        assertThat(page.content().get(0).source()).isEqualTo(id(1));
         assertThat(page.total()).isEqualTo(3);
-        assertThat(capabilities(request("ALERT", "ENGINE", null, null)).pageContent())
-                .extracting(AlgoDef::code)
+        assertThat(capabilities(search("ALERT", "ENGINE", null, PageRequest.FIRST))
+                        .content())
+                .extracting(AlgoDefView::code)
                 .containsExactly("B-ALERT");
-        assertThat(capabilities(request(null, "API", null, null)).total()).isZero();
-        assertThat(capabilities(request(null, null, "IMAGE_REALTIME", null)).total())
+        assertThat(capabilities(search(null, "API", null, PageRequest.FIRST)).total())
+                .isZero();
+        assertThat(capabilities(search(null, null, "IMAGE_REALTIME", PageRequest.FIRST))
+                        .total())
                 .isZero();
     }
 
@@ -54,12 +57,11 @@ class AlgorithmCapabilitiesTest {
         catalogue.enter(described(1, "Motion", "A"), "x", NORTHERNER);
         catalogue.enter(described(2, "Bare soil", "B"), "y", NORTHERNER);
 
-        assertThat(capabilities(request(null, null, null, order("Version", "desc")))
-                        .pageContent())
-                .extracting(AlgoDef::version)
+        assertThat(capabilities(search(null, null, null, descending("version"))).content())
+                .extracting(AlgoDefView::version)
                 .containsExactly("1.0.2", "1.0.1");
-        assertThat(ofPackage(id(2), NORTHERNER).pageContent())
-                .extracting(AlgoDef::code)
+        assertThat(ofPackage(id(2), NORTHERNER).content())
+                .extracting(AlgoDefView::code)
                 .containsExactly("B");
         assertThat(ofPackage(id(2), caller(SOUTH, Role.OPERATOR)).total()).isZero();
         assertThat(ofPackage(id(2), caller(SOUTH, Role.ADMINISTRATOR)).total()).isEqualTo(1);
@@ -72,7 +74,7 @@ class AlgorithmCapabilitiesTest {
         var statistics = catalogue.sessions().getStatistics();
         statistics.setStatisticsEnabled(true);
 
-        capabilities(request(null, null, null, null));
+        capabilities(search(null, null, null, PageRequest.FIRST));
 
         assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
     }
@@ -98,18 +100,20 @@ class AlgorithmCapabilitiesTest {
     }
 
     @Test
-    void onlyListedPropertiesSort() {
-        assertThatThrownBy(() -> capabilities(request(null, null, null, order("sha256", "asc"))))
+    void aStatusThatTheTableLacksIsRefused() {
+        var search = new CapabilitySearch(null, null, "DONE", null, null, null, null, null, null, PageRequest.FIRST);
+
+        assertThatThrownBy(() -> page(search, NORTHERNER))
                 .isInstanceOf(Rejected.class)
-                .extracting("code")
-                .isEqualTo("order-property-unknown");
+                .extracting("code", "member")
+                .containsExactly("capability-status-unknown", "status");
     }
 
     @Test
     void theDetailShowsTheTaskFieldsAsTheStandardsExampleDoes() {
         catalogue.enter(described(1, "Motion", "A"), "x", NORTHERNER);
 
-        AlgoDef detail = catalogue.capability("A").detailed();
+        AlgoDefView detail = catalogue.capability("A").detailed();
 
         assertThat(detail.taskFields().getJsonObject(0))
                 .isEqualTo(Json.createObjectBuilder()
@@ -125,22 +129,26 @@ class AlgorithmCapabilitiesTest {
         assertThat(detail.statusDesc()).isEqualTo("未测试");
     }
 
-    private AlgoDefPage ofPackage(String packageId, Caller caller) {
-        return CapabilitySearch.run(
-                catalogue.session(),
-                new AlgoDefPageRequest(null, null, null, null, null, List.of(packageId), null, null, null, null),
-                caller);
+    private Page<AlgoDefView> ofPackage(String packageId, Caller caller) {
+        var search = new CapabilitySearch(
+                null, null, null, null, null, List.of(packageId), null, null, null, PageRequest.FIRST);
+        return page(search, caller);
     }
 
-    private AlgoDefPage capabilities(AlgoDefPageRequest request) {
-        return CapabilitySearch.run(catalogue.session(), request, NORTHERNER);
+    private Page<AlgoDefView> capabilities(CapabilitySearch search) {
+        return page(search, NORTHERNER);
     }
 
-    private static AlgoDefPageRequest request(String dataType, String source, String taskType, ApiPageRequest page) {
-        return new AlgoDefPageRequest("name", null, "UNTESTED", dataType, source, null, taskType, page, null, null);
+    private Page<AlgoDefView> page(CapabilitySearch search, Caller caller) {
+        return CapabilityConditions.page(catalogue.session(), search, caller.scope())
+                .map(Capability::listed);
     }
 
-    private static ApiPageRequest order(String property, String direction) {
-        return new ApiPageRequest(1, 2, List.of(new ApiOrder(property, direction)));
+    private static CapabilitySearch search(String dataType, String source, String taskType, PageRequest page) {
+        return new CapabilitySearch("name", null, "UNTESTED", dataType, source, null, taskType, null, null, page);
+    }
+
+    private static PageRequest descending(String property) {
+        return new PageRequest(1, 2, List.of(new PageRequest.Order(property, true)));
     }
 }

@@ -63,15 +63,6 @@ class ImportedPackagesTest {
     }
 
     @Test
-    void whoHasNoOrganisationSeesWhatNobodyOwns() {
-        catalogue.enter(described(1, "Motion", "A"), "x", NORTHERNER);
-        catalogue.enter(described(2, "Bare soil", "B"), "y", caller(null, Role.ADMINISTRATOR));
-
-        assertThat(packages(null, null, caller(null, Role.OPERATOR))).containsExactly(id(2));
-        assertThat(packages(null, null, caller(SOUTH, Role.OPERATOR))).isEmpty();
-    }
-
-    @Test
     void theSameBytesInTwoPackagesAreNamedOnce() {
         catalogue.enter(described(1, "Motion", "A"), "x", NORTHERNER);
         catalogue.enter(described(2, "Bare soil", "B"), "x", NORTHERNER);
@@ -82,8 +73,8 @@ class ImportedPackagesTest {
     }
 
     private List<String> packages(String name, List<String> ids, Caller caller) {
-        var request = new AlgoFilePackageListRequest(name, null, ids, null, null, null, null);
-        return packages.search(request, caller).stream()
+        PackageSearch search = new PackageSearch(name, null, ids, null, null, null, null);
+        return packages.search(search, caller.scope()).stream()
                 .map(AlgorithmPackage::id)
                 .toList();
     }

@@ -90,7 +90,7 @@ class PackageEntryTest {
         assertThat(catalogue.view(2).capabilities())
                 .extracting(CapabilityView::code)
                 .containsExactly("A", "B");
-        AlgoDef moved = catalogue.capability("A").detailed();
+        AlgoDefView moved = catalogue.capability("A").detailed();
         assertThat(moved.source()).isEqualTo(id(2));
         assertThat(moved.status()).isEqualTo("UNTESTED");
         assertThat(moved.createdDate()).isEqualTo(NOON);

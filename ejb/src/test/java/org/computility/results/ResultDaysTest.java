@@ -133,7 +133,7 @@ class ResultDaysTest {
     private int insert(LocalDate day) {
         ResultSource source = new ResultSource(UUID.randomUUID(), 17, 1, UUID.randomUUID());
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        ResultReport report = new ResultReport(
+        FoundResult report = new FoundResult(
                 UUID.randomUUID(), source.instanceId(), "node", "M", null, null, 1, noon, null, "{}", null);
         return new TaskResults_(sessions.current()).insert(List.of(report), Map.of(source.instanceId(), source), noon);
     }

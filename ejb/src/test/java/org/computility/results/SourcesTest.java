@@ -53,8 +53,8 @@ class SourcesTest {
                         (b, source) -> b.equal(source.get(Source_.instanceNumber), number));
     }
 
-    private ResultReport report() {
-        return new ResultReport(
+    private FoundResult report() {
+        return new FoundResult(
                 UUID.randomUUID(), camera.instanceId(), "node", "M", null, null, 1, TIME, null, "{}", null);
     }
 }

@@ -26,7 +26,7 @@ class TaskResultsTest {
 
     @Test
     void storesAResultOnceHoweverOftenItComes() {
-        ResultReport report = report(UUID.randomUUID(), TIME, new byte[] {1, 2});
+        FoundResult report = report(UUID.randomUUID(), TIME, new byte[] {1, 2});
         days.open(TaskResult.day(TIME));
         days.open(TaskResult.day(TIME));
 
@@ -58,7 +58,7 @@ class TaskResultsTest {
                 .containsExactly(nextDay, TIME);
     }
 
-    private int insert(ResultReport... reports) {
+    private int insert(FoundResult... reports) {
         return table.insert(List.of(reports), Map.of(source.instanceId(), source), TIME);
     }
 
@@ -70,8 +70,8 @@ class TaskResultsTest {
         return new ResultSearch(1L, null, null, null, null, null, null, ascending, PageRequest.FIRST);
     }
 
-    private ResultReport report(UUID id, Instant time, byte[] image) {
-        return new ResultReport(
+    private FoundResult report(UUID id, Instant time, byte[] image) {
+        return new FoundResult(
                 id,
                 source.instanceId(),
                 "11010800005050000001",
@@ -82,6 +82,6 @@ class TaskResultsTest {
                 time,
                 null,
                 "{\"type\":\"ALERT\"}",
-                image == null ? null : new ResultReport.Image("image/jpeg", null, null, image));
+                image == null ? null : new FoundResult.Image("image/jpeg", null, null, image));
     }
 }

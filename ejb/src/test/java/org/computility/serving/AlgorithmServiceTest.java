@@ -16,7 +16,7 @@ class AlgorithmServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
-    private final NewService service = new NewService(
+    private final AllowedService service = new AllowedService(
             UUID.randomUUID(),
             UUID.randomUUID(),
             "11010800005050000001",
@@ -33,7 +33,7 @@ class AlgorithmServiceTest {
 
         assertThat(opened.id()).isEqualTo(service.id().toString());
         assertThat(opened.status()).isEqualTo(ServiceState.INIT);
-        assertThat(opened.env()).isEqualTo(service.env());
+        assertThat(opened.env()).containsExactly(new ServiceView.Env("LEVEL", "info"));
         assertThat(opened.createdAt()).isEqualTo(NOW);
         assertThat(opened.message()).isNull();
     }
@@ -70,8 +70,12 @@ class AlgorithmServiceTest {
     void variablesComeBackAsTheyWereWritten() {
         List<EnvItem> env = List.of(new EnvItem("QUOTE", "a \"b\" \\ 值"), new EnvItem("EMPTY", ""));
 
-        assertThat(EnvCodec.items(EnvCodec.json(env))).isEqualTo(env);
-        assertThat(EnvCodec.map(env)).containsEntry("EMPTY", "").hasSize(2);
+        EnvColumn column = new EnvColumn();
+
+        assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(env)))
+                .isEqualTo(env);
+        assertThat(column.convertToDatabaseColumn(null)).isNull();
+        assertThat(column.convertToEntityAttribute(null)).isNull();
     }
 
     private static LoadedService reported(String id) {

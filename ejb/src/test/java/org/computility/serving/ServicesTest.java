@@ -21,7 +21,7 @@ class ServicesTest {
     private static final String PACKAGE = "1101080000508000000120261101000000000001";
 
     private final Services table = new Services_(TestEntities.session(TestDatabase.fresh()));
-    private final NewService service = new NewService(
+    private final AllowedService service = new AllowedService(
             UUID.randomUUID(),
             UUID.randomUUID(),
             NODE,
@@ -74,7 +74,8 @@ class ServicesTest {
 
         assertThat(table.found(NODE, "INIT", PACKAGE).getResultList())
                 .singleElement()
-                .satisfies(found -> assertThat(found.view().env()).containsExactly(new EnvItem("LOG_LEVEL", "INFO")));
+                .satisfies(found ->
+                        assertThat(found.view().env()).containsExactly(new ServiceView.Env("LOG_LEVEL", "INFO")));
         assertThat(table.total(NODE, "RUNNING", null)).isZero();
         assertThat(table.found(NODE, null, PACKAGE).getResultList()).hasSize(1);
     }

@@ -18,7 +18,7 @@ public final class SomeServices {
 
     /** One that was just opened on that node. */
     public UUID open(UUID organisationId, String computeCode, Instant now) {
-        NewService service = new NewService(
+        AllowedService service = new AllowedService(
                 UUID.randomUUID(), organisationId, computeCode, PACKAGE, List.of(), null, 2, 8, List.of("MOTION"));
         session.insert(AlgorithmService.open(service, now));
         return service.id();

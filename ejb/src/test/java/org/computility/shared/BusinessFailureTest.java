@@ -50,10 +50,18 @@ class BusinessFailureTest {
 
     @Test
     void aMemberAsATableSpellsItStaysAsItIs() {
-        BusinessFailure failure = new Rejected("member-invalid", "Env.pageSize", "Env.pageSize holds {member}.");
+        BusinessFailure failure = new Rejected("member-invalid", "Env.pageSize", "{member} is a number.");
 
         assertThat(failure.member(name -> "other")).isEqualTo("Env.pageSize");
-        assertThat(failure.message(name -> "other")).isEqualTo("Env.pageSize holds {member}.");
+        assertThat(failure.message(name -> "other")).isEqualTo("Env.pageSize is a number.");
+    }
+
+    @Test
+    void whereNoMemberIsAtFaultNothingIsSpelt() {
+        BusinessFailure failure = new Conflict("c", "{member} stays.");
+
+        assertThat(failure.member(name -> "other")).isNull();
+        assertThat(failure.message(name -> "other")).isEqualTo("{member} stays.");
     }
 
     @Test

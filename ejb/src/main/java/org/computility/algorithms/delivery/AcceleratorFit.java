@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.computility.algopackage.Accelerators;
 import org.computility.algorithms.PackageView;
 import org.computility.shared.Conflict;
+import org.computility.shared.Member;
 
 /** Whether a node has what a package runs on: one of the package's accelerators, or any processor where CPU is among them. */
 final class AcceleratorFit {
@@ -34,7 +35,7 @@ final class AcceleratorFit {
     private static Conflict unfit(PackageView wanted, String found) {
         return new Conflict(
                 "accelerator-unfit",
-                "AlgoFilePackageID",
+                new Member("packageId"),
                 found + "; package " + wanted.id() + " needs one of " + String.join(", ", wanted.accelerators()) + ".");
     }
 }

@@ -22,6 +22,7 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Rejected;
 
@@ -29,6 +30,8 @@ import org.computility.shared.Rejected;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Deliveries {
+
+    private static final Member PACKAGE_ID = new Member("packageId");
 
     @Inject
     private NodeDeliveries rows;
@@ -76,9 +79,9 @@ public class Deliveries {
      * @throws Conflict {@code compute-offline}, {@code accelerator-unfit}, {@code node-refused}
      */
     public void deliver(String computeCode, String packageId) {
-        Caller caller = currentCaller.require(Role.OPERATOR, Role.ADMINISTRATOR);
+        Caller caller = currentCaller.require(Role.OPERATORS);
         if (packageId == null) {
-            throw new Rejected("member-missing", "AlgoFilePackageID", "AlgoFilePackageID is missing.");
+            throw new Rejected("member-missing", PACKAGE_ID, "{member} is missing.");
         }
         NodeView node = online(computeCode, caller);
         PackageView wanted = packages.get(packageId, caller);
@@ -109,7 +112,7 @@ public class Deliveries {
      * @throws Conflict {@code package-in-use} by a service that runs or may run there, {@code compute-offline}
      */
     public void remove(String computeCode, String packageId) {
-        Caller caller = currentCaller.require(Role.OPERATOR, Role.ADMINISTRATOR);
+        Caller caller = currentCaller.require(Role.OPERATORS);
         nodes.get(computeCode, caller);
         given(computeCode, packageId);
         online(computeCode, caller);
@@ -123,10 +126,10 @@ public class Deliveries {
     }
 
     /** The packages on a node; null status stands for any. */
-    public List<DeviceAlgoPackage> search(String computeCode, Integer status) {
+    public List<DeviceAlgoPackageView> search(String computeCode, Integer status) {
         NodeView node = nodes.get(computeCode, packages.reader());
         if (status != null && (status < 1 || status > 3)) {
-            throw new Rejected("member-invalid", "Status", "Status is 1, 2 or 3.");
+            throw new Rejected("member-invalid", new Member("status"), "{member} is 1, 2 or 3.");
         }
         return refreshed(node).stream()
                 .filter(found -> status == null || found.state().number() == status)
@@ -135,7 +138,7 @@ public class Deliveries {
     }
 
     /** One package on a node, or 404. */
-    public DeviceAlgoPackage detail(String computeCode, String packageId) {
+    public DeviceAlgoPackageView detail(String computeCode, String packageId) {
         NodeView node = nodes.get(computeCode, packages.reader());
         given(computeCode, packageId);
         refreshed(node);
@@ -167,7 +170,7 @@ public class Deliveries {
     private NodeView online(String computeCode, Caller caller) {
         NodeView node = nodes.get(computeCode, caller);
         if (!node.online()) {
-            throw new Conflict("compute-offline", "ComputilityCode", "Compute " + computeCode + " is offline.");
+            throw new Conflict("compute-offline", new Member("computeCode"), "Compute " + computeCode + " is offline.");
         }
         return node;
     }
@@ -176,7 +179,7 @@ public class Deliveries {
         return rows.find(computeCode, packageId)
                 .orElseThrow(() -> new NotFound(
                         "delivery-unknown",
-                        "AlgoFilePackageID",
+                        PACKAGE_ID,
                         "Package " + packageId + " was not delivered to compute " + computeCode + "."));
     }
 }

@@ -18,8 +18,8 @@ record PackageOnNode(NodeDelivery delivery, String name, String type, String ver
         return delivery.isStale(md5, now);
     }
 
-    DeviceAlgoPackage view() {
-        return new DeviceAlgoPackage(
+    DeviceAlgoPackageView view() {
+        return new DeviceAlgoPackageView(
                 name,
                 type,
                 version,

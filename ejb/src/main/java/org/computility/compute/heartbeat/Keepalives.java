@@ -11,6 +11,7 @@ import org.computility.compute.Liveness.Sign;
 import org.computility.identity.Caller;
 import org.computility.identity.tokens.TokenRenewals;
 import org.computility.shared.Denied;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 
 /**
@@ -19,6 +20,8 @@ import org.computility.shared.NotFound;
  */
 @ApplicationScoped
 public class Keepalives {
+
+    private static final Member CODE = new Member("code");
 
     @Inject
     private Heartbeats heartbeats;
@@ -44,11 +47,11 @@ public class Keepalives {
      */
     public Optional<String> accept(String code, Caller caller, Instant tokenEnds, AuditEntry call) {
         if (!code.equals(caller.computeCode())) {
-            throw new Denied("compute-code-foreign", "Code", "The token was not issued to compute " + code + ".");
+            throw new Denied("compute-code-foreign", CODE, "The token was not issued to compute " + code + ".");
         }
         if (!heartbeats.knows(code)) {
             if (!nodes.isRegistered(code)) {
-                throw ComputeNodes.unknown("Code", code);
+                throw ComputeNodes.unknown(CODE, code);
             }
             heartbeats.learn(code);
         }

@@ -23,7 +23,7 @@ import org.computility.compute.NodeView;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
-import org.computility.shared.ApiPageRequest;
+import org.computility.shared.Member;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 
@@ -47,24 +47,20 @@ public class ComputeMonitoring {
     /**
      * One page of the caller's compute. Online nodes are asked now; an offline one, or one that does not answer in time,
      * shows the figures it last gave, if it ever gave any.
+     *
+     * @param code null: of any code
+     * @param type null: of any type
+     * @param page sorted by some of {@link ComputeNodes#SORTABLE}
      */
-    public ComputilityPage search(ComputilityRequest request) {
-        Caller caller = currentCaller.require(
-                Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR, Role.PROVIDER, Role.CONSUMER, Role.PLATFORM);
-        if (request.computilityCode() != null) {
-            ComputeCode.check("ComputilityCode", request.computilityCode());
+    public Page<ComputilityView> search(String code, String type, PageRequest page) {
+        Caller reader = currentCaller.require(Role.READERS);
+        if (code != null) {
+            ComputeCode.check(new Member("computeCode"), code);
         }
-        String type = request.type() == null ? null : ComputeType.of("Type", request.type());
-        PageRequest wanted = ApiPageRequest.read(request.pageRequest(), ComputeNodes.SORTABLE);
-        Page<NodeView> page = nodes.search(request.computilityCode(), type, caller, wanted);
-        Map<String, List<JsonObject>> figures = figures(page.content());
-        return new ComputilityPage(
-                page.content().stream()
-                        .map(node -> info(node, figures.get(node.code())))
-                        .toList(),
-                ApiPageRequest.of(wanted),
-                page.total(),
-                page.totalPages());
+        String known = type == null ? null : ComputeType.of(type);
+        Page<NodeView> found = nodes.search(code, known, reader, page);
+        Map<String, List<JsonObject>> figures = figures(found.content());
+        return found.map(node -> info(node, figures.get(node.code())));
     }
 
     /**
@@ -111,12 +107,12 @@ public class ComputeMonitoring {
         return figures;
     }
 
-    static ComputilityInfo info(NodeView node, List<JsonObject> told) {
+    static ComputilityView info(NodeView node, List<JsonObject> told) {
         if (told == null || told.size() <= 1) {
-            return new ComputilityInfo(
+            return new ComputilityView(
                     node.code(), List.of(only(node, told == null || told.isEmpty() ? null : told.get(0))));
         }
-        return new ComputilityInfo(
+        return new ComputilityView(
                 node.code(),
                 told.stream().map(machine -> oneOfSeveral(node, machine)).toList());
     }

@@ -13,6 +13,8 @@ import org.hibernate.annotations.processing.SQL;
 /** The rows of {@code compute_figures}. */
 interface Figures {
 
+    FiguresColumn COLUMN = new FiguresColumn();
+
     StatelessSession session();
 
     /** Keeps fresh figures, all in one statement and in the order of their codes; nodes that left meanwhile are skipped. */
@@ -20,7 +22,7 @@ interface Figures {
         Collection<Map.Entry<String, List<JsonObject>>> sorted = new TreeMap<>(fresh).entrySet();
         return keep(
                 Columns.of(sorted, Map.Entry::getKey, String[]::new),
-                Columns.of(sorted, entry -> FiguresColumn.json(entry.getValue()), String[]::new),
+                Columns.of(sorted, entry -> COLUMN.convertToDatabaseColumn(entry.getValue()), String[]::new),
                 now);
     }
 

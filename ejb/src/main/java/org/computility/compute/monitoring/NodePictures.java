@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
 import org.computility.identity.Caller;
@@ -32,21 +31,12 @@ public class NodePictures {
 
     /** How many of the caller's nodes the filter leaves. */
     public long count(NodeFilter filter) {
-        Caller reader = reader();
-        return pictures.count(
-                reader.is(Role.ADMINISTRATOR), organisation(reader), filter.code(), text(filter.online()));
+        return pictures.count(reader().scope(), filter.code(), text(filter.online()));
     }
 
     /** Those of them that follow the first so many, in the order of their codes. */
     public List<NodePicture> page(NodeFilter filter, int first, int size) {
-        Caller reader = reader();
-        return views(pictures.page(
-                reader.is(Role.ADMINISTRATOR),
-                organisation(reader),
-                filter.code(),
-                text(filter.online()),
-                size,
-                first));
+        return views(pictures.page(reader().scope(), filter.code(), text(filter.online()), size, first));
     }
 
     /** One of the caller's nodes; 404 {@code compute-unknown} for any other. */
@@ -55,7 +45,7 @@ public class NodePictures {
         return of(List.of(code)).stream()
                 .filter(found -> reader.sees(found.node().organisationId()))
                 .findFirst()
-                .orElseThrow(() -> ComputeNodes.unknown("ComputilityCode", code));
+                .orElseThrow(() -> ComputeNodes.unknown(code));
     }
 
     /** Whoever owns them, for callers that know who may see which; unknown ones, and what is no code, are missing. */
@@ -85,12 +75,7 @@ public class NodePictures {
     }
 
     private Caller reader() {
-        return caller.require(Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
-    }
-
-    // An administrator may have none, and a statement knows no untyped null.
-    private static UUID organisation(Caller reader) {
-        return reader.organisationId() == null ? new UUID(0, 0) : reader.organisationId();
+        return caller.require(Role.WATCHERS);
     }
 
     private static String text(Boolean online) {

@@ -15,7 +15,7 @@ interface Pictures {
             """;
 
     String WANTED = """
-             where (:everyOrganisation or n.organisation_id = :organisationId)
+             where (cast(:organisationId as uuid) is null or n.organisation_id = cast(:organisationId as uuid))
               and (cast(:code as text) is null or position(cast(:code as text) in n.code) > 0)
               and (cast(:online as text) is null or cast(n.online as text) = cast(:online as text))
             """;
@@ -23,11 +23,10 @@ interface Pictures {
     StatelessSession session();
 
     @SQL(PICTURE + WANTED + " order by n.code limit :size offset :first")
-    List<PictureRow> page(
-            boolean everyOrganisation, UUID organisationId, String code, String online, int size, int first);
+    List<PictureRow> page(UUID organisationId, String code, String online, int size, int first);
 
     @SQL("select count(*) from compute_node n" + WANTED)
-    long count(boolean everyOrganisation, UUID organisationId, String code, String online);
+    long count(UUID organisationId, String code, String online);
 
     @SQL(PICTURE + " where n.code = any(:codes) order by n.code")
     List<PictureRow> of(String[] codes);

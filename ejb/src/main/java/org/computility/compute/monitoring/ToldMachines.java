@@ -5,12 +5,11 @@ import static org.computility.shared.JsonSupport.JSON;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Stream;
+import org.computility.shared.database.JsonColumn;
 
 /** Reads the kept figures of a node. A node may tell anything: a member of another kind than annex G's is left out. */
 final class ToldMachines {
@@ -22,16 +21,14 @@ final class ToldMachines {
         if (figures == null) {
             return List.of();
         }
-        try (JsonReader reader = JSON.createReader(new StringReader(figures))) {
-            // Rows older than nodes of several machines hold one object.
-            JsonValue told = reader.readValue();
-            return objects(
-                            told instanceof JsonArray all
-                                    ? all
-                                    : JSON.createArrayBuilder().add(told).build())
-                    .map(ToldMachines::machine)
-                    .toList();
-        }
+        // Rows older than nodes of several machines hold one object.
+        JsonValue told = JsonColumn.value(figures);
+        return objects(
+                        told instanceof JsonArray all
+                                ? all
+                                : JSON.createArrayBuilder().add(told).build())
+                .map(ToldMachines::machine)
+                .toList();
     }
 
     private static Machine machine(JsonObject told) {

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.computility.identity.passwords.PasswordHashes;
 import org.computility.identity.passwords.SentPasswords;
 import org.computility.identity.tokens.TokenAdministration;
 import org.computility.shared.Conflict;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
@@ -29,6 +29,7 @@ import org.computility.shared.database.UniqueKey;
 @Stateless
 public class AccountAdministration {
 
+    private static final Member PASSWORD = new Member("password");
     private static final int SHORTEST_PASSWORD = 8;
 
     @Inject
@@ -64,11 +65,11 @@ public class AccountAdministration {
                 request.organisationId(),
                 request.roles(),
                 hashes.hash(newPassword(request.password())),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant());
         account.bindTo(request.computeCode());
         UniqueKey.keep(
                 () -> accounts.session().insert(account),
-                () -> new Conflict("account-exists", "username", "An account has this user name already."));
+                () -> new Conflict("account-exists", new Member("username"), "An account has this user name already."));
         return account.view();
     }
 
@@ -99,7 +100,7 @@ public class AccountAdministration {
 
     /** By user name, those that the caller manages. */
     public Page<AccountView> list(AccountQuery asked, PageRequest page) {
-        Caller known = caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
+        Caller known = caller.require(Role.OPERATORS);
         AccountQuery visible = known.is(Role.ADMINISTRATOR)
                 ? asked
                 : new AccountQuery(asked.username(), known.organisationId(), Role.DEVICE, asked.enabled());
@@ -133,7 +134,7 @@ public class AccountAdministration {
     }
 
     private Account manageable(UUID id) {
-        Caller known = caller.require(Role.ADMINISTRATOR, Role.OPERATOR);
+        Caller known = caller.require(Role.OPERATORS);
         return accounts.find(id)
                 .filter(account -> account.isManagedBy(known))
                 .orElseThrow(() -> new NotFound("account-unknown", "No such account."));
@@ -147,7 +148,7 @@ public class AccountAdministration {
 
     private void requireOrganisation(UUID id) {
         if (organisations.find(id).isEmpty()) {
-            throw new Rejected("organisation-invalid", "organisationId", "organisationId names no organisation.");
+            throw new Rejected("organisation-invalid", new Member("organisationId"), "{member} names no organisation.");
         }
     }
 
@@ -169,10 +170,10 @@ public class AccountAdministration {
     }
 
     private String newPassword(String sent) {
-        String password = sentPasswords.open("password", sent);
+        String password = sentPasswords.open(PASSWORD, sent);
         if (password.length() < SHORTEST_PASSWORD) {
             throw new Rejected(
-                    "password-short", "password", "password has at least " + SHORTEST_PASSWORD + " characters.");
+                    "password-short", PASSWORD, "{member} has at least " + SHORTEST_PASSWORD + " characters.");
         }
         return password;
     }

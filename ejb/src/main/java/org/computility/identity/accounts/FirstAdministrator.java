@@ -7,7 +7,6 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -46,7 +45,7 @@ public class FirstAdministrator {
             return;
         }
         String password = AccountsConfig.current().adminPassword().orElseGet(FirstAdministrator::generated);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Organisation platform = Organisation.found("platform", now);
         organisations.session().insert(platform);
         accounts.session()

@@ -3,12 +3,12 @@ package org.computility.identity.accounts;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.shared.Conflict;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
@@ -30,30 +30,26 @@ public class OrganisationAdministration {
     /** Conflict {@code organisation-exists} when the name is taken, in whatever case. */
     public OrganisationView found(String name) {
         caller.require(Role.ADMINISTRATOR);
-        Organisation organisation = Organisation.found(name, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Organisation organisation = Organisation.found(name, clock.instant());
         UniqueKey.keep(
                 () -> organisations.session().insert(organisation),
-                () -> new Conflict("organisation-exists", "name", "An organisation has this name already."));
+                () -> new Conflict(
+                        "organisation-exists", new Member("name"), "An organisation has this name already."));
         return organisation.view();
     }
 
     /** The organisation, when it is the caller's or the caller an administrator; else NotFound {@code organisation-unknown}. */
     public OrganisationView get(UUID id) {
-        UUID own = own();
+        Caller known = caller.get();
         return organisations
                 .find(id)
-                .filter(organisation -> own == null || own.equals(id))
+                .filter(organisation -> known.sees(id))
                 .map(Organisation::view)
                 .orElseThrow(() -> new NotFound("organisation-unknown", "No such organisation."));
     }
 
     /** By name, those whose name holds the text; null: all. */
     public Page<OrganisationView> list(String nameContains, PageRequest page) {
-        return organisations.page(own(), nameContains, page).map(Organisation::view);
-    }
-
-    private UUID own() {
-        Caller known = caller.get();
-        return known.is(Role.ADMINISTRATOR) ? null : known.organisationId();
+        return organisations.page(caller.get().scope(), nameContains, page).map(Organisation::view);
     }
 }

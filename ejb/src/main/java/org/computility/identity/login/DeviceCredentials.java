@@ -28,7 +28,7 @@ public class DeviceCredentials {
      * @throws org.computility.shared.Throttled after repeated failures
      */
     public Caller check(String username, String password, String computeCode) {
-        KnownAccount account = login.verify(username, "Password", password);
+        KnownAccount account = login.verify(username, password);
         if (!account.roles().contains(Role.DEVICE) || !account.mayRegister(computeCode)) {
             throw Login.wrong();
         }

@@ -15,6 +15,7 @@ import org.computility.identity.passwords.RequestOrigin;
 import org.computility.identity.passwords.SentPasswords;
 import org.computility.identity.tokens.TokenAdministration;
 import org.computility.identity.tokens.TokenView;
+import org.computility.shared.Member;
 import org.computility.shared.Unauthenticated;
 import org.computility.shared.keys.Hmac;
 import org.computility.shared.keys.SecretBytes;
@@ -30,6 +31,7 @@ import org.computility.shared.keys.SecretBytes;
 @ApplicationScoped
 public class Login {
 
+    private static final Member PASSWORD = new Member("password");
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
     @EJB
@@ -71,11 +73,11 @@ public class Login {
      * @throws org.computility.shared.Throttled after repeated failures
      */
     public TokenView login(String username, String password) {
-        return tokens.issue(verify(username, "password", password).id(), null);
+        return tokens.issue(verify(username, password).id(), null);
     }
 
-    KnownAccount verify(String username, String member, String sent) {
-        String password = sentPasswords.open(member, sent);
+    KnownAccount verify(String username, String sent) {
+        String password = sentPasswords.open(PASSWORD, sent);
         throttle.check(username, origin.address());
         Optional<KnownAccount> account = accounts.find(username);
         String hash = account.map(KnownAccount::passwordHash).orElse(null);

@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
+import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 import org.computility.shared.keys.KeyPurpose;
 import org.computility.shared.keys.KeyRing;
@@ -41,32 +42,32 @@ public class SentPasswords {
     }
 
     /** The password itself; Rejected {@code password-plain} or {@code password-cipher} naming the member. */
-    public String open(String member, String sent) {
+    public String open(Member member, String sent) {
         String password = sent.startsWith(SM2) ? decrypt(member, sent.substring(SM2.length())) : plain(member, sent);
         if (password.length() > LONGEST) {
-            throw new Rejected("member-too-long", member, member + " has at most " + LONGEST + " characters.");
+            throw new Rejected("member-too-long", member, "{member} has at most " + LONGEST + " characters.");
         }
         return password;
     }
 
-    private String plain(String member, String sent) {
+    private String plain(Member member, String sent) {
         if (!plainEverywhere && !origin.isConfidential()) {
             throw new Rejected(
                     "password-plain",
                     member,
-                    member + " must be encrypted with the key of GET /platform/v1/crypto/sm2, or sent over TLS.");
+                    "{member} must be encrypted with the key of GET /platform/v1/crypto/sm2, or sent over TLS.");
         }
         return sent;
     }
 
-    private String decrypt(String member, String hex) {
+    private String decrypt(Member member, String hex) {
         try {
             return pair().decrypt(hex);
         } catch (IllegalArgumentException e) {
             throw new Rejected(
                     "password-cipher",
                     member,
-                    member + " is not encrypted (C1C3C2, hexadecimal) with the key of GET /platform/v1/crypto/sm2.");
+                    "{member} is not encrypted (C1C3C2, hexadecimal) with the key of GET /platform/v1/crypto/sm2.");
         }
     }
 

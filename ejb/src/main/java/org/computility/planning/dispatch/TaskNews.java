@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.computility.compute.events.NodeReconciliation;
 import org.computility.connector.accelerator.AcceleratorEvent;
 import org.computility.connector.accelerator.TaskReport;
+import org.computility.shared.UuidText;
 
 /**
  * Collects what nodes report about tasks and takes it over in bulk: a thousand tasks that start at once cost a few
@@ -60,9 +61,7 @@ public class TaskNews {
     }
 
     static boolean isOurs(TaskReport report) {
-        return report.taskId() != null
-                && report.status() != null
-                && report.taskId().matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        return report.status() != null && UuidText.isOne(report.taskId());
     }
 
     private void work() {

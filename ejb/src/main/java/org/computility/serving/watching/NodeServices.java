@@ -28,7 +28,7 @@ public class NodeServices {
 
     /** Of one of the caller's nodes, the newest {@value #MOST} first; 404 {@code compute-unknown} for any other node. */
     public List<WatchedService> at(String computeCode) {
-        nodes.get(computeCode, caller.require(Role.ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR));
+        nodes.get(computeCode, caller.require(Role.WATCHERS));
         return services.newest(computeCode, MOST);
     }
 
@@ -49,7 +49,6 @@ public class NodeServices {
 
     /** True when the caller may load and unload, not only look. */
     public boolean mayChange() {
-        return caller.isKnown()
-                && (caller.get().is(Role.ADMINISTRATOR) || caller.get().is(Role.OPERATOR));
+        return caller.isOneOf(Role.OPERATORS);
     }
 }

@@ -60,6 +60,11 @@ public class OutboundGuard {
      * at once: the JDK keeps the addresses it resolved for 30 s, so a name cannot change its mind in between.
      */
     public URI check(String member, String url) {
+        return check(Member.written(member), url);
+    }
+
+    /** The same for a member by its neutral name. */
+    public URI check(Member member, String url) {
         URI uri = parse(member, url);
         try {
             for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
@@ -67,23 +72,14 @@ public class OutboundGuard {
                     throw new Rejected(
                             "url-refused",
                             member,
-                            member + " leads to an internal address; an administrator may list its range in "
+                            "{member} leads to an internal address; an administrator may list its range in "
                                     + "COMPUTILITY_OUTBOUND_ALLOW.");
                 }
             }
         } catch (UnknownHostException e) {
-            throw new Rejected("url-refused", member, "The host of " + member + " is not known.");
+            throw new Rejected("url-refused", member, "The host of {member} is not known.");
         }
         return uri;
-    }
-
-    /** The same for a member by its neutral name. */
-    public URI check(Member member, String url) {
-        try {
-            return check("{member}", url);
-        } catch (Rejected refusal) {
-            throw new Rejected(refusal.code(), member, refusal.getMessage());
-        }
     }
 
     /**
@@ -92,6 +88,11 @@ public class OutboundGuard {
      * other side sends. Unavailable {@code download-failed} when it passes before there is anything to read.
      */
     public InputStream open(String member, String url, long maximumBytes, Duration limit) {
+        return open(Member.written(member), url, maximumBytes, limit);
+    }
+
+    /** The same for a member by its neutral name. */
+    public InputStream open(Member member, String url, long maximumBytes, Duration limit) {
         long begun = System.nanoTime();
         String next = url;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
@@ -103,13 +104,11 @@ public class OutboundGuard {
             String location = response.headers().firstValue("Location").orElse(null);
             if (response.statusCode() / 100 != 3 || location == null) {
                 throw new Rejected(
-                        "download-refused",
-                        member,
-                        "The server behind " + member + " answered " + response.statusCode());
+                        "download-refused", member, "The server behind {member} answered " + response.statusCode());
             }
             next = resolve(member, response.uri(), location);
         }
-        throw new Rejected("download-refused", member, member + " redirects more than " + REDIRECTS + " times.");
+        throw new Rejected("download-refused", member, "{member} redirects more than " + REDIRECTS + " times.");
     }
 
     /** What of the limit is not yet used; a moment at least, since there is no request without patience. */
@@ -130,7 +129,7 @@ public class OutboundGuard {
         }
     }
 
-    private static URI parse(String member, String url) {
+    private static URI parse(Member member, String url) {
         try {
             URI uri = new URI(url == null ? "" : url.strip());
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -141,20 +140,20 @@ public class OutboundGuard {
                 throw new Rejected(
                         "url-invalid",
                         member,
-                        member + " is an http or https URL with a port, if any, up to " + LAST_PORT
+                        "{member} is an http or https URL with a port, if any, up to " + LAST_PORT
                                 + " and without user information.");
             }
             return uri;
         } catch (URISyntaxException e) {
-            throw new Rejected("url-invalid", member, member + " is not a URL.");
+            throw new Rejected("url-invalid", member, "{member} is not a URL.");
         }
     }
 
-    private static String resolve(String member, URI base, String location) {
+    private static String resolve(Member member, URI base, String location) {
         try {
             return base.resolve(location).toString();
         } catch (IllegalArgumentException e) {
-            throw new Rejected("url-refused", member, member + " redirects to what is not a URL.");
+            throw new Rejected("url-refused", member, "{member} redirects to what is not a URL.");
         }
     }
 

@@ -33,7 +33,10 @@ class NodeDeliveriesTest {
     void aDeliveryGoesFromNothingToDone() {
         assertThat(deliveries.begin(NODE, id(1), MD5, NOON)).isTrue();
         assertThat(found(1).view())
-                .extracting(DeviceAlgoPackage::status, DeviceAlgoPackage::downloadProgress, DeviceAlgoPackage::name)
+                .extracting(
+                        DeviceAlgoPackageView::status,
+                        DeviceAlgoPackageView::downloadProgress,
+                        DeviceAlgoPackageView::name)
                 .containsExactly(1, 0.0, "Motion");
 
         deliveries.progress(NODE, news(1, 1, 0.4, null), NOON.plusSeconds(1));
@@ -73,9 +76,9 @@ class NodeDeliveriesTest {
 
         assertThat(found(1).view())
                 .extracting(
-                        DeviceAlgoPackage::status,
-                        DeviceAlgoPackage::downloadProgress,
-                        DeviceAlgoPackage::downloadErrorMessage)
+                        DeviceAlgoPackageView::status,
+                        DeviceAlgoPackageView::downloadProgress,
+                        DeviceAlgoPackageView::downloadErrorMessage)
                 .containsExactly(1, 0.0, null);
     }
 
@@ -115,7 +118,7 @@ class NodeDeliveriesTest {
 
         assertThat(found(2).state()).isEqualTo(DeliveryState.DONE);
         assertThat(found(1).view())
-                .extracting(DeviceAlgoPackage::status, DeviceAlgoPackage::downloadErrorMessage)
+                .extracting(DeviceAlgoPackageView::status, DeviceAlgoPackageView::downloadErrorMessage)
                 .containsExactly(2, "The compute no longer holds the package.");
         assertThat(deliveries.of(NODE)).hasSize(2);
     }

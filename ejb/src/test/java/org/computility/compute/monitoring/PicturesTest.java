@@ -28,12 +28,12 @@ class PicturesTest {
         nodes.register(2, NORTH, NOON);
         nodes.register(3, SOUTH, NOON);
 
-        assertThat(codes(pictures.page(false, NORTH, null, null, 10, 0))).containsExactly(code(1), code(2));
-        assertThat(codes(pictures.page(false, NORTH, null, null, 10, 1))).containsExactly(code(2));
-        assertThat(codes(pictures.page(true, NORTH, null, null, 10, 0))).containsExactly(code(1), code(2), code(3));
-        assertThat(codes(pictures.page(true, NORTH, "000002", "true", 10, 0))).containsExactly(code(2));
-        assertThat(codes(pictures.page(true, NORTH, null, "false", 10, 0))).isEmpty();
-        assertThat(pictures.count(false, SOUTH, null, "true")).isEqualTo(1);
+        assertThat(codes(pictures.page(NORTH, null, null, 10, 0))).containsExactly(code(1), code(2));
+        assertThat(codes(pictures.page(NORTH, null, null, 10, 1))).containsExactly(code(2));
+        assertThat(codes(pictures.page(null, null, null, 10, 0))).containsExactly(code(1), code(2), code(3));
+        assertThat(codes(pictures.page(null, "000002", "true", 10, 0))).containsExactly(code(2));
+        assertThat(codes(pictures.page(null, null, "false", 10, 0))).isEmpty();
+        assertThat(pictures.count(SOUTH, null, "true")).isEqualTo(1);
     }
 
     @Test

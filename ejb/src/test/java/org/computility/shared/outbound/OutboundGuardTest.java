@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundGuardTest {
 
+    private static final Member URL = new Member("url");
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration SLOW = Duration.ofMillis(600);
 
@@ -100,9 +102,9 @@ class OutboundGuardTest {
                 "http://no-such-host.invalid/"
             })
     void refusesWhatLeadsInside(String url) {
-        assertThatThrownBy(() -> strict.check("Url", url)).isInstanceOfSatisfying(Rejected.class, refusal -> {
+        assertThatThrownBy(() -> strict.check(URL, url)).isInstanceOfSatisfying(Rejected.class, refusal -> {
             assertThat(refusal.code()).isEqualTo("url-refused");
-            assertThat(refusal.member()).isEqualTo("Url");
+            assertThat(refusal.member()).isEqualTo("url");
         });
     }
 
@@ -120,7 +122,7 @@ class OutboundGuardTest {
                 "http://192.0.2.1:65536/"
             })
     void refusesWhatIsNoPlainHttpUrl(String url) {
-        assertThatThrownBy(() -> strict.check("Url", url))
+        assertThatThrownBy(() -> strict.check(URL, url))
                 .isInstanceOfSatisfying(
                         Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("url-invalid"));
     }
@@ -138,25 +140,25 @@ class OutboundGuardTest {
 
     @Test
     void letsPublicAddressesPass() {
-        assertThat(strict.check("Url", "https://192.0.2.1:8443/a?b=c")).hasToString("https://192.0.2.1:8443/a?b=c");
+        assertThat(strict.check(URL, "https://192.0.2.1:8443/a?b=c")).hasToString("https://192.0.2.1:8443/a?b=c");
     }
 
     @Test
     void letsListedRangesPass() {
-        assertThat(allowing.check("Url", "http://127.0.0.1:1/").getPort()).isEqualTo(1);
-        assertThatThrownBy(() -> allowing.check("Url", "http://127.0.0.2:1/")).isInstanceOf(Rejected.class);
+        assertThat(allowing.check(URL, "http://127.0.0.1:1/").getPort()).isEqualTo(1);
+        assertThatThrownBy(() -> allowing.check(URL, "http://127.0.0.2:1/")).isInstanceOf(Rejected.class);
     }
 
     @Test
     void downloads() throws IOException {
-        try (InputStream content = allowing.open("Url", base + "/file", 10, PATIENCE)) {
+        try (InputStream content = allowing.open(URL, base + "/file", 10, PATIENCE)) {
             assertThat(content.readAllBytes()).hasSize(10);
         }
     }
 
     @Test
     void followsARedirect() throws IOException {
-        try (InputStream content = allowing.open("Url", base + "/moved", 10, PATIENCE)) {
+        try (InputStream content = allowing.open(URL, base + "/moved", 10, PATIENCE)) {
             assertThat(content.readAllBytes()).hasSize(10);
         }
     }
@@ -178,14 +180,14 @@ class OutboundGuardTest {
 
     @Test
     void cutsWhatIsTooLarge() throws IOException {
-        try (InputStream content = allowing.open("Url", base + "/file", 9, PATIENCE)) {
+        try (InputStream content = allowing.open(URL, base + "/file", 9, PATIENCE)) {
             assertThatThrownBy(content::readAllBytes).isInstanceOf(DownloadFailed.class);
         }
     }
 
     @Test
     void cutsAServerThatFallsSilent() throws IOException {
-        try (InputStream content = allowing.open("Url", base + "/silent", 10, Duration.ofMillis(700))) {
+        try (InputStream content = allowing.open(URL, base + "/silent", 10, Duration.ofMillis(700))) {
             assertThatThrownBy(content::readAllBytes).isInstanceOf(DownloadFailed.class);
         }
     }
@@ -212,12 +214,12 @@ class OutboundGuardTest {
     void saysThatNobodyAnswers() {
         server.stop(0);
 
-        assertThatThrownBy(() -> allowing.open("Url", base + "/file", 10, PATIENCE))
+        assertThatThrownBy(() -> allowing.open(URL, base + "/file", 10, PATIENCE))
                 .isInstanceOf(Unavailable.class);
     }
 
     private byte[] read(String path, Duration limit) throws IOException {
-        try (InputStream content = allowing.open("Url", base + path, 10, limit)) {
+        try (InputStream content = allowing.open(URL, base + path, 10, limit)) {
             return content.readAllBytes();
         }
     }
@@ -228,7 +230,7 @@ class OutboundGuardTest {
     }
 
     private void assertRefused(String path, String code) {
-        assertThatThrownBy(() -> allowing.open("Url", base + path, 10, PATIENCE))
+        assertThatThrownBy(() -> allowing.open(URL, base + path, 10, PATIENCE))
                 .isInstanceOfSatisfying(
                         Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }

@@ -140,7 +140,7 @@ final class HouseRules {
     ArchRule avoidsEmptyWords() {
         return noClasses()
                 .should()
-                .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO)")
+                .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO|Book|Table)")
                 .because("a class is named by the business word it stands for");
     }
 

@@ -16,6 +16,7 @@ class HouseRulesTest {
     private static final String ROOT = "org.computility";
     private static final JavaClasses HOUSE = new ClassFileImporter().importPaths(Modules.classes());
     private static final HouseRules RULES = new HouseRules(ROOT);
+    private static final EndingRules ENDINGS = new EndingRules(ROOT);
 
     @ParameterizedTest
     @MethodSource("rooms")
@@ -64,6 +65,16 @@ class HouseRulesTest {
     @Test
     void pagesAreNamedSo() {
         RULES.namesPages().check(HOUSE);
+    }
+
+    @Test
+    void onlyWhatFacesShowsIsAPage() {
+        ENDINGS.keepsPagesInTheConsole("shared.Page").check(HOUSE);
+    }
+
+    @Test
+    void onlyWhatAnswersHttpIsAResource() {
+        ENDINGS.keepsResourcesForRest().check(HOUSE);
     }
 
     @Test

@@ -20,6 +20,7 @@ class SinnersTest {
     private static final String ROOT = "org.computility.architecture.sinners";
     private static final JavaClasses SINNERS = new ClassFileImporter().importPackages(ROOT);
     private static final HouseRules RULES = new HouseRules(ROOT);
+    private static final EndingRules ENDINGS = new EndingRules(ROOT);
 
     @Test
     void aLowerRoomMayNotUseAHigherOne() {
@@ -70,6 +71,21 @@ class SinnersTest {
     @Test
     void aClassMayNotBeAnImpl() {
         condemns(RULES.avoidsEmptyWords(), "RoomImpl");
+    }
+
+    @Test
+    void aClassMayNotBeATable() {
+        condemns(RULES.avoidsEmptyWords(), "ResultTable");
+    }
+
+    @Test
+    void aListMayNotBeAPage() {
+        condemns(ENDINGS.keepsPagesInTheConsole("shared.Page"), "ResultPage");
+    }
+
+    @Test
+    void aPlainClassMayNotBeAResource() {
+        condemns(ENDINGS.keepsResourcesForRest(), "LooseResource");
     }
 
     @Test

@@ -8,9 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.computility.algorithms.AlgoDef;
-import org.computility.algorithms.AlgoDefPage;
-import org.computility.algorithms.AlgoDefPageRequest;
+import org.computility.algorithms.AlgoDefView;
 import org.computility.algorithms.Capabilities;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
@@ -31,13 +29,13 @@ public class AlgoDefResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
     @Shape(value = "AlgoDefPageRequest", emptyIsAbsent = true)
-    public AlgoDefPage search(AlgoDefPageRequest request) {
-        return capabilities.search(request);
+    public AlgoDefList search(AlgoDefPageRequest request) {
+        return AlgoDefList.of(capabilities.search(request.search()));
     }
 
     @GET
     @Path("{Code}")
-    public AlgoDef detail(@PathParam("Code") String code) {
+    public AlgoDefView detail(@PathParam("Code") String code) {
         return capabilities.detail(code);
     }
 }

@@ -13,8 +13,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
-import org.computility.algorithms.AlgoFilePackage;
-import org.computility.algorithms.AlgoFilePackageListRequest;
+import org.computility.algorithms.AlgoFilePackageView;
 import org.computility.algorithms.AlgorithmPackages;
 import org.computility.algorithms.archives.PackageImport;
 import org.computility.algorithms.delivery.PackageRemoval;
@@ -77,13 +76,13 @@ public class AlgoFilePackagesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
     @Shape(value = "AlgoFilePackageListRequest", emptyIsAbsent = true)
-    public List<AlgoFilePackage> search(AlgoFilePackageListRequest request) {
-        return packages.search(request);
+    public List<AlgoFilePackageView> search(AlgoFilePackageListRequest request) {
+        return packages.search(request.search());
     }
 
     @GET
     @Path("{ID}")
-    public AlgoFilePackage detail(@PathParam("ID") String id) {
+    public AlgoFilePackageView detail(@PathParam("ID") String id) {
         return packages.detail(id);
     }
 }

@@ -10,10 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.computility.algorithms.delivery.AlgoPackageListRequest;
-import org.computility.algorithms.delivery.AlgoPackageRequest;
 import org.computility.algorithms.delivery.Deliveries;
-import org.computility.algorithms.delivery.DeviceAlgoPackage;
+import org.computility.algorithms.delivery.DeviceAlgoPackageView;
 import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
@@ -33,7 +31,7 @@ public class DevicePackagesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Audited("package {AlgoFilePackageID|AlgoFilePackageCode} on compute {ComputilityCode}")
     @Shape("AlgoFilePackageRequest")
-    public void deliver(AlgoPackageRequest request) {
+    public void deliver(AlgoFilePackageRequest request) {
         deliveries.deliver(request.computilityCode(), request.packageId());
     }
 
@@ -49,13 +47,13 @@ public class DevicePackagesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
     @Shape(value = "AlgoPackageListRequest", emptyIsAbsent = true)
-    public List<DeviceAlgoPackage> search(AlgoPackageListRequest request) {
+    public List<DeviceAlgoPackageView> search(AlgoPackageListRequest request) {
         return deliveries.search(request.computilityCode(), request.status());
     }
 
     @GET
     @Path("{ComputilityCode}/{AlgoFilePackageID}")
-    public DeviceAlgoPackage detail(
+    public DeviceAlgoPackageView detail(
             @PathParam("ComputilityCode") String code, @PathParam("AlgoFilePackageID") String id) {
         return deliveries.detail(code, id);
     }
@@ -65,7 +63,7 @@ public class DevicePackagesResource {
     @Path("{ComputilityCode}/{AlgoFilePackageID}")
     @Consumes(MediaType.WILDCARD)
     @NotAudited
-    public DeviceAlgoPackage detailByPost(
+    public DeviceAlgoPackageView detailByPost(
             @PathParam("ComputilityCode") String code, @PathParam("AlgoFilePackageID") String id) {
         return deliveries.detail(code, id);
     }

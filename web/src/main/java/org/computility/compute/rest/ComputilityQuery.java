@@ -3,11 +3,10 @@ package org.computility.compute.rest;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Objects;
-import org.computility.compute.monitoring.ComputilityRequest;
-import org.computility.shared.ApiPageRequest;
-import org.computility.shared.ApiPageRequest.ApiOrder;
 import org.computility.shared.Rejected;
 import org.computility.shared.rest.Parameters;
+import org.computility.shared.rest.family.ApiPageRequest;
+import org.computility.shared.rest.family.ApiPageRequest.ApiOrder;
 
 /**
  * The members of table G.1 as a query string may carry them, for clients whose GET cannot have a body; a
@@ -38,12 +37,12 @@ public class ComputilityQuery {
     }
 
     /** The request that query and body make together; Rejected {@code member-invalid} where the two disagree. */
-    ComputilityRequest with(ComputilityRequest body) {
+    ComputilityListRequest with(ComputilityListRequest body) {
         ApiPageRequest page = body.pageRequest();
         Integer bodyNumber = page == null ? null : page.pageNumber();
         Integer bodySize = page == null ? null : page.pageSize();
         List<ApiOrder> orders = page == null ? null : page.orderList();
-        return new ComputilityRequest(
+        return new ComputilityListRequest(
                 one("ComputilityCode", Parameters.text(computilityCode), body.computilityCode()),
                 one("Type", Parameters.text(type), body.type()),
                 new ApiPageRequest(

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.compute.monitoring.ComputeMonitoring;
-import org.computility.compute.monitoring.ComputilityPage;
-import org.computility.compute.monitoring.ComputilityRequest;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
@@ -29,14 +27,14 @@ public class ComputilityResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
     @Shape(value = "ComputilityListRequest", emptyIsAbsent = true)
-    public ComputilityPage search(ComputilityRequest request) {
-        return monitoring.search(request);
+    public ComputilityList search(ComputilityListRequest request) {
+        return ComputilityList.of(monitoring.search(request.computilityCode(), request.type(), request.page()));
     }
 
     /** Table 44 gives the GET of table 43 a body; the query string carries the same members where a body cannot be sent. */
     @GET
     @Shape(value = "ComputilityListRequest", emptyIsAbsent = true)
-    public ComputilityPage list(@BeanParam ComputilityQuery query, ComputilityRequest body) {
-        return monitoring.search(query.with(body));
+    public ComputilityList list(@BeanParam ComputilityQuery query, ComputilityListRequest body) {
+        return search(query.with(body));
     }
 }

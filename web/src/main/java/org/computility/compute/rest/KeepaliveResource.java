@@ -10,8 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.audit.AuditEntry;
 import org.computility.audit.AuditNote;
-import org.computility.compute.TokenData;
-import org.computility.compute.heartbeat.KeepaliveRequest;
 import org.computility.compute.heartbeat.Keepalives;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;

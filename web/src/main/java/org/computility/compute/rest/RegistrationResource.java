@@ -7,9 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.compute.NodeRegistration;
-import org.computility.compute.RegisterRequest;
-import org.computility.compute.TokenData;
-import org.computility.compute.UnRegisterRequest;
 import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.contract.Shape;
@@ -32,7 +29,7 @@ public class RegistrationResource {
     @Audited(value = "compute {Code}", by = "Username")
     @Shape("RegisterRequest")
     public TokenData register(RegisterRequest request) {
-        return registration.register(request);
+        return new TokenData(registration.register(request.node()));
     }
 
     @POST
@@ -41,6 +38,6 @@ public class RegistrationResource {
     @Audited(value = "compute {Code}", by = "Username")
     @Shape("UnRegisterRequest")
     public void unregister(UnRegisterRequest request) {
-        registration.unregister(request);
+        registration.unregister(request.code(), request.username(), request.password());
     }
 }

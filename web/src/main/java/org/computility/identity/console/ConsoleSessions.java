@@ -51,7 +51,7 @@ class ConsoleSessions {
 
     /** Whether the console is for this account: not for those that are no person's, such as a device's. */
     static boolean mayEnter(Caller caller) {
-        return caller.is(Role.ADMINISTRATOR) || caller.is(Role.OPERATOR) || caller.is(Role.AUDITOR);
+        return caller.isOneOf(Role.WATCHERS);
     }
 
     /**

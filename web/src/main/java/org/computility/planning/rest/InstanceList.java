@@ -4,9 +4,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import org.computility.planning.InstanceView;
-import org.computility.shared.ApiPageRequest;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
+import org.computility.shared.rest.family.ApiPageRequest;
 
 /** Instances found (T/BAX 0006.5 table C.13). */
 public record InstanceList(

@@ -3,9 +3,9 @@ package org.computility.planning.rest;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import org.computility.planning.PlanView;
-import org.computility.shared.ApiPageRequest;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
+import org.computility.shared.rest.family.ApiPageRequest;
 
 /** Plans found (T/BAX 0006.5 table C.8). */
 public record PlanList(

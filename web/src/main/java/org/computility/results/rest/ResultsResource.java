@@ -35,7 +35,7 @@ public class ResultsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Shape("ResultDelivery")
     public Ingestion take(JsonObject delivery) {
-        return results.take(delivery.getJsonArray("results"));
+        return results.take(ResultReader.read(delivery.getJsonArray("results")));
     }
 
     @GET

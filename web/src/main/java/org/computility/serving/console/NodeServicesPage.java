@@ -11,7 +11,6 @@ import java.util.Set;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.console.Deeds;
 import org.computility.serving.AlgorithmServices;
-import org.computility.serving.UnloadRequest;
 import org.computility.serving.watching.NodeServices;
 import org.computility.shared.console.ConsoleMessages;
 import org.computility.shared.console.ShownRow;
@@ -65,8 +64,11 @@ public class NodeServicesPage {
         Map<String, String> sent =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         String service = sent.get("service");
-        UnloadRequest request = new UnloadRequest(sent.get("package"), null, sent.get("compute"), service);
-        deeds.perform("unload", "service " + service, () -> algorithmServices.unload(request), "services.unload.done");
+        deeds.perform(
+                "unload",
+                "service " + service,
+                () -> algorithmServices.unload(sent.get("compute"), sent.get("package"), service),
+                "services.unload.done");
         // Read anew: one of them is gone.
         rows = null;
     }

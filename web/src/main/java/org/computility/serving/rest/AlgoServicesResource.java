@@ -9,11 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.serving.AlgorithmServices;
-import org.computility.serving.LoadRequest;
-import org.computility.serving.ServicePage;
-import org.computility.serving.ServiceSearch;
 import org.computility.serving.ServiceView;
-import org.computility.serving.UnloadRequest;
 import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
@@ -36,8 +32,8 @@ public class AlgoServicesResource {
         "service of package {AlgoFilePackageID|AlgoFilePackageCode} on compute {ComputilityCode}"
     })
     @Shape("AlgoServiceInstallRequest")
-    public String load(LoadRequest request) {
-        return services.load(request);
+    public String load(AlgoServiceInstallRequest request) {
+        return services.load(request.service());
     }
 
     @POST
@@ -48,8 +44,8 @@ public class AlgoServicesResource {
         "services of package {AlgoFilePackageID|AlgoFilePackageCode} on compute {ComputilityCode}"
     })
     @Shape("AlgoServiceUnInstallRequest")
-    public void unload(UnloadRequest request) {
-        services.unload(request);
+    public void unload(AlgoServiceUnInstallRequest request) {
+        services.unload(request.computeCode(), request.packageId(), request.serviceId());
     }
 
     @POST
@@ -57,8 +53,8 @@ public class AlgoServicesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
     @Shape(value = "AlgoServiceListRequest", emptyIsAbsent = true)
-    public ServicePage search(ServiceSearch request) {
-        return services.search(request);
+    public ServiceList search(AlgoServiceListRequest request) {
+        return ServiceList.of(services.search(request.search()));
     }
 
     @GET

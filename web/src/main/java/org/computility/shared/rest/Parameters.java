@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
 import org.computility.shared.Rejected;
+import org.computility.shared.UuidText;
 
 /**
  * Parameters of {@code /platform/v1} as values; absent and empty are null. Those of a query have been held against the API
@@ -21,11 +22,7 @@ public final class Parameters {
         if (isAbsent(text)) {
             return null;
         }
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Rejected("member-type", name, name + " is a UUID.");
-        }
+        return UuidText.read(text).orElseThrow(() -> new Rejected("member-type", name, name + " is a UUID."));
     }
 
     /** ISO 8601 with an offset. */

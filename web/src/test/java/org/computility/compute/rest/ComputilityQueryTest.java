@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.computility.compute.monitoring.ComputilityRequest;
-import org.computility.shared.ApiPageRequest;
-import org.computility.shared.ApiPageRequest.ApiOrder;
 import org.computility.shared.Rejected;
+import org.computility.shared.rest.family.ApiPageRequest;
+import org.computility.shared.rest.family.ApiPageRequest.ApiOrder;
 import org.junit.jupiter.api.Test;
 
 class ComputilityQueryTest {
@@ -15,15 +14,15 @@ class ComputilityQueryTest {
     @Test
     void queryAndBodyMakeOneRequest() {
         List<ApiOrder> orders = List.of(new ApiOrder("ID", "desc"));
-        ComputilityRequest body = new ComputilityRequest(null, "CAP", new ApiPageRequest(2, null, orders));
+        ComputilityListRequest body = new ComputilityListRequest(null, "CAP", new ApiPageRequest(2, null, orders));
 
         assertThat(new ComputilityQuery("11010800005020000001", "", null, "5").with(body))
-                .isEqualTo(new ComputilityRequest("11010800005020000001", "CAP", new ApiPageRequest(2, 5, orders)));
+                .isEqualTo(new ComputilityListRequest("11010800005020000001", "CAP", new ApiPageRequest(2, 5, orders)));
     }
 
     @Test
     void theSameValueTwiceIsNoQuarrelAndAnotherIs() {
-        ComputilityRequest body = new ComputilityRequest(null, "CAP", null);
+        ComputilityListRequest body = new ComputilityListRequest(null, "CAP", null);
 
         assertThat(new ComputilityQuery(null, "CAP", null, null).with(body).type())
                 .isEqualTo("CAP");

@@ -1,25 +1,22 @@
 package org.computility.planning.rest.reading;
 
 import java.util.Map;
-import org.computility.shared.ApiPageRequest;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.computility.shared.PageRequest;
+import org.computility.shared.rest.family.ApiPageRequest;
 
 /** The words that a list may be sorted by, and what the room calls them. */
 record SortWords(Map<String, String> words) {
 
     /** The page meant, sorted by words of the standard, as the answer repeats it. */
     PageRequest asked(ApiPageRequest given) {
-        return ApiPageRequest.read(given, words.keySet());
+        return ApiPageRequest.read(
+                given, words.keySet().stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
     }
 
     /** The same page, sorted by words of the room. */
     PageRequest meant(ApiPageRequest given) {
-        PageRequest asked = asked(given);
-        return new PageRequest(
-                asked.number(),
-                asked.size(),
-                asked.orders().stream()
-                        .map(order -> new PageRequest.Order(words.get(order.property()), order.descending()))
-                        .toList());
+        return ApiPageRequest.read(given, words);
     }
 }

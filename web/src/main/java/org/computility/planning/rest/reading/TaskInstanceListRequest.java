@@ -5,9 +5,9 @@ import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.Map;
 import org.computility.planning.InstanceSearch;
-import org.computility.shared.ApiPageRequest;
 import org.computility.shared.PageRequest;
 import org.computility.shared.StandardTime;
+import org.computility.shared.rest.family.ApiPageRequest;
 
 /**
  * Which instances (T/BAX 0006.5 table C.11); absent members do not narrow.

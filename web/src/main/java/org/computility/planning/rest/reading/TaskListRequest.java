@@ -6,9 +6,9 @@ import java.util.Map;
 import org.computility.planning.PlanSearch;
 import org.computility.planning.drafts.PlanMode;
 import org.computility.planning.drafts.PlanType;
-import org.computility.shared.ApiPageRequest;
 import org.computility.shared.PageRequest;
 import org.computility.shared.StandardTime;
+import org.computility.shared.rest.family.ApiPageRequest;
 
 /** Which plans (T/BAX 0006.5 table C.5); absent members do not narrow. */
 public record TaskListRequest(

@@ -37,7 +37,7 @@ public enum Family {
     MONITORING(
             MonitoringEnvelope.ANSWERS, Spelling.NEUTRAL, Times.SECONDS, List.of("token", Family.X_AUTH_TOKEN), "api"),
     /** The platform's own, and whatever is nobody's: RFC 9457. */
-    PLATFORM(Problem.ANSWERS, Spelling.NEUTRAL, Times.ISO_8601, List.of(Family.X_AUTH_TOKEN), "platform");
+    PLATFORM(Problem.ANSWERS, Spelling.PLATFORM, Times.ISO_8601, List.of(Family.X_AUTH_TOKEN), "platform");
 
     private static final String X_AUTH_TOKEN = "X-Auth-Token";
     private static final String ATTRIBUTE = "org.computility.family";

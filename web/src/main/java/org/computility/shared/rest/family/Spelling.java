@@ -20,6 +20,8 @@ final class Spelling {
 
     /** Some in snake case, some in camel case, as the tables happen to be. */
     static final Spelling TRADING = new Spelling(Codes.read("trading-members.properties"), name -> name);
+    /** As they are, but for what its answers have always named as T/BAX 0006.5 does. */
+    static final Spelling PLATFORM = new Spelling(Codes.read("platform-members.properties"), name -> name);
 
     private final Map<String, String> irregular;
     private final UnaryOperator<String> rule;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.computility.shared.Conflict;
+import org.computility.shared.Member;
 import org.computility.shared.idempotency.Claim;
 import org.computility.shared.idempotency.IdempotencyKeys;
 import org.computility.shared.idempotency.KeptAnswer;
@@ -50,7 +51,7 @@ final class ClaimFilter implements ContainerRequestFilter {
         if (!MessageDigest.isEqual(answered.fingerprint(), keyed.fingerprint())) {
             throw new Conflict(
                     "idempotency-key-reused",
-                    IdempotencyFeature.HEADER,
+                    Member.written(IdempotencyFeature.HEADER),
                     "Another body came with this key before: take a new key.");
         }
         KeptAnswer answer = answered.answer();
@@ -68,11 +69,11 @@ final class ClaimFilter implements ContainerRequestFilter {
         return claim instanceof Claim.Running
                 ? new Conflict(
                         "idempotency-key-in-use",
-                        IdempotencyFeature.HEADER,
+                        Member.written(IdempotencyFeature.HEADER),
                         "A call with this key is being done: ask again in a while.")
                 : new Conflict(
                         "idempotency-outcome-unknown",
-                        IdempotencyFeature.HEADER,
+                        Member.written(IdempotencyFeature.HEADER),
                         "A call with this key was begun, and its answer is not known: look whether it was done.");
     }
 }

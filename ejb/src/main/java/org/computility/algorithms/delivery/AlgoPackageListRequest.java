@@ -1,8 +1,0 @@
-package org.computility.algorithms.delivery;
-
-import jakarta.json.bind.annotation.JsonbProperty;
-
-/** T/BAX 0006.5 table F.2. */
-public record AlgoPackageListRequest(
-        @JsonbProperty("ComputilityCode") String computilityCode,
-        @JsonbProperty("Status") Integer status) {}

@@ -1,6 +1,0 @@
-package org.computility.compute.heartbeat;
-
-import jakarta.json.bind.annotation.JsonbProperty;
-
-/** T/BAX 0006.5 table B.5. */
-public record KeepaliveRequest(@JsonbProperty("Code") String code) {}

@@ -1,0 +1,61 @@
+package org.computility.results;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.computility.shared.Member;
+import org.computility.shared.Rejected;
+
+/** The rules of {@code docs/results.md}: whose results, what times, what image. A refusal names the element. */
+final class ResultRules {
+
+    static final int LARGEST_IMAGE = 1 << 20;
+    /** A node's spool may hold results for long; its clock may be a little wrong. */
+    private static final Duration OLDEST = Duration.ofDays(400);
+
+    private static final Duration EARLY = Duration.ofDays(1);
+
+    private final String computeCode;
+    private final Instant now;
+
+    ResultRules(String computeCode, Instant now) {
+        this.computeCode = computeCode;
+        this.now = now;
+    }
+
+    void check(List<FoundResult> results) {
+        for (int i = 0; i < results.size(); i++) {
+            check("results[" + i + "]", results.get(i));
+        }
+    }
+
+    private void check(String element, FoundResult result) {
+        if (!result.computeCode().equals(computeCode)) {
+            throw new Rejected(
+                    "member-invalid",
+                    new Member(element + ".computeCode"),
+                    "The token belongs to " + computeCode + ", not to " + result.computeCode() + ".");
+        }
+        if (result.data().contains("\\u0000")) {
+            throw new Rejected("member-invalid", new Member(element + ".data"), "data holds the character U+0000.");
+        }
+        if (result.time().isBefore(now.minus(OLDEST)) || result.time().isAfter(now.plus(EARLY))) {
+            throw new Rejected(
+                    "member-invalid",
+                    new Member(element + ".time"),
+                    "{member} is more than 400 days old, or lies in the future.");
+        }
+        if (result.image() != null) {
+            check(new Member(element + ".image.content"), result.image().content());
+        }
+    }
+
+    private static void check(Member member, byte[] image) {
+        if (image.length > LARGEST_IMAGE) {
+            throw new Rejected("member-too-long", member, "{member} has at most 1 MiB decoded.");
+        }
+        if (image.length < 4 || image[0] != (byte) 0xFF || image[1] != (byte) 0xD8 || image[2] != (byte) 0xFF) {
+            throw new Rejected("member-invalid", member, "{member} is a JPEG.");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.computility.serving;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.computility.algorithms.CapabilityView;
+import org.computility.algorithms.PackageView;
+import org.computility.compute.NodeView;
+import org.computility.shared.Conflict;
+import org.computility.shared.Member;
+import org.computility.shared.Rejected;
+
+/** A service about to be loaded, once package and node have been found to allow it. */
+public record AllowedService(
+        UUID id,
+        UUID organisationId,
+        String computeCode,
+        String packageId,
+        List<EnvItem> env,
+        String licenseFile,
+        int replicas,
+        int slots,
+        List<String> algoDefCodes) {
+
+    private static final Member COMPUTE_CODE = new Member("computeCode");
+    private static final Member PACKAGE_ID = new Member("packageId");
+
+    /** Checks what is wanted (T/BAX 0006.5 F.5) against the package and the node; the node must hold the package. */
+    static AllowedService of(NewService wanted, PackageView algorithm, NodeView node, boolean delivered) {
+        if (!node.servesAlgorithms()) {
+            throw new Conflict(
+                    "node-serves-no-algorithms",
+                    COMPUTE_CODE,
+                    "Compute " + node.code() + " registered with SupportAlgoService false: it loads no services.");
+        }
+        if (!node.online()) {
+            throw new Conflict("node-offline", COMPUTE_CODE, "Compute " + node.code() + " is offline.");
+        }
+        if (!delivered) {
+            throw new Conflict(
+                    "package-not-delivered",
+                    PACKAGE_ID,
+                    "Deliver package " + algorithm.id() + " to compute " + node.code() + " first.");
+        }
+        List<String> loadable = algorithm.capabilities().stream()
+                .filter(CapabilityView::loadable)
+                .map(CapabilityView::code)
+                .toList();
+        if (loadable.isEmpty()) {
+            throw new Conflict(
+                    "capability-not-deployable",
+                    PACKAGE_ID,
+                    "No capability of package " + algorithm.id() + " is DEPLOYABLE yet.");
+        }
+        checkEnv(wanted.env(), algorithm);
+        return new AllowedService(
+                UUID.randomUUID(),
+                node.organisationId(),
+                node.code(),
+                algorithm.id(),
+                wanted.env(),
+                wanted.licenseFile(),
+                wanted.replicas(),
+                Math.multiplyExact(wanted.replicas(), Math.max(1, algorithm.streamsPerReplica())),
+                loadable);
+    }
+
+    private static void checkEnv(List<EnvItem> env, PackageView algorithm) {
+        List<String> defined =
+                algorithm.env().stream().map(PackageView.Env::name).toList();
+        for (int i = 0; i < env.size(); i++) {
+            if (!defined.contains(env.get(i).name())) {
+                throw new Rejected(
+                        "env-not-defined",
+                        new Member("env[" + i + "].name"),
+                        "The package defines no variable " + env.get(i).name() + "; it defines " + defined + ".");
+            }
+        }
+        List<String> given = env.stream().map(EnvItem::name).toList();
+        for (PackageView.Env variable : algorithm.env()) {
+            if (variable.required() && variable.value() == null && !given.contains(variable.name())) {
+                throw new Rejected(
+                        "member-missing",
+                        new Member("env"),
+                        "The package requires a value for " + variable.name() + ".");
+            }
+        }
+    }
+
+    /** The variables as a node takes them; of two with one name the last counts. */
+    Map<String, String> variables() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        env.forEach(item -> variables.put(item.name(), item.value()));
+        return variables;
+    }
+}

@@ -1,0 +1,72 @@
+package org.computility.results;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.computility.shared.Rejected;
+import org.junit.jupiter.api.Test;
+
+class ResultRulesTest {
+
+    private static final String CODE = "11010800005050000001";
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1};
+
+    private final ResultRules rules = new ResultRules(CODE, NOW);
+
+    @Test
+    void letsPassWhatTheNodeFoundJustNow() {
+        assertThatCode(() -> rules.check(List.of(result(CODE, NOW, "{}", JPEG), result(CODE, NOW, "{}", null))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAForeignCode() {
+        refused(result("11010800005050000002", NOW, "{}", null), "member-invalid", "results[1].computeCode");
+    }
+
+    @Test
+    void refusesTimesThatCannotBe() {
+        refused(result(CODE, Instant.parse("2026-11-24T08:00:00Z"), "{}", null), "member-invalid", "results[1].time");
+        refused(result(CODE, Instant.parse("2020-11-24T08:00:00Z"), "{}", null), "member-invalid", "results[1].time");
+    }
+
+    @Test
+    void refusesTextThatTheDatabaseCannotHold() {
+        refused(result(CODE, NOW, "{\"a\":\"\\u0000\"}", null), "member-invalid", "results[1].data");
+    }
+
+    @Test
+    void refusesAnImageThatIsNoJpegOrTooLarge() {
+        refused(result(CODE, NOW, "{}", new byte[] {1, 2, 3, 4}), "member-invalid", "results[1].image.content");
+        refused(
+                result(CODE, NOW, "{}", new byte[ResultRules.LARGEST_IMAGE + 1]),
+                "member-too-long",
+                "results[1].image.content");
+    }
+
+    private void refused(FoundResult result, String code, String member) {
+        assertThatThrownBy(() -> rules.check(List.of(result(CODE, NOW, "{}", null), result)))
+                .isInstanceOf(Rejected.class)
+                .extracting("code", "member")
+                .containsExactly(code, member);
+    }
+
+    private static FoundResult result(String code, Instant time, String data, byte[] image) {
+        return new FoundResult(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                code,
+                "M",
+                null,
+                null,
+                1,
+                time,
+                null,
+                data,
+                image == null ? null : new FoundResult.Image("image/jpeg", null, null, image));
+    }
+}

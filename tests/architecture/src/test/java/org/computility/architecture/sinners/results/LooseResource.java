@@ -1,0 +1,3 @@
+package org.computility.architecture.sinners.results;
+
+class LooseResource {}
