@@ -51,7 +51,7 @@ public class HeldServices implements NodeHolding<LoadedService> {
                 .known(told.stream().map(Told::computeCode).toList())
                 .stream()
                 .collect(Collectors.groupingBy(KnownService::computeCode));
-        List<ServiceReport> news = new ArrayList<>();
+        List<ServiceKeeping.Report> news = new ArrayList<>();
         for (Told<LoadedService> one : told) {
             List<KnownService> ours = known.getOrDefault(one.computeCode(), List.of());
             news.addAll(news(one, ours));
@@ -63,17 +63,17 @@ public class HeldServices implements NodeHolding<LoadedService> {
     }
 
     /** What the platform does not know yet about the services that it knows. */
-    private static List<ServiceReport> news(Told<LoadedService> told, List<KnownService> ours) {
+    private static List<ServiceKeeping.Report> news(Told<LoadedService> told, List<KnownService> ours) {
         Map<String, LoadedService> there = told.held().stream()
                 .collect(Collectors.toMap(LoadedService::serviceId, Function.identity(), (first, second) -> second));
-        List<ServiceReport> news = new ArrayList<>();
+        List<ServiceKeeping.Report> news = new ArrayList<>();
         for (KnownService known : ours) {
             LoadedService reported = there.get(known.id().toString());
             if (reported == null && known.mustBeThere(told.asked())) {
                 reported = known.gone();
             }
             if (reported != null && !known.is(reported)) {
-                news.add(new ServiceReport(told.computeCode(), told.asked(), reported));
+                news.add(new ServiceKeeping.Report(told.computeCode(), told.asked(), reported));
             }
         }
         return news;

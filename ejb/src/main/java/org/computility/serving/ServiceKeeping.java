@@ -4,10 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.shared.Member;
+import org.computility.connector.accelerator.LoadedService;
 import org.computility.shared.NotFound;
 
 /**
@@ -16,6 +18,13 @@ import org.computility.shared.NotFound;
  */
 @Stateless
 public class ServiceKeeping {
+
+    /**
+     * What a comparison found out about a service.
+     *
+     * @param asked when its node was asked; a row that changed since is newer
+     */
+    public record Report(String computeCode, Instant asked, LoadedService service) {}
 
     @Inject
     private Services services;
@@ -63,7 +72,7 @@ public class ServiceKeeping {
     }
 
     /** Takes over what comparisons found out; what changed since a node was asked stays. */
-    public void takeOver(List<ServiceReport> reports) {
+    public void takeOver(List<Report> reports) {
         services.takeOver(reports, clock.instant());
     }
 }

@@ -102,10 +102,10 @@ interface Services {
     int report(String computeCode, UUID[] ids, String[] states, String[] messages, String[] xpuTypes, Instant now);
 
     /** Takes over what comparisons with several nodes found out; what changed since its node was asked stays. */
-    default int takeOver(List<ServiceReport> reports, Instant now) {
+    default int takeOver(List<ServiceKeeping.Report> reports, Instant now) {
         return takeOver(
-                Columns.of(reports, ServiceReport::computeCode, String[]::new),
-                Columns.of(reports, ServiceReport::asked, Instant[]::new),
+                Columns.of(reports, ServiceKeeping.Report::computeCode, String[]::new),
+                Columns.of(reports, ServiceKeeping.Report::asked, Instant[]::new),
                 Columns.of(reports, report -> UUID.fromString(report.service().serviceId()), UUID[]::new),
                 Columns.of(
                         reports,

@@ -35,7 +35,7 @@ class HeldServicesTest {
         held.accelerators = accelerators;
         held.keeping = new ServiceKeeping() {
             @Override
-            public void takeOver(List<ServiceReport> reports) {
+            public void takeOver(List<ServiceKeeping.Report> reports) {
                 rows.takeOver(reports, NOON);
             }
         };
