@@ -40,13 +40,11 @@ public class OldResultReader extends AbstractItemReader {
     private final Queue<OldResult> page = new ArrayDeque<>();
     private PurgeBounds bounds;
     private ResultKey last;
-    private ChunkBehind<ResultKey> behind;
 
     @Override
     public void open(Serializable checkpoint) {
         bounds = runs.bounds(Long.parseLong(runId), olderThan);
         last = checkpoint == null ? ResultKey.BEFORE_ALL : (ResultKey) checkpoint;
-        behind = new ChunkBehind<>(last);
     }
 
     @Override
@@ -63,6 +61,6 @@ public class OldResultReader extends AbstractItemReader {
 
     @Override
     public ResultKey checkpointInfo() {
-        return behind.reached(last);
+        return last;
     }
 }

@@ -27,13 +27,11 @@ public class OldResultWriter extends AbstractItemWriter {
     PurgeRuns runs;
 
     private PurgeTally tally;
-    private ChunkBehind<Long> behind;
 
     @Override
     public void open(Serializable checkpoint) {
         long kept = checkpoint == null ? 0 : (Long) checkpoint;
         tally = runs.open(run(), runs.bounds(run(), olderThan), kept);
-        behind = new ChunkBehind<>(kept);
     }
 
     @Override
@@ -48,7 +46,7 @@ public class OldResultWriter extends AbstractItemWriter {
 
     @Override
     public Long checkpointInfo() {
-        return behind.reached(tally.kept());
+        return tally.kept();
     }
 
     private long run() {

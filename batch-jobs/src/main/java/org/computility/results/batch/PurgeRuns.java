@@ -2,6 +2,8 @@ package org.computility.results.batch;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.time.Period;
 import java.util.List;
 import org.computility.operations.BatchRuns;
@@ -12,12 +14,16 @@ import org.computility.results.purge.ResultPurge;
 
 /**
  * What the job's artifacts tell of a run and learn from it, each time in one transaction: what is deleted is counted, or
- * neither.
+ * neither. Never in the engine's transaction: that would span the engine's connection and ours, be in doubt when the server is
+ * killed in its middle, and lock the run's row until somebody ends it by hand. So a chunk commits first, the engine's
+ * checkpoint after it; a chunk whose checkpoint is lost comes again: what it deleted is not found any more, what it kept is
+ * kept again.
  *
  * <p>Payara Server refuses an EJB jar without a session bean, and only in an EJB jar are batch artifacts injected on every
  * server: this one has it.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class PurgeRuns {
 
     @EJB

@@ -62,7 +62,7 @@ class PurgeResultsTest {
     @CsvSource({
         "BOTH_COMMITTED, 1", "BOTH_COMMITTED, 2", "BOTH_COMMITTED, 3", "BOTH_COMMITTED, 4",
         "CHECKPOINT_LOST, 1", "CHECKPOINT_LOST, 2", "CHECKPOINT_LOST, 3", "CHECKPOINT_LOST, 4",
-        "CHUNK_LOST, 1", "CHUNK_LOST, 2", "CHUNK_LOST, 3", "CHUNK_LOST, 4"
+        "BOTH_LOST, 1", "BOTH_LOST, 2", "BOTH_LOST, 3", "BOTH_LOST, 4"
     })
     void diesInAnyChunk_thenTheRestIsPurgedAndCountedOnce(Death death, int chunk) {
         results.add(1, PurgeInMemory.KEPT);

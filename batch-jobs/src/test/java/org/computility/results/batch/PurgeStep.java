@@ -7,11 +7,11 @@ import java.util.List;
 /** Runs the chunk step as an engine does, and dies where it is told to. */
 final class PurgeStep {
 
-    /** When the server dies: what the chunk did is committed, its checkpoint is; or the one without the other. */
+    /** When the server dies: what the chunk did is committed; its checkpoint is, too; or neither. */
     enum Death {
         BOTH_COMMITTED,
         CHECKPOINT_LOST,
-        CHUNK_LOST
+        BOTH_LOST
     }
 
     private static final int AT_ONCE = 3;
@@ -51,10 +51,10 @@ final class PurgeStep {
                 }
             }
             boolean last = chunk == chunks;
-            if (!verdicts.isEmpty() && !(last && death == Death.CHUNK_LOST)) {
+            if (!verdicts.isEmpty() && !(last && death == Death.BOTH_LOST)) {
                 writer.writeItems(verdicts);
             }
-            if (!(last && death == Death.CHECKPOINT_LOST)) {
+            if (!last || death == Death.BOTH_COMMITTED) {
                 readerCheckpoint = reader.checkpointInfo();
                 writerCheckpoint = writer.checkpointInfo();
             }

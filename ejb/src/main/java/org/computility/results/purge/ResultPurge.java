@@ -2,6 +2,8 @@ package org.computility.results.purge;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +37,8 @@ public class ResultPurge {
         return new PurgeBounds(back(started, olderThan), longer);
     }
 
-    /** The next old results behind that key in the order of their keys, kept ones too; none at the end. */
+    /** The next old results behind that key in the order of their keys, kept ones too; none at the end. In no transaction. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<OldResult> next(PurgeBounds bounds, ResultKey behind, int most) {
         return results.next(behind.day(), behind.id(), bounds.firstDayThatStays(), bounds.before(), Page.first(most));
     }

@@ -78,7 +78,7 @@ class PurgeResultsKilledIT {
                 .add("jobName", "purge-results")
                 .add(
                         "parameters",
-                        Json.createObjectBuilder().add("olderThan", "P30D").add("atOnce", "20"))
+                        Json.createObjectBuilder().add("olderThan", "P30D").add("atOnce", "100"))
                 .build();
         return platform.asAdmin().post(RUNS, wanted).expect(201).json();
     }
