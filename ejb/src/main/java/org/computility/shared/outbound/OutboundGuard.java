@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.computility.shared.Member;
 import org.computility.shared.PlatformConfig;
 import org.computility.shared.Rejected;
 import org.computility.shared.Unavailable;
@@ -74,6 +75,15 @@ public class OutboundGuard {
             throw new Rejected("url-refused", member, "The host of " + member + " is not known.");
         }
         return uri;
+    }
+
+    /** The same for a member by its neutral name. */
+    public URI check(Member member, String url) {
+        try {
+            return check("{member}", url);
+        } catch (Rejected refusal) {
+            throw new Rejected(refusal.code(), member, refusal.getMessage());
+        }
     }
 
     /**

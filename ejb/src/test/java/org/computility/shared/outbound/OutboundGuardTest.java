@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 import org.computility.shared.Unavailable;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,17 @@ class OutboundGuardTest {
         assertThatThrownBy(() -> strict.check("Url", url))
                 .isInstanceOfSatisfying(
                         Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("url-invalid"));
+    }
+
+    @Test
+    void refusesANeutralMemberByItsName() {
+        assertThatThrownBy(() -> strict.check(new Member("instances[0].url"), "http://127.0.0.1/"))
+                .isInstanceOfSatisfying(Rejected.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("url-refused");
+                    assertThat(refusal.member(name -> "Spelt")).isEqualTo("Spelt");
+                    assertThat(refusal.message(name -> "Spelt")).startsWith("Spelt leads to an internal address;");
+                });
+        assertThat(strict.check(new Member("url"), "https://192.0.2.1/")).hasHost("192.0.2.1");
     }
 
     @Test

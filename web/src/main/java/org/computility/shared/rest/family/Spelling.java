@@ -1,14 +1,14 @@
 package org.computility.shared.rest.family;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How a family's tables spell a neutral member, word for word of its path. Whatever follows no rule is listed in
- * {@code ‹family›-members.properties}.
+ * {@code ‹family›-members.properties}: a word, or a path of words where a word is spelt so in that place only.
  */
 final class Spelling {
 
@@ -30,15 +30,41 @@ final class Spelling {
     }
 
     String of(String member) {
-        return Stream.of(member.split("\\.")).map(this::word).collect(Collectors.joining("."));
+        List<String> words = List.of(member.split("\\."));
+        List<String> spelt = new ArrayList<>();
+        int next = 0;
+        while (next < words.size()) {
+            int end = endOfListed(words, next);
+            spelt.add(path(words.subList(next, end)));
+            next = end;
+        }
+        return String.join(".", spelt);
     }
 
-    /** The place in an array stays: {@code algoTaskInfos[0]}. */
-    private String word(String word) {
-        int end = word.indexOf('[') < 0 ? word.length() : word.indexOf('[');
-        String name = word.substring(0, end);
+    /** Where the longest path ends that begins with this word and is listed; a word that begins none stands alone. */
+    private int endOfListed(List<String> words, int first) {
+        int end = words.size();
+        while (end > first + 1 && !irregular.containsKey(name(words.subList(first, end)))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The place in an array stays: {@code instances[0]}. */
+    private String path(List<String> words) {
+        String name = name(words);
         String spelt = irregular.get(name);
-        return (spelt == null ? rule.apply(name) : spelt) + word.substring(end);
+        return (spelt == null ? rule.apply(name) : spelt) + place(words.get(words.size() - 1));
+    }
+
+    private static String name(List<String> words) {
+        String path = String.join(".", words);
+        return path.substring(
+                0, path.length() - place(words.get(words.size() - 1)).length());
+    }
+
+    private static String place(String word) {
+        return word.indexOf('[') < 0 ? "" : word.substring(word.indexOf('['));
     }
 
     private static String capitalised(String name) {
