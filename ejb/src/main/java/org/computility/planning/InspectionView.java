@@ -1,7 +1,8 @@
 package org.computility.planning;
 
-import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import org.computility.planning.documents.ShownTasks;
 
 /**
  * An inspection as callers see it (T/BAX 0006.5 table C.2).
@@ -13,7 +14,10 @@ import jakarta.json.bind.annotation.JsonbProperty;
 public record InspectionView(
         @JsonbProperty("Concurrency") int concurrency,
         @JsonbProperty("Duration") int duration,
-        @JsonbProperty("TaskInfo") JsonValue taskInfo,
+
+        @JsonbProperty("TaskInfo") @JsonbTypeAdapter(ShownTasks.Picture.class)
+        ShownTasks taskInfo,
+
         @JsonbProperty("RoundCount") int roundCount,
         @JsonbProperty("Progress") double progress,
         @JsonbProperty("RoundLimit") Integer roundLimit) {}

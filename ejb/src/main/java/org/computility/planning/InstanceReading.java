@@ -3,18 +3,13 @@ package org.computility.planning;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.Collection;
 import org.computility.algorithms.Capabilities;
 import org.computility.identity.Caller;
 import org.computility.planning.drafts.InstanceIds;
 import org.computility.planning.state.InstanceState;
-import org.computility.shared.ApiPageRequest;
 import org.computility.shared.Page;
-import org.computility.shared.PageRequest;
-import org.computility.shared.StandardTime;
 import org.computility.shared.database.Search;
 import org.computility.shared.database.SearchText;
 import org.hibernate.query.Order;
@@ -30,51 +25,47 @@ public class InstanceReading {
     Capabilities capabilities;
 
     /** Instances of the caller's organisation (C.10). */
-    public InstancePage search(InstanceSearch search, Caller caller) {
-        PageRequest page = ApiPageRequest.read(search.pageRequest(), Instances.SORTABLE.keySet());
+    public Page<InstanceView> search(InstanceSearch search, Caller caller) {
         Search<TaskInstance> found = new Search<>(instances.session(), TaskInstance.class)
                 .with(TaskInstance_.plan)
                 .equal(TaskInstance_.organisationId, PlanRoles.scope(caller))
                 .equal(TaskInstance_.planId, search.planId())
                 .in(TaskInstance_.deviceId, search.deviceIds())
                 .in(TaskInstance_.algoDefCode, search.algoDefCodes())
-                .from(TaskInstance_.createdAt, StandardTime.parse("CreateTimeFrom", search.createdFrom()))
-                .before(TaskInstance_.createdAt, StandardTime.parseEnd("CreateTimeTo", search.createdTo()));
+                .from(TaskInstance_.createdAt, search.createdFrom())
+                .before(TaskInstance_.createdAt, search.createdBefore());
         narrow(found, search);
-        Page<TaskInstance> some = found.page(page, Instances.SORTABLE, Order.desc(TaskInstance_.number));
-        return new InstancePage(
-                some.content().stream().map(one -> one.view().listed()).toList(),
-                some.total(),
-                ApiPageRequest.of(page));
+        return found.page(search.page(), Instances.SORTABLE, Order.desc(TaskInstance_.number))
+                .map(TaskInstance::view);
     }
 
     /** One instance (C.11), or 404 {@code instance-unknown}. */
-    public JsonObject get(String name, Caller caller) {
-        InstanceIds ids = InstanceIds.of("ID", name);
+    public InstanceView get(InstanceIds ids, Caller caller) {
         return instances
                 .named(ids.numbers(), ids.uuids(), PlanRoles.scope(caller))
                 .uniqueResultOptional()
-                .orElseThrow(() -> TaskInstance.unknown(name))
-                .view()
-                .wrapped();
+                .orElseThrow(() -> TaskInstance.unknown(ids.first()))
+                .view();
     }
 
     private void narrow(Search<TaskInstance> found, InstanceSearch search) {
-        if (isGiven(search.planName())) {
+        if (search.planName() != null) {
             found.where((b, instance) -> b.like(
                     b.lower(instance.get(TaskInstance_.plan).get(Plan_.name)),
                     SearchText.containing(search.planName()),
                     '!'));
         }
-        if (isGiven(search.algoDefName())) {
+        if (search.algoDefName() != null) {
             among(found, TaskInstance_.algoDefCode, capabilities.codesNamed(search.algoDefName()));
         }
-        if (isGiven(search.status())) {
+        if (search.status() != null) {
             among(found, TaskInstance_.state, InstanceState.behind(search.status()));
         }
-        if (search.id() != null && search.id() != JsonValue.NULL) {
-            InstanceIds ids = InstanceIds.of("ID", InstanceIds.text("ID", search.id()));
-            found.in(TaskInstance_.number, ids.numbers()).in(TaskInstance_.id, ids.uuids());
+        if (search.ids() != null) {
+            InstanceIds ids = search.ids();
+            found.where((b, instance) -> b.or(
+                    instance.get(TaskInstance_.number).in(ids.numbers()),
+                    instance.get(TaskInstance_.id).in(ids.uuids())));
         }
     }
 
@@ -85,9 +76,5 @@ public class InstanceReading {
             found.where((b, instance) -> b.disjunction());
         }
         found.in(attribute, values);
-    }
-
-    private static boolean isGiven(String text) {
-        return text != null && !text.isEmpty();
     }
 }

@@ -1,23 +1,26 @@
 package org.computility.planning;
 
-import jakarta.json.JsonValue;
-import jakarta.json.bind.annotation.JsonbProperty;
+import java.time.Instant;
 import java.util.List;
-import org.computility.shared.ApiPageRequest;
+import org.computility.planning.drafts.InstanceIds;
+import org.computility.shared.PageRequest;
 
 /**
- * Which instances (T/BAX 0006.5 table C.11); null members do not narrow.
+ * Which instances (T/BAX 0006.5 table C.11); null members and empty lists do not narrow.
  *
- * @param id a UUID or a number, as a string or as a number
+ * @param status a word of the standard
+ * @param algoDefName occurs in the name of the capability
+ * @param planName occurs in the plan's
+ * @param page sorted by {@code number}, {@code planId}, {@code state}, {@code createdAt} or {@code priority}
  */
 public record InstanceSearch(
-        @JsonbProperty("ID") JsonValue id,
-        @JsonbProperty("Status") String status,
-        @JsonbProperty("AlgoDefCodes") List<String> algoDefCodes,
-        @JsonbProperty("AlgoDefName") String algoDefName,
-        @JsonbProperty("TaskID") Long planId,
-        @JsonbProperty("TaskName") String planName,
-        @JsonbProperty("DeviceIDs") List<String> deviceIds,
-        @JsonbProperty("PageRequest") ApiPageRequest pageRequest,
-        @JsonbProperty("CreateTimeFrom") String createdFrom,
-        @JsonbProperty("CreateTimeTo") String createdTo) {}
+        InstanceIds ids,
+        String status,
+        List<String> algoDefCodes,
+        String algoDefName,
+        Long planId,
+        String planName,
+        List<String> deviceIds,
+        PageRequest page,
+        Instant createdFrom,
+        Instant createdBefore) {}

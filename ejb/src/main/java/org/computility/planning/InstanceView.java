@@ -1,55 +1,24 @@
 package org.computility.planning;
 
-import static org.computility.shared.JsonSupport.JSON;
-
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.util.UUID;
+import org.computility.planning.documents.ShownTask;
 import org.computility.planning.state.InstanceState;
 
 /**
- * An instance as callers see it, in the two forms that the standard has.
+ * An instance as callers see it (T/BAX 0006.5 C.10, C.11). The edge makes the standard's two pictures of it.
  *
- * @param info the AlgoTaskInfo as it was given, with its ID
+ * @param task what it does, with its ID
+ * @param restarts whether a failure is followed by another try
+ * @param message why it is in this state, or null
+ * @param serviceId that has it last, or null
+ * @param computeCode of the node that has it last, or null
  */
-record InstanceView(
-        UUID id,
-        JsonObject info,
+public record InstanceView(
+        ShownTask task,
         long number,
         long planId,
-        boolean autoRestart,
+        boolean restarts,
         InstanceState state,
         String message,
         UUID serviceId,
-        String computeCode) {
-
-    /** The form of C.10: the AlgoTaskInfo, with what is known about its instance beside. */
-    JsonObject listed() {
-        JsonObjectBuilder listed = JSON.createObjectBuilder(info);
-        about(listed);
-        return listed.build();
-    }
-
-    /** The form of C.11's example: the AlgoTaskInfo inside, what is known about its instance around it. */
-    JsonObject wrapped() {
-        JsonObjectBuilder wrapped = JSON.createObjectBuilder().add("ID", id.toString());
-        about(wrapped);
-        return wrapped.add("TaskInfo", info).build();
-    }
-
-    private void about(JsonObjectBuilder view) {
-        view.add("RestartPolicy", autoRestart ? "ALWAYS" : "NEVER")
-                .add("Status", state.shown())
-                .add("Number", number)
-                .add("TaskID", planId);
-        if (message != null) {
-            view.add("Message", message);
-        }
-        if (state.isActive()) {
-            view.add("ComputilityCode", computeCode);
-            if (serviceId != null) {
-                view.add("RunningServiceID", serviceId.toString());
-            }
-        }
-    }
-}
+        String computeCode) {}

@@ -3,16 +3,19 @@ package org.computility.planning;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.computility.identity.Caller;
-import org.computility.planning.drafts.Drafts;
+import org.computility.planning.drafts.InstanceChange;
+import org.computility.planning.drafts.InstanceDraft;
 import org.computility.planning.drafts.InstanceIds;
-import org.computility.planning.drafts.TaskInfo;
+import org.computility.planning.drafts.InstanceSpec;
+import org.computility.planning.drafts.NewInstances;
+import org.computility.planning.rules.PlanRules;
 import org.computility.results.ResultSources;
 import org.computility.shared.database.Columns;
 
@@ -27,7 +30,7 @@ public class InstanceWriting {
     Plans plans;
 
     @EJB
-    Drafts drafts;
+    PlanRules rules;
 
     @EJB
     ResultSources sources;
@@ -39,29 +42,32 @@ public class InstanceWriting {
      * Adds instances (C.8). With {@code start} they are wanted at once: a periodic plan's begin to run, an inspection's join
      * in when its plan is on. Without it they wait until somebody starts them, or their plan.
      */
-    public void add(long planId, JsonObject body, boolean start, Caller caller) {
+    public void add(NewInstances added, Caller caller) {
+        long planId = added.planId();
         Plan plan = plans.lock(planId, PlanRoles.scope(caller)).orElseThrow(() -> Plan.unknown(planId));
-        List<TaskInfo> infos = drafts.add(body, plan.type(), plan.organisationId());
-        boolean wanted = start && (plan.on() || !plan.isInspective());
+        List<InstanceSpec> specs = rules.add(added.instances(), plan.type(), plan.organisationId()).stream()
+                .map(InstanceDraft::spec)
+                .toList();
+        boolean wanted = added.start() && (plan.on() || !plan.isInspective());
         Instant now = clock.instant();
-        sources.add(instances.add(planId, infos, wanted, now));
+        sources.add(instances.add(planId, specs, wanted, now));
         plans.touch(planId, now);
     }
 
-    /** Lays the given members of an AlgoTaskInfo over those that an idle instance has (C.9). */
-    public void change(String member, String name, JsonObject body, Caller caller) {
-        TaskInstance instance = idle(InstanceIds.of(member, name), caller);
+    /** Lays the change over what an idle instance does (C.9). */
+    public void change(InstanceIds id, InstanceChange change, Caller caller) {
+        TaskInstance instance = idle(id, caller);
         Plan plan = instance.plan();
-        TaskInfo info = drafts.change(instance.given(), body, plan.type(), plan.organisationId());
+        InstanceSpec spec = rules.change(change.over(instance.document()), plan.type(), plan.organisationId());
         Instant now = clock.instant();
-        instance.change(info, now);
+        instance.change(spec, now);
         instances.session().update(instance);
         plans.touch(plan.id(), now);
     }
 
     /** Deletes an idle instance (C.12). */
-    public void remove(String name, Caller caller) {
-        TaskInstance instance = idle(InstanceIds.of("ID", name), caller);
+    public void remove(InstanceIds id, Caller caller) {
+        TaskInstance instance = idle(id, caller);
         instances.session().delete(instance);
         plans.touch(instance.planId(), clock.instant());
     }
@@ -79,9 +85,9 @@ public class InstanceWriting {
     }
 
     /** One that may be changed, its plan locked too. */
-    private TaskInstance idle(InstanceIds ids, Caller caller) {
-        instances.lockPlans(ids, PlanRoles.scope(caller));
-        TaskInstance instance = named(ids, caller).get(0);
+    private TaskInstance idle(InstanceIds id, Caller caller) {
+        instances.lockPlans(id, PlanRoles.scope(caller));
+        TaskInstance instance = named(id, caller).get(0);
         instance.checkIdle();
         return instance;
     }
@@ -89,15 +95,12 @@ public class InstanceWriting {
     /** The named instances, or 404 naming the first that the caller does not have. */
     private List<TaskInstance> named(InstanceIds ids, Caller caller) {
         List<TaskInstance> found = instances.lock(ids, PlanRoles.scope(caller));
-        List<Long> numbers = found.stream().map(TaskInstance::number).toList();
-        List<UUID> uuids = found.stream().map(TaskInstance::id).toList();
-        Stream.concat(
-                        ids.numbers().stream().filter(number -> !numbers.contains(number)),
-                        ids.uuids().stream().filter(id -> !uuids.contains(id)))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw TaskInstance.unknown(name);
-                });
+        Set<Long> numbers = found.stream().map(TaskInstance::number).collect(Collectors.toSet());
+        Set<UUID> uuids = found.stream().map(TaskInstance::id).collect(Collectors.toSet());
+        Object unknown = ids.firstBeside(numbers, uuids);
+        if (unknown != null) {
+            throw TaskInstance.unknown(unknown);
+        }
         return found;
     }
 }

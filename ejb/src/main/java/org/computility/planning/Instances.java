@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.computility.planning.drafts.InstanceIds;
-import org.computility.planning.drafts.TaskInfo;
+import org.computility.planning.drafts.InstanceSpec;
 import org.computility.planning.state.InstanceEvent;
 import org.computility.planning.state.Makes;
 import org.computility.results.ResultSource;
@@ -25,11 +25,11 @@ interface Instances {
 
     /** What lists of instances may be sorted by. */
     Map<String, String> SORTABLE = Map.of(
-            "ID", TaskInstance_.NUMBER,
-            "TaskID", TaskInstance_.PLAN_ID,
-            "Status", TaskInstance_.STATE,
-            "CreatedDate", TaskInstance_.CREATED_AT,
-            "Priority", TaskInstance_.PRIORITY);
+            "number", TaskInstance_.NUMBER,
+            "planId", TaskInstance_.PLAN_ID,
+            "state", TaskInstance_.STATE,
+            "createdAt", TaskInstance_.CREATED_AT,
+            "priority", TaskInstance_.PRIORITY);
 
     String NAMED = """
             (i.number in :numbers or i.id in :ids) and (:organisationId is null or i.organisationId = :organisationId)
@@ -92,14 +92,14 @@ interface Instances {
     List<TaskInstance> ofPlans(Long[] planIds);
 
     /** Adds instances in their order. */
-    default List<ResultSource> add(long planId, List<TaskInfo> infos, boolean wanted, Instant now) {
+    default List<ResultSource> add(long planId, List<InstanceSpec> specs, boolean wanted, Instant now) {
         return add(
                 planId,
-                Columns.of(infos, info -> info.info().toString(), String[]::new),
-                Columns.of(infos, TaskInfo::algoDefCode, String[]::new),
-                Columns.of(infos, TaskInfo::deviceId, String[]::new),
-                Columns.of(infos, TaskInfo::priority, Integer[]::new),
-                Columns.of(infos, TaskInfo::pinnedService, UUID[]::new),
+                Columns.of(specs, spec -> spec.document().text(), String[]::new),
+                Columns.of(specs, InstanceSpec::algoDefCode, String[]::new),
+                Columns.of(specs, InstanceSpec::deviceId, String[]::new),
+                Columns.of(specs, InstanceSpec::priority, Integer[]::new),
+                Columns.of(specs, InstanceSpec::pinnedService, UUID[]::new),
                 wanted,
                 now);
     }

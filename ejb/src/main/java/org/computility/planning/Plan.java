@@ -1,6 +1,5 @@
 package org.computility.planning;
 
-import jakarta.json.JsonArray;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,11 +12,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.computility.planning.Plans.Counts;
-import org.computility.planning.drafts.PlanDraft;
+import org.computility.planning.documents.ShownTask;
+import org.computility.planning.documents.ShownTasks;
+import org.computility.planning.drafts.InspectionSpec;
+import org.computility.planning.drafts.NewPlan;
+import org.computility.planning.drafts.PlanChange;
 import org.computility.planning.drafts.PlanMode;
 import org.computility.planning.drafts.PlanType;
 import org.computility.planning.inspection.Position;
 import org.computility.shared.Conflict;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -26,6 +30,8 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "task_plan")
 class Plan {
+
+    private static final Member ID = new Member("planId");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -67,33 +73,37 @@ class Plan {
     protected Plan() {}
 
     /** OFF, as every new plan. */
-    static Plan of(PlanDraft draft, UUID organisationId, Instant now) {
+    static Plan of(NewPlan wanted, UUID organisationId, Instant now) {
         Plan plan = new Plan();
         plan.organisationId = organisationId;
-        plan.type = draft.type();
-        plan.mode = draft.mode();
+        plan.type = wanted.type();
+        plan.mode = wanted.mode();
         plan.status = "OFF";
         plan.createdAt = now;
-        plan.change(draft, now);
+        plan.change(wanted.content(), now);
         return plan;
     }
 
     /** Changes the given members only; a given inspection says anew whether its rounds have a limit. */
-    void change(PlanDraft draft, Instant now) {
-        name = given(draft.name(), name);
-        description = given(draft.description(), description);
-        planDayTime = given(draft.planDayTime(), planDayTime);
-        autoRestart = given(draft.autoRestart(), autoRestart);
-        autoStart = given(draft.autoStart(), autoStart);
-        if (draft.inspection() != null) {
-            concurrency = given(draft.inspection().concurrency(), concurrency);
-            duration = given(draft.inspection().duration(), duration);
-            roundLimit = draft.inspection().roundLimit();
-        }
-        if (draft.instances() != null) {
-            singleTaskInfo = draft.singleTaskInfo();
+    void change(PlanChange change, Instant now) {
+        name = given(change.name(), name);
+        description = given(change.description(), description);
+        planDayTime = given(change.planDayTime(), planDayTime);
+        autoRestart = given(change.autoRestart(), autoRestart);
+        autoStart = given(change.autoStart(), autoStart);
+        if (change.inspection() != null) {
+            change(change.inspection());
         }
         modifiedAt = now;
+    }
+
+    private void change(InspectionSpec inspection) {
+        concurrency = given(inspection.concurrency(), concurrency);
+        duration = given(inspection.duration(), duration);
+        roundLimit = inspection.roundLimit();
+        if (inspection.instances() != null) {
+            singleTaskInfo = inspection.alone();
+        }
     }
 
     /** From the first round on. */
@@ -117,12 +127,12 @@ class Plan {
     /** Refuses a change that would pull the ground from under running instances. */
     void checkOff(String what) {
         if (on()) {
-            throw new Conflict("plan-on", "TaskID", "Plan " + id + " is ON: stop it before " + what + ".");
+            throw new Conflict("plan-on", ID, "Plan " + id + " is ON: stop it before " + what + ".");
         }
     }
 
     static NotFound unknown(long id) {
-        return new NotFound("plan-unknown", "TaskID", "There is no task plan " + id + ".");
+        return new NotFound("plan-unknown", ID, "There is no task plan " + id + ".");
     }
 
     boolean belongsTo(UUID organisation) {
@@ -167,14 +177,14 @@ class Plan {
         return batchRun;
     }
 
-    PlanView view(Counts counts, JsonArray infos) {
+    PlanView view(Counts counts, List<ShownTask> tasks) {
         return new PlanView(
                 id,
                 name,
                 type,
                 mode,
-                isInspective() ? null : infos,
-                isInspective() ? inspection(counts, infos) : null,
+                isInspective() ? null : new ShownTasks(tasks, false),
+                isInspective() ? inspection(counts, tasks) : null,
                 description,
                 status,
                 planDayTime,
@@ -191,12 +201,11 @@ class Plan {
                 counts.finished());
     }
 
-    private InspectionView inspection(Counts counts, JsonArray infos) {
-        boolean single = singleTaskInfo && infos.size() == 1;
+    private InspectionView inspection(Counts counts, List<ShownTask> tasks) {
         return new InspectionView(
                 concurrency,
                 duration,
-                single ? infos.get(0) : infos,
+                new ShownTasks(tasks, singleTaskInfo),
                 roundCount,
                 Position.progress(isOver(), counts.done(), counts.total()),
                 roundLimit);

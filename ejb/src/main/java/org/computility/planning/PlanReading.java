@@ -1,12 +1,8 @@
 package org.computility.planning;
 
-import static org.computility.shared.JsonSupport.JSON;
-
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +11,11 @@ import java.util.stream.Collectors;
 import org.computility.algorithms.Capabilities;
 import org.computility.identity.Caller;
 import org.computility.planning.Plans.Counts;
+import org.computility.planning.documents.ShownTask;
 import org.computility.planning.runs.InstanceRunView;
 import org.computility.planning.runs.RunHistory;
-import org.computility.shared.ApiPageRequest;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
-import org.computility.shared.StandardTime;
 import org.computility.shared.database.Search;
 import org.hibernate.query.Order;
 
@@ -41,28 +36,27 @@ public class PlanReading {
     Capabilities capabilities;
 
     /** Plans of the caller's organisation (C.3). */
-    public PlanPage search(PlanSearch search, Caller caller) {
-        PageRequest page = ApiPageRequest.read(search.pageRequest(), Plans.SORTABLE.keySet());
+    public Page<PlanView> search(PlanSearch search, Caller caller) {
         Search<Plan> found = new Search<>(plans.session(), Plan.class)
                 .equal(Plan_.organisationId, PlanRoles.scope(caller))
                 .in(Plan_.id, search.planIds())
-                .equal(Plan_.status, given(search.status()))
+                .equal(Plan_.status, search.status())
                 .containing(Plan_.name, search.name())
-                .named(Plan_.type, search.type())
-                .named(Plan_.mode, search.mode())
+                .equal(Plan_.type, search.type())
+                .equal(Plan_.mode, search.mode())
                 .having(TaskInstance.class, TaskInstance_.plan, TaskInstance_.deviceId, search.deviceIds())
                 .having(TaskInstance.class, TaskInstance_.plan, TaskInstance_.algoDefCode, search.algoDefCodes())
-                .from(Plan_.createdAt, StandardTime.parse("CreateTimeFrom", search.createdFrom()))
-                .before(Plan_.createdAt, StandardTime.parseEnd("CreateTimeTo", search.createdTo()));
-        if (given(search.algoDefName()) != null) {
+                .from(Plan_.createdAt, search.createdFrom())
+                .before(Plan_.createdAt, search.createdBefore());
+        if (search.algoDefName() != null) {
             Collection<String> codes = capabilities.codesNamed(search.algoDefName());
             if (codes.isEmpty()) {
                 found.where((b, plan) -> b.disjunction());
             }
             found.having(TaskInstance.class, TaskInstance_.plan, TaskInstance_.algoDefCode, codes);
         }
-        Page<Plan> some = found.page(page, Plans.SORTABLE, Order.desc(Plan_.id));
-        return new PlanPage(views(some.content()), some.total(), ApiPageRequest.of(page));
+        Page<Plan> some = found.page(search.page(), Plans.SORTABLE, Order.desc(Plan_.id));
+        return new Page<>(views(some.content()), some.total(), some.request());
     }
 
     /** One plan (C.4), or 404 {@code plan-unknown}. */
@@ -90,17 +84,11 @@ public class PlanReading {
                 instances.ofPlans(ids).stream().collect(Collectors.groupingBy(TaskInstance::planId));
         return found.stream()
                 .map(plan -> plan.view(
-                        counts.getOrDefault(plan.id(), Counts.NONE), infos(members.getOrDefault(plan.id(), List.of()))))
+                        counts.getOrDefault(plan.id(), Counts.NONE), shown(members.getOrDefault(plan.id(), List.of()))))
                 .toList();
     }
 
-    private static JsonArray infos(List<TaskInstance> members) {
-        JsonArrayBuilder infos = JSON.createArrayBuilder();
-        members.forEach(instance -> infos.add(instance.info()));
-        return infos.build();
-    }
-
-    private static String given(String text) {
-        return text == null || text.isEmpty() ? null : text;
+    private static List<ShownTask> shown(List<TaskInstance> members) {
+        return members.stream().map(TaskInstance::shown).toList();
     }
 }

@@ -1,19 +1,30 @@
 package org.computility.planning;
 
-import jakarta.json.bind.annotation.JsonbProperty;
+import java.time.Instant;
 import java.util.List;
-import org.computility.shared.ApiPageRequest;
+import org.computility.planning.drafts.PlanMode;
+import org.computility.planning.drafts.PlanType;
+import org.computility.shared.PageRequest;
 
-/** Which plans (T/BAX 0006.5 table C.5); null members do not narrow. */
+/**
+ * Which plans (T/BAX 0006.5 table C.5); null members and empty lists do not narrow.
+ *
+ * @param status {@code ON} or {@code OFF}
+ * @param name occurs in the plan's
+ * @param algoDefName occurs in the name of a capability that an instance runs
+ * @param deviceIds of which an instance looks at one
+ * @param algoDefCodes of which an instance runs one
+ * @param page sorted by {@code id}, {@code name}, {@code createdAt} or {@code modifiedAt}
+ */
 public record PlanSearch(
-        @JsonbProperty("TaskIDs") List<Long> planIds,
-        @JsonbProperty("Status") String status,
-        @JsonbProperty("Name") String name,
-        @JsonbProperty("Type") String type,
-        @JsonbProperty("Mode") String mode,
-        @JsonbProperty("AlgoDefName") String algoDefName,
-        @JsonbProperty("DeviceIDs") List<String> deviceIds,
-        @JsonbProperty("AlgoDefCodes") List<String> algoDefCodes,
-        @JsonbProperty("PageRequest") ApiPageRequest pageRequest,
-        @JsonbProperty("CreateTimeFrom") String createdFrom,
-        @JsonbProperty("CreateTimeTo") String createdTo) {}
+        List<Long> planIds,
+        String status,
+        String name,
+        PlanType type,
+        PlanMode mode,
+        String algoDefName,
+        List<String> deviceIds,
+        List<String> algoDefCodes,
+        PageRequest page,
+        Instant createdFrom,
+        Instant createdBefore) {}

@@ -1,10 +1,10 @@
 package org.computility.planning;
 
-import jakarta.json.JsonArray;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.time.Instant;
 import java.util.List;
+import org.computility.planning.documents.ShownTasks;
 import org.computility.planning.drafts.PlanMode;
 import org.computility.planning.drafts.PlanType;
 import org.computility.shared.StandardTime;
@@ -15,7 +15,10 @@ public record PlanView(
         @JsonbProperty("Name") String name,
         @JsonbProperty("Type") PlanType type,
         @JsonbProperty("Mode") PlanMode mode,
-        @JsonbProperty("AlgoTaskInfos") JsonArray algoTaskInfos,
+
+        @JsonbProperty("AlgoTaskInfos") @JsonbTypeAdapter(ShownTasks.Picture.class)
+        ShownTasks algoTaskInfos,
+
         @JsonbProperty("InspectionPlan") InspectionView inspectionPlan,
         @JsonbProperty("Description") String description,
         @JsonbProperty("Status") String status,

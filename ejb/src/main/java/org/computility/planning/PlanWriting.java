@@ -3,7 +3,6 @@ package org.computility.planning;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,11 @@ import org.computility.identity.Caller;
 import org.computility.operations.BatchRuns;
 import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
-import org.computility.planning.drafts.Drafts;
-import org.computility.planning.drafts.PlanDraft;
-import org.computility.planning.drafts.TaskInfo;
+import org.computility.planning.drafts.InstanceDraft;
+import org.computility.planning.drafts.InstanceSpec;
+import org.computility.planning.drafts.NewPlan;
+import org.computility.planning.drafts.PlanChange;
+import org.computility.planning.rules.PlanRules;
 import org.computility.results.ResultSources;
 
 /** What {@link TaskPlans} writes down, one transaction a method; nodes are told by it. */
@@ -37,7 +38,7 @@ public class PlanWriting {
     BatchRuns batchRuns;
 
     @EJB
-    Drafts drafts;
+    PlanRules rules;
 
     @EJB
     ResultSources sources;
@@ -46,27 +47,25 @@ public class PlanWriting {
     Clock clock;
 
     /** Makes the plan with its instances; it is OFF. */
-    public long create(JsonObject body, Caller owner) {
-        PlanDraft draft = drafts.create(body, owner.organisationId());
-        Plan plan = Plan.of(draft, owner.organisationId(), clock.instant());
+    public long create(NewPlan wanted, Caller owner) {
+        List<InstanceDraft> drafts = rules.create(wanted, owner.organisationId());
+        Plan plan = Plan.of(wanted, owner.organisationId(), clock.instant());
         plans.session().insert(plan);
-        add(draft.instances(), plan);
+        add(drafts.stream().map(InstanceDraft::spec).toList(), plan);
         return plan.id();
     }
 
     /** Changes the given members; instances and the inspection only while the plan is OFF. */
-    public void update(long id, JsonObject body, Caller caller) {
+    public void update(long id, PlanChange change, Caller caller) {
         Plan plan = lock(id, caller);
-        PlanDraft draft = drafts.update(body, plan.mode(), plan.type(), plan.organisationId());
-        if (draft.inspection() != null || draft.instances() != null) {
+        Optional<List<InstanceDraft>> drafts = rules.update(change, plan.mode(), plan.type(), plan.organisationId());
+        if (change.inspection() != null || drafts.isPresent()) {
             plan.checkOff("changing what it runs");
         }
-        plan.change(draft, clock.instant());
+        plan.change(change, clock.instant());
         plans.session().update(plan);
-        if (draft.instances() != null) {
-            drafts.checkCapabilities(draft.instances());
-            replace(Replacement.of(instances.lockMembers(id), draft.instances(), id), plan);
-        }
+        drafts.map(rules::known)
+                .ifPresent(known -> replace(Replacement.of(instances.lockMembers(id), known, id), plan));
     }
 
     /** Deletes a plan that is OFF, with its instances and their runs; their results stay. */
@@ -122,13 +121,13 @@ public class PlanWriting {
         }
     }
 
-    private void add(List<TaskInfo> infos, Plan plan) {
-        sources.add(instances.add(plan.id(), infos, false, clock.instant()));
+    private void add(List<InstanceSpec> specs, Plan plan) {
+        sources.add(instances.add(plan.id(), specs, false, clock.instant()));
     }
 
     private void replace(Replacement replacement, Plan plan) {
-        replacement.changed().forEach((instance, info) -> {
-            instance.change(info, clock.instant());
+        replacement.changed().forEach((instance, spec) -> {
+            instance.change(spec, clock.instant());
             instances.session().update(instance);
         });
         instances.delete(replacement.removed());

@@ -15,11 +15,10 @@ interface Plans {
 
     /** What lists of plans may be sorted by. */
     Map<String, String> SORTABLE = Map.of(
-            "ID", Plan_.ID,
-            "TaskID", Plan_.ID,
-            "Name", Plan_.NAME,
-            "CreatedDate", Plan_.CREATED_AT,
-            "LastModifiedDate", Plan_.MODIFIED_AT);
+            "id", Plan_.ID,
+            "name", Plan_.NAME,
+            "createdAt", Plan_.CREATED_AT,
+            "modifiedAt", Plan_.MODIFIED_AT);
 
     StatelessSession session();
 

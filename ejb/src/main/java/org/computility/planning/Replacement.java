@@ -3,38 +3,43 @@ package org.computility.planning;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.computility.planning.drafts.InstanceDraft;
 import org.computility.planning.drafts.InstanceIds;
-import org.computility.planning.drafts.TaskInfo;
+import org.computility.planning.drafts.InstanceSpec;
 import org.computility.shared.NotFound;
 
 /**
- * A given list of task infos becomes the plan's: infos with a known ID change that instance, others are new, the rest is
+ * A given list of instances becomes the plan's: whatever names one of the plan's changes that, others are new, the rest is
  * deleted.
  */
-record Replacement(Map<TaskInstance, TaskInfo> changed, List<TaskInfo> added, List<TaskInstance> removed) {
+record Replacement(Map<TaskInstance, InstanceSpec> changed, List<InstanceSpec> added, List<TaskInstance> removed) {
 
     /** Refuses when one of the plan's present instances may run, or an ID is none of theirs. */
-    static Replacement of(List<TaskInstance> present, List<TaskInfo> given, long planId) {
+    static Replacement of(List<TaskInstance> present, List<InstanceDraft> given, long planId) {
         present.forEach(TaskInstance::checkIdle);
-        Map<TaskInstance, TaskInfo> changed = new HashMap<>();
+        Map<TaskInstance, InstanceSpec> changed = new HashMap<>();
         given.stream()
-                .filter(info -> info.id() != null)
-                .forEach(info -> changed.put(meant(info, present, planId), info));
+                .filter(draft -> draft.spec().id() != null)
+                .forEach(draft -> changed.put(meant(draft, present, planId), draft.spec()));
         return new Replacement(
                 changed,
-                given.stream().filter(info -> info.id() == null).toList(),
+                given.stream()
+                        .map(InstanceDraft::spec)
+                        .filter(spec -> spec.id() == null)
+                        .toList(),
                 present.stream()
                         .filter(instance -> !changed.containsKey(instance))
                         .toList());
     }
 
-    private static TaskInstance meant(TaskInfo info, List<TaskInstance> present, long planId) {
-        String member = info.member() + ".ID";
-        InstanceIds id = InstanceIds.of(member, info.id());
+    private static TaskInstance meant(InstanceDraft draft, List<TaskInstance> present, long planId) {
+        InstanceIds id = draft.spec().id();
         return present.stream()
                 .filter(instance -> instance.isNamedBy(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(
-                        "instance-unknown", member, "Plan " + planId + " has no instance " + info.id() + "."));
+                        "instance-unknown",
+                        draft.member("id"),
+                        "Plan " + planId + " has no instance " + id.first() + "."));
     }
 }

@@ -1,8 +1,5 @@
 package org.computility.planning;
 
-import static org.computility.shared.JsonSupport.JSON;
-
-import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,11 +12,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.computility.planning.documents.ShownTask;
+import org.computility.planning.documents.TaskDocument;
 import org.computility.planning.drafts.InstanceIds;
-import org.computility.planning.drafts.TaskInfo;
-import org.computility.planning.drafts.TaskInfoForm;
+import org.computility.planning.drafts.InstanceSpec;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.Conflict;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -31,6 +30,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "task_instance")
 class TaskInstance {
+
+    private static final Member ID = new Member("id");
+    private static final Member IDS = new Member("ids");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -96,32 +98,32 @@ class TaskInstance {
     protected TaskInstance() {}
 
     /** It is another task from its next start on: refused while it may run. */
-    void change(TaskInfo info, Instant now) {
+    void change(InstanceSpec spec, Instant now) {
         checkIdle();
-        taskInfo = info.info().toString();
-        algoDefCode = info.algoDefCode();
-        deviceId = info.deviceId();
-        priority = info.priority();
-        pinnedService = info.pinnedService();
+        taskInfo = spec.document().text();
+        algoDefCode = spec.algoDefCode();
+        deviceId = spec.deviceId();
+        priority = spec.priority();
+        pinnedService = spec.pinnedService();
         changedAt = now;
     }
 
     /** Refuses to be changed or deleted while it may run. */
     void checkIdle() {
         if (state.isActive() || (state == InstanceState.PENDING && plan.on())) {
-            throw new Conflict("instance-active", "ID", "Instance " + id + " is " + state.shown() + ": stop it first.");
+            throw new Conflict("instance-active", ID, "Instance " + id + " is " + state.shown() + ": stop it first.");
         }
     }
 
     /** Refuses to be started by itself while it runs in its plan's rounds only. */
     void checkStartable() {
         if (plan.isInspective() && !plan.on()) {
-            throw new Conflict("plan-off", "IDs", "Instance " + id + " runs in its plan's rounds: start the plan.");
+            throw new Conflict("plan-off", IDS, "Instance " + id + " runs in its plan's rounds: start the plan.");
         }
     }
 
     static NotFound unknown(Object name) {
-        return new NotFound("instance-unknown", "ID", "There is no task instance " + name + ".");
+        return new NotFound("instance-unknown", ID, "There is no task instance " + name + ".");
     }
 
     boolean isNamedBy(InstanceIds ids) {
@@ -144,19 +146,18 @@ class TaskInstance {
         return planId;
     }
 
-    /** The AlgoTaskInfo as it was given. */
-    JsonObject given() {
-        return TaskInfoForm.read(taskInfo);
+    /** What it does, as it was described. */
+    TaskDocument document() {
+        return new TaskDocument(taskInfo);
     }
 
-    /** The AlgoTaskInfo as it was given, with its ID. */
-    JsonObject info() {
-        return JSON.createObjectBuilder(given()).add("ID", id.toString()).build();
+    /** The same for answers of its plan. */
+    ShownTask shown() {
+        return new ShownTask(id, document());
     }
 
     /** As callers see it. */
     InstanceView view() {
-        return new InstanceView(
-                id, info(), number, planId, plan.restartsFailed(), state, message, serviceId, computeCode);
+        return new InstanceView(shown(), number, planId, plan.restartsFailed(), state, message, serviceId, computeCode);
     }
 }

@@ -5,15 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.planning.dispatch.Dispatch;
+import org.computility.planning.drafts.NewPlan;
+import org.computility.planning.drafts.PlanChange;
 import org.computility.planning.runs.InstanceRunView;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
-import org.computility.shared.Rejected;
 
 /** Task plans (T/BAX 0006.5 C.1 to C.7). No transaction is open while nodes are told. */
 @Stateless
@@ -21,42 +19,37 @@ import org.computility.shared.Rejected;
 public class TaskPlans {
 
     @EJB
-    private PlanWriting writing;
+    PlanWriting writing;
 
     @EJB
-    private PlanReading reading;
+    PlanReading reading;
 
     @EJB
-    private Dispatch dispatch;
+    Dispatch dispatch;
 
     @Inject
-    private CurrentCaller caller;
+    CurrentCaller caller;
 
-    /** Makes a plan (C.1) and answers its ID; with {@code AutoStart} it is started. */
-    public long create(JsonObject body) {
-        Caller operator = caller.require(PlanRoles.WRITE);
-        long id = writing.create(body, operator);
-        if (body.getBoolean("AutoStart", false)) {
+    /** Makes a plan (C.1) and answers its ID; one that starts by itself is started. */
+    public long create(NewPlan wanted) {
+        long id = writing.create(wanted, caller.require(PlanRoles.WRITE));
+        if (wanted.autoStart()) {
             start(id);
         }
         return id;
     }
 
     /**
-     * Changes the given members and no others (C.2). What the plan runs changes only while it is OFF. A given list of task
-     * infos becomes the plan's list: elements with an ID change that instance, the others are added, the rest is deleted.
-     * {@code AutoStart} is kept and starts nothing.
+     * Changes the given members and no others (C.2). What the plan runs changes only while it is OFF. A given list of
+     * instances becomes the plan's list: whatever names an instance changes that, the others are added, the rest is deleted.
+     * Whether it starts by itself is kept and starts nothing.
      */
-    public void update(long id, JsonObject body) {
-        Caller operator = caller.require(PlanRoles.WRITE);
-        if (body.get("TaskID") instanceof JsonNumber named && named.longValue() != id) {
-            throw new Rejected("member-invalid", "TaskID", "TaskID is " + named + " and the path says " + id + ".");
-        }
-        writing.update(id, body, operator);
+    public void update(long id, PlanChange change) {
+        writing.update(id, change, caller.require(PlanRoles.WRITE));
     }
 
     /** Plans found (C.3). */
-    public PlanPage search(PlanSearch search) {
+    public Page<PlanView> search(PlanSearch search) {
         return reading.search(search, caller.require(PlanRoles.READ));
     }
 

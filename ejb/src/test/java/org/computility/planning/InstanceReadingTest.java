@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.computility.planning.LockOrder.NOW;
 
-import jakarta.json.Json;
-import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
+import org.computility.planning.drafts.InstanceIds;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.NotFound;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
@@ -44,19 +45,20 @@ class InstanceReadingTest {
 
     @Test
     void findsByTheWordsOfTheStandard() {
-        assertThat(found(null, "STOPPED")).containsExactly(paused.toString());
-        assertThat(found(null, "PENDING")).containsExactly(starting.toString());
+        assertThat(found(null, "STOPPED")).containsExactly(paused);
+        assertThat(found(null, "PENDING")).containsExactly(starting);
         assertThat(found(null, "HAPPY")).isEmpty();
-        assertThat(found(null, null)).containsExactly(starting.toString(), paused.toString());
+        assertThat(found(null, null)).containsExactly(starting, paused);
     }
 
     @Test
     void findsByIdOrByNumber() {
-        int number = reading.get(paused.toString(), AUDITOR).getInt("Number");
+        long number = reading.get(InstanceIds.of(paused), AUDITOR).number();
 
-        assertThat(found(Json.createValue(number), null)).containsExactly(paused.toString());
-        assertThat(found(Json.createValue(starting.toString()), null)).containsExactly(starting.toString());
-        assertThat(found(JsonValue.NULL, null)).hasSize(2);
+        assertThat(found(new InstanceIds(List.of(number), List.of()), null)).containsExactly(paused);
+        assertThat(found(new InstanceIds(List.of(number), List.of(starting)), null))
+                .containsExactly(starting, paused);
+        assertThat(found(InstanceIds.of(UUID.randomUUID()), null)).isEmpty();
     }
 
     @Test
@@ -70,20 +72,22 @@ class InstanceReadingTest {
     @Test
     void showsNothingToStrangers() {
         assertThat(reading.search(search(null, null, null), STRANGER).total()).isZero();
-        assertThatThrownBy(() -> reading.get(paused.toString(), STRANGER)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reading.get(InstanceIds.of(paused), STRANGER))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(paused.toString());
     }
 
-    private List<String> found(JsonValue id, String status) {
-        return reading.search(search(id, status, null), AUDITOR).content().stream()
-                .map(instance -> instance.getString("ID"))
+    private List<UUID> found(InstanceIds ids, String status) {
+        return reading.search(search(ids, status, null), AUDITOR).content().stream()
+                .map(instance -> instance.task().id())
                 .toList();
     }
 
-    private InstancePage named(String planName) {
+    private Page<InstanceView> named(String planName) {
         return reading.search(search(null, null, planName), AUDITOR);
     }
 
-    private InstanceSearch search(JsonValue id, String status, String planName) {
-        return new InstanceSearch(id, status, null, null, plan, planName, null, null, null, null);
+    private InstanceSearch search(InstanceIds ids, String status, String planName) {
+        return new InstanceSearch(ids, status, null, null, plan, planName, null, PageRequest.FIRST, null, null);
     }
 }

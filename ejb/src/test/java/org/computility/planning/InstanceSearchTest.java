@@ -39,13 +39,13 @@ class InstanceSearchTest {
         assertThat(found.total()).isEqualTo(2);
         assertThat(found.content()).singleElement().satisfies(one -> {
             assertThat(one.id()).isEqualTo(second).isNotEqualTo(first);
-            assertThat(one.view().listed().getString("RestartPolicy")).isEqualTo("NEVER");
+            assertThat(one.view().restarts()).isFalse();
         });
     }
 
     @ParameterizedTest
     @MethodSource("words")
-    void sortsByWhateverTheStandardNames(String word) {
+    void sortsByWhateverTheRoomNames(String word) {
         long plan = ROWS.plan("PERIODIC", false);
         ROWS.instance(plan, InstanceState.PAUSED, 1, null);
         ROWS.instance(plan, InstanceState.ERROR, 0, null);

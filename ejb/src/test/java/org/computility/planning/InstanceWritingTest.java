@@ -6,7 +6,6 @@ import static org.computility.planning.LockOrder.NOW;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.identity.Caller;
@@ -49,7 +48,7 @@ class InstanceWritingTest {
         assertThat(rows.state(paused)).isEqualTo(InstanceState.PENDING);
         assertThat(rows.state(running)).isEqualTo(InstanceState.RUNNING);
 
-        assertThat(rows.commit(() -> writing.unwant(ids(paused, running), OPERATOR)))
+        assertThat(rows.commit(() -> writing.unwant(InstanceIds.of(paused, running), OPERATOR)))
                 .containsExactly(running);
         assertThat(rows.state(paused)).isEqualTo(InstanceState.PAUSED);
     }
@@ -90,19 +89,15 @@ class InstanceWritingTest {
 
     private void want(Caller caller, UUID... ids) {
         rows.commit(() -> {
-            writing.want(ids(ids), caller);
+            writing.want(InstanceIds.of(ids), caller);
             return true;
         });
     }
 
     private void remove(UUID id) {
         rows.commit(() -> {
-            writing.remove(id.toString(), OPERATOR);
+            writing.remove(InstanceIds.of(id), OPERATOR);
             return true;
         });
-    }
-
-    private static InstanceIds ids(UUID... ids) {
-        return new InstanceIds(List.of(), List.of(ids));
     }
 }

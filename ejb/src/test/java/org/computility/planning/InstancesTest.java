@@ -3,14 +3,14 @@ package org.computility.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.computility.planning.LockOrder.NOW;
 
-import jakarta.json.Json;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.computility.planning.documents.TaskDocument;
 import org.computility.planning.drafts.InstanceIds;
-import org.computility.planning.drafts.TaskInfo;
+import org.computility.planning.drafts.InstanceSpec;
 import org.computility.planning.state.InstanceState;
 import org.computility.results.ResultSource;
 import org.computility.shared.database.TestDatabase;
@@ -58,10 +58,7 @@ class InstancesTest {
                 Named.of("unwantAll", (table, rows) -> table.unwantAll(rows.plan(), NOW)),
                 Named.of("delete", (table, rows) -> table.delete(rows.instances())),
                 Named.of("lockMembers", (table, rows) -> commit(() -> table.lockMembers(rows.plan()))),
-                Named.of(
-                        "lock",
-                        (table, rows) ->
-                                commit(() -> table.lock(new InstanceIds(List.of(), List.of(rows.instances())), null))));
+                Named.of("lock", (table, rows) -> commit(() -> table.lock(InstanceIds.of(rows.instances()), null))));
     }
 
     @Test
@@ -70,7 +67,7 @@ class InstancesTest {
         UUID service = UUID.randomUUID();
 
         List<ResultSource> added =
-                instances.add(plan, List.of(info("CAR", "camera-1", service), info("SMOKE", null, null)), false, NOW);
+                instances.add(plan, List.of(spec("CAR", "camera-1", service), spec("SMOKE", null, null)), false, NOW);
 
         List<TaskInstance> found = instances.ofPlans(new Long[] {plan});
         assertThat(added)
@@ -79,16 +76,15 @@ class InstancesTest {
                 .containsExactlyElementsOf(
                         found.stream().map(TaskInstance::number).toList());
         assertThat(added).extracting(ResultSource::organisationId).containsOnly(PlanningRows.ORGANISATION);
-        assertThat(found.get(0).given()).hasToString("{\"AlgoDefCode\": \"CAR\"}".replace(": ", ":"));
-        assertThat(found.get(1).info().getString("ID"))
-                .isEqualTo(added.get(1).instanceId().toString());
+        assertThat(found.get(0).document().json()).hasToString("{\"AlgoDefCode\":\"CAR\"}");
+        assertThat(found.get(1).shown().id()).isEqualTo(added.get(1).instanceId());
         assertThat(rows.count("task_instance where device_id = 'camera-1' and pinned_service = ?1", service))
                 .isEqualTo(1);
     }
 
     @Test
     void startsAtOnceWhatAPeriodicPlanWantsAndLeavesAnInspectionsToItsGroup() {
-        List<TaskInfo> one = List.of(info("CAR", null, null));
+        List<InstanceSpec> one = List.of(spec("CAR", null, null));
 
         UUID due = instances
                 .add(rows.plan("PERIODIC", true), one, true, NOW)
@@ -124,7 +120,7 @@ class InstancesTest {
         PlanningRows others = new PlanningRows(session.getFactory().openStatelessSession(), NOW);
 
         List<Long> free = commit(() -> {
-            instances.lock(new InstanceIds(List.of(), List.of(id)), null);
+            instances.lock(InstanceIds.of(id), null);
             assertThat(others.all(
                             Long.class, "select number from task_instance where id = ?1 for update skip locked", id))
                     .isEmpty();
@@ -140,11 +136,11 @@ class InstancesTest {
         UUID id = rows.instance(plan, InstanceState.PAUSED, 3, null);
         TaskInstance instance = commit(() -> instances.lockMembers(plan)).get(0);
 
-        instance.change(info("SMOKE", "camera-2", null), NOW.plusSeconds(7));
+        instance.change(spec("SMOKE", "camera-2", null), NOW.plusSeconds(7));
         session.update(instance);
 
         TaskInstance found = only(List.of(), List.of(id), null);
-        assertThat(found.given().getString("AlgoDefCode")).isEqualTo("SMOKE");
+        assertThat(found.document().json().getString("AlgoDefCode")).isEqualTo("SMOKE");
         assertThat(found.plan().id()).isEqualTo(plan);
         assertThat(rows.state(id)).isEqualTo(InstanceState.PAUSED);
         assertThat(rows.count("task_instance where wanted and algo_def_code = 'SMOKE' and priority = 5"))
@@ -195,8 +191,8 @@ class InstancesTest {
         return new PlanningRows(session, NOW).commit(work);
     }
 
-    private static TaskInfo info(String code, String device, UUID service) {
-        return new TaskInfo(
-                null, Json.createObjectBuilder().add("AlgoDefCode", code).build(), code, device, 5, service, "x");
+    private static InstanceSpec spec(String code, String device, UUID service) {
+        TaskDocument document = TaskDocument.EMPTY.withCapability(code);
+        return new InstanceSpec(null, code, device, 5, service, List.of(), List.of(), document);
     }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.computility.planning.LockOrder.NOW;
 
-import jakarta.json.JsonValue;
 import jakarta.persistence.PessimisticLockException;
+import java.util.List;
 import java.util.UUID;
-import org.computility.planning.drafts.PlanDraft;
-import org.computility.planning.drafts.PlanMode;
+import org.computility.planning.drafts.InspectionSpec;
+import org.computility.planning.drafts.NewPlan;
+import org.computility.planning.drafts.PlanChange;
 import org.computility.planning.drafts.PlanType;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
@@ -24,11 +25,11 @@ class PlansTest {
 
     @Test
     void aGivenInspectionSaysAnewWhetherItsRoundsHaveALimit() {
-        long id = insert(draft("p", new PlanDraft.Inspection(5, 10, 3)));
+        long id = insert();
 
-        change(id, draft("q", null));
+        change(id, change("q", null));
         assertThat(view(id).inspectionPlan().roundLimit()).isEqualTo(3);
-        change(id, draft(null, new PlanDraft.Inspection(6, null, null)));
+        change(id, change(null, new InspectionSpec(6, null, null, null, false)));
 
         PlanView plan = view(id);
         assertThat(plan.inspectionPlan().roundLimit()).isNull();
@@ -39,7 +40,7 @@ class PlansTest {
 
     @Test
     void isModifiedWhenItsInstancesAre() {
-        long id = insert(draft("p", new PlanDraft.Inspection(5, 10, 3)));
+        long id = insert();
 
         plans.touch(id, NOW.plusSeconds(7));
 
@@ -49,7 +50,7 @@ class PlansTest {
 
     @Test
     void whoLockedAPlanLetsAStartOpenRunsOfIt() {
-        long id = insert(draft("p", new PlanDraft.Inspection(5, 10, 3)));
+        long id = insert();
         StatelessSession start = session.getFactory().openStatelessSession();
         session.beginTransaction();
         start.beginTransaction();
@@ -67,7 +68,7 @@ class PlansTest {
 
     @Test
     void whoLockedAPlanKeepsOthersFromLockingIt() {
-        long id = insert(draft("p", new PlanDraft.Inspection(5, 10, 3)));
+        long id = insert();
         StatelessSession other = session.getFactory().openStatelessSession();
         session.beginTransaction();
         other.beginTransaction();
@@ -82,7 +83,7 @@ class PlansTest {
 
     @Test
     void anotherOrganisationFindsNoneToLock() {
-        long id = insert(draft("p", new PlanDraft.Inspection(5, 10, 3)));
+        long id = insert();
 
         assertThat(plans.lock(id, UUID.randomUUID())).isEmpty();
         assertThat(plans.lock(id, ORGANISATION)).isPresent();
@@ -90,21 +91,22 @@ class PlansTest {
     }
 
     private PlanView view(long id) {
-        return plans.find(id).orElseThrow().view(Plans.Counts.NONE, JsonValue.EMPTY_JSON_ARRAY);
+        return plans.find(id).orElseThrow().view(Plans.Counts.NONE, List.of());
     }
 
-    private long insert(PlanDraft draft) {
-        return (Long) session.insert(Plan.of(draft, ORGANISATION, NOW));
+    private long insert() {
+        InspectionSpec inspection = new InspectionSpec(5, 10, 3, List.of(), false);
+        NewPlan wanted = NewPlan.inspective("p", PlanType.VIDEO_REALTIME, inspection);
+        return (Long) session.insert(Plan.of(wanted, ORGANISATION, NOW));
     }
 
-    private void change(long id, PlanDraft draft) {
+    private void change(long id, PlanChange change) {
         Plan plan = plans.find(id).orElseThrow();
-        plan.change(draft, NOW);
+        plan.change(change, NOW);
         session.update(plan);
     }
 
-    private static PlanDraft draft(String name, PlanDraft.Inspection inspection) {
-        return new PlanDraft(
-                name, PlanType.VIDEO_REALTIME, PlanMode.INSPECTIVE, null, null, null, null, inspection, null, false);
+    private static PlanChange change(String name, InspectionSpec inspection) {
+        return new PlanChange(name, null, null, null, null, null, inspection);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.computility.planning.documents.TaskDocument;
+import org.computility.planning.drafts.InstanceDraft;
+import org.computility.planning.drafts.InstanceIds;
+import org.computility.planning.drafts.InstanceSpec;
 import org.computility.planning.drafts.PlanMode;
-import org.computility.planning.drafts.TaskInfo;
-import org.computility.planning.drafts.TaskInfoForm;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
@@ -20,23 +22,23 @@ class ReplacementTest {
 
     @Test
     void changesTheKnownAddsTheNewAndRemovesTheRest() {
-        TaskInfo change = info(kept.id().toString());
-        TaskInfo fresh = info(null);
+        InstanceDraft change = draft(InstanceIds.of(kept.id()));
+        InstanceDraft fresh = draft(null);
 
         Replacement replacement = Replacement.of(List.of(kept, gone), List.of(change, fresh), 7);
 
-        assertThat(replacement.changed()).containsOnlyKeys(kept).containsValue(change);
-        assertThat(replacement.added()).containsExactly(fresh);
+        assertThat(replacement.changed()).containsOnlyKeys(kept).containsValue(change.spec());
+        assertThat(replacement.added()).containsExactly(fresh.spec());
         assertThat(replacement.removed()).containsExactly(gone);
     }
 
     @Test
     void refusesAnIdThatIsNoneOfThePlansAndNamesTheMember() {
-        TaskInfo stranger = info(UUID.randomUUID().toString());
+        InstanceDraft stranger = draft(InstanceIds.of(UUID.randomUUID()));
 
         assertThatThrownBy(() -> Replacement.of(List.of(kept), List.of(stranger), 7))
                 .isInstanceOfSatisfying(
-                        NotFound.class, refusal -> assertThat(refusal.member()).isEqualTo("AlgoTaskInfos[0].ID"));
+                        NotFound.class, refusal -> assertThat(refusal.member()).isEqualTo("instances[0].id"));
     }
 
     @Test
@@ -47,7 +49,8 @@ class ReplacementTest {
                 .isInstanceOf(Conflict.class);
     }
 
-    private static TaskInfo info(String id) {
-        return new TaskInfo(id, TaskInfoForm.read("{}"), "M", null, 0, null, "AlgoTaskInfos[0]");
+    private static InstanceDraft draft(InstanceIds id) {
+        InstanceSpec spec = new InstanceSpec(id, "M", null, 0, null, List.of(), List.of(), TaskDocument.EMPTY);
+        return new InstanceDraft("instances[0]", spec);
     }
 }

@@ -4,7 +4,7 @@ import static org.computility.planning.LockOrder.NOW;
 
 import java.lang.reflect.Field;
 import java.util.UUID;
-import org.computility.planning.drafts.PlanDraft;
+import org.computility.planning.drafts.NewPlan;
 import org.computility.planning.drafts.PlanMode;
 import org.computility.planning.drafts.PlanType;
 import org.computility.planning.state.InstanceState;
@@ -25,8 +25,8 @@ record SomeInstance(InstanceState state) {
     }
 
     private static Plan plan(PlanMode mode, boolean on) {
-        PlanDraft draft = new PlanDraft("p", PlanType.VIDEO_REALTIME, mode, null, null, true, false, null, null, false);
-        Plan plan = Plan.of(draft, UUID.randomUUID(), NOW);
+        NewPlan wanted = new NewPlan("p", PlanType.VIDEO_REALTIME, mode, null, null, true, false, null, null);
+        Plan plan = Plan.of(wanted, UUID.randomUUID(), NOW);
         if (on) {
             plan.switchOn(null);
         }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.computility.planning.LockOrder.NOW;
 
-import jakarta.json.JsonObject;
+import org.computility.planning.drafts.InstanceSpec;
 import org.computility.planning.drafts.PlanMode;
-import org.computility.planning.drafts.TaskInfo;
-import org.computility.planning.drafts.TaskInfoForm;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.Conflict;
 import org.junit.jupiter.api.Test;
@@ -17,8 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TaskInstanceTest {
 
-    private static final JsonObject INFO = TaskInfoForm.read("{\"AlgoDefCode\":\"SMOKE\"}");
-    private static final TaskInfo SMOKE = new TaskInfo(null, INFO, "SMOKE", null, 1, null, "x");
+    private static final InstanceSpec SMOKE = InstanceSpec.of("SMOKE").build();
 
     @ParameterizedTest
     @EnumSource(names = {"STARTING", "RUNNING", "STOPPING"})
@@ -26,7 +23,7 @@ class TaskInstanceTest {
         TaskInstance instance = new SomeInstance(state).of(PlanMode.PERIODIC, false);
 
         assertThatThrownBy(() -> instance.change(SMOKE, NOW)).isInstanceOf(Conflict.class);
-        assertThat(instance.given()).hasToString(SomeInstance.INFO);
+        assertThat(instance.document().text()).isEqualTo(SomeInstance.INFO);
     }
 
     @Test
@@ -37,7 +34,7 @@ class TaskInstanceTest {
         assertThatThrownBy(() -> waiting.change(SMOKE, NOW)).isInstanceOf(Conflict.class);
         idle.change(SMOKE, NOW);
 
-        assertThat(idle.given()).isEqualTo(INFO);
+        assertThat(idle.document()).isEqualTo(SMOKE.document());
     }
 
     @ParameterizedTest

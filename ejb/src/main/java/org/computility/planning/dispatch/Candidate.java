@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.computility.planning.dispatch.placement.Wish;
+import org.computility.planning.documents.TaskDocument;
 
 /** An instance that may start, and what its plan says about it. */
 record Candidate(
@@ -42,7 +43,7 @@ record Candidate(
                 algoDefCode,
                 deviceId,
                 pinnedService,
-                taskInfo,
+                new TaskDocument(taskInfo),
                 type,
                 "INSPECTIVE".equals(mode),
                 round,

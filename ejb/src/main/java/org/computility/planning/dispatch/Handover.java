@@ -12,7 +12,6 @@ import org.computility.connector.TaskOutcome;
 import org.computility.connector.TaskStart;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Wish;
-import org.computility.planning.drafts.TaskInfoForm;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 
@@ -68,6 +67,6 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> lost) {
                 wish.algoDefCode(),
                 wish.type(),
                 wish.limitSeconds() == null ? null : Duration.ofSeconds(wish.limitSeconds()),
-                TaskInfoForm.uniform(TaskInfoForm.read(wish.taskInfo())));
+                wish.document().forNode());
     }
 }

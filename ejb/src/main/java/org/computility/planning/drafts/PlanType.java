@@ -1,6 +1,7 @@
 package org.computility.planning.drafts;
 
 import java.util.List;
+import org.computility.planning.documents.InputKind;
 
 /** What kind of input a plan's instances analyse (T/BAX 0006.5 table C.1 {@code Type}). */
 public enum PlanType {
@@ -9,12 +10,12 @@ public enum PlanType {
     VIDEO_FILE,
     IMAGE_REALTIME;
 
-    /** The members of an AlgoTaskInfo that may say where the input is; the first is the usual one. */
-    List<String> options() {
+    /** The inputs that an instance may have; the first is the usual one. */
+    public List<InputKind> inputs() {
         return switch (this) {
-            case VIDEO_REALTIME, VIDEO_PLAYBACK -> List.of("StreamOptions");
-            case VIDEO_FILE -> List.of("FileOptions", "StreamOptions");
-            case IMAGE_REALTIME -> List.of("ImageOptions", "StreamOptions");
+            case VIDEO_REALTIME, VIDEO_PLAYBACK -> List.of(InputKind.STREAM);
+            case VIDEO_FILE -> List.of(InputKind.FILE, InputKind.STREAM);
+            case IMAGE_REALTIME -> List.of(InputKind.IMAGE, InputKind.STREAM);
         };
     }
 }

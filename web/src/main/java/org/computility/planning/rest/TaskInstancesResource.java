@@ -11,9 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.computility.planning.InstancePage;
-import org.computility.planning.InstanceSearch;
 import org.computility.planning.TaskInstances;
+import org.computility.planning.rest.reading.InstanceNames;
+import org.computility.planning.rest.reading.InstanceRequests;
+import org.computility.planning.rest.reading.TaskInstanceListRequest;
 import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
@@ -34,7 +35,7 @@ public class TaskInstancesResource {
     @Audited("task plan {TaskID}")
     @Shape("CreateTaskInstancesRequest")
     public void add(JsonObject request) {
-        instances.add(request);
+        instances.add(InstanceRequests.newInstances(request));
     }
 
     @PUT
@@ -42,7 +43,7 @@ public class TaskInstancesResource {
     @Audited("task instance {ID}")
     @Shape("AlgoTaskInfo")
     public void update(JsonObject request) {
-        instances.update(null, request);
+        change(null, request);
     }
 
     @PUT
@@ -51,7 +52,7 @@ public class TaskInstancesResource {
     @Audited("task instance {ID}")
     @Shape("AlgoTaskInfo")
     public void update(@PathParam("ID") String id, JsonObject request) {
-        instances.update(id, request);
+        change(id, request);
     }
 
     @POST
@@ -59,21 +60,21 @@ public class TaskInstancesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
     @Shape(value = "TaskInstanceListRequest", emptyIsAbsent = true)
-    public InstancePage search(InstanceSearch request) {
-        return instances.search(request);
+    public InstanceList search(TaskInstanceListRequest request) {
+        return InstanceList.of(instances.search(request.search()), request.asked());
     }
 
     @GET
     @Path("{ID}")
     public JsonObject get(@PathParam("ID") String id) {
-        return instances.get(id);
+        return InstancePicture.wrapped(instances.get(InstanceNames.one("ID", id)));
     }
 
     @DELETE
     @Path("{ID}")
     @Audited("task instance {ID}")
     public void delete(@PathParam("ID") String id) {
-        instances.delete(id);
+        instances.delete(InstanceNames.one("ID", id));
     }
 
     @POST
@@ -82,7 +83,7 @@ public class TaskInstancesResource {
     @Audited("task instances {IDs}")
     @Shape("TaskInstanceIDs")
     public void start(JsonObject request) {
-        instances.start(request.getJsonArray("IDs"));
+        instances.start(InstanceRequests.named(request));
     }
 
     @POST
@@ -91,6 +92,10 @@ public class TaskInstancesResource {
     @Audited("task instances {IDs}")
     @Shape("TaskInstanceIDs")
     public void stop(JsonObject request) {
-        instances.stop(request.getJsonArray("IDs"));
+        instances.stop(InstanceRequests.named(request));
+    }
+
+    private void change(String pathId, JsonObject request) {
+        instances.change(InstanceRequests.changed(pathId, request), InstanceRequests.change(request));
     }
 }

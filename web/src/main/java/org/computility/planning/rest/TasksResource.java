@@ -11,10 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.computility.planning.PlanPage;
-import org.computility.planning.PlanSearch;
 import org.computility.planning.PlanView;
 import org.computility.planning.TaskPlans;
+import org.computility.planning.rest.reading.PlanRequests;
+import org.computility.planning.rest.reading.TaskListRequest;
 import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
@@ -35,7 +35,7 @@ public class TasksResource {
     @Audited({"task plan {answer}", "task plan {Name}"})
     @Shape("TaskCreateRequest")
     public Long create(JsonObject request) {
-        return plans.create(request);
+        return plans.create(PlanRequests.newPlan(request));
     }
 
     @PUT
@@ -44,7 +44,8 @@ public class TasksResource {
     @Audited("task plan {ID}")
     @Shape("TaskUpdateRequest")
     public void update(@PathParam("ID") String id, JsonObject request) {
-        plans.update(PlanId.read("ID", id), request);
+        long planId = PlanId.read("ID", id);
+        plans.update(planId, PlanRequests.change(planId, request));
     }
 
     @POST
@@ -52,8 +53,8 @@ public class TasksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited
     @Shape(value = "TaskListRequest", emptyIsAbsent = true)
-    public PlanPage search(PlanSearch request) {
-        return plans.search(request);
+    public PlanList search(TaskListRequest request) {
+        return PlanList.of(plans.search(request.search()), request.asked());
     }
 
     @GET

@@ -1,6 +1,7 @@
 package org.computility.planning.dispatch.placement;
 
 import java.util.UUID;
+import org.computility.planning.documents.TaskDocument;
 
 /**
  * An instance that shall run.
@@ -17,7 +18,7 @@ public record Wish(
         String algoDefCode,
         String deviceId,
         UUID pinnedService,
-        String taskInfo,
+        TaskDocument document,
         String type,
         boolean inspective,
         Integer round,

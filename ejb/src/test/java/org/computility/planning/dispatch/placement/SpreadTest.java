@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.computility.planning.documents.TaskDocument;
 import org.junit.jupiter.api.Test;
 
 class SpreadTest {
@@ -63,7 +64,17 @@ class SpreadTest {
     void givesAnInstanceToTheDeviceItIsMeantForAndElseToServicesFirst() {
         Place camera = new Place(null, "camera", Set.of(), Integer.MAX_VALUE, 0, false);
         Wish own = new Wish(
-                UUID.randomUUID(), 1, UUID.randomUUID(), "OTHER", "camera", null, "{}", "T", false, null, null);
+                UUID.randomUUID(),
+                1,
+                UUID.randomUUID(),
+                "OTHER",
+                "camera",
+                null,
+                TaskDocument.EMPTY,
+                "T",
+                false,
+                null,
+                null);
         Wish foreign = wish(null);
 
         Map<UUID, Place> spread = Spread.over(List.of(own, foreign), List.of(camera, service(SMALL, "a", 1, 0)));
@@ -90,6 +101,17 @@ class SpreadTest {
     }
 
     private static Wish wish(UUID pinned) {
-        return new Wish(UUID.randomUUID(), 1, UUID.randomUUID(), "MOTION", null, pinned, "{}", "T", false, null, null);
+        return new Wish(
+                UUID.randomUUID(),
+                1,
+                UUID.randomUUID(),
+                "MOTION",
+                null,
+                pinned,
+                TaskDocument.EMPTY,
+                "T",
+                false,
+                null,
+                null);
     }
 }

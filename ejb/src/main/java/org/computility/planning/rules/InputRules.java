@@ -1,0 +1,75 @@
+package org.computility.planning.rules;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.computility.shared.Member;
+import org.computility.shared.Rejected;
+
+/**
+ * Which addresses a task info may name. Inputs are opened by nodes, not by the platform: their scheme is checked, and a
+ * {@code file:} must lie under the configured folder. Receivers of results get requests whose content a user decides, so
+ * they pass the outbound guard.
+ */
+final class InputRules {
+
+    private static final Set<String> SCHEMES = Set.of("rtsp", "rtsps", "rtmp", "rtmps", "http", "https");
+
+    private final Path mediaFolder;
+    private final BiConsumer<Member, String> receiverCheck;
+
+    /**
+     * @param mediaFolder where {@code file:} inputs may lie, null for nowhere
+     * @param receiverCheck gets the member and its URL, and throws
+     */
+    InputRules(Path mediaFolder, BiConsumer<Member, String> receiverCheck) {
+        this.mediaFolder =
+                mediaFolder == null ? null : mediaFolder.toAbsolutePath().normalize();
+        this.receiverCheck = receiverCheck;
+    }
+
+    void checkInput(Member member, String url) {
+        URI uri = uri(member, url);
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        if (scheme.equals("file")) {
+            checkFile(member, uri);
+        } else if (!SCHEMES.contains(scheme)) {
+            throw new Rejected(
+                    "url-refused", member, "{member} begins with rtsp, rtmp, http, https or file, not " + scheme + ".");
+        } else if (uri.getRawAuthority() == null || uri.getRawAuthority().isEmpty()) {
+            throw new Rejected("url-refused", member, "{member} names no host.");
+        }
+    }
+
+    void checkReceiver(Member member, String url) {
+        receiverCheck.accept(member, url);
+    }
+
+    private void checkFile(Member member, URI uri) {
+        String path = uri.getPath();
+        if (mediaFolder == null
+                || path == null
+                || !Path.of(path).normalize().startsWith(mediaFolder)
+                || Path.of(path).normalize().equals(mediaFolder)) {
+            throw new Rejected(
+                    "url-refused",
+                    member,
+                    "{member} names a file outside the folder for media (COMPUTILITY_MEDIA_DIR).");
+        }
+    }
+
+    private static URI uri(Member member, String url) {
+        try {
+            URI uri = new URI(url);
+            if (uri.getScheme() == null) {
+                throw new Rejected("url-refused", member, "{member} is an absolute URL.");
+            }
+            return uri;
+        } catch (URISyntaxException e) {
+            throw new Rejected("url-refused", member, "{member} is not a URL: " + e.getReason() + ".");
+        }
+    }
+}
