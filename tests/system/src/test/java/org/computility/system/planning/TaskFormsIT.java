@@ -159,6 +159,33 @@ class TaskFormsIT {
         assertThat(instances).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Tasks, ID",
+        "Tasks, TaskID",
+        "Tasks, Name",
+        "Tasks, CreatedDate",
+        "Tasks, LastModifiedDate",
+        "TaskInstances, ID",
+        "TaskInstances, TaskID",
+        "TaskInstances, Status",
+        "TaskInstances, CreatedDate",
+        "TaskInstances, Priority"
+    })
+    void aSearchIsSortedByAWordOfTheStandardAndRepeatsIt(String what, String word) {
+        workshop.create(workshop.periodic(2));
+
+        JsonObject answer = operator()
+                .post(
+                        "ACSMP/" + what + "/Search",
+                        json("{'PageRequest':{'OrderList':[{'Property':'" + word + "','Direction':'desc'}]}}"))
+                .data();
+
+        assertThat(answer.getJsonArray("PageContent")).isNotEmpty();
+        assertThat(answer.getJsonObject("PageRequest").getJsonArray("OrderList").getJsonObject(0))
+                .hasToString("{\"Direction\":\"desc\",\"Property\":\"" + word + "\"}");
+    }
+
     private JsonObject onlyInstance(long plan) {
         return found("TaskInstances", "{'TaskID':" + plan + "}").getJsonObject(0);
     }
