@@ -17,4 +17,9 @@ public final class Conflict extends BusinessFailure {
     public Conflict(String code, Member member, String message) {
         super(409, code, member, message);
     }
+
+    /** The message says {@code {member}} where the family that was called writes the member. */
+    public Conflict(String code, Member member, String message) {
+        super(409, code, member, message);
+    }
 }

@@ -17,4 +17,9 @@ public final class NotFound extends BusinessFailure {
     public NotFound(String code, Member member, String message) {
         super(404, code, member, message);
     }
+
+    /** The message says {@code {member}} where the family that was called writes the member. */
+    public NotFound(String code, Member member, String message) {
+        super(404, code, member, message);
+    }
 }

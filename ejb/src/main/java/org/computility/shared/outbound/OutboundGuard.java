@@ -82,6 +82,15 @@ public class OutboundGuard {
         return uri;
     }
 
+    /** The same for a member by its neutral name. */
+    public URI check(Member member, String url) {
+        try {
+            return check("{member}", url);
+        } catch (Rejected refusal) {
+            throw new Rejected(refusal.code(), member, refusal.getMessage());
+        }
+    }
+
     /**
      * The content behind the URL, to be read and closed by the caller. Reading throws DownloadFailed once more than
      * {@code maximumBytes} arrive, or once {@code limit} has passed since the call, redirects and all, however slowly the

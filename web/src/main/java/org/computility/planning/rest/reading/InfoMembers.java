@@ -28,7 +28,7 @@ final class InfoMembers {
             throw new Rejected("member-type", member + ".Priority", member + ".Priority is an integer.");
         }
         // A number beyond all integers is beyond all priorities, too.
-        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number.longValue()));
+        return number.bigIntegerValue().bitLength() < Integer.SIZE ? number.intValue() : Integer.MAX_VALUE;
     }
 
     static UUID pinned(String member, JsonObject info) {

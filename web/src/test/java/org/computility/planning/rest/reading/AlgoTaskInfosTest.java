@@ -50,6 +50,13 @@ class AlgoTaskInfosTest {
     }
 
     @Test
+    void takesAPriorityBeyondAllIntegersForOneBeyondAllPriorities() {
+        assertThat(read("{'AlgoDefCode':'M','Priority':-1}").priority()).isEqualTo(-1);
+        assertThat(read("{'AlgoDefCode':'M','Priority':18446744073709551621}").priority())
+                .isGreaterThan(9);
+    }
+
+    @Test
     void takesTheWrappingOfC11WithTheOptionsInsideOrBeside() {
         InstanceSpec inside =
                 read("{'RestartPolicy':'ALWAYS','TaskInfo':{'ID':'17','AlgoDefCode':'M'," + STREAM + "}}");

@@ -17,6 +17,8 @@ import org.computility.shared.PageRequest;
 import org.computility.shared.PageRequest.Order;
 import org.computility.shared.Rejected;
 import org.computility.shared.StandardTime;
+import org.computility.shared.rest.family.NoSettings;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ListRequestsTest {
 
     private static final UUID ID = UUID.randomUUID();
+
+    /** Times are meant in the zone of the server. */
+    @BeforeAll
+    static void onAServerWithoutSettings() {
+        NoSettings.use();
+    }
 
     @Test
     void readsASearchForPlans() throws Exception {

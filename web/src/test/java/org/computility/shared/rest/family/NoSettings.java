@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.spi.ConfigBuilder;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /** The configuration of a server where nothing is set. */
-final class NoSettings extends ConfigProviderResolver {
+public final class NoSettings extends ConfigProviderResolver {
 
     private static final Config NOTHING = (Config) Proxy.newProxyInstance(
             Config.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
@@ -17,7 +17,8 @@ final class NoSettings extends ConfigProviderResolver {
                 throw new UnsupportedOperationException(method.getName());
             });
 
-    static void use() {
+    /** From now on, in all tests of this process. */
+    public static void use() {
         setInstance(new NoSettings());
     }
 
