@@ -89,9 +89,12 @@ final class IncomingRules {
                 type -> packages.stream().anyMatch(room -> (type.getPackageName() + ".").startsWith(room + ".")));
     }
 
+    /** And what Hibernate's processor writes beside an entity. */
     private DescribedPredicate<JavaClass> mayKnowJson() {
         return DescribedPredicate.describe(
-                "may know JSON", type -> KNOW_JSON.contains(outermost(type).substring(root.length() + 1)));
+                "may know JSON",
+                type -> KNOW_JSON.contains(
+                        outermost(type).substring(root.length() + 1).replaceFirst("_$", "")));
     }
 
     private DescribedPredicate<JavaClass> areStillWritten() {
