@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.computility.shared.Member;
 import org.computility.connector.accelerator.LoadedService;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 
 /**
