@@ -9,15 +9,6 @@ public final class Conflict extends BusinessFailure {
         super(409, code, null, message);
     }
 
-    public Conflict(String code, String member, String message) {
-        super(409, code, Member.written(member), message);
-    }
-
-    /** The message says {@code {member}} where the family that was called writes the member. */
-    public Conflict(String code, Member member, String message) {
-        super(409, code, member, message);
-    }
-
     /** The message says {@code {member}} where the family that was called writes the member. */
     public Conflict(String code, Member member, String message) {
         super(409, code, member, message);

@@ -9,10 +9,6 @@ public final class Denied extends BusinessFailure {
         super(403, code, null, message);
     }
 
-    public Denied(String code, String member, String message) {
-        super(403, code, Member.written(member), message);
-    }
-
     /** The message says {@code {member}} where the family that was called writes the member. */
     public Denied(String code, Member member, String message) {
         super(403, code, member, message);

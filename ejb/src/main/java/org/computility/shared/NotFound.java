@@ -9,15 +9,6 @@ public final class NotFound extends BusinessFailure {
         super(404, code, null, message);
     }
 
-    public NotFound(String code, String member, String message) {
-        super(404, code, Member.written(member), message);
-    }
-
-    /** The message says {@code {member}} where the family that was called writes the member. */
-    public NotFound(String code, Member member, String message) {
-        super(404, code, member, message);
-    }
-
     /** The message says {@code {member}} where the family that was called writes the member. */
     public NotFound(String code, Member member, String message) {
         super(404, code, member, message);

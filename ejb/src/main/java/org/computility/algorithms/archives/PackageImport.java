@@ -19,6 +19,7 @@ import org.computility.datasets.ContentTooLarge;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
+import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 import org.computility.shared.outbound.OutboundGuard;
 
@@ -29,6 +30,10 @@ import org.computility.shared.outbound.OutboundGuard;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PackageImport {
+
+    private static final Member FILE = new Member("file");
+    private static final Member URL = new Member("url");
+    private static final Member HASH = new Member("md5");
 
     @Inject
     private CurrentCaller currentCaller;
@@ -61,17 +66,17 @@ public class PackageImport {
     public String importFile(InputStream content, String md5) {
         Caller caller = permitted();
         checkForm(md5);
-        return take("File", content, md5, caller);
+        return take(FILE, content, md5, caller);
     }
 
     /** Imports the archive behind a URL; see {@link #importFile}. */
     public String importUrl(String url, String md5) {
         Caller caller = permitted();
         checkForm(md5);
-        try (InputStream content = guard.open("Url", url, config.largestPackage(), config.downloadTimeout())) {
-            return take("Url", content, md5, caller);
+        try (InputStream content = guard.open(URL, url, config.largestPackage(), config.downloadTimeout())) {
+            return take(URL, content, md5, caller);
         } catch (IOException e) {
-            throw unreadable("Url", e);
+            throw unreadable(URL, e);
         }
     }
 
@@ -81,29 +86,29 @@ public class PackageImport {
 
     private static void checkForm(String md5) {
         if (!md5.matches("[0-9a-fA-F]{32}")) {
-            throw new Rejected("member-invalid", "MD5", "MD5 is 32 hexadecimal digits.");
+            throw new Rejected("member-invalid", HASH, "{member} is 32 hexadecimal digits.");
         }
     }
 
-    private String take(String member, InputStream content, String md5, Caller caller) {
+    private String take(Member member, InputStream content, String md5, Caller caller) {
         try (Arrival arrival = contents.receive(content, config.largestPackage())) {
             AlgoPackage described = checked(member, arrival, md5);
             arrival.keep();
             abandoned.unload(packages.enter(described, arrival.content(), caller));
             return described.id();
         } catch (ContentTooLarge e) {
-            throw new Rejected("package-too-large", member, member + " has more than " + e.limit() + " bytes.");
+            throw new Rejected("package-too-large", member, "{member} has more than " + e.limit() + " bytes.");
         } catch (IOException e) {
             throw unreadable(member, e);
         }
     }
 
-    private static AlgoPackage checked(String member, Arrival arrival, String md5) throws IOException {
+    private static AlgoPackage checked(Member member, Arrival arrival, String md5) throws IOException {
         if (!arrival.content().md5().equals(md5.toLowerCase(Locale.ROOT))) {
             throw new Rejected(
                     "package-md5-mismatch",
-                    "MD5",
-                    "MD5 is " + md5 + ", but that of the file is "
+                    HASH,
+                    "{member} is " + md5 + ", but that of the file is "
                             + arrival.content().md5() + ".");
         }
         try {
@@ -112,11 +117,11 @@ public class PackageImport {
             throw new Rejected(
                     "package-invalid",
                     member,
-                    member + " is no algorithm package: " + e.member() + ": " + e.getMessage());
+                    "{member} is no algorithm package: " + e.member() + ": " + e.getMessage());
         }
     }
 
-    private static Rejected unreadable(String member, IOException e) {
-        return new Rejected("package-unreadable", member, member + " could not be read to its end: " + e.getMessage());
+    private static Rejected unreadable(Member member, IOException e) {
+        return new Rejected("package-unreadable", member, "{member} could not be read to its end: " + e.getMessage());
     }
 }

@@ -47,8 +47,8 @@ public class DeclaredJobs {
         caller.get();
         DeclaredJob job = catalogue
                 .find(jobName)
-                .orElseThrow(
-                        () -> new NotFound("job-unknown", "jobName", "Nobody starts a job " + jobName + " by hand."));
+                .orElseThrow(() -> new NotFound(
+                        "job-unknown", new Member("jobName"), "Nobody starts a job " + jobName + " by hand."));
         caller.require(job.startedBy().toArray(Role[]::new));
         parameters.keySet().stream()
                 .filter(name -> job.parameters().stream()

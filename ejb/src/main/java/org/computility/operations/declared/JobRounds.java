@@ -11,6 +11,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import org.computility.shared.timing.Rounds;
 
@@ -30,7 +32,8 @@ public class JobRounds {
     @EJB
     private JobStarts starts;
 
-    private final Rounds starting = new Rounds(LOG, "Jobs that may be due could not be started; again in ten seconds.");
+    /** One a job: a job that cannot be started keeps no other from its start. */
+    private final Map<String, Rounds> starting = new ConcurrentHashMap<>();
 
     @PostConstruct
     void declare() {
@@ -39,6 +42,12 @@ public class JobRounds {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "declared jobs")
     void everyTenSeconds() {
-        starting.run(() -> catalogue.all().forEach(starts::startIfDue));
+        for (DeclaredJob job : catalogue.all()) {
+            starting.computeIfAbsent(job.name(), JobRounds::ofJob).run(() -> starts.startIfDue(job));
+        }
+    }
+
+    private static Rounds ofJob(String name) {
+        return new Rounds(LOG, "The job " + name + " may be due and could not be started; again in ten seconds.");
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.computility.shared.Denied;
+import org.computility.shared.Member;
 import org.computility.shared.PlatformConfig;
 import org.computility.shared.keys.Hmac;
 import org.computility.shared.keys.KeyPurpose;
@@ -67,7 +68,7 @@ public class SignedLinks {
             throw invalid();
         }
         if (Instant.ofEpochSecond(until).isBefore(clock.instant())) {
-            throw new Denied("link-expired", "expires", "This link has expired; " + kind.renewal() + ".");
+            throw new Denied("link-expired", new Member("expires"), "This link has expired; " + kind.renewal() + ".");
         }
     }
 
@@ -83,6 +84,6 @@ public class SignedLinks {
     }
 
     private static Denied invalid() {
-        return new Denied("link-invalid", "signature", "This link was not made by this platform.");
+        return new Denied("link-invalid", new Member("signature"), "This link was not made by this platform.");
     }
 }

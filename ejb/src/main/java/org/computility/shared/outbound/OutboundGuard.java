@@ -59,11 +59,6 @@ public class OutboundGuard {
      * The URL when it may be called, else Rejected {@code url-invalid} or {@code url-refused} naming the member. Call it
      * at once: the JDK keeps the addresses it resolved for 30 s, so a name cannot change its mind in between.
      */
-    public URI check(String member, String url) {
-        return check(Member.written(member), url);
-    }
-
-    /** The same for a member by its neutral name. */
     public URI check(Member member, String url) {
         URI uri = parse(member, url);
         try {
@@ -82,25 +77,11 @@ public class OutboundGuard {
         return uri;
     }
 
-    /** The same for a member by its neutral name. */
-    public URI check(Member member, String url) {
-        try {
-            return check("{member}", url);
-        } catch (Rejected refusal) {
-            throw new Rejected(refusal.code(), member, refusal.getMessage());
-        }
-    }
-
     /**
      * The content behind the URL, to be read and closed by the caller. Reading throws DownloadFailed once more than
      * {@code maximumBytes} arrive, or once {@code limit} has passed since the call, redirects and all, however slowly the
      * other side sends. Unavailable {@code download-failed} when it passes before there is anything to read.
      */
-    public InputStream open(String member, String url, long maximumBytes, Duration limit) {
-        return open(Member.written(member), url, maximumBytes, limit);
-    }
-
-    /** The same for a member by its neutral name. */
     public InputStream open(Member member, String url, long maximumBytes, Duration limit) {
         long begun = System.nanoTime();
         String next = url;

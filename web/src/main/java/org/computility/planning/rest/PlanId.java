@@ -1,5 +1,6 @@
 package org.computility.planning.rest;
 
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Rejected;
 
@@ -14,7 +15,7 @@ final class PlanId {
             throw new Rejected("member-type", member, member + " is the number of a task plan, not " + text + ".");
         }
         if (text.length() > 18) {
-            throw new NotFound("plan-unknown", member, "There is no task plan " + text + ".");
+            throw new NotFound("plan-unknown", Member.written(member), "There is no task plan " + text + ".");
         }
         return Long.parseLong(text);
     }

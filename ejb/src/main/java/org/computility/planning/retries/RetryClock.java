@@ -1,4 +1,4 @@
-package org.computility.planning.periodic;
+package org.computility.planning.retries;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -22,14 +22,14 @@ import org.computility.shared.timing.Rounds;
 @DependsOn("Migrations")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class PlanningClock {
+public class RetryClock {
 
-    private static final Logger LOG = Logger.getLogger(PlanningClock.class.getName());
+    private static final Logger LOG = Logger.getLogger(RetryClock.class.getName());
 
     @EJB
     private Dispatch dispatch;
 
-    private final Rounds rounds = new Rounds(LOG, "Planning missed a tick; the next one comes in a second.");
+    private final Rounds rounds = new Rounds(LOG, "Instances that are due were not started; again in a second.");
 
     /** One tick; while one takes longer than a second, the next ones are left out. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)

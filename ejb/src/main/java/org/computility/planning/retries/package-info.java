@@ -1,0 +1,6 @@
+/**
+ * The clock of planning: starts instances whose next try is due, and finishes stops that a dead server began.
+ *
+ * <p>Not here: when a try is due (dispatch), the rounds of inspections (inspection).
+ */
+package org.computility.planning.retries;
