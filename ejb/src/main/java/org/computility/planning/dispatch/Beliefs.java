@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.computility.planning.state.Guard;
 import org.computility.planning.state.InstanceEvent;
 import org.computility.planning.state.Makes;
 import org.computility.shared.database.Columns;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.computility.planning.state.Guard;
 import org.computility.planning.state.InstanceEvent;
 import org.computility.planning.state.InstanceState;
 import org.computility.planning.state.Makes;

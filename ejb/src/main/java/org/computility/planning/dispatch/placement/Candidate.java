@@ -1,13 +1,12 @@
-package org.computility.planning.dispatch;
+package org.computility.planning.dispatch.placement;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.computility.planning.dispatch.placement.Wish;
 import org.computility.planning.documents.TaskDocument;
 
 /** An instance that may start, and what its plan says about it. */
-record Candidate(
+public record Candidate(
         UUID id,
         long planId,
         UUID organisationId,
@@ -22,12 +21,13 @@ record Candidate(
         Instant groupStartedAt,
         Integer duration) {
 
-    Wish inRound(int round, Duration limit) {
+    /** As a member of an inspection's group. */
+    public Wish inRound(int round, Duration limit) {
         return wish(round, limit.toSeconds());
     }
 
     /** By itself; an inspection's gets the rest of its group's time. */
-    Wish at(Instant now) {
+    public Wish at(Instant now) {
         if ("PERIODIC".equals(mode)) {
             return wish(null, null);
         }
