@@ -13,8 +13,8 @@ import org.computility.compute.Liveness.Sign;
 import org.computility.compute.NodeUnregistered;
 
 /**
- * Which nodes were heard since the last write, and which codes this server knows to be registered. Memory only: what is
- * lost with a server are the times that were not yet due.
+ * Which nodes were heard since the last write, and which codes this server knows to be registered. Memory only: a
+ * server that dies loses the times that were not yet due.
  */
 @ApplicationScoped
 public class Heartbeats {
@@ -47,8 +47,8 @@ public class Heartbeats {
     }
 
     /**
-     * Takes what was heard so far of the nodes that were not written just now; other beats, and those that come meanwhile,
-     * are kept for the next time.
+     * Takes the beats of nodes that were not written just now. Other beats, and beats that come meanwhile, are kept for
+     * the next time.
      *
      * @param between how long a written time may stand although its node is heard again
      */

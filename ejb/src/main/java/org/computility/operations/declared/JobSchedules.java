@@ -15,8 +15,8 @@ interface JobSchedules {
     Optional<JobSchedule> find(String jobName);
 
     /**
-     * Writes down when a job is due next, unless the same schedule is written down: what was missed while no server ran stays
-     * due. Of another schedule nothing was missed.
+     * Writes down when a job is due next, unless the same schedule is written down already: a start that was missed
+     * while no server ran stays due. Of a changed schedule nothing was missed.
      *
      * @param nextAt null: never
      */

@@ -33,7 +33,7 @@ public class JobStarts {
     @Inject
     Clock clock;
 
-    /** Writes down when each job is due next, where that is not known or the job's schedule is another one now. */
+    /** Writes down when each job is due next, where this is not known or the job's schedule has changed. */
     public void declare() {
         for (DeclaredJob job : catalogue.all()) {
             schedules.declare(
@@ -44,8 +44,8 @@ public class JobStarts {
     }
 
     /**
-     * Starts a job that is due, with its defaults. Nights that were missed, because no server ran, are made up for by one run. A
-     * run that is still active does for the new one.
+     * Starts a job that is due, with its defaults. Nights that were missed, because no server ran, are made up for by
+     * one run. While a run is still active, no new one is started.
      */
     public void startIfDue(DeclaredJob job) {
         job.schedule().filter(time -> isDue(job, time)).ifPresent(time -> {

@@ -51,7 +51,7 @@ public enum ParameterType {
         return form;
     }
 
-    /** The value as jobs get it; empty for a text that is none. */
+    /** The value as jobs get it; empty for a text that is no such value. */
     abstract Optional<String> read(String text);
 
     /** As comparators do, of values that {@link #read} gave. */

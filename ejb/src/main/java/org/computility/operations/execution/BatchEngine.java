@@ -35,14 +35,14 @@ public class BatchEngine {
     }
 
     /**
-     * Begins the job of a dead or ended execution again, with its checkpoints where the engine still lets us see it, else
-     * from its beginning: our jobs keep their position in the business's tables, so both are right.
+     * Begins the job of a dead or ended execution again: with its checkpoints where the engine still shows the
+     * execution, else from the beginning. Both are right, since our jobs keep their position in the business's tables.
      */
     public long restart(long executionId, String jobName, Properties parameters) {
         try {
             return operator().restart(executionId, parameters);
         } catch (BatchRuntimeException e) {
-            // jbatch refuses executions of an earlier deployment, and any engine those that it has lost.
+            // jbatch refuses executions of an earlier deployment, and any engine refuses executions that it has lost.
             LOG.log(Level.INFO, "Execution {0} of {1} starts from its beginning: {2}", executionId, jobName, e);
             return start(jobName, parameters);
         }

@@ -78,7 +78,10 @@ public class HeldTasks implements NodeHolding<TaskReport> {
         }
     }
 
-    /** What is alive there and should not be has missed its stop, unless it changed while the node was asked. */
+    /**
+     * A task that is alive at the node and should not be has missed its stop, unless it changed while the node was
+     * asked.
+     */
     private void stopStrangers(List<NodeTasks> nodes) {
         List<NodeTasks> having =
                 nodes.stream().filter(node -> !node.strangers().isEmpty()).toList();
@@ -101,7 +104,7 @@ public class HeldTasks implements NodeHolding<TaskReport> {
         }
     }
 
-    /** Stops at the node what it should not run, but for what has been started there meanwhile. */
+    /** Stops tasks that the node should not run, except tasks that were started there meanwhile. */
     public void stopThere(String computeCode, List<News> strangers) {
         if (strangers.isEmpty()) {
             return;

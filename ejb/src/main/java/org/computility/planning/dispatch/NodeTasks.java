@@ -16,8 +16,8 @@ import org.computility.planning.dispatch.ActiveTasks.Held;
 /**
  * One node's tasks, as it told them and as the platform has them. The platform's were read after the node had told.
  *
- * @param reported all that are the platform's, whoever should run them
- * @param held those that the node has, or should have, by their numbers
+ * @param reported all reported tasks that are the platform's, whoever should run them
+ * @param held the tasks that the node has, or should have, by their numbers
  */
 record NodeTasks(String computeCode, Instant asked, List<News> reported, Map<UUID, Held> held) {
 

@@ -41,8 +41,8 @@ public class Inspections {
     }
 
     /**
-     * The next group. An interrupted one comes again; then whatever still runs of it must be {@link #stop stopped} first.
-     * Empty when there is none now.
+     * The next group; empty when there is none now. An interrupted group comes again: whatever still runs of it must be
+     * {@link #stop stopped} first.
      */
     public Optional<Group> next(long planId, long runId) {
         return progress.open(planId, runId);
@@ -59,12 +59,12 @@ public class Inspections {
         return members.active(planId);
     }
 
-    /** Stops them at their nodes and answers those whose node did not confirm. */
+    /** Stops them at their nodes. Answers the instances whose node did not confirm. */
     public Set<UUID> stop(Collection<UUID> instances, Ending ending) {
         return dispatch.stopConfirmed(instances, ending.next(), ending.name());
     }
 
-    /** For those whose node did not confirm, once their own time limit must have ended them. */
+    /** For instances whose node did not confirm, once their own time limit must have ended them. */
     public void presumeStopped(Collection<UUID> instances, Ending ending) {
         dispatch.presumeStopped(instances, ending.next(), ending.name());
     }

@@ -14,8 +14,8 @@ import org.computility.planning.dispatch.Dispatch;
 import org.computility.shared.timing.Rounds;
 
 /**
- * Every second: instances whose next try is due start, stops that a dead server left half done are finished. Every server does
- * it; rows are claimed, so no work is done twice.
+ * Every second, on every server: starts instances whose next try is due, and finishes stops that a dead server left
+ * half done. Rows are claimed, so no work is done twice.
  */
 @Singleton
 @Startup
