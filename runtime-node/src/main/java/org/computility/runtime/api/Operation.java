@@ -18,7 +18,7 @@ record Operation(String method, String path, Action action) {
         JsonValue run(String argument, byte[] body) throws Refusal, IOException;
     }
 
-    /** The ID in that path, empty when the operation has none; null when the path is another's. */
+    /** The ID in that path: empty when the operation has none, null when the path belongs to another operation. */
     String argument(String called) {
         String own = "/ACSMP" + path;
         if (!own.endsWith(ID)) {

@@ -57,7 +57,7 @@ final class AreaWatch {
         lastFigure -= second;
     }
 
-    /** What was reported has nothing to do with what comes now. */
+    /** Forgets earlier reports: they have nothing to do with the frames that come now. */
     void forgetReports() {
         lastAlert = Double.NEGATIVE_INFINITY;
         lastFigure = Double.NEGATIVE_INFINITY;

@@ -32,7 +32,7 @@ record CallValues(ContainerRequestContext call, Object answer) implements UnaryO
         if (inPath != null) {
             return inPath;
         }
-        // The query says nothing of a call with a body, or whoever sends both could have another name recorded.
+        // For a call with a body the query does not count: who sends both could have another name recorded.
         return CheckedBody.of(call) == null
                 ? call.getUriInfo().getQueryParameters().getFirst(name)
                 : ofBody(name);

@@ -23,7 +23,7 @@ record AnswerKeeper(IdempotencyKeys keys) {
         try {
             keep(keyed, belonging(headers), body);
         } catch (RuntimeException e) {
-            // The call is done and answered all the same; when it is repeated, its outcome passes for unknown.
+            // The call is done and answered all the same; when the call is repeated, its outcome counts as unknown.
             LOG.log(Level.WARNING, "The answer to a call with a key could not be kept.", e);
         } finally {
             keys.ends(keyed.scope());
@@ -38,8 +38,8 @@ record AnswerKeeper(IdempotencyKeys keys) {
                     keyed.status(),
                     body.map(bytes -> new KeptAnswer(keyed.status(), headers, bytes)));
         } catch (IOException e) {
-            // The body broke off, so it has no fingerprint. A refusal means that nothing was done: it may come again
-            // whole.
+            // The body broke off, so it has no fingerprint. A refusal means that nothing was done: the call may come
+            // again, whole.
             LOG.log(Level.FINE, "The body of a call with a key broke off.", e);
             if (keyed.status() / 100 == 4) {
                 keys.release(keyed.scope());
