@@ -9,8 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * One write for all callers that wait at the same time: one of them writes what all have handed in, and what comes
- * meanwhile goes with the next write. A caller waits for the write that runs and for one more, however many there are.
+ * One write for all callers that wait at the same time: one caller writes everything that all have handed in. Things
+ * that come meanwhile go with the next write. A caller waits for the running write and for one more, however many
+ * callers there are.
  */
 final class SharedWrite<T> {
 
@@ -43,7 +44,7 @@ final class SharedWrite<T> {
         }
     }
 
-    /** How many things wait that no write has taken yet. */
+    /** How many waiting things no write has taken yet. */
     int waiting() {
         return queue.size();
     }

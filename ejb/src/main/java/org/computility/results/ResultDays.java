@@ -77,7 +77,7 @@ public class ResultDays {
         }
     }
 
-    /** The days before that one that may be dropped if they are empty, the oldest first. */
+    /** The days before that day that may be dropped if they are empty, the oldest first. */
     public List<LocalDate> droppable(LocalDate before) {
         LocalDate young = today().minusDays(YOUNG + DIFFERENCE);
         return partitions.days().stream()

@@ -117,7 +117,7 @@ interface Services {
                 now);
     }
 
-    /** Rows are locked in a fixed order, as by those who look for room. */
+    /** Rows are locked in a fixed order, the same as when somebody looks for room. */
     @SQL("""
             update algorithm_service s set status = r.status, message = r.message, xpu_type = r.xpu_type, changed_at = :now
             from (select o.id, r.status, r.message, r.xpu_type

@@ -29,9 +29,7 @@ final class ComparisonWorkers {
     private final Clock clock;
     private final AtomicInteger working = new AtomicInteger();
 
-    /**
-     * @param comparison compares nodes and answers the codes of the nodes that are finished
-     */
+    /** @param comparison compares nodes and answers the codes of the nodes that are finished */
     ComparisonWorkers(Executor executor, DueNodes due, Function<List<Due>, Set<String>> comparison, Clock clock) {
         this.executor = executor;
         this.due = due;

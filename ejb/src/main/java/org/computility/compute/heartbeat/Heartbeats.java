@@ -68,12 +68,12 @@ public class Heartbeats {
         return written.isAfter(now) || !now.isBefore(written.plus(between));
     }
 
-    /** What was taken is written. */
+    /** The taken beats are written. */
     public void written(Set<String> codes, Instant at) {
         codes.forEach(code -> known.replace(code, at));
     }
 
-    /** Gives back what could not be written; what came meanwhile follows it. */
+    /** Gives back beats that could not be written; beats that came meanwhile follow them. */
     public void giveBack(Map<String, Sign> taken) {
         taken.forEach((code, sign) -> heard.merge(code, sign, (newer, older) -> older.andThen(newer)));
     }

@@ -40,7 +40,7 @@ public class LiveFigures {
     /** What became of asking: all answers that came in time, and which of them are new. */
     public record Answers(Map<String, List<JsonObject>> all, Map<String, List<JsonObject>> fresh) {}
 
-    /** Asks the nodes in parallel; one that does not answer in time is missing from the answer. */
+    /** Asks the nodes in parallel; a node that does not answer in time is missing from the answer. */
     public Answers ask(List<String> codes) {
         Map<String, List<JsonObject>> fresh = new ConcurrentHashMap<>();
         Map<String, CompletableFuture<List<JsonObject>>> asked = new HashMap<>();

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.computility.operations.BatchRuns;
 
-/** Starts runs of declared jobs, each start one transaction: what is due is taken and its run is wanted, or neither. */
+/**
+ * Starts runs of declared jobs, each start in one transaction: the due start is taken and its run is wanted, or
+ * neither.
+ */
 @Stateless
 public class JobStarts {
 

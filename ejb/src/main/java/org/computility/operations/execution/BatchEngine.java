@@ -14,7 +14,7 @@ import java.util.Properties;
 
 /**
  * The one place that calls the server's {@code JobOperator}. On Payara each execution belongs to the component that
- * started it, and another component is refused with a {@code JobSecurityException}; that is why nobody else may call it.
+ * started it. Another component is refused with a {@code JobSecurityException}, so nobody else may call the operator.
  *
  * <p>The engines keep their own transactions, so none surrounds these calls.
  */
@@ -48,7 +48,7 @@ public class BatchEngine {
         }
     }
 
-    /** Asks an execution of this process to stop; one that has ended meanwhile is left alone. */
+    /** Asks an execution of this process to stop; an execution that has ended meanwhile is left alone. */
     public void stop(long executionId) {
         try {
             operator().stop(executionId);

@@ -17,7 +17,7 @@ record Belief(UUID id, String state, String computeCode, Instant nodeStartedAt, 
         TAKE_OVER,
         /** Old news, or nothing new. */
         IGNORE,
-        /** The node runs what it should not. */
+        /** The node runs a task that it should not run. */
         STOP_IT
     }
 

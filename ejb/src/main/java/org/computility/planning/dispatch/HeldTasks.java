@@ -21,13 +21,13 @@ import org.computility.connector.RuntimeFailure;
 import org.computility.connector.accelerator.AcceleratorConnection;
 import org.computility.connector.accelerator.TaskReport;
 
-/** The tasks that nodes run: what they report is taken over, strangers are stopped there, missing ones start anew. */
+/** The tasks that nodes run: reports are taken over, strangers are stopped at their node, missing tasks start anew. */
 @ApplicationScoped
 public class HeldTasks implements NodeHolding<TaskReport> {
 
     private static final Logger LOG = Logger.getLogger(HeldTasks.class.getName());
 
-    /** Where something changed while the node was asked, the node is asked once more after that time. */
+    /** A node is asked once more after that time if something changed while it was asked. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @Inject

@@ -33,7 +33,7 @@ public class RunEnding {
         }
     }
 
-    /** Marks these as being stopped and answers those that a node has. */
+    /** Marks these as being stopped, and answers the instances that a node has. */
     public List<ActiveTask> stopping(Collection<UUID> ids) {
         return ends.stopping(ids.toArray(new UUID[0]), clock.instant());
     }

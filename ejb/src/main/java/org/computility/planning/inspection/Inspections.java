@@ -16,8 +16,8 @@ import org.computility.planning.inspection.Standings.Progress;
 import org.computility.planning.state.InstanceState;
 
 /**
- * The steps of an inspection, for the batch job {@code run-inspection}. Each may be repeated after a failure; between two
- * of them the position in the plan's row says what is next, so a job that was killed goes on where it was.
+ * The steps of an inspection, for the batch job {@code run-inspection}. Each step may be repeated after a failure.
+ * Between two steps, the position in the plan's row says what is next, so a job that was killed goes on where it was.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -35,7 +35,7 @@ public class Inspections {
     @EJB
     private Dispatch dispatch;
 
-    /** Whether the plan is on and this run is the one that works on it. */
+    /** Whether the plan is on and belongs to this run. */
     public boolean isRunning(long planId, long runId) {
         return progress.isRunning(planId, runId);
     }

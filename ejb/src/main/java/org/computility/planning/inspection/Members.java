@@ -30,7 +30,7 @@ interface Members {
             """)
     List<UUID> active(long planId);
 
-    /** A round begins: whatever became of the instances in the one before, they wait. */
+    /** A round begins: all instances wait, whatever became of them in the round before. */
     @Makes(InstanceEvent.ROUND_BEGAN)
     @SQL("""
             update task_instance i set state = 'PENDING', message = null, retry_at = null, attempts = 0, changed_at = :now

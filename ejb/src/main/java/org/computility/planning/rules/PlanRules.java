@@ -23,7 +23,7 @@ import org.computility.serving.ServiceKeeping;
 import org.computility.shared.NotFound;
 import org.computility.shared.outbound.OutboundGuard;
 
-/** Refuses what the standard's tables or this platform do not allow, and answers what is left to be planned. */
+/** Refuses plans that the standard's tables or this platform do not allow, and answers what is to be planned. */
 @Stateless
 public class PlanRules {
 

@@ -49,10 +49,10 @@ public class IdempotencyKeys {
     }
 
     /**
-     * Keeps what the call to which the key was granted is answered.
+     * Keeps the answer of the call to which the key was granted.
      *
      * @param fingerprint of the call's body
-     * @param answer empty for one that is too large to be kept
+     * @param answer empty for an answer that is too large to be kept
      */
     public void answer(String scope, byte[] fingerprint, int status, Optional<KeptAnswer> answer) {
         keys.answer(

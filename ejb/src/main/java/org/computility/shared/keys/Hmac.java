@@ -9,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** HMAC-SHA-256 under one key, over the UTF-8 bytes of a text. Threads may share it. */
 public final class Hmac {
 
-    /** As long as what it makes: RFC 2104 section 3 asks for no shorter key, and a longer one adds nothing. */
+    /** As long as what it makes: RFC 2104 section 3 asks for no shorter key, and a longer key adds nothing. */
     public static final int KEY_BYTES = 32;
 
     private static final String ALGORITHM = "HmacSHA256";

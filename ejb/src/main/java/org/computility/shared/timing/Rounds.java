@@ -16,7 +16,7 @@ public final class Rounds {
 
     /**
      * @param log where a round that throws is told
-     * @param complaint what it was that could not be done, and when it is tried again
+     * @param complaint what could not be done, and when it is tried again
      */
     public Rounds(Logger log, String complaint) {
         this.log = log;

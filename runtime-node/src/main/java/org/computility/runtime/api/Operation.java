@@ -13,7 +13,7 @@ record Operation(String method, String path, Action action) {
 
     private static final String ID = "{ID}";
 
-    /** What it does; {@link JsonValue#NULL} is an answer without Data. */
+    /** What the operation does; {@link JsonValue#NULL} is an answer without Data. */
     interface Action {
         JsonValue run(String argument, byte[] body) throws Refusal, IOException;
     }

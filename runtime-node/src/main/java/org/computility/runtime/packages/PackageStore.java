@@ -62,7 +62,7 @@ public final class PackageStore implements AutoCloseable {
         }
     }
 
-    /** All packages, those on their way and those that failed included. */
+    /** All packages, also packages on their way and failed ones. */
     public Collection<PackageState> list() {
         return List.copyOf(states.values());
     }

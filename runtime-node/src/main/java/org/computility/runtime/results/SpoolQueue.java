@@ -113,7 +113,7 @@ final class SpoolQueue {
         return segments.bytes();
     }
 
-    /** Puts what was written on the disk itself, so that a power cut loses little. */
+    /** Forces written records to the disk itself, so that a power cut loses little. */
     synchronized void flush() throws IOException {
         segments.flush();
     }

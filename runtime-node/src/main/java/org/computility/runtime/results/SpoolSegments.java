@@ -91,7 +91,7 @@ final class SpoolSegments {
         }
     }
 
-    /** Puts what was written on the disk itself. */
+    /** Forces written records to the disk itself. */
     void flush() throws IOException {
         if (dirty && tail != null) {
             tail.force(false);

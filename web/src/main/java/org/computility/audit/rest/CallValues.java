@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.computility.shared.rest.contract.CheckedBody;
 
 /**
- * The values of a running call by the names that {@code @Audited} has for them; null for what is not known.
+ * The values of a running call by the names that {@code @Audited} has for them; null for an unknown value.
  *
  * @param answer what the method returned, or null before it has
  */

@@ -32,7 +32,7 @@ final class RecordedCall {
         return rule;
     }
 
-    /** Nothing has refused the call so far: what it is about counts from now on. */
+    /** Nothing has refused the call so far: its target counts from now on. */
     void reachesItsMethod() {
         reachesItsMethod = true;
     }

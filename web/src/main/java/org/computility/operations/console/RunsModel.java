@@ -18,7 +18,7 @@ public class RunsModel extends LazyDataModel<ShownRow> {
 
     private static final long serialVersionUID = 1L;
 
-    /** The list counts no further. */
+    /** The list does not count any further. */
     static final int MOST = 10_000;
 
     private final BatchAdministration administration;

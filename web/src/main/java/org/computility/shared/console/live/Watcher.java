@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.computility.shared.console.Texts;
 
-/** Who watches one open page: what the page shows, and what it was told last. Told by one thread at a time. */
+/** Who watches one open page: what the page shows, and what it was told last. One thread at a time tells it news. */
 final class Watcher {
 
     private final Viewer viewer;

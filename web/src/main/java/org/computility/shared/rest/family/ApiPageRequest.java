@@ -26,7 +26,7 @@ public record ApiPageRequest(
             @JsonbProperty("Direction") String direction) {}
 
     /**
-     * The page meant: what is absent takes the standard's default, page 1 of 10.
+     * The page meant: an absent member takes the standard's default, page 1 of 10.
      *
      * @param sortable the neutral names of what sorts the list
      * @throws Rejected {@code order-property-unknown}, {@code order-direction-unknown}

@@ -18,9 +18,7 @@ final class Codes {
     private final Map<String, String> numbers;
     private final Function<Failure, String> otherwise;
 
-    /**
-     * @param otherwise the number of a cause that has no number yet
-     */
+    /** @param otherwise the number of a cause that has no number yet */
     Codes(String family, Function<Failure, String> otherwise) {
         numbers = read(family + "-codes.properties");
         this.otherwise = otherwise;

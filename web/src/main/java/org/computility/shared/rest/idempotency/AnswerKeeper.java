@@ -17,7 +17,7 @@ record AnswerKeeper(IdempotencyKeys keys) {
     private static final Logger LOG = Logger.getLogger(AnswerKeeper.class.getName());
     private static final List<String> HEADERS = List.of("Content-Type", "Location", "Cache-Control");
 
-    /** @param body empty for one that is too large */
+    /** @param body empty for a body that is too large */
     void keep(KeyedCall keyed, MultivaluedMap<String, Object> headers, Optional<byte[]> body) {
         keyed.settled();
         try {
