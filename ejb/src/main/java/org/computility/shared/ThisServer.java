@@ -22,7 +22,7 @@ public class ThisServer {
     /** Named by its settings, once it is there. */
     public ThisServer() {}
 
-    /** Of that name. */
+    /** A server of that name. */
     public ThisServer(String name) {
         this.name = name;
     }

@@ -25,7 +25,7 @@ class NodeDelivery {
     @Id
     private String packageId;
 
-    /** Of the bytes that the node was given. */
+    /** The MD5 of the bytes that the node was given. */
     private String md5;
 
     @Convert(converter = DeliveryStateColumn.class)

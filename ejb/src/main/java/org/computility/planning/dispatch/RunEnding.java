@@ -22,7 +22,7 @@ public class RunEnding {
     @Inject
     Clock clock;
 
-    /** What became of starts that the nodes refused, or that did not reach them. */
+    /** Notes starts that the nodes refused, or that did not reach them. */
     public void refused(Map<UUID, String> refused, Map<UUID, String> lost) {
         if (!refused.isEmpty()) {
             // An error, tried again later where the plan restarts failed instances.

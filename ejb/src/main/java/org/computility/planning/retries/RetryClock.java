@@ -31,7 +31,7 @@ public class RetryClock {
 
     private final Rounds rounds = new Rounds(LOG, "Instances that are due were not started; again in a second.");
 
-    /** One tick; while one takes longer than a second, the next ones are left out. */
+    /** One tick; while a tick takes longer than a second, the next ticks are left out. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tick() {
         rounds.run(this::startAndStop);
