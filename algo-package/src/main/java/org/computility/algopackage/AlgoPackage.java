@@ -53,7 +53,7 @@ public record AlgoPackage(
         capabilities = List.copyOf(capabilities);
     }
 
-    /** Reads an {@code algo.yaml}; what is wrong with it is named by its member. */
+    /** Reads an {@code algo.yaml}; a complaint names the member at fault. */
     public static AlgoPackage describedBy(String yaml) throws InvalidPackageException {
         return AlgoYaml.parse(yaml);
     }

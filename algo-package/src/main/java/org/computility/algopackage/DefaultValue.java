@@ -1,6 +1,6 @@
 package org.computility.algopackage;
 
-/** The default of a task field, which must be of the field's own type: everybody who reads it relies on that. */
+/** The default of a task field. It must be of the field's own type: every reader relies on that. */
 final class DefaultValue {
 
     private static final String MEMBER = "DefaultValue";

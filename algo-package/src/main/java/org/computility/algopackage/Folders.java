@@ -12,7 +12,7 @@ public final class Folders {
 
     private Folders() {}
 
-    /** Deletes the folder and everything in it, never through a link; one that is not there is fine. */
+    /** Deletes the folder and everything in it, never through a link. A missing folder is no error. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -54,7 +54,7 @@ final class Members {
         return text;
     }
 
-    /** Null when absent. What YAML reads as a number is taken as the text that was written. */
+    /** Null when absent. Where YAML reads a number, the text that was written is taken. */
     String optionalText(String name, int longest) throws InvalidPackageException {
         Object value = values.get(name);
         if (value == null) {
@@ -67,7 +67,7 @@ final class Members {
         if (text.codePointCount(0, text.length()) > longest) {
             throw invalid(name, "has at most " + longest + " characters");
         }
-        // Neither a database nor UTF-8 takes them.
+        // Neither a database nor UTF-8 takes these characters.
         if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw invalid(name, "has characters that are none: NUL, or half of a surrogate pair");
         }

@@ -22,7 +22,7 @@ final class SafeYaml {
 
     static Object load(String yaml) throws InvalidPackageException {
         try {
-            // The composer recurses; the parser does not, so depth is checked on its events first.
+            // The composer recurses, the parser does not: depth is checked first, on the parser's events.
             int depth = 0;
             for (Event event : new Parse(SETTINGS).parseString(yaml)) {
                 switch (event.getEventId()) {

@@ -29,7 +29,7 @@ public final class ComputilityClient implements AutoCloseable {
         this.transport = transport;
     }
 
-    /** A client that has not shown who it is; the base is for example {@code http://127.0.0.1:8080}. Sends nothing. */
+    /** A client that has not logged in; the base is for example {@code http://127.0.0.1:8080}. Sends nothing. */
     public static ComputilityClient at(URI base) {
         ClientConfig config = new ClientConfig()
                 .connectorProvider(new JavaNetHttpConnectorProvider())
@@ -105,7 +105,7 @@ public final class ComputilityClient implements AutoCloseable {
         return new BatchRuns(transport);
     }
 
-    /** Closes the connections of this client and of all made from it. */
+    /** Closes the connections of this client and of all clients made from it. */
     @Override
     public void close() {
         http.close();

@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
-/** The families of operations: how each wraps what it answers, words what it refuses and takes the token. */
+/** The families of operations: how each wraps answers, words refusals and takes the token. */
 enum Family {
     /** T/BAX 0006.5. */
     ACSMP("Code", "Message", "Data", "0", "X-Auth-Token"),

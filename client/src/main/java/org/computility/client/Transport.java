@@ -98,7 +98,8 @@ final class Transport {
     private Answer send(Family family, String method, String path, Map<String, ?> query, Entity<?> body) {
         WebTarget target = client.target(base).path(path);
         for (Map.Entry<String, ?> parameter : query.entrySet()) {
-            // As a template's value, or Jersey would take braces for a template and leave what looks encoded.
+            // As a template's value: otherwise Jersey would take braces for a template, and would leave text that looks
+            // encoded.
             target = target.queryParam(parameter.getKey(), "{" + parameter.getKey() + "}")
                     .resolveTemplate(parameter.getKey(), parameter.getValue());
         }

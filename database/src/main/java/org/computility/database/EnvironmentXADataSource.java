@@ -6,7 +6,7 @@ import org.postgresql.xa.PGXADataSource;
 
 /**
  * The XA data source that {@code @DataSourceDefinition} names, so that the same archive runs unchanged wherever the
- * environment says the database is. Values that servers push into it over the environment's are ignored.
+ * environment says the database is. Values that servers push in over the environment's values are ignored.
  */
 public class EnvironmentXADataSource extends PGXADataSource {
 
@@ -25,7 +25,7 @@ public class EnvironmentXADataSource extends PGXADataSource {
     @Override
     public void setServerName(String ignored) {}
 
-    // IronJacamar (WildFly) passes empty strings for the credentials it was not given.
+    // IronJacamar (WildFly) passes empty strings for credentials that it was not given.
     @Override
     public XAConnection getXAConnection(String user, String password) throws SQLException {
         return user == null || user.isEmpty() ? getXAConnection() : super.getXAConnection(user, password);

@@ -5,7 +5,10 @@ import jakarta.transaction.UserTransaction;
 import org.hibernate.engine.jndi.JndiException;
 import org.hibernate.engine.transaction.jta.platform.internal.AbstractJtaPlatform;
 
-/** Finds the transaction manager of Payara or WildFly; Hibernate knows neither by itself when the application brings it. */
+/**
+ * Finds the transaction manager of Payara or WildFly: a Hibernate that the application brings along knows neither by
+ * itself.
+ */
 public class PortableJtaPlatform extends AbstractJtaPlatform {
 
     private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ interface AlgorithmCapabilities {
     @HQL("from Capability c join fetch c.algorithmPackage where c.code = :code")
     Optional<Capability> find(String code);
 
-    /** Those of the codes that some package brings. */
+    /** Which of the codes some package brings. */
     @SQL("select code from capability where code = any(:codes)")
     List<String> known(String[] codes);
 
@@ -24,7 +24,7 @@ interface AlgorithmCapabilities {
     @HQL("select code from Capability where name = :name")
     List<String> codesNamed(String name);
 
-    /** Those of the capabilities that other packages have, to be changed by the entity manager. */
+    /** Which of the capabilities other packages have, to be changed by the entity manager. */
     @HQL("""
             from Capability c join fetch c.algorithmPackage p
             where c.code in :codes and p.id <> :packageId order by c.code

@@ -64,8 +64,8 @@ class AlgorithmPackage {
     }
 
     /**
-     * Takes over what an import brought. Capabilities that the package had before keep their status, unless other bytes
-     * stand behind them now: what nobody has tried is untested again.
+     * Takes over what an import brought. A capability that the package had before keeps its status. With other bytes it
+     * is untested again: nobody has tried them.
      *
      * @param moving capabilities of other packages that belong to this one from now on
      */

@@ -47,12 +47,12 @@ public class AlgorithmPackages {
         return find(id).orElseThrow(() -> unknown(id)).view();
     }
 
-    /** The package with that ID if the caller's organisation owns it, or 404 as if there were none. */
+    /** The package with that ID; 404 where another organisation owns it, as if it did not exist. */
     public PackageView get(String id, Caller caller) {
         return owned(id, caller).view();
     }
 
-    /** The caller, who must be one that reads packages, else 403 {@code role-missing}. */
+    /** The caller; 403 {@code role-missing} for a caller who may not read packages. */
     public Caller reader() {
         return currentCaller.require(Role.READERS);
     }
@@ -80,12 +80,12 @@ public class AlgorithmPackages {
     }
 
     /**
-     * Enters a package whose bytes are already in the store, or replaces the one with its ID. A capability that another
-     * package of the organisation has moves to this one.
+     * Enters a package whose bytes are already in the store; a package with the same ID is replaced. A capability of
+     * another package of the organisation moves to this package.
      *
-     * @return services in ERROR that are gone with what was replaced
-     * @throws org.computility.shared.Conflict {@code package-in-use} by a service of that package, or of one that loses a
-     *     capability; {@code capability-taken} by another organisation; {@code package-owned-elsewhere}
+     * @return services in ERROR that went with the replaced package
+     * @throws org.computility.shared.Conflict {@code package-in-use} by a service of that package, or of a package that
+     *     loses a capability; {@code capability-taken} by another organisation; {@code package-owned-elsewhere}
      */
     public List<AbandonedService> enter(AlgoPackage described, StoredContent content, Caller owner) {
         imported.lockImports();
@@ -95,7 +95,7 @@ public class AlgorithmPackages {
     /**
      * Removes a package and its capabilities.
      *
-     * @return services in ERROR that are gone with it
+     * @return services in ERROR that went with the package
      */
     public List<AbandonedService> remove(String id) {
         AlgorithmPackage found = owned(id, currentCaller.require(Role.PUBLISHERS));

@@ -74,7 +74,7 @@ public class Capabilities {
         return new NotFound("capability-unknown", new Member("algoDefCode"), "There is no capability " + code + ".");
     }
 
-    /** Those of the codes that some package brings. */
+    /** Which of the codes some package brings. */
     public Set<String> known(Collection<String> codes) {
         return codes.isEmpty() ? Set.of() : Set.copyOf(capabilities.known(codes.toArray(new String[0])));
     }

@@ -61,7 +61,7 @@ class Capability {
         this.lastModifiedAt = now;
     }
 
-    /** Takes over what an import of the package says about it; its status stays. */
+    /** Takes over what an import says about this capability; the status stays. */
     void describe(org.computility.algopackage.Capability described) {
         name = described.name();
         description = described.description();
@@ -70,7 +70,7 @@ class Capability {
         taskFields = PackageJson.taskFields(described.taskFields());
     }
 
-    /** Another package brings it from now on: other bytes, which nobody has tried. */
+    /** Another package brings this capability from now on, with bytes that nobody has tried. */
     void moveTo(AlgorithmPackage other, Instant now) {
         algorithmPackage = other;
         reset(now);
@@ -82,7 +82,7 @@ class Capability {
         lastModifiedAt = now;
     }
 
-    /** Moves to a status that may follow the present one; the present one again is no change. */
+    /** Moves to a status that may follow the present one. The present status again changes nothing. */
     void move(CapabilityStatus next, Instant now) {
         if (next == status) {
             return;

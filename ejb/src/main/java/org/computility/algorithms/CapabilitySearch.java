@@ -5,11 +5,11 @@ import java.util.List;
 import org.computility.shared.PageRequest;
 
 /**
- * Which capabilities; what is null does not narrow the list.
+ * Which capabilities; a null member does not narrow the list.
  *
  * @param name what the name contains
  * @param status the name of a {@link CapabilityStatus}
- * @param sourceType {@code ENGINE}, which all are; any other word finds nothing
+ * @param sourceType all capabilities are {@code ENGINE}; any other word finds nothing
  * @param packageIds whose capabilities
  * @param createdFrom inclusive
  * @param createdBefore exclusive

@@ -43,7 +43,7 @@ public enum CapabilityStatus {
         };
     }
 
-    /** Only what has been cleared for deployment may be loaded on a node. */
+    /** Only a capability that is cleared for deployment may be loaded on a node. */
     public boolean loadable() {
         return this != UNTESTED && this != APPLYING;
     }

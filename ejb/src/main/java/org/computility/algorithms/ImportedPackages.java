@@ -30,11 +30,14 @@ interface ImportedPackages {
                 .all(Order.desc(AlgorithmPackage_.createdAt), Order.asc(AlgorithmPackage_.id));
     }
 
-    /** Those of the SHA-256 under which the bytes of a package lie. */
+    /** Which of these SHA-256 name the bytes of a package. */
     @SQL("select distinct sha256 from algorithm_package where sha256 = any(:sha256s)")
     List<String> contentsAmong(String[] sha256s);
 
-    /** Until the transaction ends, nobody else imports: two at once could both find an ID or a capability code free. */
+    /**
+     * Keeps other imports waiting until the transaction ends: two at once could both find an ID or a capability code
+     * free.
+     */
     @SQL("select cast(pg_advisory_xact_lock(hashtext('package_import')) as text)")
     String lockImports();
 }

@@ -16,8 +16,8 @@ import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 
 /**
- * Writes an import: a new package, or the replacement of one; capabilities come along from packages that had them. Callers
- * have seen to it that no other import runs.
+ * Writes an import: a new package, or the replacement of a package. Capabilities move to it from packages that had
+ * them. Callers make sure that no other import runs.
  */
 final class PackageEntry {
 
@@ -32,7 +32,7 @@ final class PackageEntry {
         this.changing = changing;
     }
 
-    /** Answers the services that are gone with what was replaced. */
+    /** Answers the services that went with the replaced package. */
     List<AbandonedService> enter(AlgoPackage described, StoredContent content, Caller owner, Instant now) {
         AlgorithmPackage known = entities.find(AlgorithmPackage.class, described.id());
         if (known != null) {
@@ -65,8 +65,8 @@ final class PackageEntry {
     }
 
     /**
-     * The capabilities among those described that another package of the organisation has; table 1 has them overwritten. That
-     * package stays, without them.
+     * Which of the described capabilities another package of the organisation has. Table 1 has them overwritten: the
+     * other package stays, without them.
      */
     private List<Capability> takenOver(AlgoPackage described, UUID organisationId) {
         List<String> codes = described.capabilities().stream()

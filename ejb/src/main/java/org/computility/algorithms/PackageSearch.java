@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Which packages; what is null does not narrow the list.
+ * Which packages; a null member does not narrow the list.
  *
  * @param name what the name contains
  * @param createdFrom inclusive

@@ -7,7 +7,8 @@ import org.computility.shared.keys.Sealing;
 
 /**
  * The chain in the database: each record's hash covers the one before, and a sealed head remembers the last, so that an
- * altered, inserted or missing record shows wherever it is. Only who holds the server's secret key can make a new head.
+ * altered, inserted or missing record shows wherever it is. Only a holder of the server's secret key can make a new
+ * head.
  */
 final class AuditChain {
 
@@ -60,7 +61,10 @@ final class AuditChain {
         return strayAfter(head.recordId(), position.id);
     }
 
-    /** A head set back hides records behind it; new ones may also have come since the head was read. */
+    /**
+     * Looks behind the head: a head that was set back hides records there, but new records may also have come since it
+     * was read.
+     */
     private AuditVerification strayAfter(long last, long checked) {
         long now = head().recordId();
         Long outside = records.firstOutside(last);
@@ -83,7 +87,7 @@ final class AuditChain {
             return new Position(record.id(), record.hash());
         }
 
-        /** Behind the last of these that follows the one before it. */
+        /** Goes on through the records for as long as each follows the record before it. */
         Position through(List<AuditRecord> next) {
             Position position = this;
             for (AuditRecord record : next) {

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What is to be remembered of a call. Texts longer than the table takes are cut. Only who did it may be unknown: a record that
- * does not say what was done, on what and from where is refused at once, not when it is written.
+ * What is to be remembered of a call. Texts longer than the table takes are cut. Only the account and its organisation
+ * may be unknown. An entry without action, target or source is refused at once, not when it is written.
  *
  * @param account who, or null for nobody known
  * @param organisationId whose, or null
@@ -23,7 +23,9 @@ public record AuditEntry(
         int outcome,
         String requestId) {
 
-    /** The outcome of a call whose server died before it could answer: whether it changed anything is not known. */
+    /**
+     * The outcome of a call whose server died before it could answer: nobody knows whether the call changed anything.
+     */
     public static final int NO_ANSWER = 0;
 
     public AuditEntry {

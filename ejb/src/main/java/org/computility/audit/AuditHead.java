@@ -38,7 +38,7 @@ class AuditHead {
         seal = sealing.seal(sealed());
     }
 
-    /** Whether it stands where this platform, and not somebody at the database, has put it. */
+    /** Whether this platform put the head where it stands, and not somebody at the database. */
     boolean isSealed(Sealing sealing) {
         if (seal == null) {
             return recordId == 0;

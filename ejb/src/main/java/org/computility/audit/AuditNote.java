@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * What is known of the running request for its audit record, and what it wants that to say better than the URI does.
- * Remembered by thread, as the caller is: the edge tells where the request comes from, and forgets it at its end.
+ * Notes for the audit record of the running request: where the request comes from, and on what it acts where the URI
+ * does not say that well. Remembered by thread, as the caller is. The edge notes the source, and forgets all at the
+ * request's end.
  */
 @ApplicationScoped
 public class AuditNote {
@@ -34,7 +35,7 @@ public class AuditNote {
         current.get().target = thing;
     }
 
-    /** The noted target, or the other when none is noted. */
+    /** The noted target, or the given one when none is noted. */
     public String targetOr(String other) {
         String target = current.get().target;
         return target == null ? other : target;

@@ -52,7 +52,7 @@ class AuditRecord {
         return record;
     }
 
-    /** Whether this is, unaltered, what was appended behind that one. */
+    /** Whether this record is unaltered and was appended behind that record. */
     boolean follows(long previousId, byte[] previousHash) {
         return id == previousId + 1 && MessageDigest.isEqual(hashAfter(previousHash), hash);
     }

@@ -19,7 +19,10 @@ interface AuditRecords {
 
     StatelessSession session();
 
-    /** Waits for the other appenders, of all servers, until their transactions end; the others wait for this one's. */
+    /**
+     * Waits until the transactions of all other appenders, on all servers, end. Later appenders wait for this
+     * transaction.
+     */
     @SQL("select cast(pg_advisory_xact_lock(:key) as text)")
     String lock(long key);
 
@@ -36,7 +39,7 @@ interface AuditRecords {
             """)
     void move(long id, byte[] hash, byte[] seal);
 
-    /** In one statement, however many they are. */
+    /** Inserts the records in one statement, however many they are. */
     default void append(List<AuditRecord> records) {
         List<AuditRecordView> rows = records.stream().map(AuditRecord::view).toList();
         append(
@@ -74,7 +77,7 @@ interface AuditRecords {
     @HQL("where id > :previous and id <= :last order by id limit 5000")
     List<AuditRecord> next(long previous, long last);
 
-    /** The first of those that stand outside the chain; null: there is none. */
+    /** The first record that stands outside the chain; null: there is none. */
     @HQL("select min(id) from AuditRecord where id > :last or id < 1")
     Long firstOutside(long last);
 

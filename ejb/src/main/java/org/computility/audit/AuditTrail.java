@@ -18,8 +18,8 @@ import org.computility.shared.keys.Sealing;
 
 /**
  * The audit trail: written by the edge for every call that changes something, read by administrators and auditors. One
- * object for all calls, so that those which come at the same time share their transactions: the chain has one end, and a
- * commit for each record would set the pace of the whole platform.
+ * object serves all calls, so that calls at the same time share their transactions: the chain has one end, and a commit
+ * for each record would slow down the whole platform.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -54,7 +54,7 @@ public class AuditTrail {
      * hides it.
      *
      * @param entry what is known so far; its outcome does not count
-     * @return by which {@link #record(UUID, AuditEntry)} knows it
+     * @return the ID by which {@link #record(UUID, AuditEntry)} finds the call
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UUID begin(AuditEntry entry) {
@@ -64,7 +64,7 @@ public class AuditTrail {
     }
 
     /**
-     * Appends in a transaction apart from the call's: a refused call is recorded, too. Returns once that is committed.
+     * Appends in a transaction apart from the call's: a refused call is recorded, too. Returns after the commit.
      *
      * @param call what {@link #begin} gave, or null for a call that was refused before it could begin
      */
@@ -74,8 +74,9 @@ public class AuditTrail {
     }
 
     /**
-     * Appends in the caller's transaction, for changes that are written later than their calls are answered: no change without
-     * its record, nor a record without its change. To be called last, since nobody else can append until that transaction ends.
+     * Appends in the caller's transaction, for changes that are written after their calls were answered: change and
+     * record are committed together or not at all. Call this last, since nobody else can append until the transaction
+     * ends.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void recordWithChange(List<AuditEntry> entries) {

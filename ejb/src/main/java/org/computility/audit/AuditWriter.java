@@ -46,7 +46,7 @@ public class AuditWriter {
 
     /** Appends the calls and forgets that they had begun. */
     public void record(List<AuditedCall> calls) {
-        // First, as recordAbandoned does: with the chain locked before, the two could wait for each other.
+        // First, as in recordAbandoned: if one of the two locked the chain before, they could wait for each other.
         begun.remove(
                 calls.stream().map(AuditedCall::call).filter(Objects::nonNull).toArray(UUID[]::new));
         chain.append(calls);
@@ -58,7 +58,7 @@ public class AuditWriter {
         chain.append(calls);
     }
 
-    /** This server lives: the calls that it has begun are its own to record. To be said every few seconds. */
+    /** Says that this server lives, so that no other server records its calls. To be called every few seconds. */
     public void stayAlive() {
         begun.stayAlive(server.id());
     }

@@ -15,7 +15,7 @@ interface BegunCalls {
 
     StatelessSession session();
 
-    /** In one statement, however many they are. */
+    /** Inserts the calls in one statement, however many they are. */
     default void add(UUID server, List<AuditedCall> calls) {
         List<AuditEntry> entries = calls.stream().map(AuditedCall::entry).toList();
         add(
@@ -46,18 +46,18 @@ interface BegunCalls {
             String[] sources,
             String[] requests);
 
-    /** These calls have their records; in the transaction of those. */
+    /** These calls have their records now; called in the transaction that appends the records. */
     @SQL("delete from audit_begun where call = any(:calls)")
     void remove(UUID[] calls);
 
-    /** That process lives. */
+    /** Notes that the process lives. */
     @SQL("""
             insert into audit_server (server, seen_at) values (:server, clock_timestamp())
             on conflict (server) do update set seen_at = excluded.seen_at
             """)
     void stayAlive(UUID server);
 
-    /** Takes the calls of processes that have not said for so many seconds that they live, the oldest first. */
+    /** Takes the calls of processes that have been silent for so many seconds, the oldest first. */
     @SQL("""
             with taken as (
                 delete from audit_begun where call in (

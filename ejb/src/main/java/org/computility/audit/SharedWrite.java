@@ -9,8 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * One write for all callers that wait at the same time: one of them writes what all have handed in, and what comes
- * meanwhile goes with the next write. A caller waits for the write that runs and for one more, however many there are.
+ * One write for all callers that wait at the same time: one caller writes everything that all have handed in. Things
+ * that come meanwhile go with the next write. A caller waits for the running write and for one more, however many
+ * callers there are.
  */
 final class SharedWrite<T> {
 
@@ -18,14 +19,14 @@ final class SharedWrite<T> {
     private final Queue<Waiting<T>> queue = new ConcurrentLinkedQueue<>();
     private final Lock turn = new ReentrantLock();
 
-    /** By that write, which takes one thing or many: all of them or, when it throws, none. */
+    /** Uses that write. It takes one thing or many, and writes nothing when it throws. */
     SharedWrite(Consumer<List<T>> write) {
         this.write = write;
     }
 
     /**
-     * Returns once the thing is written. What cannot be written together is tried once more by each caller alone, so that
-     * nobody's failure becomes another's; then it throws what the write threw.
+     * Returns once the thing is written. When a shared write fails, each caller tries once more alone, so that nobody
+     * gets another's failure. When the caller's own write fails, its exception is thrown.
      */
     void write(T thing) {
         Waiting<T> mine = new Waiting<>(thing);
@@ -43,7 +44,7 @@ final class SharedWrite<T> {
         }
     }
 
-    /** How many have handed in what no write has taken yet. */
+    /** How many waiting things no write has taken yet. */
     int waiting() {
         return queue.size();
     }
@@ -65,7 +66,7 @@ final class SharedWrite<T> {
         all.forEach(waiting -> waiting.written = true);
     }
 
-    /** What it is, and what became of it; the lock guards both marks. */
+    /** A thing to write, and what became of it; the lock guards both marks. */
     private static final class Waiting<T> {
         private final T thing;
         private boolean taken;

@@ -25,7 +25,7 @@ public final class ComputeCode {
 
     private ComputeCode() {}
 
-    /** Refuses what is not 20 digits, naming the member. */
+    /** Refuses a text that is not 20 digits, naming the member. */
     public static void check(Member member, String code) {
         if (code == null || code.length() != 20 || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new Rejected(

@@ -10,8 +10,8 @@ import org.computility.shared.Settings;
  *     for so long a node is offline
  * @param inspectionTimeout {@code COMPUTILITY_INSPECTION_TIMEOUT}, default 3 s: how long a node may take to state its live
  *     figures
- * @param comparisonInterval {@code COMPUTILITY_COMPARISON_INTERVAL}, default 30 s: how long news that got lost on an open event
- *     stream may stay unnoticed, until the node is asked
+ * @param comparisonInterval {@code COMPUTILITY_COMPARISON_INTERVAL}, default 30 s: how often a node is asked while its
+ *     event stream is open: lost news stays unnoticed no longer
  */
 public record ComputeConfig(Duration keepaliveTimeout, Duration inspectionTimeout, Duration comparisonInterval) {
 

@@ -28,7 +28,7 @@ public class ComputeNodes {
         return find(code).orElseThrow(() -> unknown(code));
     }
 
-    /** The node with that code if the caller's organisation owns it, or 404 as if there were none. */
+    /** The node with that code; 404 where another organisation owns it, as if it did not exist. */
     public NodeView get(String code, Caller caller) {
         return find(code).filter(node -> caller.sees(node.organisationId())).orElseThrow(() -> unknown(code));
     }

@@ -39,12 +39,12 @@ public class Liveness {
      * A node was heard.
      *
      * @param at when last
-     * @param call the record that its call leaves if it brings the node back; null where it was no call, or one that has its
-     *     record already
+     * @param call the audit record to leave if this call brings the node back; null where it was no call, or where the
+     *     call has its record already
      */
     public record Sign(Instant at, AuditEntry call) {
 
-        /** Both as one: the last time, and the first call, since no later one can have brought the node back. */
+        /** Both as one: the last time, and the first call, since only the first can have brought the node back. */
         public Sign andThen(Sign later) {
             return new Sign(later.at, call);
         }
@@ -53,7 +53,7 @@ public class Liveness {
     /**
      * Writes last messages in one statement; calls that bring an offline node back leave their audit records with it.
      *
-     * @return the codes among them that are no longer registered
+     * @return which of the codes are no longer registered
      */
     public Set<String> record(Map<String, Sign> heard, Instant now) {
         Map<String, Instant> times = new HashMap<>();

@@ -32,7 +32,7 @@ public class NodeAddresses {
                 .orElseThrow(() -> ComputeNodes.unknown(computeCode));
     }
 
-    /** Where these nodes listen, with one query; those that are not registered are missing. */
+    /** Where these nodes listen, with one query; unregistered nodes are missing. */
     public List<NodeAddress> of(Collection<String> computeCodes) {
         return nodes.named(List.copyOf(computeCodes)).stream()
                 .map(ComputeNode::address)

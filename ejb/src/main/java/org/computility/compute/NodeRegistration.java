@@ -18,7 +18,7 @@ import org.computility.shared.outbound.OutboundGuard;
 @Stateless
 public class NodeRegistration {
 
-    // Table B.1; an encrypted one is longer on its way.
+    // Table B.1, for a plain password; an encrypted one is longer.
     private static final int LONGEST_PASSWORD = 32;
     private static final Member CODE = new Member("code");
     private static final Member PASSWORD = new Member("password");
@@ -89,7 +89,7 @@ public class NodeRegistration {
                 clock.instant());
     }
 
-    // Sealed in the clear: the platform shows it to the node in turn.
+    // Sealed as plain text, no longer as SM2: the platform shows the password to the node in turn.
     private String opened(String sent) {
         String password = passwords.open(PASSWORD, sent);
         if (password.length() > LONGEST_PASSWORD) {

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 
-/** Bytes that came in whole and can be looked at. They are kept, or gone once this is closed. */
+/** Bytes that came in whole and can be looked at. Closing this deletes them unless they are kept. */
 public final class Arrival implements AutoCloseable {
 
     private final Path path;
@@ -34,7 +34,7 @@ public final class Arrival implements AutoCloseable {
     /** Puts the bytes into their place, whole or not at all; the same bytes twice are one file. */
     public void keep() throws IOException {
         Files.createDirectories(place.getParent());
-        // Young again, so that the cleaning does not take it before its row is written.
+        // Makes the file young again, so that the cleaning does not take it before its row is written.
         Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
         try {
             Files.move(path, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

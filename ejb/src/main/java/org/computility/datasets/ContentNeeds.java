@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * What a room still needs of the content store. A room that stores contents has one bean of this kind; what no such bean names is
- * deleted a day after it came.
+ * What a room still needs of the content store. A room that stores contents has one bean of this kind; a content that
+ * no such bean names is deleted a day after it came.
  */
 public interface ContentNeeds {
 

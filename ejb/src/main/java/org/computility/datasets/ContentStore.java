@@ -80,7 +80,7 @@ public class ContentStore {
         return Optional.of(place(sha256)).filter(Files::isRegularFile);
     }
 
-    /** Files older than that instant: contents, by their names, and what never came to its place. */
+    /** Files older than that instant: contents, by their names, and files that never came to their place. */
     List<Path> olderThan(Instant instant) throws IOException {
         if (!Files.isDirectory(store)) {
             return List.of();
@@ -96,7 +96,7 @@ public class ContentStore {
         return old;
     }
 
-    /** Deletes those of the files that are none of these contents, and still older: one may have come in anew. */
+    /** Deletes the files that are none of these contents and are still older: a content may have come in anew. */
     int delete(List<Path> files, Set<String> needed, Instant instant) throws IOException {
         int deleted = 0;
         for (Path file : files) {

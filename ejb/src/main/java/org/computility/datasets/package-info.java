@@ -1,8 +1,8 @@
 /**
- * Bytes that other rooms describe: they come in as a stream, lie in the data directory under their SHA-256, and leave it when no
- * room needs them any more.
+ * Bytes that other rooms describe. They come in as a stream, lie in the data directory under their SHA-256, and are
+ * deleted when no room needs them any more.
  *
- * <p>Not here: what the bytes are and who may read them (the rooms above: algorithms), links to them (shared.links), how they go
- * over HTTP (shared.rest.files).
+ * <p>Not here: what the bytes are and who may read them (the rooms above: algorithms), links to the bytes
+ * (shared.links), how they go over HTTP (shared.rest.files).
  */
 package org.computility.datasets;

@@ -24,8 +24,8 @@ public record Caller(UUID accountId, String username, UUID organisationId, Set<R
     }
 
     /**
-     * The organisation to whose rows the caller is confined; null, which narrows no search, for an administrator: sees
-     * every organisation's. What somebody else owns does not exist for the caller.
+     * The organisation whose rows the caller may see; another organisation's rows do not exist for the caller. Null,
+     * which narrows no search, for an administrator, who sees the rows of all.
      */
     public UUID scope() {
         return is(Role.ADMINISTRATOR) ? null : Objects.requireNonNull(organisationId, "organisation of " + username);

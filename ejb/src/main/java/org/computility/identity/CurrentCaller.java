@@ -7,9 +7,9 @@ import org.computility.shared.Denied;
 import org.computility.shared.Unauthenticated;
 
 /**
- * The caller of the running request. The edge sets it once the token is checked, and forgets it at the request's end; rooms
- * ask it. Batch jobs, timers and message-driven beans have no caller and call methods that need none. One object that
- * remembers by thread, not one of CDI's for each request: making that cost a tenth of what a keepalive costs.
+ * The caller of the running request. The edge sets it once the token is checked, and forgets it at the request's end;
+ * rooms ask it. Batch jobs, timers and message-driven beans have no caller and call methods that need none. One object
+ * that remembers by thread, instead of a request-scoped bean: making such a bean cost a tenth of a keepalive.
  */
 @ApplicationScoped
 public class CurrentCaller {
@@ -31,7 +31,7 @@ public class CurrentCaller {
         shown.remove();
     }
 
-    /** Until when the token is good that the caller shows; null when it shows none. */
+    /** Until when the caller's token is good; null when the caller shows none. */
     public Instant tokenEnds() {
         return isKnown() ? shown.get().until() : null;
     }
@@ -62,7 +62,7 @@ public class CurrentCaller {
         return known;
     }
 
-    /** Whether somebody calls who holds one of the roles. */
+    /** Whether there is a caller who holds one of the roles. */
     public boolean isOneOf(Set<Role> some) {
         return isKnown() && get().isOneOf(some);
     }

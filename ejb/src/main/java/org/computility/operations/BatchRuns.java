@@ -17,9 +17,9 @@ import org.computility.shared.ThisServer;
  * BatchAdministration}.
  *
  * <p>A run is a row. It begins when the caller's transaction commits and does not exist if that transaction rolls back;
- * a server that dies before, while or after it begins changes nothing: another one takes the run over under the same id
- * (at the latest {@link OperationsConfig#lease()} after the death). So a job may be begun anew at any point of its work,
- * and must keep its position in the business's own tables.
+ * a server that dies before, while or after the run begins changes nothing: another server takes the run over under the
+ * same id, at the latest {@link OperationsConfig#lease()} after the death. So a job may be begun anew at any point of
+ * its work, and must keep its position in the business's own tables.
  *
  * <p>A job learns its run from the job parameter {@value #RUN_ID}. Every job XML names the listener {@code runListener};
  * see {@link org.computility.operations.execution.RunListener}.

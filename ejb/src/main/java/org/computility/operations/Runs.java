@@ -10,8 +10,8 @@ import org.hibernate.annotations.processing.SQL;
 import org.hibernate.query.Order;
 
 /**
- * The rows of {@code job_run}. What changes one is a single statement, since others change it at the same time, and takes
- * its times from the database: its clock is the only one that all servers share.
+ * The rows of {@code job_run}. Single statements change a row, since others change it at the same time. They take their
+ * times from the database, whose clock is the only one that all servers share.
  */
 interface Runs {
 
@@ -80,7 +80,7 @@ interface Runs {
     @SQL("select id from job_run where job_name = :jobName and lease_until is not null")
     List<Long> active(String jobName);
 
-    /** These, in no order; unknown ones are missing. */
+    /** These runs, in no order; unknown runs are missing. */
     @SQL("select * from job_run where id = any(:ids)")
     List<Run> among(Long[] ids);
 

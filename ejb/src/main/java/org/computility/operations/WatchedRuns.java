@@ -12,12 +12,12 @@ public class WatchedRuns {
     @Inject
     private Runs runs;
 
-    /** As they are now; unknown ones are missing. */
+    /** The runs as they are now; unknown runs are missing. */
     public List<RunView> of(Collection<Long> ids) {
         return runs.among(ids.toArray(Long[]::new)).stream().map(Run::view).toList();
     }
 
-    /** The newest run of each organisation; one that never had any is missing. */
+    /** The newest run of each organisation; an organisation without runs is missing. */
     public List<NewestRun> newest() {
         return runs.newest();
     }

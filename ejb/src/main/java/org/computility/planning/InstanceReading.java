@@ -69,7 +69,7 @@ public class InstanceReading {
         }
     }
 
-    /** One of these, of which there may be none. */
+    /** Asks for one of these values; without any value, nothing is found. */
     private static <V> void among(
             Search<TaskInstance> found, SingularAttribute<TaskInstance, V> attribute, Collection<V> values) {
         if (values.isEmpty()) {

@@ -10,8 +10,8 @@ import org.computility.planning.state.InstanceState;
  * @param task what it does, with its ID
  * @param restarts whether a failure is followed by another try
  * @param message why it is in this state, or null
- * @param serviceId that has it last, or null
- * @param computeCode of the node that has it last, or null
+ * @param serviceId of the service that had it last, or null
+ * @param computeCode of the node that had it last, or null
  */
 public record InstanceView(
         ShownTask task,

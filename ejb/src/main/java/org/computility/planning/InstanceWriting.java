@@ -39,8 +39,9 @@ public class InstanceWriting {
     Clock clock;
 
     /**
-     * Adds instances (C.8). With {@code start} they are wanted at once: a periodic plan's begin to run, an inspection's join
-     * in when its plan is on. Without it they wait until somebody starts them, or their plan.
+     * Adds instances (C.8). With {@code start} the instances are wanted at once: those of a periodic plan begin to run,
+     * those of an inspection join in when the plan is on. Without {@code start} they wait until somebody starts them,
+     * or their plan.
      */
     public void add(NewInstances added, Caller caller) {
         long planId = added.planId();
@@ -72,19 +73,19 @@ public class InstanceWriting {
         plans.touch(instance.planId(), clock.instant());
     }
 
-    /** These shall run (C.13). An inspection's takes part again when the plan is on, and only then. */
+    /** These instances shall run (C.13). An instance of an inspection takes part again only when the plan is on. */
     public void want(InstanceIds ids, Caller caller) {
         List<TaskInstance> named = named(ids, caller);
         named.forEach(TaskInstance::checkStartable);
         instances.want(Columns.of(named, TaskInstance::id, UUID[]::new), clock.instant());
     }
 
-    /** Nobody wants these any more (C.14); answers those that nodes have. */
+    /** Nobody wants these instances any more (C.14); answers the instances that nodes have. */
     public List<UUID> unwant(InstanceIds ids, Caller caller) {
         return instances.unwant(Columns.of(named(ids, caller), TaskInstance::id, UUID[]::new), clock.instant());
     }
 
-    /** One that may be changed, its plan locked too. */
+    /** An instance that may be changed; its plan is locked, too. */
     private TaskInstance idle(InstanceIds id, Caller caller) {
         instances.lockPlans(id, PlanRoles.scope(caller));
         TaskInstance instance = named(id, caller).get(0);

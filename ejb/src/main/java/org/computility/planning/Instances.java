@@ -18,8 +18,8 @@ import org.hibernate.annotations.processing.SQL;
 import org.hibernate.query.SelectionQuery;
 
 /**
- * The rows of {@code task_instance} as their owners change them; their running is {@code dispatch}'s. Whoever locks several
- * locks them in the order of their numbers, and their plans before: so that nobody ever deadlocks.
+ * The rows of {@code task_instance} as their owners change them; {@code dispatch} runs them. Whoever locks several rows
+ * locks the plans first, then the rows in the order of their numbers: nobody ever deadlocks.
  */
 interface Instances {
 
@@ -58,7 +58,7 @@ interface Instances {
 
     StatelessSession session();
 
-    /** Those of the named that the organisation has (null: whoever has them), with their plans. */
+    /** The named instances that the organisation has (null: any organisation), with their plans. */
     @HQL("from TaskInstance i join fetch i.plan where " + NAMED + "order by i.number")
     SelectionQuery<TaskInstance> named(List<Long> numbers, List<UUID> ids, UUID organisationId);
 
@@ -72,7 +72,7 @@ interface Instances {
     @HQL("from Plan p where p.id in (select i.planId from TaskInstance i where " + NAMED + ") order by p.id")
     SelectionQuery<Plan> plans(List<Long> numbers, List<UUID> ids, UUID organisationId);
 
-    /** Locks the plans of the named. */
+    /** Locks the plans of the named instances. */
     default List<Plan> lockPlans(InstanceIds ids, UUID organisationId) {
         return plans(ids.numbers(), ids.uuids(), organisationId)
                 .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
@@ -82,12 +82,12 @@ interface Instances {
     @HQL("from TaskInstance i join fetch i.plan where i.planId = :planId order by i.number")
     SelectionQuery<TaskInstance> members(long planId);
 
-    /** All of the plan, locked. */
+    /** All instances of the plan, locked. */
     default List<TaskInstance> lockMembers(long planId) {
         return members(planId).setLockMode("i", LockMode.PESSIMISTIC_WRITE).getResultList();
     }
 
-    /** Those of the plans, without the plans themselves. */
+    /** The instances of the plans, without the plans themselves. */
     @SQL("select * from task_instance where plan_id = any(:planIds) order by plan_id, number")
     List<TaskInstance> ofPlans(Long[] planIds);
 
@@ -128,7 +128,7 @@ interface Instances {
             boolean wanted,
             Instant now);
 
-    /** These shall run; a periodic plan's at once, an inspection's when their group comes. */
+    /** These shall run: instances of a periodic plan at once, of an inspection when their group comes. */
     @Makes(InstanceEvent.WANTED)
     @SQL(WANT + "id = any(:ids)" + WANTED)
     int want(UUID[] ids, Instant now);
@@ -138,7 +138,7 @@ interface Instances {
     @SQL(WANT + "plan_id = :planId" + WANTED)
     int wantAll(long planId, Instant now);
 
-    /** Nobody wants these any more; answers those that a node has. */
+    /** Nobody wants these any more; answers the instances that a node has. */
     @Makes(InstanceEvent.UNWANTED)
     @SQL(UNWANT + "id = any(:ids)" + UNWANTED)
     List<UUID> unwant(UUID[] ids, Instant now);
@@ -154,7 +154,7 @@ interface Instances {
             """)
     int delete(UUID[] ids);
 
-    /** The same for any of them. */
+    /** The same for these instances. */
     default void delete(Collection<TaskInstance> some) {
         delete(Columns.of(some, TaskInstance::id, UUID[]::new));
     }

@@ -124,7 +124,7 @@ class Plan {
         batchRun = run;
     }
 
-    /** Refuses a change that would pull the ground from under running instances. */
+    /** Refuses to change, while the plan is ON, what its running instances stand on. */
     void checkOff(String what) {
         if (on()) {
             throw new Conflict("plan-on", ID, "Plan " + id + " is ON: stop it before " + what + ".");

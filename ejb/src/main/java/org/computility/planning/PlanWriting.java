@@ -76,7 +76,7 @@ public class PlanWriting {
         plans.session().delete(plan);
     }
 
-    /** Switches the plan on; one that is on stays so, and gets a new batch run where it has lost its own. */
+    /** Switches the plan on. A plan that is on stays on, and gets a new batch run if it has lost its own. */
     public void start(long id, Caller caller) {
         Plan plan = lock(id, caller);
         Optional<RunView> run = Optional.ofNullable(plan.batchRun()).flatMap(batchRuns::find);

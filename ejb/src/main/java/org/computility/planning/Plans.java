@@ -25,14 +25,17 @@ interface Plans {
     @Find
     Optional<Plan> find(Long id);
 
-    /** The plan, if the organisation has it (null: whoever has it), its row locked: always before those of its instances. */
+    /**
+     * The plan, if the organisation has it (null: any organisation). Its row is locked, always before the rows of its
+     * instances.
+     */
     default Optional<Plan> lock(long id, UUID organisationId) {
         return lock(id).filter(plan -> plan.belongsTo(organisationId));
     }
 
     /**
-     * Not {@code for update}: a start, which holds its instances, opens runs that point to the plan and would wait for it, while
-     * the one who locked the plan waits for the instances.
+     * Not {@code for update}: a start holds its instances and opens runs that point to the plan. It would wait for the
+     * plan, while the holder of the plan waits for the instances.
      */
     @SQL("select * from task_plan where id = :id for no key update")
     Optional<Plan> lock(long id);

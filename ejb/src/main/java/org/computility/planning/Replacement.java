@@ -9,12 +9,12 @@ import org.computility.planning.drafts.InstanceSpec;
 import org.computility.shared.NotFound;
 
 /**
- * A given list of instances becomes the plan's: whatever names one of the plan's changes that, others are new, the rest is
- * deleted.
+ * A given list of instances becomes the plan's list: an element that names an instance of the plan changes it, other
+ * elements are new, and instances that are not named are deleted.
  */
 record Replacement(Map<TaskInstance, InstanceSpec> changed, List<InstanceSpec> added, List<TaskInstance> removed) {
 
-    /** Refuses when one of the plan's present instances may run, or an ID is none of theirs. */
+    /** Refuses when one of the plan's present instances may run, or an ID names none of them. */
     static Replacement of(List<TaskInstance> present, List<InstanceDraft> given, long planId) {
         present.forEach(TaskInstance::checkIdle);
         Map<TaskInstance, InstanceSpec> changed = new HashMap<>();

@@ -97,7 +97,7 @@ class TaskInstance {
 
     protected TaskInstance() {}
 
-    /** It is another task from its next start on: refused while it may run. */
+    /** Makes it another task from its next start on; refused while it may run. */
     void change(InstanceSpec spec, Instant now) {
         checkIdle();
         taskInfo = spec.document().text();
@@ -115,7 +115,10 @@ class TaskInstance {
         }
     }
 
-    /** Refuses to be started by itself while it runs in its plan's rounds only. */
+    /**
+     * Refuses to start an instance of an inspection alone: while the plan is OFF, there are no rounds in which it could
+     * run.
+     */
     void checkStartable() {
         if (plan.isInspective() && !plan.on()) {
             throw new Conflict("plan-off", IDS, "Instance " + id + " runs in its plan's rounds: start the plan.");

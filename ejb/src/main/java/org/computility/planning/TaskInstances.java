@@ -29,7 +29,9 @@ public class TaskInstances {
     @Inject
     CurrentCaller caller;
 
-    /** Adds instances to a plan (C.8); those to be started are started, an inspection's when their group comes. */
+    /**
+     * Adds instances to a plan (C.8). Instances that shall run start at once, in an inspection when their group comes.
+     */
     public void add(NewInstances added) {
         writing.add(added, caller.require(PlanRoles.WRITE));
         if (added.start()) {
@@ -57,13 +59,13 @@ public class TaskInstances {
         writing.remove(id, caller.require(PlanRoles.WRITE));
     }
 
-    /** Starts instances (C.13); those that run are left alone. */
+    /** Starts instances (C.13); running instances are left alone. */
     public void start(InstanceIds ids) {
         writing.want(ids, caller.require(PlanRoles.WRITE));
         dispatch.startDue();
     }
 
-    /** Stops instances (C.14); those that do not run are left alone. */
+    /** Stops instances (C.14); instances that do not run are left alone. */
     public void stop(InstanceIds ids) {
         dispatch.stop(writing.unwant(ids, caller.require(PlanRoles.WRITE)));
     }

@@ -30,7 +30,7 @@ public class TaskPlans {
     @Inject
     CurrentCaller caller;
 
-    /** Makes a plan (C.1) and answers its ID; one that starts by itself is started. */
+    /** Makes a plan (C.1) and answers its ID; a plan with {@code autoStart} is started. */
     public long create(NewPlan wanted) {
         long id = writing.create(wanted, caller.require(PlanRoles.WRITE));
         if (wanted.autoStart()) {
@@ -41,8 +41,8 @@ public class TaskPlans {
 
     /**
      * Changes the given members and no others (C.2). What the plan runs changes only while it is OFF. A given list of
-     * instances becomes the plan's list: whatever names an instance changes that, the others are added, the rest is deleted.
-     * Whether it starts by itself is kept and starts nothing.
+     * instances becomes the plan's list: an element that names an instance changes it, other elements are added, and
+     * instances that are not named are deleted. {@code autoStart} is kept and starts nothing.
      */
     public void update(long id, PlanChange change) {
         writing.update(id, change, caller.require(PlanRoles.WRITE));
@@ -69,7 +69,7 @@ public class TaskPlans {
     }
 
     /**
-     * Starts a plan (C.6); one that is ON is left alone. A periodic plan's instances are handed to nodes before this
+     * Starts a plan (C.6); a plan that is ON is left alone. A periodic plan's instances are handed to nodes before this
      * returns; an inspection's first group follows.
      */
     public void start(long id) {
@@ -77,7 +77,7 @@ public class TaskPlans {
         dispatch.startDue();
     }
 
-    /** Stops a plan and all that runs of it (C.7); one that is OFF is left alone. */
+    /** Stops a plan and all that runs of it (C.7); a plan that is OFF is left alone. */
     public void stop(long id) {
         dispatch.stop(writing.stop(id, caller.require(PlanRoles.WRITE)));
     }

@@ -13,7 +13,7 @@ interface DayPartitions {
 
     StatelessSession session();
 
-    /** Makes sure that the day has its partition; two who do it at once wait for each other. */
+    /** Makes sure that the day has its partition; two callers at once wait for each other. */
     default void open(LocalDate day) {
         String name = name(day);
         if (!isThere(name)) {
@@ -45,14 +45,15 @@ interface DayPartitions {
     @SQL("select not exists (select 1 from task_result where day = :day)")
     boolean isEmpty(LocalDate day);
 
-    /** Old days stay as they are until the transaction ends; any number may hold them so. */
+    /** Keeps old days as they are until the transaction ends; any number of transactions may do so at once. */
     @SQL("select cast(pg_advisory_xact_lock_shared(hashtext('task_result_old_days')) as text)")
     String holdOldDays();
 
     /**
-     * Nobody reads or writes results, or holds old days, until the transaction ends.
+     * Keeps everybody from reading or writing results, and from holding old days, until the transaction ends.
      *
-     * @param patience how long to wait for those who do now, such as {@code 2s}: then this fails, for others wait behind it
+     * @param patience how long to wait for transactions that do so now, such as {@code 2s}; then this fails, since
+     *     others wait behind it
      */
     default void lock(String patience) {
         wait(patience);

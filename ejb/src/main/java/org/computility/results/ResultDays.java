@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Opens partitions of results: some days ahead by the clock, any other day when the first result of it comes. Drops old ones
- * that are empty.
+ * Opens partitions of results: some days ahead by the clock, any other day when its first result comes. Drops old
+ * partitions that are empty.
  */
 @Singleton
 @Startup
@@ -30,13 +30,13 @@ public class ResultDays {
 
     private static final int AHEAD = 3;
 
-    /** Days back that are never dropped: nearly all results are of these, and storing them takes no lock. */
+    /** So many past days are never dropped: nearly all results are of these days, and storing them takes no lock. */
     private static final int YOUNG = 2;
 
     /** The clocks of two servers differ by less than this many days. */
     private static final int DIFFERENCE = 1;
 
-    /** Everybody who reads results waits as long. */
+    /** How long a drop waits; everybody who reads results waits as long. */
     private static final String PATIENCE = "2s";
 
     @Inject
@@ -56,7 +56,10 @@ public class ResultDays {
         }
     }
 
-    /** No day that is open is dropped until the caller's transaction ends. Before {@link #open}, which commits by itself. */
+    /**
+     * Keeps open days from being dropped until the caller's transaction ends. To be called before {@link #open}, which
+     * commits by itself.
+     */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void hold(Collection<LocalDate> days) {
         if (!days.stream().allMatch(this::isYoung)) {
@@ -64,7 +67,7 @@ public class ResultDays {
         }
     }
 
-    /** That day, committed before this returns. A young day that this server has seen open costs nothing. */
+    /** Opens that day, committed before this returns. A young day that this server has seen open costs nothing. */
     public void open(LocalDate day) {
         if (!isYoung(day)) {
             partitions.open(day);
@@ -74,7 +77,7 @@ public class ResultDays {
         }
     }
 
-    /** The days before that one that may be dropped if they are empty, the oldest first. */
+    /** The days before that day that may be dropped if they are empty, the oldest first. */
     public List<LocalDate> droppable(LocalDate before) {
         LocalDate young = today().minusDays(YOUNG + DIFFERENCE);
         return partitions.days().stream()

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * The instances that may deliver results. Planning adds them when it makes them; they stay after an instance is deleted,
- * so that what a node still holds in its spool is taken and what it found before can be read.
+ * The instances that may deliver results. Planning adds an instance here when it makes one. The entry stays after the
+ * instance is deleted: results that a node still holds in its spool are taken, and earlier results can be read.
  */
 @Stateless
 public class ResultSources {

@@ -48,8 +48,8 @@ public class Results {
     private Clock clock;
 
     /**
-     * Takes a node's results in one statement; those that were taken before are counted, not stored twice. One result that
-     * cannot be taken refuses the whole delivery and is named.
+     * Takes a node's results in one statement; results that were taken before are counted, not stored twice. One result
+     * that cannot be taken refuses the whole delivery; the refusal names it.
      */
     public Ingestion take(List<FoundResult> delivered) {
         Caller device = caller.require(Role.DEVICE);

@@ -15,7 +15,7 @@ interface Sources {
 
     StatelessSession session();
 
-    /** Those of these instances that may deliver, by their IDs. */
+    /** Which of these instances may deliver, by their IDs. */
     default Map<UUID, ResultSource> of(Collection<UUID> instances) {
         return of(instances.toArray(new UUID[0])).stream()
                 .collect(Collectors.toMap(ResultSource::instanceId, Function.identity()));

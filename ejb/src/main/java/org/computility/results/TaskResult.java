@@ -54,7 +54,7 @@ class TaskResult {
 
     protected TaskResult() {}
 
-    /** The day, of which there is a partition; null for null. */
+    /** The day, UTC, in whose partition the result lies; null for null. */
     static LocalDate day(Instant time) {
         return time == null ? null : time.atZone(ZoneOffset.UTC).toLocalDate();
     }

@@ -119,7 +119,7 @@ public class AlgorithmServices {
         return new Page<>(found, total, search.page());
     }
 
-    /** One service (F.8), named by its own ID or by its package's, in which case it is the newest of the package. */
+    /** One service (F.8), named by its own ID or by its package's ID: then the newest service of the package. */
     public ServiceView get(String computeCode, String serviceOrPackageId) {
         nodes.get(computeCode, caller.require(Role.READERS));
         return views(services.of(computeCode, null)).stream()

@@ -20,7 +20,10 @@ import org.computility.connector.accelerator.AcceleratorConnection;
 import org.computility.connector.accelerator.LoadedService;
 import org.computility.shared.BusinessFailure;
 
-/** The services that nodes hold: what they report is taken over, what they lack is loaded no more, strangers are unloaded. */
+/**
+ * The services that nodes hold: reports are taken over, a service that its node lacks is no longer loaded, a stranger
+ * is unloaded.
+ */
 @ApplicationScoped
 public class HeldServices implements NodeHolding<LoadedService> {
 

@@ -62,7 +62,7 @@ public class ServiceKeeping {
         services.session().insert(AlgorithmService.open(service, clock.instant()));
     }
 
-    /** Forgets services; whoever runs tasks on them is told. */
+    /** Forgets services, and tells the rooms that run tasks on them. */
     public void forget(List<UUID> serviceIds) {
         for (UUID id : serviceIds) {
             if (services.delete(id)) {

@@ -10,7 +10,7 @@ import org.computility.compute.NodeOffline;
 import org.computility.compute.NodeUnregistered;
 import org.computility.connector.accelerator.AcceleratorEvent;
 
-/** Keeps the picture of services true to the news of nodes; what got lost of the news is {@link HeldServices}' matter. */
+/** Keeps the picture of services true to the news of nodes; {@link HeldServices} makes up for news that got lost. */
 @Stateless
 public class ServiceNews {
 

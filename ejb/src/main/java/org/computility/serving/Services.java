@@ -39,7 +39,7 @@ interface Services {
             """)
     List<KnownService> known(List<String> computeCodes);
 
-    /** Those of the nodes that have a service, or are loading one. */
+    /** Which of the nodes have a service, or are loading one. */
     @SQL("select distinct compute_code from algorithm_service where compute_code = any(:computeCodes)")
     List<String> nodesOf(String[] computeCodes);
 
@@ -72,14 +72,14 @@ interface Services {
             """)
     List<UUID> deleteAllOf(String computeCode);
 
-    /** All services of a silent node, nobody knows how they are. */
+    /** Marks all services of a silent node: nobody knows how they are. */
     @HQL("""
             update AlgorithmService set status = 'UNSPECIFIED', changedAt = :now
             where computeCode = :computeCode
             """)
     void unknown(String computeCode, Instant now);
 
-    /** Takes over what a node reports about its services; those it does not report stay as they are. */
+    /** Takes over what a node reports about its services; services that the node does not report stay as they are. */
     default int report(String computeCode, List<LoadedService> reported, Instant now) {
         List<LoadedService> ours =
                 reported.stream().filter(AlgorithmService::isOurs).toList();
@@ -117,7 +117,7 @@ interface Services {
                 now);
     }
 
-    /** Rows are locked in a fixed order, as by those who look for room. */
+    /** Rows are locked in a fixed order, the same as when somebody looks for room. */
     @SQL("""
             update algorithm_service s set status = r.status, message = r.message, xpu_type = r.xpu_type, changed_at = :now
             from (select o.id, r.status, r.message, r.xpu_type

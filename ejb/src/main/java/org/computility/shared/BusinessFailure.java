@@ -46,7 +46,7 @@ public abstract sealed class BusinessFailure extends RuntimeException
         return member;
     }
 
-    /** The member at fault; a neutral one is spelt, what is already written as a table spells it stays. */
+    /** The member at fault. A neutral name is spelt; a name that is already written as in a table stays. */
     public String member(UnaryOperator<String> spelling) {
         return fault == null ? null : fault.spelt(spelling);
     }

@@ -3,8 +3,8 @@ package org.computility.shared;
 import jakarta.json.spi.JsonProvider;
 
 /**
- * The JSON provider, looked up once. {@code jakarta.json.Json} searches the whole class path for it at every call, behind
- * one lock for all threads: in a recording of keepalives more than half of all waiting for locks.
+ * The JSON provider, looked up once. {@code jakarta.json.Json} searches the whole class path for it at every call,
+ * behind one lock for all threads. In a recording of keepalives, that was more than half of all waiting for locks.
  */
 public final class JsonSupport {
 

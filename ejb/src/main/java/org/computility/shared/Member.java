@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.function.UnaryOperator;
 
 /**
- * A member of a request by its neutral name: whole words in camel case, a path with dots ({@code pageSize},
- * {@code pageRequest.orderList.property}). A room names what is at fault so; the family that was called spells it as its
- * tables do. A message says {@code {member}} where the spelt name stands.
+ * A member of a request by its neutral name: whole words in camel case, a path with dots ({@code pageSize}, {@code
+ * pageRequest.orderList.property}). A room names the member at fault so; the family that was called spells the name as
+ * its tables do. A message says {@code {member}} where the spelt name stands.
  *
  * @param written whether the name is that of a table already, as the edge has it: then nobody spells it
  */

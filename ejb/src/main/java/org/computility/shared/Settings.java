@@ -13,7 +13,7 @@ public interface Settings {
     /** The text of a setting, when it is set. */
     Optional<String> find(String key);
 
-    /** Those of this server. */
+    /** The settings of this server. */
     static Settings ofServer() {
         return key -> ConfigProvider.getConfig().getOptionalValue(key, String.class);
     }

@@ -22,7 +22,7 @@ public class ThisServer {
     /** Named by its settings, once it is there. */
     public ThisServer() {}
 
-    /** Of that name. */
+    /** A server of that name. */
     public ThisServer(String name) {
         this.name = name;
     }
@@ -32,12 +32,12 @@ public class ThisServer {
         name = named(Settings.ofServer()) + "-" + id.toString().substring(0, TOLD_APART_BY);
     }
 
-    /** As rows name it that no person reads. */
+    /** Its name in rows that no person reads. */
     public UUID id() {
         return id;
     }
 
-    /** As people recognise it, and another one after each start. */
+    /** Its name as people recognise it, different after each start. */
     public String name() {
         return name;
     }

@@ -1,7 +1,8 @@
 /**
- * What every room needs and no standard names: failures, paging, times as written, the server that runs.
+ * What every room needs and no standard names: failures, paging, times as the standards write them, settings, the
+ * server that runs.
  *
- * <p>Not here: any business word; calls to addresses that a user gave (outbound), clock and timers (timing), keys and hashes
- * (keys).
+ * <p>Not here: any business word; the database (database), clock and timers (timing), keys and hashes (keys), signed
+ * links (links), calls to addresses that a user gave (outbound), answers to be repeated (idempotency).
  */
 package org.computility.shared;

@@ -10,7 +10,7 @@ final class HttpAddress {
 
     private HttpAddress() {}
 
-    /** The http or https address that the text is, if it is one that can be called: with a host, and with a possible port. */
+    /** The text as an http or https address, if it can be called: it has a host, and a possible port. */
     static Optional<URI> of(String text) {
         try {
             URI address = URI.create(text);

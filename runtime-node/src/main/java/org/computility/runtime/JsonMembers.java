@@ -38,7 +38,7 @@ public final class JsonMembers {
         return text;
     }
 
-    /** A text, or the other when absent. */
+    /** A text, or the given one when absent. */
     public String text(String name, String otherwise) throws Refusal {
         if (!has(name)) {
             return otherwise;
@@ -67,7 +67,7 @@ public final class JsonMembers {
         return HttpAddress.of(text).orElseThrow(() -> invalid(name, "is an http or https address: " + text));
     }
 
-    /** A number in a range, or the other when absent. */
+    /** A number in a range, or the given one when absent. */
     public double number(String name, double least, double most, double otherwise) throws Refusal {
         if (!has(name)) {
             return otherwise;

@@ -13,7 +13,7 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** The object that it is; empty when it is anything else, however wrong. */
+    /** The text as an object; empty when it is anything else, however wrong. */
     public static Optional<JsonObject> object(String text) {
         return object(() -> Json.createReader(new StringReader(text)));
     }

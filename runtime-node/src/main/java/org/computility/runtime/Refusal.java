@@ -1,6 +1,6 @@
 package org.computility.runtime;
 
-/** A request that the node understood and does not do; carries the HTTP status that says so. */
+/** The node understood a request and refuses it; carries the HTTP status that says so. */
 public class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -17,12 +17,12 @@ public class Refusal extends Exception {
         return new Refusal(400, message);
     }
 
-    /** What it names is not here. */
+    /** The request names something that is not here. */
     public static Refusal notFound(String message) {
         return new Refusal(404, message);
     }
 
-    /** It does not fit the state of things. */
+    /** The request does not fit the state of things. */
     public static Refusal conflict(String message) {
         return new Refusal(409, message);
     }

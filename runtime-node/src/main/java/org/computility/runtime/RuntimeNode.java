@@ -73,12 +73,14 @@ public final class RuntimeNode implements AutoCloseable {
         return server.port();
     }
 
-    /** Waits until every result found so far has been taken by its receivers; false when the time is over first. */
+    /** Waits until the receivers have taken every result found so far; false when the time is over first. */
     boolean awaitDelivery(Duration within) throws InterruptedException {
         return spool.drain(within);
     }
 
-    /** Ends tasks, gives what waits a last chance to be delivered, and leaves the rest on disk for the next start. */
+    /**
+     * Ends tasks, gives waiting results a last chance to be delivered, and leaves the rest on disk for the next start.
+     */
     @Override
     public synchronized void close() {
         if (closed) {

@@ -75,7 +75,7 @@ public final class AlgoPackageArchive {
         } catch (BoundedStream.TooLarge | ZipException e) {
             throw new InvalidPackageException("archive", e.getMessage());
         } catch (EOFException e) {
-            // Its own message is often none.
+            // Often it has no message of its own.
             throw new InvalidPackageException("archive", "the archive is cut off");
         } catch (IllegalArgumentException e) {
             throw new InvalidPackageException("archive", "the archive is damaged: " + e.getMessage());

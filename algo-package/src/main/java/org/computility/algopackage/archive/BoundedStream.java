@@ -20,7 +20,7 @@ final class BoundedStream extends FilterInputStream {
         this.compressed = compressed;
     }
 
-    /** Travels through the archive library as an IOException and is turned into the package's fault outside. */
+    /** Travels through the archive library as an IOException; outside, it is turned into a fault of the package. */
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
 

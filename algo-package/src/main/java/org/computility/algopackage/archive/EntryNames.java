@@ -52,7 +52,7 @@ final class EntryNames {
         return parts;
     }
 
-    /** What is a file cannot be a folder as well: such an archive could be read and never unpacked. */
+    /** A file's name cannot be a folder's as well: such an archive could be read but never unpacked. */
     private void keepFoldersApart(String raw, String name, boolean folder) throws InvalidPackageException {
         String path = folder ? name : above(name);
         while (!path.isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.computility.algopackage.InvalidPackageException;
 
 /**
- * A first look at the raw headers. The archive library reads long names and extended headers into memory as large as they
- * claim to be, so their sizes are bounded here before it sees them.
+ * A first look at the raw headers. The archive library reads long names and extended headers into memory, as large as
+ * they claim to be. So their sizes are bounded here, before the library sees them.
  */
 final class TarHeaders {
 

@@ -72,7 +72,7 @@ final class Cameras {
         if (!Files.isExecutable(Path.of(PYTHON))) {
             return false;
         }
-        // The binding alone is not enough: without the plugins it starts and then streams nothing.
+        // The binding alone is not enough: without the plugins the script starts and then streams nothing.
         String probe = "import gi; gi.require_version('Gst', '1.0'); gi.require_version('GstRtspServer', '1.0'); "
                 + "from gi.repository import Gst, GstRtspServer; Gst.init(None); "
                 + "exit(not all(map(Gst.ElementFactory.find, ('qtdemux', 'h264parse', 'rtph264pay'))))";

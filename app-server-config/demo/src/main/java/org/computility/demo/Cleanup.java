@@ -38,7 +38,7 @@ final class Cleanup implements AutoCloseable {
         screen.note("Everything is stopped, and the temporary data are gone.");
     }
 
-    /** Whether somebody ended the demo, so that whatever fails now is no news. */
+    /** Whether somebody ended the demo: then no failure is news any more. */
     boolean isInterrupted() {
         return interrupted;
     }
@@ -48,7 +48,7 @@ final class Cleanup implements AutoCloseable {
         return over.getCount() == 0;
     }
 
-    /** Undoes it at once when the end has begun already. */
+    /** Registers a step; it is undone at once when the end has begun already. */
     void later(String what, Step step) {
         synchronized (this) {
             if (!closed) {
@@ -59,7 +59,7 @@ final class Cleanup implements AutoCloseable {
         run(new Named(what, step));
     }
 
-    /** The story is over; undoes everything that an interruption does not undo already. */
+    /** The story is over: undoes everything, unless an interruption does so already. */
     @Override
     public void close() {
         over.countDown();

@@ -47,7 +47,7 @@ public final class Demo {
             cleanup.close();
         }
         if (cleanup.isInterrupted()) {
-            // Stays here until everything is stopped: to return would let Maven call it a success.
+            // Stays here until everything is stopped: if this returned, Maven would call it a success.
             System.exit(INTERRUPTED);
         }
         screen.note("Everything is stopped, and the temporary data are gone.");

@@ -20,7 +20,7 @@ record DemoConfig(Path home, Path nodeJar, Path packages, Path rtspServer) {
                 path("computility.rtsp"));
     }
 
-    /** The JVM's option that ends a child process in good order when this one is gone, however it went. */
+    /** The JVM's option that ends a child process in good order when this process is gone, however it ended. */
     String parentWatch() {
         return "-javaagent:" + home.resolve("computility-launcher-parent-watch.jar") + "=exit";
     }

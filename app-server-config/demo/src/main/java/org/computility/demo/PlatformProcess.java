@@ -10,7 +10,7 @@ import java.util.Map;
 /** The platform, started as a newcomer would: the launcher with settings from the environment. */
 final class PlatformProcess {
 
-    // Longer than the launcher waits by itself: it knows better what is wrong.
+    // Longer than the launcher itself waits: the launcher knows better what is wrong.
     private static final Duration START_LIMIT = Duration.ofMinutes(13);
 
     private final Child launcher;
@@ -33,7 +33,8 @@ final class PlatformProcess {
                 adminPassword,
                 "COMPUTILITY_MEDIA_DIR",
                 work.resolve("media").toString(),
-                // Nodes and cameras of the demo are on this machine, which the platform would not call otherwise.
+                // Nodes and cameras of the demo are on this machine; without this setting the platform would not call
+                // it.
                 "COMPUTILITY_OUTBOUND_ALLOW",
                 "127.0.0.0/8",
                 // The second compiler would take half of the start and be of use only after the demo has ended.

@@ -44,7 +44,9 @@ public record Database(String url, String user, String password) {
                 asadmin(password));
     }
 
-    /** Payara puts the variables into the command before it parses it, so its separators are escaped. */
+    /**
+     * Payara puts the variables into the command before it parses the command, so the command's separators are escaped.
+     */
     private static String asadmin(String value) {
         return value.replaceAll("([\\\\:=])", "\\\\$1");
     }

@@ -68,7 +68,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    /** The database of that name (letters, digits and underscores), made when it is not there. */
+    /** The database of that name (letters, digits and underscores); it is made when it is not there. */
     public Database database(String name) {
         if (!name.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException("not a plain name: " + name);
@@ -87,7 +87,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return new Database(url(name), USER, password);
     }
 
-    /** A new database of that name; one that is there goes, with everybody who uses it. */
+    /** A new database of that name. An existing one is dropped, and everybody who uses it is disconnected. */
     public Database emptyDatabase(String name) {
         Database database = database(name);
         try (Connection connection = connect("postgres");

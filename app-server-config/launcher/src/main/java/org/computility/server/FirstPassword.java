@@ -14,8 +14,8 @@ import java.security.SecureRandom;
 import java.util.Optional;
 
 /**
- * The generated password of the first administrator. It is kept in a file only its owner reads until a server has taken it
- * and it was shown once; then it is forgotten.
+ * The generated password of the first administrator. A file that only its owner reads keeps the password until a server
+ * has taken it and it was shown once; then it is forgotten.
  */
 final class FirstPassword {
 
@@ -46,8 +46,8 @@ final class FirstPassword {
     }
 
     /**
-     * Shows the proposal if the running server took it, and forgets it; forgets it too if the server has another, as one on a
-     * database that already had an administrator. A server that answers neither yes nor no is asked again at the next start.
+     * Shows the password if the running server took it, and forgets it. Forgets it, too, if the server has another: its
+     * database already had an administrator. A server that answers neither yes nor no is asked again at the next start.
      */
     void show(URI baseUri, PrintStream out) throws IOException, InterruptedException {
         int status = tried(baseUri);

@@ -40,7 +40,7 @@ public final class Launcher {
         out.println("Computility starts; its data lie in " + config.dataDir());
         Platform platform = new Platform(config);
         Thread stop = new Thread(() -> stop(platform), "stop");
-        // Before anything is started, so that nothing is left behind by whoever has no patience.
+        // Before anything is started, so that nothing is left behind when somebody stops it early.
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             platform.start(home, config.adminPassword().or(() -> generated));

@@ -6,8 +6,8 @@ import java.lang.instrument.Instrumentation;
 import java.util.Arrays;
 
 /**
- * Ends its process, and the database that served it, as soon as the process that started it is gone: before a program on
- * the command line ({@link #main}), or as a Java agent beside a program that is started by its jar.
+ * Ends its process, and the database that served it, as soon as the process that started it is gone. It runs before a
+ * program on the command line ({@link #main}), or as a Java agent beside a program that is started by its jar.
  *
  * <p>With {@code exit} for an argument the process ends in good order, as after a signal, and stops what it has started.
  *
@@ -21,8 +21,8 @@ public final class ParentWatch {
     private ParentWatch() {}
 
     /**
-     * Starts watching, then a program. An agent would do the same, but the JVM shows an agent every class that it loads, which
-     * a server with 20,000 classes feels.
+     * Starts watching, then a program. An agent would do the same, but the JVM shows an agent every class that it
+     * loads: a server loads 20,000 classes.
      *
      * @param arguments the watch's argument, as that of an agent; the program's class; the program's arguments
      */
@@ -51,7 +51,7 @@ public final class ParentWatch {
             System.exit(ORPHANED);
         }
         endDatabase(argument);
-        // Not exit(): a graceful stop of many seconds would keep the port from the launcher that is started next.
+        // Not exit(): a graceful stop of many seconds would keep the port from the next launcher.
         Runtime.getRuntime().halt(ORPHANED);
     }
 

@@ -32,9 +32,9 @@ public final class PayaraMicroServer implements AutoCloseable {
     private static final long STOP_SECONDS = 60;
 
     /**
-     * Half of the JVM's work at a start was its second compiler's, on methods of which most never run again: it asks for ten
-     * times as many calls as it would (busy methods get there within a minute). And the classes get their room at once: each
-     * time it grows, all objects are collected.
+     * Half of the JVM's work at a start was done by its second compiler, on methods of which most never run again. So
+     * the compiler waits for ten times as many calls as it would by itself (busy methods get there within a minute).
+     * The classes get their room at once, because each time this room grows, all objects are collected.
      */
     private static final List<String> CALM_START = List.of(
             "-XX:Tier4InvocationThreshold=50000",
@@ -105,7 +105,8 @@ public final class PayaraMicroServer implements AutoCloseable {
      *     working application: Payara Micro goes on without one and tells only its log
      */
     public void awaitReady() {
-        // Not asked over HTTP before: a server that boots answers late, finds nobody and fills the log with traces.
+        // Not asked over HTTP before: a server that boots answers late, when nobody waits any more, and fills the log
+        // with traces.
         await(this::booted, BOOT_LIMIT, "did not boot");
         await(this::ready, WARM_UP_LIMIT, "booted, but the application is not ready");
     }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The running whole: database (unless an external one is given) and server, on one data folder that it alone uses. It may be
- * closed at any time, while it starts as well: each part is either not begun or ended in order.
+ * The running whole: database (unless an external one is given) and server, on one data folder that it alone uses. It
+ * may be closed at any time, even while it starts: each part is either not begun or ended in order.
  */
 final class Platform implements AutoCloseable {
 
@@ -60,7 +60,7 @@ final class Platform implements AutoCloseable {
                 environment)));
     }
 
-    // The lock makes closing wait for a part that is just being started: half started it could not be ended.
+    // The lock makes closing wait for a part that is just being started: a half started part could not be ended.
     private synchronized <T extends AutoCloseable> T begin(Supplier<T> start) {
         if (closed) {
             throw new IllegalStateException("told to stop");

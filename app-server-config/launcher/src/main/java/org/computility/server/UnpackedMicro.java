@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Payara Micro unpacked by its own {@code --outputlauncher}: some 300 jars on one class path. From its single jar it would
- * unpack them anew at every start, and read every class through loaders of its own.
+ * Payara Micro unpacked by its own {@code --outputlauncher}: some 300 jars on one class path. From its single jar,
+ * Payara Micro would unpack them anew at every start, and read every class through loaders of its own.
  */
 final class UnpackedMicro {
 
@@ -27,7 +27,9 @@ final class UnpackedMicro {
         this.manifest = manifest;
     }
 
-    /** What is unpacked in that folder, which nobody else uses; unpacks the jar when it is another than the last time. */
+    /**
+     * The unpacked server in that folder, which nobody else uses. Unpacks the jar when it differs from the last one.
+     */
     static UnpackedMicro in(Path folder, Path jar) throws IOException {
         Path remembered = folder.resolve("unpacked-from");
         String identity = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
@@ -49,7 +51,7 @@ final class UnpackedMicro {
         return manifest.getValue("Start-Class");
     }
 
-    /** Settings as Payara Micro brings them, for one start, in a folder that is made for it. */
+    /** Settings as Payara Micro brings them, for one start, in a folder that is made for this start. */
     void copySettings(Path root) throws IOException {
         for (String part : List.of("config", "lib")) {
             Folders.copy(folder.resolve(part), root.resolve(part));

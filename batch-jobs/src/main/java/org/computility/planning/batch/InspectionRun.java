@@ -16,14 +16,15 @@ import org.computility.planning.inspection.Inspections;
 import org.computility.planning.inspection.Inspections.Ending;
 
 /**
- * One inspection, group after group. The next group begins only when every node has confirmed that the one before is
- * stopped, or when its own time limit must have ended it, so there are never more than {@code Concurrency} at once.
+ * One inspection, group after group. The next group begins only when every node has confirmed that the group before is
+ * stopped, or when that group's own time limit must have ended it. So there are never more than {@code Concurrency}
+ * instances at once.
  */
 final class InspectionRun {
 
     private static final Logger LOG = Logger.getLogger(InspectionRun.class.getName());
 
-    /** Nodes end tasks by themselves after their duration; the stop that confirms it comes this much later. */
+    /** Nodes end tasks by themselves after their duration; the stop that confirms the end comes this much later. */
     private static final Duration GRACE = Duration.ofMillis(300);
 
     /** Between two tries to reach a node that did not confirm, or a plan that has nobody to inspect. */
@@ -34,7 +35,7 @@ final class InspectionRun {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    /** Where the run shows how far it is: the number of the round, and of the instances in the group that runs. */
+    /** The run's progress: the number of the round, and the number of instances in the running group. */
     interface Progress {
         void show(double percent, Map<String, Long> facts);
     }
@@ -55,7 +56,7 @@ final class InspectionRun {
         this.clock = clock;
     }
 
-    /** Works until the plan is off: true; or until the run is asked to stop: false. */
+    /** Works until the plan is off (answers true), or until the run is asked to stop (answers false). */
     boolean untilOff() {
         while (!stop.isRaised()) {
             Optional<Group> next =
@@ -107,7 +108,7 @@ final class InspectionRun {
         }
     }
 
-    /** Stops these until every node has confirmed, but no longer than their own limit lets them live. */
+    /** Stops these instances until every node has confirmed, but no longer than their own limit lets them live. */
     private void end(Collection<UUID> instances, Ending ending, Instant surely) {
         Collection<UUID> left = instances;
         while (!left.isEmpty()) {
@@ -130,7 +131,9 @@ final class InspectionRun {
         }
     }
 
-    /** Asked to stop in mid-group: whoever stopped the plan has stopped its instances; else it is done here, once. */
+    /**
+     * Asked to stop in mid-group. If the plan was stopped, its instances are stopped, too; else this stops them, once.
+     */
     private void interrupt() {
         try {
             if (isRunning()) {

@@ -17,7 +17,10 @@ final class StopSignal {
         return raised.getCount() == 0;
     }
 
-    /** Waits that long, or until the signal is raised; says whether it is. An interrupted thread counts as asked. */
+    /**
+     * Waits that long, or until the signal is raised; answers whether it is raised. An interrupted thread counts as
+     * asked.
+     */
     boolean await(Duration longest) {
         try {
             return raised.await(Math.max(0, longest.toNanos()), TimeUnit.NANOSECONDS);

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import org.computility.results.purge.OldResult;
 import org.computility.results.purge.PurgeBounds;
 
-/** Decides which old results stay because those of their capability are kept longer. */
+/** Decides which old results stay because the results of their capability are kept longer. */
 @Named("keepingProcessor")
 @Dependent
 public class KeepingProcessor implements ItemProcessor {

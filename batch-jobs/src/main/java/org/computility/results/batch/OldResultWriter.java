@@ -10,7 +10,10 @@ import java.io.Serializable;
 import java.util.List;
 import org.computility.results.purge.ResultKey;
 
-/** Deletes a chunk's results in one statement. Its checkpoint is how many were kept; how many are deleted is the run's to know. */
+/**
+ * Deletes a chunk's results in one statement. Its checkpoint is how many results were kept; the run's row knows how
+ * many are deleted.
+ */
 @Named("oldResultWriter")
 @Dependent
 public class OldResultWriter extends AbstractItemWriter {

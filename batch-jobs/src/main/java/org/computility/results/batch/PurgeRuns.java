@@ -13,14 +13,14 @@ import org.computility.results.purge.ResultKey;
 import org.computility.results.purge.ResultPurge;
 
 /**
- * What the job's artifacts tell of a run and learn from it, each time in one transaction: what is deleted is counted, or
- * neither. Never in the engine's transaction: that would span the engine's connection and ours, be in doubt when the server is
- * killed in its middle, and lock the run's row until somebody ends it by hand. So a chunk commits first, the engine's
- * checkpoint after it; a chunk whose checkpoint is lost comes again: what it deleted is not found any more, what it kept is
- * kept again.
+ * What the job's artifacts tell of a run and learn from it, each time in one transaction: results are deleted and
+ * counted together, or not at all. Never in the engine's transaction: it would span the engine's connection and ours. A
+ * server that is killed in its middle would leave it in doubt, and it would lock the run's row until somebody ended it
+ * by hand. So the chunk commits first, the engine's checkpoint after it. A chunk whose checkpoint is lost comes again:
+ * results that it deleted are not found any more, results that it kept are kept again.
  *
- * <p>Payara Server refuses an EJB jar without a session bean, and only in an EJB jar are batch artifacts injected on every
- * server: this one has it.
+ * <p>Batch artifacts are injected on every server only in an EJB jar, and Payara Server refuses an EJB jar without a
+ * session bean: this class is that bean.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -37,17 +37,17 @@ public class PurgeRuns {
         return purge.bounds(view(run).createdAt(), Period.parse(olderThan));
     }
 
-    /** Where an attempt begins, shown. */
+    /** Shows where an attempt begins. */
     public PurgeTally open(long run, PurgeBounds bounds, long keptBefore) {
         return shown(run, tally(run).opened(purge.count(bounds), keptBefore));
     }
 
-    /** Deletes results, and shows it. */
+    /** Deletes results, and shows how many. */
     public PurgeTally delete(long run, PurgeTally tally, List<ResultKey> keys, int kept) {
         return shown(run, tally.after(kept, purge.delete(keys)));
     }
 
-    /** One more day is dropped. */
+    /** Shows that one more day is dropped. */
     public void showDropped(long run) {
         RunView view = view(run);
         runs.progress(

@@ -5,14 +5,14 @@ import java.util.Map;
 /**
  * What a run has done over all its attempts, as the run's row has it.
  *
- * @param total how many old results there were when the attempt began, those deleted before included
+ * @param total how many old results there were when the attempt began, including results that were deleted before
  * @param kept longer than others
  * @param days dropped
  */
-// Public because a session bean returns it: Payara's proxies see no other.
+// Public because a session bean returns it: Payara's proxies see public types only.
 public record PurgeTally(long total, long kept, long deleted, long days) {
 
-    /** What earlier attempts have come to. The kept results are still there and are counted anew. */
+    /** The tally of earlier attempts. The kept results are still there and are counted anew. */
     static PurgeTally from(Map<String, Long> facts) {
         long deleted = facts.getOrDefault("deleted", 0L);
         return new PurgeTally(deleted, facts.getOrDefault("kept", 0L), deleted, facts.getOrDefault("days", 0L));

@@ -2,5 +2,5 @@ package org.computility.results.batch;
 
 import org.computility.results.purge.ResultKey;
 
-/** What becomes of an old result. A kept one goes on to the writer, too, which counts it with its chunk. */
+/** What becomes of an old result. A kept result goes on to the writer, too: the writer counts it with its chunk. */
 record Verdict(ResultKey key, boolean kept) {}

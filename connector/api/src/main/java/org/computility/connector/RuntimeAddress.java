@@ -3,7 +3,7 @@ package org.computility.connector;
 /**
  * Where a runtime listens and how the platform makes itself known to it.
  *
- * @param computeCode the 20 digit code by which it is registered (T/BAX 0006.5 B.1 {@code Code})
+ * @param computeCode the 20 digit code under which the runtime is registered (T/BAX 0006.5 B.1 {@code Code})
  * @param host host name or IP (B.1 {@code IP})
  * @param port TCP port (B.1 {@code Port})
  * @param username the credential both sides share (B.1 {@code Username})

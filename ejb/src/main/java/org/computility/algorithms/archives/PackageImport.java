@@ -58,7 +58,8 @@ public class PackageImport {
     }
 
     /**
-     * Imports the archive that the stream holds and answers the package's ID; one that exists is replaced.
+     * Imports the archive that the stream holds and answers the package's ID. An existing package of that ID is
+     * replaced.
      *
      * @param md5 of the whole file, hexadecimal in any case
      * @throws Rejected {@code package-md5-mismatch}, {@code package-invalid}, {@code package-too-large}

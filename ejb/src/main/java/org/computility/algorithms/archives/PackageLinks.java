@@ -29,7 +29,7 @@ public class PackageLinks {
         return links.link(PACKAGES, "/platform/v1/packages/" + packageId + "/content", packageId, validity);
     }
 
-    /** Refuses a link that is not from here or no longer valid, 403. */
+    /** Refuses with 403 a link that this platform did not make, or that has expired. */
     void check(String packageId, String expires, String signature) {
         links.check(PACKAGES, packageId, expires, signature);
     }

@@ -31,7 +31,7 @@ public class DeliveredPackages {
     }
 
     /**
-     * Asks the other rooms whether a package may leave a node; one that needs it there throws.
+     * Asks the other rooms whether a package may leave a node; a room that needs the package there throws.
      *
      * @return services in ERROR that the other rooms gave up for it
      */

@@ -73,7 +73,8 @@ public class Deliveries {
     private Clock clock;
 
     /**
-     * Has a node download a package; answers once the node has accepted, the progress follows. Repeating it is no error.
+     * Has a node download a package; answers once the node has accepted. The node reports progress later. A repeated
+     * call is no error.
      *
      * @throws NotFound {@code compute-unknown}, {@code package-unknown}
      * @throws Conflict {@code compute-offline}, {@code accelerator-unfit}, {@code node-refused}
@@ -108,7 +109,7 @@ public class Deliveries {
     /**
      * Deletes a package from a node.
      *
-     * @throws NotFound {@code delivery-unknown} when it was never given to it
+     * @throws NotFound {@code delivery-unknown} when the package was never given to the node
      * @throws Conflict {@code package-in-use} by a service that runs or may run there, {@code compute-offline}
      */
     public void remove(String computeCode, String packageId) {

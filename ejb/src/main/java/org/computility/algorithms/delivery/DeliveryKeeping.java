@@ -19,22 +19,22 @@ public class DeliveryKeeping {
     @Inject
     private Clock clock;
 
-    /** Notes that a node is told to download; false, and nothing written, when it was told before. */
+    /** Notes that a node is told to download. Writes nothing and answers false when the node was told before. */
     public boolean begin(String computeCode, PackageView wanted, Instant asked) {
         return rows.begin(computeCode, wanted.id(), wanted.md5(), asked);
     }
 
-    /** Notes that a node accepted to download once more; what it said since it was asked stays. */
+    /** Notes that a node agreed to download once more; what the node reported since it was asked stays. */
     public void beginAgain(String computeCode, PackageView wanted, Instant asked) {
         rows.beginAgain(computeCode, wanted.id(), wanted.md5(), asked);
     }
 
-    /** The node does not have the package, and is not to have it. */
+    /** Notes that the node does not have the package, and is not to have it. */
     public void forget(String computeCode, String packageId) {
         rows.delete(computeCode, packageId);
     }
 
-    /** Takes over the whole lists of nodes; what was heard of a package since the first of them was asked stays. */
+    /** Takes over the whole lists of nodes. What was heard of a package after the first node was asked stays. */
     public void takeOver(List<Told<DeliveredPackage>> told) {
         rows.reconcile(told, clock.instant());
     }

@@ -5,10 +5,11 @@ import java.util.List;
 import org.computility.algorithms.replacement.AbandonedService;
 
 /**
- * A package is about to be deleted from a node. Fired synchronously inside the transaction: an observer that needs it
- * there throws {@code Conflict("package-in-use")}, and nothing happens.
+ * A package is about to be deleted from a node. Fired synchronously inside the transaction: an observer that needs the
+ * package there throws {@code Conflict("package-in-use")}, and nothing happens.
  *
- * @param abandoned where an observer notes services that go with it; the node is told before it deletes the package
+ * @param abandoned where an observer notes services that go with the package; the node is told before it deletes the
+ *     package
  */
 public record DeliveryRemoving(String computeCode, String packageId, List<AbandonedService> abandoned) {
 

@@ -13,7 +13,7 @@ import org.computility.algorithms.replacement.AbandonedServices;
 import org.computility.compute.Accelerators;
 import org.computility.shared.BusinessFailure;
 
-/** Takes from nodes what the platform no longer has. No transaction is open while a node is asked. */
+/** Takes from nodes the packages that the platform no longer has. No transaction is open while a node is asked. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DroppedPackages {
@@ -27,8 +27,8 @@ public class DroppedPackages {
     private Accelerators accelerators;
 
     /**
-     * Takes a package that the platform no longer has from the nodes that hold it, as far as they answer, after the services
-     * that were given up with it.
+     * Takes a package that the platform no longer has from the nodes that hold it, as far as they answer. The services
+     * that were given up with the package go first.
      */
     @Asynchronous
     public void drop(List<String> computeCodes, String packageId, List<AbandonedService> services) {

@@ -13,8 +13,8 @@ import org.computility.connector.accelerator.AcceleratorConnection;
 import org.computility.connector.accelerator.DeliveredPackage;
 
 /**
- * The packages that nodes hold: the whole list of a node counts. A package that is there does not go while the node's event
- * stream is open, so in between only downloads are asked for.
+ * The packages that nodes hold; the whole list of a node counts. A node loses no package while its event stream is
+ * open, so in between only downloads are asked for.
  */
 @ApplicationScoped
 public class HeldPackages implements NodeHolding<DeliveredPackage> {

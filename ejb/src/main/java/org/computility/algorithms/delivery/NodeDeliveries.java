@@ -37,7 +37,7 @@ interface NodeDeliveries {
     @HQL("select md5 from NodeDelivery where computeCode = :computeCode and packageId = :packageId")
     Optional<String> md5(String computeCode, String packageId);
 
-    /** Notes that a node is told to download; false, and nothing written, when it was told before. */
+    /** Notes that a node is told to download. Writes nothing and answers false when the node was told before. */
     default boolean begin(String computeCode, String packageId, String md5, Instant now) {
         return begin(computeCode, packageId, md5, DeliveryState.DOWNLOADING, now) == 1;
     }
@@ -50,8 +50,8 @@ interface NodeDeliveries {
     int begin(String computeCode, String packageId, String md5, DeliveryState downloading, Instant now);
 
     /**
-     * Notes that a node accepted to download once more. What it holds already stays downloaded, and so does what it said
-     * since it was asked.
+     * Notes that a node agreed to download once more. A package that the node holds already stays downloaded. What the
+     * node reported since it was asked stays, too.
      */
     default void beginAgain(String computeCode, String packageId, String md5, Instant asked) {
         beginAgain(computeCode, packageId, md5, asked, DeliveryState.DOWNLOADING, DeliveryState.DONE);
@@ -102,13 +102,14 @@ interface NodeDeliveries {
             String error,
             Instant now);
 
-    /** Those of the nodes that are downloading a package. */
+    /** Which of the nodes are downloading a package. */
     @SQL("select distinct compute_code from package_delivery where compute_code = any(:computeCodes) and status = 1")
     List<String> downloading(String[] computeCodes);
 
     /**
-     * Takes over the whole lists of nodes: what they hold of the platform's packages is entered, and what they no longer hold has
-     * failed. Rows touched since the first of them was asked stay: a list may be older than they are.
+     * Takes over the whole lists of nodes: a package of the platform that a node holds is entered, and a package that a
+     * node no longer holds has failed. A row that changed after the first node was asked stays: the list may be older
+     * than the row.
      */
     default void reconcile(List<Told<DeliveredPackage>> told, Instant now) {
         Instant asked =
@@ -130,7 +131,7 @@ interface NodeDeliveries {
         lose(Columns.of(told, Told::computeCode, String[]::new), holders, ids, asked, now);
     }
 
-    /** Rows are written in a fixed order; of a package that a node lists twice, the last counts. */
+    /** Rows are written in a fixed order; where a node lists a package twice, the last entry counts. */
     @SQL("""
             insert into package_delivery as d (compute_code, package_id, md5, status, progress, progress_at, error,
                 created_at, heard_at)

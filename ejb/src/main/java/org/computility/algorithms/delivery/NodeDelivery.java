@@ -25,7 +25,7 @@ class NodeDelivery {
     @Id
     private String packageId;
 
-    /** Of the bytes that the node was given. */
+    /** The MD5 of the bytes that the node was given. */
     private String md5;
 
     @Convert(converter = DeliveryStateColumn.class)
@@ -47,12 +47,12 @@ class NodeDelivery {
         return Math.max(0, Math.min(1, news.progress()));
     }
 
-    /** How far the package has come that has this MD5 now: other bytes, imported since, the node does not have. */
+    /** How far the package with this MD5 has come. The node does not have other bytes that were imported since. */
     DeliveryState state(String currentMd5) {
         return md5.equals(currentMd5) ? status : DeliveryState.FAILED;
     }
 
-    /** Why the package that has this MD5 now is not there, or null. */
+    /** Why the package with this MD5 is not on the node, or null. */
     String error(String currentMd5) {
         return md5.equals(currentMd5) ? shortened(error) : "The package was imported again since; deliver it anew.";
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A delivery and what its package says of itself now.
  *
- * @param md5 of the package's bytes now; those that the node was given may be older
+ * @param md5 of the package's bytes now; the node may have been given older bytes
  */
 record PackageOnNode(NodeDelivery delivery, String name, String type, String version, String md5) {
 

@@ -23,7 +23,7 @@ public class PackageRemoval {
     private DroppedPackages dropped;
 
     /**
-     * Deletes a package; the nodes are told in the background once that is done.
+     * Deletes a package; afterwards the nodes are told, in the background.
      *
      * @throws org.computility.shared.NotFound {@code package-unknown}
      * @throws org.computility.shared.Conflict {@code package-in-use} by a service that runs or may run

@@ -1,4 +1,4 @@
 package org.computility.algorithms.replacement;
 
-/** A service in ERROR that is gone with its package; its node is still to unload it. */
+/** A service in ERROR that went with its package. Its node must still unload it. */
 public record AbandonedService(String computeCode, String serviceId) {}

@@ -19,7 +19,7 @@ import org.computility.compute.events.DueNodes.Due;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 
-/** Asks some nodes what they hold and hands the answers, all nodes' together, to the rooms that keep the pictures. */
+/** Asks some nodes what they hold, and hands the answers of all nodes together to the rooms that keep the pictures. */
 final class Comparison {
 
     private static final Logger LOG = Logger.getLogger(Comparison.class.getName());
@@ -36,7 +36,7 @@ final class Comparison {
         this.clock = clock;
     }
 
-    /** Compares all that the nodes are due for, and answers the codes of those that it is done with. */
+    /** Compares all that the nodes are due for. Answers the codes of the nodes that are finished. */
     Set<String> compare(List<Due> due) {
         Map<String, NodeAddress> where = addresses
                 .of(due.stream().map(Due::code).toList())
@@ -64,7 +64,7 @@ final class Comparison {
         Set<String> expected = expectedAt(holding, due);
         List<Told<T>> told = new ArrayList<>();
         for (Due node : due) {
-            // Whoever is silent once would keep everybody waiting for each kind again.
+            // A node that was silent for one kind is not asked for the next: it would keep everybody waiting again.
             if (where.containsKey(node.code()) && expected.contains(node.code()) && !failed.contains(node.code())) {
                 ask(where.get(node.code()), holding, failed).ifPresent(told::add);
             }

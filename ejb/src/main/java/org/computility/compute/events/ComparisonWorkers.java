@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.computility.compute.events.DueNodes.Due;
 
-/** Hands the nodes that are due to a few threads, many nodes a thread or few, and gives them back when they are compared. */
+/** Hands due nodes to a few threads, in sets of many or few, and gives the nodes back when they are compared. */
 final class ComparisonWorkers {
 
     private static final Logger LOG = Logger.getLogger(ComparisonWorkers.class.getName());
@@ -29,7 +29,7 @@ final class ComparisonWorkers {
     private final Clock clock;
     private final AtomicInteger working = new AtomicInteger();
 
-    /** @param comparison compares nodes and answers the codes of those that it is done with */
+    /** @param comparison compares nodes and answers the codes of the nodes that are finished */
     ComparisonWorkers(Executor executor, DueNodes due, Function<List<Due>, Set<String>> comparison, Clock clock) {
         this.executor = executor;
         this.due = due;
@@ -37,14 +37,14 @@ final class ComparisonWorkers {
         this.clock = clock;
     }
 
-    /** Begins to compare what is due now; what finds no free thread waits for the next call. */
+    /** Begins to compare the nodes that are due now. A node that finds no free thread waits for the next call. */
     void handOut() {
         int free = MOST - working.get();
         if (free <= 0) {
             return;
         }
         List<Due> some = due.take(clock.instant(), free * TOGETHER);
-        // Few nodes are asked one by a thread, so that a slow one delays no other.
+        // When few nodes are due, each has a thread of its own, so that a slow node delays no other.
         int each = Math.max(1, (some.size() + free - 1) / free);
         IntStream.iterate(0, from -> from < some.size(), from -> from + each)
                 .mapToObj(from -> some.subList(from, Math.min(some.size(), from + each)))

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which nodes are to be compared, and when: those whose streams are open again and again, others once. Memory only: a server
- * that takes over opens all streams, and a stream that opens makes its node due. Safe for use by several threads.
+ * Which nodes are to be compared, and when: a node whose stream is open again and again, any other node once. Memory
+ * only: a server that takes over opens all streams, and a stream that opens makes its node due. Safe for use by several
+ * threads.
  */
 final class DueNodes {
 
@@ -69,7 +70,7 @@ final class DueNodes {
         node.due = node.due == null || at.isBefore(node.due) ? at : node.due;
     }
 
-    /** Takes nodes that are due, those that have waited longest first; each is to be given back by {@link #compared}. */
+    /** Takes due nodes, the longest waiting first; each must be given back by {@link #compared}. */
     synchronized List<Due> take(Instant now, int most) {
         return nodes.entrySet().stream()
                 .filter(entry ->
@@ -87,7 +88,7 @@ final class DueNodes {
         return taken;
     }
 
-    /** The comparison has ended; one that failed is made up for at the next interval. */
+    /** The comparison has ended; a failed comparison is made up for at the next interval. */
     synchronized void compared(Due taken, boolean done, Instant now) {
         Node node = nodes.get(taken.code());
         if (node == null || node.due != null) {

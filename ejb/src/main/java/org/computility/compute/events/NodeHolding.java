@@ -7,9 +7,9 @@ import java.util.Set;
 import org.computility.connector.accelerator.AcceleratorConnection;
 
 /**
- * One kind of thing that nodes hold and of which a room keeps a picture: tasks, services, packages. The room implements it as a
- * CDI bean, {@link NodeReconciliation} finds the bean and decides when which node is compared. No transaction is open when a
- * method is called.
+ * One kind of thing that nodes hold and of which a room keeps a picture: tasks, services, packages. The room implements
+ * it as a CDI bean. {@link NodeReconciliation} finds the bean, and decides when which node is compared. No transaction
+ * is open when a method is called.
  */
 public interface NodeHolding<T> {
 
@@ -17,8 +17,8 @@ public interface NodeHolding<T> {
     List<T> ask(AcceleratorConnection node) throws ResourceException;
 
     /**
-     * The nodes among these where something of this kind should be, or is on its way. Nodes that hold nothing need no asking while
-     * their streams are open. One query, however many nodes.
+     * Which of these nodes should hold something of this kind, or will soon. Nodes that hold nothing need no asking
+     * while their streams are open. One query, however many nodes.
      */
     Set<String> expectedAt(Collection<String> computeCodes);
 

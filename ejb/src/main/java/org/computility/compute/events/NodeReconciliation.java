@@ -26,9 +26,9 @@ import org.computility.connector.accelerator.AcceleratorEvent;
 import org.computility.shared.timing.Rounds;
 
 /**
- * The one place where what nodes hold is compared with what they should hold. A node is compared whole once its event stream is
- * open, and from then on at a steady interval, so that news which got lost on an open stream is made up for. In those rounds a
- * node is asked only for what should be there.
+ * The one place that compares what nodes hold with what they should hold. A node is compared whole when its event
+ * stream opens. From then on it is compared at a steady interval, to make up for news that got lost on the open stream:
+ * these rounds ask only for what should be there.
  */
 @Startup
 @Singleton
@@ -81,7 +81,7 @@ public class NodeReconciliation {
         due.opened(event.computeCode(), clock.instant());
     }
 
-    /** Whoever cannot be heard is compared when its stream opens. */
+    /** A node that cannot be heard is compared when its stream opens. */
     public void on(@Observes AcceleratorEvent.StreamLost event) {
         due.closed(event.computeCode());
     }

@@ -12,11 +12,11 @@ import org.computility.connector.RuntimeEvent;
 import org.computility.connector.accelerator.AcceleratorEvent;
 
 /**
- * Hands what the nodes tell to the rooms above as a CDI event ({@code @Observes AcceleratorEvent.TaskChanged}), all observers of
- * one event in one transaction. A failure of one of them undoes the transaction and reaches the adapter, which delivers the
- * event again; after some attempts the adapter drops it and opens the node's stream anew, on which the node sends its whole
- * state. What no repetition can mend, a value that makes no sense or that no column holds, is logged and dropped at once: the
- * node would send it again on every new stream.
+ * Hands what the nodes tell to the rooms above as a CDI event ({@code @Observes AcceleratorEvent.TaskChanged}). All
+ * observers of one event share one transaction. A failure of an observer undoes the transaction and reaches the
+ * adapter, which delivers the event again. After some attempts the adapter drops the event and opens the node's stream
+ * anew, on which the node sends its whole state. An event that no repetition can mend (a value that makes no sense, or
+ * that no column holds) is logged and dropped at once: the node would send it again on every new stream.
  */
 @Stateless
 public class RuntimeEvents {

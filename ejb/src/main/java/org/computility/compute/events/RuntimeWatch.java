@@ -23,8 +23,8 @@ import org.computility.operations.leases.NamedLeases;
 import org.computility.shared.timing.Rounds;
 
 /**
- * Keeps the event streams of all online nodes open. One server of a cluster does it for all, by lease; when it dies,
- * another opens the streams within seconds, and each node then repeats its whole state.
+ * Keeps the event streams of all online nodes open. One server of a cluster does it for all, by lease. When that server
+ * dies, another opens the streams within seconds, and each node then repeats its whole state.
  */
 @Startup
 @Singleton

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells what no repetition can mend, a value that makes no sense or that no column holds, from everything else. */
+/** Recognises a failure that no repetition can mend: a value that makes no sense, or that no column holds. */
 final class Senseless {
 
     /** SQLSTATE 22 and 23: a value that the column does not hold, or that breaks a rule of the table. */

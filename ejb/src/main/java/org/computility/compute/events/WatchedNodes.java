@@ -11,7 +11,7 @@ import org.computility.compute.NodeAddress;
 import org.computility.compute.NodeAddresses;
 
 /**
- * Which nodes' event streams this server keeps open, compared with the store: what changed every time, all of it every
+ * Which nodes' event streams this server keeps open. Compared with the store: changed nodes every time, all nodes every
  * ten seconds. Not for use by several threads.
  */
 final class WatchedNodes {

@@ -13,8 +13,8 @@ import org.computility.compute.Liveness.Sign;
 import org.computility.compute.NodeUnregistered;
 
 /**
- * Which nodes were heard since the last write, and which codes this server knows to be registered. Memory only: what is
- * lost with a server are the times that were not yet due.
+ * Which nodes were heard since the last write, and which codes this server knows to be registered. Memory only: a
+ * server that dies loses the times that were not yet due.
  */
 @ApplicationScoped
 public class Heartbeats {
@@ -47,8 +47,8 @@ public class Heartbeats {
     }
 
     /**
-     * Takes what was heard so far of the nodes that were not written just now; other beats, and those that come meanwhile,
-     * are kept for the next time.
+     * Takes the beats of nodes that were not written just now. Other beats, and beats that come meanwhile, are kept for
+     * the next time.
      *
      * @param between how long a written time may stand although its node is heard again
      */
@@ -68,12 +68,12 @@ public class Heartbeats {
         return written.isAfter(now) || !now.isBefore(written.plus(between));
     }
 
-    /** What was taken is written. */
+    /** The taken beats are written. */
     public void written(Set<String> codes, Instant at) {
         codes.forEach(code -> known.replace(code, at));
     }
 
-    /** Gives back what could not be written; what came meanwhile follows it. */
+    /** Gives back beats that could not be written; beats that came meanwhile follow them. */
     public void giveBack(Map<String, Sign> taken) {
         taken.forEach((code, sign) -> heard.merge(code, sign, (newer, older) -> older.andThen(newer)));
     }

@@ -36,11 +36,11 @@ public class Keepalives {
     private Clock clock;
 
     /**
-     * The node is alive. The call leaves its record if it changes more than the time: with the new token, or once its node is
-     * written as online again.
+     * The node is alive. The call leaves an audit record only if it changes more than the time: with the new token, or
+     * once its node is written as online again.
      *
-     * @param tokenEnds until when the token is good that the caller shows
-     * @param call the record that the call is to leave then
+     * @param tokenEnds until when the caller's token is good
+     * @param call the audit record to leave in these cases
      * @return a new token when it is time for one
      * @throws Denied {@code compute-code-foreign} when the token was issued to another code
      * @throws NotFound {@code compute-unknown} when no such code is registered; the device then registers anew

@@ -21,9 +21,9 @@ import org.computility.compute.Liveness;
 import org.computility.shared.timing.Rounds;
 
 /**
- * Once a second: what was heard is written, of each node as often as the {@link SilenceRule} needs it; then the silent are
- * judged. In this order, so that a database that was away makes nobody silent. Runs on every server; the statements share
- * the work between them.
+ * Once a second, on every server: writes when nodes were heard, each node as often as the {@link SilenceRule} needs it,
+ * and then judges the silent ones. The order matters: no node counts as silent because the database was away. The
+ * statements share the work between the servers.
  */
 @Startup
 @Singleton

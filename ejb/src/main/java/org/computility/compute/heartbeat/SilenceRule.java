@@ -22,14 +22,14 @@ final class SilenceRule {
     }
 
     /**
-     * How long a written time may stand although its node is heard again: a ninth of the time-out, 10 s of 90. Nobody can
-     * tell from the rule: by the time when the written one would make its node silent, what was held back is long written.
+     * How long a written time may stand although its node is heard again: a ninth of the time-out, 10 s of 90. The rule
+     * judges no differently: a time that is held back is written long before the older one would make its node silent.
      */
     Duration betweenWrites() {
         return timeout.dividedBy(WRITES_IN_TIMEOUT);
     }
 
-    /** To be asked every second. The instant before which a last message is too old, or empty while none is judged. */
+    /** The instant before which a last message is too old; empty while no node is judged. To be asked every second. */
     Optional<Instant> tooOldBefore(Instant now) {
         if (lastRound == null || lastRound.plus(LONGEST_GAP).isBefore(now)) {
             listeningSince = now;

@@ -45,8 +45,8 @@ public class ComputeMonitoring {
     private FiguresKeeping kept;
 
     /**
-     * One page of the caller's compute. Online nodes are asked now; an offline one, or one that does not answer in time,
-     * shows the figures it last gave, if it ever gave any.
+     * One page of the caller's compute. Online nodes are asked now. A node that is offline, or does not answer in time,
+     * is shown with the figures that it last gave, if any.
      *
      * @param code null: of any code
      * @param type null: of any type

@@ -15,7 +15,7 @@ class FiguresColumn extends JsonColumn<List<JsonObject>> {
         return JSON.createArrayBuilder(figures).build();
     }
 
-    // Rows older than nodes of several machines hold one object.
+    // Rows from before nodes could have several machines hold one object.
     @Override
     protected List<JsonObject> read(JsonValue kept) {
         return kept instanceof JsonObject only

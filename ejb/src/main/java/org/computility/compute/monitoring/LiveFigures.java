@@ -37,17 +37,17 @@ public class LiveFigures {
     private final AsyncCache<String, List<JsonObject>> answers =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(50_000).buildAsync();
 
-    /** What became of asking: every answer in time, and those among them that are new. */
+    /** What became of asking: all answers that came in time, and which of them are new. */
     public record Answers(Map<String, List<JsonObject>> all, Map<String, List<JsonObject>> fresh) {}
 
-    /** Asks the nodes in parallel; one that does not answer in time is missing from the answer. */
+    /** Asks the nodes in parallel; a node that does not answer in time is missing from the answer. */
     public Answers ask(List<String> codes) {
         Map<String, List<JsonObject>> fresh = new ConcurrentHashMap<>();
         Map<String, CompletableFuture<List<JsonObject>>> asked = new HashMap<>();
         for (String code : codes) {
             CompletableFuture<List<JsonObject>> answer = answers.get(
                     code, (key, unused) -> CompletableFuture.supplyAsync(() -> inspect(key, fresh), executor));
-            // A copy, since the time-out of this caller is not that of others who wait for the same answer.
+            // A copy, since others wait for the same answer with time-outs of their own.
             asked.put(code, answer.copy().completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS));
         }
         Map<String, List<JsonObject>> all = new HashMap<>();

@@ -3,7 +3,7 @@ package org.computility.compute.monitoring;
 import java.util.UUID;
 
 /**
- * A number that is another one once certain nodes of an organisation are others.
+ * A number that changes when certain nodes of an organisation come or go.
  *
  * @param organisationId null stands for the platform itself
  */

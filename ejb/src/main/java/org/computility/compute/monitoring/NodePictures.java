@@ -14,8 +14,8 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 
 /**
- * The nodes as a person watches them. What is shown is what a node last told: nobody who looks waits for one, only who has
- * figures renewed. Administrators see all nodes, operators and auditors those of their organisation.
+ * The nodes as a person watches them. A person sees what a node last told, and waits for no node; only who has figures
+ * renewed waits. Administrators see all nodes, operators and auditors those of their organisation.
  */
 @Stateless
 public class NodePictures {
@@ -34,7 +34,7 @@ public class NodePictures {
         return pictures.count(reader().scope(), filter.code(), text(filter.online()));
     }
 
-    /** Those of them that follow the first so many, in the order of their codes. */
+    /** The nodes that the filter leaves, behind the first so many, in the order of their codes. */
     public List<NodePicture> page(NodeFilter filter, int first, int size) {
         return views(pictures.page(reader().scope(), filter.code(), text(filter.online()), size, first));
     }
@@ -48,23 +48,29 @@ public class NodePictures {
                 .orElseThrow(() -> ComputeNodes.unknown(code));
     }
 
-    /** Whoever owns them, for callers that know who may see which; unknown ones, and what is no code, are missing. */
+    /**
+     * These nodes, whoever owns them, for callers that know who may see which. Unknown nodes, and texts that are no
+     * code, are missing.
+     */
     public List<NodePicture> of(Collection<String> codes) {
         return views(pictures.of(
                 codes.stream().filter(code -> code.matches("[0-9]{20}")).toArray(String[]::new)));
     }
 
-    /** A mark of each organisation's nodes, which changes when nodes come or go; one without any is missing. */
+    /**
+     * A mark of each organisation's nodes, which changes when nodes come or go; an organisation without nodes is
+     * missing.
+     */
     public List<NodeMark> marks() {
         return pictures.marks();
     }
 
-    /** The same of those nodes that ever told figures: it changes when one tells them for the first time. */
+    /** The same for nodes that ever told figures: the mark changes when a node tells figures for the first time. */
     public List<NodeMark> marksOfTold() {
         return pictures.marksOfTold();
     }
 
-    /** Asks those nodes that are online, so that what they are shown with is fresh. Takes as long as the slowest answer. */
+    /** Asks the online nodes among these for fresh figures. Takes as long as the slowest answer. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void renew(Collection<String> codes) {
         List<NodeView> online = of(codes).stream()

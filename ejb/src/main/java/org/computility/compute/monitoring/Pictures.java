@@ -31,13 +31,13 @@ interface Pictures {
     @SQL(PICTURE + " where n.code = any(:codes) order by n.code")
     List<PictureRow> of(String[] codes);
 
-    /** A mark of each organisation's nodes; one without any is missing. */
+    /** A mark of each organisation's nodes; an organisation without nodes is missing. */
     @SQL("""
             select organisation_id, cast(sum(hashtext(code)) as bigint) as mark from compute_node group by organisation_id
             """)
     List<NodeMark> marks();
 
-    /** The same of those nodes that ever told figures. */
+    /** The same for nodes that ever told figures. */
     @SQL("""
             select n.organisation_id, cast(sum(hashtext(n.code)) as bigint) as mark
             from compute_node n join compute_figures f on f.code = n.code group by n.organisation_id

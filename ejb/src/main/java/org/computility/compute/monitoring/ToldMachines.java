@@ -21,7 +21,7 @@ final class ToldMachines {
         if (figures == null) {
             return List.of();
         }
-        // Rows older than nodes of several machines hold one object.
+        // Rows from before nodes could have several machines hold one object.
         JsonValue told = JsonColumn.value(figures);
         return objects(
                         told instanceof JsonArray all

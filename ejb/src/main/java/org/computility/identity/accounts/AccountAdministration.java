@@ -98,7 +98,7 @@ public class AccountAdministration {
         return accounts.find(caller.get().accountId()).orElseThrow().view();
     }
 
-    /** By user name, those that the caller manages. */
+    /** The accounts that the caller manages, by user name. */
     public Page<AccountView> list(AccountQuery asked, PageRequest page) {
         Caller known = caller.require(Role.OPERATORS);
         AccountQuery visible = known.is(Role.ADMINISTRATOR)
@@ -153,8 +153,9 @@ public class AccountAdministration {
     }
 
     /**
-     * Locked, so that two administrators cannot remove each other at once; and before anything is written, so that two who
-     * leave at once do not wait for each other's row. Empty where the change takes nobody's place.
+     * The enabled administrators, locked so that two of them cannot remove each other at once. To be locked before
+     * anything is written: two who leave at once must not wait for each other's row. Empty where the change takes
+     * nobody's place.
      */
     private List<Account> administratorsBefore(AccountChange change, Account account) {
         boolean mayLeave = change.roles() != null || Boolean.FALSE.equals(change.enabled());

@@ -31,7 +31,7 @@ interface Accounts {
         return holding(found, query.role()).page(page, Map.of(), Order.asc(Account_.username));
     }
 
-    /** Those of the accounts that hold the role; null: whatever they hold. */
+    /** Narrows the search to accounts that hold the role; null narrows nothing. */
     default Search<Account> holding(Search<Account> accounts, Role role) {
         return role == null
                 ? accounts

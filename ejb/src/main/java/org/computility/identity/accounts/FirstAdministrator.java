@@ -15,8 +15,8 @@ import org.computility.identity.passwords.PasswordHashes;
 import org.computility.shared.keys.SecretBytes;
 
 /**
- * On an empty database makes the organisation {@code platform} and the account {@code admin}, with the password of
- * {@code COMPUTILITY_ADMIN_PASSWORD}, or one that the log shows this once.
+ * On an empty database, makes the organisation {@code platform} and the account {@code admin}. The password is {@code
+ * COMPUTILITY_ADMIN_PASSWORD}, or a new one that the log shows this once.
  */
 @Startup
 @Singleton

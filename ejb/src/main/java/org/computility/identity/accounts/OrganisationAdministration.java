@@ -38,7 +38,9 @@ public class OrganisationAdministration {
         return organisation.view();
     }
 
-    /** The organisation, when it is the caller's or the caller an administrator; else NotFound {@code organisation-unknown}. */
+    /**
+     * The organisation, if the caller belongs to it or is an administrator; else NotFound {@code organisation-unknown}.
+     */
     public OrganisationView get(UUID id) {
         Caller known = caller.get();
         return organisations
@@ -48,7 +50,7 @@ public class OrganisationAdministration {
                 .orElseThrow(() -> new NotFound("organisation-unknown", "No such organisation."));
     }
 
-    /** By name, those whose name holds the text; null: all. */
+    /** The organisations whose name holds the text, by name; a null text: all. */
     public Page<OrganisationView> list(String nameContains, PageRequest page) {
         return organisations.page(caller.get().scope(), nameContains, page).map(Organisation::view);
     }

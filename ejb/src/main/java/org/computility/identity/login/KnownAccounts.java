@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
 
-/** Accounts as a login reads them. */
+/** The rows of accounts, as a login reads them. */
 interface KnownAccounts {
 
     StatelessSession session();

@@ -23,10 +23,10 @@ import org.computility.shared.keys.SecretBytes;
 /**
  * From a name and a password to an account. Wrong names and wrong passwords take the same time and get the same answer.
  *
- * <p>A password found right is remembered for five minutes, so that thousands of devices of one account register without
- * an Argon2 run each. What is kept is an HMAC, under a key that lives and dies with this process, of the stored hash and
- * the password: it cannot be tried elsewhere, a changed password is a new entry, and wrong guesses are never remembered,
- * so a guess costs an attacker the full hash and counts against the throttle as before.
+ * <p>A password found right is remembered for five minutes, so that thousands of devices of one account register
+ * without an Argon2 run each. What is kept is an HMAC of the stored hash and the password, under a key that lives and
+ * dies with this process. The HMAC cannot be tried elsewhere, and a changed password makes a new entry. Wrong guesses
+ * are never remembered: each costs an attacker the full hash and counts against the throttle.
  */
 @ApplicationScoped
 public class Login {

@@ -44,7 +44,10 @@ final class LoginThrottle {
         address(address).refuseWhilePaused(clock.instant());
     }
 
-    /** Before a guess is tried; each start is followed by one of the two ends. Refuses more guesses at once than are free. */
+    /**
+     * To be called before a guess is tried; one of the two ends must follow. Refuses more guesses at once than are
+     * free.
+     */
     void start(String username, String address) {
         pair(username, address).start(clock.instant());
     }

@@ -20,16 +20,16 @@ import org.computility.shared.Unauthenticated;
 import org.computility.shared.keys.Hashes;
 
 /**
- * Tokens seen lately, so that a call costs a hash and a look-up in memory. A token revoked on this server is forgotten at
- * once, on another within 30 s: {@link TokenRefresh} has those in use read again before, all in one statement, so that
- * tens of thousands of nodes that keep alive cost no statement each.
+ * Tokens seen lately, so that a call costs a hash and a look-up in memory. A token revoked on this server is forgotten
+ * at once, on another server within 30 s. {@link TokenRefresh} has the tokens in use read again before, all in one
+ * statement: tens of thousands of nodes that keep alive cost no statement each.
  */
 @ApplicationScoped
 public class KnownTokens {
 
     private static final Duration TRUSTED = Duration.ofSeconds(30);
 
-    /** Longer than devices are silent before they are offline (90 s): a slow one's token is still known. */
+    /** Longer than the silence after which a device is offline (90 s): a slow device's token is still known. */
     private static final Duration IN_USE = Duration.ofMinutes(2);
 
     @EJB
@@ -68,7 +68,7 @@ public class KnownTokens {
         return issued;
     }
 
-    /** Reads the tokens again that were shown in the last two minutes; the others are forgotten in their time. */
+    /** Reads again the tokens that were shown in the last two minutes; the others are forgotten in their time. */
     public void refresh() {
         Instant since = clock.instant().minus(IN_USE);
         Map<ByteBuffer, Seen> inUse = new HashMap<>(seen.asMap());
@@ -78,7 +78,7 @@ public class KnownTokens {
         }
         Map<ByteBuffer, IssuedToken> found =
                 tokens.find(inUse.keySet().stream().map(ByteBuffer::array).toList());
-        // Replaced only: one that was forgotten meanwhile is revoked, whatever was read before.
+        // Replaces only: a token that was forgotten meanwhile is revoked, whatever was read before.
         inUse.forEach((hash, known) -> {
             IssuedToken issued = found.get(hash);
             seen.asMap()

@@ -80,7 +80,7 @@ public class TokenAdministration {
                 .findFirst();
     }
 
-    /** The same for many tokens in one statement; those that were never issued or are revoked are absent. */
+    /** The same for many tokens in one statement; tokens that were never issued or are revoked are absent. */
     public Map<ByteBuffer, IssuedToken> find(Collection<byte[]> hashes) {
         return tokens.find(hashes.toArray(byte[][]::new)).stream()
                 .collect(Collectors.toMap(token -> ByteBuffer.wrap(token.hash()), StoredToken::issued));

@@ -45,7 +45,7 @@ public class TokenRenewals {
     }
 
     /**
-     * A new token for the device, when it is time; a database that is away keeps nobody from being alive.
+     * A new token for the device, when it is time; a database that is away does not keep the device from being alive.
      *
      * @param call the audit record that comes with a new token
      */

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/** Once a day, at that time of that zone. Where a clock is put forward over it, as long after it as the clock is put. */
+/** Once a day, at that time of that zone. Where the clock is put forward past that time, later by as much. */
 public record DailyTime(LocalTime at, ZoneId zone) {
 
     private static final String OFF = "off";

@@ -41,7 +41,7 @@ public class DeclaredJobs {
      * Starts a run and answers it as it is then. 400 {@code member-invalid} for a parameter that the job does not declare, or a
      * value that its parameter does not take; 404 {@code job-unknown}; 409 {@code job-running} while a run of the job is active.
      *
-     * @param parameters by their names; the job's default stands for one that is missing
+     * @param parameters by their names; the job's default stands for a missing parameter
      */
     public RunView start(String jobName, Map<String, String> parameters) {
         caller.get();

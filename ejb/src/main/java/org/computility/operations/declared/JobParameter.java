@@ -7,7 +7,7 @@ import org.computility.shared.Rejected;
 /**
  * What a run of a job may be told.
  *
- * @param byDefault the value of a run that is not told
+ * @param byDefault the value for a run that is given none
  * @param least the smallest value that is taken
  * @param most the largest
  */

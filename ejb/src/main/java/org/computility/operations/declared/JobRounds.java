@@ -16,7 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import org.computility.shared.timing.Rounds;
 
-/** On every server, every ten seconds: starts what is due. Of several servers one does: see {@link JobSchedules#take}. */
+/**
+ * On every server, every ten seconds: starts the jobs that are due. Only one of several servers starts a job: see
+ * {@link JobSchedules#take}.
+ */
 @Startup
 @Singleton
 @DependsOn("Migrations")
@@ -32,7 +35,7 @@ public class JobRounds {
     @EJB
     private JobStarts starts;
 
-    /** One a job: a job that cannot be started keeps no other from its start. */
+    /** Rounds for each job, so that a job that cannot be started keeps no other from its start. */
     private final Map<String, Rounds> starting = new ConcurrentHashMap<>();
 
     @PostConstruct

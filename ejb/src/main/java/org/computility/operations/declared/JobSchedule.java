@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** When the clock starts a job next. It changes by single statements: each of several servers may be the one that starts. */
+/** When the clock starts a job next. Single statements change it, since any of several servers may start the job. */
 @Entity
 @Immutable
 @Table(name = "job_schedule")

@@ -15,8 +15,8 @@ interface JobSchedules {
     Optional<JobSchedule> find(String jobName);
 
     /**
-     * Writes down when a job is due next, unless the same schedule is written down: what was missed while no server ran stays
-     * due. Of another schedule nothing was missed.
+     * Writes down when a job is due next, unless the same schedule is written down already: a start that was missed
+     * while no server ran stays due. Of a changed schedule nothing was missed.
      *
      * @param nextAt null: never
      */
@@ -28,7 +28,10 @@ interface JobSchedules {
             """)
     int declare(String jobName, String schedule, Instant nextAt);
 
-    /** Takes what is due: 1 for one of any number of servers that ask, 0 for the others and for a job that is not due. */
+    /**
+     * Takes a job that is due. Of all servers that ask, one gets 1; the others get 0, and so does everybody while the
+     * job is not due.
+     */
     @SQL("""
             update job_schedule set next_at = :nextAt
             where job_name = :jobName and schedule = :schedule and next_at <= :now

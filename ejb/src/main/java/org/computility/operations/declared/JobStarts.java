@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.computility.operations.BatchRuns;
 
-/** Starts runs of declared jobs, each start one transaction: what is due is taken and its run is wanted, or neither. */
+/**
+ * Starts runs of declared jobs, each start in one transaction: the due start is taken and its run is wanted, or
+ * neither.
+ */
 @Stateless
 public class JobStarts {
 
@@ -33,7 +36,7 @@ public class JobStarts {
     @Inject
     Clock clock;
 
-    /** Writes down when each job is due next, where that is not known or the job's schedule is another one now. */
+    /** Writes down when each job is due next, where this is not known or the job's schedule has changed. */
     public void declare() {
         for (DeclaredJob job : catalogue.all()) {
             schedules.declare(
@@ -44,8 +47,8 @@ public class JobStarts {
     }
 
     /**
-     * Starts a job that is due, with its defaults. Nights that were missed, because no server ran, are made up for by one run. A
-     * run that is still active does for the new one.
+     * Starts a job that is due, with its defaults. Nights that were missed, because no server ran, are made up for by
+     * one run. While a run is still active, no new one is started.
      */
     public void startIfDue(DeclaredJob job) {
         job.schedule().filter(time -> isDue(job, time)).ifPresent(time -> {

@@ -23,7 +23,7 @@ class OneRun {
         this.runs = runs;
     }
 
-    /** The active runs of a job; until the transaction ends there will be no more but the caller's. */
+    /** The active runs of a job. Until the transaction ends, nobody but the caller can add one. */
     List<Long> active(String jobName) {
         schedules.lock(jobName);
         return runs.active(jobName);

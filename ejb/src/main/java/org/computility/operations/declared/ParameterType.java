@@ -51,9 +51,9 @@ public enum ParameterType {
         return form;
     }
 
-    /** The value as jobs get it; empty for a text that is none. */
+    /** The value as jobs get it; empty for a text that is no such value. */
     abstract Optional<String> read(String text);
 
-    /** As comparators do, of values that {@link #read} gave. */
+    /** Compares, as comparators do, values that {@link #read} gave. */
     abstract int compare(String one, String other);
 }

@@ -8,8 +8,8 @@ import org.computility.operations.RunWanted;
 import org.computility.operations.StopWanted;
 
 /**
- * Lets the launcher act on what was decided in a transaction as soon as that is committed. Should the server die just
- * here, the run's lease ends and another server does it.
+ * Lets the launcher act on what was decided in a transaction as soon as the transaction is committed. If the server
+ * dies at this point, the run's lease ends and another server acts.
  */
 @Dependent
 class AfterCommit {

@@ -14,7 +14,7 @@ import java.util.Properties;
 
 /**
  * The one place that calls the server's {@code JobOperator}. On Payara each execution belongs to the component that
- * started it, and another component is refused with a {@code JobSecurityException}; that is why nobody else may call it.
+ * started it. Another component is refused with a {@code JobSecurityException}, so nobody else may call the operator.
  *
  * <p>The engines keep their own transactions, so none surrounds these calls.
  */
@@ -35,20 +35,20 @@ public class BatchEngine {
     }
 
     /**
-     * Begins the job of a dead or ended execution again, with its checkpoints where the engine still lets us see it, else
-     * from its beginning: our jobs keep their position in the business's tables, so both are right.
+     * Begins the job of a dead or ended execution again: with its checkpoints where the engine still shows the
+     * execution, else from the beginning. Both are right, since our jobs keep their position in the business's tables.
      */
     public long restart(long executionId, String jobName, Properties parameters) {
         try {
             return operator().restart(executionId, parameters);
         } catch (BatchRuntimeException e) {
-            // jbatch refuses executions of an earlier deployment, and any engine those that it has lost.
+            // jbatch refuses executions of an earlier deployment, and any engine refuses executions that it has lost.
             LOG.log(Level.INFO, "Execution {0} of {1} starts from its beginning: {2}", executionId, jobName, e);
             return start(jobName, parameters);
         }
     }
 
-    /** Asks an execution of this process to stop; one that has ended meanwhile is left alone. */
+    /** Asks an execution of this process to stop; an execution that has ended meanwhile is left alone. */
     public void stop(long executionId) {
         try {
             operator().stop(executionId);

@@ -45,7 +45,7 @@ public class LiveRuns {
         runs.remove(run.id(), run);
     }
 
-    /** This server is probably shutting down: what it has handed over is for others. */
+    /** This server is probably shutting down: for the time of a lease, other servers adopt what it has given up. */
     public void pauseAdoption() {
         adoptsAgainNanos = System.nanoTime() + lease.toNanos();
     }

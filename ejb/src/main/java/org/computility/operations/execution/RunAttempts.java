@@ -33,8 +33,8 @@ public class RunAttempts {
     }
 
     /**
-     * The engine begins the attempt. Empty when the attempt is not this server's any more: another one has adopted the
-     * run meanwhile, and this execution must not work.
+     * The engine begins the attempt. Empty when another server has adopted the run meanwhile: then this execution must
+     * not work.
      */
     public Optional<RunStatus> began(RunAttempt attempt, String engine, long executionId) {
         return executions
@@ -50,14 +50,14 @@ public class RunAttempts {
     }
 
     /**
-     * Gives a run up that the server, not a person, has stopped: its lease ends now, so that a server that stays adopts
-     * it. False when a person had asked for the stop, or the run is not this server's.
+     * Gives up a run that the server has stopped, not a person: the lease ends now, so that a server that stays adopts
+     * the run. False when a person had asked for the stop, or the run is not this server's.
      */
     public boolean handOver(RunAttempt attempt) {
         return executions.handOver(attempt.runId(), attempt.number(), server.name()) == 1;
     }
 
-    /** Prolongs the leases of the given runs; answers those that still are this server's. */
+    /** Prolongs the leases of the given runs; answers the runs that are still this server's. */
     public List<Renewal> renew(Collection<Long> runIds) {
         return executions.renew(server.name(), runIds.toArray(new Long[0]), lease);
     }

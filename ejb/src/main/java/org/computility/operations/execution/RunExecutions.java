@@ -54,7 +54,7 @@ interface RunExecutions {
             """)
     int handOver(long id, int attempt, String server);
 
-    /** Prolongs the leases of the given runs by so many seconds; answers those that still are the server's. */
+    /** Prolongs the leases of the given runs by so many seconds; answers the runs that are still the server's. */
     @SQL("""
             with renewed as (
                 update job_run set lease_until = clock_timestamp() + make_interval(secs => :lease)

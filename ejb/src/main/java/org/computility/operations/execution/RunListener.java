@@ -52,7 +52,7 @@ public class RunListener implements JobListener {
         recorder.ended(runId(), attempt(), status, status.name().equals(exit) ? null : exit);
     }
 
-    /** Both engines set their final state after this listener: what still runs here will have completed. */
+    /** Both engines set their final state after this listener: an execution that still runs here will complete. */
     static RunStatus finalStatus(BatchStatus now) {
         return switch (now) {
             case STARTING, STARTED, COMPLETED -> RunStatus.COMPLETED;

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A name, and the server that holds it until then. Only the database's clock says when that is. */
+/** A name, the server that holds it, and until when. Only the database's clock counts. */
 @Entity
 @Table(name = "lease")
 class Lease {

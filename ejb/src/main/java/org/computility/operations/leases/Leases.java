@@ -9,7 +9,10 @@ interface Leases {
 
     StatelessSession session();
 
-    /** Gives the name to the holder for so many seconds, unless another one has it; says how many rows that wrote. */
+    /**
+     * Gives the name to the holder for so many seconds, unless another holder has it; answers how many rows were
+     * written.
+     */
     @SQL("""
             insert into lease (name, holder, until)
             values (:name, :holder, clock_timestamp() + make_interval(secs => :seconds))

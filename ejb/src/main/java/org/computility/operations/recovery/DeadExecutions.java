@@ -7,11 +7,11 @@ import java.lang.System.Logger.Level;
 import org.computility.operations.OperationsConfig;
 
 /**
- * Executions that the engines' own tables show as running and that no run stands behind any more. jbatch leaves the
- * executions of a killed server STARTED for ever, JBeret until somebody restarts them; here they become FAILED.
+ * Executions that the engines' own tables show as running although no run stands behind them any more. jbatch leaves
+ * the executions of a killed server STARTED for ever, JBeret until somebody restarts them; here they become FAILED.
  *
- * <p>An execution is recognised by its job parameter {@code runAttempt}, which both engines keep with it.
- * Executions without it are none of ours. One that still works writes its own end over this one.
+ * <p>An execution is recognised by its job parameter {@code runAttempt}, which both engines keep with it. Executions
+ * without it are none of ours. An execution that still works writes its own end over this one.
  */
 @Dependent
 class DeadExecutions {
@@ -83,7 +83,7 @@ class DeadExecutions {
                 SELECT count(*) FROM dead""".formatted(NOBODY_BEHIND.formatted(JBERET_ATTEMPT));
     }
 
-    // No repository's: the engines' tables are named by settings.
+    // In no repository, because settings name the engines' tables.
     private int mark(String statement) {
         return orphans.session().createNativeQuery(statement, Integer.class).getSingleResult();
     }

@@ -17,7 +17,7 @@ import org.computility.shared.ThisServer;
 public class OrphanAdoption {
 
     private static final Logger LOG = System.getLogger(OrphanAdoption.class.getName());
-    /** As many as one beat starts without delaying the next. */
+    /** How many runs one beat starts without delaying the next. */
     private static final int AT_ONCE = 20;
 
     @Inject
@@ -42,7 +42,7 @@ public class OrphanAdoption {
         lease = OperationsConfig.get().leaseSeconds();
     }
 
-    /** Claims orphans and lets them go on here once that is committed. */
+    /** Claims orphans and lets them go on here after the commit. */
     public void adopt() {
         var claimed = orphans.claim(server.name(), AT_ONCE, lease);
         if (claimed.isEmpty()) {

@@ -10,8 +10,8 @@ interface Orphans {
     StatelessSession session();
 
     /**
-     * Takes over orphans. Those that were to stop are stopped; the others are the server's, wanted anew. Two servers never
-     * claim the same run.
+     * Takes over orphans. An orphan that was to stop is stopped; any other is the server's now, and wanted anew. Two
+     * servers never claim the same run.
      *
      * @param lease in seconds
      */

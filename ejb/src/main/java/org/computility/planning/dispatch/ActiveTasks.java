@@ -19,7 +19,7 @@ interface ActiveTasks {
     @SQL("select id from task_instance where service_id = :serviceId and state" + Ends.ACTIVE)
     List<UUID> onService(UUID serviceId);
 
-    /** Those of the nodes that have, or may have, an instance. */
+    /** Which of the nodes have, or may have, an instance. */
     @SQL("select distinct compute_code from task_instance where compute_code = any(:computeCodes) and state"
             + Ends.ACTIVE)
     List<String> nodes(String[] computeCodes);
@@ -31,7 +31,7 @@ interface ActiveTasks {
             """ + Ends.ACTIVE)
     List<Held> onNodes(String[] computeCodes);
 
-    /** Those of the instances whose state is not older than that moment. */
+    /** Which of the instances have a state that is not older than that moment. */
     @SQL("select id from task_instance where id = any(:ids) and changed_at >= :moment")
     List<UUID> changedSince(UUID[] ids, Instant moment);
 
@@ -50,7 +50,7 @@ interface ActiveTasks {
             return changedAt.isBefore(moment);
         }
 
-        /** Whether the news says what is not written down yet. */
+        /** Whether the news says anything that is not written down yet. */
         boolean isChangedBy(News news) {
             if (!news.alive() || !shouldRun()) {
                 return !news.alive();
@@ -61,7 +61,7 @@ interface ActiveTasks {
         }
     }
 
-    /** Some whose stop began before that moment and has not come to its end. */
+    /** Some instances whose stop began before that moment and has not ended. */
     @SQL("select id from task_instance where state = 'STOPPING' and changed_at < :before limit 1000")
     List<UUID> halfStopped(Instant before);
 }

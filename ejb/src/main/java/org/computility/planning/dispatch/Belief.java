@@ -8,7 +8,7 @@ import org.computility.planning.state.InstanceState;
  * What the platform believes about an instance when news of it comes.
  *
  * @param nodeStartedAt start of the run, by the node's clock, once the node has told it
- * @param staleUntil start of the run before on the same node: news of it is old
+ * @param staleUntil start of the previous run on the same node: news of that run is old
  */
 record Belief(UUID id, String state, String computeCode, Instant nodeStartedAt, Instant staleUntil) {
 
@@ -17,11 +17,11 @@ record Belief(UUID id, String state, String computeCode, Instant nodeStartedAt, 
         TAKE_OVER,
         /** Old news, or nothing new. */
         IGNORE,
-        /** The node runs what it should not. */
+        /** The node runs a task that it should not run. */
         STOP_IT
     }
 
-    /** Judges news; a null belief is an instance that does not exist. */
+    /** Judges news; the belief is null when the instance does not exist. */
     static Verdict about(News news, Belief belief) {
         if (belief == null || !news.computeCode().equals(belief.computeCode)) {
             return news.alive() ? Verdict.STOP_IT : Verdict.IGNORE;

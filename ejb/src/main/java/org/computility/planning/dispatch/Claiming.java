@@ -43,7 +43,7 @@ public class Claiming {
     @Inject
     private Clock clock;
 
-    /** Gives every member of the group that can have one a place; the others have missed this round. */
+    /** Gives places to the members of the group, as far as there are any; the other members have missed this round. */
     public List<Assignment> claim(StartOrder order) {
         return assign(starts.ofGroup(order));
     }

@@ -33,7 +33,7 @@ public class Dispatch {
     /** What one transaction decides at most; the rest follows in the next. */
     private static final int AT_ONCE = 1000;
 
-    /** A stop takes seconds; one that is older than this has lost its server. */
+    /** A stop takes seconds; a stop that is older than this has lost its server. */
     private static final Duration HALF_DONE = Duration.ofSeconds(60);
 
     @EJB
@@ -74,7 +74,7 @@ public class Dispatch {
         } while (chosen.size() == AT_ONCE);
     }
 
-    /** Whether an instance waits whose next try is due. */
+    /** Whether a waiting instance is due for its next try. */
     public boolean isAnyDue() {
         return starts.isAnyDue(clock.instant());
     }
@@ -88,8 +88,8 @@ public class Dispatch {
     }
 
     /**
-     * Stops instances that nobody wants any more; one whose node does not answer counts as stopped, and is stopped there
-     * when the node comes back.
+     * Stops instances that nobody wants any more. Where the node does not answer, the instance counts as stopped, and
+     * is stopped there when the node comes back.
      */
     public void stop(Collection<UUID> ids) {
         List<ActiveTask> active = ending.stopping(ids);
@@ -101,7 +101,7 @@ public class Dispatch {
     }
 
     /**
-     * Stops instances of an inspection and answers those whose node did not confirm; they stay STOPPING.
+     * Stops instances of an inspection. Answers the instances whose node did not confirm; they stay STOPPING.
      *
      * @param next what the confirmed ones are afterwards
      * @param outcome of their runs

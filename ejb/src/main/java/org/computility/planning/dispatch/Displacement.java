@@ -8,7 +8,7 @@ import org.computility.compute.NodeOffline;
 import org.computility.compute.NodeUnregistered;
 import org.computility.serving.ServiceUnloaded;
 
-/** Instances whose node or service is gone wait for another; the clock of planning starts them there. */
+/** Instances whose node or service is gone wait for another; the clock of retries starts them there. */
 @Stateless
 public class Displacement {
 

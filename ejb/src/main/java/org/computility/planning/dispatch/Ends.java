@@ -19,12 +19,12 @@ interface Ends {
     /** A failed instance waits 1, 2, 4 … seconds, and never longer than this. */
     Duration LONGEST = Duration.ofMinutes(5);
 
-    /** One that ran this long before it failed begins again with one second. */
+    /** An instance that ran this long before it failed begins again with one second. */
     Duration HEALTHY = Duration.ofMinutes(5);
 
     String ACTIVE = " in ('STARTING', 'RUNNING', 'STOPPING')";
 
-    /** Of rows that are named already; see {@link Guard}. */
+    /** For rows that a statement has by their IDs already; see {@link Guard}. */
     String HELD = Guard.IF + "l.state" + ACTIVE + Guard.THEN;
 
     /** The open runs of the changed instances: looked up one by one, however few open runs the statistics promise. */
@@ -37,7 +37,7 @@ interface Ends {
 
     StatelessSession session();
 
-    /** Marks what nodes have as STOPPING and answers it. */
+    /** Marks the instances that nodes have as STOPPING, and answers them. */
     @Makes(InstanceEvent.STOP_ORDERED)
     @SQL(LOCKED + """
             , changed as (
@@ -49,8 +49,8 @@ interface Ends {
     List<ActiveTask> stopping(UUID[] ids, Instant now);
 
     /**
-     * Stopped: paused when nobody wants them any more, else they wait again, and a periodic plan's, which somebody started
-     * anew meanwhile, for the next moment; their runs end with that outcome.
+     * These are stopped. An instance that nobody wants any more is paused; any other waits again. An instance of a
+     * periodic plan was started anew meanwhile, so it waits for the next moment only. The runs end with that outcome.
      *
      * @param next the state of the wanted instances afterwards: PENDING or FINISHED
      */
@@ -73,8 +73,9 @@ interface Ends {
     long stopped(UUID[] ids, String next, String outcome, String message, Instant now);
 
     /**
-     * Ended by themselves, well or not; or because they were told to, when the node's news comes before its answer. Where the
-     * plan restarts failed instances, an inspection's gets its next try too, but not once its group is being stopped.
+     * These ended by themselves, well or not; or they were told to, and the node's news comes before its answer. Where
+     * the plan restarts failed instances, an instance of an inspection gets its next try too, but not once its group is
+     * being stopped.
      *
      * @param messages what is said of each
      * @param state FINISHED or ERROR

@@ -16,7 +16,7 @@ import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 
 /**
- * What did not come of handing tasks to nodes.
+ * Which tasks the nodes did not take when they were handed over.
  *
  * @param refused the node said no, with its words
  * @param lost the node did not answer: the task may or may not run there

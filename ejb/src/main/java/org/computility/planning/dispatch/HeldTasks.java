@@ -21,13 +21,13 @@ import org.computility.connector.RuntimeFailure;
 import org.computility.connector.accelerator.AcceleratorConnection;
 import org.computility.connector.accelerator.TaskReport;
 
-/** The tasks that nodes run: what they report is taken over, strangers are stopped there, missing ones start anew. */
+/** The tasks that nodes run: reports are taken over, strangers are stopped at their node, missing tasks start anew. */
 @ApplicationScoped
 public class HeldTasks implements NodeHolding<TaskReport> {
 
     private static final Logger LOG = Logger.getLogger(HeldTasks.class.getName());
 
-    /** Where something changed while the node was asked, the node is asked once more after that time. */
+    /** A node is asked once more after that time if something changed while it was asked. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @Inject
@@ -78,7 +78,10 @@ public class HeldTasks implements NodeHolding<TaskReport> {
         }
     }
 
-    /** What is alive there and should not be has missed its stop, unless it changed while the node was asked. */
+    /**
+     * A task that is alive at the node and should not be has missed its stop, unless it changed while the node was
+     * asked.
+     */
     private void stopStrangers(List<NodeTasks> nodes) {
         List<NodeTasks> having =
                 nodes.stream().filter(node -> !node.strangers().isEmpty()).toList();
@@ -101,7 +104,7 @@ public class HeldTasks implements NodeHolding<TaskReport> {
         }
     }
 
-    /** Stops at the node what it should not run, but for what has been started there meanwhile. */
+    /** Stops tasks that the node should not run, except tasks that were started there meanwhile. */
     public void stopThere(String computeCode, List<News> strangers) {
         if (strangers.isEmpty()) {
             return;

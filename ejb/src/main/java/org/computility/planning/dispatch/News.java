@@ -35,7 +35,7 @@ record News(String computeCode, UUID id, String status, String message, Instant 
         return running() || "PENDING".equals(status);
     }
 
-    /** What a task that is alive is to the platform: it runs once frames come. */
+    /** The state that the platform gives to a task that is alive: it runs once frames come. */
     InstanceState state() {
         return running() ? InstanceState.RUNNING : InstanceState.STARTING;
     }

@@ -16,8 +16,8 @@ import org.computility.planning.dispatch.ActiveTasks.Held;
 /**
  * One node's tasks, as it told them and as the platform has them. The platform's were read after the node had told.
  *
- * @param reported all that are the platform's, whoever should run them
- * @param held those that the node has, or should have, by their numbers
+ * @param reported all reported tasks that are the platform's, whoever should run them
+ * @param held the tasks that the node has, or should have, by their numbers
  */
 record NodeTasks(String computeCode, Instant asked, List<News> reported, Map<UUID, Held> held) {
 
@@ -25,9 +25,9 @@ record NodeTasks(String computeCode, Instant asked, List<News> reported, Map<UUI
     static final Duration ON_ITS_WAY = Duration.ofSeconds(20);
 
     /**
-     * What the node should run and did not report.
+     * The tasks that the node should run and did not report.
      *
-     * @param gone what must have come there, and is not there any more
+     * @param gone tasks that must have reached the node, and are not there any more
      * @param someAreYoung whether some may still be on their way
      */
     record Missing(List<UUID> gone, boolean someAreYoung) {}
@@ -60,7 +60,7 @@ record NodeTasks(String computeCode, Instant asked, List<News> reported, Map<UUI
                 .toList();
     }
 
-    /** What is alive there and should not be. */
+    /** The tasks that are alive there and should not be. */
     List<News> strangers() {
         return reported.stream()
                 .filter(news -> news.alive() && !held.containsKey(news.id()))

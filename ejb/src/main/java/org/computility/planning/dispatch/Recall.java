@@ -18,7 +18,7 @@ final class Recall {
 
     private Recall() {}
 
-    /** The tasks that the node confirms to be stopped; one that it does not have is. */
+    /** The tasks that the node confirms as stopped; a task that the node does not have is stopped. */
     static Set<UUID> from(String computeCode, List<ActiveTask> tasks, Accelerators accelerators, NodesToAvoid avoided) {
         List<String> ids = tasks.stream().map(task -> task.id().toString()).toList();
         try {

@@ -22,7 +22,7 @@ public class RunEnding {
     @Inject
     Clock clock;
 
-    /** What became of starts that the nodes refused, or that did not reach them. */
+    /** Notes starts that the nodes refused, or that did not reach them. */
     public void refused(Map<UUID, String> refused, Map<UUID, String> lost) {
         if (!refused.isEmpty()) {
             // An error, tried again later where the plan restarts failed instances.
@@ -33,7 +33,7 @@ public class RunEnding {
         }
     }
 
-    /** Marks these as being stopped and answers those that a node has. */
+    /** Marks these as being stopped, and answers the instances that a node has. */
     public List<ActiveTask> stopping(Collection<UUID> ids) {
         return ends.stopping(ids.toArray(new UUID[0]), clock.instant());
     }

@@ -38,7 +38,9 @@ interface Starts {
 
     StatelessSession session();
 
-    /** Members of an inspection's group, highest priority first; those that somebody paused meanwhile are left out. */
+    /**
+     * Members of an inspection's group, highest priority first; members that somebody paused meanwhile are left out.
+     */
     default List<Wish> ofGroup(StartOrder order) {
         return ofGroup(order.instances().toArray(new UUID[0])).stream()
                 .sorted(Comparator.comparing(Candidate::priority).reversed())
@@ -46,7 +48,7 @@ interface Starts {
                 .toList();
     }
 
-    /** Locked in the order of their numbers, so that nobody who locks several of them deadlocks with it. */
+    /** Rows are locked in the order of their numbers, so that nobody who locks several of them deadlocks. */
     @SQL(CANDIDATES + """
             where i.id = any(:ids) and i.wanted and p.status = 'ON' and i.state in ('PENDING', 'FINISHED', 'ERROR')
             order by i.number for update of i
@@ -54,8 +56,8 @@ interface Starts {
     List<Candidate> ofGroup(UUID[] ids);
 
     /**
-     * Instances whose next try is due, highest priority first; another dispatcher's are skipped. An inspection's instance
-     * is due only while its group still has time, and gets the rest of it.
+     * Instances whose next try is due, highest priority first; instances that another dispatcher holds are skipped. An
+     * instance of an inspection is due only while its group has time left, and gets that time.
      */
     default List<Wish> due(Instant now, int most) {
         return candidates(now, most).stream()
@@ -84,7 +86,7 @@ interface Starts {
     /** Tasks of a service. */
     record Taken(UUID serviceId, long tasks) {}
 
-    /** Whether any is due, for much less than it takes to find them. */
+    /** Whether any instance is due; costs much less than finding them. */
     @SQL("""
             select exists (
                 select 1 from task_instance where wanted and state in ('PENDING', 'ERROR') and retry_at <= :now)
@@ -120,7 +122,7 @@ interface Starts {
             """)
     long assign(UUID[] ids, UUID[] services, String[] codes, Integer[] rounds, Instant now);
 
-    /** Those without room: a periodic instance waits, an inspection's has missed this round. */
+    /** These have no room: an instance of a periodic plan waits, an instance of an inspection has missed this round. */
     default void noRoom(Map<Wish, String> reasons, Instant now) {
         Set<Wish> left = reasons.keySet();
         noRoom(

@@ -26,7 +26,8 @@ import org.computility.shared.UuidText;
 
 /**
  * Collects what nodes report about tasks and takes it over in bulk: a thousand tasks that start at once cost a few
- * statements. News of one node keeps its order. What is lost with the server is found out when the node is compared.
+ * statements. News of one node keeps its order. News that is lost with the server is found out when the node is
+ * compared.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

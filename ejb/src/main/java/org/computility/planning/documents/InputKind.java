@@ -1,6 +1,6 @@
 package org.computility.planning.documents;
 
-/** What a task's input is; of its document one member each. */
+/** What a task's input is. Each kind has one member in the task's document. */
 public enum InputKind {
     STREAM("StreamOptions", "streamOptions"),
     IMAGE("ImageOptions", "imageOptions"),

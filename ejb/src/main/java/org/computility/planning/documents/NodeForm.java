@@ -9,7 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 
 /**
- * A task's document in the one form that nodes get: the members that the standard's examples put now here, now there stand
+ * A task's document in the one form that nodes get: members that the standard's examples put in several places stand
  * beside {@code RulesParams}.
  */
 public final class NodeForm {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A task as its caller described it. The document is open: whatever it holds is kept, repeated in answers and handed to the
- * node. Rules never look into it; what the platform reads of a task stands beside it.
+ * A task as its caller described it. The document is open: all its members are kept, repeated in answers and handed to
+ * the node. Rules never look into it; members that the platform itself reads stand beside it.
  *
  * @param text a JSON object
  */

@@ -3,7 +3,7 @@ package org.computility.planning.drafts;
 import java.util.List;
 
 /**
- * Groups of instances in turn (T/BAX 0006.5 table C.2). In a change a null member stays as it is, but for the limit.
+ * Groups of instances in turn (T/BAX 0006.5 table C.2). In a change a null member stays as it is, except the limit.
  *
  * @param concurrency instances of a group
  * @param duration seconds for a group

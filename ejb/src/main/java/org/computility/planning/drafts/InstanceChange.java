@@ -3,8 +3,8 @@ package org.computility.planning.drafts;
 import org.computility.planning.documents.TaskDocument;
 
 /**
- * What of an instance shall be different (T/BAX 0006.5 C.9). It is asked while the instance is locked, so that of two
- * changes at the same time none is lost.
+ * What of an instance shall be different (T/BAX 0006.5 C.9). Asked while the instance is locked, so that two changes at
+ * the same time are both kept.
  */
 @FunctionalInterface
 public interface InstanceChange {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.computility.planning.documents.TaskDocument;
 
 /**
- * What an instance shall do: what the platform itself reads of it, and the whole as its caller described it. Who has no
- * document makes one by {@link #of} or {@link #on}.
+ * What an instance shall do: what the platform itself reads of it, and the whole as its caller described it. A caller
+ * without a document makes one by {@link #of} or {@link #on}.
  *
  * @param id in a plan's list: the instance that this changes; null for a new one
  * @param algoDefCode the capability to run; null: the only one that the pinned service offers
@@ -45,7 +45,7 @@ public record InstanceSpec(
         return new InstanceBuilder(null, service);
     }
 
-    /** The same with this capability, which its document then says, too. */
+    /** The same with this capability, in the document, too. */
     public InstanceSpec withCapability(String code) {
         return new InstanceSpec(
                 id, code, deviceId, priority, pinnedService, inputs, receivers, document.withCapability(code));

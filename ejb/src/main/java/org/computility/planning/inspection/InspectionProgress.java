@@ -37,7 +37,7 @@ public class InspectionProgress {
         }
     }
 
-    /** Whether the plan is on and that run is still the one that works on it. */
+    /** Whether the plan is on and still belongs to that run. */
     public boolean isRunning(long planId, long runId) {
         return standings.lock(planId, runId).isPresent();
     }

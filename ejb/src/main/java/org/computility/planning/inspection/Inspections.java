@@ -16,8 +16,8 @@ import org.computility.planning.inspection.Standings.Progress;
 import org.computility.planning.state.InstanceState;
 
 /**
- * The steps of an inspection, for the batch job {@code run-inspection}. Each may be repeated after a failure; between two
- * of them the position in the plan's row says what is next, so a job that was killed goes on where it was.
+ * The steps of an inspection, for the batch job {@code run-inspection}. Each step may be repeated after a failure.
+ * Between two steps, the position in the plan's row says what is next, so a job that was killed goes on where it was.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -35,14 +35,14 @@ public class Inspections {
     @EJB
     private Dispatch dispatch;
 
-    /** Whether the plan is on and this run is the one that works on it. */
+    /** Whether the plan is on and belongs to this run. */
     public boolean isRunning(long planId, long runId) {
         return progress.isRunning(planId, runId);
     }
 
     /**
-     * The next group. An interrupted one comes again; then whatever still runs of it must be {@link #stop stopped} first.
-     * Empty when there is none now.
+     * The next group; empty when there is none now. An interrupted group comes again: whatever still runs of it must be
+     * {@link #stop stopped} first.
      */
     public Optional<Group> next(long planId, long runId) {
         return progress.open(planId, runId);
@@ -59,12 +59,12 @@ public class Inspections {
         return members.active(planId);
     }
 
-    /** Stops them at their nodes and answers those whose node did not confirm. */
+    /** Stops them at their nodes. Answers the instances whose node did not confirm. */
     public Set<UUID> stop(Collection<UUID> instances, Ending ending) {
         return dispatch.stopConfirmed(instances, ending.next(), ending.name());
     }
 
-    /** For those whose node did not confirm, once their own time limit must have ended them. */
+    /** For instances whose node did not confirm, once their own time limit must have ended them. */
     public void presumeStopped(Collection<UUID> instances, Ending ending) {
         dispatch.presumeStopped(instances, ending.next(), ending.name());
     }

@@ -13,7 +13,7 @@ interface Members {
 
     StatelessSession session();
 
-    /** Those that come next. */
+    /** The instances that come next. */
     @SQL("""
             select id, number from task_instance where plan_id = :planId and wanted and number > :afterNumber
             order by number limit :most
@@ -23,14 +23,14 @@ interface Members {
     /** A member of a group. */
     record Member(UUID id, long number) {}
 
-    /** Those that a node has, or may have. */
+    /** The instances that a node has, or may have. */
     @SQL("""
             select id from task_instance where plan_id = :planId and state in ('STARTING', 'RUNNING', 'STOPPING')
             order by number
             """)
     List<UUID> active(long planId);
 
-    /** A round begins: whatever became of the instances in the one before, they wait. */
+    /** A round begins: all instances wait, whatever became of them in the round before. */
     @Makes(InstanceEvent.ROUND_BEGAN)
     @SQL("""
             update task_instance i set state = 'PENDING', message = null, retry_at = null, attempts = 0, changed_at = :now
@@ -48,7 +48,10 @@ interface Members {
             """)
     int holdBack(long planId);
 
-    /** The group is over: none of it starts again by itself; what found no second place has missed its round. */
+    /**
+     * The group is over: none of its instances starts again by itself. An instance that found no second place has
+     * missed its round.
+     */
     @Makes(InstanceEvent.GROUP_CLOSED)
     @SQL("""
             update task_instance i set retry_at = null, changed_at = :now,

@@ -37,7 +37,7 @@ class Standing {
 
     protected Standing() {}
 
-    /** Whether the plan is on and that run is still the one that works on it. */
+    /** Whether the plan is on and still belongs to that run. */
     boolean isWorkedOnBy(long runId) {
         return "ON".equals(status) && batchRun != null && batchRun == runId;
     }

@@ -14,8 +14,8 @@ import org.computility.planning.dispatch.Dispatch;
 import org.computility.shared.timing.Rounds;
 
 /**
- * Every second: instances whose next try is due start, stops that a dead server left half done are finished. Every server does
- * it; rows are claimed, so no work is done twice.
+ * Every second, on every server: starts instances whose next try is due, and finishes stops that a dead server left
+ * half done. Rows are claimed, so no work is done twice.
  */
 @Singleton
 @Startup
@@ -31,7 +31,7 @@ public class RetryClock {
 
     private final Rounds rounds = new Rounds(LOG, "Instances that are due were not started; again in a second.");
 
-    /** One tick; while one takes longer than a second, the next ones are left out. */
+    /** One tick; while a tick takes longer than a second, the next ticks are left out. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tick() {
         rounds.run(this::startAndStop);

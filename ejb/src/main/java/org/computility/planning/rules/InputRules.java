@@ -10,9 +10,9 @@ import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 
 /**
- * Which addresses a task info may name. Inputs are opened by nodes, not by the platform: their scheme is checked, and a
- * {@code file:} must lie under the configured folder. Receivers of results get requests whose content a user decides, so
- * they pass the outbound guard.
+ * Which addresses a task info may name. Nodes open the inputs, not the platform: the scheme is checked, and a {@code
+ * file:} must lie under the configured folder. Receivers of results get requests whose content a user decides, so they
+ * pass the outbound guard.
  */
 final class InputRules {
 

@@ -49,7 +49,7 @@ final class PlanMembers {
         }
     }
 
-    /** The instances that the plan shall have, each with its place; empty when it keeps those that it has. */
+    /** The instances that the plan shall have, each with its place; empty when the plan keeps its instances. */
     static Optional<List<InstanceDraft>> instances(PlanChange change, PlanMode mode) {
         if (mode == PlanMode.PERIODIC) {
             return Optional.ofNullable(change.instances()).map(specs -> listed(INSTANCES, specs));

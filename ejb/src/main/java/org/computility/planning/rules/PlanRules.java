@@ -23,7 +23,7 @@ import org.computility.serving.ServiceKeeping;
 import org.computility.shared.NotFound;
 import org.computility.shared.outbound.OutboundGuard;
 
-/** Refuses what the standard's tables or this platform do not allow, and answers what is left to be planned. */
+/** Refuses plans that the standard's tables or this platform do not allow, and answers what is to be planned. */
 @Stateless
 public class PlanRules {
 
@@ -58,8 +58,8 @@ public class PlanRules {
     }
 
     /**
-     * The instances that a plan of that mode, type and organisation shall have; empty when it keeps those that it has. Their
-     * capabilities are still to be checked.
+     * The instances that a plan of that mode, type and organisation shall have; empty when the plan keeps its
+     * instances. Their capabilities are still to be checked.
      */
     public Optional<List<InstanceDraft>> update(PlanChange change, PlanMode mode, PlanType type, UUID organisationId) {
         PlanMembers.check(change, mode);

@@ -1,9 +1,9 @@
 package org.computility.planning.state;
 
 /**
- * Asks the state of rows that a statement has by their IDs, without the planner estimating from it how many they are. Its
- * statistics are minutes old: when a thousand instances start, none was PENDING a minute ago, so it expects one row and
- * compares each of a thousand with each of a thousand. Of a case expression it expects half.
+ * Asks the state of rows that a statement has by their IDs, hidden from the planner's estimate. The planner's
+ * statistics are minutes old: when a thousand instances start, none was PENDING a minute ago, so the planner expects
+ * one row and compares each of a thousand with each of a thousand. Of a case expression it expects half of the rows.
  */
 public final class Guard {
 

@@ -44,12 +44,12 @@ public enum InstanceEvent {
     /** Its group's time is over. */
     TIMED_OUT(each(ACTIVE, InstanceState.FINISHED, InstanceState.PAUSED)),
 
-    /** It came to its own end; a periodic plan's that was wanted anew during its stop waits. */
+    /** It came to its own end; in a periodic plan, it waits if it was wanted anew during its stop. */
     FINISHED(union(
             each(ACTIVE, InstanceState.FINISHED, InstanceState.PAUSED),
             each(Set.of(InstanceState.STOPPING), InstanceState.PENDING))),
 
-    /** Its node refused it, or it failed there; a periodic plan's that was wanted anew during its stop waits. */
+    /** Its node refused it, or it failed there; in a periodic plan, it waits if it was wanted anew during its stop. */
     FAILED(union(each(ACTIVE, InstanceState.ERROR), each(Set.of(InstanceState.STOPPING), InstanceState.PENDING))),
 
     /** Its node or its service is gone. */

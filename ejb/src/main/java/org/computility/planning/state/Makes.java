@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The events that a statement makes: over instances in every state it does exactly the transitions of these. A test runs
- * each statement so, and finds a statement that writes states without this sign.
+ * The events that a statement makes. Run over instances in every state, the statement does exactly the transitions of
+ * these events. A test runs each statement so, and finds any statement that writes states without this annotation.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

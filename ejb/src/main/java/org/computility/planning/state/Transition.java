@@ -11,12 +11,12 @@ import java.util.stream.Stream;
  */
 public record Transition(InstanceState from, InstanceState to) {
 
-    /** From each of these to that one. */
+    /** From each of these states to that state. */
     static Set<Transition> each(Set<InstanceState> from, InstanceState to) {
         return from.stream().map(state -> new Transition(state, to)).collect(Collectors.toSet());
     }
 
-    /** From each of these to either of those. */
+    /** From each of these states to either of those states. */
     static Set<Transition> each(Set<InstanceState> from, InstanceState one, InstanceState other) {
         return union(each(from, one), each(from, other));
     }

@@ -29,7 +29,10 @@ interface OldResults {
     @SQL("select count(*) from task_result where day <= :last and time < :before")
     long count(LocalDate last, Instant before);
 
-    /** These, in one statement; those that are gone already are not counted. The first and the last day are theirs. */
+    /**
+     * Deletes these results in one statement; results that are gone already are not counted. The first and the last day
+     * are those of the results.
+     */
     @SQL("""
             delete from task_result r using unnest(:days, :ids) k (day, id)
             where r.day between :first and :last and r.day = k.day and r.id = k.id

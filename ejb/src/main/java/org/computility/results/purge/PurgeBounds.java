@@ -17,7 +17,9 @@ public record PurgeBounds(Instant before, Map<String, Instant> longer) {
         longer = Map.copyOf(longer);
     }
 
-    /** Whether a result stays although its time is before {@link #before}: its capability's results are kept longer. */
+    /**
+     * Whether a result whose time is before {@link #before} stays, because its capability's results are kept longer.
+     */
     public boolean keeps(OldResult result) {
         Instant own = longer.get(result.algoDefCode());
         return own != null && !result.time().isBefore(own);

@@ -1,5 +1,5 @@
 /**
- * Results that are old enough leave: which, when, and by which statements. The declaration of the job {@code purge-results}.
+ * How old results leave: which, when, and by which statements; the declaration of the job {@code purge-results}.
  *
  * <p>Not here: the job's artifacts ({@code results.batch} in batch-jobs), the days' partitions (results).
  */

@@ -26,23 +26,31 @@ public class NodeServices {
     @Inject
     private CurrentCaller caller;
 
-    /** Of one of the caller's nodes, the newest {@value #MOST} first; 404 {@code compute-unknown} for any other node. */
+    /**
+     * The services of one of the caller's nodes, the newest {@value #MOST} first; 404 {@code compute-unknown} for any
+     * other node.
+     */
     public List<WatchedService> at(String computeCode) {
         nodes.get(computeCode, caller.require(Role.WATCHERS));
         return services.newest(computeCode, MOST);
     }
 
-    /** How many services those nodes have, for callers that know who may see which; nodes without any are missing. */
+    /**
+     * How many services the nodes have, for callers that know who may see which; nodes without services are missing.
+     */
     public List<ServiceCount> counts(Collection<String> computeCodes) {
         return services.counts(computeCodes.toArray(String[]::new));
     }
 
-    /** Whoever owns them, for callers that know who may see which; unknown ones are missing. */
+    /** The services, whoever owns them, for callers that know who may see which; unknown services are missing. */
     public List<WatchedService> of(Collection<UUID> ids) {
         return services.of(ids.toArray(UUID[]::new));
     }
 
-    /** A mark of each organisation's services, which changes when services come or go; one without any is missing. */
+    /**
+     * A mark of each organisation's services, which changes when services come or go; an organisation without services
+     * is missing.
+     */
     public List<ServiceMark> marks() {
         return services.marks();
     }

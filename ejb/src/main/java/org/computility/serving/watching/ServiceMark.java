@@ -2,5 +2,5 @@ package org.computility.serving.watching;
 
 import java.util.UUID;
 
-/** A number that is another one once an organisation's services are others. */
+/** A number that changes when an organisation's services come or go. */
 public record ServiceMark(UUID organisationId, Long mark) {}

@@ -28,7 +28,7 @@ interface ServicesOfNodes {
     @SQL(WATCHED + " where id = any(:ids)")
     List<WatchedService> of(UUID[] ids);
 
-    /** A mark of each organisation's services; one without any is missing. */
+    /** A mark of each organisation's services; an organisation without services is missing. */
     @SQL("""
             select organisation_id, cast(sum(hashtext(cast(id as text))) as bigint) as mark
             from algorithm_service group by organisation_id

@@ -9,9 +9,9 @@ import org.hibernate.SessionFactory;
 
 /**
  * Has the persistence unit injected. A session bean, because WildFly starts plain CDI beans without waiting for the
- * persistence units that they name: such an application is deployed one time and refused the next. And no singleton, because
- * Payara makes one singleton at a time: a timer's thread that makes {@link Sessions} would wait for the thread that starts the
- * application, and that one for {@code Sessions}.
+ * persistence units that they name: such an application is deployed one time and refused the next. And no singleton,
+ * because Payara makes one singleton at a time: a timer's thread that makes {@link Sessions} would wait for the thread
+ * that starts the application, and that thread for {@code Sessions}.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)

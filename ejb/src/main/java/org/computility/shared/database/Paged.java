@@ -11,7 +11,7 @@ public final class Paged {
 
     /** One statement. */
     public static <T> List<T> list(SelectionQuery<T> query, PageRequest page) {
-        // Hibernate's own Page multiplies int by int: of a large number comes the offset of another page.
+        // Hibernate's own Page multiplies int by int: a large page number overflows to the offset of another page.
         return query.setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE))
                 .setMaxResults(page.size())
                 .getResultList();

@@ -10,7 +10,7 @@ public final class Schema {
 
     private Schema() {}
 
-    /** Applies what is missing, once in a cluster; refuses a database whose applied migrations were edited since. */
+    /** Applies missing migrations, once in a cluster; refuses a database whose applied migrations were edited since. */
     public static void migrate(DataSource database) {
         migrations(database).load().migrate();
     }

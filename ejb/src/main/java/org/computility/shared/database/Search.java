@@ -38,7 +38,7 @@ public final class Search<E> {
         root = query.from(type);
     }
 
-    /** Reads with each of them what it points to, which would not be loaded otherwise. */
+    /** Reads with each entity what the attribute points to, which would not be loaded otherwise. */
     public Search<E> with(SingularAttribute<? super E, ?> pointer) {
         root.fetch(pointer);
         return this;
@@ -79,12 +79,12 @@ public final class Search<E> {
         return this;
     }
 
-    /** A constant by its name; a name that is none finds nothing. */
+    /** A constant by its name; an unknown name finds nothing. */
     public <V extends Enum<V>> Search<E> named(SingularAttribute<? super E, V> attribute, String name) {
         return isEmpty(name) ? this : where((b, r) -> b.equal(r.get(attribute).cast(String.class), name));
     }
 
-    /** One of those others that point to it has one of the values. */
+    /** At least one of the others that point to it has one of the values. */
     public <O, V> Search<E> having(
             Class<O> others, SingularAttribute<O, E> pointer, SingularAttribute<O, V> attribute, Collection<V> values) {
         if (values == null || values.isEmpty()) {
@@ -99,7 +99,7 @@ public final class Search<E> {
         });
     }
 
-    /** The attribute has the same value as the attribute of one of those others. */
+    /** The attribute has the same value as the attribute of at least one of the others. */
     public <O, V> Search<E> among(
             SingularAttribute<? super E, V> attribute,
             Class<O> others,
@@ -113,7 +113,10 @@ public final class Search<E> {
         });
     }
 
-    /** The page in the order that it asks for, by the attributes behind its words, then by this; two statements. */
+    /**
+     * The page in the order that the page request asks for, by the attributes behind its words, then by the last
+     * resort; two statements.
+     */
     @SafeVarargs
     public final Page<E> page(PageRequest page, Map<String, String> sortable, Order<? super E>... lastResort) {
         long total = found().getResultCount();

@@ -60,7 +60,7 @@ class Sessions {
         return fresh;
     }
 
-    /** Not while its observers hear that a transaction is over: its session is closed by then. */
+    /** Not while observers hear that a transaction is over: the transaction's session is closed by then. */
     private boolean isJoinable() {
         if (transactions.getTransactionKey() == null) {
             return false;

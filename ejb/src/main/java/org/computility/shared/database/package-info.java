@@ -1,6 +1,8 @@
 /**
- * The one database: its definition, its migrations, whether it answers; sessions of transactions, searches, pages.
+ * The one database: its definition, its migrations, whether it answers; what repositories share: sessions of
+ * transactions, searches, pages, JSON columns, unique keys.
  *
- * <p>Not here: tables (each room's migrations).
+ * <p>Not here: tables (each room's migrations), the data source and the transactions of each server (module {@code
+ * database}).
  */
 package org.computility.shared.database;

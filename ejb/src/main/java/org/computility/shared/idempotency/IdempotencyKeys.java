@@ -35,7 +35,7 @@ public class IdempotencyKeys {
     }
 
     /**
-     * Claims a key. Of any number of calls at the same time, on whatever servers, one is granted it.
+     * Claims a key. One of any number of calls at the same time, on whatever servers, gets it.
      *
      * @param scope at most 64 characters that stand for the caller, the operation and the key
      */
@@ -49,10 +49,10 @@ public class IdempotencyKeys {
     }
 
     /**
-     * Keeps what the call to which the key was granted is answered.
+     * Keeps the answer of the call to which the key was granted.
      *
      * @param fingerprint of the call's body
-     * @param answer empty for one that is too large to be kept
+     * @param answer empty for an answer that is too large to be kept
      */
     public void answer(String scope, byte[] fingerprint, int status, Optional<KeptAnswer> answer) {
         keys.answer(
@@ -67,7 +67,10 @@ public class IdempotencyKeys {
         keys.release(scope);
     }
 
-    /** The call to which the key was granted runs from here on. After the claim: one that is not committed never ran. */
+    /**
+     * The call to which the key was granted runs from here on. To be called after the claim: a call whose claim is not
+     * committed never ran.
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void begins(String scope) {
         running.begin(scope);
@@ -87,7 +90,7 @@ public class IdempotencyKeys {
         }
     }
 
-    /** Forgets keys that stand for their calls no longer. */
+    /** Forgets keys that no longer stand for their calls. */
     public int purge() {
         return keys.purge(clock.instant().minus(config.kept()));
     }

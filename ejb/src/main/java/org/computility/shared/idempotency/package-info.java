@@ -1,5 +1,5 @@
 /**
- * What calls with an {@code Idempotency-Key} were answered, so that a repeated one is answered the same and not done again.
+ * The answers of calls with an {@code Idempotency-Key}: a repeated call gets the same answer and is not done again.
  *
  * <p>Not here: the header, and which calls may carry it (shared.rest.idempotency).
  */

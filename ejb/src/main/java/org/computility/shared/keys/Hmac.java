@@ -9,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** HMAC-SHA-256 under one key, over the UTF-8 bytes of a text. Threads may share it. */
 public final class Hmac {
 
-    /** As long as what it makes: RFC 2104 section 3 asks for no shorter key, and a longer one adds nothing. */
+    /** As long as what it makes: RFC 2104 section 3 asks for no shorter key, and a longer key adds nothing. */
     public static final int KEY_BYTES = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -20,7 +20,7 @@ public final class Hmac {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** 32 bytes that only who holds the key can make. */
+    /** 32 bytes that only a holder of the key can make. */
     public byte[] sign(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -36,7 +36,7 @@ public final class Hmac {
         return Hashes.hex(sign(text));
     }
 
-    /** Whether {@link #signature} made that of this text. How long it takes tells nothing of where the two differ. */
+    /** Whether that is the {@link #signature} of this text. The time taken does not tell where the two differ. */
     public boolean isSignature(String signature, String text) {
         return MessageDigest.isEqual(
                 signature(text).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));

@@ -8,8 +8,9 @@ import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
- * The platform's own keys: each is made where it is first asked for, kept sealed, and the same on all servers from then on.
- * Apart from the caller's transaction: a key that was used is kept, even if the story that used it is undone.
+ * The platform's own keys: each is made where it is first asked for, kept sealed, and the same on all servers from then
+ * on. A key is written apart from the caller's transaction: a key that was used is kept, even if that transaction is
+ * undone.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -14,7 +14,7 @@ interface PlatformKeys {
     @Find
     Optional<PlatformKey> find(String name);
 
-    /** Stores the key unless there is one of this name: another server may be first, and its key is the one. */
+    /** Stores the key unless there is one of this name: another server may be first, and then its key counts. */
     @HQL("""
             insert into PlatformKey (name, purpose, sealedKey, createdAt)
             values (:name, :purpose, :sealedKey, :now) on conflict do nothing

@@ -49,7 +49,7 @@ public class Sealing {
                 config.secretKey().map(Sealing::keyOf).orElseGet(() -> keptIn(config.dataDirectory())), "AES");
     }
 
-    /** The sealed form; another one each time. */
+    /** The sealed form, different each time. */
     public byte[] seal(byte[] open) {
         byte[] nonce = SecretBytes.fresh(NONCE_BYTES);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, open, 0);
@@ -116,7 +116,7 @@ public class Sealing {
                     StandardOpenOption.WRITE);
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException made) {
-            // By another server; its key is the one.
+            // Another server has made it; its key counts.
             return;
         } finally {
             Files.deleteIfExists(draft);

@@ -9,7 +9,7 @@ public final class SecretBytes {
 
     private SecretBytes() {}
 
-    /** So many fresh ones. */
+    /** So many fresh bytes. */
     public static byte[] fresh(int count) {
         byte[] bytes = new byte[count];
         RANDOM.nextBytes(bytes);

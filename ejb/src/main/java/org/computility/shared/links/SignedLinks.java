@@ -72,7 +72,7 @@ public class SignedLinks {
         }
     }
 
-    /** What nodes hold is signed so: links that are out must stay good. */
+    /** This form must not change: links that nodes hold already must stay good. */
     private static String signed(String subject, long expires) {
         return subject + "\n" + expires;
     }

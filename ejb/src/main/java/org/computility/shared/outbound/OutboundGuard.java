@@ -79,8 +79,8 @@ public class OutboundGuard {
 
     /**
      * The content behind the URL, to be read and closed by the caller. Reading throws DownloadFailed once more than
-     * {@code maximumBytes} arrive, or once {@code limit} has passed since the call, redirects and all, however slowly the
-     * other side sends. Unavailable {@code download-failed} when it passes before there is anything to read.
+     * {@code maximumBytes} arrive, or once {@code limit} has passed since the call, redirects and all, however slowly
+     * the other side sends. Unavailable {@code download-failed} when the limit passes before there is anything to read.
      */
     public InputStream open(Member member, String url, long maximumBytes, Duration limit) {
         long begun = System.nanoTime();

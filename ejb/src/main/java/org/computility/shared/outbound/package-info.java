@@ -1,6 +1,6 @@
 /**
  * Requests to addresses that a user gave: which may be called, how much is read, and for how long.
  *
- * <p>Not here: calls of nodes (compute), addresses that only nodes open (planning).
+ * <p>Not here: calls to nodes (compute), addresses that only nodes open (planning).
  */
 package org.computility.shared.outbound;

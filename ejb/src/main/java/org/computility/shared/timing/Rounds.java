@@ -5,8 +5,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What a timer does again and again, one round at a time. A round that comes while another still runs is left out; one that
- * throws is logged and leaves it to the next, since the database may be away for a while.
+ * What a timer does again and again, one round at a time. A round that comes while another still runs is left out. A
+ * round that throws is logged, and the next round tries again: the database may be away for a while.
  */
 public final class Rounds {
 
@@ -16,7 +16,7 @@ public final class Rounds {
 
     /**
      * @param log where a round that throws is told
-     * @param complaint what it was that could not be done, and when it is tried again
+     * @param complaint what could not be done, and when it is tried again
      */
     public Rounds(Logger log, String complaint) {
         this.log = log;

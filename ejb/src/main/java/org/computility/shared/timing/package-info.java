@@ -1,6 +1,6 @@
 /**
  * The clock that rooms ask, and the rounds that their timers make.
  *
- * <p>Not here: times as a standard writes them (shared), which server makes a round that only one may (operations).
+ * <p>Not here: times as a standard writes them (shared), rounds that only one server may make (operations.leases).
  */
 package org.computility.shared.timing;

@@ -11,7 +11,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The event streams that are open. A listener that does not keep up is cut off; it will open anew and see all states. */
+/**
+ * The event streams that are open. A listener that does not keep up is cut off; it will open its stream anew and see
+ * all states.
+ */
 public final class EventStreams {
 
     private static final int MOST_WAITING = 10_000;

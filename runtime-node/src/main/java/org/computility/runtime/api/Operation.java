@@ -13,12 +13,12 @@ record Operation(String method, String path, Action action) {
 
     private static final String ID = "{ID}";
 
-    /** What it does; {@link JsonValue#NULL} is an answer without Data. */
+    /** What the operation does; {@link JsonValue#NULL} is an answer without Data. */
     interface Action {
         JsonValue run(String argument, byte[] body) throws Refusal, IOException;
     }
 
-    /** The ID in that path, empty when the operation has none; null when the path is another's. */
+    /** The ID in that path: empty when the operation has none, null when the path belongs to another operation. */
     String argument(String called) {
         String own = "/ACSMP" + path;
         if (!own.endsWith(ID)) {

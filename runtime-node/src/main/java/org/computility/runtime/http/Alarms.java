@@ -12,7 +12,7 @@ final class Alarms {
 
     private Alarms() {}
 
-    /** What rings must be short: every other alarm waits for it. */
+    /** The action of an alarm must be short: every other alarm waits for it. */
     static ScheduledFuture<?> in(Duration time, Runnable ring) {
         return TIMER.schedule(ring, time.toNanos(), TimeUnit.NANOSECONDS);
     }

@@ -40,7 +40,7 @@ final class ImpatientBody extends FilterInputStream {
         } finally {
             alarm.cancel(false);
         }
-        // Closed under its reader, a body may as well look as if it had ended.
+        // A body that is closed under its reader may look as if it had ended.
         if (read < 0 && givenUp.get()) {
             throw silence(null);
         }

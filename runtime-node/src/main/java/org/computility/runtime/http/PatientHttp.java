@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
 
 /**
- * Requests that end. {@link HttpRequest#timeout} alone does not see to that: it ends with the answer's head, and a far end
+ * Requests that end. {@link HttpRequest#timeout} alone is not enough: it ends with the answer's head, and a far end
  * that stops in the middle of the body is then waited for without end.
  */
 public final class PatientHttp {
@@ -75,7 +75,7 @@ public final class PatientHttp {
                     head -> HttpResponse.BodySubscribers.mapping(
                             BodyHandlers.ofInputStream().apply(head), body -> new ImpatientBody(body, patience)));
         } catch (ConnectException | HttpConnectTimeoutException e) {
-            // The client's own have no message, or one without the address.
+            // The client's own exceptions have no message, or a message without the address.
             URI to = whole.uri();
             String where = to.getHost() + (to.getPort() < 0 ? "" : ":" + to.getPort());
             ConnectException named = new ConnectException("cannot connect to " + where);

@@ -5,12 +5,13 @@ import com.sun.jna.Native;
 import com.sun.jna.Platform;
 
 /**
- * Keeps ONNX Runtime from reporting. Otherwise it numbers the machine, keeps a record of its use in the home folder, and
- * sends that to its maker whenever it can; {@code OrtEnvironment.setTelemetry} comes too late to prevent the first two.
+ * Keeps ONNX Runtime from reporting. Otherwise it numbers the machine, keeps a record of its use in the home folder,
+ * and sends this record to its maker whenever it can. {@code OrtEnvironment.setTelemetry} comes too late to prevent the
+ * first two.
  */
 final class Discretion {
 
-    /** The C library: what Java cannot do is to set its own process's environment. */
+    /** The C library: Java cannot set the environment of its own process. */
     interface C extends Library {
 
         int setenv(String name, String value, int overwrite);

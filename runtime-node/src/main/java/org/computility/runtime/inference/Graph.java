@@ -27,8 +27,8 @@ public final class Graph implements AutoCloseable {
     }
 
     /**
-     * Loads a graph and lets one empty frame through it, so that a graph that does not keep what its description promises
-     * is refused here, and a card that cannot run it is noticed.
+     * Loads a graph and runs one empty frame through it. So a graph that breaks its description's promises is refused
+     * here, and a card that cannot run the graph is noticed.
      */
     public static Graph load(Path folder, Model model, AcceleratorChoice accelerator) throws InferenceException {
         return load(folder, model, accelerator.attempts());
@@ -94,7 +94,7 @@ public final class Graph implements AutoCloseable {
         return new StreamInference(this);
     }
 
-    /** Gives up the loader's hold on it. */
+    /** Gives up the loader's hold on the graph. */
     @Override
     public void close() {
         release();

@@ -11,7 +11,7 @@ import org.computility.algopackage.Model;
 /** What a graph's description promises of its tensors, held against the graph. */
 record Promise(Model model, OrtSession session) {
 
-    /** Fails with the first that is not kept. */
+    /** Fails with the first promise that is not kept. */
     void check() throws OrtException, InferenceException {
         checkInput();
         checkOutput();

@@ -79,7 +79,7 @@ public final class StreamInference implements AutoCloseable {
         }
     }
 
-    /** Its cells row by row. Another grid of as many cells would be misread without a word. */
+    /** The grid's cells row by row. Without this check, another grid of as many cells would be misread silently. */
     private FloatBuffer grid(OnnxTensor tensor) throws InferenceException {
         Model.Output wanted = model.output();
         long[] shape = tensor.getInfo().getShape();

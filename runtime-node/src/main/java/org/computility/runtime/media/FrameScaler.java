@@ -17,7 +17,10 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/** Turns a decoded frame into what others need: pixels at a graph's size, or a picture at its own. Reused frame after frame. */
+/**
+ * Turns a decoded frame into pixels at a graph's size, or into a picture at the frame's own size. Reused frame after
+ * frame.
+ */
 public final class FrameScaler implements AutoCloseable {
 
     // FFmpeg looks at four planes, whatever the format.

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB.Callback_Pointer;
 import org.bytedeco.javacpp.Pointer;
 
-/** FFmpeg asks this while it waits: whether the task has ended, or the far end has been silent for too long. */
+/** FFmpeg asks this while it waits: has the task ended, or has the far end been silent for too long? */
 final class Interruption extends Callback_Pointer {
 
     private final BooleanSupplier ended;

@@ -121,7 +121,7 @@ final class MediaInput implements AutoCloseable {
         AVDictionary options = new AVDictionary(null);
         av_dict_set(options, "protocol_whitelist", address.protocols(), 0);
         if (address.location().startsWith("rtsp")) {
-            // No "nobuffer": it loses what was read while probing, and with it the first second.
+            // No "nobuffer": it loses the packets that were read while probing, and with them the first second.
             av_dict_set(options, "rtsp_transport", "tcp", 0);
             av_dict_set(options, "timeout", "8000000", 0);
         }

@@ -35,7 +35,7 @@ public final class VideoSource implements AutoCloseable {
     /** FFmpeg's AV_FRAME_FLAG_CORRUPT, which the binding leaves out. */
     private static final int CORRUPT = 1;
 
-    /** A frame that took longer to come than this was not there yet; reading what is there takes far less. */
+    /** A frame that took longer than this to come was not there yet; a frame that is there takes far less. */
     private static final long WAITED = 5_000_000;
 
     private static final long LARGEST_PICTURE = 64L << 20;
@@ -104,7 +104,7 @@ public final class VideoSource implements AutoCloseable {
         return mediaTime;
     }
 
-    /** Whether the current frame was not there yet when it was asked for. */
+    /** Whether the source had to wait for the current frame. */
     public boolean waitedForFrame() {
         return waitedForFrame;
     }

@@ -18,7 +18,7 @@ import java.util.List;
 final class NvidiaCards {
 
     private static final Logger LOG = System.getLogger(NvidiaCards.class.getName());
-    /** Drivers bring the first name; the second is there for those who build against it. */
+    /** Drivers bring the first name; the second exists on machines that build against the library. */
     private static final List<String> LIBRARIES = List.of("libnvidia-ml.so.1", "nvidia-ml");
 
     /** The few functions of libnvidia-ml needed here; each answers 0 on success. */

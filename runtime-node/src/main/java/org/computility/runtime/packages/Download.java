@@ -25,7 +25,7 @@ import org.computility.runtime.http.PatientHttp;
  */
 record Download(URI url, long size, String md5, Path part, PatientHttp http) {
 
-    /** The bytes came, and are not what was promised; trying again is no use. */
+    /** The bytes came but are not the promised ones; another try is of no use. */
     static final class Spoiled extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,7 @@ record Download(URI url, long size, String md5, Path part, PatientHttp http) {
         }
     }
 
-    /** Fetches what is missing and checks the whole; says how far it is now and then. */
+    /** Fetches the missing bytes and checks the whole; reports progress now and then. */
     void run(DoubleConsumer progress) throws IOException, InterruptedException {
         long have = Files.exists(part) ? Files.size(part) : 0;
         if (have > size) {
@@ -47,7 +47,7 @@ record Download(URI url, long size, String md5, Path part, PatientHttp http) {
             if (have == 0) {
                 throw e;
             }
-            // What an earlier attempt left may be of an earlier file.
+            // The bytes that an earlier attempt left may belong to an earlier file.
             Files.deleteIfExists(part);
             complete(0, progress);
         }

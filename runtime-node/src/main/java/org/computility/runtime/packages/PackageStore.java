@@ -27,7 +27,10 @@ import org.computility.algopackage.archive.AlgoPackageArchive;
 import org.computility.runtime.Refusal;
 import org.computility.runtime.http.PatientHttp;
 
-/** The packages of this node. They outlive the process; a download cut off goes on where it was when asked for again. */
+/**
+ * The packages of this node. They outlive the process. A download that was cut off goes on where it was when it is
+ * asked for again.
+ */
 public final class PackageStore implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(PackageStore.class.getName());
@@ -59,7 +62,7 @@ public final class PackageStore implements AutoCloseable {
         }
     }
 
-    /** All packages, those on their way and those that failed included. */
+    /** All packages, also packages on their way and failed ones. */
     public Collection<PackageState> list() {
         return List.copyOf(states.values());
     }
@@ -78,7 +81,7 @@ public final class PackageStore implements AutoCloseable {
         return folder.resolve(id);
     }
 
-    /** Starts a download; one that goes on or is done is left as it is. */
+    /** Starts a download; a download that runs or is done is left as it is. */
     public synchronized void deliver(JsonObject body) throws Refusal {
         DeliveryOrder order = DeliveryOrder.of(body);
         String id = order.packageId();
@@ -92,7 +95,7 @@ public final class PackageStore implements AutoCloseable {
         downloads.execute(() -> fetch(id, download));
     }
 
-    /** Removes a package; one that is not here is removed already. */
+    /** Removes a package; a package that is not here counts as removed. */
     public void remove(String id, Predicate<String> inUse) throws Refusal, IOException {
         if (inUse.test(id)) {
             throw Refusal.conflict("The package " + id + " is in use by a service");

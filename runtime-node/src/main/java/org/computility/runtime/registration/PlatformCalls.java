@@ -38,7 +38,7 @@ final class PlatformCalls {
             return status >= 200 && status < 300 && body.getInt("Code", -1) == 0;
         }
 
-        /** The token it carries, or the other. */
+        /** The token that the answer carries, or the given one. */
         String token(String otherwise) {
             return body.get("Data") instanceof JsonObject data ? data.getString("Token", otherwise) : otherwise;
         }

@@ -46,7 +46,7 @@ final class Delivery {
         wake();
     }
 
-    /** Starts emptying unless that goes on already. */
+    /** Starts emptying the queue, unless this runs already. */
     void wake() {
         if (busy.compareAndSet(false, true)) {
             schedule(0);
@@ -110,7 +110,7 @@ final class Delivery {
             busy.set(false);
             notifyAll();
         }
-        // Something may have come between the look and the rest.
+        // A result may have come between the look and the rest.
         if (!queue.isEmpty()) {
             wake();
         }
@@ -125,7 +125,7 @@ final class Delivery {
             }
             pauseMillis = FIRST_PAUSE_MILLIS;
             if (outcome == Outcome.NEVER && batch.records().size() > 1) {
-                // One of them is at fault; the others shall not go with it.
+                // One result is at fault; the others shall not be dropped with it.
                 oneByOne = true;
                 schedule(0);
                 return;

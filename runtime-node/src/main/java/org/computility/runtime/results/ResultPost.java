@@ -27,7 +27,7 @@ final class ResultPost {
     enum Outcome {
         TAKEN,
         LATER,
-        /** It will never be taken. */
+        /** The results will never be taken. */
         NEVER
     }
 

@@ -24,7 +24,8 @@ import org.computility.algopackage.Folders;
 
 /**
  * Takes results and gets them to their receivers: at least once, in the order of their stream, whatever happens to the
- * receivers or to this process. When the disk space allowed is used up, the oldest results of the stream at hand go.
+ * receivers or to this process. When the allowed disk space is used up, the oldest results of the stream at hand are
+ * dropped.
  */
 public final class ResultSpool implements AutoCloseable {
 
@@ -66,7 +67,7 @@ public final class ResultSpool implements AutoCloseable {
         return deliveries.values().stream().mapToLong(d -> d.queue().bytes()).sum();
     }
 
-    /** Waits until nothing waits any more; false when the time is over first. */
+    /** Waits until no result is left; false when the time is over first. */
     public boolean drain(Duration within) throws InterruptedException {
         long end = System.nanoTime() + within.toNanos();
         for (Delivery each : deliveries.values()) {
@@ -100,7 +101,7 @@ public final class ResultSpool implements AutoCloseable {
                 deliveries.put(each.getFileName().toString(), delivery);
                 delivery.wake();
             } else {
-                // Only an empty queue is removed, and one being made holds nothing yet.
+                // Only an empty queue is removed, and a queue that is being made holds nothing yet.
                 LOG.log(Level.INFO, "{0} is the rest of a queue and is removed", each);
                 Folders.delete(each);
             }

@@ -9,8 +9,9 @@ import java.util.List;
 import org.computility.algopackage.Folders;
 
 /**
- * What waits for one receiver from one stream, oldest first, in append-only segment files. The position of what has been delivered is written after each delivery; when it is lost, the
- * tail is delivered again, never less. Survives the end of the process at any instant.
+ * The results of one stream that wait for one receiver, oldest first, in append-only segment files. The position behind
+ * the delivered results is written after each delivery. When the position is lost, the tail is delivered again, never
+ * less. The queue survives the end of the process at any instant.
  */
 final class SpoolQueue {
 
@@ -44,14 +45,14 @@ final class SpoolQueue {
     static SpoolQueue open(Path folder, long segmentBytes) throws IOException {
         String receiver = Files.readString(folder.resolve(ADDRESS));
         SpoolSegments segments = SpoolSegments.open(folder, segmentBytes);
-        // A power cut, or a person who made room, may have taken the segment of the place that was kept.
+        // A power cut, or a person who made room, may have removed the segment in which the kept place lies.
         SpoolPosition front = SpoolPosition.read(folder)
                 .filter(kept -> segments.holds(kept.segment()))
                 .orElse(new SpoolPosition(segments.isEmpty() ? 1 : segments.first(), 0));
         return new SpoolQueue(folder, receiver, segments, front);
     }
 
-    /** Whether it is a queue, not one that was being made or removed when its process ended. */
+    /** Whether the folder is a queue: not one that was being made or removed when its process ended. */
     static boolean isWhole(Path folder) throws IOException {
         Path address = folder.resolve(ADDRESS);
         return !folder.toString().endsWith(PART) && Files.exists(address) && Files.size(address) > 0;
@@ -112,7 +113,7 @@ final class SpoolQueue {
         return segments.bytes();
     }
 
-    /** Puts what was written on the disk itself, so that a power cut loses little. */
+    /** Forces written records to the disk itself, so that a power cut loses little. */
     synchronized void flush() throws IOException {
         segments.flush();
     }
@@ -121,7 +122,7 @@ final class SpoolQueue {
         segments.close();
     }
 
-    /** Removes it; under its own name it is there as a whole or not at all. */
+    /** Removes the queue; under its own name it is there as a whole or not at all. */
     synchronized void delete() throws IOException {
         close();
         Path part = part(folder);

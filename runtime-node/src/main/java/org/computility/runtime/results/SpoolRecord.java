@@ -25,7 +25,7 @@ final class SpoolRecord {
         return HEADER + bytes.length;
     }
 
-    /** The bytes of the record at that place; null when there is none, or one that was cut off or spoiled. */
+    /** The bytes of the record at that place; null when there is no record, or it was cut off or spoiled. */
     static byte[] read(Path segment, long offset) throws IOException {
         try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.READ)) {
             ByteBuffer header = ByteBuffer.allocate(HEADER);

@@ -25,7 +25,10 @@ final class SpoolSegments {
         this.segmentBytes = segmentBytes;
     }
 
-    /** Those in the folder. New records go to a fresh one: the last may end in a record cut off by the end of a process. */
+    /**
+     * The segments in the folder. New records go to a fresh segment: the last one may end in a record that the end of a
+     * process cut off.
+     */
     static SpoolSegments open(Path folder, long segmentBytes) throws IOException {
         SpoolSegments segments = new SpoolSegments(folder, segmentBytes);
         segments.load();
@@ -75,7 +78,7 @@ final class SpoolSegments {
         dirty = true;
     }
 
-    /** The record at that place; null when there is none, or one that was cut off or spoiled. */
+    /** The record at that place; null when there is no record, or it was cut off or spoiled. */
     byte[] read(SpoolPosition at) throws IOException {
         return at.offset() < sizes.getOrDefault(at.segment(), 0L)
                 ? SpoolRecord.read(file(at.segment()), at.offset())
@@ -88,7 +91,7 @@ final class SpoolSegments {
         }
     }
 
-    /** Puts what was written on the disk itself. */
+    /** Forces written records to the disk itself. */
     void flush() throws IOException {
         if (dirty && tail != null) {
             tail.force(false);
@@ -120,7 +123,10 @@ final class SpoolSegments {
         sizes.putIfAbsent(number, 0L);
     }
 
-    /** A full disk takes part of a record; nothing may be written behind it, because nobody would find that again. */
+    /**
+     * A full disk may take only a part of a record. Nothing may be written behind that part, because nobody would find
+     * it again.
+     */
     private void cutOffPart(IOException failure) {
         try (FileChannel spoiled = tail) {
             tail = null;

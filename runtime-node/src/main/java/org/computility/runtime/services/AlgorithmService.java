@@ -76,7 +76,7 @@ public final class AlgorithmService {
         return algoPackage;
     }
 
-    /** How it is now. */
+    /** The state of the service now. */
     public synchronized ServiceState state() {
         if (status.equals("RUNNING") && overloadedSeats > 0) {
             String why = overloadedSeats + " tasks leave out frames to keep up with their streams";
@@ -85,7 +85,7 @@ public final class AlgorithmService {
         return new ServiceState(id, algoPackage.id(), status, wanted, message);
     }
 
-    /** A place for one more task of a capability, in the emptiest replica; an overloaded service gives one, too. */
+    /** A place for one more task of a capability, in the emptiest replica; an overloaded service gives places, too. */
     public synchronized Seat take(String capability) throws Refusal {
         if (!status.equals("RUNNING")) {
             throw Refusal.conflict("The service " + id + " is not running but " + status);
@@ -125,7 +125,7 @@ public final class AlgorithmService {
         }
     }
 
-    /** One that was unloaded meanwhile stays so. */
+    /** A service that was unloaded meanwhile stays unloaded. */
     synchronized void fail(String why) {
         if (!isUnloaded()) {
             status = "ERROR";

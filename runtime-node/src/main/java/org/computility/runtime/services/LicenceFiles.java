@@ -19,10 +19,11 @@ import org.computility.algopackage.Folders;
 import org.computility.runtime.http.PatientHttp;
 
 /**
- * The licence files of services (T/BAX 0006.5 clause 4.3.2): fetched when a service is loaded, kept as long as it is.
+ * The licence files of services (T/BAX 0006.5 clause 4.3.2): fetched when a service is loaded, kept as long as the
+ * service is.
  *
- * <p>What is in them is between a package's provider and its program. This node runs graphs, which have no program to read
- * them, so it checks no more than that there is a file.
+ * <p>Their content is a matter between a package's provider and its program. This node runs graphs, and a graph has no
+ * program to read a licence: the node checks only that there is a file.
  */
 final class LicenceFiles {
 
@@ -42,7 +43,7 @@ final class LicenceFiles {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
-    /** Only the address given is asked: one that sends the node elsewhere may mean an address that was not meant to be. */
+    /** Only the given address is asked: a redirect may lead to an address that nobody meant. */
     private final PatientHttp http = new PatientHttp(HttpClient.Redirect.NEVER, PATIENCE);
 
     private final Path folder;
@@ -53,7 +54,7 @@ final class LicenceFiles {
         this.folder = Files.createDirectories(folder);
     }
 
-    /** Fetches the file of a service; the one it had is replaced, but only by a whole one. */
+    /** Fetches the file of a service. An earlier file is replaced, but only by a whole one. */
     void fetch(String serviceId, URI url) throws Missing {
         try {
             Path part = folder.resolve(name(serviceId) + ".part");
@@ -93,7 +94,7 @@ final class LicenceFiles {
         return content.toByteArray();
     }
 
-    /** A service is no more. */
+    /** The service is unloaded. */
     void forget(String serviceId) {
         try {
             Files.deleteIfExists(file(serviceId));

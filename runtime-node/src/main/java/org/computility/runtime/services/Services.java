@@ -64,7 +64,7 @@ public final class Services implements AutoCloseable {
         loader.execute(() -> fill(wanted, id, order.licence()));
     }
 
-    /** Unloads a service; one that is not loaded is unloaded already. Its tasks must have been stopped. */
+    /** Unloads a service; a service that is not loaded counts as unloaded. Its tasks must have been stopped. */
     public synchronized void unload(String id) {
         AlgorithmService service = services.remove(id);
         if (service != null) {
@@ -89,7 +89,7 @@ public final class Services implements AutoCloseable {
         return services.values().stream().map(AlgorithmService::state).toList();
     }
 
-    /** Whether a service runs that package. */
+    /** Whether some service runs the package. */
     public synchronized boolean uses(String packageId) {
         return services.values().stream().anyMatch(s -> s.algoPackage().id().equals(packageId));
     }
@@ -118,7 +118,7 @@ public final class Services implements AutoCloseable {
         } catch (InferenceException | LicenceFiles.Missing | RuntimeException e) {
             service.fail(String.valueOf(e.getMessage()));
         }
-        // Whoever unloaded it has told of that.
+        // Who unloaded the service has told of it.
         if (!service.isUnloaded()) {
             news.accept(service.state());
         }

@@ -58,8 +58,8 @@ final class Analysis {
     }
 
     /**
-     * Whether the next frame must not be left out, however late it is: the graph has taken the frames before it only to
-     * compare it with them. Without this, nothing would ever be found on a machine that is always late.
+     * Whether the next frame must be analysed, however late it is: the graph has taken the frames before only to
+     * compare this frame with them. Without this rule, a machine that is always late would never find anything.
      */
     boolean wantsNext() {
         return hasReferenceOnly && model.forgetsOverGaps();

@@ -53,7 +53,7 @@ final class AreaCells {
         return total == 0 ? 0 : sum / total;
     }
 
-    /** The fullest cell, counting only those that lie mostly in the area. */
+    /** The fullest cell; only cells that lie mostly in the area count. */
     double peak(float[] cells) {
         double peak = 0;
         for (int i = 0; i < weights.length; i++) {

@@ -9,7 +9,7 @@ import org.computility.runtime.media.Box;
 /** Watches one area of one rule from frame to frame: when a figure is due, when something has lasted long enough. */
 final class AreaWatch {
 
-    /** A pause this short does not end what is going on. */
+    /** A pause this short does not end an event. */
     private static final double GAP = 0.5;
 
     private final int areaId;
@@ -57,7 +57,7 @@ final class AreaWatch {
         lastFigure -= second;
     }
 
-    /** What was reported has nothing to do with what comes now. */
+    /** Forgets earlier reports: they have nothing to do with the frames that come now. */
     void forgetReports() {
         lastAlert = Double.NEGATIVE_INFINITY;
         lastFigure = Double.NEGATIVE_INFINITY;

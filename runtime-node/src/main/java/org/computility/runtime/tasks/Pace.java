@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 
 /**
- * The clock of one connection: how far its frames are behind. The frame that came soonest for its time stamp is the
- * measure; what came in a burst after connecting is thus not late. A camera's clock that goes a little slower than this
- * machine's makes nothing late either: the measure follows it.
+ * The clock of one connection: how far its frames are behind. The measure is the frame that came soonest for its time
+ * stamp: frames that come in a burst after connecting are not late. A camera's clock that goes a little slower than
+ * this machine's makes nothing late either: the measure follows it.
  */
 final class Pace {
 
@@ -32,7 +32,7 @@ final class Pace {
      * Seconds that a frame with this time stamp is behind now.
      *
      * @param waitedFor whether it was not there yet when it was asked for. Only such a frame can show that the camera's
-     *     clock goes slower: behind any other one a backlog may hide, which must not come to count as normal
+     *     clock goes slower: any other frame may hide a backlog, which must not count as normal
      */
     double lag(double mediaTime, boolean waitedFor) {
         double now = nanoTime.getAsLong() / 1e9;

@@ -15,7 +15,7 @@ final class Playlist {
         this.addresses = addresses;
     }
 
-    /** Fails at once if one of them may not be opened, so that no task stops in the middle for it. */
+    /** Fails at once if one of the media may not be opened, so that no task stops in the middle for it. */
     static Playlist of(List<String> urls, MediaPolicy policy) throws MediaException {
         List<MediaPolicy.Address> addresses = new ArrayList<>();
         for (String each : urls) {
@@ -32,13 +32,13 @@ final class Playlist {
         return addresses.size() > 1;
     }
 
-    /** Goes on to the next one; true when that was the last, and the first is the next. */
+    /** Goes on to the next medium; true when the last one is done and the first comes next. */
     boolean advance() {
         place = (place + 1) % addresses.size();
         return place == 0;
     }
 
-    /** Says which one it was, where there are several. */
+    /** Adds which of the media it was, where there are several. */
     MediaException about(MediaException failure) {
         return holdsSeveral() ? new MediaException("Urls[" + place + "]: " + failure.getMessage()) : failure;
     }

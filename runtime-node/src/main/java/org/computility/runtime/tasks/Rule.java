@@ -11,7 +11,7 @@ import org.computility.runtime.tasks.Polygon.Point;
 /**
  * One of a task's {@code RulesParams}.
  *
- * @param areas at least one; a rule without any watches the whole picture as area 0
+ * @param areas at least one; a rule without areas watches the whole picture as area 0
  * @param masks what is left out of every area
  * @param receivers who gets the results besides the platform
  */
@@ -29,7 +29,7 @@ record Rule(String eventId, List<Area> areas, List<Polygon> masks, List<URI> rec
         receivers = List.copyOf(receivers);
     }
 
-    /** The rules of a task; one that watches the whole picture as the capability usually does, when there are none. */
+    /** The rules of a task. Without any, one rule watches the whole picture as the capability usually does. */
     static List<Rule> all(JsonMembers info, Capability capability) throws Refusal {
         List<Rule> rules = new ArrayList<>();
         for (JsonMembers each : info.groups("RulesParams")) {

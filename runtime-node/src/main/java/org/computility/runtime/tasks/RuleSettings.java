@@ -9,7 +9,8 @@ import org.computility.runtime.JsonMembers;
 import org.computility.runtime.Refusal;
 
 /**
- * A rule's {@code ExtendParams}; what it leaves out comes from the capability's TaskFields. Times in seconds of the media.
+ * A rule's {@code ExtendParams}; members that it leaves out come from the capability's TaskFields. Times in seconds of
+ * the media.
  *
  * @param cellFactor on the capability's cell threshold: 2 at low sensitivity, 0.5 at high
  * @param duration how long something must last before it is worth an alert

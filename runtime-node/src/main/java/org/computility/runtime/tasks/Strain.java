@@ -3,13 +3,13 @@ package org.computility.runtime.tasks;
 import java.util.function.LongSupplier;
 
 /**
- * Whether a live stream comes faster than the node can analyse it, over the last seconds. A second is a strained one when
- * frames were late in it, and the task spent less than half of it waiting for the stream: a network that halts and then
- * sends everything at once makes frames late as well, but makes the task wait.
+ * Whether a live stream comes faster than the node can analyse it, over the last seconds. A second is strained when
+ * frames were late in it and the task spent less than half of it waiting for the stream. A network that halts and then
+ * sends everything at once makes frames late as well, but it makes the task wait.
  */
 final class Strain {
 
-    /** So many strained seconds in a row are an overload, so many others in a row end it. */
+    /** So many strained seconds in a row are an overload; so many unstrained seconds in a row end it. */
     static final int SECONDS = 5;
 
     private static final long SECOND = 1_000_000_000;

@@ -56,7 +56,7 @@ final class TaskRun implements Runnable {
         return term.isOver() && !isOver();
     }
 
-    /** Asks it to end; {@link #awaitEnd} says when it has. */
+    /** Asks the task to end; {@link #awaitEnd} says when it has ended. */
     void stop() {
         term.stop();
     }
@@ -99,14 +99,14 @@ final class TaskRun implements Runnable {
             } catch (MediaException e) {
                 failures = sawFrame ? 1 : failures + 1;
                 giveUpOrTell(media.about(e), failures);
-                // A picture that is not there is looked for again in the next round.
+                // A missing picture is looked for again in the next round.
                 atEnd = order.imageInterval().isZero() || media.advance();
             }
             term.pause(pause(failures, atEnd));
         }
     }
 
-    /** True when it was the last one. */
+    /** True when the last of the media is done. */
     private boolean playCurrent(Playlist media, Analysis analysis) throws MediaException, InferenceException {
         try (VideoSource source = VideoSource.open(media.current(), term::isOver)) {
             analysis.restart();
@@ -144,7 +144,7 @@ final class TaskRun implements Runnable {
         }
         boolean endless = order.type() == TaskType.VIDEO_REALTIME
                 || !order.imageInterval().isZero();
-        // What was read of a recording is reported; reading it again would report it twice.
+        // The part of a recording that was read is reported already; to read it again would report it twice.
         if (!endless && (sawFrame || failures >= FILE_ATTEMPTS)) {
             throw e;
         }

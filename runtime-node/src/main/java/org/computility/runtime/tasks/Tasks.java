@@ -35,7 +35,7 @@ public final class Tasks implements AutoCloseable {
         this.stopping = stopping;
     }
 
-    /** Starts a task; one that goes on already is left as it is, one that is over starts anew. */
+    /** Starts a task. A task that runs already is left as it is; a task that is over starts anew. */
     public synchronized void start(JsonObject body) throws Refusal {
         JsonMembers request = new JsonMembers(body);
         String id = request.text("TaskID");
@@ -61,7 +61,7 @@ public final class Tasks implements AutoCloseable {
         thread.start();
     }
 
-    /** Stops tasks; one that is not there is stopped already. Answers those that have not ended in time. */
+    /** Stops tasks; a task that is not there counts as stopped. Answers the tasks that have not ended in time. */
     public Set<String> stop(Collection<String> ids) {
         List<TaskRun> runs;
         synchronized (this) {

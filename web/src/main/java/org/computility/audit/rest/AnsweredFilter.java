@@ -14,7 +14,7 @@ final class AnsweredFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
-        // A repeated answer is bytes, in its envelope already.
+        // A repeated answer comes as bytes, already in its envelope.
         boolean repeated = answer.getHeaders().containsKey(IdempotencyFeature.REPEATED);
         if (!repeated && answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
             RecordedCall.of(call).ifPresent(recorded -> recorded.answers(answer.getEntity()));

@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Reads at deployment which methods leave records and what those say: asking at every call which method it is for costs more
- * than the answer does.
+ * Reads at deployment which methods leave records, and what the records say. To ask at every call which method is
+ * called would cost more than to answer.
  */
 @Provider
 public class AuditFeature implements DynamicFeature {

@@ -23,8 +23,8 @@ import org.computility.audit.AuditTrail;
 import org.computility.shared.rest.idempotency.IdempotencyFeature;
 
 /**
- * Leaves one record of every call that is {@code @Audited}, refused ones included. The call is written down as begun just
- * before its method is called, so that none is lost with a server that is killed in between.
+ * Leaves one record of every call that is {@code @Audited}, refused ones included. The call is written down as begun
+ * just before its method is called, so that no call is lost when the server is killed in between.
  */
 @Provider
 // Calls pass the lowest priority first: this comes last before the method. Answers pass the highest first: this
@@ -73,8 +73,9 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     }
 
     /**
-     * Without a method nothing of ours was called. But JAX-RS looks at the types of body and answer only once it has found
-     * the path and its methods (Jakarta RESTful Web Services 3.7.2): who is refused for a type wanted to change something.
+     * Without a method nothing of ours was called. But JAX-RS looks at the types of body and answer only after it has
+     * found the path and its methods (Jakarta RESTful Web Services 3.7.2): a call that is refused for a type wanted to
+     * change something.
      */
     private boolean isRefusedForItsType(ContainerRequestContext call, int status) {
         return TYPE_REFUSED.contains(status)

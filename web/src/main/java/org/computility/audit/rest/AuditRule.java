@@ -10,7 +10,7 @@ import org.computility.shared.rest.RecordsItsChanges;
 import org.computility.shared.rest.contract.OperationName;
 
 /**
- * What the records of one method's calls say; read from its annotations once, at deployment.
+ * What the records of one method's calls say; read from the method's annotations once, at deployment.
  *
  * @param path as documented: {@code /ACSMP/Tasks/{ID}}
  * @param targets the first that can be filled is recorded

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.computility.shared.rest.contract.CheckedBody;
 
 /**
- * The values of a running call by the names that {@code @Audited} has for them; null for what is not known.
+ * The values of a running call by the names that {@code @Audited} has for them; null for an unknown value.
  *
  * @param answer what the method returned, or null before it has
  */
@@ -32,7 +32,7 @@ record CallValues(ContainerRequestContext call, Object answer) implements UnaryO
         if (inPath != null) {
             return inPath;
         }
-        // The query says nothing of a call with a body, or whoever sends both could have another name recorded.
+        // For a call with a body the query does not count: who sends both could have another name recorded.
         return CheckedBody.of(call) == null
                 ? call.getUriInfo().getQueryParameters().getFirst(name)
                 : ofBody(name);

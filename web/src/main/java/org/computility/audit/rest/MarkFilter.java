@@ -4,7 +4,10 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 
-/** Tells the {@link AuditFilter} what the record of one method's calls says; first of all, since others may refuse them. */
+/**
+ * Tells the {@link AuditFilter} what the record of one method's calls says; runs first of all, since other filters may
+ * refuse a call.
+ */
 @Priority(0)
 final class MarkFilter implements ContainerRequestFilter {
 

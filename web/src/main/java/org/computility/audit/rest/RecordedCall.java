@@ -32,7 +32,7 @@ final class RecordedCall {
         return rule;
     }
 
-    /** Nothing has refused the call so far: what it is about counts from now on. */
+    /** Nothing has refused the call so far: its target counts from now on. */
     void reachesItsMethod() {
         reachesItsMethod = true;
     }
@@ -45,12 +45,15 @@ final class RecordedCall {
         begun = call;
     }
 
-    /** By which the trail knows it; null when it was refused before it could begin, or when its room records it. */
+    /**
+     * The ID by which the trail knows the call; null when the call was refused before it could begin, or when its room
+     * records it.
+     */
     UUID begun() {
         return begun;
     }
 
-    /** On what the call acts, as far as that is known by now. */
+    /** On what the call acts, as far as is known by now. */
     Optional<String> target(ContainerRequestContext call) {
         return reachesItsMethod ? rule.target(new CallValues(call, answer)) : Optional.empty();
     }

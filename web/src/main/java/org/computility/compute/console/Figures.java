@@ -33,7 +33,7 @@ final class Figures {
         return used == null || all == null || all <= 0 ? OptionalDouble.empty() : OptionalDouble.of(used / all);
     }
 
-    /** The mean of those things that tell of theirs. */
+    /** The mean over the things that tell a figure. */
     static <T> OptionalDouble mean(Stream<T> things, Function<T, OptionalDouble> figure) {
         return things.map(figure).flatMapToDouble(OptionalDouble::stream).average();
     }

@@ -23,12 +23,12 @@ final class MachineCells {
         return cells;
     }
 
-    /** The beginnings of their cells' names, one for each machine. */
+    /** The beginnings of the machines' cell names, one for each machine. */
     static List<String> prefixes(List<Machine> machines) {
         return numbered("machine", machines.size());
     }
 
-    /** The beginnings of the names of their cards' cells, by those of the machines. */
+    /** The beginnings of the cards' cell names, by the beginnings of their machine. */
     static Map<String, List<String>> cardPrefixes(List<Machine> machines) {
         Map<String, List<String>> prefixes = new HashMap<>();
         for (int number = 0; number < machines.size(); number++) {

@@ -11,7 +11,9 @@ import org.computility.compute.monitoring.NodePictures;
 import org.computility.shared.console.live.LiveLook;
 import org.computility.shared.console.live.LiveTopic;
 
-/** The machines of nodes: they come once a node tells figures for the first time. What their cells say is the node's. */
+/**
+ * The machines of nodes. They appear when a node tells figures for the first time. Their cells are cells of the node.
+ */
 @ApplicationScoped
 public class MachineTopic implements LiveTopic {
 

@@ -40,7 +40,7 @@ public class NodePage implements Serializable {
     private List<String> machines;
     private Map<String, List<String>> cards;
 
-    /** Finds the node that the address names; refused when there is none that the person may see. */
+    /** Finds the node that the address names; refused when the person may see no such node. */
     public void open() {
         // Before the node is read, so that the mark is never newer than what is shown.
         mark = topic.look(Set.of()).mark(caller.get()::sees);
@@ -58,7 +58,9 @@ public class NodePage implements Serializable {
         this.code = code;
     }
 
-    /** The mark of the machines when it was read: another one once a node told figures for the first time. */
+    /**
+     * The mark of the machines when the node was read; the mark changes when a node tells figures for the first time.
+     */
     public long getMark() {
         return mark;
     }

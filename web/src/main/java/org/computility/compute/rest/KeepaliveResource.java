@@ -19,8 +19,8 @@ import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
 
 /**
- * Nodes stay (T/BAX 0006.5 B.3). One object for all calls, unlike other resources: tens of thousands of nodes call twice a
- * minute, and making and filling one each time would cost more than what it does.
+ * Nodes stay (T/BAX 0006.5 B.3). One object for all calls, unlike other resources: tens of thousands of nodes call
+ * twice a minute, and to make and fill an object each time would cost more than the call itself.
  */
 @ApplicationScoped
 @InFamily(Family.ACSMP)

@@ -13,8 +13,8 @@ import org.computility.shared.console.live.Viewer;
 
 /**
  * The console's door. Everything but the login page and the pages' resources needs a session whose token is still good;
- * whoever has none is sent to the login page. Here too: the headers that keep pages out of caches and frames. Mapped in
- * {@code web.xml}, where the order of filters can be told.
+ * without one, a person is sent to the login page. The filter also sets the headers that keep pages out of caches and
+ * frames. It is mapped in {@code web.xml}, which can say the order of filters.
  */
 public class ConsoleFilter extends HttpFilter {
 
@@ -47,7 +47,7 @@ public class ConsoleFilter extends HttpFilter {
         }
         sessions.caller(request).ifPresent(caller::set);
         if (path.equals(LIVE)) {
-            // Scripts follow no redirect of a stream: it tells by itself that a session has ended.
+            // Scripts follow no redirect of a stream: the stream itself tells that a session has ended.
             sessions.viewer(request)
                     .filter(viewer -> caller.isKnown())
                     .ifPresent(viewer -> request.setAttribute(Viewer.ATTRIBUTE, viewer));
@@ -63,7 +63,7 @@ public class ConsoleFilter extends HttpFilter {
 
     private static void sendToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            // A redirect by status would be followed by the script, not by the browser.
+            // The script would follow a redirect by status, not the browser.
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
                     .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + LOGIN

@@ -49,13 +49,13 @@ class ConsoleSessions {
         return token(request).map(token -> new SessionViewer(tokens, token));
     }
 
-    /** Whether the console is for this account: not for those that are no person's, such as a device's. */
+    /** Whether the console is for this account: not for an account that is no person's, such as a device's. */
     static boolean mayEnter(Caller caller) {
         return caller.isOneOf(Role.WATCHERS);
     }
 
     /**
-     * Begins a session, under a new session id so that nobody who knew the old one is logged in too.
+     * Begins a session under a new session id: nobody who knew the old id is logged in, too.
      *
      * @throws Unauthenticated {@code credentials-wrong} or {@code account-disabled}
      * @throws org.computility.shared.Throttled after repeated failures

@@ -18,9 +18,9 @@ import org.computility.shared.BusinessFailure;
 import org.computility.shared.console.ConsoleMessages;
 
 /**
- * What people do in the console. Each deed leaves one audit record, refused ones included, with the status that a REST call
- * would have got; the person is told how it went. It is written down before it is done, so that none is lost with a server
- * that is killed in between.
+ * What people do in the console. Each deed, a refused one too, leaves one audit record with the status that a REST call
+ * would have got; the person is told how it went. A deed is written down before it is done, so that no deed is lost
+ * when the server is killed in between.
  */
 @RequestScoped
 public class Deeds {
@@ -43,7 +43,7 @@ public class Deeds {
      *
      * @param action what was clicked: {@code stop}
      * @param target on what: {@code batch run 7}
-     * @param told key of the text that tells that it is done, which the values go into
+     * @param told key of the text that tells that it is done; the values go into this text
      * @return whether it was done
      */
     public boolean perform(String action, String target, Runnable deed, String told, Object... values) {

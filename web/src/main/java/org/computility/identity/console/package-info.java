@@ -1,5 +1,5 @@
 /**
- * Logging in to the console and out of it, keeping everybody else from its pages, and the record of what people do there.
+ * Logging in to the console and out of it, keeping everybody else from its pages, and recording what people do there.
  *
  * <p>Not here: passwords, tokens and roles themselves (identity), the records (audit), what a page shows.
  */

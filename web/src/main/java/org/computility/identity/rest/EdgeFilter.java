@@ -13,9 +13,10 @@ import org.computility.identity.passwords.RequestOrigin;
 import org.computility.shared.rest.RequestId;
 
 /**
- * Around every request, REST and console alike ({@code web.xml} puts it first): gives it its number, tells the rooms where
- * it comes from, and at its end forgets who called and for what, since the thread serves others next. Behind a proxy the
- * application server must be told to trust the proxy's forwarding headers; this application trusts none by itself.
+ * Around every request, REST and console alike ({@code web.xml} puts this filter first): gives the request its number,
+ * tells the rooms where it comes from, and at its end forgets who called and for what, since the thread serves others
+ * next. Behind a proxy the application server must be told to trust the proxy's forwarding headers; this application
+ * trusts none by itself.
  */
 public class EdgeFilter extends HttpFilter {
 

@@ -18,7 +18,7 @@ public class RunsModel extends LazyDataModel<ShownRow> {
 
     private static final long serialVersionUID = 1L;
 
-    /** The list counts no further. */
+    /** The list does not count any further. */
     static final int MOST = 10_000;
 
     private final BatchAdministration administration;
@@ -28,7 +28,7 @@ public class RunsModel extends LazyDataModel<ShownRow> {
     /** What to look for now; the page's filters change between two loads. */
     interface SearchSource extends Supplier<RunSearch>, Serializable {}
 
-    /** In whose words. */
+    /** The texts of the person's language. */
     interface LanguageSource extends Supplier<Texts>, Serializable {}
 
     RunsModel(BatchAdministration administration, SearchSource search, LanguageSource language) {

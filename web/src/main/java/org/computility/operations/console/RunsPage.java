@@ -84,7 +84,7 @@ public class RunsPage implements Serializable {
         return texts().of("status." + state);
     }
 
-    /** The mark of the list; the page asks for it before the rows, so that it is never newer than they are. */
+    /** The mark of the list; the page asks for the mark before the rows, so that it is never newer than the rows. */
     public long getMark() {
         return topic.look(Set.of()).mark(caller.get()::sees);
     }

@@ -92,7 +92,7 @@ public class BatchRunsResource {
         return administration.restart(number(id));
     }
 
-    /** What is no number is no run either. */
+    /** A text that is no number names no run. */
     private static long number(String id) {
         try {
             return Long.parseLong(id);

@@ -1,6 +1,6 @@
 /**
- * Batch runs over HTTP, for the people who operate the platform.
+ * Batch runs over HTTP, for the people who operate the platform: start, watch, stop, restart.
  *
- * <p>Not here: what a run is and who may touch it (operations).
+ * <p>Not here: what a run is and who may touch it (operations), which jobs can be started (operations.declared).
  */
 package org.computility.operations.rest;

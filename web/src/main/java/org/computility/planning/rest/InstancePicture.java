@@ -6,19 +6,19 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.computility.planning.InstanceView;
 
-/** The two forms that the standard has for an instance: an open AlgoTaskInfo, and what is known about its instance. */
+/** The two forms that the standard has for an instance: an open AlgoTaskInfo, and the state of its instance. */
 final class InstancePicture {
 
     private InstancePicture() {}
 
-    /** The form of C.10: the AlgoTaskInfo, with what is known about its instance beside. */
+    /** The form of C.10: the AlgoTaskInfo, with the state of its instance beside it. */
     static JsonObject listed(InstanceView instance) {
         JsonObjectBuilder listed = JSON.createObjectBuilder(instance.task().json());
         about(instance, listed);
         return listed.build();
     }
 
-    /** The form of C.11's example: the AlgoTaskInfo inside, what is known about its instance around it. */
+    /** The form of C.11's example: the AlgoTaskInfo inside, the state of its instance around it. */
     static JsonObject wrapped(InstanceView instance) {
         JsonObjectBuilder wrapped =
                 JSON.createObjectBuilder().add("ID", instance.task().id().toString());

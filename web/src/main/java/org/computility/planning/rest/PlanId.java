@@ -9,7 +9,7 @@ final class PlanId {
 
     private PlanId() {}
 
-    /** The number; a text that is none is refused by name, one too large for any plan is unknown. */
+    /** The number. A text that is no number is refused by name; a number too large for any plan is unknown. */
     static long read(String member, String text) {
         if (!text.matches("\\d+")) {
             throw new Rejected("member-type", member, member + " is the number of a task plan, not " + text + ".");

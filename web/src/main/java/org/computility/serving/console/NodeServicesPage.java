@@ -38,7 +38,7 @@ public class NodeServicesPage {
 
     private List<ShownRow> rows;
 
-    /** Those of that node, newest first; read once for an answer. */
+    /** The services of that node, newest first; read once for an answer. */
     public List<ShownRow> at(String computeCode) {
         if (rows == null) {
             Texts texts = ConsoleMessages.texts(FacesContext.getCurrentInstance());
@@ -49,7 +49,7 @@ public class NodeServicesPage {
         return rows;
     }
 
-    /** The mark of the list; the page asks for it before the rows, so that it is never newer than they are. */
+    /** The mark of the list; the page asks for the mark before the rows, so that it is never newer than the rows. */
     public long getMark() {
         return topic.look(Set.of()).mark(caller.get()::sees);
     }
@@ -69,7 +69,7 @@ public class NodeServicesPage {
                 "service " + service,
                 () -> algorithmServices.unload(sent.get("compute"), sent.get("package"), service),
                 "services.unload.done");
-        // Read anew: one of them is gone.
+        // Read anew, since a service is gone.
         rows = null;
     }
 }

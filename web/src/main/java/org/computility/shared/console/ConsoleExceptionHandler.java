@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.computility.shared.BusinessFailure;
 
 /**
- * What a page did not catch. A view that was open for longer than its session kept it begins anew, by a redirect that
- * scripts follow too. What a room refuses before anything is drawn is told on a page of its own, with the status that a REST
- * call would have got. Everything else is the server's to tell.
+ * Failures that a page did not catch. A view that its session no longer keeps begins anew, by a redirect that scripts
+ * follow, too. A room's refusal before anything is drawn is told on a page of its own, with the status that a REST call
+ * would have got. Everything else is left to the server.
  */
 class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -66,7 +66,10 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    /** The page's, with the parameters that it was opened with: what a page sends goes to its address without them. */
+    /**
+     * The page's address with the parameters that the page was opened with: what a page sends goes to the address
+     * without parameters.
+     */
     static String address(HttpServletRequest request) {
         String page = request.getRequestURI();
         String from = request.getHeader("Referer");

@@ -19,7 +19,7 @@ public final class ConsoleMessages {
         add(faces, FacesMessage.SEVERITY_INFO, texts(faces).format(key, values));
     }
 
-    /** Tells why something was refused: in the person's language where the texts know the code. */
+    /** Tells why something was refused, in the person's language where the texts know the code. */
     public static void refuse(FacesContext faces, BusinessFailure failure) {
         add(faces, FacesMessage.SEVERITY_ERROR, wordsOf(faces, failure));
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class Language {
 
-    /** The first is for browsers that want neither. */
+    /** The first language is for browsers that want neither. */
     public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     /** The parameter with which any page takes a choice. */

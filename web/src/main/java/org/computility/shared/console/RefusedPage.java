@@ -5,7 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import org.computility.shared.BusinessFailure;
 
-/** The page in place of one that was refused. */
+/** The page that is shown in place of a refused page. */
 @Named
 @RequestScoped
 public class RefusedPage {

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** All rooms' texts in one language, read once. A key belongs to one room only; pages know the texts as {@code msg}. */
 public final class Texts {
 
-    // The language of the server's machine is nobody's wish.
+    // Not in the language of the server's machine, which nobody asked for.
     private static final ResourceBundle.Control ASKED_LANGUAGE_ONLY =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

@@ -8,18 +8,19 @@ import java.lang.annotation.Target;
 /**
  * A call that leaves an audit record, whatever its HTTP method.
  *
- * <p>A target may hold names in braces. {@code {ID}} is a parameter of the path, else a member of the JSON body, or, of a call
- * without one, a parameter of the query;
- * {@code {ID|Code}} is the first of the two that is there. {@code {answer}} is what the method returned, {@code {answer.id}}
- * a component of it: both are known after success only. {@code {caller.computeCode}} is the compute of the caller's token.
+ * <p>A target may hold names in braces. {@code {ID}} is a parameter of the path, else a member of the JSON body, or a
+ * parameter of the query where there is no body; {@code {ID|Code}} is the first of the two that is there. {@code
+ * {answer}} is what the method returned, {@code {answer.id}} a component of it: both are known after success only.
+ * {@code {caller.computeCode}} is the compute of the caller's token.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Audited {
 
     /**
-     * On what the call acts: {@code task plan {ID}}. Of several targets, the first whose names are all known is recorded; when
-     * there is none, or the call was refused before its method could be called, the path is.
+     * On what the call acts: {@code task plan {ID}}. Of several targets, the first whose names are all known is
+     * recorded. Without such a target, or when the call was refused before its method could be called, the path is
+     * recorded.
      */
     String[] value() default {};
 

@@ -9,8 +9,9 @@ import org.computility.shared.Rejected;
 import org.computility.shared.UuidText;
 
 /**
- * Parameters of {@code /platform/v1} as values; absent and empty are null. Those of a query have been held against the API
- * description before; what that cannot say, and those of a path, are refused here, by name: JAX-RS itself would answer 404.
+ * Parameters of {@code /platform/v1} as values; absent and empty are null. The parameters of a query have been held
+ * against the API description before. What the description cannot say, and the parameters of a path, are refused here,
+ * by name: JAX-RS itself would answer 404.
  */
 public final class Parameters {
 

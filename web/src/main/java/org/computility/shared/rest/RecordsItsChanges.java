@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A POST that mostly finds everything as it is: where it does change something, its room leaves the audit record, in the
- * transaction of the change. Refused, it leaves one as any other call does.
+ * A POST that mostly changes nothing. Where it does change something, its room leaves the audit record, in the
+ * transaction of the change. A refused call leaves a record as any other does.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

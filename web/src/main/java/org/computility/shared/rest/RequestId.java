@@ -29,7 +29,7 @@ public final class RequestId {
         return String.valueOf(call.getProperty(ATTRIBUTE));
     }
 
-    /** From here on, what cannot be bound to JSON is our answer and no longer the caller's request. */
+    /** From here on, a value that cannot be bound to JSON belongs to our answer, no longer to the caller's request. */
     public static void answerBegins(ContainerRequestContext call) {
         call.setProperty(ANSWERING, true);
     }
@@ -39,7 +39,7 @@ public final class RequestId {
         return request.getAttribute(ANSWERING) != null;
     }
 
-    /** Numbers the request: as its caller does, where that is a plain word of at most 64 characters. */
+    /** Numbers the request: with the caller's number, where that is a plain word of at most 64 characters. */
     public static String give(HttpServletRequest request) {
         String offered = request.getHeader(HEADER);
         String id = offered != null && ACCEPTABLE.matcher(offered).matches() ? offered : fresh();
@@ -47,7 +47,8 @@ public final class RequestId {
         return id;
     }
 
-    // Unique is enough, nobody has to guess it: for a secret one all threads would wait for one source of chance.
+    // Unique is enough, it need not be secret: for a secret number all threads would wait for one source of random
+    // bits.
     private static String fresh() {
         ThreadLocalRandom chance = ThreadLocalRandom.current();
         return new UUID(chance.nextLong(), chance.nextLong()).toString();

@@ -24,8 +24,8 @@ public final class MotionTruth {
     private static final double FRAME = 1.0 / SyntheticVideo.RATE;
 
     /**
-     * Movement is the difference of two frames: it shows where the thing is and where it was a frame before. This long ago
-     * at most, as the algorithm begins anew after a longer gap (its {@code LongestGap}).
+     * Movement is the difference of two frames: it shows where the thing is and where it was a frame before. That frame
+     * was at most this long ago, as the algorithm begins anew after a longer gap (its {@code LongestGap}).
      */
     private static final double FRAME_BEFORE = 0.2;
 

@@ -7,7 +7,7 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 /**
  * Defines the connection factory {@code java:app/eis/accelerators} on the adapter deployed beside this WAR.
  *
- * <p>In the EAR the adapter lies inside and has another name ({@code #computility-connector}); there the EJB jar's
+ * <p>In the EAR the adapter lies inside and has another name ({@code #computility-connector}). There the EJB jar's
  * deployment descriptor holds the definition, so the annotation must not stand in a shared module.
  */
 @Singleton

@@ -3,7 +3,10 @@ package org.computility.connector.http;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long to wait before the next attempt: doubling up to a limit, half of it by chance so that runtimes spread. */
+/**
+ * How long to wait before the next attempt: doubling up to a limit; half of the wait is random, so that runtimes
+ * spread.
+ */
 public final class Backoff {
 
     private final Duration first;

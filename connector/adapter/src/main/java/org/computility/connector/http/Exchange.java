@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
 
-/** One HTTP request to a runtime, JSON in it, and its answer; every way to get none becomes one {@link Reason}. */
+/** One HTTP request to a runtime, JSON in it, and the answer; every way to get no answer becomes one {@link Reason}. */
 public final class Exchange {
 
     private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
@@ -51,7 +51,7 @@ public final class Exchange {
         return new Answer(about(request), response.statusCode(), response.body());
     }
 
-    /** The request's own time-out ends with the answer's head; this one covers a body that stops half way, too. */
+    /** The request's own time-out ends with the answer's head; this time-out covers a body that stops half way, too. */
     private HttpResponse<byte[]> await(HttpRequest request) throws RuntimeFailure {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.client().sendAsync(request, head -> new LimitedBody(LARGEST_ANSWER));

@@ -34,7 +34,7 @@ public final class RuntimeHttp implements AutoCloseable {
         return client;
     }
 
-    /** For short tasks only: everybody waits behind a slow one. */
+    /** For short tasks only: everybody waits behind a slow task. */
     public ScheduledExecutorService timer() {
         return timer;
     }

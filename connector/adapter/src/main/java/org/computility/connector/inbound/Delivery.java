@@ -22,8 +22,9 @@ import org.computility.connector.RuntimeEvent;
 import org.computility.connector.RuntimeEventListener;
 
 /**
- * Hands one runtime's events to the listeners, one after the other, each at least once. At most one {@link Work} runs for a
- * runtime, so a slow listener holds up that runtime only; when its queue is full, its source is not read on.
+ * Hands one runtime's events to the listeners, one after the other, each at least once. At most one {@link Work} runs
+ * for a runtime, so a slow listener holds up that runtime only. When a runtime's queue is full, its source is not read
+ * on.
  */
 public final class Delivery implements EventSink {
 
@@ -137,7 +138,10 @@ public final class Delivery implements EventSink {
         }
     }
 
-    /** After some attempts the event is dropped and the runtime asked for its whole state again, which makes up for it. */
+    /**
+     * After some attempts the event is dropped and the runtime is asked for its whole state again, which makes up for
+     * the event.
+     */
     private boolean giveUp(RuntimeEvent event, RuntimeException problem) {
         failures++;
         if (failures < ATTEMPTS) {
@@ -191,7 +195,7 @@ public final class Delivery implements EventSink {
             }
         }
 
-        // WildFly releases every work once it has run; only one that still runs is meant to end.
+        // WildFly releases every work once it has run; only a work that still runs is meant to end.
         @Override
         public void release() {
             if (!over) {

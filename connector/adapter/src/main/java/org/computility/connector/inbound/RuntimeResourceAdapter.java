@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.transaction.xa.XAResource;
 
 /**
- * The adapter as the server sees it. Servers may make several instances of it (WildFly makes one more for each connection
- * factory definition), so what it keeps between calls is in {@link SharedAdapter}.
+ * The adapter as the server sees it. Servers may make several instances of it (WildFly makes one more for each
+ * connection factory definition), so {@link SharedAdapter} holds what is kept between calls.
  */
 @Connector(
         displayName = "Computility runtimes",

@@ -23,14 +23,17 @@ public final class SharedAdapter {
     /** The streams of one kind of runtime. */
     public interface Side {
 
-        /** A listener came, who, too, shall hear of the present state, or the last one left: streams are open only while somebody listens. */
+        /**
+         * A listener came, which shall hear of the present state, too; or the last listener left. Streams are open only
+         * while somebody listens.
+         */
         void listenersChanged();
 
         /** The adapter stops. */
         void stop();
     }
 
-    /** The one of this class loader. */
+    /** The shared adapter of this class loader. */
     public static SharedAdapter get() {
         return SHARED;
     }

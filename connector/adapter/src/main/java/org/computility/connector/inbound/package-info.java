@@ -1,5 +1,5 @@
 /**
- * The adapter as the server sees it, and how news reaches the message-driven beans, whatever side it comes from. A side joins the
+ * The adapter as the server sees it, and how news of every side reaches the message-driven beans. A side joins the
  * {@link org.computility.connector.inbound.SharedAdapter} and hands its events to a {@link
  * org.computility.connector.inbound.Delivery} for each runtime.
  *

@@ -17,7 +17,7 @@ public interface AcceleratorConnection extends AutoCloseable {
     /** Asks the runtime to download a package; returns before the download ends, see {@link #packages()}. */
     void deliverPackage(PackageDelivery delivery) throws RuntimeFailure;
 
-    /** Removes a package from the runtime's disk; one that it does not hold is no error. */
+    /** Removes a package from the runtime's disk; a package that the runtime does not hold is no error. */
     void removePackage(String packageId) throws RuntimeFailure;
 
     /** The packages on the runtime with their download progress (F.4). */
@@ -26,7 +26,7 @@ public interface AcceleratorConnection extends AutoCloseable {
     /** Loads a package as a service; returns when the runtime has accepted, the state follows as an event. */
     void loadService(ServiceLoad load) throws RuntimeFailure;
 
-    /** Unloads a service and stops its tasks; one that is not loaded is no error. */
+    /** Unloads a service and stops its tasks; a service that is not loaded is no error. */
     void unloadService(String serviceId) throws RuntimeFailure;
 
     /** The services of the runtime (F.13). */
@@ -35,7 +35,10 @@ public interface AcceleratorConnection extends AutoCloseable {
     /** Starts tasks in one exchange; one outcome per task, in the given order. */
     List<TaskOutcome> startTasks(List<TaskStart> tasks) throws RuntimeFailure;
 
-    /** Stops tasks in one exchange; one outcome per task, in the given order. A task that is not there is stopped. */
+    /**
+     * Stops tasks in one exchange; one outcome per task, in the given order. A task that is not there counts as
+     * stopped.
+     */
     List<TaskOutcome> stopTasks(List<String> taskIds) throws RuntimeFailure;
 
     /** All tasks the runtime knows, finished ones included until it forgets them. */

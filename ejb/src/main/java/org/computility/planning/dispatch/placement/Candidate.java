@@ -26,7 +26,7 @@ public record Candidate(
         return wish(round, limit.toSeconds());
     }
 
-    /** By itself; an inspection's gets the rest of its group's time. */
+    /** For a start apart from its group; an instance of an inspection gets the rest of its group's time. */
     public Wish at(Instant now) {
         if ("PERIODIC".equals(mode)) {
             return wish(null, null);

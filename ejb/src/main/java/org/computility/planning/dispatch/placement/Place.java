@@ -7,7 +7,7 @@ import java.util.UUID;
  * Somewhere an instance can run.
  *
  * @param serviceId null: the node takes tasks directly (B.1 {@code SupportAlgoService} false)
- * @param algoDefCodes what it can do; ignored for a node that takes tasks directly, which says no by itself
+ * @param algoDefCodes what it can do; ignored for a node that takes tasks directly, as such a node says no by itself
  * @param slots tasks at once
  * @param taken tasks it has now
  * @param overloaded it gets tasks only when no other place has room

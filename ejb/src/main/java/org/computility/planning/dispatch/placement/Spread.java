@@ -9,9 +9,9 @@ import java.util.PriorityQueue;
 import java.util.UUID;
 
 /**
- * Gives every instance, in the given order, the suitable place with the smallest share of its room taken, an overloaded
- * service after all others. A node that takes tasks directly is used when it is the instance's own device, or when no
- * service has room.
+ * Gives every instance, in the given order, the suitable place with the smallest share of its room taken. An overloaded
+ * service comes after all others. A node that takes tasks directly is used when it is the instance's own device, or
+ * when no service has room.
  */
 public final class Spread {
 

@@ -13,8 +13,8 @@ import org.computility.planning.drafts.InstanceSpec;
 import org.computility.shared.Rejected;
 
 /**
- * Reads AlgoTaskInfos as leniently as the standard's own examples need: bare or wrapped; options beside the rules, inside
- * them, or beside the wrapped info. What the platform needs is read, the whole is kept as it came.
+ * Reads AlgoTaskInfos as leniently as the standard's own examples need: bare or wrapped; options beside the rules,
+ * inside them, or beside the wrapped info. What the platform needs is read; the whole is kept as it came.
  */
 enum AlgoTaskInfos {
     /** Infos of instances that are new, or known from elsewhere: an ID in them only repeats an answer. */

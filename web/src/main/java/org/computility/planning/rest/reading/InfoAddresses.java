@@ -22,7 +22,7 @@ final class InfoAddresses {
         this.member = member;
     }
 
-    /** What the info says about its input, of an info whose options all stand beside its rules. */
+    /** What an info says about its input; all options must stand beside the rules. */
     List<TaskInput> inputs(JsonObject uniform) {
         List<TaskInput> inputs = new ArrayList<>();
         for (InputKind kind : InputKind.values()) {

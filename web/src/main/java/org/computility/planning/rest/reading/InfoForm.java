@@ -40,7 +40,7 @@ public final class InfoForm {
         return whole.build();
     }
 
-    /** What of an info is its giver's, to be kept: all but the members that answers put beside it. */
+    /** The part of an info to be kept, as its caller gave it: all but the members that answers put beside an info. */
     public static JsonObject kept(JsonObject info) {
         JsonObjectBuilder kept = JSON.createObjectBuilder(info);
         SHOWN_BESIDE.forEach(kept::remove);

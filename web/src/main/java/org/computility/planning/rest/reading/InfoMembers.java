@@ -12,7 +12,7 @@ final class InfoMembers {
 
     private InfoMembers() {}
 
-    /** Only repeats an answer where it does not say which instance is meant; its type is checked all the same. */
+    /** The ID either says which instance is meant, or only repeats an answer; its type is checked in both cases. */
     static String id(String member, JsonValue value) {
         if (value == null) {
             return null;

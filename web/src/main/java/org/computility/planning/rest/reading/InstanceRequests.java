@@ -33,7 +33,7 @@ public final class InstanceRequests {
         return InstanceNames.one("ID", pathId == null ? bodyId : pathId);
     }
 
-    /** The given members of an AlgoTaskInfo, to be laid over those that the instance has (C.9). */
+    /** The given members of an AlgoTaskInfo, to be laid over the members that the instance has (C.9). */
     public static InstanceChange change(JsonObject body) {
         JsonObject given = InfoForm.unwrapped("", body);
         return present -> AlgoTaskInfos.OF_NEW.read("AlgoTaskInfo", InfoForm.merged(present.json(), given));

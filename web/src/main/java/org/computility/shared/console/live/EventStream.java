@@ -15,14 +15,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Server-sent events on an answer that stays open. No thread waits for the other side: what it does not take at once waits
- * here, and an answer that falls too far behind is ended; the browser then asks anew.
+ * Server-sent events on an answer that stays open. No thread waits for the other side: events that it does not take at
+ * once wait here. An answer that falls too far behind is ended; the browser then asks anew.
  */
 final class EventStream implements WriteListener, AsyncListener {
 
     private static final Logger LOG = Logger.getLogger(EventStream.class.getName());
 
-    /** Shorter than a session lives: the browser asks anew, and so an open page keeps its session as clicks do. */
+    /** Shorter than a session's life: the browser asks anew, and so an open page keeps its session as clicks do. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final int MOST_WAITING = 50;
@@ -60,7 +60,10 @@ final class EventStream implements WriteListener, AsyncListener {
         write("event: " + event + "\ndata: " + data + "\n\n");
     }
 
-    /** Sends what pages ignore, so that nobody on the way takes the connection for dead, and a dead one is found out. */
+    /**
+     * Sends a comment, which pages ignore: nobody on the way takes the connection for dead, and a dead connection is
+     * found out.
+     */
     synchronized void keepAlive() {
         write(": alive\n\n");
     }

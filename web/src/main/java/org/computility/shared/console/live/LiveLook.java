@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /**
  * What a look found.
  *
- * @param rows by their keys; those that are gone are missing
+ * @param rows by their keys; rows that are gone are missing
  * @param lists a mark of each organisation's list, which changes when rows are added or removed; an organisation without
  *     rows may be missing
  */
@@ -21,7 +21,7 @@ public record LiveLook(Map<String, LiveRow> rows, Map<UUID, Long> lists) {
         lists = Collections.unmodifiableMap(new HashMap<>(lists));
     }
 
-    /** The mark of the list that somebody sees: another one once rows in sight were added or removed. */
+    /** The mark of the list that somebody sees; it changes when rows in sight are added or removed. */
     public long mark(Predicate<UUID> sight) {
         return lists.entrySet().stream()
                 .filter(list -> sight.test(list.getKey()))

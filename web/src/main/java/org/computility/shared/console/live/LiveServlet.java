@@ -46,7 +46,7 @@ public class LiveServlet extends HttpServlet {
         watchers.add(watcher, stream);
         stream.keepAlive();
         if (stream.hasEnded()) {
-            // It ended before it was among the open ones, and nobody would take it out.
+            // The stream ended before it was among the open ones, and nobody would take it out.
             watchers.remove(watcher);
         }
     }

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import org.computility.shared.timing.Rounds;
 
-/** Looks every two seconds. Slow figures are asked for apart from that, so that a slow node keeps nobody waiting. */
+/** Looks every two seconds. Slow figures are asked for separately, so that a slow node keeps nobody waiting. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /** The person before an open page. */
 public interface Viewer {
 
-    /** The request's attribute that holds the viewer; the console's door puts it there. */
+    /** The request's attribute that holds the viewer; the filter before the console puts it there. */
     String ATTRIBUTE = "org.computility.viewer";
 
     /** Which organisations' rows the person may see now; empty once the session has ended. */

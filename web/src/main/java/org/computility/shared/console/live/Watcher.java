@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.computility.shared.console.Texts;
 
-/** Who watches one open page: what the page shows, and what it was told last. Told by one thread at a time. */
+/** Who watches one open page: what the page shows, and what it was told last. One thread at a time tells it news. */
 final class Watcher {
 
     private final Viewer viewer;
@@ -28,16 +28,16 @@ final class Watcher {
         this.shown = Map.copyOf(shown);
     }
 
-    /** The keys of the rows that it shows of that topic; empty when it shows nothing of it. */
+    /** The keys of the rows of that topic that the page shows; empty when it shows none. */
     Optional<Set<String>> shows(String topic) {
         return Optional.ofNullable(shown.get(topic));
     }
 
     /**
-     * Tells the page what is new to it.
+     * Tells the page what it does not show yet.
      *
      * @param send takes an event's name and its data
-     * @return false once the session has ended, which is the last that the page is told
+     * @return false once the session has ended; the page is told so, and nothing after that
      */
     synchronized boolean tell(String topic, LiveLook look, BiConsumer<String, String> send) {
         Optional<Predicate<UUID>> sight = viewer.sight();

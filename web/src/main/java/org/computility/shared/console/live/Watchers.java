@@ -11,7 +11,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** Those who watch open pages of this server. What fails for one of them, or for one topic, keeps no news from the others. */
+/**
+ * The watchers of all open pages of this server. A failure of one watcher, or of one topic, keeps no news from the
+ * others.
+ */
 @ApplicationScoped
 public class Watchers {
 
@@ -31,7 +34,7 @@ public class Watchers {
         open.remove(watcher);
     }
 
-    /** Looks once for all of them, and tells each what is new to it. A topic that nobody shows costs nothing. */
+    /** Looks once for all watchers, and tells each page what is new to it. A topic that nobody shows costs nothing. */
     void look() {
         for (LiveTopic topic : topics) {
             attempt(() -> look(topic), "Open pages could not be told what is new of " + topic.name());

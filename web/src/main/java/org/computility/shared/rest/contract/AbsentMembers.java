@@ -10,12 +10,12 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
 /**
- * Members that count as absent wherever they stand: null ones, and where an operation says so, empty texts too. Elements
+ * Members that count as absent wherever they stand: null members, and empty texts where an operation says so. Elements
  * of an array are no members; they stay.
  */
 record AbsentMembers(boolean emptyToo) {
 
-    /** Whether the value holds any. Most bodies hold none, and need not be built again. */
+    /** Whether the value holds such members. Most bodies hold none, and need not be built again. */
     boolean occurIn(JsonValue value) {
         if (value instanceof JsonObject object) {
             return object.values().stream().anyMatch(member -> isAbsent(member) || occurIn(member));

@@ -10,7 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import org.computility.shared.Rejected;
 
-/** A body as a value, to be judged, and as the bytes that the method called reads it from. */
+/** A body as a value, to be judged, and as bytes, from which the called method reads it. */
 final class JsonBody {
 
     private final JsonValue value;
@@ -36,13 +36,13 @@ final class JsonBody {
                     text.substring((int) parser.getLocation().getStreamOffset()).isBlank();
             return whole ? new JsonBody(value, bytes) : of(value);
         } catch (RuntimeException e) {
-            // The parser throws different ones for what is no JSON, for nothing at all, and for what is nested too
-            // deeply.
+            // The parser throws different exceptions for texts that are no JSON, for an empty text, and for too deep
+            // nesting.
             throw new Rejected("body-not-json", "The body is not JSON: " + e.getMessage());
         }
     }
 
-    /** The same without these members; the bytes stay those that were read where it has none. */
+    /** The same without these members; a body without any keeps its bytes as they were read. */
     JsonBody without(AbsentMembers members) {
         return members.occurIn(value) ? of(members.droppedFrom(value)) : this;
     }

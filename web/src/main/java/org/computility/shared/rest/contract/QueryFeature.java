@@ -11,9 +11,9 @@ import java.lang.reflect.Parameter;
 import java.util.stream.Stream;
 
 /**
- * Puts a {@link QueryFilter} before each method that reads its query string, once at deployment. Such a string that does not
- * fit the API description is refused with {@code member-missing}, {@code member-type}, {@code member-too-long} or
- * {@code member-invalid}, naming the parameter, or with the code that the parameter's {@code x-refused-as} says.
+ * Puts a {@link QueryFilter} before each method that reads its query string, once at deployment. A query string that
+ * does not fit the API description is refused with {@code member-missing}, {@code member-type}, {@code member-too-long}
+ * or {@code member-invalid}, naming the parameter, or with the code that the parameter's {@code x-refused-as} says.
  */
 @Provider
 public class QueryFeature implements DynamicFeature {

@@ -15,7 +15,7 @@ import org.computility.shared.Rejected;
  *
  * @param type the schema's, references followed
  * @param isLong whether a whole number may need more than 32 bits ({@code format: int64})
- * @param capitals the schema's values that are words in capitals: those are taken in any case of letters
+ * @param capitals the schema's values that are words in capitals; such words are taken in any case of letters
  * @param refusedAs the code of a value of the right type that the schema does not allow ({@code x-refused-as}); empty for the usual
  */
 record QueryParameter(String name, String type, boolean isLong, String refusedAs, Set<String> capitals) {

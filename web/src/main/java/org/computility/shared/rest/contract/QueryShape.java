@@ -10,8 +10,8 @@ import java.util.List;
 import org.computility.shared.Rejected;
 
 /**
- * The query string of one operation, judged as an object whose members are the parameters. A parameter that is empty counts as
- * absent; one that is not declared is ignored.
+ * The query string of one operation, judged as an object whose members are the parameters. An empty parameter counts as
+ * absent; an undeclared parameter is ignored.
  */
 final class QueryShape {
 
@@ -41,7 +41,7 @@ final class QueryShape {
                 .build();
     }
 
-    /** Rejected, naming the parameter, where one is missing or not as declared. */
+    /** Rejected, naming the parameter, where a parameter is missing or not as declared. */
     void check(MultivaluedMap<String, String> query, Shapes shapes) {
         JsonObjectBuilder given = JSON.createObjectBuilder();
         for (QueryParameter parameter : parameters) {

@@ -17,6 +17,6 @@ public @interface Shape {
     /** A name below {@code components/schemas}. */
     String value();
 
-    /** Whether members that are empty texts are dropped as well; one that is required is then missing. For searches. */
+    /** Whether members that are empty texts are dropped as well; a required member is then missing. For searches. */
     boolean emptyIsAbsent() default false;
 }

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Holds JSON bodies against the {@link Shape} of one method, before it is called. A GET that comes without a body is taken
- * for one with an empty object.
+ * Holds JSON bodies against the {@link Shape} of one method, before it is called. A GET without a body is taken as if
+ * it came with an empty object.
  */
 @Priority(Priorities.ENTITY_CODER)
 final class ShapeFilter implements ContainerRequestFilter {

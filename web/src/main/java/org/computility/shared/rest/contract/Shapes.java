@@ -44,7 +44,7 @@ final class Shapes {
     void check(String name, JsonValue body) {
         Validator.Result result = validator.validate(URI.create(ROOT + "#/$defs/" + name), body);
         if (!result.isValid()) {
-            // The deepest fault says most: of a choice, the branch that fitted furthest.
+            // The deepest fault says most: in a choice, the branch that fitted furthest.
             Error fault = result.getErrors().stream()
                     .filter(error -> !COMPOSITION.contains(error.getKeyword()))
                     .max(Comparator.<Error>comparingInt(error -> depth(error.getInstanceLocation()))
@@ -68,7 +68,7 @@ final class Shapes {
                         .anyMatch(member -> member.getKey().indexOf('\0') >= 0 || holdsNul(member.getValue()));
     }
 
-    // No text of the database holds it; in a body it may stand at any depth, where no schema reaches.
+    // No text of the database can hold it; in a body it may stand at any depth, where no schema reaches.
     private static void refuseNul(String location, JsonValue value) {
         if (value instanceof JsonString text) {
             refuseNul(location, text.getString());
@@ -90,9 +90,8 @@ final class Shapes {
         }
     }
 
-    // What is missing, of another type or too long also misses the pattern; the plain word helps more. Only an array
-    // has too
-    // few or too many elements: its type is wrong in another branch of a choice only.
+    // A member that is missing, of another type or too long also misses the pattern; the plain word helps more. Only an
+    // array has too few or too many elements: its type is wrong in another branch of a choice only.
     private static int plainness(String keyword) {
         return switch (keyword) {
             case "minItems", "maxItems" -> 3;

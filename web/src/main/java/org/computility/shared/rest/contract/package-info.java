@@ -1,5 +1,5 @@
 /**
- * The API as it is promised in {@code openapi.yaml}: read, and held against what callers send.
+ * The API as {@code openapi.yaml} promises it: read, and held against what callers send.
  *
  * <p>Not here: rules between members (the rooms), the failures that a misfit is answered with (shared).
  */

@@ -26,7 +26,7 @@ public record ApiPageRequest(
             @JsonbProperty("Direction") String direction) {}
 
     /**
-     * The page meant: what is absent takes the standard's default, page 1 of 10.
+     * The page meant: an absent member takes the standard's default, page 1 of 10.
      *
      * @param sortable the neutral names of what sorts the list
      * @throws Rejected {@code order-property-unknown}, {@code order-direction-unknown}
@@ -36,7 +36,7 @@ public record ApiPageRequest(
     }
 
     /**
-     * The same for a list that more words sort than the names of what it shows.
+     * The same for a list that can be sorted by other words than the names of its members, too.
      *
      * @param sortable by each word of the table, what the room sorts by
      */
@@ -55,7 +55,9 @@ public record ApiPageRequest(
                         .toList());
     }
 
-    /** The page of that number and size, where a table has them beside its other members; null takes the default. */
+    /**
+     * The page of that number and size, where a table has these two beside its other members; null takes the default.
+     */
     public static PageRequest page(Integer number, Integer size) {
         return new PageRequest(
                 number == null ? PageRequest.FIRST.number() : number,

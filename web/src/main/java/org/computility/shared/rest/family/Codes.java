@@ -18,13 +18,13 @@ final class Codes {
     private final Map<String, String> numbers;
     private final Function<Failure, String> otherwise;
 
-    /** @param otherwise the number of a cause that has none yet */
+    /** @param otherwise the number of a cause that has no number yet */
     Codes(String family, Function<Failure, String> otherwise) {
         numbers = read(family + "-codes.properties");
         this.otherwise = otherwise;
     }
 
-    /** Numbers of our own: HTTP status × 100 + n; 99 for a cause that has none yet. */
+    /** Numbers of our own: HTTP status × 100 + n; 99 for a cause that has no number yet. */
     static Codes ofStatus(String family) {
         return new Codes(family, failure -> failure.status() + "99");
     }

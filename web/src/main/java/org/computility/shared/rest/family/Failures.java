@@ -15,7 +15,10 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.computility.shared.BusinessFailure;
 
-/** What was thrown, as a refusal. What nobody foresaw is logged under the request's number and answered without detail. */
+/**
+ * Turns an exception into a refusal. An unforeseen exception is logged under the request's number and answered without
+ * detail.
+ */
 @ApplicationScoped
 public class Failures {
 

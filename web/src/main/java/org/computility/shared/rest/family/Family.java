@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The families of URIs, one a standard and the platform's own. A resource names its family by {@link InFamily}; the path
- * tells it only where no resource took the call.
+ * The families of URIs: one for each standard, and the platform's own. A resource names its family by {@link InFamily};
+ * the path tells the family only where no resource took the call.
  */
 public enum Family {
     /** T/BAX 0006.5. */
@@ -60,7 +60,7 @@ public enum Family {
         this.firstSegments = firstSegments.split(" ");
     }
 
-    /** That of the call: of the resource that took it, else by the path. */
+    /** The family of the call: of the resource that took it, else by the path. */
     public static Family of(ContainerRequestContext call) {
         return call.getProperty(ATTRIBUTE) instanceof Family named
                 ? named
@@ -94,7 +94,10 @@ public enum Family {
         return times.written(time);
     }
 
-    /** The time that a text of a request means, null when absent or empty; refused by the name of its member. */
+    /**
+     * The time that a text of a request means; null when the text is absent or empty. A wrong text is refused by the
+     * name of its member.
+     */
     public Instant time(String member, String text) {
         return times.read(member, text);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * How a family's tables spell a neutral member, word for word of its path. Whatever follows no rule is listed in
+ * How a family's tables spell a neutral member, word for word of its path. Exceptions from the rule are listed in
  * {@code ‹family›-members.properties}: a word, or a path of words where a word is spelt so in that place only.
  */
 final class Spelling {
@@ -20,7 +20,7 @@ final class Spelling {
 
     /** Some in snake case, some in camel case, as the tables happen to be. */
     static final Spelling TRADING = new Spelling(Codes.read("trading-members.properties"), name -> name);
-    /** As they are, but for what its answers have always named as T/BAX 0006.5 does. */
+    /** As they are, except the names that its answers have always had from T/BAX 0006.5. */
     static final Spelling PLATFORM = new Spelling(Codes.read("platform-members.properties"), name -> name);
 
     private final Map<String, String> irregular;
@@ -43,7 +43,9 @@ final class Spelling {
         return String.join(".", spelt);
     }
 
-    /** Where the longest path ends that begins with this word and is listed; a word that begins none stands alone. */
+    /**
+     * The end of the longest listed path that begins with this word; a word that begins no listed path stands alone.
+     */
     private int endOfListed(List<String> words, int first) {
         int end = words.size();
         while (end > first + 1 && !irregular.containsKey(name(words.subList(first, end)))) {

@@ -4,8 +4,8 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.Map;
 
 /**
- * What every answer of T/AI 123.12 is wrapped in; all four members are always there. The standard names no codes, so they
- * are the project's own, built as those of T/BAX 0006.5.
+ * What every answer of T/AI 123.12 is wrapped in; all four members are always there. The standard names no codes, so
+ * they are the project's own, built like the codes of T/BAX 0006.5.
  *
  * @param status the HTTP status
  * @param code {@code "0"}, or the failure's number

@@ -14,7 +14,7 @@ record ByteRange(long first, long length) {
 
     private static final Pattern SINGLE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
 
-    /** The range that the header asks for; empty when it asks for none, or for one that need not be honoured. */
+    /** The range that the header asks for; empty when it asks for none, or for a range that need not be honoured. */
     static Optional<ByteRange> read(String header, long size) {
         Matcher matcher = header == null ? null : SINGLE.matcher(header.strip());
         if (matcher == null

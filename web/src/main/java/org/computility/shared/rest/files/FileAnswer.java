@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * A file as an answer: the whole or the one range that was asked for (RFC 9110 section 14), so that an interrupted download can
- * go on. It is streamed, however large it is.
+ * A file as an answer: the whole file, or the one range that was asked for (RFC 9110 section 14), so that an
+ * interrupted download can go on. The file is streamed, however large it is.
  *
  * @param size in bytes
  * @param name of exactly these bytes, such as their hash; its entity tag
@@ -27,8 +27,8 @@ public record FileAnswer(Path file, long size, String name, MediaType type) {
      * 200 with the file, 206 with a range of it, or 416 when it has no such range.
      *
      * @param range the header {@code Range}, or null
-     * @param ifRange the header {@code If-Range}, or null: a range of other bytes than those it names is of no use, then the
-     *     whole is sent
+     * @param ifRange the header {@code If-Range}, or null; where it names other bytes than these, a range is of no use
+     *     and the whole file is sent
      */
     public Response to(String range, String ifRange) {
         Optional<ByteRange> wanted =
@@ -51,7 +51,7 @@ public record FileAnswer(Path file, long size, String name, MediaType type) {
     private Response refused(ByteRange range) {
         return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
                 .header("Content-Range", range.contentRange(size))
-                // Without a body the server would put its own page there.
+                // Without a body of ours the server would send its own page.
                 .type(MediaType.TEXT_PLAIN_TYPE)
                 .entity("The content has " + size + " bytes.")
                 .build();

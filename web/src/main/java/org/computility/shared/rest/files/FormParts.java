@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.computility.shared.Rejected;
 
 /**
- * The parts of a {@code multipart/form-data} body, by name. Of several parts of one name the first counts; parts that nobody asks
- * for are left alone, like members of a JSON body that the contract does not know. Each part is read once.
+ * The parts of a {@code multipart/form-data} body, by name. Where several parts have one name, the first counts. Parts
+ * that nobody asks for are left alone, like members of a JSON body that the contract does not know. Each part is read
+ * once.
  */
 public final class FormParts {
 

@@ -1,5 +1,5 @@
 /**
- * Files over HTTP: out, whole or by ranges; in, as parts of a form.
+ * Files over HTTP: going out whole or by ranges, coming in as parts of a form.
  *
  * <p>Not here: where files lie (room {@code datasets}), who may have them (shared.links, the resources).
  */

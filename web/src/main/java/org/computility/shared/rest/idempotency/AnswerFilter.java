@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 import org.computility.shared.idempotency.IdempotencyKeys;
 
 /**
- * Last of all filters: releases the key of a call that was told to come again, keeps an answer without a body, and puts the
- * headers of a repeated one where they belong.
+ * The last of all filters: releases the key of a call that was told to come again, keeps an answer without a body, and
+ * puts the headers of a repeated answer where they belong.
  */
 @Priority(0)
 final class AnswerFilter implements ContainerResponseFilter {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.computility.shared.idempotency.IdempotencyKeys;
 
-/** Keeps the body of an answer before the caller sees it, and writes that of a repeated one, byte for byte. */
+/** Keeps the body of an answer before the caller sees it, and writes the body of a repeated answer, byte for byte. */
 final class AnswerInterceptor implements WriterInterceptor {
 
     private static final int LARGEST = 64 * 1024;

@@ -17,13 +17,13 @@ record AnswerKeeper(IdempotencyKeys keys) {
     private static final Logger LOG = Logger.getLogger(AnswerKeeper.class.getName());
     private static final List<String> HEADERS = List.of("Content-Type", "Location", "Cache-Control");
 
-    /** @param body empty for one that is too large */
+    /** @param body empty for a body that is too large */
     void keep(KeyedCall keyed, MultivaluedMap<String, Object> headers, Optional<byte[]> body) {
         keyed.settled();
         try {
             keep(keyed, belonging(headers), body);
         } catch (RuntimeException e) {
-            // The call is done and answered all the same; when it is repeated, its outcome passes for unknown.
+            // The call is done and answered all the same; when the call is repeated, its outcome counts as unknown.
             LOG.log(Level.WARNING, "The answer to a call with a key could not be kept.", e);
         } finally {
             keys.ends(keyed.scope());
@@ -38,8 +38,8 @@ record AnswerKeeper(IdempotencyKeys keys) {
                     keyed.status(),
                     body.map(bytes -> new KeptAnswer(keyed.status(), headers, bytes)));
         } catch (IOException e) {
-            // The body broke off, so it has no fingerprint. A refusal means that nothing was done: it may come again
-            // whole.
+            // The body broke off, so it has no fingerprint. A refusal means that nothing was done: the call may come
+            // again, whole.
             LOG.log(Level.FINE, "The body of a call with a key broke off.", e);
             if (keyed.status() / 100 == 4) {
                 keys.release(keyed.scope());

@@ -16,8 +16,8 @@ import org.computility.shared.idempotency.IdempotencyKeys;
 import org.computility.shared.idempotency.KeptAnswer;
 
 /**
- * Claims the key just before the method is called, so that whatever refuses the call before leaves the key free. A key that is
- * taken ends the call here.
+ * Claims the key just before the method is called: a call that is refused before leaves its key free. A call whose key
+ * is taken ends here.
  */
 // After the audit filter: a repeated call is on record like any other.
 @Priority(Priorities.USER - 50)
@@ -59,7 +59,7 @@ final class ClaimFilter implements ContainerRequestFilter {
         Response.ResponseBuilder repeated =
                 Response.status(answer.status()).header(IdempotencyFeature.REPEATED, Boolean.TRUE.toString());
         if (answer.body().length > 0) {
-            // Bytes, until it has passed the envelopes: those are around the answer already.
+            // As bytes, until the answer has passed the envelope filters: it is in its envelope already.
             repeated.type(MediaType.APPLICATION_OCTET_STREAM_TYPE).entity(answer.body());
         }
         call.abortWith(repeated.build());

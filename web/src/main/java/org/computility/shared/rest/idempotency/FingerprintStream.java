@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import org.computility.shared.keys.Hashes;
 
-/** A body that is hashed while it is read, whatever its size. What its reader leaves over counts, too. */
+/** A body that is hashed while it is read, whatever its size. The hash also covers what the reader leaves over. */
 final class FingerprintStream extends FilterInputStream {
 
     private final MessageDigest digest = Hashes.sha256();
@@ -20,7 +20,7 @@ final class FingerprintStream extends FilterInputStream {
     /** SHA-256 of the whole body; reads what is left of it. */
     byte[] fingerprint() throws IOException {
         readToItsEnd();
-        // A digest that is asked begins anew.
+        // A digest begins anew once it has been asked.
         return copy().digest();
     }
 

@@ -13,14 +13,16 @@ import org.computility.shared.idempotency.IdempotencyKeys;
 import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Open;
 
-/** Lets the header {@code Idempotency-Key} come with every call that changes something, but for those of nobody known. */
+/**
+ * Lets the header {@code Idempotency-Key} come with every call that changes something, except calls of nobody known.
+ */
 @Provider
 public class IdempotencyFeature implements DynamicFeature {
 
     /** The name of the header. */
     public static final String HEADER = "Idempotency-Key";
 
-    /** The header of an answer that says that the call was not done now but before. */
+    /** The header that says that the call was not done now but before. */
     public static final String REPEATED = "Idempotent-Replayed";
 
     @EJB

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** The body of an answer, held back until it is kept; one that grows too large for that goes out at once. */
+/** The body of an answer, held back until it is kept. A body that grows too large to be kept goes out at once. */
 final class KeptBody extends OutputStream {
 
     private final OutputStream out;
@@ -23,7 +23,7 @@ final class KeptBody extends OutputStream {
         return tooLarge ? Optional.empty() : Optional.of(held.toByteArray());
     }
 
-    /** Lets go what is held back. */
+    /** Sends what is held back. */
     void release() throws IOException {
         if (!tooLarge) {
             held.writeTo(out);

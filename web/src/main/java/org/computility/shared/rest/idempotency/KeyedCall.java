@@ -46,7 +46,7 @@ final class KeyedCall {
         return scope;
     }
 
-    /** Of the body, which is read to its end for it. */
+    /** The hash of the body, which is read to its end. */
     byte[] fingerprint() throws IOException {
         return body.fingerprint();
     }
@@ -60,7 +60,7 @@ final class KeyedCall {
         return granted;
     }
 
-    /** There is nothing to be kept any more. */
+    /** From here on there is nothing to keep. */
     void settled() {
         granted = false;
     }
@@ -77,7 +77,7 @@ final class KeyedCall {
         repeated = answer;
     }
 
-    /** What is answered once more; empty for a call that is done now. */
+    /** The answer to repeat; empty for a call that is done now. */
     Optional<KeptAnswer> repeated() {
         return Optional.ofNullable(repeated);
     }

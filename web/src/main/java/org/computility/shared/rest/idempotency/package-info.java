@@ -1,5 +1,6 @@
 /**
- * The header {@code Idempotency-Key}, for every family: a repeated call is answered as its first was, and not done again.
+ * The header {@code Idempotency-Key}, for every family: a repeated call gets the answer of the first call, and is not
+ * done again.
  *
  * <p>Not here: where answers are kept (shared.idempotency).
  */

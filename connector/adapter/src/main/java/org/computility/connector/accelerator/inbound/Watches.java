@@ -26,7 +26,7 @@ public final class Watches implements SharedAdapter.Side {
         return watches;
     }
 
-    /** The one that all instances of the adapter in this class loader share. */
+    /** The watches that all instances of the adapter in this class loader share. */
     public static Watches shared() {
         return SHARED;
     }

@@ -74,8 +74,8 @@ public class AcceleratorManagedConnectionFactory implements ManagedConnectionFac
     }
 
     /**
-     * A free connection that served this node last, else any: none of them holds a socket (the HTTP client keeps those),
-     * so a pool full of connections to other nodes never keeps a caller waiting.
+     * A free connection that served this node last, else any free connection. No connection holds a socket (the HTTP
+     * client keeps the sockets), so a pool full of connections to other nodes never keeps a caller waiting.
      */
     @Override
     public ManagedConnection matchManagedConnections(

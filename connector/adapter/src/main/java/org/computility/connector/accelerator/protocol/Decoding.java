@@ -15,7 +15,7 @@ import org.computility.connector.accelerator.LoadedService;
 import org.computility.connector.accelerator.TaskOutcome;
 import org.computility.connector.accelerator.TaskReport;
 
-/** From a runtime's JSON to the connector's records; what cannot be read is a {@link JsonException}. */
+/** From a runtime's JSON to the connector's records; unreadable JSON is a {@link JsonException}. */
 final class Decoding {
 
     private Decoding() {}

@@ -18,8 +18,8 @@ import org.computility.connector.inbound.EventSource;
 
 /**
  * The events of one node, for as long as it is watched. Occupies no thread: it lives in callbacks of the shared HTTP
- * client and timer. A broken stream is reopened for ever; the sink hears {@link AcceleratorEvent.StreamLost} once when the
- * first attempt to (re)open fails, and {@link AcceleratorEvent.StreamOpened} each time one succeeds.
+ * client and timer. A broken stream is reopened for ever. The sink hears {@link AcceleratorEvent.StreamLost} once when
+ * the first attempt to (re)open fails, and {@link AcceleratorEvent.StreamOpened} each time one succeeds.
  */
 public final class EventStream implements EventSource, AutoCloseable {
 

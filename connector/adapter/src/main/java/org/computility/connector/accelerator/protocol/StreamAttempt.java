@@ -20,7 +20,7 @@ import org.computility.connector.http.SseParser;
 /** One connection of an {@link EventStream}, from the request to its end. It ends exactly once. */
 final class StreamAttempt implements Flow.Subscriber<List<ByteBuffer>> {
 
-    /** A thousand of them may wait for the platform, of each node; what nodes tell has a few hundred bytes. */
+    /** Of each node, a thousand events may wait for the platform; an event has a few hundred bytes. */
     private static final int LONGEST_EVENT = 64 * 1024;
 
     private static final int OK = 200;
@@ -111,7 +111,7 @@ final class StreamAttempt implements Flow.Subscriber<List<ByteBuffer>> {
         synchronized (this) {
             paused = true;
         }
-        // Looked at after the pause is set, so that a sink that empties meanwhile finds something to resume.
+        // Asked after the pause is set: a sink that empties meanwhile then finds something to resume.
         if (!stream.isSinkFull()) {
             resume();
         }

@@ -15,9 +15,9 @@ public record StreamTiming(
         Duration answer, Duration silence, Duration firstRetry, Duration longestRetry, Duration steady) {
 
     /**
-     * 5 s for the answer, 15 s of silence, 0.5 s to 5 minutes between attempts, 30 s to be steady. Thousands of nodes that
-     * only keep alive, behind a firewall for instance, then cost little; one that registers or is heard again after it was
-     * offline is tried at once.
+     * 5 s for the answer, 15 s of silence, 0.5 s to 5 minutes between attempts, 30 s to be steady. Thousands of nodes
+     * that only keep alive, behind a firewall for instance, then cost little. A node that registers, or is heard again
+     * after it was offline, is tried at once.
      */
     public static final StreamTiming USUAL = new StreamTiming(
             Duration.ofSeconds(5),
