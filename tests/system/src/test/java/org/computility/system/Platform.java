@@ -104,6 +104,21 @@ public final class Platform {
         return account(organisationId, Optional.of(computeCode), "DEVICE");
     }
 
+    /** Takes an account out of use: an administrator of one test shall not stay beside the platform's own. */
+    public void disable(Account account) {
+        JsonObject found = asAdmin()
+                .get("platform/v1/accounts?organisationId=" + account.organisationId())
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        asAdmin()
+                .patch(
+                        "platform/v1/accounts/" + found.getString("id"),
+                        Json.createObjectBuilder().add("enabled", false).build())
+                .expect(200);
+    }
+
     /** The audit records of the call that had that number. */
     public List<JsonObject> auditRecords(String requestId) {
         return asAdmin()

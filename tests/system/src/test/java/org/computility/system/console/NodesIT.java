@@ -160,8 +160,9 @@ class NodesIT {
         browser.photograph("node-confirm");
         browser.click(Person.YES);
 
+        // The node's news may change the page before the answer to the click does.
+        browser.until(any -> browser.text().contains("The service is unloaded."));
         browser.until(any -> browser.text().contains("No services"));
-        assertThat(browser.text()).contains("The service is unloaded.");
         browser.photograph("node-unloaded");
         assertThat(node.serves(service)).isFalse();
         assertThat(operator.deeds()).last().isEqualTo("console: unload 200 service " + service);

@@ -35,6 +35,7 @@ class StartJobIT {
     @AfterEach
     void close() {
         administrator.close();
+        platform.disable(administrator.account());
     }
 
     @Test
