@@ -28,7 +28,7 @@ public class InstanceReading {
     public Page<InstanceView> search(InstanceSearch search, Caller caller) {
         Search<TaskInstance> found = new Search<>(instances.session(), TaskInstance.class)
                 .with(TaskInstance_.plan)
-                .equal(TaskInstance_.organisationId, PlanRoles.scope(caller))
+                .equal(TaskInstance_.organisationId, caller.scope())
                 .equal(TaskInstance_.planId, search.planId())
                 .in(TaskInstance_.deviceId, search.deviceIds())
                 .in(TaskInstance_.algoDefCode, search.algoDefCodes())
@@ -42,7 +42,7 @@ public class InstanceReading {
     /** One instance (C.11), or 404 {@code instance-unknown}. */
     public InstanceView get(InstanceIds ids, Caller caller) {
         return instances
-                .named(ids.numbers(), ids.uuids(), PlanRoles.scope(caller))
+                .named(ids.numbers(), ids.uuids(), caller.scope())
                 .uniqueResultOptional()
                 .orElseThrow(() -> TaskInstance.unknown(ids.first()))
                 .view();

@@ -45,7 +45,7 @@ public class InstanceWriting {
      */
     public void add(NewInstances added, Caller caller) {
         long planId = added.planId();
-        Plan plan = plans.lock(planId, PlanRoles.scope(caller)).orElseThrow(() -> Plan.unknown(planId));
+        Plan plan = plans.lock(planId, caller.scope()).orElseThrow(() -> Plan.unknown(planId));
         List<InstanceSpec> specs = rules.add(added.instances(), plan.type(), plan.organisationId()).stream()
                 .map(InstanceDraft::spec)
                 .toList();
@@ -87,7 +87,7 @@ public class InstanceWriting {
 
     /** An instance that may be changed; its plan is locked, too. */
     private TaskInstance idle(InstanceIds id, Caller caller) {
-        instances.lockPlans(id, PlanRoles.scope(caller));
+        instances.lockPlans(id, caller.scope());
         TaskInstance instance = named(id, caller).get(0);
         instance.checkIdle();
         return instance;
@@ -95,7 +95,7 @@ public class InstanceWriting {
 
     /** The named instances, or 404 naming the first that the caller does not have. */
     private List<TaskInstance> named(InstanceIds ids, Caller caller) {
-        List<TaskInstance> found = instances.lock(ids, PlanRoles.scope(caller));
+        List<TaskInstance> found = instances.lock(ids, caller.scope());
         Set<Long> numbers = found.stream().map(TaskInstance::number).collect(Collectors.toSet());
         Set<UUID> uuids = found.stream().map(TaskInstance::id).collect(Collectors.toSet());
         Object unknown = ids.firstBeside(numbers, uuids);

@@ -38,7 +38,7 @@ public class PlanReading {
     /** Plans of the caller's organisation (C.3). */
     public Page<PlanView> search(PlanSearch search, Caller caller) {
         Search<Plan> found = new Search<>(plans.session(), Plan.class)
-                .equal(Plan_.organisationId, PlanRoles.scope(caller))
+                .equal(Plan_.organisationId, caller.scope())
                 .in(Plan_.id, search.planIds())
                 .equal(Plan_.status, search.status())
                 .containing(Plan_.name, search.name())
@@ -71,9 +71,7 @@ public class PlanReading {
     }
 
     private Plan find(long id, Caller caller) {
-        return plans.find(id)
-                .filter(plan -> plan.belongsTo(PlanRoles.scope(caller)))
-                .orElseThrow(() -> Plan.unknown(id));
+        return plans.find(id).filter(plan -> plan.belongsTo(caller.scope())).orElseThrow(() -> Plan.unknown(id));
     }
 
     private List<PlanView> views(Collection<Plan> found) {

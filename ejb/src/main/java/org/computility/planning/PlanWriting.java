@@ -104,7 +104,7 @@ public class PlanWriting {
     }
 
     private Plan lock(long id, Caller caller) {
-        return plans.lock(id, PlanRoles.scope(caller)).orElseThrow(() -> Plan.unknown(id));
+        return plans.lock(id, caller.scope()).orElseThrow(() -> Plan.unknown(id));
     }
 
     private long batchRun(Plan plan) {

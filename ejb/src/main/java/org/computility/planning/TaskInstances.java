@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
 import org.computility.planning.dispatch.Dispatch;
 import org.computility.planning.drafts.InstanceChange;
 import org.computility.planning.drafts.InstanceIds;
@@ -33,7 +34,7 @@ public class TaskInstances {
      * Adds instances to a plan (C.8). Instances that shall run start at once, in an inspection when their group comes.
      */
     public void add(NewInstances added) {
-        writing.add(added, caller.require(PlanRoles.WRITE));
+        writing.add(added, caller.require(Role.OPERATORS));
         if (added.start()) {
             dispatch.startDue();
         }
@@ -41,32 +42,32 @@ public class TaskInstances {
 
     /** Changes an idle instance (C.9). */
     public void change(InstanceIds id, InstanceChange change) {
-        writing.change(id, change, caller.require(PlanRoles.WRITE));
+        writing.change(id, change, caller.require(Role.OPERATORS));
     }
 
     /** Instances found (C.10). */
     public Page<InstanceView> search(InstanceSearch search) {
-        return reading.search(search, caller.require(PlanRoles.READ));
+        return reading.search(search, caller.require(Role.READERS));
     }
 
     /** One instance (C.11). */
     public InstanceView get(InstanceIds id) {
-        return reading.get(id, caller.require(PlanRoles.READ));
+        return reading.get(id, caller.require(Role.READERS));
     }
 
     /** Deletes an idle instance (C.12). */
     public void delete(InstanceIds id) {
-        writing.remove(id, caller.require(PlanRoles.WRITE));
+        writing.remove(id, caller.require(Role.OPERATORS));
     }
 
     /** Starts instances (C.13); running instances are left alone. */
     public void start(InstanceIds ids) {
-        writing.want(ids, caller.require(PlanRoles.WRITE));
+        writing.want(ids, caller.require(Role.OPERATORS));
         dispatch.startDue();
     }
 
     /** Stops instances (C.14); instances that do not run are left alone. */
     public void stop(InstanceIds ids) {
-        dispatch.stop(writing.unwant(ids, caller.require(PlanRoles.WRITE)));
+        dispatch.stop(writing.unwant(ids, caller.require(Role.OPERATORS)));
     }
 }

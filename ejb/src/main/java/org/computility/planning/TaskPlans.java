@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
 import org.computility.planning.dispatch.Dispatch;
 import org.computility.planning.drafts.NewPlan;
 import org.computility.planning.drafts.PlanChange;
@@ -32,7 +33,7 @@ public class TaskPlans {
 
     /** Makes a plan (C.1) and answers its ID; a plan with {@code autoStart} is started. */
     public long create(NewPlan wanted) {
-        long id = writing.create(wanted, caller.require(PlanRoles.WRITE));
+        long id = writing.create(wanted, caller.require(Role.OPERATORS));
         if (wanted.autoStart()) {
             start(id);
         }
@@ -45,27 +46,27 @@ public class TaskPlans {
      * instances that are not named are deleted. {@code autoStart} is kept and starts nothing.
      */
     public void update(long id, PlanChange change) {
-        writing.update(id, change, caller.require(PlanRoles.WRITE));
+        writing.update(id, change, caller.require(Role.OPERATORS));
     }
 
     /** Plans found (C.3). */
     public Page<PlanView> search(PlanSearch search) {
-        return reading.search(search, caller.require(PlanRoles.READ));
+        return reading.search(search, caller.require(Role.READERS));
     }
 
     /** One plan with live counts (C.4). */
     public PlanView get(long id) {
-        return reading.get(id, caller.require(PlanRoles.READ));
+        return reading.get(id, caller.require(Role.READERS));
     }
 
     /** The runs of the plan's instances, oldest first. */
     public Page<InstanceRunView> runs(long id, PageRequest page) {
-        return reading.runs(id, page, caller.require(PlanRoles.READ));
+        return reading.runs(id, page, caller.require(Role.READERS));
     }
 
     /** Deletes a plan that is OFF (C.5). */
     public void delete(long id) {
-        writing.delete(id, caller.require(PlanRoles.WRITE));
+        writing.delete(id, caller.require(Role.OPERATORS));
     }
 
     /**
@@ -73,12 +74,12 @@ public class TaskPlans {
      * returns; an inspection's first group follows.
      */
     public void start(long id) {
-        writing.start(id, caller.require(PlanRoles.WRITE));
+        writing.start(id, caller.require(Role.OPERATORS));
         dispatch.startDue();
     }
 
     /** Stops a plan and all that runs of it (C.7); a plan that is OFF is left alone. */
     public void stop(long id) {
-        dispatch.stop(writing.stop(id, caller.require(PlanRoles.WRITE)));
+        dispatch.stop(writing.stop(id, caller.require(Role.OPERATORS)));
     }
 }

@@ -15,12 +15,15 @@ interface DayPartitions {
 
     /** Makes sure that the day has its partition; two callers at once wait for each other. */
     default void open(LocalDate day) {
-        String name = name(day);
-        if (!isThere(name)) {
+        if (!isThere(day)) {
             lockOpening();
-            execute("create table if not exists " + name + " partition of task_result for values from ('" + day
+            execute("create table if not exists " + name(day) + " partition of task_result for values from ('" + day
                     + "') to ('" + day.plusDays(1) + "')");
         }
+    }
+
+    default boolean isThere(LocalDate day) {
+        return isThere(name(day));
     }
 
     @SQL("select to_regclass(:table) is not null")
@@ -50,14 +53,19 @@ interface DayPartitions {
     String holdOldDays();
 
     /**
-     * Keeps everybody from reading or writing results, and from holding old days, until the transaction ends.
+     * Keeps everybody from holding old days, and from writing that day, until the transaction ends.
      *
-     * @param patience how long to wait for transactions that do so now, such as {@code 2s}; then this fails, since
+     * @param patience how long to wait for each lock, also for those taken later, such as {@code 2s}; then this fails, since
      *     others wait behind it
      */
-    default void lock(String patience) {
+    default void keepWritersFrom(LocalDate day, String patience) {
         wait(patience);
         lockOldDays();
+        execute("lock table " + name(day) + " in share mode");
+    }
+
+    /** Keeps everybody from reading or writing results until the transaction ends. */
+    default void lock() {
         execute("lock table task_result in access exclusive mode");
     }
 

@@ -36,7 +36,7 @@ public class ResultDays {
     /** The clocks of two servers differ by less than this many days. */
     private static final int DIFFERENCE = 1;
 
-    /** How long a drop waits; everybody who reads results waits as long. */
+    /** How long a drop waits for each of its locks. */
     private static final String PATIENCE = "2s";
 
     @Inject
@@ -57,24 +57,29 @@ public class ResultDays {
     }
 
     /**
-     * Keeps open days from being dropped until the caller's transaction ends. To be called before {@link #open}, which
-     * commits by itself.
+     * Keeps days from being dropped until the caller's transaction ends, and answers those that are still to be opened
+     * with {@link #open}. It asks in that transaction: {@code open} needs a connection of its own, and hundreds of late
+     * deliveries would wait for each other's.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void hold(Collection<LocalDate> days) {
+    public List<LocalDate> hold(Collection<LocalDate> days) {
         if (!days.stream().allMatch(this::isYoung)) {
             partitions.holdOldDays();
         }
+        return days.stream().filter(day -> !isOpen(day)).toList();
     }
 
-    /** Opens that day, committed before this returns. A young day that this server has seen open costs nothing. */
+    /** Opens that day, committed before this returns. */
     public void open(LocalDate day) {
-        if (!isYoung(day)) {
-            partitions.open(day);
-        } else if (!seen.contains(day)) {
-            partitions.open(day);
+        partitions.open(day);
+        if (isYoung(day)) {
             seen.add(day);
         }
+    }
+
+    /** A young day that this server has seen open costs nothing. */
+    private boolean isOpen(LocalDate day) {
+        return isYoung(day) ? seen.contains(day) : partitions.isThere(day);
     }
 
     /** The days before that day that may be dropped if they are empty, the oldest first. */
@@ -85,14 +90,18 @@ public class ResultDays {
                 .toList();
     }
 
-    /** Drops a day unless it has results by now. Throws when others use the results for longer than two seconds. */
+    /**
+     * Drops a day unless it has results by now. Deliveries of old days wait while it looks; everybody who reads or writes
+     * results waits only while the table goes. Throws when others use the results for longer than it waits for them.
+     */
     public boolean dropIfEmpty(LocalDate day) {
-        partitions.lock(PATIENCE);
-        boolean empty = partitions.isEmpty(day);
-        if (empty) {
-            partitions.drop(day);
+        partitions.keepWritersFrom(day, PATIENCE);
+        if (!partitions.isEmpty(day)) {
+            return false;
         }
-        return empty;
+        partitions.lock();
+        partitions.drop(day);
+        return true;
     }
 
     private boolean isYoung(LocalDate day) {

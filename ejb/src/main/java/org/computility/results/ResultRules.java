@@ -10,6 +10,7 @@ import org.computility.shared.Rejected;
 final class ResultRules {
 
     static final int LARGEST_IMAGE = 1 << 20;
+
     /** A node's spool may hold results for long; its clock may be a little wrong. */
     private static final Duration OLDEST = Duration.ofDays(400);
 

@@ -63,8 +63,7 @@ public class Results {
         checkSources(delivered, known, device);
         Set<LocalDate> wanted =
                 delivered.stream().map(result -> TaskResult.day(result.time())).collect(Collectors.toSet());
-        days.hold(wanted);
-        wanted.forEach(days::open);
+        days.hold(wanted).forEach(days::open);
         int accepted = results.insert(delivered, known, now);
         // Clause 7.3: any message shows that the node is alive.
         keepalives.heardFrom(device.computeCode());

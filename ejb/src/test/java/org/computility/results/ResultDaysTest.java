@@ -106,6 +106,15 @@ class ResultDaysTest {
         assertThat(held(List.of(TODAY, TODAY.minusDays(3)))).isEqualTo(1);
     }
 
+    @Test
+    void aDeliveryHasOnlyThoseDaysOpenedThatAreNotThere() {
+        days.open(OLD);
+        days.open(TODAY);
+
+        assertThat(sessions.commit(() -> days.hold(List.of(OLD, OLD.plusDays(1), TODAY))))
+                .containsExactly(OLD.plusDays(1));
+    }
+
     private long held(List<LocalDate> wanted) {
         return sessions.commit(() -> {
             days.hold(wanted);

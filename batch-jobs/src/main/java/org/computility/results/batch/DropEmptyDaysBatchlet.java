@@ -9,13 +9,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.computility.results.ResultDays;
 
 /** Drops old days that have no results any more, each in a transaction of its own. */
 @Named("dropEmptyDaysBatchlet")
 @Dependent
 public class DropEmptyDaysBatchlet implements Batchlet {
+
+    /** SQLSTATE of a lock that was not to be had in time. */
+    private static final String IN_USE = "55P03";
 
     private static final Logger LOG = System.getLogger(DropEmptyDaysBatchlet.class.getName());
 
@@ -58,8 +64,16 @@ public class DropEmptyDaysBatchlet implements Batchlet {
         try {
             return days.dropIfEmpty(day);
         } catch (EJBException e) {
+            if (!isInUse(e)) {
+                throw e;
+            }
             LOG.log(Level.WARNING, "The empty day " + day + " is left to the next purge.", e);
             return false;
         }
+    }
+
+    private static boolean isInUse(EJBException failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException refused && IN_USE.equals(refused.getSQLState()));
     }
 }

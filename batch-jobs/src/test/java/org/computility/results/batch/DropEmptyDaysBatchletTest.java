@@ -1,8 +1,10 @@
 package org.computility.results.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.ejb.EJBException;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,16 @@ class DropEmptyDaysBatchletTest {
     }
 
     @Test
+    void endsWithAnyOtherFailure() {
+        days.inUse = TUESDAY;
+        days.why = "08006";
+
+        assertThatExceptionOfType(EJBException.class).isThrownBy(batchlet::process);
+
+        assertThat(days.left).containsExactly(TUESDAY, WEDNESDAY);
+    }
+
+    @Test
     void stopsBetweenTwoDays() {
         days.onDrop = batchlet::stop;
 
@@ -66,6 +78,7 @@ class DropEmptyDaysBatchletTest {
         private final List<LocalDate> left = new ArrayList<>();
         private LocalDate asked;
         private LocalDate inUse;
+        private String why = "55P03";
         private Runnable onDrop = () -> {};
 
         @Override
@@ -77,7 +90,7 @@ class DropEmptyDaysBatchletTest {
         @Override
         public boolean dropIfEmpty(LocalDate day) {
             if (day.equals(inUse)) {
-                throw new EJBException("canceling statement due to lock timeout");
+                throw new EJBException(new SQLException("canceling statement", why));
             }
             onDrop.run();
             return left.remove(day);

@@ -12,11 +12,7 @@ public enum ParameterType {
     PERIOD("a period like P90D") {
         @Override
         Optional<String> read(String text) {
-            try {
-                return Optional.of(Period.parse(text).toString());
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
+            return period(text).map(Period::toString);
         }
 
         @Override
@@ -39,11 +35,25 @@ public enum ParameterType {
     };
 
     private static final LocalDate BEGINNING = LocalDate.EPOCH;
+    private static final LocalDate END = BEGINNING.plusYears(10_000);
 
     private final String form;
 
     ParameterType(String form) {
         this.form = form;
+    }
+
+    /**
+     * The period that a text says. Empty for a text that is none, for one with a negative part (a month less thirty days leads
+     * forward in March), and for one beyond ten thousand years.
+     */
+    public static Optional<Period> period(String text) {
+        try {
+            Period period = Period.parse(text);
+            return period.isNegative() || BEGINNING.plus(period).isAfter(END) ? Optional.empty() : Optional.of(period);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** In the words of a refusal. */

@@ -22,6 +22,9 @@ interface Ends {
     /** An instance that ran this long before it failed begins again with one second. */
     Duration HEALTHY = Duration.ofMinutes(5);
 
+    /** Later than any change. */
+    Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+
     String ACTIVE = " in ('STARTING', 'RUNNING', 'STOPPING')";
 
     /** For rows that a statement has by their IDs already; see {@link Guard}. */
@@ -33,7 +36,10 @@ interface Ends {
                 select id from instance_run where instance_id = changed.id and ended_at is null offset 0) o
             """;
 
-    String LOCKED = "with l as (select id, state from task_instance where id = any(:ids) order by number for update)";
+    String LOCKED = """
+            with l as (
+                select id, state, changed_at from task_instance where id = any(:ids) order by number for update)
+            """;
 
     StatelessSession session();
 
@@ -120,8 +126,13 @@ interface Ends {
 
     /** Their node is silent, was restarted or lost its service: they run somewhere else as soon as there is room. */
     default void lost(Collection<UUID> ids, String message, Instant now) {
+        lost(ids, message, EVER, now);
+    }
+
+    /** The same for those of them that have not changed since that moment. */
+    default void lost(Collection<UUID> ids, String message, Instant before, Instant now) {
         if (!ids.isEmpty()) {
-            lost(ids.toArray(new UUID[0]), message, now);
+            lost(ids.toArray(new UUID[0]), message, before, now);
         }
     }
 
@@ -131,7 +142,7 @@ interface Ends {
                 update task_instance i set changed_at = :now, message = cast(:message as text),
                     state = case when i.wanted then 'PENDING' else 'PAUSED' end,
                     retry_at = case when i.wanted then cast(:now as timestamptz) end
-                from l where i.id = l.id and
+                from l where i.id = l.id and l.changed_at < :before and
             """ + HELD + """
                 returning i.id),
             ended as (
@@ -141,5 +152,5 @@ interface Ends {
                 where r.id = o.id returning r.id)
             select count(*) from ended
             """)
-    long lost(UUID[] ids, String message, Instant now);
+    long lost(UUID[] ids, String message, Instant before, Instant now);
 }

@@ -67,8 +67,10 @@ public class HeldTasks implements NodeHolding<TaskReport> {
                 .map(one -> NodeTasks.of(one, held.getOrDefault(one.computeCode(), List.of())))
                 .toList();
         takeOver(nodes);
-        stopStrangers(nodes);
+        // First what is written down alone: stopping asks nodes, which may take long, and what was read gets old
+        // meanwhile.
         startAnew(nodes);
+        stopStrangers(nodes);
     }
 
     private void takeOver(List<NodeTasks> nodes) {
@@ -132,7 +134,7 @@ public class HeldTasks implements NodeHolding<TaskReport> {
             }
         }
         if (!gone.isEmpty()) {
-            ending.lost(gone, "The node does not have it any more.");
+            ending.lost(gone, "The node does not have it any more.", NodeTasks.firstAsked(nodes));
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,5 +47,10 @@ public class RunEnding {
     /** Their node or service is gone. */
     public void lost(Collection<UUID> ids, String message) {
         ends.lost(ids, message, clock.instant());
+    }
+
+    /** The same for those that have not changed since that moment: nobody started them anew meanwhile. */
+    public void lost(Collection<UUID> ids, String message, Instant before) {
+        ends.lost(ids, message, before, clock.instant());
     }
 }

@@ -29,7 +29,8 @@ public class RetryClock {
     @EJB
     private Dispatch dispatch;
 
-    private final Rounds rounds = new Rounds(LOG, "Instances that are due were not started; again in a second.");
+    private final Rounds rounds =
+            new Rounds(LOG, "Due instances were not started, or half-done stops not finished; again in a second.");
 
     /** One tick; while a tick takes longer than a second, the next ticks are left out. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)

@@ -1,6 +1,5 @@
 package org.computility.results.purge;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.computility.operations.declared.DailyTime;
+import org.computility.operations.declared.ParameterType;
 import org.computility.shared.Settings;
 import org.computility.shared.StandardTime;
 
@@ -59,16 +59,13 @@ record PurgeConfig(Period keep, Map<String, Period> longer, Optional<DailyTime> 
     }
 
     private static Period period(String setting, String text) {
-        try {
-            Period period = Period.parse(text.strip());
-            LocalDate from = LocalDate.EPOCH;
-            if (from.plus(period).isBefore(from.plus(SHORTEST))
-                    || from.plus(period).isAfter(from.plus(LONGEST))) {
-                throw new IllegalArgumentException(setting + " is between a day and 100 years, not " + text + ".");
-            }
-            return period;
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(setting + " is a period like P400D, not " + text + ".", e);
+        Period period = ParameterType.period(text.strip())
+                .orElseThrow(
+                        () -> new IllegalArgumentException(setting + " is a period like P400D, not " + text + "."));
+        LocalDate from = LocalDate.EPOCH;
+        if (from.plus(period).isBefore(from.plus(SHORTEST)) || from.plus(period).isAfter(from.plus(LONGEST))) {
+            throw new IllegalArgumentException(setting + " is between a day and 100 years, not " + text + ".");
         }
+        return period;
     }
 }

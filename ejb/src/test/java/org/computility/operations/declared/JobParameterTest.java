@@ -44,7 +44,10 @@ class JobParameterTest {
         "30, is a period like P90D",
         "PT720H, is a period like P90D",
         "P0D, is between P1D and P100Y",
-        "P-1D, is between P1D and P100Y",
+        "P-1D, is a period like P90D",
+        "P1M-30D, is a period like P90D",
+        "P999999999Y, is a period like P90D",
+        "P10001Y, is a period like P90D",
         "P1201M, is between P1D and P100Y"
     })
     void refusesOtherPeriods(String text, String why) {

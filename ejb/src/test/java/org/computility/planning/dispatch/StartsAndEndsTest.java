@@ -43,6 +43,17 @@ class StartsAndEndsTest {
     }
 
     @Test
+    void losesNothingThatChangedSinceItsNodeWasAsked() {
+        UUID moved = rows.instance(rows.plan("PERIODIC", true), InstanceState.RUNNING, 1, null);
+
+        ends.lost(List.of(moved), "gone", NOW, NOW.plusSeconds(9));
+        assertThat(rows.state(moved)).isEqualTo(InstanceState.RUNNING);
+
+        ends.lost(List.of(moved), "gone", NOW.plusMillis(1), NOW.plusSeconds(9));
+        assertThat(rows.state(moved)).isEqualTo(InstanceState.PENDING);
+    }
+
+    @Test
     void startsWhatIsDueByPriorityAndOpensARunForEach() {
         long plan = rows.plan("PERIODIC", true);
         UUID low = rows.instance(plan, InstanceState.PENDING, 1, NOW);

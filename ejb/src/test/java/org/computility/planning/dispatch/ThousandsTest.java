@@ -97,7 +97,7 @@ class ThousandsTest {
     @Test
     void losesAllWithoutComparingEachWithEach() {
         start();
-        new Ends_(session).lost(ids, "gone", NOW);
+        new Ends_(session).lost(ids, "gone", Ends.EVER, NOW);
         assertThat(rows.count("instance_run where outcome = 'LOST'")).isEqualTo(INSTANCES);
         assertThat(comparedInVain()).isLessThan(INSTANCES);
     }

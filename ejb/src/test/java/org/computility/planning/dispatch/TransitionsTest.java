@@ -29,7 +29,7 @@ class TransitionsTest extends TransitionsContract {
                 new Call(Ends.class, "stopped", InstanceEvent.TIMED_OUT, all -> stopped(all, InstanceState.FINISHED)),
                 new Call(Ends.class, "ended", InstanceEvent.FINISHED, all -> ended(all, InstanceState.FINISHED)),
                 new Call(Ends.class, "ended", InstanceEvent.FAILED, all -> ended(all, InstanceState.ERROR)),
-                new Call(Ends.class, "lost", InstanceEvent.LOST, all -> ends.lost(all.ids(), "gone", NOW)));
+                new Call(Ends.class, "lost", InstanceEvent.LOST, all -> ends.lost(all.ids(), "gone", Ends.EVER, NOW)));
     }
 
     private void assign(EveryInstance all) {

@@ -41,6 +41,8 @@ class PurgeConfigTest {
         "computility.results.keep, 30",
         "computility.results.keep, P0D",
         "computility.results.keep, P101Y",
+        "computility.results.keep, P1M-30D",
+        "computility.results.keep, P999999999Y",
         "computility.results.keep.longer, P5Y",
         "computility.results.keep.longer, FIRE-1.0.0=soon",
         "computility.results.keep.longer, =P5Y",

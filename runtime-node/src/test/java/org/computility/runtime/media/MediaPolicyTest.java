@@ -21,7 +21,7 @@ class MediaPolicyTest {
 
     private final MediaPolicy policy = new MediaPolicy(null);
 
-    /** What the platform takes, its StreamRules say. */
+    /** What the platform takes, its InputRules say. */
     @ParameterizedTest
     @CsvSource({"rtsp, true", "rtsps, true", "rtmp, true", "rtmps, true", "http, false", "https, false", "RTMPS, true"})
     void whatThePlatformTakesMayBeOpened(String scheme, boolean live) throws Exception {

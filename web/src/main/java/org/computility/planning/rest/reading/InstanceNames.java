@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.computility.planning.drafts.InstanceIds;
 import org.computility.shared.Rejected;
+import org.computility.shared.UuidText;
 
 /** Names of instances as callers write them: a number, a number as a string, or a UUID. */
 public final class InstanceNames {
@@ -48,7 +49,7 @@ public final class InstanceNames {
     private void add(String member, String text) {
         if (text.matches("\\d{1,18}")) {
             numbers.add(Long.valueOf(text));
-        } else if (text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+        } else if (UuidText.isOne(text)) {
             uuids.add(UUID.fromString(text));
         } else {
             throw new Rejected("member-invalid", member, member + " is the number or the UUID of an instance.");
