@@ -19,6 +19,7 @@ import org.computility.connector.RuntimeFailure;
 import org.computility.connector.accelerator.AcceleratorConnection;
 import org.computility.connector.accelerator.LoadedService;
 import org.computility.shared.BusinessFailure;
+import org.computility.shared.Unavailable;
 
 /**
  * The services that nodes hold: reports are taken over, a service that its node lacks is no longer loaded, a stranger
@@ -58,11 +59,12 @@ public class HeldServices implements NodeHolding<LoadedService> {
         for (Told<LoadedService> one : told) {
             List<KnownService> ours = known.getOrDefault(one.computeCode(), List.of());
             news.addAll(news(one, ours));
-            unloadStrangers(one, ours);
         }
         if (!news.isEmpty()) {
             keeping.takeOver(news);
         }
+        // Last, because nodes are asked, which may take long.
+        told.forEach(one -> unloadStrangers(one, known.getOrDefault(one.computeCode(), List.of())));
     }
 
     /** What the platform does not know yet about the services that it knows. */
@@ -87,22 +89,25 @@ public class HeldServices implements NodeHolding<LoadedService> {
         Set<String> known =
                 ours.stream().map(service -> service.id().toString()).collect(Collectors.toSet());
         for (LoadedService service : told.held()) {
-            if (!known.contains(service.serviceId())) {
-                unload(told.computeCode(), service.serviceId());
+            if (!known.contains(service.serviceId()) && !unload(told.computeCode(), service.serviceId())) {
+                return;
             }
         }
     }
 
-    private void unload(String computeCode, String serviceId) {
+    /** False when the node does not answer: then it is not asked for its other strangers now. */
+    private boolean unload(String computeCode, String serviceId) {
         try {
             accelerators.call(computeCode, connection -> {
                 connection.unloadService(serviceId);
                 return serviceId;
             });
+            return true;
         } catch (BusinessFailure e) {
             LOG.log(Level.INFO, "Compute {0} keeps service {1}, which is not the platform''s: {2}", new Object[] {
                 computeCode, serviceId, e.getMessage()
             });
+            return !(e instanceof Unavailable);
         }
     }
 }

@@ -113,6 +113,23 @@ class HeldServicesTest {
     }
 
     @Test
+    void newsIsWrittenBeforeStrangersAreUnloadedAndASilentNodeIsAskedOnce() {
+        UUID service = some.open(UUID.randomUUID(), NODE, LOADED);
+        String stranger = UUID.randomUUID().toString();
+        accelerators.node(NODE).fails(Reason.TIMED_OUT);
+
+        compare(told(
+                NODE,
+                NOON,
+                loaded(service, "ERROR"),
+                new LoadedService(stranger, "p", "INIT", 1, null, null),
+                new LoadedService(UUID.randomUUID().toString(), "p", "INIT", 1, null, null)));
+
+        assertThat(accelerators.node(NODE).asked()).containsExactly("unload " + stranger);
+        assertThat(status(NODE)).isEqualTo(ServiceState.ERROR);
+    }
+
+    @Test
     void aServiceOnAnotherNodeThanItsOwnIsAStrangerThere() {
         UUID service = running(NODE, LOADED);
         accelerators.node(OTHER);

@@ -92,6 +92,9 @@ final class Comparison {
         } catch (BusinessFailure e) {
             LOG.log(Level.INFO, "Compute {0} is compared later: {1}", new Object[] {node.code(), e.getMessage()});
             failed.add(node.code());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "Compute " + node.code() + " could not be asked; again later.");
+            failed.add(node.code());
         }
         return Optional.empty();
     }

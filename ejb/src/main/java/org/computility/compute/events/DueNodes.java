@@ -17,6 +17,8 @@ import java.util.Set;
 final class DueNodes {
 
     private final Duration interval;
+    private static final int ATTEMPTS = 10;
+
     private final Map<String, Node> nodes = new HashMap<>();
 
     /**
@@ -29,6 +31,9 @@ final class DueNodes {
     private static final class Node {
         private boolean open;
         private boolean whole;
+        private boolean taken;
+        /** Attempts that are left to somebody's own question, for a node whose stream is not open here. */
+        private int attempts;
         /** Null while it is being compared and nothing new has come up. */
         private Instant due;
     }
@@ -50,7 +55,7 @@ final class DueNodes {
         Node node = nodes.get(code);
         if (node != null) {
             node.open = false;
-            if (!node.whole) {
+            if (!node.whole && !node.taken) {
                 nodes.remove(code);
             }
         }
@@ -67,14 +72,16 @@ final class DueNodes {
     synchronized void once(String code, Instant at) {
         Node node = nodes.computeIfAbsent(code, unknown -> new Node());
         node.whole = true;
+        node.attempts = ATTEMPTS;
         node.due = node.due == null || at.isBefore(node.due) ? at : node.due;
     }
 
     /** Takes due nodes, the longest waiting first; each must be given back by {@link #compared}. */
     synchronized List<Due> take(Instant now, int most) {
         return nodes.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().due != null && !entry.getValue().due.isAfter(now))
+                .filter(entry -> entry.getValue().due != null
+                        && !entry.getValue().taken
+                        && !entry.getValue().due.isAfter(now))
                 .sorted(Comparator.comparing(entry -> entry.getValue().due))
                 .limit(most)
                 .map(entry -> take(entry.getKey(), entry.getValue()))
@@ -84,18 +91,27 @@ final class DueNodes {
     private static Due take(String code, Node node) {
         Due taken = new Due(code, node.whole);
         node.whole = false;
+        node.taken = true;
         node.due = null;
         return taken;
     }
 
-    /** The comparison has ended; a failed comparison is made up for at the next interval. */
+    /**
+     * The comparison has ended. A failed comparison is made up for at the next interval; one that somebody asked for by
+     * {@link #once} is tried {@value #ATTEMPTS} times where no stream is open.
+     */
     synchronized void compared(Due taken, boolean done, Instant now) {
         Node node = nodes.get(taken.code());
-        if (node == null || node.due != null) {
+        if (node == null) {
             return;
         }
-        if (node.open) {
-            node.whole = taken.whole() && !done;
+        boolean again = taken.whole() && !done;
+        node.taken = false;
+        node.attempts = again ? node.attempts - 1 : 0;
+        if (node.due != null) {
+            node.whole |= again;
+        } else if (node.open || node.attempts > 0) {
+            node.whole = again;
             node.due = now.plus(interval);
         } else {
             nodes.remove(taken.code());

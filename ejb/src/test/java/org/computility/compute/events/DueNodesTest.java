@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.computility.compute.events.DueNodes.Due;
 import org.junit.jupiter.api.Test;
@@ -86,8 +87,34 @@ class DueNodesTest {
 
         assertThat(due.take(NOON.plusSeconds(4), 9)).isEmpty();
         assertThat(due.take(NOON.plusSeconds(5), 9)).containsExactly(new Due("a", true));
-        due.compared(new Due("a", true), false, NOON.plusSeconds(5));
+        due.compared(new Due("a", true), true, NOON.plusSeconds(5));
         assertThat(due.take(NEXT.plus(INTERVAL), 9)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyAskedForIsTriedAgainWhileTheNodeIsSilentButNotForEver() {
+        Instant now = NOON;
+        due.once("a", now);
+        for (int attempt = 0; attempt < 10; attempt++) {
+            List<Due> taken = due.take(now, 9);
+            assertThat(taken).containsExactly(new Due("a", true));
+            due.closedAllBut(Set.of());
+            due.compared(taken.get(0), false, now);
+            now = now.plus(INTERVAL);
+        }
+        assertThat(due.take(now, 9)).isEmpty();
+    }
+
+    @Test
+    void aNodeThatIsBeingComparedIsTakenByNobodyElse() {
+        due.opened("a", NOON);
+        Due first = due.take(NOON, 9).get(0);
+        due.opened("a", NOON);
+
+        assertThat(due.take(NOON, 9)).isEmpty();
+
+        due.compared(first, true, NOON);
+        assertThat(due.take(NOON, 9)).containsExactly(new Due("a", true));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.computility.algopackage.Folders;
 
 /**
@@ -46,10 +47,15 @@ final class SpoolQueue {
         String receiver = Files.readString(folder.resolve(ADDRESS));
         SpoolSegments segments = SpoolSegments.open(folder, segmentBytes);
         // A power cut, or a person who made room, may have removed the segment in which the kept place lies.
-        SpoolPosition front = SpoolPosition.read(folder)
-                .filter(kept -> segments.holds(kept.segment()))
-                .orElse(new SpoolPosition(segments.isEmpty() ? 1 : segments.first(), 0));
+        Optional<SpoolPosition> kept = SpoolPosition.read(folder);
+        SpoolPosition front = kept.filter(place -> segments.holds(place.segment()))
+                .orElseGet(() -> new SpoolPosition(segments.isEmpty() ? behind(kept) : segments.first(), 0));
         return new SpoolQueue(folder, receiver, segments, front);
+    }
+
+    /** The first segment of an empty queue: none that the kept place, which stays on the disk, could be taken to lie in. */
+    private static long behind(Optional<SpoolPosition> kept) {
+        return kept.map(place -> place.segment() + 1).orElse(1L);
     }
 
     /** Whether the folder is a queue: not one that was being made or removed when its process ended. */

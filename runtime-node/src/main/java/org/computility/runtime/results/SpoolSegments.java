@@ -128,9 +128,18 @@ final class SpoolSegments {
      * it again.
      */
     private void cutOffPart(IOException failure) {
+        try {
+            tail.truncate(sizes.lastEntry().getValue());
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            giveUpTail(failure);
+        }
+    }
+
+    /** The next record begins another segment. */
+    private void giveUpTail(IOException failure) {
         try (FileChannel spoiled = tail) {
             tail = null;
-            spoiled.truncate(sizes.lastEntry().getValue());
         } catch (IOException e) {
             failure.addSuppressed(e);
         }

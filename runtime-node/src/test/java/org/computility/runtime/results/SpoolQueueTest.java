@@ -119,6 +119,10 @@ class SpoolQueueTest {
         queue.append(bytes("four"));
         reopen(TINY);
         assertThat(waiting()).containsExactly("three", "four");
+
+        // The place that was kept before lies in none of the new segments.
+        reopen(LARGE);
+        assertThat(waiting()).containsExactly("three", "four");
     }
 
     @Test

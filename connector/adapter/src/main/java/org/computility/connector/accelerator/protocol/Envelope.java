@@ -1,6 +1,5 @@
 package org.computility.connector.accelerator.protocol;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -21,7 +20,7 @@ final class Envelope {
 
     private Envelope() {}
 
-    /** The payload, {@link JsonValue#NULL} when there is none; JSON that is no envelope is a {@link JsonException}. */
+    /** The payload, {@link JsonValue#NULL} when there is none; JSON that is no envelope is {@code GARBLED}. */
     static JsonValue data(int status, byte[] body) throws RuntimeFailure {
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
             throw new RuntimeFailure(Reason.NOT_ACCEPTED, "the node does not accept the credential", null);
@@ -29,7 +28,8 @@ final class Envelope {
         JsonObject envelope;
         try {
             envelope = object(new String(body, StandardCharsets.UTF_8));
-        } catch (JsonException | ClassCastException e) {
+        } catch (RuntimeException e) {
+            // The parser refuses deep nesting by a bare one.
             throw new RuntimeFailure(Reason.GARBLED, "HTTP " + status + " without a JSON envelope", e);
         }
         int code = envelope.getInt("Code", -1);

@@ -1,8 +1,6 @@
 package org.computility.connector.accelerator.protocol;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import java.time.DateTimeException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -106,7 +104,8 @@ public final class EventStream implements EventSource, AutoCloseable {
             if (event != null) {
                 sink.accept(event);
             }
-        } catch (JsonException | ClassCastException | DateTimeException e) {
+        } catch (RuntimeException e) {
+            // Among them a bare one, by which the parser refuses deep nesting.
             LOG.log(Level.WARNING, "{0} sent a senseless {1} event: {2}", new Object[] {address, name, e.getMessage()});
         }
     }
