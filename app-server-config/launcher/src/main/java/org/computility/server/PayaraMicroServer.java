@@ -33,7 +33,7 @@ public final class PayaraMicroServer implements AutoCloseable {
 
     /**
      * Half of the JVM's work at a start was done by its second compiler, on methods of which most never run again. So
-     * the compiler waits for ten times as many calls as it would by itself (busy methods get there within a minute).
+     * the compiler waits for ten times as many calls as it would by itself (busy methods get there within minutes).
      * The classes get their room at once, because each time this room grows, all objects are collected.
      */
     private static final List<String> CALM_START = List.of(

@@ -11,7 +11,7 @@ import org.computility.system.Workshop;
 
 /**
  * Deliveries of results a second, one result each, 32 at once, and what the database is asked for each: warmed up by the same
- * load for 60 s, then measured three times for 20 s; the median counts. Ends with a failure unless each delivery
+ * load for 180 s, then measured three times for 20 s; the median counts. Ends with a failure unless each delivery
  * left its result and its audit record. The load is {@link Wrk}'s.
  *
  * <p>Arguments: the platform's URL, the administrator's password, and the database: JDBC URL, user, password. The
@@ -19,7 +19,7 @@ import org.computility.system.Workshop;
  */
 public final class ResultBenchmark {
 
-    private static final int WARM_SECONDS = 60;
+    private static final int WARM_SECONDS = 180;
     private static final int SECONDS = 20;
     private static final int ROUNDS = 3;
 
