@@ -23,7 +23,8 @@ import java.util.concurrent.locks.LockSupport;
  * A PostgreSQL server of our own that listens on the loopback address only, with a password, and writes as safely as an
  * installed one: {@code fsync} and {@code synchronous_commit} are on. Its data survive restarts.
  *
- * <p>A server that a killed launcher left behind on the same folder is stopped before the new one starts.
+ * <p>A server that a killed launcher left behind on the same folder is stopped before the new one starts. One that ends
+ * by itself is started again on the same port, until it is closed.
  */
 public final class EmbeddedPostgresServer implements AutoCloseable {
 
@@ -36,7 +37,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private final PostgresBinaries binaries;
     private final String password;
     private final int port;
-    private final Process process;
+    private final KeptProcess process;
 
     private EmbeddedPostgresServer(Path folder, int wishedPort) throws IOException {
         this.folder = folder;
@@ -46,10 +47,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         initialize();
         stopLeftOver();
         port = wishedPort == 0 ? freePort() : wishedPort;
-        process = new ProcessBuilder(Processes.detached(unprivileged(serverCommand())))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .start();
+        Process first = run();
+        awaitReady(first);
+        process = new KeptProcess("PostgreSQL", first, this::run);
     }
 
     /** Starts a server on the data below {@code folder}, made at the first time, on a free port. */
@@ -60,9 +60,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     /** Starts a server on the data below {@code folder} and on that port; returns when it accepts connections. */
     public static EmbeddedPostgresServer start(Path folder, int port) {
         try {
-            EmbeddedPostgresServer server = new EmbeddedPostgresServer(folder.toAbsolutePath(), port);
-            server.awaitReady();
-            return server;
+            return new EmbeddedPostgresServer(folder.toAbsolutePath(), port);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL in " + folder, e);
         }
@@ -100,9 +98,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return database;
     }
 
-    /** The operating system's number of the server's first process. */
-    public long processId() {
-        return process.pid();
+    /** The file whose first line is the operating system's number of the server's first process, as long as it runs. */
+    public Path processFile() {
+        return data().resolve("postmaster.pid");
     }
 
     /** Where the server writes its log. */
@@ -113,10 +111,11 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     /** Rolls open transactions back and stops; returns when the server is gone. */
     @Override
     public void close() {
+        process.release();
         try {
             stopFast();
         } catch (IOException e) {
-            Processes.end(process, STOP_SECONDS);
+            Processes.end(process.current(), STOP_SECONDS);
         }
     }
 
@@ -143,6 +142,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         Files.move(fresh, data());
     }
 
+    private Process run() throws IOException {
+        return new ProcessBuilder(Processes.detached(unprivileged(serverCommand())))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+    }
+
     private List<String> serverCommand() {
         List<String> command =
                 new ArrayList<>(List.of(binaries.program("postgres"), "-D", data().toString(), "-p", "" + port));
@@ -163,16 +169,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     private void stopLeftOver() throws IOException {
-        Path pidFile = data().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        boolean alive = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
-                .flatMap(left -> left.info().command())
-                .map(command -> Path.of(command).endsWith("postgres"))
-                .orElse(false);
-        if (alive) {
+        if (ParentWatch.databaseOf(processFile()).isPresent()) {
             stopFast();
         }
     }
@@ -190,7 +187,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 "" + STOP_SECONDS)));
     }
 
-    private void awaitReady() throws IOException {
+    private void awaitReady(Process process) throws IOException {
         Instant limit = Instant.now().plus(START_LIMIT);
         Optional<SQLException> refused = refusal();
         while (refused.isPresent()) {

@@ -2,8 +2,13 @@ package org.computility.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Ends its process, and the database that served it, as soon as the process that started it is gone. It runs before a
@@ -32,7 +37,10 @@ public final class ParentWatch {
         Class.forName(arguments[1]).getMethod("main", String[].class).invoke(null, programs);
     }
 
-    /** Starts watching; the argument is {@code exit}, the database process to end as well, or null or empty for none. */
+    /**
+     * Starts watching; the argument is {@code exit}, the file that names the process of the database to end as well, or
+     * null or empty for none.
+     */
     public static void premain(String argument, Instrumentation unused) {
         Thread watch = new Thread(() -> endAfterParent(System.in, argument), "parent-watch");
         watch.setDaemon(true);
@@ -55,10 +63,31 @@ public final class ParentWatch {
         Runtime.getRuntime().halt(ORPHANED);
     }
 
-    private static void endDatabase(String process) {
-        if (process != null && !process.isEmpty()) {
+    private static void endDatabase(String processFile) {
+        if (processFile != null && !processFile.isEmpty()) {
             // PostgreSQL's "smart" stop: it goes when this process, its last client, has gone.
-            ProcessHandle.of(Long.parseLong(process)).ifPresent(ProcessHandle::destroy);
+            databaseOf(Path.of(processFile)).ifPresent(ProcessHandle::destroy);
         }
+    }
+
+    /**
+     * The PostgreSQL that wrote that file and still runs. A database that was killed leaves its file, and the system may
+     * have given the number in it to another program.
+     */
+    static Optional<ProcessHandle> databaseOf(Path processFile) {
+        try (Stream<String> lines = Files.lines(processFile)) {
+            return lines.findFirst()
+                    .flatMap(number -> ProcessHandle.of(Long.parseLong(number.strip())))
+                    .filter(ParentWatch::isDatabase);
+        } catch (IOException | UncheckedIOException | NumberFormatException e) {
+            return Optional.empty(); // No file, or one that was being written.
+        }
+    }
+
+    private static boolean isDatabase(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(program -> Path.of(program).endsWith("postgres"))
+                .isPresent();
     }
 }

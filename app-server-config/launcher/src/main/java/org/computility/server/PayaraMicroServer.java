@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ public final class PayaraMicroServer implements AutoCloseable {
      * @param work for temporary files and the log; its {@code tmp} is emptied at each start
      * @param port of HTTP, on all addresses
      * @param database of the application and of its batch repository
-     * @param databaseProcess a database process that goes down if this process dies, 0 for none
+     * @param databaseProcess the file that names the process of a database that goes down if the starting process dies
      * @param heapMib memory for objects, in MiB
      * @param environment more settings ({@code COMPUTILITY_…}) for the application
      */
@@ -73,7 +74,7 @@ public final class PayaraMicroServer implements AutoCloseable {
             Path work,
             int port,
             Database database,
-            long databaseProcess,
+            Optional<Path> databaseProcess,
             int heapMib,
             Map<String, String> environment) {}
 
@@ -188,7 +189,7 @@ public final class PayaraMicroServer implements AutoCloseable {
         Path watch = settings.home().toAbsolutePath().resolve("computility-launcher-parent-watch.jar");
         command.addAll(micro.options(watch, server.resolve("postgresql.jar")));
         command.add(ParentWatch.class.getName());
-        command.add(settings.databaseProcess() == 0 ? "" : "" + settings.databaseProcess());
+        command.add(settings.databaseProcess().map(Path::toString).orElse(""));
         command.add(micro.program());
         command.addAll(List.of("--rootdir", root.toString(), "--port", "" + settings.port(), "--nocluster"));
         command.addAll(List.of(

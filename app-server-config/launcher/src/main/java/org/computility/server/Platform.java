@@ -55,7 +55,7 @@ final class Platform implements AutoCloseable {
                 config.dataDir().resolve("server"),
                 config.port(),
                 database,
-                postgres.map(EmbeddedPostgresServer::processId).orElse(0L),
+                postgres.map(EmbeddedPostgresServer::processFile),
                 config.heapMib(),
                 environment)));
     }

@@ -3,13 +3,16 @@ package org.computility.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresServerTest {
@@ -50,25 +53,55 @@ class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void takesOverFromAServerThatAKilledLauncherLeft() throws SQLException {
-        EmbeddedPostgresServer left = EmbeddedPostgresServer.start(folder);
-        run(left.emptyDatabase("left"), "create table t as select 8 as n");
+    void takesOverFromAServerThatAKilledLauncherLeft() throws Exception {
+        Process launcher = new ProcessBuilder(
+                        Processes.java(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledLauncher.class.getName(),
+                        folder.toString())
+                .start();
+        ProcessHandle left;
+        try (BufferedReader says = launcher.inputReader()) {
+            left = ProcessHandle.of(Long.parseLong(says.readLine())).orElseThrow();
+        } finally {
+            launcher.destroyForcibly().waitFor();
+        }
+        assertThat(left.isAlive()).isTrue();
 
         try (EmbeddedPostgresServer next = EmbeddedPostgresServer.start(folder)) {
             assertThat(ask(next.database("left"), "select n from t")).isEqualTo("8");
-            assertThat(ProcessHandle.of(left.processId()).filter(ProcessHandle::isAlive))
-                    .isEqualTo(Optional.empty());
+            assertThat(process(next)).isNotEqualTo(left);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void isThereAgainAfterItsFirstProcessWasKilled() throws SQLException {
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder)) {
+            Database database = server.emptyDatabase("killed");
+            run(database, "create table t as select 9 as n");
+
+            process(server).destroyForcibly();
+
+            Awaitility.await()
+                    .ignoreExceptionsInstanceOf(SQLException.class)
+                    .until(() -> ask(database, "select n from t").equals("9"));
         }
     }
 
     @Test
     void leavesNoProcessBehindWhenClosed() {
         EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder);
-        long process = server.processId();
+        ProcessHandle process = process(server);
 
         server.close();
 
-        assertThat(ProcessHandle.of(process).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    private static ProcessHandle process(EmbeddedPostgresServer server) {
+        return ParentWatch.databaseOf(server.processFile()).orElseThrow();
     }
 
     private static String ask(Database database, String query) throws SQLException {
@@ -88,5 +121,16 @@ class EmbeddedPostgresServerTest {
 
     private static Connection connect(Database database) throws SQLException {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    /** Starts a server, fills a table, says the number of the server's process and stays until it is killed. */
+    static final class KilledLauncher {
+
+        public static void main(String... arguments) throws Exception {
+            EmbeddedPostgresServer server = EmbeddedPostgresServer.start(Path.of(arguments[0]));
+            run(server.emptyDatabase("left"), "create table t as select 8 as n");
+            System.out.println(process(server).pid());
+            new CountDownLatch(1).await();
+        }
     }
 }

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ParentWatchTest {
 
+    @TempDir
+    Path temp;
+
     @Test
     void aKilledParentTakesServerAndDatabaseWithIt() throws IOException {
-        Process database = new ProcessBuilder("sleep", "600").start();
-        Process launcher = java(Parent.class, "" + database.pid()).start();
+        Process database = sleeping("postgres");
+        Process launcher = java(Parent.class, processFile(database).toString()).start();
         try (BufferedReader says = launcher.inputReader()) {
             ProcessHandle server =
                     ProcessHandle.of(Long.parseLong(says.readLine())).orElseThrow();
@@ -29,6 +36,26 @@ class ParentWatchTest {
             launcher.destroyForcibly();
             database.destroyForcibly();
         }
+    }
+
+    @Test
+    void aProgramThatGotTheNumberOfAKilledDatabaseIsNone() throws IOException {
+        Process other = sleeping("other");
+        try {
+            assertThat(ParentWatch.databaseOf(processFile(other))).isEmpty();
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    /** A program of that name that does nothing for long. */
+    private Process sleeping(String name) throws IOException {
+        Path program = Files.copy(Path.of("/bin/sleep"), temp.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+        return new ProcessBuilder(program.toString(), "600").start();
+    }
+
+    private Path processFile(Process process) throws IOException {
+        return Files.writeString(temp.resolve("postmaster.pid"), process.pid() + "\n/data\n");
     }
 
     private static ProcessBuilder java(Class<?> program, String... arguments) {

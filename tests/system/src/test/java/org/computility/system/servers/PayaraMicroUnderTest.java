@@ -25,7 +25,7 @@ final class PayaraMicroUnderTest extends LocalServer {
                 settings().work(),
                 settings().port(),
                 settings().database(),
-                settings().databaseProcess(),
+                Optional.of(settings().databaseProcess()),
                 PayaraMicroServer.HEAP_MIB,
                 environment));
         server.awaitReady();

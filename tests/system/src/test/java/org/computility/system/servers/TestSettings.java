@@ -26,7 +26,7 @@ import org.computility.server.EmbeddedPostgresServer;
  * @param port of HTTP
  */
 public record TestSettings(
-        Path home, Path work, Path data, int port, Database database, long databaseProcess, String adminPassword) {
+        Path home, Path work, Path data, int port, Database database, Path databaseProcess, String adminPassword) {
 
     private static final String ADMIN_PASSWORD = "system-tests-0006.5";
     // Servers of tests live for minutes: the second compiler would take half of their start, and pay for it never.
@@ -48,7 +48,7 @@ public record TestSettings(
                 work.resolve("data"),
                 freePort(),
                 postgres.emptyDatabase("computility"),
-                postgres.processId(),
+                postgres.processFile(),
                 ADMIN_PASSWORD);
     }
 
