@@ -34,11 +34,24 @@ public record DatabaseSettings(String url, String user, String password) {
 
     /** Unpooled connections outside any transaction of the server: for migrations, which commit as they go. */
     public DataSource plainDataSource() {
+        return source("computility-migrations");
+    }
+
+    /** Unpooled connections on which each answer comes within that many seconds, or the connection is given up. */
+    public DataSource impatientDataSource(int seconds) {
+        PGSimpleDataSource source = source("computility-watch");
+        source.setConnectTimeout(seconds);
+        source.setLoginTimeout(seconds);
+        source.setSocketTimeout(seconds);
+        return source;
+    }
+
+    private PGSimpleDataSource source(String application) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(user);
         source.setPassword(password);
-        source.setApplicationName("computility-migrations");
+        source.setApplicationName(application);
         return source;
     }
 

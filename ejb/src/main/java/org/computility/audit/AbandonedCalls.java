@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.computility.shared.database.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /** Every ten seconds, on every server: says that this one lives, and records the calls that dead ones left unanswered. */
@@ -35,6 +36,7 @@ public class AbandonedCalls {
         writer.stayAlive();
     }
 
+    @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void everyTenSeconds() {
         rounds.run(this::look);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.computility.shared.database.WhileDatabaseAnswers;
 
 /** Once an hour: bytes that no room needs any more leave the disk. */
 @Startup
@@ -42,6 +43,7 @@ public class ContentCleaning {
     @Inject
     Clock clock;
 
+    @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "7", persistent = false)
     void everyHour() {
         try {

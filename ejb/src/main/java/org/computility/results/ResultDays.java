@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.computility.shared.database.WhileDatabaseAnswers;
 
 /**
  * Opens partitions of results: some days ahead by the clock, any other day when its first result comes. Drops old
@@ -49,6 +50,7 @@ public class ResultDays {
 
     /** Today and the next days. */
     @PostConstruct
+    @WhileDatabaseAnswers
     @Schedule(hour = "*/6", persistent = false)
     public void openAhead() {
         for (int i = 0; i <= AHEAD; i++) {

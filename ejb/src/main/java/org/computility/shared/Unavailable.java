@@ -1,16 +1,34 @@
 package org.computility.shared;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** Another system that is needed does not answer, a node for example (503). */
 public final class Unavailable extends BusinessFailure {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Duration retryAfter;
+
+    /** Nothing in the request is at fault. */
     public Unavailable(String code, String message) {
+        this(code, message, null);
+    }
+
+    /** Nothing in the request is at fault, and it may be sent again after that time. */
+    public Unavailable(String code, String message, Duration retryAfter) {
         super(503, code, null, message);
+        this.retryAfter = retryAfter;
     }
 
     /** The message says {@code {member}} where the family that was called writes the member. */
     public Unavailable(String code, Member member, String message) {
         super(503, code, member, message);
+        this.retryAfter = null;
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

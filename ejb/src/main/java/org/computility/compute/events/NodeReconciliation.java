@@ -23,6 +23,7 @@ import org.computility.compute.Accelerators;
 import org.computility.compute.ComputeConfig;
 import org.computility.compute.NodeAddresses;
 import org.computility.connector.accelerator.AcceleratorEvent;
+import org.computility.shared.database.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /**
@@ -91,6 +92,7 @@ public class NodeReconciliation {
         due.closedAllBut(computeCodes);
     }
 
+    @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
         rounds.run(workers::handOut);

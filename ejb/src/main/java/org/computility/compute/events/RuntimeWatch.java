@@ -20,6 +20,7 @@ import org.computility.compute.NodeAddress;
 import org.computility.compute.NodeAddresses;
 import org.computility.connector.accelerator.AcceleratorConnectionFactory;
 import org.computility.operations.leases.NamedLeases;
+import org.computility.shared.database.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /**
@@ -54,6 +55,7 @@ public class RuntimeWatch {
     private final Rounds rounds = new Rounds(LOG, "The nodes' event streams could not be compared; again in a second.");
     private final WatchedNodes watched = new WatchedNodes(new AdapterStreams());
 
+    @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
         rounds.run(this::follow);

@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.compute.ComputeConfig;
 import org.computility.compute.Liveness;
+import org.computility.shared.database.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /**
@@ -51,6 +52,7 @@ public class LivenessTimer {
         rule = new SilenceRule(ComputeConfig.current().keepaliveTimeout());
     }
 
+    @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
         rounds.run(this::writeAndJudge);

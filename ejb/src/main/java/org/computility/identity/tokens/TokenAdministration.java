@@ -23,6 +23,7 @@ import org.computility.audit.AuditTrail;
 import org.computility.identity.AccountChanged;
 import org.computility.identity.Caller;
 import org.computility.identity.IssuedToken;
+import org.computility.shared.database.WhileDatabaseAnswers;
 import org.computility.shared.keys.Hashes;
 import org.computility.shared.keys.SecretBytes;
 
@@ -98,6 +99,7 @@ public class TokenAdministration {
         changes.fire(new AccountChanged(accountId));
     }
 
+    @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "17", persistent = false)
     void forgetExpired() {
         tokens.forgetExpired(clock.instant().minus(KEPT_EXPIRED));

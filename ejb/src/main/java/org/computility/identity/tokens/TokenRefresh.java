@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
+import org.computility.shared.database.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /** Every ten seconds, on every server: the known tokens are read again, so that revoking one takes effect everywhere. */
@@ -28,6 +29,7 @@ public class TokenRefresh {
     private final Rounds rounds =
             new Rounds(LOG, "The known tokens could not be read again; each is when it is shown.");
 
+    @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void everyTenSeconds() {
         rounds.run(tokens::refresh);

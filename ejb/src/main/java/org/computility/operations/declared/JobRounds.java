@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
+import org.computility.shared.database.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /**
@@ -43,6 +44,7 @@ public class JobRounds {
         starts.declare();
     }
 
+    @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "declared jobs")
     void everyTenSeconds() {
         for (DeclaredJob job : catalogue.all()) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.operations.recovery.OrphanAdoption;
 import org.computility.shared.ThisServer;
+import org.computility.shared.database.WhileDatabaseAnswers;
 
 /**
  * Every two seconds: prolongs the leases of the runs alive here, hears which of them are to stop, records ends that the
@@ -59,6 +60,7 @@ public class RunHeartbeat {
     }
 
     /** One beat; a failing database is only logged, for the next beat comes soon. */
+    @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "batch run leases")
     public void beat() {
         try {

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.logging.Logger;
 import org.computility.planning.dispatch.Dispatch;
+import org.computility.shared.database.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /**
@@ -33,6 +34,7 @@ public class RetryClock {
             new Rounds(LOG, "Due instances were not started, or half-done stops not finished; again in a second.");
 
     /** One tick; while a tick takes longer than a second, the next ticks are left out. */
+    @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tick() {
         rounds.run(this::startAndStop);

@@ -10,6 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.logging.Logger;
+import org.computility.shared.database.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /** On every server: says every ten seconds which calls with keys still run, and forgets old keys every ten minutes. */
@@ -28,11 +29,13 @@ public class KeyRounds {
     private final Rounds living = new Rounds(LOG, "Calls with keys could not be said to run; again in ten seconds.");
     private final Rounds purging = new Rounds(LOG, "Old keys could not be forgotten; again in ten minutes.");
 
+    @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void everyTenSeconds() {
         living.run(keys::stayAlive);
     }
 
+    @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void everyTenMinutes() {
         purging.run(keys::purge);

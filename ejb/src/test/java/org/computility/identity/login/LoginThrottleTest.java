@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.computility.shared.Throttled;
+import org.computility.shared.timing.HandClock;
 import org.junit.jupiter.api.Test;
 
 class LoginThrottleTest {
@@ -130,29 +127,5 @@ class LoginThrottleTest {
             return e.retryAfter().orElseThrow();
         }
         return Duration.ZERO;
-    }
-
-    private static final class HandClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -20,6 +20,8 @@ import java.util.logging.Logger;
 import org.computility.audit.AuditEntry;
 import org.computility.audit.AuditNote;
 import org.computility.audit.AuditTrail;
+import org.computility.shared.database.DatabaseState;
+import org.computility.shared.database.Outage;
 import org.computility.shared.rest.idempotency.IdempotencyFeature;
 
 /**
@@ -47,6 +49,9 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Inject
     AuditNote note;
+
+    @Inject
+    DatabaseState database;
 
     @Override
     public void filter(ContainerRequestContext call) {
@@ -88,7 +93,15 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
             trail.record(begun, entry);
         } catch (RuntimeException e) {
             // The change itself is committed; another server, or the next start, records that it was begun.
-            LOG.log(Level.SEVERE, e, () -> "Not in the audit trail: " + entry);
+            tell(e, entry);
+        }
+    }
+
+    private void tell(RuntimeException failure, AuditEntry entry) {
+        if (Outage.isOne(failure)) {
+            database.missed(failure);
+        } else {
+            LOG.log(Level.SEVERE, failure, () -> "Not in the audit trail: " + entry);
         }
     }
 

@@ -14,6 +14,7 @@ import org.computility.compute.heartbeat.Keepalives;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.shared.rest.RecordsItsChanges;
+import org.computility.shared.rest.WithoutDatabase;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
@@ -42,6 +43,8 @@ public class KeepaliveResource {
 
     /** Notes that the node is alive; answers a new token when it is time for one, else nothing. */
     @POST
+    // Kept in memory until the database is back: nobody is silent because the database was away.
+    @WithoutDatabase
     @RecordsItsChanges("compute {Code}")
     @Shape("KeepaliveRequest")
     public TokenData keepAlive(KeepaliveRequest request) {

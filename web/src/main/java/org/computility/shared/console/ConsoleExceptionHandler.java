@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.computility.shared.BusinessFailure;
+import org.computility.shared.database.Outage;
 
 /**
  * Failures that a page did not catch. A view that its session no longer keeps begins anew, by a redirect that scripts
@@ -52,7 +53,8 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
             beginAnew(faces);
             return true;
         }
-        Optional<BusinessFailure> refusal = within(thrown, BusinessFailure.class);
+        Optional<BusinessFailure> refusal = within(thrown, BusinessFailure.class)
+                .or(() -> Outage.isOne(thrown) ? Optional.of(Outage.refusal()) : Optional.empty());
         refusal.ifPresent(failure -> refuse(faces, failure));
         return refusal.isPresent();
     }

@@ -1,6 +1,7 @@
 package org.computility.shared.rest.family;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.validation.ConstraintViolation;
@@ -14,6 +15,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.computility.shared.BusinessFailure;
+import org.computility.shared.database.DatabaseState;
+import org.computility.shared.database.Outage;
 
 /**
  * Turns an exception into a refusal. An unforeseen exception is logged under the request's number and answered without
@@ -31,6 +34,9 @@ public class Failures {
             406, new Failure(406, "not-acceptable", "The answer is not available in a type that Accept names."),
             413, new Failure(413, "body-too-large", "The body is too large."),
             415, new Failure(415, "media-type-unsupported", "Send the body as the type that the API documents."));
+
+    @Inject
+    DatabaseState database;
 
     Failure of(Throwable thrown, Family family, String requestId, boolean answering) {
         Optional<BusinessFailure> refusal = within(thrown, BusinessFailure.class);
@@ -50,6 +56,10 @@ public class Failures {
             int status = web.getResponse().getStatus();
             return PROTOCOL.getOrDefault(
                     status, new Failure(status, "request-invalid", "The request is not accepted."));
+        }
+        if (Outage.isOne(thrown)) {
+            database.missed(thrown);
+            return Failure.of(Outage.refusal(), family);
         }
         return unforeseen(thrown, requestId);
     }

@@ -10,11 +10,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.computility.shared.database.DatabaseHealth;
 import org.computility.shared.rest.Open;
+import org.computility.shared.rest.WithoutDatabase;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
 
 /** Whether this server lives and can work; the same path on every application server. */
 @Open
+@WithoutDatabase
 @RequestScoped
 @InFamily(Family.PLATFORM)
 @Path("platform/v1/health")

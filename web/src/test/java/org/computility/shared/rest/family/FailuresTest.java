@@ -2,13 +2,17 @@ package org.computility.shared.rest.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ejb.EJBException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import org.computility.shared.Member;
 import org.computility.shared.PaymentDue;
 import org.computility.shared.Rejected;
 import org.computility.shared.Throttled;
+import org.computility.shared.database.DatabaseState;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
@@ -57,6 +61,19 @@ class FailuresTest {
         Failure failure = of(new IllegalStateException("password of the database"));
 
         assertThat(failure.status()).isEqualTo(500);
+        assertThat(failure.message()).doesNotContain("password");
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayTheCallerIsToldToComeAgain() {
+        failures.database = new DatabaseState(Clock.systemUTC());
+
+        Failure failure = of(new EJBException(
+                new IllegalStateException(new SQLException("password of the database: connection refused", "08001"))));
+
+        assertThat(failure.status()).isEqualTo(503);
+        assertThat(failure.code()).isEqualTo("database-away");
+        assertThat(failure.retryAfter()).isPositive();
         assertThat(failure.message()).doesNotContain("password");
     }
 
