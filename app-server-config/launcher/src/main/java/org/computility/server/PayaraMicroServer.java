@@ -6,9 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,14 +45,12 @@ public final class PayaraMicroServer implements AutoCloseable {
 
     private final Process process;
     private final URI baseUri;
-    private final Path log;
-    private final long formerLog;
+    private final ServerLog log;
 
-    private PayaraMicroServer(Process process, URI baseUri, Path log, long formerLog) {
+    private PayaraMicroServer(Process process, URI baseUri, ServerLog log) {
         this.process = process;
         this.baseUri = baseUri;
         this.log = log;
-        this.formerLog = formerLog;
     }
 
     /**
@@ -80,22 +75,22 @@ public final class PayaraMicroServer implements AutoCloseable {
 
     /** Starts the process and returns at once; {@link #awaitReady} tells when it serves. */
     public static PayaraMicroServer start(Settings settings) {
-        Path log = settings.work().resolve("server.log");
+        Path work = settings.work().toAbsolutePath();
         try {
-            Files.createDirectories(settings.work());
+            Files.createDirectories(work);
+            ServerLog log = new ServerLog(work);
             Path temporary = settings.work().resolve("tmp");
             Folders.delete(temporary);
             Files.createDirectories(temporary);
-            ProcessBuilder builder = new ProcessBuilder(Processes.detached(command(settings, temporary)))
+            ProcessBuilder builder = new ProcessBuilder(Processes.detached(command(settings, temporary, log)))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                    .redirectOutput(log.output().toFile());
             builder.environment().putAll(settings.database().environment());
             builder.environment().putAll(settings.environment());
-            long formerLog = Files.exists(log) ? Files.size(log) : 0;
             URI baseUri = URI.create("http://127.0.0.1:" + settings.port() + "/");
-            return new PayaraMicroServer(builder.start(), baseUri, log, formerLog);
+            return new PayaraMicroServer(builder.start(), baseUri, log);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start Payara Micro, see " + log, e);
+            throw new UncheckedIOException("cannot start Payara Micro in " + work, e);
         }
     }
 
@@ -116,10 +111,11 @@ public final class PayaraMicroServer implements AutoCloseable {
         Instant limit = Instant.now().plus(time);
         while (!reached.getAsBoolean()) {
             if (!process.isAlive()) {
-                throw new IllegalStateException("the server ended with " + process.exitValue() + ", see " + log);
+                throw new IllegalStateException("the server ended with " + process.exitValue() + ", see " + log.file()
+                        + " and " + log.output());
             }
             if (Instant.now().isAfter(limit)) {
-                throw new IllegalStateException("the server " + complaint + ", see " + log);
+                throw new IllegalStateException("the server " + complaint + ", see " + log.file());
             }
             LockSupport.parkNanos(POLL_NANOS);
         }
@@ -137,7 +133,7 @@ public final class PayaraMicroServer implements AutoCloseable {
 
     /** Where the server's output goes. */
     public Path log() {
-        return log;
+        return log.file();
     }
 
     /** Stops the application and the server in order; returns when the process is gone. */
@@ -147,13 +143,7 @@ public final class PayaraMicroServer implements AutoCloseable {
     }
 
     private boolean booted() {
-        try (FileChannel channel = FileChannel.open(log)) {
-            byte[] written =
-                    Channels.newInputStream(channel.position(formerLog)).readAllBytes();
-            return BOOTED.matcher(new String(written, StandardCharsets.UTF_8)).find();
-        } catch (IOException e) {
-            return false;
-        }
+        return log.says(BOOTED);
     }
 
     private boolean ready() {
@@ -173,12 +163,13 @@ public final class PayaraMicroServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Settings settings, Path temporary) throws IOException {
+    private static List<String> command(Settings settings, Path temporary, ServerLog log) throws IOException {
         Path server = settings.home().resolve("server").toAbsolutePath();
         UnpackedMicro micro = UnpackedMicro.in(
                 settings.work().toAbsolutePath().resolve("program"), server.resolve("payara-micro.jar"));
         Path root = temporary.toAbsolutePath().resolve("root");
         micro.copySettings(root);
+        log.addTo(root.resolve("config/logging.properties"));
         List<String> command = new ArrayList<>();
         command.add(Processes.java());
         command.add("-Xmx" + settings.heapMib() + "m");

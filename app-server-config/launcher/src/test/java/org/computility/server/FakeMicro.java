@@ -13,6 +13,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /** Stands for Payara Micro: unpacks itself when asked for its launcher, and answers 200 to all at its {@code --port}. */
 final class FakeMicro {
@@ -24,6 +26,7 @@ final class FakeMicro {
         if (all.contains("--outputlauncher")) {
             unpack(Path.of(all.get(all.indexOf("--rootdir") + 1)));
         } else {
+            logAsToldIn(Path.of(all.get(all.indexOf("--rootdir") + 1)));
             serve(Integer.parseInt(all.get(all.indexOf("--port") + 1)));
         }
     }
@@ -65,6 +68,7 @@ final class FakeMicro {
         Files.createDirectories(root.resolve("lib/install"));
         Files.createDirectories(root.resolve("config"));
         Files.writeString(root.resolve("config/domain.xml"), "<domain/>");
+        Files.writeString(root.resolve("config/logging.properties"), "handlers=java.util.logging.ConsoleHandler");
         write(root.resolve("launch-micro.jar"), Map.of());
     }
 
@@ -78,6 +82,12 @@ final class FakeMicro {
             }
         });
         server.start();
-        System.out.println("Payara Micro 6 ready in 1 (ms)");
+        Logger.getLogger("PayaraMicro").info("Payara Micro 6 ready in 1 (ms)");
+    }
+
+    private static void logAsToldIn(Path root) throws IOException {
+        try (InputStream settings = Files.newInputStream(root.resolve("config/logging.properties"))) {
+            LogManager.getLogManager().readConfiguration(settings);
+        }
     }
 }

@@ -43,7 +43,7 @@ class PlatformTest {
         try (Platform platform = platform("data")) {
             assertThatThrownBy(() -> start(platform))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessage("cannot start Payara Micro, see " + temp.resolve("data/server/server.log"));
+                    .hasMessage("cannot start Payara Micro in " + temp.resolve("data/server"));
         }
     }
 

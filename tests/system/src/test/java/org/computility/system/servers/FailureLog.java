@@ -25,6 +25,7 @@ final class FailureLog {
             Pattern.compile("(?m)^(?=\\[\\d{4}-\\d\\d-\\d\\dT|\\d\\d:\\d\\d:\\d\\d,\\d{3} )");
 
     private static final Pattern SEVERE = Pattern.compile("SEVERE|\\bERROR\\b");
+    private static final Pattern LOG = Pattern.compile("server(\\.0)?\\.log");
     private static final int MOST_ENTRIES = 5;
     private static final int MOST_LINES = 40;
 
@@ -67,7 +68,10 @@ final class FailureLog {
             return List.of();
         }
         // The places that LocalServer.log() names, of the server and of one beside it.
-        try (Stream<Path> all = Files.find(folder, 6, (path, file) -> path.endsWith("server.log"))) {
+        try (Stream<Path> all = Files.find(
+                folder,
+                6,
+                (path, file) -> LOG.matcher(path.getFileName().toString()).matches())) {
             return all.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

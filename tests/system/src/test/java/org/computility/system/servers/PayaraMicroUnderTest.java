@@ -1,5 +1,6 @@
 package org.computility.system.servers;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.computility.server.PayaraMicroServer;
@@ -36,5 +37,10 @@ final class PayaraMicroUnderTest extends LocalServer {
         return Optional.ofNullable(server)
                 .map(started -> started.process().toHandle())
                 .filter(ProcessHandle::isAlive);
+    }
+
+    @Override
+    public Path log() {
+        return settings().work().resolve("server.0.log");
     }
 }
