@@ -9,7 +9,10 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.computility.system.Answer;
+import org.computility.system.AtOnce;
 import org.computility.system.Multipart;
 import org.computility.system.OnTheServer;
 import org.computility.system.PackageNode;
@@ -70,6 +73,22 @@ class PackagesIT {
                 .isZero();
         refused(operator.get(PACKAGES + "/" + sample.id()), 404, 40421, sample.id());
         refused(operator.delete(PACKAGES + "/" + sample.id()), 404, 40421, sample.id());
+    }
+
+    @Test
+    void deletionsAtOnceDeleteOnceAndTellTheOthersThatItIsGone() {
+        for (int round = 0; round < 5; round++) {
+            SamplePackage one = SamplePackage.of(platform.freshPackageId(), platform.freshName("CAP"), 4);
+            importIt(one);
+
+            List<Integer> statuses =
+                    AtOnce.send(Collections.nCopies(4, () -> operator.delete(PACKAGES + "/" + one.id()))).stream()
+                            .map(Answer::status)
+                            .sorted()
+                            .toList();
+
+            assertThat(statuses).containsExactly(200, 404, 404, 404);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.computility.shared.BusinessFailure;
+import org.computility.shared.database.Collision;
 import org.computility.shared.database.DatabaseState;
 import org.computility.shared.database.Outage;
 
@@ -60,6 +61,9 @@ public class Failures {
         if (Outage.isOne(thrown)) {
             database.missed(thrown);
             return Failure.of(Outage.refusal(), family);
+        }
+        if (Collision.isOne(thrown)) {
+            return Failure.of(Collision.refusal(), family);
         }
         return unforeseen(thrown, requestId);
     }

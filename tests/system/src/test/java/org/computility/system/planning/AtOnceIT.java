@@ -1,0 +1,69 @@
+package org.computility.system.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.computility.system.Answer;
+import org.computility.system.AtOnce;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.Visitor;
+import org.computility.system.Workshop;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Commands to the same thing in the same moment: each is done or refused in words, none fails. */
+@OnTheServer
+class AtOnceIT {
+
+    private static final int ROUNDS = 10;
+
+    private static Workshop workshop;
+
+    @BeforeAll
+    static void setUp(Platform platform) {
+        workshop = new Workshop(platform, 20);
+        workshop.load(1);
+    }
+
+    @AfterAll
+    static void close() {
+        workshop.close();
+    }
+
+    @Test
+    void startsAndStopsOfAPeriodicPlan() {
+        startAndStop(workshop.periodic(8));
+    }
+
+    @Test
+    void startsAndStopsOfAnInspection() {
+        startAndStop(workshop.inspective(8, 4, 10, 2));
+    }
+
+    private static void startAndStop(JsonObjectBuilder wanted) {
+        long plan = workshop.create(wanted);
+        Visitor operator = workshop.operator();
+        Callable<Answer> start = () -> operator.post("ACSMP/Tasks/" + plan + "/Start");
+        Callable<Answer> stop = () -> operator.post("ACSMP/Tasks/" + plan + "/Stop");
+        List<Callable<Answer>> calls =
+                Stream.of(start, stop, start, stop, start, stop, start, stop).toList();
+
+        for (int round = 0; round < ROUNDS; round++) {
+            assertThat(AtOnce.send(calls))
+                    .allSatisfy(answer ->
+                            assertThat(answer.status()).as("%s", answer).isEqualTo(200));
+        }
+
+        operator.post("ACSMP/Tasks/" + plan + "/Stop").expect(200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        workshop.node().running() == 0 && workshop.plan(plan).getInt("StoppedCount") == 8);
+    }
+}
