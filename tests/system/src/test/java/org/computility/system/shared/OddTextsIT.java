@@ -30,9 +30,12 @@ class OddTextsIT {
                 "AlgoFilePackages/Search | {'AlgoFilePackageIDs':['\\u0000']}  | AlgoFilePackageIDs[0]",
                 "AlgoDef/Search          | {'Name':'\\u0000'}                  | Name",
                 "Tasks/Search            | {'DeviceIDs':['x','\\u0000']}       | DeviceIDs[1]",
-                "TaskInstances/Search    | {'TaskName':'\\u0000'}              | TaskName"
+                "TaskInstances/Search    | {'TaskName':'\\u0000'}              | TaskName",
+                "TaskInstances/Search    | {'TaskName':'\\ud800'}              | TaskName",
+                "Tasks/Search            | {'TaskIDs':[1e309]}                 | TaskIDs[0]",
+                "Tasks                   | {'Name':'n','Labels':[1e200000]}    | Labels[0]"
             })
-    void theCharacterZeroInABodyIsRefusedByName(String operation, String body, String member) {
+    void whatNoDatabaseHoldsIsRefusedByName(String operation, String body, String member) {
         Refusals.check(admin.post("ACSMP/" + operation, Sketch.text(body)), 40004, member);
     }
 
@@ -66,6 +69,22 @@ class OddTextsIT {
     })
     void andInAQuery(String query, String member) {
         Refusals.check(admin.get("platform/v1/" + query), 400, "member-invalid", member);
+    }
+
+    /** Some servers refuse such a path themselves, without a body. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ACSMP/AlgoDef/a%00",
+                "ACSMP/AlgoFilePackages/%00",
+                "ACSMP/Tasks/%00",
+                "ACSMP/TaskInstances/%00",
+                "ACSMP/AlgoServices/Devices/%00/%00",
+                "platform/v1/results/%00",
+                "platform/v1/accounts/%00"
+            })
+    void andInAPathItIsNoInternalFailure(String path) {
+        assertThat(admin.get(path).status()).isIn(400, 404);
     }
 
     @ParameterizedTest

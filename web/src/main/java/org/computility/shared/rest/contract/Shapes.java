@@ -6,7 +6,6 @@ import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JakartaJsonNode;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonPointer;
 import jakarta.json.JsonString;
@@ -42,6 +41,10 @@ final class Shapes {
 
     /** Rejected with the code and member of the fault; returns when the body fits. */
     void check(String name, JsonValue body) {
+        // In a body it may stand at any depth, where no schema reaches.
+        Unstorable.in(body).ifPresent(found -> {
+            throw invalid(memberPath(found.location()), found.fault());
+        });
         Validator.Result result = validator.validate(URI.create(ROOT + "#/$defs/" + name), body);
         if (!result.isValid()) {
             // The deepest fault says most: in a choice, the branch that fitted furthest.
@@ -51,42 +54,6 @@ final class Shapes {
                             .thenComparingInt(error -> plainness(error.getKeyword())))
                     .orElseGet(() -> result.getErrors().get(0));
             throw refusal(fault, body);
-        }
-        if (holdsNul(body)) {
-            refuseNul("", body);
-        }
-    }
-
-    private static boolean holdsNul(JsonValue value) {
-        if (value instanceof JsonString text) {
-            return text.getString().indexOf('\0') >= 0;
-        } else if (value instanceof JsonArray array) {
-            return array.stream().anyMatch(Shapes::holdsNul);
-        }
-        return value instanceof JsonObject object
-                && object.entrySet().stream()
-                        .anyMatch(member -> member.getKey().indexOf('\0') >= 0 || holdsNul(member.getValue()));
-    }
-
-    // No text of the database can hold it; in a body it may stand at any depth, where no schema reaches.
-    private static void refuseNul(String location, JsonValue value) {
-        if (value instanceof JsonString text) {
-            refuseNul(location, text.getString());
-        } else if (value instanceof JsonArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                refuseNul(location + "/" + i, array.get(i));
-            }
-        } else if (value instanceof JsonObject object) {
-            object.forEach((name, member) -> {
-                refuseNul(location, name);
-                refuseNul(location + "/" + name.replace("~", "~0").replace("/", "~1"), member);
-            });
-        }
-    }
-
-    private static void refuseNul(String location, String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw invalid(memberPath(location), "it holds the character U+0000");
         }
     }
 
