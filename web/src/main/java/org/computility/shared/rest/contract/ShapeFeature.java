@@ -17,6 +17,8 @@ public class ShapeFeature implements DynamicFeature {
         Shape shape = resource.getResourceMethod().getAnnotation(Shape.class);
         if (shape != null) {
             context.register(new ShapeFilter(shape));
+        } else {
+            context.register(new PlainBodyFilter());
         }
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * Holds JSON bodies against the {@link Shape} of one method, before it is called. A GET without a body is taken as if
@@ -30,18 +29,21 @@ final class ShapeFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext call) throws IOException {
-        JsonBody body = read(call.getEntityStream(), call.getMethod()).without(absent);
+        JsonBody body = read(call).without(absent);
         Contract.SHAPES.check(schema, body.value());
         CheckedBody.keep(call, body.value());
         call.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         call.setEntityStream(body.stream());
     }
 
-    private static JsonBody read(InputStream stream, String method) throws IOException {
-        byte[] bytes = stream.readNBytes(LARGEST_BODY + 1);
+    private static JsonBody read(ContainerRequestContext call) throws IOException {
+        // Decoded, so that a small body cannot become a large one.
+        byte[] bytes = ContentCoding.decoded(call, LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
             throw new WebApplicationException(413);
         }
-        return bytes.length == 0 && method.equals(HttpMethod.GET) ? JsonBody.empty() : JsonBody.read(bytes);
+        return bytes.length == 0 && call.getMethod().equals(HttpMethod.GET)
+                ? JsonBody.empty()
+                : JsonBody.read(bytes, call.getMediaType());
     }
 }

@@ -68,7 +68,7 @@ class JsonBodyTest {
     }
 
     private static JsonBody body(String text) {
-        return JsonBody.read(text.getBytes(StandardCharsets.UTF_8));
+        return JsonBody.read(text.getBytes(StandardCharsets.UTF_8), null);
     }
 
     private static String text(JsonBody body) throws IOException {
