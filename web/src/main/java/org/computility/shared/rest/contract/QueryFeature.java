@@ -1,6 +1,7 @@
 package org.computility.shared.rest.contract;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -25,7 +26,7 @@ public class QueryFeature implements DynamicFeature {
         if (Stream.of(method.getParameters()).anyMatch(QueryFeature::isOfTheQuery)) {
             OperationName.of(method).ifPresent(operation -> context.register(new QueryFilter(operation)));
         }
-        if (OperationName.path(method).contains("{")) {
+        if (Stream.of(method.getParameters()).anyMatch(one -> one.isAnnotationPresent(PathParam.class))) {
             context.register(new PathFilter());
         }
     }
