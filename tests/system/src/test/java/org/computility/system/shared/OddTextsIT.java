@@ -7,6 +7,7 @@ import org.computility.system.Platform;
 import org.computility.system.Refusals;
 import org.computility.system.Sketch;
 import org.computility.system.Visitor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,14 @@ class OddTextsIT {
     })
     void andInAQuery(String query, String member) {
         Refusals.check(admin.get("platform/v1/" + query), 400, "member-invalid", member);
+    }
+
+    @Test
+    void aWholeNumberMayBeWrittenWithAPoint() {
+        String search = "{'PageRequest':{'PageNumber':1.0,'PageSize':5e0}}";
+
+        assertThat(admin.post("ACSMP/Tasks/Search", Sketch.text(search)).status())
+                .isEqualTo(200);
     }
 
     /** Some servers refuse such a path themselves, without a body. */

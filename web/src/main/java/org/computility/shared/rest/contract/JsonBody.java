@@ -51,6 +51,11 @@ final class JsonBody {
         return members.occurIn(value) ? of(members.droppedFrom(value)) : this;
     }
 
+    /** The same with plain whole numbers. */
+    JsonBody withPlainNumbers() {
+        return WholeNumbers.occurIn(value) ? of(WholeNumbers.plainIn(value)) : this;
+    }
+
     JsonValue value() {
         return value;
     }

@@ -21,10 +21,13 @@ final class ShapeFilter implements ContainerRequestFilter {
 
     private final String schema;
     private final AbsentMembers absent;
+    private final boolean keepsNumbers;
 
-    ShapeFilter(Shape shape) {
+    /** @param keepsNumbers whether numbers stay as they are written, for methods that keep the document */
+    ShapeFilter(Shape shape, boolean keepsNumbers) {
         schema = shape.value();
         absent = new AbsentMembers(shape.emptyIsAbsent());
+        this.keepsNumbers = keepsNumbers;
     }
 
     @Override
@@ -33,7 +36,8 @@ final class ShapeFilter implements ContainerRequestFilter {
         Contract.SHAPES.check(schema, body.value());
         CheckedBody.keep(call, body.value());
         call.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        call.setEntityStream(body.stream());
+        // Of values that were checked: other numbers may be too large to be asked about.
+        call.setEntityStream((keepsNumbers ? body : body.withPlainNumbers()).stream());
     }
 
     private static JsonBody read(ContainerRequestContext call) throws IOException {

@@ -77,10 +77,33 @@ final class Shapes {
             case "minLength" ->
                 valueAt(body, fault.getInstanceLocation()) instanceof JsonString text
                                 && text.getString().isEmpty()
-                        ? missing(path)
+                        ? empty(fault, path)
                         : invalid(path, fault.getError());
             default -> invalid(path, fault.getError());
         };
+    }
+
+    private Rejected empty(Error fault, String path) {
+        return isOptional(fault.getSchemaLocation())
+                ? new Rejected("member-missing", path, path + " is empty: leave it out, or give a value.")
+                : missing(path);
+    }
+
+    /** Whether the schema's own object does not require it. */
+    private boolean isOptional(String schemaLocation) {
+        String pointer =
+                schemaLocation.substring(schemaLocation.indexOf('#') + 1).replaceAll("/minLength$", "");
+        int properties = pointer.lastIndexOf("/properties/");
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return properties >= 0
+                && pointer.lastIndexOf('/') == properties + "/properties".length()
+                && valueAt(schemas, pointer.substring(0, properties))
+                        .asJsonObject()
+                        .getOrDefault("required", JsonValue.EMPTY_JSON_ARRAY)
+                        .asJsonArray()
+                        .getValuesAs(JsonString::getString)
+                        .stream()
+                        .noneMatch(name::equals);
     }
 
     private static Rejected missing(String path) {

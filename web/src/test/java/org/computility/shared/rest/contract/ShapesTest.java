@@ -21,6 +21,7 @@ class ShapesTest {
               "Plan":{"type":"object","required":["Name","Rules"],"properties":{
                 "Name":{"type":"string","minLength":1,"maxLength":4},
                 "Count":{"type":"integer","minimum":1},
+                "Mark":{"type":"string","minLength":1},
                 "Mode":{"type":"string","enum":["A","B"]},
                 "Code":{"type":"string","pattern":"^[0-9]{3}$"},
                 "Rules":{"type":"array","minItems":1,"items":{"$ref":"#/components/schemas/Rule"}},
@@ -63,6 +64,7 @@ class ShapesTest {
                 "{'Name':'n','Rules':[{'ID':'1'}],'Free':1e-200000}      | member-invalid  | Free",
                 "{'Name':'n','Rules':[{'ID':'1'}],'a/b':'x\ud800'}      | member-invalid  | a/b",
                 "{'Name':'n','Rules':[{'ID':'1'}],'Free':{'\udc00':1}}  | member-invalid  | Free",
+                "{'Name':'n','Rules':[{'ID':'1'}],'Mark':''}             | member-missing  | Mark",
                 "[]                                                      | member-type     | body",
                 "'text'                                                  | member-type     | body"
             })
@@ -80,6 +82,13 @@ class ShapesTest {
     void whatADatabaseHoldsPasses(String value) {
         assertThatCode(() -> check("{'Name':'n','Rules':[{'ID':'1'}],'Free':" + value + "}"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void saysThatAnOptionalTextIsEmptyAndARequiredOneMissing() {
+        assertThatThrownBy(() -> check("{'Name':'n','Rules':[{'ID':'1'}],'Mark':''}"))
+                .hasMessage("Mark is empty: leave it out, or give a value.");
+        assertThatThrownBy(() -> check("{'Name':'','Rules':[{'ID':'1'}]}")).hasMessage("Name is missing.");
     }
 
     @Test
