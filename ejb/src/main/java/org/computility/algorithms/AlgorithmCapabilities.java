@@ -3,6 +3,7 @@ package org.computility.algorithms;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
@@ -16,9 +17,18 @@ interface AlgorithmCapabilities {
     @HQL("from Capability c join fetch c.algorithmPackage where c.code = :code")
     Optional<Capability> find(String code);
 
-    /** Which of the codes some package brings. */
-    @SQL("select code from capability where code = any(:codes)")
-    List<String> known(String[] codes);
+    /**
+     * Which of the codes a package of the organisation brings, or a package that was delivered to a node of the
+     * organisation; null: any package.
+     */
+    @SQL("""
+            select c.code from capability c join algorithm_package p on p.id = c.package_id
+            where c.code = any(:codes)
+              and (cast(:organisationId as uuid) is null or p.organisation_id = :organisationId
+                   or exists (select from package_delivery d join compute_node n on n.code = d.compute_code
+                              where d.package_id = p.id and n.organisation_id = :organisationId))
+            """)
+    List<String> known(String[] codes, UUID organisationId);
 
     /** The codes of the capabilities with exactly that name. */
     @HQL("select code from Capability where name = :name")

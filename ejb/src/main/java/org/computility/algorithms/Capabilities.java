@@ -74,9 +74,15 @@ public class Capabilities {
         return new NotFound("capability-unknown", new Member("algoDefCode"), "There is no capability " + code + ".");
     }
 
-    /** Which of the codes some package brings. */
+    /**
+     * Which of the codes the caller may plan with: a package of the caller's organisation brings them, or one on a node
+     * of the organisation. Codes of strangers are unknown, like codes of nobody.
+     */
     public Set<String> known(Collection<String> codes) {
-        return codes.isEmpty() ? Set.of() : Set.copyOf(capabilities.known(codes.toArray(new String[0])));
+        Caller reader = currentCaller.require(Role.READERS);
+        return codes.isEmpty()
+                ? Set.of()
+                : Set.copyOf(capabilities.known(codes.toArray(new String[0]), reader.scope()));
     }
 
     /** The codes of the capabilities with exactly that name. */

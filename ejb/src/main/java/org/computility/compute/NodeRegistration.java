@@ -57,9 +57,11 @@ public class NodeRegistration {
     public String register(NewNode node) {
         ComputeCode.check(CODE, node.code());
         String type = ComputeType.of(node.type());
+        String password = opened(node.password());
         Caller device = credentials.check(node.username(), node.password(), node.code());
         guard.check(new Member("ip"), "http://" + node.host() + ":" + node.port() + "/");
-        boolean wasOnline = nodes.register(registration(node, type, device)).orElseThrow(NodeRegistration::wrongCode);
+        boolean wasOnline =
+                nodes.register(registration(node, type, password, device)).orElseThrow(NodeRegistration::wrongCode);
         if (!wasOnline) {
             cameOnline.fire(new NodeOnline(node.code()));
         }
@@ -69,6 +71,7 @@ public class NodeRegistration {
     /** Removes a node and all that was recorded about it; its keepalives are refused from then on. */
     public void unregister(String code, String username, String password) {
         ComputeCode.check(CODE, code);
+        opened(password);
         Caller device = credentials.check(username, password, code);
         if (!nodes.unregister(code, device.organisationId())) {
             throw ComputeNodes.unknown(CODE, code);
@@ -76,20 +79,21 @@ public class NodeRegistration {
         left.fire(new NodeUnregistered(code));
     }
 
-    private Registration registration(NewNode node, String type, Caller device) {
+    private Registration registration(NewNode node, String type, String password, Caller device) {
         return new Registration(
                 node.code(),
                 type,
                 node.host(),
                 node.port(),
                 node.username(),
-                sealing.seal(opened(node.password()).getBytes(StandardCharsets.UTF_8)),
+                sealing.seal(password.getBytes(StandardCharsets.UTF_8)),
                 node.servesAlgorithms(),
                 device.organisationId(),
                 clock.instant());
     }
 
-    // Sealed as plain text, no longer as SM2: the platform shows the password to the node in turn.
+    // Opened before it is compared: too long a password is a matter of length. It is sealed as plain text, no longer as
+    // SM2: the platform shows it to the node in turn.
     private String opened(String sent) {
         String password = passwords.open(PASSWORD, sent);
         if (password.length() > LONGEST_PASSWORD) {

@@ -17,6 +17,8 @@ import org.computility.planning.drafts.InstanceSpec;
 import org.computility.planning.drafts.NewInstances;
 import org.computility.planning.rules.PlanRules;
 import org.computility.results.ResultSources;
+import org.computility.shared.Member;
+import org.computility.shared.Rejected;
 import org.computility.shared.database.Columns;
 
 /** What {@link TaskInstances} writes down, one transaction a method; nodes are told by it. */
@@ -58,6 +60,9 @@ public class InstanceWriting {
     /** Lays the change over what an idle instance does (C.9). */
     public void change(InstanceIds id, InstanceChange change, Caller caller) {
         TaskInstance instance = idle(id, caller);
+        if (!id.nameOnly(instance.number(), instance.id())) {
+            throw new Rejected("member-invalid", new Member("id"), "{member} and the path name two instances.");
+        }
         Plan plan = instance.plan();
         InstanceSpec spec = rules.change(change.over(instance.document()), plan.type(), plan.organisationId());
         Instant now = clock.instant();

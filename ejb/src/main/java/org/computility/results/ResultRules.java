@@ -3,6 +3,7 @@ package org.computility.results;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 
@@ -15,6 +16,9 @@ final class ResultRules {
     private static final Duration OLDEST = Duration.ofDays(400);
 
     private static final Duration EARLY = Duration.ofDays(1);
+
+    /** The character as JSON writes it; behind another backslash the same letters are a text. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
     private final String computeCode;
     private final Instant now;
@@ -37,8 +41,12 @@ final class ResultRules {
                     new Member(element + ".computeCode"),
                     "The token belongs to " + computeCode + ", not to " + result.computeCode() + ".");
         }
-        if (result.data().contains("\\u0000")) {
+        if (NUL.matcher(result.data()).find()) {
             throw new Rejected("member-invalid", new Member(element + ".data"), "data holds the character U+0000.");
+        }
+        if (result.mediaTime() != null && !Double.isFinite(result.mediaTime())) {
+            throw new Rejected(
+                    "member-invalid", new Member(element + ".mediaTime"), "{member} is a number of seconds.");
         }
         if (result.time().isBefore(now.minus(OLDEST)) || result.time().isAfter(now.plus(EARLY))) {
             throw new Rejected(

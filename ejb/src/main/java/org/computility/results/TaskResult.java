@@ -70,7 +70,8 @@ class TaskResult {
                 eventId,
                 sequence,
                 time,
-                mediaTime,
+                // Rows from before other values were refused may hold infinity, which JSON cannot say.
+                mediaTime == null || !Double.isFinite(mediaTime) ? null : mediaTime,
                 JsonColumn.value(data).asJsonObject(),
                 imageType == null ? null : new ResultView.ImageView(imageType, imageWidth, imageHeight, imageSize),
                 receivedAt);

@@ -64,11 +64,13 @@ public class AlgorithmServices {
         Caller operator = caller.require(Role.OPERATORS);
         packageNamed(wanted.packageId());
         NodeView node = nodes.get(wanted.computeCode(), operator);
-        PackageView algorithm = packages.get(wanted.packageId());
+        boolean delivered = deliveries.isDelivered(node.code(), wanted.packageId());
+        // A stranger's package that is not on the node is as unknown as a package that nobody has.
+        PackageView algorithm =
+                delivered ? packages.get(wanted.packageId()) : packages.get(wanted.packageId(), operator);
         if (wanted.licenseFile() != null) {
             guard.check(new Member("licenseFile"), wanted.licenseFile());
         }
-        boolean delivered = deliveries.isDelivered(node.code(), algorithm.id());
         AllowedService service = AllowedService.of(wanted, algorithm, node, delivered);
         keeping.open(service);
         try {
@@ -99,7 +101,7 @@ public class AlgorithmServices {
         Caller operator = caller.require(Role.OPERATORS);
         packageNamed(packageId);
         NodeView node = nodes.get(computeCode, operator);
-        for (ServiceView service : named(computeCode, packageId, serviceId)) {
+        for (ServiceView service : named(computeCode, packageId, serviceId, operator)) {
             if (node.online()) {
                 accelerators.call(node.code(), connection -> {
                     connection.unloadService(service.id());
@@ -129,11 +131,11 @@ public class AlgorithmServices {
                 .orElseThrow(() -> unknown(serviceOrPackageId));
     }
 
-    private List<ServiceView> named(String computeCode, String packageId, String serviceId) {
+    private List<ServiceView> named(String computeCode, String packageId, String serviceId, Caller operator) {
         List<ServiceView> ofPackage = views(services.of(computeCode, packageId));
         if (serviceId == null) {
             if (ofPackage.isEmpty()) {
-                packages.get(packageId);
+                packages.get(packageId, operator);
             }
             return ofPackage;
         }

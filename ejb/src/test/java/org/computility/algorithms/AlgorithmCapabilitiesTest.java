@@ -11,6 +11,7 @@ import static org.computility.algorithms.SomePackages.id;
 import jakarta.json.Json;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
 import org.computility.shared.Page;
@@ -80,10 +81,22 @@ class AlgorithmCapabilitiesTest {
     }
 
     @Test
+    void areKnownToTheirOrganisationAndWhereTheirPackageWasDelivered() {
+        catalogue.enter(described(1, "Motion", "A"), "x", NORTHERNER);
+        catalogue.enter(described(2, "Bare soil", "B"), "y", NORTHERNER);
+        catalogue.deliver(2, SOUTH);
+        String[] all = {"A", "B", "C"};
+
+        assertThat(capabilities.known(all, NORTH)).containsExactlyInAnyOrder("A", "B");
+        assertThat(capabilities.known(all, SOUTH)).containsExactly("B");
+        assertThat(capabilities.known(all, UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
     void areKnownByCodeAndByName() {
         catalogue.enter(described(1, "Motion", "A", "B"), "x", NORTHERNER);
 
-        assertThat(capabilities.known(new String[] {"B", "C", "A"})).containsExactlyInAnyOrder("A", "B");
+        assertThat(capabilities.known(new String[] {"B", "C", "A"}, null)).containsExactlyInAnyOrder("A", "B");
         assertThat(capabilities.codesNamed("Name of B")).containsExactly("B");
         assertThat(capabilities.codesNamed("name of b")).isEmpty();
         assertThat(capabilities.find("C")).isEmpty();

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.computility.algopackage.AlgoPackage;
 import org.computility.algorithms.replacement.AbandonedService;
@@ -46,6 +47,24 @@ final class Catalogue implements AutoCloseable {
     List<AbandonedService> enter(AlgoPackage described, String content, Caller owner, Instant now) {
         return in(entities ->
                 new PackageEntry(entities, capabilities, changing).enter(described, file(content), owner, now));
+    }
+
+    /** Gives the package to a new node of that organisation. */
+    void deliver(int number, UUID organisation) {
+        in(entities -> entities.createNativeQuery("""
+                        with node as (
+                            insert into compute_node (code, type, host, port, username, sealed_password,
+                                serves_algorithms, organisation_id, online, registered_at, last_seen_at, changed_at)
+                            values ('11010800005050000001', 'CAP', '192.0.2.1', 80, 'n', '', true, :organisation, true,
+                                now(), now(), now())
+                            returning code)
+                        insert into package_delivery (compute_code, package_id, md5, status, progress, progress_at,
+                            created_at, heard_at)
+                        select code, :id, 'm', 3, 1, now(), now(), now() from node
+                        """)
+                .setParameter("organisation", organisation)
+                .setParameter("id", id(number))
+                .executeUpdate());
     }
 
     PackageView view(int number) {

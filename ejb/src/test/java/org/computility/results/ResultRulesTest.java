@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.computility.shared.Rejected;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultRulesTest {
 
@@ -40,6 +42,18 @@ class ResultRulesTest {
     }
 
     @Test
+    void letsPassATextThatOnlySpellsTheCharacterZero() {
+        assertThatCode(() -> rules.check(List.of(result(CODE, NOW, "{\"a\":\"\\\\u0000\"}", null))))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN})
+    void refusesAMediaTimeThatIsNoNumber(double mediaTime) {
+        refused(at(mediaTime), "member-invalid", "results[1].mediaTime");
+    }
+
+    @Test
     void refusesAnImageThatIsNoJpegOrTooLarge() {
         refused(result(CODE, NOW, "{}", new byte[] {1, 2, 3, 4}), "member-invalid", "results[1].image.content");
         refused(
@@ -53,6 +67,22 @@ class ResultRulesTest {
                 .isInstanceOf(Rejected.class)
                 .extracting("code", "member")
                 .containsExactly(code, member);
+    }
+
+    private static FoundResult at(double mediaTime) {
+        FoundResult usual = result(CODE, NOW, "{}", null);
+        return new FoundResult(
+                usual.id(),
+                usual.taskInstanceId(),
+                CODE,
+                usual.algoDefCode(),
+                null,
+                null,
+                usual.sequence(),
+                NOW,
+                mediaTime,
+                usual.data(),
+                null);
     }
 
     private static FoundResult result(String code, Instant time, String data, byte[] image) {

@@ -58,6 +58,30 @@ class TaskResultsTest {
                 .containsExactly(nextDay, TIME);
     }
 
+    /** Rows from before such values were refused. */
+    @Test
+    void showsAResultWithNumbersThatNoReaderHolds() {
+        days.open(TaskResult.day(TIME));
+        FoundResult report = report(UUID.randomUUID(), TIME, null);
+        insert(new FoundResult(
+                report.id(),
+                report.taskInstanceId(),
+                report.computeCode(),
+                report.algoDefCode(),
+                null,
+                null,
+                1,
+                TIME,
+                Double.POSITIVE_INFINITY,
+                "{\"a\":1e2000,\"b\":[-1e-5000,{\"c\":\"1e2000\"}],\"d\":0.5}",
+                null));
+
+        ResultView view = page(true).content().get(0).view();
+
+        assertThat(view.mediaTime()).isNull();
+        assertThat(view.data()).hasToString("{\"b\":[null,{\"c\":\"1e2000\"}],\"d\":0.5}");
+    }
+
     private int insert(FoundResult... reports) {
         return table.insert(List.of(reports), Map.of(source.instanceId(), source), TIME);
     }

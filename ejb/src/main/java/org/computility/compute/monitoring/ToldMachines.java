@@ -64,6 +64,8 @@ final class ToldMachines {
     }
 
     private static Double number(JsonObject told, String member) {
-        return told.get(member) instanceof JsonNumber number ? number.doubleValue() : null;
+        return told.get(member) instanceof JsonNumber number && Double.isFinite(number.doubleValue())
+                ? number.doubleValue()
+                : null;
     }
 }

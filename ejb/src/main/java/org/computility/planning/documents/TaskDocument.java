@@ -5,10 +5,9 @@ import static org.computility.shared.JsonSupport.JSON;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
+import org.computility.shared.database.JsonColumn;
 
 /**
  * A task as its caller described it. The document is open: all its members are kept, repeated in answers and handed to
@@ -28,9 +27,7 @@ public record TaskDocument(String text) {
 
     /** For who shows or reads it in the words of a standard. */
     public JsonObject json() {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
+        return JsonColumn.value(text).asJsonObject();
     }
 
     /** As nodes get it. */

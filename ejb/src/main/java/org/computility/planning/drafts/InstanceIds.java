@@ -23,6 +23,11 @@ public record InstanceIds(List<Long> numbers, List<UUID> uuids) {
         return numbers.contains(number) || uuids.contains(id);
     }
 
+    /** Whether all names are of the instance with this number and this UUID. */
+    public boolean nameOnly(long number, UUID id) {
+        return numbers.stream().allMatch(one -> one == number) && uuids.stream().allMatch(id::equals);
+    }
+
     /** The first of them, as it is named. */
     public Object first() {
         return firstBeside(Set.of(), Set.of());

@@ -2,6 +2,7 @@ package org.computility.planning.rules;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -49,15 +50,21 @@ final class InputRules {
     }
 
     private void checkFile(Member member, URI uri) {
-        String path = uri.getPath();
-        if (mediaFolder == null
-                || path == null
-                || !Path.of(path).normalize().startsWith(mediaFolder)
-                || Path.of(path).normalize().equals(mediaFolder)) {
+        if (mediaFolder == null || uri.getPath() == null || !isInFolder(uri.getPath())) {
             throw new Rejected(
                     "url-refused",
                     member,
                     "{member} names a file outside the folder for media (COMPUTILITY_MEDIA_DIR).");
+        }
+    }
+
+    private boolean isInFolder(String text) {
+        try {
+            Path path = Path.of(text).normalize();
+            return path.startsWith(mediaFolder) && !path.equals(mediaFolder);
+        } catch (InvalidPathException e) {
+            // A path with U+0000, or with a character that the file system cannot write, names no file.
+            return false;
         }
     }
 

@@ -10,6 +10,7 @@ import org.computility.planning.drafts.InstanceDraft;
 import org.computility.planning.drafts.InstanceSpec;
 import org.computility.planning.drafts.PlanType;
 import org.computility.planning.drafts.TaskInput;
+import org.computility.shared.NotFound;
 import org.computility.shared.Rejected;
 
 /** The rules for one instance; its capability is looked up for all of a request at once, by {@link PlanRules}. */
@@ -50,7 +51,7 @@ final class InstanceRules {
         if (spec.algoDefCode() != null) {
             return spec;
         }
-        Set<String> offers = offersOf.apply(spec.pinnedService());
+        Set<String> offers = offers(draft);
         if (offers.size() != 1) {
             throw missing(
                     draft,
@@ -58,6 +59,16 @@ final class InstanceRules {
                     "service " + spec.pinnedService() + " offers " + new TreeSet<>(offers) + ", say which");
         }
         return spec.withCapability(offers.iterator().next());
+    }
+
+    private Set<String> offers(InstanceDraft draft) {
+        UUID service = draft.spec().pinnedService();
+        try {
+            return offersOf.apply(service);
+        } catch (NotFound e) {
+            throw new NotFound(
+                    e.code(), draft.member("serviceId"), "{member} names no service: there is no " + service + ".");
+        }
     }
 
     private void checkInput(InstanceDraft draft, PlanType type) {

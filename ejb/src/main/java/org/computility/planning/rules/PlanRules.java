@@ -79,7 +79,7 @@ public class PlanRules {
     }
 
     /**
-     * A capability that no package brings can only be one of a node that takes tasks directly.
+     * A capability that no package of the caller brings can only be one of a node that takes tasks directly.
      *
      * @throws NotFound {@code capability-unknown}
      */
@@ -90,7 +90,9 @@ public class PlanRules {
             String code = draft.spec().algoDefCode();
             if (!known.contains(code) && !isDirect(draft.spec().deviceId())) {
                 throw new NotFound(
-                        "capability-unknown", draft.member("algoDefCode"), "There is no capability " + code + ".");
+                        "capability-unknown",
+                        draft.member("algoDefCode"),
+                        "{member} names no capability: there is no " + code + ".");
             }
         }
         return drafts;

@@ -1,11 +1,7 @@
 package org.computility.shared.database;
 
-import static org.computility.shared.JsonSupport.JSON;
-
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.persistence.AttributeConverter;
-import java.io.StringReader;
 
 /** A value in a column of type {@code jsonb}; null is null. */
 public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
@@ -28,8 +24,6 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
 
     /** What a column holds, where it is read without its entity. */
     public static JsonValue value(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            return reader.readValue();
-        }
+        return KeptJson.read(text);
     }
 }

@@ -20,7 +20,8 @@ record AddressRange(byte[] network, int prefix) {
             parse("198.18.0.0/15"),
             parse("224.0.0.0/3"),
             parse("::/127"),
-            parse("64:ff9b::/96"),
+            // NAT64 of a site (RFC 8215); of the well-known 64:ff9b::/96 the inner address counts.
+            parse("64:ff9b:1::/48"),
             parse("fc00::/7"),
             parse("fe80::/10"),
             parse("fec0::/10"),

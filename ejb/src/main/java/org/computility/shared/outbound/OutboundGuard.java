@@ -20,8 +20,9 @@ import org.computility.shared.Rejected;
 import org.computility.shared.Unavailable;
 
 /**
- * The one way out to a URL that a user gave. Only http and https; no host that resolves into an internal range, unless
- * {@code COMPUTILITY_OUTBOUND_ALLOW} lists the range; every redirect is checked again.
+ * The one way out to a URL that a user gave. Only http and https; no host that resolves into an internal range, or to an
+ * IPv6 address with an internal IPv4 address inside, unless {@code COMPUTILITY_OUTBOUND_ALLOW} lists the range; no
+ * spelling of an address that others read otherwise; every redirect is checked again.
  */
 @ApplicationScoped
 public class OutboundGuard {
@@ -61,9 +62,16 @@ public class OutboundGuard {
      */
     public URI check(Member member, String url) {
         URI uri = parse(member, url);
+        if (HostSpelling.isAmbiguous(uri.getHost())) {
+            throw new Rejected(
+                    "url-refused",
+                    member,
+                    "The host of {member} is a name, an IPv4 address as four decimal numbers without leading zeros, "
+                            + "or an IPv6 address in brackets.");
+        }
         try {
             for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
-                if (isInternal(address) && allowed.stream().noneMatch(range -> range.contains(address))) {
+                if (!isReachable(address)) {
                     throw new Rejected(
                             "url-refused",
                             member,
@@ -145,6 +153,18 @@ public class OutboundGuard {
         } catch (IllegalArgumentException e) {
             throw new Rejected("url-refused", member, "{member} redirects to what is not a URL.");
         }
+    }
+
+    /** Listed; or neither internal itself, nor with an internal address inside that is not listed. */
+    private boolean isReachable(InetAddress address) {
+        return isAllowed(address)
+                || (!isInternal(address)
+                        && EmbeddedAddresses.in(address).stream()
+                                .allMatch(inner -> isAllowed(inner) || !isInternal(inner)));
+    }
+
+    private boolean isAllowed(InetAddress address) {
+        return allowed.stream().anyMatch(range -> range.contains(address));
     }
 
     private static boolean isInternal(InetAddress address) {

@@ -26,6 +26,8 @@ class ToldMachinesTest {
     void whatIsNotOfTheStandardsKindIsLeftOut() {
         assertThat(ToldMachines.in("{\"HostName\": 7, \"Cpu\": \"many\", \"XpuMonitors\": {}}"))
                 .containsExactly(new Machine(null, null, null, null, null, null, null, null, null, List.of()));
+        assertThat(ToldMachines.in("{\"Cpu\": 1e400, \"Memory\": 1e5000}"))
+                .containsExactly(new Machine(null, null, null, null, null, null, null, null, null, List.of()));
         assertThat(ToldMachines.in("[7, \"box\"]")).isEmpty();
         assertThat(ToldMachines.in(null)).isEmpty();
     }

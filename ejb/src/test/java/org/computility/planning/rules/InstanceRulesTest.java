@@ -117,6 +117,8 @@ class InstanceRulesTest {
         "ftp://192.0.2.1/a, 'begins with rtsp, rtmp, http, https or file, not ftp.'",
         "file:///etc/passwd, names a file outside the folder for media (COMPUTILITY_MEDIA_DIR).",
         "file:///media/../etc/passwd, names a file outside the folder for media (COMPUTILITY_MEDIA_DIR).",
+        "file:///media/a%00b.mp4, names a file outside the folder for media (COMPUTILITY_MEDIA_DIR).",
+        "file:///media/%00/../../etc, names a file outside the folder for media (COMPUTILITY_MEDIA_DIR).",
         "file:///media, names a file outside the folder for media (COMPUTILITY_MEDIA_DIR).",
         "a, is an absolute URL.",
         "rtsp:x, names no host.",

@@ -94,6 +94,6 @@ class PlanRulesTest {
                 .isInstanceOfSatisfying(
                         BusinessFailure.class,
                         refusal -> assertThat(refusal.member()).isEqualTo(member))
-                .hasMessage("There is no capability SMOKE.");
+                .hasMessage(member + " names no capability: there is no SMOKE.");
     }
 }

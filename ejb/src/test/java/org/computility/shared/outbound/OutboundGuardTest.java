@@ -111,6 +111,74 @@ class OutboundGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "[2002:7f00:1::]",
+                "[2002:a01:203:1::5]",
+                "[64:ff9b::7f00:1]",
+                "[64:ff9b::169.254.169.254]",
+                "[64:ff9b:1::7f00:1]",
+                "[2001:0:7f00:1::]",
+                "[2001:0:c000:201:0:0:80ff:fffe]",
+                "[::127.0.0.1]",
+                "[::a00:1]",
+                "[::ffff:10.0.0.1]",
+                "[::ffff:0:10.0.0.1]",
+                "[2600::5efe:192.168.0.1]",
+                "[2600::200:5efe:c0a8:1]"
+            })
+    void refusesAnInternalAddressInsideAnother(String host) {
+        assertRefusedHost(host, "url-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[2002:c000:201::]", "[64:ff9b::c000:201]", "[2600::5efe:192.0.2.1]", "[2600::1]"})
+    void letsAPublicAddressInsideAnotherPass(String host) {
+        assertThat(strict.check(URL, "http://" + host + "/")).hasHost(host);
+    }
+
+    @Test
+    void letsAListedAddressInsideAnotherPass() {
+        assertThat(allowing.check(URL, "http://[2002:7f00:1::]/")).hasScheme("http");
+        assertThat(new OutboundGuard(List.of("2002::/16")).check(URL, "http://[2002:7f00:1::]/"))
+                .hasScheme("http");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0177.0.0.1", "192.0.2.010", "0x7f000001", "0X7F000001", "017700000001", "3221225985"})
+    void refusesAHostThatOthersReadAsAnotherAddress(String host) {
+        assertRefusedHost(host, "url-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "１２７.0.0.1",
+                "127。0。0。1",
+                "%31%32%37.0.0.1",
+                "①②⑦.0.0.1",
+                "0x7f.0.0.1",
+                "192.513",
+                "192.0.513",
+                "192.0.2.1.",
+                "192.0.2",
+                "192.0.2.256",
+                "192.0.2.1.5",
+                "example.0x7f",
+                "example.0x",
+                "a.1"
+            })
+    void refusesAHostThatIsNoneToJavaAndAnAddressToOthers(String host) {
+        assertRefusedHost(host, "url-invalid");
+    }
+
+    private void assertRefusedHost(String host, String code) {
+        assertThatThrownBy(() -> strict.check(URL, "http://" + host + "/"))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
                 "file:///etc/passwd",
                 "ftp://192.0.2.1/",

@@ -21,6 +21,8 @@ final class IncomingRules {
     static final Set<String> KNOW_JSON = Set.of(
             "shared.JsonSupport",
             "shared.database.JsonColumn",
+            "shared.database.JsonLimits",
+            "shared.database.KeptJson",
             "audit.AuditRecord",
             "operations.ParametersColumn",
             "operations.ProgressFactsColumn",

@@ -7,8 +7,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import org.computility.system.Answer;
 import org.computility.system.OnTheServer;
 import org.computility.system.PackageNode;
@@ -65,6 +67,29 @@ class ComputeIT {
         assertThat(figures.getInt("Cpu")).isEqualTo(64);
         assertThat(figures.getString("HostName")).isEqualTo("package-node");
         assertThat(page.toString()).doesNotContain(device.username()).doesNotContain("Password");
+    }
+
+    @Test
+    void whatNoDatabaseHoldsIsCleanedAndHidesNothing() {
+        node.hasAnotherMachine(Json.createObjectBuilder()
+                .add("DeviceID", "second")
+                .add("HostName", "a\0b")
+                .add("Memory", new BigDecimal("1e200000"))
+                .add("Cpu", 32)
+                .build());
+        node.register(platform, device);
+
+        for (Visitor reader : List.of(operator, platform.asAdmin())) {
+            JsonArray machines = reader.post("ACSMP/Computility", search("ComputilityCode", node.code()))
+                    .data()
+                    .getJsonArray("PageContent")
+                    .getJsonObject(0)
+                    .getJsonArray("DeviceInfos");
+
+            assertThat(machines.getJsonObject(1).getString("HostName")).isEqualTo("a\ufffdb");
+            assertThat(machines.getJsonObject(1).getInt("Cpu")).isEqualTo(32);
+            assertThat(machines.getJsonObject(1)).doesNotContainKey("Memory");
+        }
     }
 
     @Test

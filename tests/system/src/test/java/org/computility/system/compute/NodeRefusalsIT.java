@@ -63,6 +63,7 @@ class NodeRefusalsIT {
                 "Username           | 'x*33' | 40003",
                 "Password           | ''     | 40001",
                 "Password           | {}     | 40002",
+                "Password           | 'x*33' | 40003",
                 "Password           | 'x*513' | 40003",
                 "SupportAlgoService | 1      | 40002"
             })
@@ -78,7 +79,12 @@ class NodeRefusalsIT {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"Code     | 'x*21'  | 40003", "Username | 'x*33'  | 40003", "Password | 'x*513' | 40003"})
+            value = {
+                "Code     | 'x*21'  | 40003",
+                "Username | 'x*33'  | 40003",
+                "Password | 'x*33' | 40003",
+                "Password | 'x*513' | 40003"
+            })
     void aFarewellThatIsTooLongIsRefusedByName(String member, String value, int code) {
         JsonObject bad = Sketch.with(farewell(), member, value);
 

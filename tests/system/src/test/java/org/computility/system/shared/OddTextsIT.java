@@ -7,6 +7,7 @@ import org.computility.system.Platform;
 import org.computility.system.Refusals;
 import org.computility.system.Sketch;
 import org.computility.system.Visitor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,9 +31,12 @@ class OddTextsIT {
                 "AlgoFilePackages/Search | {'AlgoFilePackageIDs':['\\u0000']}  | AlgoFilePackageIDs[0]",
                 "AlgoDef/Search          | {'Name':'\\u0000'}                  | Name",
                 "Tasks/Search            | {'DeviceIDs':['x','\\u0000']}       | DeviceIDs[1]",
-                "TaskInstances/Search    | {'TaskName':'\\u0000'}              | TaskName"
+                "TaskInstances/Search    | {'TaskName':'\\u0000'}              | TaskName",
+                "TaskInstances/Search    | {'TaskName':'\\ud800'}              | TaskName",
+                "Tasks/Search            | {'TaskIDs':[1e309]}                 | TaskIDs[0]",
+                "Tasks                   | {'Name':'n','Labels':[1e200000]}    | Labels[0]"
             })
-    void theCharacterZeroInABodyIsRefusedByName(String operation, String body, String member) {
+    void whatNoDatabaseHoldsIsRefusedByName(String operation, String body, String member) {
         Refusals.check(admin.post("ACSMP/" + operation, Sketch.text(body)), 40004, member);
     }
 
@@ -66,6 +70,30 @@ class OddTextsIT {
     })
     void andInAQuery(String query, String member) {
         Refusals.check(admin.get("platform/v1/" + query), 400, "member-invalid", member);
+    }
+
+    @Test
+    void aWholeNumberMayBeWrittenWithAPoint() {
+        String search = "{'PageRequest':{'PageNumber':1.0,'PageSize':5e0}}";
+
+        assertThat(admin.post("ACSMP/Tasks/Search", Sketch.text(search)).status())
+                .isEqualTo(200);
+    }
+
+    /** Some servers refuse such a path themselves, without a body. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ACSMP/AlgoDef/a%00",
+                "ACSMP/AlgoFilePackages/%00",
+                "ACSMP/Tasks/%00",
+                "ACSMP/TaskInstances/%00",
+                "ACSMP/AlgoServices/Devices/%00/%00",
+                "platform/v1/results/%00",
+                "platform/v1/accounts/%00"
+            })
+    void andInAPathItIsNoInternalFailure(String path) {
+        assertThat(admin.get(path).status()).isIn(400, 404);
     }
 
     @ParameterizedTest

@@ -17,14 +17,23 @@ final class InfoMembers {
         if (value == null) {
             return null;
         }
-        return value instanceof JsonNumber number ? number.toString() : string(member + ".ID", value);
+        return value instanceof JsonNumber number ? plain(number) : string(member + ".ID", value);
+    }
+
+    /** A number as people write it: 17 for {@code 17.0} and {@code 1.7e1}, which JSON does not tell from 17. */
+    static String plain(JsonNumber number) {
+        return isWhole(number) ? number.bigIntegerValue().toString() : number.toString();
+    }
+
+    private static boolean isWhole(JsonNumber number) {
+        return number.bigDecimalValue().stripTrailingZeros().scale() <= 0;
     }
 
     static int priority(String member, JsonValue value) {
         if (value == null) {
             return 0;
         }
-        if (!(value instanceof JsonNumber number) || !number.isIntegral()) {
+        if (!(value instanceof JsonNumber number) || !isWhole(number)) {
             throw new Rejected("member-type", member + ".Priority", member + ".Priority is an integer.");
         }
         // A number beyond all integers is beyond all priorities, too.

@@ -26,6 +26,15 @@ public final class InstanceNames {
         return names.ids();
     }
 
+    /** The instances that several texts name; texts that say the same count once. */
+    static InstanceIds all(String member, List<String> texts) {
+        InstanceNames names = new InstanceNames();
+        texts.forEach(text -> names.add(member, text));
+        return new InstanceIds(
+                names.numbers.stream().distinct().toList(),
+                names.uuids.stream().distinct().toList());
+    }
+
     static InstanceIds all(String member, JsonArray array) {
         InstanceNames names = new InstanceNames();
         for (int i = 0; i < array.size(); i++) {
@@ -41,7 +50,7 @@ public final class InstanceNames {
             return string.getString();
         }
         if (value instanceof JsonNumber number) {
-            return number.toString();
+            return InfoMembers.plain(number);
         }
         throw new Rejected("member-type", member, member + " is the number or the UUID of an instance.");
     }

@@ -1,6 +1,8 @@
 package org.computility.planning.rest.reading;
 
 import jakarta.json.JsonObject;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.computility.planning.drafts.InstanceChange;
 import org.computility.planning.drafts.InstanceIds;
 import org.computility.planning.drafts.NewInstances;
@@ -20,9 +22,11 @@ public final class InstanceRequests {
     }
 
     /**
-     * Which instance C.9 changes.
+     * Which instance C.9 changes. A path with a number and a body with a UUID, or the other way round, give both names:
+     * the room knows whether they are one instance's.
      *
      * @param pathId null when the path has none: then the body's {@code ID} says which
+     * @throws Rejected {@code member-invalid} when path and body name two instances
      */
     public static InstanceIds changed(String pathId, JsonObject body) {
         JsonObject info = InfoForm.unwrapped("", body);
@@ -30,7 +34,13 @@ public final class InstanceRequests {
         if (pathId == null && bodyId == null) {
             throw new Rejected("member-missing", "ID", "ID is missing: which instance is meant.");
         }
-        return InstanceNames.one("ID", pathId == null ? bodyId : pathId);
+        InstanceIds named = InstanceNames.all(
+                "ID",
+                Stream.of(pathId, bodyId).filter(Objects::nonNull).distinct().toList());
+        if (named.numbers().size() > 1 || named.uuids().size() > 1) {
+            throw new Rejected("member-invalid", "ID", "ID is " + bodyId + " and the path says " + pathId + ".");
+        }
+        return named;
     }
 
     /** The given members of an AlgoTaskInfo, to be laid over the members that the instance has (C.9). */

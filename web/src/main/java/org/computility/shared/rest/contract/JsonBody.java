@@ -4,13 +4,14 @@ import static org.computility.shared.JsonSupport.JSON;
 
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
+import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import org.computility.shared.Rejected;
 
-/** A body as a value, to be judged, and as bytes, from which the called method reads it. */
+/** A body as a value, to be judged, and as bytes in UTF-8, from which the called method reads it. */
 final class JsonBody {
 
     private final JsonValue value;
@@ -26,15 +27,18 @@ final class JsonBody {
         return of(JsonValue.EMPTY_JSON_OBJECT);
     }
 
-    /** Reads UTF-8. What follows the value is not read: the standard's own example of C.9 closes one brace too early. */
-    static JsonBody read(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+    /**
+     * Reads a body of that type, which may declare a charset ({@link BodyText}). What follows the value is not read: the
+     * standard's own example of C.9 closes one brace too early.
+     */
+    static JsonBody read(byte[] bytes, MediaType type) {
+        String text = BodyText.read(bytes, type);
         try (JsonParser parser = JSON.createParser(new StringReader(text))) {
             parser.next();
             JsonValue value = parser.getValue();
             boolean whole =
                     text.substring((int) parser.getLocation().getStreamOffset()).isBlank();
-            return whole ? new JsonBody(value, bytes) : of(value);
+            return whole ? new JsonBody(value, text.getBytes(StandardCharsets.UTF_8)) : of(value);
         } catch (RuntimeException e) {
             // The parser throws different exceptions for texts that are no JSON, for an empty text, and for too deep
             // nesting.
@@ -45,6 +49,11 @@ final class JsonBody {
     /** The same without these members; a body without any keeps its bytes as they were read. */
     JsonBody without(AbsentMembers members) {
         return members.occurIn(value) ? of(members.droppedFrom(value)) : this;
+    }
+
+    /** The same with plain whole numbers. */
+    JsonBody withPlainNumbers() {
+        return WholeNumbers.occurIn(value) ? of(WholeNumbers.plainIn(value)) : this;
     }
 
     JsonValue value() {

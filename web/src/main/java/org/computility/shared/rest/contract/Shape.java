@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 /**
  * The schema in {@code openapi.yaml} that the JSON body must fit before the method is called. Members that are null are
  * dropped first, wherever they stand. A body that does not fit is refused with {@code body-not-json}, {@code member-missing},
- * {@code member-type}, {@code member-too-long} or {@code member-invalid}, naming the member.
+ * {@code member-type}, {@code member-too-long} or {@code member-invalid}, naming the member. The body may be compressed by
+ * gzip, and in a charset that its type declares ({@link BodyText}).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * Holds JSON bodies against the {@link Shape} of one method, before it is called. A GET without a body is taken as if
@@ -22,26 +21,33 @@ final class ShapeFilter implements ContainerRequestFilter {
 
     private final String schema;
     private final AbsentMembers absent;
+    private final boolean keepsNumbers;
 
-    ShapeFilter(Shape shape) {
+    /** @param keepsNumbers whether numbers stay as they are written, for methods that keep the document */
+    ShapeFilter(Shape shape, boolean keepsNumbers) {
         schema = shape.value();
         absent = new AbsentMembers(shape.emptyIsAbsent());
+        this.keepsNumbers = keepsNumbers;
     }
 
     @Override
     public void filter(ContainerRequestContext call) throws IOException {
-        JsonBody body = read(call.getEntityStream(), call.getMethod()).without(absent);
+        JsonBody body = read(call).without(absent);
         Contract.SHAPES.check(schema, body.value());
         CheckedBody.keep(call, body.value());
         call.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        call.setEntityStream(body.stream());
+        // Of values that were checked: other numbers may be too large to be asked about.
+        call.setEntityStream((keepsNumbers ? body : body.withPlainNumbers()).stream());
     }
 
-    private static JsonBody read(InputStream stream, String method) throws IOException {
-        byte[] bytes = stream.readNBytes(LARGEST_BODY + 1);
+    private static JsonBody read(ContainerRequestContext call) throws IOException {
+        // Decoded, so that a small body cannot become a large one.
+        byte[] bytes = ContentCoding.decoded(call, LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
             throw new WebApplicationException(413);
         }
-        return bytes.length == 0 && method.equals(HttpMethod.GET) ? JsonBody.empty() : JsonBody.read(bytes);
+        return bytes.length == 0 && call.getMethod().equals(HttpMethod.GET)
+                ? JsonBody.empty()
+                : JsonBody.read(bytes, call.getMediaType());
     }
 }

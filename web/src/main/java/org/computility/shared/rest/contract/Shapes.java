@@ -6,7 +6,6 @@ import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JakartaJsonNode;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonPointer;
 import jakarta.json.JsonString;
@@ -42,6 +41,10 @@ final class Shapes {
 
     /** Rejected with the code and member of the fault; returns when the body fits. */
     void check(String name, JsonValue body) {
+        // In a body it may stand at any depth, where no schema reaches.
+        Unstorable.in(body).ifPresent(found -> {
+            throw invalid(memberPath(found.location()), found.fault());
+        });
         Validator.Result result = validator.validate(URI.create(ROOT + "#/$defs/" + name), body);
         if (!result.isValid()) {
             // The deepest fault says most: in a choice, the branch that fitted furthest.
@@ -51,42 +54,6 @@ final class Shapes {
                             .thenComparingInt(error -> plainness(error.getKeyword())))
                     .orElseGet(() -> result.getErrors().get(0));
             throw refusal(fault, body);
-        }
-        if (holdsNul(body)) {
-            refuseNul("", body);
-        }
-    }
-
-    private static boolean holdsNul(JsonValue value) {
-        if (value instanceof JsonString text) {
-            return text.getString().indexOf('\0') >= 0;
-        } else if (value instanceof JsonArray array) {
-            return array.stream().anyMatch(Shapes::holdsNul);
-        }
-        return value instanceof JsonObject object
-                && object.entrySet().stream()
-                        .anyMatch(member -> member.getKey().indexOf('\0') >= 0 || holdsNul(member.getValue()));
-    }
-
-    // No text of the database can hold it; in a body it may stand at any depth, where no schema reaches.
-    private static void refuseNul(String location, JsonValue value) {
-        if (value instanceof JsonString text) {
-            refuseNul(location, text.getString());
-        } else if (value instanceof JsonArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                refuseNul(location + "/" + i, array.get(i));
-            }
-        } else if (value instanceof JsonObject object) {
-            object.forEach((name, member) -> {
-                refuseNul(location, name);
-                refuseNul(location + "/" + name.replace("~", "~0").replace("/", "~1"), member);
-            });
-        }
-    }
-
-    private static void refuseNul(String location, String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw invalid(memberPath(location), "it holds the character U+0000");
         }
     }
 
@@ -110,10 +77,33 @@ final class Shapes {
             case "minLength" ->
                 valueAt(body, fault.getInstanceLocation()) instanceof JsonString text
                                 && text.getString().isEmpty()
-                        ? missing(path)
+                        ? empty(fault, path)
                         : invalid(path, fault.getError());
             default -> invalid(path, fault.getError());
         };
+    }
+
+    private Rejected empty(Error fault, String path) {
+        return isOptional(fault.getSchemaLocation())
+                ? new Rejected("member-missing", path, path + " is empty: leave it out, or give a value.")
+                : missing(path);
+    }
+
+    /** Whether the schema's own object does not require it. */
+    private boolean isOptional(String schemaLocation) {
+        String pointer =
+                schemaLocation.substring(schemaLocation.indexOf('#') + 1).replaceAll("/minLength$", "");
+        int properties = pointer.lastIndexOf("/properties/");
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return properties >= 0
+                && pointer.lastIndexOf('/') == properties + "/properties".length()
+                && valueAt(schemas, pointer.substring(0, properties))
+                        .asJsonObject()
+                        .getOrDefault("required", JsonValue.EMPTY_JSON_ARRAY)
+                        .asJsonArray()
+                        .getValuesAs(JsonString::getString)
+                        .stream()
+                        .noneMatch(name::equals);
     }
 
     private static Rejected missing(String path) {

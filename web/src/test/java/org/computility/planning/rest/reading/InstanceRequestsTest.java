@@ -45,6 +45,48 @@ class InstanceRequestsTest {
                         "{'AlgoDefCode':'M','Priority':9,'DeviceID':'d','RulesParams':[],'Extra':7," + STREAM + "}"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "17 | {'ID':18}",
+                "17 | {'TaskInfo':{},'ID':'18'}",
+                "17 | {'TaskInfo':{'ID':'18'}}",
+                "8b5c5a5e-0000-4000-8000-000000000001 | {'ID':'8b5c5a5e-0000-4000-8000-000000000002'}"
+            })
+    void refusesAnotherInstanceInTheBodyThanInThePath(String path, String body) {
+        assertThatThrownBy(() -> InstanceRequests.changed(path, json(body)))
+                .isInstanceOfSatisfying(Rejected.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("member-invalid");
+                    assertThat(refusal.member()).isEqualTo("ID");
+                    assertThat(refusal).hasMessageContaining("the path says " + path);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"17 | {'ID':17.0}", "17 | {'ID':'17'}", "17 | {}"})
+    void takesTheSameInstanceInBoth(String path, String body) {
+        assertThat(InstanceRequests.changed(path, json(body))).isEqualTo(new InstanceIds(List.of(17L), List.of()));
+    }
+
+    @Test
+    void leavesItToTheRoomWhetherANumberAndAUuidAreOneInstances() {
+        assertThat(InstanceRequests.changed("17", json("{'ID':'" + UUID_ONE + "'}")))
+                .isEqualTo(new InstanceIds(List.of(17L), List.of(UUID_ONE)));
+    }
+
+    @Test
+    void takesAPriorityThatIsWrittenWithAPoint() {
+        assertThat(change("{'Priority':1.0}").over("{'AlgoDefCode':'M'}").priority())
+                .isEqualTo(1);
+        assertThat(change("{'Priority':3e0}").over("{'AlgoDefCode':'M'}").priority())
+                .isEqualTo(3);
+    }
+
     @Test
     void takesAwayWhatIsGivenEmpty() {
         InstanceSpec changed = change("{'DeviceID':'','AlgoServiceID':''}")
@@ -71,7 +113,7 @@ class InstanceRequestsTest {
 
     @Test
     void thePathSaysWhichInstanceAndTheBodyWhereThePathDoesNot() {
-        assertThat(InstanceRequests.changed("17", json("{'ID':18}"))).isEqualTo(number(17));
+        assertThat(InstanceRequests.changed("17", json("{'ID':17}"))).isEqualTo(number(17));
         assertThat(InstanceRequests.changed(null, json("{'ID':18}"))).isEqualTo(number(18));
         assertThat(InstanceRequests.changed(null, json("{'ID':'" + UUID_ONE + "'}")))
                 .isEqualTo(InstanceIds.of(UUID_ONE));

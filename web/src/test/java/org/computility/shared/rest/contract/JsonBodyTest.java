@@ -46,6 +46,13 @@ class JsonBodyTest {
     }
 
     @Test
+    void writesWholeNumbersPlainlyForBinders() throws IOException {
+        assertThat(text(body("{\"a\":[1.0,{\"b\":2e1}],\"c\":0.50,\"d\":-3}").withPlainNumbers()))
+                .isEqualTo("{\"a\":[1,{\"b\":20}],\"c\":0.50,\"d\":-3}");
+        assertThat(text(body(" {\"c\":1.5} ").withPlainNumbers())).isEqualTo(" {\"c\":1.5} ");
+    }
+
+    @Test
     void leavesOutWhatFollowsTheValueAsInTheExampleOfC9() throws IOException {
         assertThat(text(body("{\"name\" : \"北门\"}, \"Status\":\"PENDING\"}"))).isEqualTo("{\"name\":\"北门\"}");
     }
@@ -68,7 +75,7 @@ class JsonBodyTest {
     }
 
     private static JsonBody body(String text) {
-        return JsonBody.read(text.getBytes(StandardCharsets.UTF_8));
+        return JsonBody.read(text.getBytes(StandardCharsets.UTF_8), null);
     }
 
     private static String text(JsonBody body) throws IOException {

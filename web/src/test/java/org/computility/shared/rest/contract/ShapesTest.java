@@ -12,6 +12,7 @@ import org.computility.shared.Rejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShapesTest {
 
@@ -20,6 +21,7 @@ class ShapesTest {
               "Plan":{"type":"object","required":["Name","Rules"],"properties":{
                 "Name":{"type":"string","minLength":1,"maxLength":4},
                 "Count":{"type":"integer","minimum":1},
+                "Mark":{"type":"string","minLength":1},
                 "Mode":{"type":"string","enum":["A","B"]},
                 "Code":{"type":"string","pattern":"^[0-9]{3}$"},
                 "Rules":{"type":"array","minItems":1,"items":{"$ref":"#/components/schemas/Rule"}},
@@ -56,6 +58,13 @@ class ShapesTest {
                 "{'Name':'n','Rules':[{'ID':'1'}],'Either':[{'ID':'1'},{}]} | member-missing | Either[1].ID",
                 "{'Name':'a\\u0000','Rules':[{'ID':'1'}]}                | member-invalid  | Name",
                 "{'Name':'n','Rules':[{'ID':'1','Free':{'\\u0000':1}}]}  | member-invalid  | Rules[0].Free",
+                "{'Name':'n','Rules':[{'ID':'1','Free':[1e309]}]}        | member-invalid  | Rules[0].Free[0]",
+                "{'Name':'n','Rules':[{'ID':'1'}],'Count':1e200000}      | member-invalid  | Count",
+                "{'Name':'n','Rules':[{'ID':'1'}],'Free':-1e999999999}   | member-invalid  | Free",
+                "{'Name':'n','Rules':[{'ID':'1'}],'Free':1e-200000}      | member-invalid  | Free",
+                "{'Name':'n','Rules':[{'ID':'1'}],'a/b':'x\ud800'}      | member-invalid  | a/b",
+                "{'Name':'n','Rules':[{'ID':'1'}],'Free':{'\udc00':1}}  | member-invalid  | Free",
+                "{'Name':'n','Rules':[{'ID':'1'}],'Mark':''}             | member-missing  | Mark",
                 "[]                                                      | member-type     | body",
                 "'text'                                                  | member-type     | body"
             })
@@ -65,6 +74,21 @@ class ShapesTest {
             assertThat(refusal.member()).isEqualTo(member);
             assertThat(refusal.getMessage()).startsWith(member + " ");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1.7976931348623157e308", "-4.9e-324", "12345678901234567890123", "0e5", "'\\ud840\\udc0b'"})
+    void whatADatabaseHoldsPasses(String value) {
+        assertThatCode(() -> check("{'Name':'n','Rules':[{'ID':'1'}],'Free':" + value + "}"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void saysThatAnOptionalTextIsEmptyAndARequiredOneMissing() {
+        assertThatThrownBy(() -> check("{'Name':'n','Rules':[{'ID':'1'}],'Mark':''}"))
+                .hasMessage("Mark is empty: leave it out, or give a value.");
+        assertThatThrownBy(() -> check("{'Name':'','Rules':[{'ID':'1'}]}")).hasMessage("Name is missing.");
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.computility.connector.accelerator.TaskReport;
 /** From a runtime's JSON to the connector's records; unreadable JSON is a {@link JsonException}. */
 final class Decoding {
 
+    private static final int LAST_YEAR = 9999;
+
     private Decoding() {}
 
     /** The machines of a node: one object, or an array of them. */
@@ -86,12 +88,14 @@ final class Decoding {
         return json.get(member) instanceof JsonNumber number ? number.longValue() : otherwise;
     }
 
+    /** An instant that no calendar or no database knows is left out: it fails neither its entry nor the others. */
     private static Instant instant(JsonObject json, String member) {
         String text = text(json, member);
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            OffsetDateTime time = text == null ? null : OffsetDateTime.parse(text);
+            return time == null || time.getYear() < 0 || time.getYear() > LAST_YEAR ? null : time.toInstant();
         } catch (DateTimeException e) {
-            throw new JsonException("no instant in " + member, e);
+            return null;
         }
     }
 }

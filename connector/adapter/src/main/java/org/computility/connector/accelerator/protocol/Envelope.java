@@ -43,9 +43,10 @@ final class Envelope {
         return envelope.getOrDefault("Data", JsonValue.NULL);
     }
 
+    /** What a node told, cleaned. */
     static JsonObject object(String json) {
         try (JsonReader reader = JSON.createReader(new StringReader(json))) {
-            return reader.readObject();
+            return Cleaning.of(reader.readObject());
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -75,6 +76,35 @@ class AcceleratorClientTest {
 
         node.answers("GET /ACSMP/Computility", "[1]");
         assertThat(failure(() -> client.inspect()).reason()).isEqualTo(Reason.GARBLED);
+    }
+
+    @Test
+    void cleansWhatADatabaseCannotHoldAndKeepsTheRest() throws RuntimeFailure {
+        node.answers(
+                "GET /ACSMP/Computility",
+                "[{\"HostName\":\"a\\u0000b\",\"OS\":\"\\ud800\",\"Note\\u0000\":1,\"Memory\":1e400,\"Disk\":1e200000,"
+                        + "\"DiskUsed\":-1e999999999,\"Cpu\":4.5,\"XpuMonitors\":[{\"XpuType\":\"x\\u0000\"},1e309]},"
+                        + "{\"HostName\":\"\\ud83d\\ude00\"}]");
+
+        assertThat(client.inspect())
+                .extracting(JsonObject::toString)
+                .containsExactly(
+                        "{\"HostName\":\"a\ufffdb\",\"OS\":\"\ufffd\",\"Note\ufffd\":1,\"Cpu\":4.5,"
+                                + "\"XpuMonitors\":[{\"XpuType\":\"x\ufffd\"},null]}",
+                        "{\"HostName\":\"\ud83d\ude00\"}");
+    }
+
+    @Test
+    void anEntryWithATimeWithoutSenseFailsNoOther() throws RuntimeFailure {
+        node.answers(
+                "GET /ACSMP/Tasks",
+                "[{\"TaskID\":\"a\",\"Status\":\"RUNNING\",\"StartedAt\":\"yesterday\"},"
+                        + "{\"TaskID\":\"b\",\"Status\":\"ERROR\",\"Message\":\"x\\u0000\",\"Frames\":1e200000}]");
+
+        assertThat(client.tasks())
+                .containsExactly(
+                        new TaskReport("a", null, "RUNNING", null, null, null, 0),
+                        new TaskReport("b", null, "ERROR", "x\ufffd", null, null, 0));
     }
 
     @Test
@@ -188,7 +218,6 @@ class AcceleratorClientTest {
                 "{\"Code\":0,\"Data\":{}}",
                 "{\"Code\":0,\"Data\":[7]}",
                 "{\"Code\":0,\"Data\":[{}]}",
-                "{\"Code\":0,\"Data\":[{\"TaskID\":\"t\",\"Status\":\"RUNNING\",\"StartedAt\":\"yesterday\"}]}",
                 "{\"Code\":0,\"Data\":[{\"TaskID\":\"t\""
             })
     void callsAnAnswerWithoutSenseGarbled(String body) {

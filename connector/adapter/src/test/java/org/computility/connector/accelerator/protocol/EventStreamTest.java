@@ -105,6 +105,14 @@ class EventStreamTest {
     }
 
     @Test
+    void cleansTheTextsOfAnEvent() {
+        node.send("event: task\ndata: {\"TaskID\":\"t\",\"Status\":\"ERROR\",\"Message\":\"a\\u0000\\udc00\"}\n\n");
+
+        await().until(() -> heard.events.size() == 2);
+        assertThat(((TaskChanged) heard.events.get(1)).task().message()).isEqualTo("a\ufffd\ufffd");
+    }
+
+    @Test
     void putsTogetherACharacterThatArrivesInTwoPieces() {
         byte[] bytes =
                 "event: task\ndata: {\"TaskID\":\"摄\",\"Status\":\"RUNNING\"}\n\n".getBytes(StandardCharsets.UTF_8);
