@@ -62,7 +62,8 @@ class AtOnceIT {
         }
 
         operator.post("ACSMP/Tasks/" + plan + "/Stop").expect(200);
-        await().atMost(Duration.ofSeconds(60))
+        // What was on its way to the node when the last stop came is found by the next comparison.
+        await().atMost(Duration.ofMinutes(2))
                 .until(() ->
                         workshop.node().running() == 0 && workshop.plan(plan).getInt("StoppedCount") == 8);
     }
