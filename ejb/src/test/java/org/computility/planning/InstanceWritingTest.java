@@ -6,6 +6,7 @@ import static org.computility.planning.LockOrder.NOW;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.identity.Caller;
@@ -14,6 +15,7 @@ import org.computility.planning.drafts.InstanceIds;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
+import org.computility.shared.Rejected;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
@@ -51,6 +53,27 @@ class InstanceWritingTest {
         assertThat(rows.commit(() -> writing.unwant(InstanceIds.of(paused, running), OPERATOR)))
                 .containsExactly(running);
         assertThat(rows.state(paused)).isEqualTo(InstanceState.PAUSED);
+    }
+
+    @Test
+    void changesNoneOfTwoInstancesThatOneCallNames() {
+        long plan = rows.plan("PERIODIC", false);
+        UUID first = rows.instance(plan, InstanceState.PAUSED, 0, null);
+        UUID second = rows.instance(plan, InstanceState.PAUSED, 0, null);
+        long number = writing.instances
+                .named(List.of(), List.of(first), null)
+                .getSingleResult()
+                .number();
+        InstanceIds both = new InstanceIds(List.of(number), List.of(second));
+
+        assertThatThrownBy(() -> rows.commit(() -> {
+                    writing.change(both, present -> null, OPERATOR);
+                    return null;
+                }))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("two instances");
+        assertThat(new InstanceIds(List.of(number), List.of(first)).nameOnly(number, first))
+                .isTrue();
     }
 
     @Test
