@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.computility.connector.RuntimeAddress;
 import org.computility.shared.keys.Sealing;
@@ -47,6 +48,11 @@ public class NodeAddresses {
     /** The online nodes that registered or came back since that instant. */
     public List<NodeAddress> changedSince(Instant instant) {
         return nodes.changedSince(instant).stream().map(ComputeNode::address).toList();
+    }
+
+    /** Where those of the nodes listen that were heard after their moment. */
+    public List<NodeAddress> heardSince(Map<String, Instant> moments) {
+        return of(nodes.heardSince(moments));
     }
 
     /** The same address with its credential in the clear. */

@@ -129,6 +129,19 @@ interface Nodes {
             """)
     List<Heard> heard(String[] codes, Instant[] times, Instant now);
 
+    /** Which of the nodes were heard after their moment. */
+    default List<String> heardSince(Map<String, Instant> moments) {
+        return heardSince(
+                Columns.of(moments.entrySet(), Map.Entry::getKey, String[]::new),
+                Columns.of(moments.entrySet(), Map.Entry::getValue, Instant[]::new));
+    }
+
+    @SQL("""
+            select n.code from unnest(:codes, :moments) as m (code, moment) join compute_node n on n.code = m.code
+            where n.online and n.last_seen_at > m.moment
+            """)
+    List<String> heardSince(String[] codes, Instant[] moments);
+
     /** A node that was heard, and whether it was taken for online before. */
     record Heard(String code, boolean wasOnline) {}
 

@@ -15,7 +15,7 @@ class ComputeConfigTest {
     @Test
     void defaults() {
         assertThat(from(Map.of()))
-                .isEqualTo(new ComputeConfig(Duration.ofSeconds(90), Duration.ofSeconds(3), Duration.ofSeconds(30)));
+                .isEqualTo(new ComputeConfig(Duration.ofSeconds(120), Duration.ofSeconds(3), Duration.ofSeconds(30)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.computility.compute;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -39,6 +40,11 @@ public final class SomeNodes {
     /** Marks those offline that were last heard before that instant. */
     public void silence(Instant before, Instant now) {
         nodes.silence(before, now);
+    }
+
+    /** Writes that it was heard. */
+    public void heard(int number, Instant at) {
+        nodes.heard(Map.of(code(number), at), at);
     }
 
     /** Their addresses, which nobody opens here. */

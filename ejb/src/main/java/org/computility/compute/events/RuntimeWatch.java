@@ -10,6 +10,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.logging.Logger;
 import org.computility.compute.NodeAddress;
 import org.computility.compute.NodeAddresses;
 import org.computility.connector.accelerator.AcceleratorConnectionFactory;
+import org.computility.connector.accelerator.AcceleratorEvent;
 import org.computility.operations.leases.NamedLeases;
 import org.computility.shared.database.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
@@ -53,7 +55,17 @@ public class RuntimeWatch {
     private Clock clock;
 
     private final Rounds rounds = new Rounds(LOG, "The nodes' event streams could not be compared; again in a second.");
+    private final LostStreams lost = new LostStreams();
     private final WatchedNodes watched = new WatchedNodes(new AdapterStreams());
+
+    public void on(@Observes AcceleratorEvent.StreamOpened event) {
+        lost.opened(event.computeCode());
+    }
+
+    /** From now on, the node's next sign of life brings the next attempt. */
+    public void on(@Observes AcceleratorEvent.StreamLost event) {
+        lost.lost(event.computeCode(), clock.instant());
+    }
 
     @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -64,6 +76,7 @@ public class RuntimeWatch {
     private void follow() {
         if (leases.acquire("runtime-events", LEASE)) {
             watched.follow(addresses, clock.instant());
+            watched.retry(lost, addresses, clock.instant());
         } else {
             watched.dropAll();
         }

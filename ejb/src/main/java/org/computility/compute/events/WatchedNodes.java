@@ -49,6 +49,21 @@ final class WatchedNodes {
         }
     }
 
+    /**
+     * Tries lost streams at once whose nodes have shown life since: a node that was cut off for less than the
+     * time-out stays online, and nothing of its row changes. To be asked every second.
+     */
+    void retry(LostStreams lost, NodeAddresses nodes, Instant now) {
+        lost.retain(watchedSince.keySet());
+        Map<String, Instant> waiting = lost.all();
+        if (!waiting.isEmpty()) {
+            for (NodeAddress node : nodes.heardSince(waiting)) {
+                lost.tried(node.code(), now);
+                streams.open(node);
+            }
+        }
+    }
+
     /** Closes every stream: another server has taken over. */
     void dropAll() {
         closeAllBut(Set.of());

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The 90 s rule. Silence counts only while the platform could have heard: after it was away itself (a start, a stopped
+ * The keepalive time-out. Silence counts only while the platform could have heard: after it was away itself (a start, a stopped
  * machine) it listens for one whole time-out before it calls any node silent. Not for use by several threads.
  */
 final class SilenceRule {
@@ -22,7 +22,7 @@ final class SilenceRule {
     }
 
     /**
-     * How long a written time may stand although its node is heard again: a ninth of the time-out, 10 s of 90. The rule
+     * How long a written time may stand although its node is heard again: a ninth of the time-out, 13 s of 120. The rule
      * judges no differently: a time that is held back is written long before the older one would make its node silent.
      */
     Duration betweenWrites() {

@@ -29,8 +29,8 @@ public class KnownTokens {
 
     private static final Duration TRUSTED = Duration.ofSeconds(30);
 
-    /** Longer than the silence after which a device is offline (90 s): a slow device's token is still known. */
-    private static final Duration IN_USE = Duration.ofMinutes(2);
+    /** Longer than the silence after which a device is offline (120 s): a slow device's token is still known. */
+    private static final Duration IN_USE = Duration.ofMinutes(3);
 
     @EJB
     TokenAdministration tokens;

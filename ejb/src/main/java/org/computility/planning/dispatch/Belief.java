@@ -9,8 +9,9 @@ import org.computility.planning.state.InstanceState;
  *
  * @param nodeStartedAt start of the run, by the node's clock, once the node has told it
  * @param staleUntil start of the previous run on the same node: news of that run is old
+ * @param endless whether it has no end of its own: not even the end of its group's time
  */
-record Belief(UUID id, String state, String computeCode, Instant nodeStartedAt, Instant staleUntil) {
+record Belief(UUID id, String state, String computeCode, Instant nodeStartedAt, Instant staleUntil, boolean endless) {
 
     /** What to do about the news. */
     enum Verdict {
@@ -19,6 +20,12 @@ record Belief(UUID id, String state, String computeCode, Instant nodeStartedAt, 
         IGNORE,
         /** The node runs a task that it should not run. */
         STOP_IT
+    }
+
+    /** Whether it has to run again: its node ended it, and nobody told the node to. */
+    boolean isBrokenOffBy(News news) {
+        boolean early = news.brokenOff() || (news.finished() && endless);
+        return early && InstanceState.valueOf(state) != InstanceState.STOPPING;
     }
 
     /** Judges news; the belief is null when the instance does not exist. */

@@ -27,8 +27,11 @@ interface Beliefs {
     }
 
     @SQL("""
-            select id, state, compute_code, node_started_at, stale_until from task_instance
-            where id = any(:ids) order by number for update
+            select i.id, i.state, i.compute_code, i.node_started_at, i.stale_until,
+                p.mode = 'PERIODIC' and (p.type = 'VIDEO_REALTIME' or (p.type = 'IMAGE_REALTIME' and
+                    coalesce(jsonb_path_match(i.task_info, '$.ImageOptions.Interval > 0', '{}', true), false)))
+            from task_instance i join task_plan p on p.id = i.plan_id
+            where i.id = any(:ids) order by i.number for update of i
             """)
     List<Belief> lock(UUID[] ids);
 

@@ -124,6 +124,44 @@ interface Ends {
     long ended(
             UUID[] ids, String[] messages, String state, String outcome, Instant healthy, double longest, Instant now);
 
+    /**
+     * Their node broke them off, and nobody had told it to: they run again, somewhere else or there, whether or not the
+     * plan restarts failed instances. A node that does so again and again is asked less and less often.
+     *
+     * @param messages what is said of each
+     */
+    default long brokenOff(Map<UUID, String> messages, Instant now) {
+        return brokenOff(
+                messages.keySet().toArray(new UUID[0]),
+                messages.values().toArray(new String[0]),
+                now.minus(HEALTHY),
+                LONGEST.toSeconds(),
+                now);
+    }
+
+    @Makes(InstanceEvent.LOST)
+    @SQL(LOCKED + """
+            , c as (select * from unnest(:ids, :messages) c (id, message)),
+            changed as (
+                update task_instance i set changed_at = :now,
+                    message = coalesce(c.message, 'The node ended it; it runs again.'),
+                    attempts = case when i.changed_at < :healthy then 0 else least(i.attempts + 1, 20) end,
+                    state = case when i.wanted then 'PENDING' else 'PAUSED' end,
+                    retry_at = case when i.wanted then cast(:now as timestamptz) + least(:longest,
+                        2 ^ case when i.changed_at < :healthy then 0 else least(i.attempts, 20) end)
+                        * interval '1 second' end
+                from l, c where i.id = l.id and c.id = l.id and
+            """ + HELD + """
+                returning i.id, i.message),
+            ended as (
+                update instance_run r set ended_at = :now, outcome = 'LOST', message = changed.message
+                from
+            """ + OPEN_RUNS + """
+                where r.id = o.id returning r.id)
+            select count(*) from ended
+            """)
+    long brokenOff(UUID[] ids, String[] messages, Instant healthy, double longest, Instant now);
+
     /** Their node is silent, was restarted or lost its service: they run somewhere else as soon as there is room. */
     default void lost(Collection<UUID> ids, String message, Instant now) {
         lost(ids, message, EVER, now);

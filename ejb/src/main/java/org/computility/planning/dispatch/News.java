@@ -40,6 +40,11 @@ record News(String computeCode, UUID id, String status, String message, Instant 
         return running() ? InstanceState.RUNNING : InstanceState.STARTING;
     }
 
+    /** The node ended it because it was told to, unloaded its service or shuts down. */
+    boolean brokenOff() {
+        return "STOPPED".equals(status);
+    }
+
     boolean finished() {
         return "FINISHED".equals(status);
     }

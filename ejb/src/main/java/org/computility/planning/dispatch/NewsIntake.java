@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,11 @@ public class NewsIntake {
                 case IGNORE -> {}
             }
         }
-        write(taken);
+        write(taken, believed);
         return strangers;
     }
 
-    private void write(List<News> taken) {
+    private void write(List<News> taken, Map<UUID, Belief> believed) {
         Instant now = clock.instant();
         beliefs.alive(taken.stream().filter(News::alive).toList(), now);
         List<News> over = taken.stream().filter(news -> !news.alive()).toList();
@@ -53,15 +54,43 @@ public class NewsIntake {
             return;
         }
         beliefs.started(over);
-        end(over.stream().filter(News::finished).toList(), InstanceState.FINISHED, now);
-        end(over.stream().filter(news -> !news.finished()).toList(), InstanceState.ERROR, now);
+        Map<Ending, Map<UUID, String>> endings = new EnumMap<>(Ending.class);
+        for (News news : over) {
+            endings.computeIfAbsent(Ending.of(news, believed.get(news.id())), none -> new LinkedHashMap<>())
+                    .put(news.id(), news.message());
+        }
+        endings.forEach((ending, messages) -> ending.write(ends, messages, now));
     }
 
-    private void end(List<News> over, InstanceState state, Instant now) {
-        if (!over.isEmpty()) {
-            Map<UUID, String> messages = new LinkedHashMap<>();
-            over.forEach(news -> messages.put(news.id(), news.message()));
-            ends.ended(messages, state, state.name(), now);
+    /** What it means that a task is over. */
+    private enum Ending {
+        /** Its node broke it off: it runs again. */
+        BROKEN_OFF {
+            @Override
+            void write(Ends ends, Map<UUID, String> messages, Instant now) {
+                ends.brokenOff(messages, now);
+            }
+        },
+        FINISHED {
+            @Override
+            void write(Ends ends, Map<UUID, String> messages, Instant now) {
+                ends.ended(messages, InstanceState.FINISHED, name(), now);
+            }
+        },
+        ERROR {
+            @Override
+            void write(Ends ends, Map<UUID, String> messages, Instant now) {
+                ends.ended(messages, InstanceState.ERROR, name(), now);
+            }
+        };
+
+        abstract void write(Ends ends, Map<UUID, String> messages, Instant now);
+
+        static Ending of(News news, Belief belief) {
+            if (belief.isBrokenOffBy(news)) {
+                return BROKEN_OFF;
+            }
+            return news.finished() || news.brokenOff() ? FINISHED : ERROR;
         }
     }
 }

@@ -87,6 +87,33 @@ class WatchedNodesTest {
         assertThat(adapter.did).containsExactly("open " + code(1), "close " + code(1), "open " + code(1));
     }
 
+    @Test
+    void aLostStreamIsTriedOnceAtEachSignOfLife() {
+        LostStreams lost = new LostStreams();
+        nodes.register(1, NOON);
+        nodes.register(2, NOON);
+        watched.follow(nodes.addresses(), NOON);
+        adapter.did.clear();
+        lost.opened(code(1));
+        lost.lost(code(1), NOON.plusSeconds(10));
+        // Was never open: behind a firewall, perhaps.
+        lost.lost(code(2), NOON.plusSeconds(10));
+
+        watched.retry(lost, nodes.addresses(), NOON.plusSeconds(11));
+        assertThat(adapter.did).isEmpty();
+
+        nodes.heard(1, NOON.plusSeconds(60));
+        nodes.heard(2, NOON.plusSeconds(60));
+        watched.retry(lost, nodes.addresses(), NOON.plusSeconds(61));
+        watched.retry(lost, nodes.addresses(), NOON.plusSeconds(62));
+        assertThat(adapter.did).containsExactly("open " + code(1));
+
+        lost.opened(code(1));
+        nodes.heard(1, NOON.plusSeconds(90));
+        watched.retry(lost, nodes.addresses(), NOON.plusSeconds(91));
+        assertThat(adapter.did).hasSize(1);
+    }
+
     private static final class Adapter implements WatchedNodes.Streams {
         private final List<String> did = new ArrayList<>();
         private boolean broken;

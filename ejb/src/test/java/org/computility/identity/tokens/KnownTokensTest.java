@@ -116,7 +116,7 @@ class KnownTokensTest {
     void aTokenThatIsNoLongerShownIsNotReadAgain() {
         String token = tokens.issue(account, CODE).token();
         Caller caller = known.caller(token);
-        be(NOON.plusSeconds(121));
+        be(NOON.plusSeconds(181));
         update("update account set enabled = false");
 
         known.refresh();

@@ -33,6 +33,7 @@ class NewsIntakeTest {
 
     @Test
     void believesANodeAboutWhatItHas() {
+        playedBack();
         UUID first = on("node", InstanceState.STARTING);
         UUID second = on("node", InstanceState.RUNNING);
         UUID third = on("node", InstanceState.RUNNING);
@@ -46,6 +47,68 @@ class NewsIntakeTest {
         assertThat(rows.state(third)).isEqualTo(InstanceState.ERROR);
         assertThat(rows.outcome(second)).isEqualTo("FINISHED");
         assertThat(rows.outcome(third)).isEqualTo("ERROR");
+    }
+
+    @Test
+    void whatTheNodeBrokeOffRunsAgainWhetherOrNotFailuresDo() {
+        for (long some : List.of(plan, rows.plan("PERIODIC", false), rows.plan("INSPECTIVE", false))) {
+            UUID broken = on(some, "node", InstanceState.RUNNING);
+
+            take(news("node", broken, "STOPPED"));
+
+            assertThat(rows.state(broken)).isEqualTo(InstanceState.PENDING);
+            assertThat(rows.retryAt(broken)).isEqualTo(NOW.plusSeconds(1));
+            assertThat(rows.outcome(broken)).isEqualTo("LOST");
+        }
+    }
+
+    @Test
+    void whatHasNoEndOfItsOwnIsNotFinishedAlthoughTheNodeSaysSo() {
+        UUID camera = on("node", InstanceState.RUNNING);
+        take(news("node", camera, "FINISHED"));
+        assertThat(rows.state(camera)).isEqualTo(InstanceState.PENDING);
+
+        long images = rows.plan("PERIODIC", false);
+        rows.write("update task_plan set type = 'IMAGE_REALTIME' where id = ?1", images);
+        UUID again = on(images, "node", InstanceState.RUNNING);
+        rows.write("""
+                update task_instance set task_info = '{"ImageOptions":{"Interval":5}}' where id = ?1""", again);
+        UUID once = on(images, "node", InstanceState.RUNNING);
+        take(news("node", again, "FINISHED"), news("node", once, "FINISHED"));
+        assertThat(rows.state(again)).isEqualTo(InstanceState.PENDING);
+        assertThat(rows.state(once)).isEqualTo(InstanceState.FINISHED);
+    }
+
+    @Test
+    void anInspectionsInstanceIsFinishedWhenItsNodeSaysSo() {
+        UUID id = on(rows.plan("INSPECTIVE", true), "node", InstanceState.RUNNING);
+
+        take(news("node", id, "FINISHED"));
+
+        assertThat(rows.state(id)).isEqualTo(InstanceState.FINISHED);
+    }
+
+    @Test
+    void whatIsBrokenOffAgainAndAgainIsTriedLessAndLessOften() {
+        UUID id = on("node", InstanceState.RUNNING);
+        rows.write("update task_instance set attempts = 4 where id = ?1", id);
+
+        take(news("node", id, "STOPPED"));
+
+        assertThat(rows.retryAt(id)).isEqualTo(NOW.plusSeconds(16));
+    }
+
+    @Test
+    void whatSomebodyStoppedStaysStoppedWhateverTheNodeCallsIt() {
+        for (String word : List.of("STOPPED", "FINISHED")) {
+            UUID id = on("node", InstanceState.STOPPING);
+            rows.write("update task_instance set wanted = false where id = ?1", id);
+
+            take(news("node", id, word));
+
+            assertThat(rows.state(id)).isEqualTo(InstanceState.PAUSED);
+            assertThat(rows.outcome(id)).isEqualTo("STOPPED");
+        }
     }
 
     @Test
@@ -76,7 +139,15 @@ class NewsIntakeTest {
         return new News(node, id, status, "says the node", Instant.EPOCH);
     }
 
+    private void playedBack() {
+        rows.write("update task_plan set type = 'VIDEO_PLAYBACK' where id = ?1", plan);
+    }
+
     private UUID on(String node, InstanceState state) {
+        return on(plan, node, state);
+    }
+
+    private UUID on(long plan, String node, InstanceState state) {
         UUID id = rows.instance(plan, state, 0, null);
         rows.write("update task_instance set compute_code = ?1 where id = ?2", node, id);
         rows.write("insert into instance_run (plan_id, instance_id, started_at) values (?1, ?2, ?3)", plan, id, NOW);

@@ -29,6 +29,7 @@ class TransitionsTest extends TransitionsContract {
                 new Call(Ends.class, "stopped", InstanceEvent.TIMED_OUT, all -> stopped(all, InstanceState.FINISHED)),
                 new Call(Ends.class, "ended", InstanceEvent.FINISHED, all -> ended(all, InstanceState.FINISHED)),
                 new Call(Ends.class, "ended", InstanceEvent.FAILED, all -> ended(all, InstanceState.ERROR)),
+                new Call(Ends.class, "brokenOff", InstanceEvent.LOST, this::brokenOff),
                 new Call(Ends.class, "lost", InstanceEvent.LOST, all -> ends.lost(all.ids(), "gone", Ends.EVER, NOW)));
     }
 
@@ -62,6 +63,10 @@ class TransitionsTest extends TransitionsContract {
 
     private void stopped(EveryInstance all, InstanceState next) {
         ends.stopped(all.ids(), next.name(), "STOPPED", null, NOW);
+    }
+
+    private void brokenOff(EveryInstance all) {
+        ends.brokenOff(all.ids(), all.each(new String[0], "over"), NOW, 300, NOW);
     }
 
     private void ended(EveryInstance all, InstanceState state) {

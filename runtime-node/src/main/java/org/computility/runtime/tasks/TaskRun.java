@@ -77,9 +77,14 @@ final class TaskRun implements Runnable {
             LOG.log(Level.WARNING, "The task {0} failed: {1}", order.taskId(), e.toString());
             failure = String.valueOf(e.getMessage());
         } finally {
-            tell(failure == null ? "FINISHED" : "ERROR", failure, Instant.now());
+            tell(failure == null ? end() : "ERROR", failure, Instant.now());
             over.countDown();
         }
+    }
+
+    /** Whoever reads STOPPED knows that the task itself was not done. */
+    private String end() {
+        return term.isStopped() ? "STOPPED" : "FINISHED";
     }
 
     private void connectAgainAndAgain(Analysis analysis) throws MediaException, InferenceException {

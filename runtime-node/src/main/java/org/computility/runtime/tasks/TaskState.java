@@ -8,7 +8,8 @@ import java.time.Instant;
 /**
  * A task as the platform sees it.
  *
- * @param status PENDING (no frame yet, or reconnecting), RUNNING, FINISHED or ERROR
+ * @param status PENDING (no frame yet, or reconnecting), RUNNING, FINISHED (by its own end), STOPPED
+ *     (told to end, or its service or node goes) or ERROR
  * @param message why it is reconnecting or in ERROR, or null
  * @param startedAt when it was accepted
  * @param endedAt or null

@@ -20,6 +20,11 @@ final class Term {
         stopped.countDown();
     }
 
+    /** Stopped before its time was up. */
+    boolean isStopped() {
+        return stopped.getCount() == 0 && remainingNanos() > 0;
+    }
+
     boolean isOver() {
         return stopped.getCount() == 0 || remainingNanos() <= 0;
     }

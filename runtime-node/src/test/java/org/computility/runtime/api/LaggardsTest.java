@@ -83,7 +83,7 @@ class LaggardsTest {
         assertThat(code("/Tasks/Start", START, 0)).isZero();
         run("DELETE", "/AlgoServices/s", "");
         assertThat(services.list()).isEmpty();
-        assertThat(tasks.list()).extracting(TaskState::status).containsExactly("FINISHED");
+        assertThat(tasks.list()).extracting(TaskState::status).containsExactly("STOPPED");
     }
 
     private void hang(TaskState state) {

@@ -107,7 +107,7 @@ class TasksTest {
     }
 
     @Test
-    void aTaskStoppedBeforeItsFirstFrameIsFinishedAndGivesItsSeatBack() throws Exception {
+    void aTaskStoppedBeforeItsFirstFrameIsStoppedAndGivesItsSeatBack() throws Exception {
         for (int round = 0; round < 10; round++) {
             for (int i = 0; i < SEATS; i++) {
                 start("t-" + round + "-" + i);
@@ -117,7 +117,7 @@ class TasksTest {
         }
         assertThat(tasks.list())
                 .hasSize(10 * SEATS)
-                .allMatch(state -> state.status().equals("FINISHED"));
+                .allMatch(state -> state.status().equals("STOPPED"));
         assertThat(tasks.list()).allSatisfy(state -> {
             assertThat(state.endedAt()).isAfterOrEqualTo(state.startedAt());
             assertThat(state.message()).isNull();
@@ -155,7 +155,7 @@ class TasksTest {
 
         assertThat(tasks.stopService(SERVICE)).isEmpty();
 
-        assertThat(state("mine").status()).isEqualTo("FINISHED");
+        assertThat(state("mine").status()).isEqualTo("STOPPED");
         assertThat(state("neighbour").endedAt()).isNull();
         services.unload(SERVICE);
         assertThatThrownBy(() -> start("late")).isInstanceOf(Refusal.class).hasMessageContaining("is not loaded");
@@ -166,8 +166,18 @@ class TasksTest {
         start("t");
         tasks.close();
 
-        assertThat(state("t").status()).isEqualTo("FINISHED");
+        assertThat(state("t").status()).isEqualTo("STOPPED");
         assertThatThrownBy(() -> start("late")).isInstanceOf(Refusal.class).hasMessageContaining("is shutting down");
+    }
+
+    @Test
+    void aTaskWhoseTimeIsUpIsFinishedEvenIfItIsStoppedThen() throws Exception {
+        JsonObject order = order("t", SERVICE, "VIDEO_REALTIME", "rtsp://127.0.0.1:" + silent.getLocalPort() + "/x");
+        tasks.start(Json.createObjectBuilder(order).add("DurationLimit", 1).build());
+        await().atMost(SOON).until(() -> state("t").endedAt() != null);
+        tasks.stop(List.of("t"));
+
+        assertThat(state("t").status()).isEqualTo("FINISHED");
     }
 
     @Test
@@ -178,7 +188,7 @@ class TasksTest {
 
         assertThat(news.get(0).status()).isEqualTo("PENDING");
         assertThat(news).filteredOn(state -> state.endedAt() != null).hasSize(1);
-        assertThat(news.get(news.size() - 1).status()).isEqualTo("FINISHED");
+        assertThat(news.get(news.size() - 1).status()).isEqualTo("STOPPED");
     }
 
     @Test

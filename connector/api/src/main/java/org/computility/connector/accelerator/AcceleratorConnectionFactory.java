@@ -11,7 +11,10 @@ public interface AcceleratorConnectionFactory extends Serializable, Referenceabl
     /** A pooled connection to that node. No byte is sent before its first call. */
     AcceleratorConnection getConnection(RuntimeAddress address) throws ResourceException;
 
-    /** Keeps an event stream to that node open until {@link #unwatch}; watching again with a new address replaces it. */
+    /**
+     * Keeps an event stream to that node open until {@link #unwatch}; watching again with a new address replaces it.
+     * Watching again with the same address says that the node shows life: a stream that is not open is tried at once.
+     */
     void watch(RuntimeAddress address) throws ResourceException;
 
     /** Closes the event stream to that node; unknown codes are ignored. */

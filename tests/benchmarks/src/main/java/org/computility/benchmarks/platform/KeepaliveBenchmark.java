@@ -71,7 +71,7 @@ public final class KeepaliveBenchmark {
         return (int) Math.min(NODES, system.getMaxFileDescriptorCount() - OTHER_FILES);
     }
 
-    /** In short turns, so that no node is silent for 90 s. What the platform does when nodes appear must be over. */
+    /** In short turns, so that no node is silent for 120 s. What the platform does when nodes appear must be over. */
     private void warmUp(String keepalive, String echo, BooleanSupplier allOpen)
             throws IOException, InterruptedException {
         Rates best = new Rates(0, 0);

@@ -32,6 +32,12 @@ final class NodeEvents {
         stream.start();
     }
 
+    void hurry() {
+        if (stream != null) {
+            stream.hurry();
+        }
+    }
+
     void close() {
         if (stream != null) {
             delivery.stop();

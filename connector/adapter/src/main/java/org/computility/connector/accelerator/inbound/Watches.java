@@ -31,10 +31,14 @@ public final class Watches implements SharedAdapter.Side {
         return SHARED;
     }
 
-    /** Opens a stream to the node; the same address again changes nothing, another one replaces the stream. */
+    /**
+     * Opens a stream to the node. Another address replaces the stream. The same address again leaves an open stream as
+     * it is; a stream that waits for its next attempt is opened at once.
+     */
     public synchronized void watch(RuntimeAddress address) {
         NodeEvents known = nodes.get(address.computeCode());
         if (known != null && known.address().equals(address)) {
+            known.hurry();
             return;
         }
         unwatch(address.computeCode());

@@ -29,6 +29,7 @@ public final class EventStream implements EventSource, AutoCloseable {
     private final EventSink sink;
     private final Backoff backoff;
     private StreamAttempt attempt;
+    private ScheduledFuture<?> retry;
     private boolean closed;
     private boolean lossReported;
 
@@ -46,9 +47,32 @@ public final class EventStream implements EventSource, AutoCloseable {
 
     /** Opens the stream; returns at once. */
     public synchronized void start() {
-        if (!closed) {
+        if (!closed && attempt == null) {
             attempt = new StreamAttempt(this, http, address, timing);
             attempt.start();
+        }
+    }
+
+    /**
+     * The node shows life: a stream that is not open is opened at once, however long the waits between attempts have
+     * grown. An attempt that gets no answer may have begun before the node could be reached: another replaces it.
+     */
+    public void hurry() {
+        StreamAttempt unanswered;
+        synchronized (this) {
+            if (closed || (attempt != null && attempt.wasOpen())) {
+                return;
+            }
+            if (retry != null) {
+                retry.cancel(false);
+            }
+            backoff.reset();
+            unanswered = attempt;
+            attempt = null;
+            start();
+        }
+        if (unanswered != null) {
+            unanswered.end("the node shows life");
         }
     }
 
@@ -124,8 +148,7 @@ public final class EventStream implements EventSource, AutoCloseable {
         }
         LOG.log(Level.FINE, "Event stream of {0} ended: {1}", new Object[] {address, reason});
         try {
-            ScheduledFuture<?> unused =
-                    http.timer().schedule(this::start, backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+            retry = http.timer().schedule(this::start, backoff.next().toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.FINE, "The adapter stops: {0}", e.getMessage());
         }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,55 @@ class WatchesTest {
         watches.watch(node.address("a"));
 
         await().during(Duration.ofMillis(200)).until(() -> node.streamsOpened() == 1);
+    }
+
+    @Test
+    void watchingTheSameAddressAgainOpensAStreamAtOnceThatWaitsForItsNextAttempt() throws IOException {
+        Watches patient = Watches.joined(
+                adapter,
+                new StreamTiming(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(20),
+                        Duration.ofHours(1),
+                        Duration.ofHours(1),
+                        Duration.ofHours(1)));
+        adapter.add(endpoint);
+        FakeNode node = new FakeNode();
+        nodes.add(node);
+        patient.watch(node.address("a"));
+        await().until(() -> node.streamsOpened() == 1);
+        node.endStream();
+        await().during(Duration.ofMillis(300)).until(() -> node.streamsOpened() == 1);
+
+        patient.watch(node.address("a"));
+
+        await().until(() -> node.streamsOpened() == 2);
+    }
+
+    @Test
+    void aSignOfLifeReplacesAnAttemptThatGetsNoAnswer() throws IOException {
+        Watches patient = Watches.joined(
+                adapter,
+                new StreamTiming(
+                        Duration.ofHours(1),
+                        Duration.ofHours(1),
+                        Duration.ofHours(1),
+                        Duration.ofHours(1),
+                        Duration.ofHours(1)));
+        adapter.add(endpoint);
+        try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            RuntimeAddress address = new RuntimeAddress("mute", "127.0.0.1", mute.getLocalPort(), "u", "p");
+            mute.setSoTimeout(10_000);
+            patient.watch(address);
+            try (Socket first = mute.accept()) {
+                patient.watch(address);
+                try (Socket second = mute.accept()) {
+                    first.setSoTimeout(10_000);
+                    assertThat(first.getInputStream().readAllBytes()).isNotEmpty();
+                    assertThat(second.isConnected()).isTrue();
+                }
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,44 @@
+package org.computility.compute.events;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which event streams were open and are not any more, and since when no sign of life has led to another attempt. A
+ * stream that never was open is left out: its node may be behind a firewall, and would be tried in vain at each of its
+ * keepalives. Safe for use by several threads.
+ */
+final class LostStreams {
+
+    private final Set<String> reachable = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> lost = new ConcurrentHashMap<>();
+
+    void opened(String code) {
+        reachable.add(code);
+        lost.remove(code);
+    }
+
+    void lost(String code, Instant now) {
+        if (reachable.contains(code)) {
+            lost.putIfAbsent(code, now);
+        }
+    }
+
+    /** The others are not watched any more. */
+    void retain(Set<String> codes) {
+        reachable.retainAll(codes);
+        lost.keySet().retainAll(codes);
+    }
+
+    /** The lost streams, each with the moment after which a sign of its node is a new one. */
+    Map<String, Instant> all() {
+        return Map.copyOf(lost);
+    }
+
+    /** Another attempt has begun; the next one waits for the next sign of life. */
+    void tried(String code, Instant now) {
+        lost.replace(code, now);
+    }
+}
