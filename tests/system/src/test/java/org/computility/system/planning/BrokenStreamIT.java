@@ -46,7 +46,8 @@ class BrokenStreamIT {
             for (String again : ids.subList(0, 2)) {
                 await().atMost(PATIENCE).until(() -> runs(node, again) == 2);
                 await().atMost(PATIENCE)
-                        .until(() -> instance(workshop, again).getString("Status").equals("RUNNING"));
+                        .until(() ->
+                                instance(workshop, again).getString("Status").equals("RUNNING"));
             }
             assertThat(hasEnded(node, ids.get(2))).isFalse();
             assertThat(node.events().open()).isEqualTo(1);
