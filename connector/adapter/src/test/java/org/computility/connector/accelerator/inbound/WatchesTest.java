@@ -112,9 +112,11 @@ class WatchesTest {
             mute.setSoTimeout(10_000);
             patient.watch(address);
             try (Socket first = mute.accept()) {
+                first.setSoTimeout(10_000);
+                assertThat(first.getInputStream().read()).isNotNegative();
                 patient.watch(address);
                 try (Socket second = mute.accept()) {
-                    first.setSoTimeout(10_000);
+                    // Returns only when the other side has ended the first attempt.
                     assertThat(first.getInputStream().readAllBytes()).isNotEmpty();
                     assertThat(second.isConnected()).isTrue();
                 }
