@@ -42,7 +42,7 @@ public class Claiming {
     @Inject
     private Clock clock;
 
-    /** Gives places to the members of the group, as far as there are any. See {@link Placement} for the other members. */
+    /** Gives places to the members of the group, as far as there are any; {@link Placement} says what others do. */
     public List<Assignment> claim(StartOrder order) {
         return assign(starts.ofGroup(order), Placement.ofGroup());
     }

@@ -40,7 +40,8 @@ interface Starts {
     StatelessSession session();
 
     /**
-     * Members of an inspection's group: first the members that found no room before, then the highest priority. Members that somebody paused meanwhile are left out.
+     * Members of an inspection's group: first the members that found no room before, then the highest priority. Members
+     * that somebody paused meanwhile are left out.
      */
     default List<Wish> ofGroup(StartOrder order) {
         return ofGroup(order.instances().toArray(new UUID[0])).stream()
