@@ -11,6 +11,7 @@ import org.computility.planning.drafts.InspectionSpec;
 import org.computility.planning.drafts.NewPlan;
 import org.computility.planning.drafts.PlanChange;
 import org.computility.planning.drafts.PlanType;
+import org.computility.planning.state.InstanceState;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
@@ -46,6 +47,21 @@ class PlansTest {
 
         assertThat(view(id).modifiedAt()).isEqualTo(NOW.plusSeconds(7));
         assertThat(view(id).createdAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void countsNoInstanceAsDoneThatFoundNoRoom() {
+        long id = insert();
+        PlanningRows rows = new PlanningRows(session, NOW);
+        UUID instance = rows.instance(id, InstanceState.PENDING, 0, null);
+        rows.write("""
+                update task_plan set after_number = (select number from task_instance where id = ?1) where id = ?2
+                """, instance, id);
+        assertThat(plans.counts(new Long[] {id}).get(0).done()).isOne();
+
+        rows.write("update task_instance set postponed = true where id = ?1", instance);
+
+        assertThat(plans.counts(new Long[] {id}).get(0).done()).isZero();
     }
 
     @Test

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
 import org.computility.compute.ComputeNodes;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Place;
-import org.computility.planning.dispatch.placement.Spread;
+import org.computility.planning.dispatch.placement.Placement;
 import org.computility.planning.dispatch.placement.Wish;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceRoom;
@@ -43,44 +42,40 @@ public class Claiming {
     @Inject
     private Clock clock;
 
-    /** Gives places to the members of the group, as far as there are any; the other members have missed this round. */
+    /** Gives places to the members of the group, as far as there are any; {@link Placement} says what others do. */
     public List<Assignment> claim(StartOrder order) {
-        return assign(starts.ofGroup(order));
+        return assign(starts.ofGroup(order), Placement.ofGroup());
     }
 
     /** Gives places to instances whose next try is due. */
     public List<Assignment> claimDue(int most) {
-        return assign(starts.due(clock.instant(), most));
+        return assign(starts.due(clock.instant(), most), Placement.ofDue());
     }
 
-    private List<Assignment> assign(List<Wish> wishes) {
-        Instant now = clock.instant();
+    private List<Assignment> assign(List<Wish> wishes, Placement placement) {
         Map<UUID, List<Wish>> byOrganisation =
                 wishes.stream().collect(Collectors.groupingBy(Wish::organisationId, TreeMap::new, Collectors.toList()));
-        List<Assignment> chosen = new ArrayList<>();
-        Map<Wish, String> left = new HashMap<>();
-        byOrganisation.forEach((organisation, some) -> place(organisation, some, chosen, left));
-        if (!chosen.isEmpty()) {
-            starts.assign(chosen, now);
-        }
-        if (!left.isEmpty()) {
-            starts.noRoom(left, now);
-        }
-        return chosen;
+        byOrganisation.forEach((organisation, some) -> placement.place(some, places(organisation, some)));
+        write(placement, clock.instant());
+        return placement.chosen();
     }
 
-    private void place(UUID organisation, List<Wish> wishes, List<Assignment> chosen, Map<Wish, String> left) {
+    private void write(Placement placement, Instant now) {
+        if (!placement.chosen().isEmpty()) {
+            starts.assign(placement.chosen(), now);
+        }
+        if (!placement.left().isEmpty()) {
+            starts.noRoom(placement.left(), now);
+        }
+        if (!placement.postponed().isEmpty()) {
+            starts.postpone(placement.postponed(), now);
+        }
+    }
+
+    private List<Place> places(UUID organisation, List<Wish> wishes) {
         List<Place> places = new ArrayList<>(serviceRooms(organisation, wishes));
         places.addAll(directNodes(organisation));
-        Map<UUID, Place> spread = Spread.over(wishes, places);
-        for (Wish wish : wishes) {
-            Place place = spread.get(wish.id());
-            if (place == null) {
-                left.put(wish, reason(wish));
-            } else {
-                chosen.add(new Assignment(wish, place.serviceId(), place.computeCode()));
-            }
-        }
+        return places;
     }
 
     private List<Place> serviceRooms(UUID organisation, List<Wish> wishes) {
@@ -108,11 +103,5 @@ public class Claiming {
                 .filter(node -> !avoided.contains(node.code()))
                 .map(node -> new Place(null, node.code(), Set.of(), Integer.MAX_VALUE, 0, false))
                 .toList();
-    }
-
-    private static String reason(Wish wish) {
-        return wish.pinnedService() == null
-                ? "No running service of " + wish.algoDefCode() + " in this organisation has room."
-                : "Service " + wish.pinnedService() + " does not run " + wish.algoDefCode() + " or has no room.";
     }
 }

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.compute.Accelerators;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.state.InstanceState;
+import org.computility.shared.Together;
 
 /**
  * Starts and stops instances at their nodes: one transaction that decides, one exchange per node with no transaction open
@@ -148,12 +148,6 @@ public class Dispatch {
     }
 
     private <V, R> List<R> everyNode(Map<String, V> byNode, Function<Map.Entry<String, V>, R> exchange) {
-        if (byNode.size() <= 1) {
-            return byNode.entrySet().stream().map(exchange).toList();
-        }
-        List<CompletableFuture<R>> running = byNode.entrySet().stream()
-                .map(entry -> CompletableFuture.supplyAsync(() -> exchange.apply(entry), executor))
-                .toList();
-        return running.stream().map(CompletableFuture::join).toList();
+        return Together.each(byNode.entrySet(), exchange, executor);
     }
 }

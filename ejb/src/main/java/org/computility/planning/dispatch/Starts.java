@@ -27,7 +27,8 @@ interface Starts {
 
     String CANDIDATES = """
             select i.id, i.plan_id, i.organisation_id, i.algo_def_code, i.device_id, i.pinned_service,
-                   cast(i.task_info as text), i.priority, p.type, p.mode, p.round_count, p.group_started_at, p.duration
+                   cast(i.task_info as text), i.priority, p.type, p.mode, p.round_count, p.group_started_at, p.duration,
+                   i.postponed
             from task_instance i join task_plan p on p.id = i.plan_id
             """;
 
@@ -39,11 +40,14 @@ interface Starts {
     StatelessSession session();
 
     /**
-     * Members of an inspection's group, highest priority first; members that somebody paused meanwhile are left out.
+     * Members of an inspection's group: first the members that found no room before, then the highest priority. Members
+     * that somebody paused meanwhile are left out.
      */
     default List<Wish> ofGroup(StartOrder order) {
         return ofGroup(order.instances().toArray(new UUID[0])).stream()
-                .sorted(Comparator.comparing(Candidate::priority).reversed())
+                .sorted(Comparator.comparing(Candidate::postponed)
+                        .thenComparing(Candidate::priority)
+                        .reversed())
                 .map(candidate -> candidate.inRound(order.round(), order.limit()))
                 .toList();
     }
@@ -150,4 +154,23 @@ interface Starts {
             select count(*) from missed
             """)
     long noRoom(UUID[] ids, String[] messages, Boolean[] inspective, Integer[] rounds, Instant now, Instant later);
+
+    /** Other members of their group took the room: these wait, and come first in the next group. */
+    default void postpone(Map<Wish, String> reasons, Instant now) {
+        Set<Wish> later = reasons.keySet();
+        postpone(Columns.of(later, Wish::id, UUID[]::new), Columns.of(later, reasons::get, String[]::new), now);
+    }
+
+    @Makes(InstanceEvent.POSTPONED)
+    @SQL("""
+            with c as (select * from unnest(:ids, :messages) c (id, message)),
+            changed as (
+                update task_instance i set state = 'PENDING', message = c.message, postponed = true, retry_at = null,
+                    changed_at = :now
+                from c where i.id = c.id and
+            """ + STARTABLE + """
+                returning i.id)
+            select count(*) from changed
+            """)
+    long postpone(UUID[] ids, String[] messages, Instant now);
 }

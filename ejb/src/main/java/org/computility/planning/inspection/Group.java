@@ -8,7 +8,7 @@ import java.util.UUID;
  * Instances that run together.
  *
  * @param round from 1
- * @param lastNumber the number of the last of them: where the next group begins
+ * @param lastNumber up to this number the round has come: where the next group begins, after its postponed members
  * @param duration how long they run
  * @param interrupted whether the same group was begun before and not finished
  */

@@ -82,6 +82,7 @@ public class InspectionProgress {
             return Optional.empty();
         }
         if (standing.position().atRoundStart() && !interrupted) {
+            members.forgetRound(planId);
             members.beginRound(planId, clock.instant());
         }
         members.holdBack(planId);

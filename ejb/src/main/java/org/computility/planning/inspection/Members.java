@@ -13,10 +13,11 @@ interface Members {
 
     StatelessSession session();
 
-    /** The instances that come next. */
+    /** The instances that come next: first the instances that found no room in an earlier group of the round. */
     @SQL("""
-            select id, number from task_instance where plan_id = :planId and wanted and number > :afterNumber
-            order by number limit :most
+            select id, number from task_instance
+            where plan_id = :planId and wanted and (number > :afterNumber or postponed)
+            order by number > :afterNumber, number limit :most
             """)
     List<Member> next(long planId, long afterNumber, int most);
 
@@ -29,6 +30,14 @@ interface Members {
             order by number
             """)
     List<UUID> active(long planId);
+
+    /** A round begins: nothing is left of the round before, wherever it ended. */
+    @SQL("""
+            update task_instance i set postponed = false
+            from (select id from task_instance where plan_id = :planId and postponed order by number for update) l
+            where i.id = l.id
+            """)
+    int forgetRound(long planId);
 
     /** A round begins: all instances wait, whatever became of them in the round before. */
     @Makes(InstanceEvent.ROUND_BEGAN)
@@ -50,14 +59,16 @@ interface Members {
 
     /**
      * The group is over: none of its instances starts again by itself. An instance that found no second place has
-     * missed its round.
+     * missed its round; an instance that found no first place stays postponed.
      */
     @Makes(InstanceEvent.GROUP_CLOSED)
     @SQL("""
-            update task_instance i set retry_at = null, changed_at = :now,
-                state = case when i.state = 'PENDING' then 'ERROR' else i.state end
-            from (select id from task_instance where id = any(:ids) order by number for update) l
-            where i.id = l.id and (i.retry_at is not null or i.state = 'PENDING')
+            update task_instance i set retry_at = null, changed_at = :now, postponed = l.stays,
+                state = case when i.state = 'PENDING' and not l.stays then 'ERROR' else i.state end
+            from (
+                select id, postponed and state = 'PENDING' and retry_at is null as stays
+                from task_instance where id = any(:ids) order by number for update) l
+            where i.id = l.id and (i.retry_at is not null or i.state = 'PENDING' or i.postponed)
             """)
     int settle(UUID[] ids, Instant now);
 

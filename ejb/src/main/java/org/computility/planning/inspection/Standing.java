@@ -73,7 +73,7 @@ class Standing {
                 batchRun,
                 position.round(),
                 members.stream().map(Member::id).toList(),
-                members.get(members.size() - 1).number(),
+                Math.max(position.afterNumber(), members.get(members.size() - 1).number()),
                 Duration.ofSeconds(duration),
                 interrupted);
     }

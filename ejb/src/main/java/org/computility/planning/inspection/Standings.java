@@ -20,7 +20,7 @@ interface Standings {
 
     @SQL("""
             select coalesce(p.status = 'OFF' and p.round_count >= p.round_limit, false),
-                count(i.number) filter (where i.number <= p.after_number), count(i.number)
+                count(i.number) filter (where i.number <= p.after_number and not i.postponed), count(i.number)
             from task_plan p left join task_instance i on i.plan_id = p.id where p.id = :planId group by p.id
             """)
     Optional<Progress> progress(long planId);

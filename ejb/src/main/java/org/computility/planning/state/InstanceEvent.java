@@ -29,6 +29,9 @@ public enum InstanceEvent {
     /** There is no place for it, and its group does not wait. */
     MISSED(each(Set.of(InstanceState.PENDING, InstanceState.FINISHED), InstanceState.ERROR)),
 
+    /** The others of its group took the room: it comes first in the next group. */
+    POSTPONED(each(Set.of(InstanceState.FINISHED, InstanceState.ERROR), InstanceState.PENDING)),
+
     /** Its node says that frames come. */
     FRAMES_COME(each(Set.of(InstanceState.STARTING), InstanceState.RUNNING)),
 

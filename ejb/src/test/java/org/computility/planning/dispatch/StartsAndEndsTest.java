@@ -92,6 +92,23 @@ class StartsAndEndsTest {
     }
 
     @Test
+    void startsWhoFoundNoRoomBeforeAnyPriority() {
+        long inspection = rows.plan("INSPECTIVE", true);
+        UUID low = rows.instance(inspection, InstanceState.PENDING, 0, null);
+        UUID high = rows.instance(inspection, InstanceState.PENDING, 9, null);
+        StartOrder group = new StartOrder(inspection, List.of(low, high), 1, Duration.ofSeconds(10));
+        List<Wish> wishes = starts.ofGroup(group);
+        assertThat(wishes).extracting(Wish::id).containsExactly(high, low);
+
+        starts.postpone(Map.of(wishes.get(1), "full"), NOW);
+
+        assertThat(starts.ofGroup(group)).extracting(Wish::id).containsExactly(low, high);
+        assertThat(rows.state(low)).isEqualTo(InstanceState.PENDING);
+        assertThat(starts.due(NOW.plusSeconds(5), 10)).isEmpty();
+        assertThat(rows.count("instance_run")).isZero();
+    }
+
+    @Test
     void triesAFailedInstanceAgainLaterAndLater() {
         UUID id = running(rows.plan("PERIODIC", true));
         ends.ended(Map.of(id, "camera burns"), InstanceState.ERROR, "ERROR", NOW);

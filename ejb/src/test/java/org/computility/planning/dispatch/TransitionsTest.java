@@ -22,6 +22,11 @@ class TransitionsTest extends TransitionsContract {
                 new Call(Starts.class, "assign", InstanceEvent.PLACED, this::assign),
                 new Call(Starts.class, "noRoom", InstanceEvent.WAITS, all -> noRoom(all, false)),
                 new Call(Starts.class, "noRoom", InstanceEvent.MISSED, all -> noRoom(all, true)),
+                new Call(
+                        Starts.class,
+                        "postpone",
+                        InstanceEvent.POSTPONED,
+                        all -> starts.postpone(all.ids(), all.each(new String[0], "full"), NOW)),
                 new Call(Beliefs.class, "alive", InstanceEvent.FRAMES_COME, all -> alive(all, "RUNNING")),
                 new Call(Beliefs.class, "alive", InstanceEvent.FRAMES_CEASE, all -> alive(all, "STARTING")),
                 new Call(Ends.class, "stopping", InstanceEvent.STOP_ORDERED, all -> ends.stopping(all.ids(), NOW)),

@@ -87,6 +87,74 @@ class InspectionProgressTest {
     }
 
     @Test
+    void takesWhoFoundNoRoomFirstInTheNextGroupAndEndsTheRoundBehindIt() {
+        UUID third = rows.instance(plan, InstanceState.PENDING, 0, null);
+        rows.write("update task_plan set concurrency = 2, round_limit = 2 where id = ?1", plan);
+        Group group = open();
+        finish(first);
+        postpone(second);
+        progress.close(group);
+
+        Group next = open();
+        assertThat(next.instances()).containsExactly(second, third);
+        finish(second);
+        postpone(third);
+        progress.close(next);
+
+        Group last = open();
+        assertThat(last.round()).isEqualTo(1);
+        assertThat(last.instances()).containsExactly(third);
+        finish(third);
+        progress.close(last);
+
+        Group again = open();
+        assertThat(again.round()).isEqualTo(2);
+        assertThat(again.instances()).containsExactly(first, second);
+    }
+
+    @Test
+    void repeatsAnInterruptedGroupWithTheSameMembersWhoeverFoundNoRoom() {
+        UUID third = rows.instance(plan, InstanceState.PENDING, 0, null);
+        rows.instance(plan, InstanceState.PENDING, 0, null);
+        rows.write("update task_plan set concurrency = 2 where id = ?1", plan);
+        Group group = open();
+        finish(first);
+        postpone(second);
+        progress.close(group);
+        Group interrupted = open();
+        postpone(third);
+
+        Group repeated = open();
+
+        assertThat(repeated.interrupted()).isTrue();
+        assertThat(repeated.instances()).containsExactly(second, third).isEqualTo(interrupted.instances());
+        assertThat(repeated.lastNumber()).isEqualTo(interrupted.lastNumber());
+    }
+
+    @Test
+    void postponesNobodyWhoHadItsTurnAndLostItsNode() {
+        Group group = open();
+        postpone(first);
+        rows.write("update task_instance set retry_at = ?1 where id = ?2", NOW, first);
+
+        progress.close(group);
+
+        assertThat(rows.state(first)).isEqualTo(InstanceState.ERROR);
+        assertThat(open().instances()).containsExactly(second);
+    }
+
+    @Test
+    void beginsARoundWithNobodyPostponedInTheRoundBefore() {
+        postpone(second);
+        rows.write("update task_plan set concurrency = 1 where id = ?1", plan);
+
+        assertThat(open().instances()).containsExactly(first);
+
+        assertThat(rows.count("task_instance where plan_id = ?1 and postponed", plan))
+                .isZero();
+    }
+
+    @Test
     void endsARoundWhoseRestWasPaused() {
         progress.close(open());
         rows.write("update task_instance set wanted = false where plan_id = ?1", plan);
@@ -129,6 +197,14 @@ class InspectionProgressTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> progress.on(new RunRestarting(RUN + 1, "run-inspection", parameters)))
                 .isInstanceOf(Conflict.class);
+    }
+
+    private void finish(UUID instance) {
+        rows.write("update task_instance set state = 'FINISHED' where id = ?1", instance);
+    }
+
+    private void postpone(UUID instance) {
+        rows.write("update task_instance set state = 'PENDING', postponed = true where id = ?1", instance);
     }
 
     private Group open() {

@@ -60,6 +60,14 @@ class MembersTest {
     }
 
     @Test
+    void forgetsARoundInTheOrderOfNumbers() {
+        LockOrder order = new LockOrder(session);
+        new PlanningRows(session, NOW)
+                .write("update task_instance set postponed = true where plan_id = ?1", order.plan());
+        order.holdsNoneWhileItWaitsForTheFirst(() -> members.forgetRound(order.plan()));
+    }
+
+    @Test
     void takesTheWantedOnesInTurnAndKnowsWhatNodesHave() {
         PlanningRows rows = new PlanningRows(session, NOW);
         long plan = rows.plan("INSPECTIVE", true);

@@ -96,6 +96,10 @@ class StandingsTest {
                 plan);
 
         assertThat(standings.progress(plan)).contains(new Progress(false, 1, 2));
+
+        rows.write("update task_instance set postponed = true where id = ?1", first);
+        assertThat(standings.progress(plan)).contains(new Progress(false, 0, 2));
+
         assertThat(standings.progress(-1)).isEmpty();
 
         rows.write("update task_plan set status = 'OFF', round_count = 2 where id = ?1", plan);

@@ -19,7 +19,8 @@ public record Candidate(
         String mode,
         int roundCount,
         Instant groupStartedAt,
-        Integer duration) {
+        Integer duration,
+        boolean postponed) {
 
     /** As a member of an inspection's group. */
     public Wish inRound(int round, Duration limit) {

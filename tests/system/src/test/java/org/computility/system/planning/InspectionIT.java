@@ -51,6 +51,27 @@ class InspectionIT {
     }
 
     @Test
+    void startsWhoFoundNoRoomFirstInTheNextGroup(Platform platform) {
+        try (Workshop workshop = new Workshop(platform, 4)) {
+            workshop.load(1);
+            long plan = workshop.create(workshop.inspective(10, 5, 10, 2));
+            workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
+            await().atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> workshop.plan(plan).getString("Status").equals("OFF"));
+
+            List<TaskRun> runs = workshop.node().runs();
+            Map<String, Long> times =
+                    runs.stream().collect(Collectors.groupingBy(TaskRun::taskId, Collectors.counting()));
+            assertThat(times)
+                    .hasSize(10)
+                    .allSatisfy((task, count) -> assertThat(count).isEqualTo(2));
+            assertThat(mostAtOnce(runs)).isEqualTo(4);
+            assertThat(workshop.plan(plan).getInt("FinishedCount")).isEqualTo(10);
+        }
+    }
+
+    @Test
     void stopsInMidGroupAndBeginsAnewWhenStartedAgain(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 20)) {
             workshop.load(1);

@@ -1,0 +1,71 @@
+package org.computility.planning.dispatch.placement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What became of instances that wanted to start. A member of an inspection's group is postponed when the other members
+ * took the room that it could have had: it comes first in the next group. So each group with a postponed member starts
+ * at least one other, and every round ends. Where the group took nothing from it, a wait for the next group promises
+ * nothing, and the reason is final for this round.
+ */
+public final class Placement {
+
+    private final boolean ofGroup;
+    private final List<Assignment> chosen = new ArrayList<>();
+    private final Map<Wish, String> left = new HashMap<>();
+    private final Map<Wish, String> postponed = new HashMap<>();
+
+    private Placement(boolean ofGroup) {
+        this.ofGroup = ofGroup;
+    }
+
+    /** For the members of an inspection's group. */
+    public static Placement ofGroup() {
+        return new Placement(true);
+    }
+
+    /** For instances that start by themselves. */
+    public static Placement ofDue() {
+        return new Placement(false);
+    }
+
+    /** Gives these wishes, in their order, what room there is in these places. */
+    public void place(List<Wish> wishes, List<Place> places) {
+        Map<UUID, Place> spread = Spread.over(wishes, places);
+        for (Wish wish : wishes) {
+            Place place = spread.get(wish.id());
+            if (place != null) {
+                chosen.add(new Assignment(wish, place.serviceId(), place.computeCode()));
+            } else if (ofGroup && spread.values().stream().anyMatch(taken -> taken.suits(wish))) {
+                postponed.put(wish, reason(wish) + " It comes first in the next group.");
+            } else {
+                left.put(wish, reason(wish));
+            }
+        }
+    }
+
+    /** The instances that have a place. */
+    public List<Assignment> chosen() {
+        return chosen;
+    }
+
+    /** The instances without one, and why. */
+    public Map<Wish, String> left() {
+        return left;
+    }
+
+    /** The instances that come first in the next group, and why. */
+    public Map<Wish, String> postponed() {
+        return postponed;
+    }
+
+    private static String reason(Wish wish) {
+        return wish.pinnedService() == null
+                ? "No running service of " + wish.algoDefCode() + " in this organisation has room."
+                : "Service " + wish.pinnedService() + " does not run " + wish.algoDefCode() + " or has no room.";
+    }
+}

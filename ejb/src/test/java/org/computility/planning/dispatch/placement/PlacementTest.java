@@ -1,0 +1,79 @@
+package org.computility.planning.dispatch.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.computility.planning.documents.TaskDocument;
+import org.junit.jupiter.api.Test;
+
+class PlacementTest {
+
+    private static final UUID SERVICE = UUID.randomUUID();
+
+    private final Wish one = wish("MOTION");
+    private final Wish two = wish("MOTION");
+    private final Wish smoke = wish("SMOKE");
+
+    @Test
+    void postponesWhoseRoomTheGroupTook() {
+        Placement group = Placement.ofGroup();
+
+        group.place(List.of(one, two), List.of(room(1, 0)));
+
+        assertThat(group.chosen()).extracting(Assignment::wish).containsExactly(one);
+        assertThat(group.postponed()).containsOnlyKeys(two);
+        assertThat(group.postponed().get(two)).contains("has room", "first in the next group");
+        assertThat(group.left()).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhomNoServiceRunsThoughOthersStart() {
+        Placement group = Placement.ofGroup();
+
+        group.place(List.of(one, smoke), List.of(room(1, 0)));
+
+        assertThat(group.left()).containsOnlyKeys(smoke);
+        assertThat(group.postponed()).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhoseRoomStrangersHold() {
+        Placement group = Placement.ofGroup();
+
+        group.place(List.of(one, two), List.of(room(3, 3)));
+
+        assertThat(group.left()).containsOnlyKeys(one, two);
+        assertThat(group.postponed()).isEmpty();
+    }
+
+    @Test
+    void postponesNobodyWhoStartsApartFromAGroup() {
+        Placement due = Placement.ofDue();
+
+        due.place(List.of(one, two), List.of(room(1, 0)));
+
+        assertThat(due.left()).containsOnlyKeys(two);
+        assertThat(due.postponed()).isEmpty();
+    }
+
+    private static Place room(int slots, int taken) {
+        return new Place(SERVICE, "node", Set.of("MOTION"), slots, taken, false);
+    }
+
+    private static Wish wish(String algoDefCode) {
+        return new Wish(
+                UUID.randomUUID(),
+                1,
+                UUID.randomUUID(),
+                algoDefCode,
+                null,
+                null,
+                TaskDocument.EMPTY,
+                "T",
+                true,
+                1,
+                10L);
+    }
+}
