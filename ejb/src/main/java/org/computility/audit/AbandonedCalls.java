@@ -12,7 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.computility.shared.database.WhileDatabaseAnswers;
+import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /** Every ten seconds, on every server: says that this one lives, and records the calls that dead ones left unanswered. */

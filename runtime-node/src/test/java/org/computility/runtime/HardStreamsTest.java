@@ -72,7 +72,7 @@ class HardStreamsTest {
             assertThat(fixture.task(task).getString("Status")).isEqualTo("PENDING");
             Instant asked = Instant.now();
             fixture.client.call("POST", "/Tasks/Stop", "{\"TaskIDs\":[\"" + task + "\",\"unknown\"]}");
-            fixture.awaitTask(task, "FINISHED");
+            fixture.awaitTask(task, "STOPPED");
             assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(3));
         }
     }
@@ -93,7 +93,7 @@ class HardStreamsTest {
             await().until(() -> frames(task) > before + 50);
             assertThat(camera.plays()).isGreaterThan(1);
             fixture.client.call("POST", "/Tasks/Stop", "{\"TaskIDs\":[\"" + task + "\"]}");
-            fixture.awaitTask(task, "FINISHED");
+            fixture.awaitTask(task, "STOPPED");
         }
     }
 

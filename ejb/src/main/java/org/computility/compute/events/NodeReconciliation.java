@@ -23,7 +23,7 @@ import org.computility.compute.Accelerators;
 import org.computility.compute.ComputeConfig;
 import org.computility.compute.NodeAddresses;
 import org.computility.connector.accelerator.AcceleratorEvent;
-import org.computility.shared.database.WhileDatabaseAnswers;
+import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /**

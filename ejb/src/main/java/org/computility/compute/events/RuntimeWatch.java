@@ -22,7 +22,7 @@ import org.computility.compute.NodeAddresses;
 import org.computility.connector.accelerator.AcceleratorConnectionFactory;
 import org.computility.connector.accelerator.AcceleratorEvent;
 import org.computility.operations.leases.NamedLeases;
-import org.computility.shared.database.WhileDatabaseAnswers;
+import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /**

@@ -23,7 +23,7 @@ import org.computility.audit.AuditTrail;
 import org.computility.identity.AccountChanged;
 import org.computility.identity.Caller;
 import org.computility.identity.IssuedToken;
-import org.computility.shared.database.WhileDatabaseAnswers;
+import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.keys.Hashes;
 import org.computility.shared.keys.SecretBytes;
 

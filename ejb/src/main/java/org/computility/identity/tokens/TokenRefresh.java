@@ -10,7 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
-import org.computility.shared.database.WhileDatabaseAnswers;
+import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /** Every ten seconds, on every server: the known tokens are read again, so that revoking one takes effect everywhere. */

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.operations.recovery.OrphanAdoption;
 import org.computility.shared.ThisServer;
-import org.computility.shared.database.WhileDatabaseAnswers;
+import org.computility.shared.database.outage.WhileDatabaseAnswers;
 
 /**
  * Every two seconds: prolongs the leases of the runs alive here, hears which of them are to stop, records ends that the

@@ -10,7 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.logging.Logger;
-import org.computility.shared.database.WhileDatabaseAnswers;
+import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /** On every server: says every ten seconds which calls with keys still run, and forgets old keys every ten minutes. */

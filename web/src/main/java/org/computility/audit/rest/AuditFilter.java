@@ -20,8 +20,8 @@ import java.util.logging.Logger;
 import org.computility.audit.AuditEntry;
 import org.computility.audit.AuditNote;
 import org.computility.audit.AuditTrail;
-import org.computility.shared.database.DatabaseState;
-import org.computility.shared.database.Outage;
+import org.computility.shared.database.outage.DatabaseState;
+import org.computility.shared.database.outage.Outage;
 import org.computility.shared.rest.idempotency.IdempotencyFeature;
 
 /**

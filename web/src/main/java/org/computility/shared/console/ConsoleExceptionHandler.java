@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.computility.shared.BusinessFailure;
-import org.computility.shared.database.Outage;
+import org.computility.shared.database.outage.Outage;
 
 /**
  * Failures that a page did not catch. A view that its session no longer keeps begins anew, by a redirect that scripts

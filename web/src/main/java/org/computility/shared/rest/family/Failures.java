@@ -16,8 +16,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.database.Collision;
-import org.computility.shared.database.DatabaseState;
-import org.computility.shared.database.Outage;
+import org.computility.shared.database.outage.DatabaseState;
+import org.computility.shared.database.outage.Outage;
 
 /**
  * Turns an exception into a refusal. An unforeseen exception is logged under the request's number and answered without

@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
-import org.computility.shared.database.DatabaseState;
+import org.computility.shared.database.outage.DatabaseState;
 import org.computility.shared.rest.WithoutDatabase;
 
 /** Puts a {@link DatabaseFilter} before each method that needs the database. */

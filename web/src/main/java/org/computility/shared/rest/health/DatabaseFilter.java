@@ -3,8 +3,8 @@ package org.computility.shared.rest.health;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import org.computility.shared.database.DatabaseState;
-import org.computility.shared.database.Outage;
+import org.computility.shared.database.outage.DatabaseState;
+import org.computility.shared.database.outage.Outage;
 
 /**
  * Refuses calls while the database is away (503): each would fail, hold a thread for long if the database hangs, and

@@ -2,7 +2,7 @@ package org.computility.shared.rest.health;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.computility.shared.database.DatabaseHealth;
+import org.computility.shared.database.outage.DatabaseHealth;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;

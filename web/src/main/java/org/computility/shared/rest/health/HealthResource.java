@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import org.computility.shared.database.DatabaseHealth;
+import org.computility.shared.database.outage.DatabaseHealth;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.WithoutDatabase;
 import org.computility.shared.rest.family.Family;

@@ -12,7 +12,7 @@ import org.computility.shared.Member;
 import org.computility.shared.PaymentDue;
 import org.computility.shared.Rejected;
 import org.computility.shared.Throttled;
-import org.computility.shared.database.DatabaseState;
+import org.computility.shared.database.outage.DatabaseState;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {

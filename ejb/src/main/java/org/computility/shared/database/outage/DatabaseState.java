@@ -1,4 +1,4 @@
-package org.computility.shared.database;
+package org.computility.shared.database.outage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.computility.shared.database;
+package org.computility.shared.database.outage;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

@@ -1,4 +1,4 @@
-package org.computility.shared.database;
+package org.computility.shared.database.outage;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.computility.shared.database;
+package org.computility.shared.database.outage;
 
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.computility.shared.database;
+package org.computility.shared.database.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,11 @@
-package org.computility.shared.database;
+package org.computility.shared.database.outage;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.computility.shared.database.Migrations;
 
 /** Whether this server can work: the schema is in place and the database answers. */
 @Stateless

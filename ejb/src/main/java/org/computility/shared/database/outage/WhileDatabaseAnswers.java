@@ -1,4 +1,4 @@
-package org.computility.shared.database;
+package org.computility.shared.database.outage;
 
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
