@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.JobReport;
@@ -174,11 +175,21 @@ class ProcessRuntimeTest {
 
     @Test
     void aKilledSupervisorTakesTheJobAlongAndTheJobIsLost() throws Exception {
+        isLostAfterTheKillOf(supervisor -> supervisor);
+    }
+
+    @Test
+    void withoutTheClockOfItsWallTimeNoJobRunsOn() throws Exception {
+        isLostAfterTheKillOf(supervisor -> supervisor.parent().orElseThrow());
+    }
+
+    private void isLostAfterTheKillOf(UnaryOperator<ProcessHandle> process) throws Exception {
         String marker = "99999." + System.nanoTime();
         bench.runtime.submit(Bench.script(id, "echo ready; sleep " + marker));
         bench.awaitPrinted(id, "ready");
 
-        ProcessHandle.of(bench.supervisorOf(id).pid()).orElseThrow().destroyForcibly();
+        process.apply(ProcessHandle.of(bench.supervisorOf(id).pid()).orElseThrow())
+                .destroyForcibly();
         JobReport report = bench.awaitEnd(id);
 
         assertThat(report.state()).isEqualTo(JobState.LOST);
