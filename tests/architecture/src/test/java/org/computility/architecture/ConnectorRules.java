@@ -14,7 +14,7 @@ import java.util.Set;
 final class ConnectorRules {
 
     /** Packages of the connector that no side owns; every other one is a side. */
-    private static final Set<String> SHARED = Set.of("", "http", "inbound");
+    private static final Set<String> SHARED = Set.of("", "http", "inbound", "outbound");
 
     private static final String NO_SIDE = "";
 

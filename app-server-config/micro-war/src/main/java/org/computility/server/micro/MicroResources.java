@@ -5,10 +5,11 @@ import jakarta.resource.ConnectionFactoryDefinition;
 import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 
 /**
- * Defines the connection factory {@code java:app/eis/accelerators} on the adapter deployed beside this WAR.
+ * Defines the connection factories {@code java:app/eis/accelerators} and {@code java:app/eis/jobs} on the adapter
+ * deployed beside this WAR.
  *
  * <p>In the EAR the adapter lies inside and has another name ({@code #computility-connector}). There the EJB jar's
- * deployment descriptor holds the definition, so the annotation must not stand in a shared module.
+ * deployment descriptor holds the definitions, so the annotations must not stand in a shared module.
  */
 @Singleton
 @ConnectionFactoryDefinition(
@@ -19,4 +20,11 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
         minPoolSize = 0,
         // How many calls to nodes run at once; a connection is no socket and costs next to nothing.
         maxPoolSize = 200)
+@ConnectionFactoryDefinition(
+        name = "java:app/eis/jobs",
+        interfaceName = "org.computility.connector.jobs.JobConnectionFactory",
+        resourceAdapter = "computility-connector",
+        transactionSupport = TransactionSupportLevel.NoTransaction,
+        minPoolSize = 0,
+        maxPoolSize = 50)
 public class MicroResources {}

@@ -3,7 +3,6 @@ package org.computility.connector.accelerator.outbound;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.computility.connector.RuntimeFailure;
-import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.accelerator.AcceleratorConnection;
 import org.computility.connector.accelerator.DeliveredPackage;
 import org.computility.connector.accelerator.LoadedService;
@@ -13,16 +12,14 @@ import org.computility.connector.accelerator.TaskOutcome;
 import org.computility.connector.accelerator.TaskReport;
 import org.computility.connector.accelerator.TaskStart;
 import org.computility.connector.accelerator.protocol.AcceleratorClient;
+import org.computility.connector.outbound.Handle;
+import org.computility.connector.outbound.Place;
 
-/** The application's end of a connection, good for calls until it is closed or its place is taken back. */
-public final class AcceleratorHandle implements AcceleratorConnection {
+/** The application's end of a connection to a node. */
+public final class AcceleratorHandle extends Handle<AcceleratorClient> implements AcceleratorConnection {
 
-    private AcceleratorManagedConnection managed;
-    private AcceleratorClient client;
-
-    AcceleratorHandle(AcceleratorManagedConnection managed, AcceleratorClient client) {
-        this.managed = managed;
-        this.client = client;
+    AcceleratorHandle(Place place, AcceleratorClient client) {
+        super(place, client);
     }
 
     @Override
@@ -73,36 +70,5 @@ public final class AcceleratorHandle implements AcceleratorConnection {
     @Override
     public List<TaskReport> tasks() throws RuntimeFailure {
         return client().tasks();
-    }
-
-    /** Gives the place back to the pool; closing again does nothing. */
-    @Override
-    public void close() {
-        AcceleratorManagedConnection owner;
-        synchronized (this) {
-            owner = managed;
-            invalidate();
-        }
-        if (owner != null) {
-            owner.closed(this);
-        }
-    }
-
-    synchronized void invalidate() {
-        managed = null;
-        client = null;
-    }
-
-    synchronized void moveTo(AcceleratorManagedConnection other) throws RuntimeFailure {
-        client();
-        managed.forget(this);
-        managed = other;
-    }
-
-    private synchronized AcceleratorClient client() throws RuntimeFailure {
-        if (client == null) {
-            throw new RuntimeFailure(Reason.REFUSED, "This connection is closed", null);
-        }
-        return client;
     }
 }

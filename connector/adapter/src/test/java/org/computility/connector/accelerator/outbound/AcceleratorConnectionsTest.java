@@ -5,22 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
-import jakarta.resource.spi.ConnectionEvent;
-import jakarta.resource.spi.ConnectionEventListener;
-import jakarta.resource.spi.ConnectionManager;
-import jakarta.resource.spi.ConnectionRequestInfo;
 import jakarta.resource.spi.ManagedConnection;
-import jakarta.resource.spi.ManagedConnectionFactory;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.computility.connector.RuntimeAddress;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.accelerator.AcceleratorConnection;
 import org.computility.connector.accelerator.AcceleratorConnectionFactory;
 import org.computility.connector.accelerator.protocol.FakeNode;
+import org.computility.connector.outbound.FakePool;
 import org.junit.jupiter.api.Test;
 
 class AcceleratorConnectionsTest {
@@ -29,48 +21,9 @@ class AcceleratorConnectionsTest {
     private static final RuntimeAddress B = new RuntimeAddress("b", "127.0.0.1", 2, "u", "p");
 
     private final AcceleratorManagedConnectionFactory managed = new AcceleratorManagedConnectionFactory();
-    private final Pool pool = new Pool();
+    private final FakePool pool = new FakePool();
     private final AcceleratorConnectionFactory connections =
             (AcceleratorConnectionFactory) managed.createConnectionFactory(pool);
-
-    /** A pool like a server's: asks the factory for a match among the free, else for a new one. */
-    private static final class Pool implements ConnectionManager, ConnectionEventListener {
-
-        private static final long serialVersionUID = 1L;
-
-        final transient Set<ManagedConnection> free = new LinkedHashSet<>();
-        final transient List<ManagedConnection> made = new ArrayList<>();
-
-        @Override
-        public Object allocateConnection(ManagedConnectionFactory factory, ConnectionRequestInfo request)
-                throws ResourceException {
-            ManagedConnection connection = factory.matchManagedConnections(free, null, request);
-            if (connection == null) {
-                connection = factory.createManagedConnection(null, request);
-                connection.addConnectionEventListener(this);
-                made.add(connection);
-            }
-            free.remove(connection);
-            return connection.getConnection(null, request);
-        }
-
-        @Override
-        public void connectionClosed(ConnectionEvent event) {
-            free.add((ManagedConnection) event.getSource());
-        }
-
-        @Override
-        public void localTransactionStarted(ConnectionEvent event) {}
-
-        @Override
-        public void localTransactionCommitted(ConnectionEvent event) {}
-
-        @Override
-        public void localTransactionRolledback(ConnectionEvent event) {}
-
-        @Override
-        public void connectionErrorOccurred(ConnectionEvent event) {}
-    }
 
     @Test
     void callsTheNodeItWasAskedFor() throws IOException, ResourceException {

@@ -1,4 +1,4 @@
-package org.computility.connector.accelerator.outbound;
+package org.computility.connector.outbound;
 
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
@@ -15,25 +15,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.security.auth.Subject;
 import javax.transaction.xa.XAResource;
-import org.computility.connector.RuntimeAddress;
-import org.computility.connector.accelerator.protocol.AcceleratorClient;
-import org.computility.connector.inbound.SharedAdapter;
 
 /** A place in the pool. The handles given out carry the address, so sharing a place between handles is harmless. */
-final class AcceleratorManagedConnection implements ManagedConnection {
+public final class Place implements ManagedConnection {
 
-    private final AcceleratorManagedConnectionFactory factory;
+    private final Places<?> factory;
     private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();
-    private final Set<AcceleratorHandle> handles = ConcurrentHashMap.newKeySet();
-    private volatile NodeRequest last;
+    private final Set<Handle<?>> handles = ConcurrentHashMap.newKeySet();
+    private volatile ConnectionRequestInfo last;
     private PrintWriter logWriter;
 
-    AcceleratorManagedConnection(AcceleratorManagedConnectionFactory factory, NodeRequest first) {
+    Place(Places<?> factory, ConnectionRequestInfo first) {
         this.factory = factory;
         this.last = first;
     }
 
-    boolean isMadeBy(AcceleratorManagedConnectionFactory candidate) {
+    boolean isMadeBy(Places<?> candidate) {
         return factory.equals(candidate);
     }
 
@@ -42,29 +39,27 @@ final class AcceleratorManagedConnection implements ManagedConnection {
     }
 
     @Override
-    public Object getConnection(Subject subject, ConnectionRequestInfo request) {
-        last = (NodeRequest) request;
-        RuntimeAddress address = last.address();
-        AcceleratorClient client = new AcceleratorClient(SharedAdapter.get().http(), address, factory.requestTimeout());
-        AcceleratorHandle handle = new AcceleratorHandle(this, client);
+    public Object getConnection(Subject subject, ConnectionRequestInfo request) throws ResourceException {
+        last = request;
+        Handle<?> handle = factory.handle(this, request);
         handles.add(handle);
         return handle;
     }
 
     @Override
     public void associateConnection(Object connection) throws ResourceException {
-        if (!(connection instanceof AcceleratorHandle handle)) {
+        if (!(connection instanceof Handle<?> handle)) {
             throw new NotSupportedException("Not a handle of this adapter: " + connection);
         }
         handle.moveTo(this);
         handles.add(handle);
     }
 
-    void forget(AcceleratorHandle handle) {
+    void forget(Handle<?> handle) {
         handles.remove(handle);
     }
 
-    void closed(AcceleratorHandle handle) {
+    void closed(Handle<?> handle) {
         if (handles.remove(handle)) {
             ConnectionEvent event = new ConnectionEvent(this, ConnectionEvent.CONNECTION_CLOSED);
             event.setConnectionHandle(handle);
@@ -74,7 +69,7 @@ final class AcceleratorManagedConnection implements ManagedConnection {
 
     @Override
     public void cleanup() {
-        handles.forEach(AcceleratorHandle::invalidate);
+        handles.forEach(Handle::invalidate);
         handles.clear();
     }
 
@@ -106,7 +101,7 @@ final class AcceleratorManagedConnection implements ManagedConnection {
 
     @Override
     public ManagedConnectionMetaData getMetaData() {
-        return new AcceleratorMetaData(last.address());
+        return factory.metaData(last);
     }
 
     @Override

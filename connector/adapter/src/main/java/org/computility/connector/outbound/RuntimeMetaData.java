@@ -1,19 +1,18 @@
-package org.computility.connector.accelerator.outbound;
+package org.computility.connector.outbound;
 
 import jakarta.resource.spi.ManagedConnectionMetaData;
-import org.computility.connector.RuntimeAddress;
 
 /** Says to the server's tools what a connection leads to. */
-record AcceleratorMetaData(RuntimeAddress address) implements ManagedConnectionMetaData {
+public record RuntimeMetaData(String product, String version, String username) implements ManagedConnectionMetaData {
 
     @Override
     public String getEISProductName() {
-        return "Accelerator runtime";
+        return product;
     }
 
     @Override
     public String getEISProductVersion() {
-        return "T/BAX 0006.5-2024";
+        return version;
     }
 
     /** Unlimited. */
@@ -24,6 +23,6 @@ record AcceleratorMetaData(RuntimeAddress address) implements ManagedConnectionM
 
     @Override
     public String getUserName() {
-        return address.username();
+        return username;
     }
 }

@@ -1,0 +1,58 @@
+package org.computility.connector.jobs.protocol.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.computility.connector.jobs.JobCapacity;
+
+/** What this machine, or the container around this process, has and has free. */
+final class Machine {
+
+    /** The limit and the use of a container's memory, under the second and the first version of control groups. */
+    private static final List<List<Path>> CONTAINER = List.of(
+            List.of(Path.of("/sys/fs/cgroup/memory.max"), Path.of("/sys/fs/cgroup/memory.current")),
+            List.of(
+                    Path.of("/sys/fs/cgroup/memory/memory.limit_in_bytes"),
+                    Path.of("/sys/fs/cgroup/memory/memory.usage_in_bytes")));
+
+    private Machine() {}
+
+    /** @throws IllegalArgumentException where the kernel's files make no sense */
+    static JobCapacity capacity() throws IOException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        double busy =
+                Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+        double freeCores = Math.max(0, cores - busy);
+        List<String> memory = Files.readAllLines(Path.of("/proc/meminfo"));
+        JobCapacity whole =
+                new JobCapacity(cores, freeCores, kibibytes(memory, "MemTotal:"), kibibytes(memory, "MemAvailable:"));
+        return withinContainer(whole);
+    }
+
+    private static long kibibytes(List<String> lines, String name) {
+        String line = lines.stream()
+                .filter(candidate -> candidate.startsWith(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No " + name + " in /proc/meminfo"));
+        return Long.parseLong(line.substring(name.length()).replace("kB", "").strip()) << 10;
+    }
+
+    private static JobCapacity withinContainer(JobCapacity whole) throws IOException {
+        for (List<Path> files : CONTAINER) {
+            String limit = Files.isReadable(files.get(0))
+                    ? Files.readString(files.get(0)).strip()
+                    : "max";
+            if (!limit.equals("max")) {
+                long used = Long.parseLong(Files.readString(files.get(1)).strip());
+                return bounded(whole, Long.parseLong(limit), used);
+            }
+        }
+        return whole;
+    }
+
+    private static JobCapacity bounded(JobCapacity whole, long limit, long used) {
+        long free = Math.min(whole.freeMemoryBytes(), Math.max(0, limit - used));
+        return new JobCapacity(whole.cores(), whole.freeCores(), Math.min(whole.memoryBytes(), limit), free);
+    }
+}

@@ -1,0 +1,25 @@
+package org.computility.connector.jobs;
+
+import java.net.URI;
+import java.util.Objects;
+
+/**
+ * Where a job runtime is, of what kind, and how the platform makes itself known to it.
+ *
+ * @param code the platform's own name for the runtime
+ * @param location its scheme is the kind of runtime: {@code process:/var/lib/computility/jobs} runs jobs on this machine
+ *     and keeps them in that folder, which belongs to this machine alone
+ * @param username null where the kind of runtime knows no users
+ * @param password in plain text, never logged; null where there is no username
+ */
+public record JobRuntimeAddress(String code, URI location, String username, String password) {
+
+    public JobRuntimeAddress {
+        Objects.requireNonNull(location, "location");
+    }
+
+    @Override
+    public String toString() {
+        return code + "@" + location;
+    }
+}

@@ -1,0 +1,32 @@
+package org.computility.connector.jobs;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A job to be run.
+ *
+ * @param jobId the platform's own id and the job's name in the runtime: lower-case letters, digits and hyphens, at most 63
+ * @param command the program and its arguments; no shell reads them
+ * @param environment what the program finds in its environment beside {@code PATH} and {@code HOME}
+ * @param mounts folders and files that the job may read
+ */
+public record JobSpec(
+        String jobId,
+        List<String> command,
+        Map<String, String> environment,
+        JobLimits limits,
+        List<ReadOnlyMount> mounts) {
+
+    public JobSpec {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+        mounts = List.copyOf(mounts);
+    }
+
+    @Override
+    public String toString() {
+        // The environment may hold secrets.
+        return "job " + jobId;
+    }
+}
