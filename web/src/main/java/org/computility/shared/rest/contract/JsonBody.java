@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import org.computility.shared.Rejected;
+import org.computility.shared.rest.contract.coding.BodyText;
 
 /** A body as a value, to be judged, and as bytes in UTF-8, from which the called method reads it. */
 final class JsonBody {

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import org.computility.shared.rest.contract.coding.ContentCoding;
 
 /** Refuses coded bodies before methods that read files and forms: stored as they come, they would be taken for the file. */
 @Priority(Priorities.ENTITY_CODER)

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.computility.shared.rest.contract.coding.BodyText;
 
 /**
  * The schema in {@code openapi.yaml} that the JSON body must fit before the method is called. Members that are null are

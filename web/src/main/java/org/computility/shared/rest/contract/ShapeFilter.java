@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import org.computility.shared.rest.contract.coding.ContentCoding;
 
 /**
  * Holds JSON bodies against the {@link Shape} of one method, before it is called. A GET without a body is taken as if

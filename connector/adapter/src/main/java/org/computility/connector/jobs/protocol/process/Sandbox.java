@@ -66,11 +66,11 @@ final class Sandbox {
         List<String> options = new ArrayList<>(ALONE);
         options.addAll(PROGRAMS);
         options.addAll(memory(job.limits().memoryBytes()));
-        options.addAll(List.of("--bind", work.toString(), "/work", "--chdir", "/work"));
+        options.addAll(List.of("--bind", work.toString(), "/task", "--chdir", "/task"));
         for (ReadOnlyMount mount : job.mounts()) {
             options.addAll(List.of("--ro-bind", source(mount).toString(), "/data/" + mount.name()));
         }
-        options.addAll(List.of("--setenv", "PATH", "/usr/local/bin:/usr/bin:/bin", "--setenv", "HOME", "/work"));
+        options.addAll(List.of("--setenv", "PATH", "/usr/local/bin:/usr/bin:/bin", "--setenv", "HOME", "/task"));
         job.environment().forEach((name, value) -> options.addAll(List.of("--setenv", name, value)));
         options.addAll(List.of("--remount-ro", "/"));
         return String.join("\0", options) + "\0";

@@ -75,7 +75,7 @@ class LogsAndResultsTest {
                 "../log",
                 "deep/../../job",
                 "/etc/passwd",
-                "/work/ok",
+                "/task/ok",
                 "link",
                 "folder/passwd",
                 "pipe",

@@ -43,7 +43,7 @@ class ProcessRuntimeTest {
         assertThat(report.exitStatus()).isZero();
         assertThat(report.reason()).isNull();
         assertThat(report.startedAt()).isAfter(before).isBeforeOrEqualTo(report.endedAt());
-        assertThat(bench.printed(id)).isEqualTo("hello\n/work\n");
+        assertThat(bench.printed(id)).isEqualTo("hello\n/task\n");
         assertThat(bench.runtime.results(id)).containsExactly(new ResultFile("deep/result.txt", 6));
         assertThat(bench.result(id, "deep/result.txt")).isEqualTo("found\n");
     }
@@ -83,7 +83,7 @@ class ProcessRuntimeTest {
 
         assertThat(bench.printed(id).split("\0"))
                 .containsExactlyInAnyOrder(
-                        "KEY=it's $HOME\n", "HOME=/work", "PATH=/usr/local/bin:/usr/bin:/bin", "PWD=/work");
+                        "KEY=it's $HOME\n", "HOME=/task", "PATH=/usr/local/bin:/usr/bin:/bin", "PWD=/task");
     }
 
     @Test

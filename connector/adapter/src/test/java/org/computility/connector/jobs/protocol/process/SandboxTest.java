@@ -36,7 +36,7 @@ class SandboxTest {
 
         bench.run(Bench.script(
                 id,
-                "for file in " + secret + " " + bench.root + " /work/../" + other + " /work/../job /etc/passwd /root"
+                "for file in " + secret + " " + bench.root + " /task/../" + other + " /task/../job /etc/passwd /root"
                         + " /home /var; do [ -e $file ] && echo seen $file; done; echo looked"));
 
         assertThat(bench.printed(id)).isEqualTo("looked\n");
@@ -48,9 +48,9 @@ class SandboxTest {
                 id,
                 "for at in / /usr /usr/bin /dev /etc /proc/sys/kernel /data; do"
                         + " (: >$at/x) 2>/dev/null && echo written $at; done;"
-                        + " for at in /work /tmp /dev/shm; do (: >$at/x) && echo own $at; done"));
+                        + " for at in /task /tmp /dev/shm; do (: >$at/x) && echo own $at; done"));
 
-        assertThat(bench.printed(id)).isEqualTo("own /work\nown /tmp\nown /dev/shm\n");
+        assertThat(bench.printed(id)).isEqualTo("own /task\nown /tmp\nown /dev/shm\n");
     }
 
     @Test

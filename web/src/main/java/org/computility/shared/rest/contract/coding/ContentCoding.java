@@ -1,4 +1,4 @@
-package org.computility.shared.rest.contract;
+package org.computility.shared.rest.contract.coding;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,14 +13,14 @@ import java.util.zip.ZipException;
 import org.computility.shared.Rejected;
 
 /** Bodies that their sender compressed: gzip is decoded, any other {@code Content-Encoding} is answered 415. */
-final class ContentCoding {
+public final class ContentCoding {
 
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
     private ContentCoding() {}
 
     /** The body without its coding, at most so many bytes of it. */
-    static byte[] decoded(ContainerRequestContext call, int most) throws IOException {
+    public static byte[] decoded(ContainerRequestContext call, int most) throws IOException {
         String coding = of(call);
         if (coding.isEmpty()) {
             return call.getEntityStream().readNBytes(most);
@@ -33,7 +33,7 @@ final class ContentCoding {
     }
 
     /** Refuses a body with any coding. */
-    static void refuse(ContainerRequestContext call) {
+    public static void refuse(ContainerRequestContext call) {
         if (!of(call).isEmpty() && call.hasEntity()) {
             throw new WebApplicationException(415);
         }

@@ -1,4 +1,4 @@
-package org.computility.shared.rest.contract;
+package org.computility.shared.rest.contract.coding;
 
 import jakarta.ws.rs.core.MediaType;
 import java.nio.ByteBuffer;
@@ -13,7 +13,7 @@ import org.computility.shared.Rejected;
  * The text of a body in the charset that its {@code Content-Type} declares. JSON is UTF-8; the charsets that Chinese and
  * older Western programs declare are read too. No byte is ever replaced: a text that is not of its charset is refused.
  */
-final class BodyText {
+public final class BodyText {
 
     /** GB18030 holds all characters of the two older charsets under the same bytes. */
     private static final Charset CHINESE = Charset.forName("GB18030");
@@ -40,7 +40,7 @@ final class BodyText {
      * @param type null: UTF-8
      * @throws Rejected {@code body-not-json} for another charset, or bytes that are not of the declared one
      */
-    static String read(byte[] bytes, MediaType type) {
+    public static String read(byte[] bytes, MediaType type) {
         Charset charset = charset(type);
         try {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -1,4 +1,4 @@
-package org.computility.shared.rest.contract;
+package org.computility.shared.rest.contract.coding;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
