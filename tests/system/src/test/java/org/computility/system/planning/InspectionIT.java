@@ -30,16 +30,10 @@ class InspectionIT {
             await().atMost(Duration.ofSeconds(15)).until(() -> workshop.node().running() == 5);
             JsonObject live = workshop.plan(plan);
             assertThat(live.getString("Status")).isEqualTo("ON");
-            await().atMost(Duration.ofSeconds(120))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> workshop.plan(plan).getString("Status").equals("OFF"));
+            awaitOff(workshop, plan);
 
             List<TaskRun> runs = workshop.node().runs();
-            Map<String, Long> times =
-                    runs.stream().collect(Collectors.groupingBy(TaskRun::taskId, Collectors.counting()));
-            assertThat(times)
-                    .hasSize(12)
-                    .allSatisfy((task, count) -> assertThat(count).isEqualTo(2));
+            assertEachRanTwice(runs, 12);
             assertThat(mostAtOnce(runs)).isEqualTo(5);
             assertThat(runs)
                     .allSatisfy(run -> assertThat(run.length().toMillis()).isCloseTo(10_000, within(1000L)));
@@ -56,16 +50,10 @@ class InspectionIT {
             workshop.load(1);
             long plan = workshop.create(workshop.inspective(10, 5, 10, 2));
             workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
-            await().atMost(Duration.ofSeconds(120))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> workshop.plan(plan).getString("Status").equals("OFF"));
+            awaitOff(workshop, plan);
 
             List<TaskRun> runs = workshop.node().runs();
-            Map<String, Long> times =
-                    runs.stream().collect(Collectors.groupingBy(TaskRun::taskId, Collectors.counting()));
-            assertThat(times)
-                    .hasSize(10)
-                    .allSatisfy((task, count) -> assertThat(count).isEqualTo(2));
+            assertEachRanTwice(runs, 10);
             assertThat(mostAtOnce(runs)).isEqualTo(4);
             assertThat(workshop.plan(plan).getInt("FinishedCount")).isEqualTo(10);
         }
@@ -161,5 +149,18 @@ class InspectionIT {
                 })
                 .max()
                 .orElse(0);
+    }
+
+    private static void awaitOff(Workshop workshop, long plan) {
+        await().atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> workshop.plan(plan).getString("Status").equals("OFF"));
+    }
+
+    private static void assertEachRanTwice(List<TaskRun> runs, int instances) {
+        Map<String, Long> times = runs.stream().collect(Collectors.groupingBy(TaskRun::taskId, Collectors.counting()));
+        assertThat(times)
+                .hasSize(instances)
+                .allSatisfy((task, count) -> assertThat(count).isEqualTo(2));
     }
 }
