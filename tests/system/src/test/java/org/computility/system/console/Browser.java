@@ -150,6 +150,11 @@ final class Browser implements AutoCloseable {
         driver.executeScript(script);
     }
 
+    /** What the page's own scripts know. */
+    Object ask(String script) {
+        return driver.executeScript(script);
+    }
+
     /** Keeps what the page looks like, for people. */
     void photograph(String name) {
         try {

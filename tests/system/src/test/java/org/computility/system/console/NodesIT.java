@@ -170,6 +170,21 @@ class NodesIT {
     }
 
     @Test
+    void whatAPersonIsToldStaysWhileThePageIsDrawnAnew() {
+        workshop.load(1);
+        operator.loginAndVisit("compute/node.xhtml?code=" + node.code());
+        browser.click(UNLOAD);
+        browser.click(Person.YES);
+        browser.until(any -> browser.text().contains("The service is unloaded."));
+
+        browser.run("refreshServices()");
+        browser.until(any -> Boolean.TRUE.equals(browser.ask("return PrimeFaces.ajax.Queue.isEmpty()")));
+
+        assertThat(browser.text()).contains("The service is unloaded.");
+        browser.until(any -> !browser.text().contains("The service is unloaded."));
+    }
+
+    @Test
     void aRefusedDeedIsToldAndOnRecord() {
         String service = workshop.load(1);
         operator.loginAndVisit("compute/node.xhtml?code=" + node.code());
