@@ -2,8 +2,10 @@ package org.computility.operations;
 
 import java.util.Set;
 
-/** Where a run stands; the names are those of Jakarta Batch. */
+/** Where a run stands; the names are those of Jakarta Batch, but for PENDING. */
 public enum RunStatus {
+    /** Wanted; no thread of the batch engine was free yet. The engine has no such state: it refuses. */
+    PENDING,
     /** Wanted; the batch engine has not begun yet. */
     STARTING,
     STARTED,
@@ -18,7 +20,8 @@ public enum RunStatus {
     /** The states that may come next. A started run is STARTING again when it is adopted from a dead server. */
     public Set<RunStatus> followers() {
         return switch (this) {
-            case STARTING -> Set.of(STARTED, STOPPING, FAILED);
+            case PENDING -> Set.of(STARTING, STARTED, STOPPING, FAILED);
+            case STARTING -> Set.of(PENDING, STARTED, STOPPING, FAILED);
             case STARTED -> Set.of(STARTING, STOPPING, STOPPED, FAILED, COMPLETED);
             case STOPPING -> Set.of(STOPPED, FAILED, COMPLETED);
             case STOPPED, FAILED -> Set.of(STARTING, ABANDONED);
@@ -28,7 +31,7 @@ public enum RunStatus {
 
     /** True while some server is, or soon will be, working on the run. */
     public boolean isActive() {
-        return this == STARTING || this == STARTED || this == STOPPING;
+        return this == PENDING || this == STARTING || this == STARTED || this == STOPPING;
     }
 
     public boolean mayBecome(RunStatus next) {

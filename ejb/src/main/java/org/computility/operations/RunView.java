@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param progressPercent 0 to 100
  * @param progressFacts what the job said last of its progress, in numbers with names of its own: {@code round 2},
  *     {@code instances 5}; empty while it has said nothing
- * @param exitMessage the job's exit status, or why it could not start; null while it runs
+ * @param exitMessage the job's exit status, or why it could not start or has to wait; null while it runs
  * @param organisationId whose run it is, or null for the platform's own
  * @param attempt from 1
  * @param server which server works on it, or worked on it last
@@ -38,7 +38,7 @@ public record RunView(
     }
 
     public boolean isStoppable() {
-        return status == RunStatus.STARTING || status == RunStatus.STARTED;
+        return status.mayBecome(RunStatus.STOPPING);
     }
 
     public boolean isRestartable() {

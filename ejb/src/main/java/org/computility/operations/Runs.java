@@ -31,10 +31,10 @@ interface Runs {
             """)
     long add(String jobName, String parameters, String organisationId, String server, double lease);
 
-    /** Changes nothing when the run is unknown or neither starting nor started. */
+    /** Changes nothing when the run is unknown or neither wanted nor started. */
     @SQL("""
             update job_run set status = 'STOPPING', updated_at = clock_timestamp()
-            where id = :id and status in ('STARTING', 'STARTED')
+            where id = :id and status in ('PENDING', 'STARTING', 'STARTED')
             """)
     int requestStop(long id);
 
@@ -54,7 +54,7 @@ interface Runs {
     @SQL("""
             update job_run set progress_percent = :percent, progress_facts = cast(:facts as jsonb),
                 updated_at = clock_timestamp()
-            where id = :id and status in ('STARTING', 'STARTED', 'STOPPING')
+            where id = :id and status in ('PENDING', 'STARTING', 'STARTED', 'STOPPING')
             """)
     void progress(long id, double percent, String facts);
 

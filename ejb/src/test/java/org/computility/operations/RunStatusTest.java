@@ -17,7 +17,7 @@ class RunStatusTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"STARTING", "STARTED", "STOPPING"})
+    @EnumSource(names = {"PENDING", "STARTING", "STARTED", "STOPPING"})
     void anActiveRunCanFail(RunStatus status) {
         assertThat(status.isActive()).isTrue();
         assertThat(status.mayBecome(RunStatus.FAILED)).isTrue();

@@ -1,19 +1,23 @@
 package org.computility.planning.batch;
 
+import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
-import jakarta.batch.api.Batchlet;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import org.computility.operations.BatchRuns;
+import org.computility.operations.execution.WaitingRuns;
 import org.computility.planning.inspection.Inspections;
 
-/** Runs the groups of one inspective plan until it is off or the run is stopped. */
+/**
+ * Has the run of one inspective plan take its groups in turns; once the plan is off, or another run's, the job is done. It
+ * holds a thread for a moment only, so it needs no stop.
+ */
 @Named("runInspectionBatchlet")
 @Dependent
-public class RunInspectionBatchlet implements Batchlet {
+public class RunInspectionBatchlet extends AbstractBatchlet {
 
     @Inject
     @BatchProperty(name = "planId")
@@ -29,26 +33,23 @@ public class RunInspectionBatchlet implements Batchlet {
     @EJB
     private BatchRuns batchRuns;
 
+    @EJB
+    private WaitingRuns waiting;
+
     @Inject
     private Clock clock;
 
-    private final StopSignal stop = new StopSignal();
-
     @Override
     public String process() {
+        long plan = Long.parseLong(planId);
         long run = Long.parseLong(runId);
-        InspectionRun inspection = new InspectionRun(
-                inspections,
-                Long.parseLong(planId),
+        if (!inspections.isRunning(plan, run)) {
+            return "COMPLETED";
+        }
+        BatchRuns runs = batchRuns;
+        return waiting.goOn(
                 run,
-                (percent, facts) -> batchRuns.progress(run, percent, facts),
-                stop,
-                clock);
-        return inspection.untilOff() ? "COMPLETED" : "STOPPED";
-    }
-
-    @Override
-    public void stop() {
-        stop.raise();
+                new InspectionTurns(
+                        inspections, plan, run, (percent, facts) -> runs.progress(run, percent, facts), clock));
     }
 }

@@ -1,6 +1,7 @@
 package org.computility.operations.execution;
 
 import org.computility.operations.RunStatus;
+import org.computility.operations.turns.TurnWork;
 
 /** One attempt that this process works on; written by the job's thread, read by the heartbeat. */
 final class LiveRun {
@@ -11,6 +12,10 @@ final class LiveRun {
     private final long id;
     private final int attempt;
     private volatile long executionId;
+    private volatile long heldSinceNanos = System.nanoTime();
+    private volatile boolean postponed;
+    private volatile TurnWork turns;
+    private volatile boolean waiting;
     private volatile End end;
 
     LiveRun(long id, int attempt) {
@@ -32,7 +37,46 @@ final class LiveRun {
     }
 
     void executing(long engineExecutionId) {
-        executionId = engineExecutionId;
+        // The thread that began an execution may tell its number when the next one has begun already.
+        executionId = Math.max(executionId, engineExecutionId);
+        postponed = false;
+    }
+
+    /** The engine had no free thread for it. */
+    void postpone() {
+        postponed = true;
+    }
+
+    boolean isPostponed() {
+        return postponed;
+    }
+
+    /** Its lease was good at that moment, by the clock that a stopped process shares with all others. */
+    void held(long nanos) {
+        heldSinceNanos = nanos;
+    }
+
+    long heldSinceNanos() {
+        return heldSinceNanos;
+    }
+
+    /** When the engine's execution ends, the run goes on in turns. */
+    void goOnWith(TurnWork work) {
+        turns = work;
+    }
+
+    /** What goes on when the engine's execution has ended; null for a run that ends with it. */
+    TurnWork goesOnWith() {
+        return turns;
+    }
+
+    /** Whether it takes turns, between two executions. */
+    void waits(boolean now) {
+        waiting = now;
+    }
+
+    boolean isWaiting() {
+        return waiting;
     }
 
     End end() {

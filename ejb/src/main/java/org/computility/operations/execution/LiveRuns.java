@@ -20,6 +20,9 @@ import org.computility.operations.OperationsConfig;
 // Its methods are public because servers refuse others through a session bean.
 public class LiveRuns {
 
+    /** A lease began a moment before this process heard of it. */
+    private static final Duration MARGIN = Duration.ofSeconds(1);
+
     private final Duration lease;
     private final Map<Long, LiveRun> runs = new ConcurrentHashMap<>();
     private volatile long adoptsAgainNanos = System.nanoTime();
@@ -39,6 +42,13 @@ public class LiveRuns {
 
     public Optional<LiveRun> find(long runId) {
         return Optional.ofNullable(runs.get(runId));
+    }
+
+    /** False when the lease may be over: this process was stopped for a while, or the database away. */
+    public boolean isHeld(LiveRun run) {
+        return find(run.id()).filter(run::equals).isPresent()
+                && System.nanoTime() - run.heldSinceNanos()
+                        < lease.minus(MARGIN).toNanos();
     }
 
     public void forget(LiveRun run) {

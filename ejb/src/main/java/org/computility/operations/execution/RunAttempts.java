@@ -42,6 +42,11 @@ public class RunAttempts {
                 .map(RunStatus::valueOf);
     }
 
+    /** The attempt waits until the engine has a free thread; people see the reason. */
+    public void postpone(RunAttempt attempt, String reason) {
+        executions.postpone(attempt.runId(), attempt.number(), server.name(), reason);
+    }
+
     /** Records how an attempt of this server ended. Empty when the attempt is not this server's any more. */
     public Optional<RunEnded> ended(RunAttempt attempt, RunStatus status, String message) {
         return executions
@@ -55,6 +60,11 @@ public class RunAttempts {
      */
     public boolean handOver(RunAttempt attempt) {
         return executions.handOver(attempt.runId(), attempt.number(), server.name()) == 1;
+    }
+
+    /** The same for runs that wait for their turns: this server stops, and no execution tells so. */
+    public void handOverAll(Collection<Long> runIds) {
+        executions.handOverAll(runIds.toArray(new Long[0]), server.name());
     }
 
     /** Prolongs the leases of the given runs; answers the runs that are still this server's. */

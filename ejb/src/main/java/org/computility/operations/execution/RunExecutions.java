@@ -19,7 +19,8 @@ interface RunExecutions {
     /** The engine begins the attempt; answers the state that the run has then. */
     @SQL("""
             with run as (
-                update job_run set status = case status when 'STARTING' then 'STARTED' else status end,
+                update job_run set status = case when status in ('PENDING', 'STARTING') then 'STARTED' else status end,
+                    exit_message = null,
                     started_at = coalesce(started_at, clock_timestamp()), updated_at = clock_timestamp()
                 where id = :id and attempt = :attempt and server = :server and lease_until is not null
                 returning id, attempt, server, status),
@@ -47,12 +48,27 @@ interface RunExecutions {
             """)
     Optional<String> ended(long id, int attempt, String server, String status, String message);
 
+    /** The engine has no thread for the attempt yet, and says so. */
+    @SQL("""
+            update job_run set status = 'PENDING', exit_message = :reason, updated_at = clock_timestamp()
+            where id = :id and attempt = :attempt and server = :server and status in ('PENDING', 'STARTING')
+            """)
+    int postpone(long id, int attempt, String server, String reason);
+
     /** Ends the lease now, unless a person has asked for a stop. */
     @SQL("""
             update job_run set lease_until = clock_timestamp(), updated_at = clock_timestamp()
-            where id = :id and attempt = :attempt and server = :server and status in ('STARTING', 'STARTED')
+            where id = :id and attempt = :attempt and server = :server
+                and status in ('PENDING', 'STARTING', 'STARTED')
             """)
     int handOver(long id, int attempt, String server);
+
+    /** The same for all these. */
+    @SQL("""
+            update job_run set lease_until = clock_timestamp(), updated_at = clock_timestamp()
+            where id = any(:ids) and server = :server and status in ('PENDING', 'STARTING', 'STARTED')
+            """)
+    int handOverAll(Long[] ids, String server);
 
     /** Prolongs the leases of the given runs by so many seconds; answers the runs that are still the server's. */
     @SQL("""

@@ -1,6 +1,7 @@
 package org.computility.operations.execution;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
@@ -17,16 +18,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.operations.recovery.OrphanAdoption;
+import org.computility.operations.turns.TurnClock;
 import org.computility.shared.ThisServer;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;
 
 /**
  * Every two seconds: prolongs the leases of the runs alive here, hears which of them are to stop, records ends that the
- * database missed, and looks for orphans.
+ * database missed, hands postponed runs to the engine again, and looks for orphans.
  */
 @Singleton
 @Startup
-@DependsOn("Migrations")
+@DependsOn({"Migrations", "LiveRuns", "TurnClock"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RunHeartbeat {
 
@@ -39,6 +41,9 @@ public class RunHeartbeat {
 
     @EJB
     private RunLauncher launcher;
+
+    @EJB
+    private TurnClock turns;
 
     @EJB
     private OrphanAdoption adoption;
@@ -66,6 +71,7 @@ public class RunHeartbeat {
         try {
             live.all().stream().filter(run -> run.end() != null).forEach(recorder::record);
             renew();
+            live.all().stream().filter(LiveRun::isPostponed).forEach(run -> launcher.launch(run.id(), run.attempt()));
             if (ticks++ % TICKS_BETWEEN_SWEEPS == 0) {
                 adoption.sweep();
             }
@@ -77,7 +83,23 @@ public class RunHeartbeat {
         }
     }
 
+    /** Another server need not wait for the leases of a server that stops in order. */
+    @PreDestroy
+    void handOver() {
+        List<Long> waiting =
+                live.all().stream().filter(LiveRun::isWaiting).map(LiveRun::id).toList();
+        try {
+            if (!waiting.isEmpty()) {
+                turns.close();
+                attempts.handOverAll(waiting);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "{0} runs are adopted when their leases end: {1}", waiting.size(), e);
+        }
+    }
+
     private void renew() {
+        long now = System.nanoTime();
         Collection<LiveRun> alive = live.all();
         if (alive.isEmpty()) {
             return;
@@ -85,7 +107,12 @@ public class RunHeartbeat {
         List<Long> ids = alive.stream().map(LiveRun::id).toList();
         Map<Long, Renewal> renewed =
                 attempts.renew(ids).stream().collect(Collectors.toMap(Renewal::runId, Function.identity()));
+        alive.stream().filter(run -> isOurs(run, renewed.get(run.id()))).forEach(run -> run.held(now));
         alive.stream().filter(run -> mustStop(run, renewed.get(run.id()))).forEach(run -> launcher.stop(run.id()));
+    }
+
+    private static boolean isOurs(LiveRun run, Renewal renewal) {
+        return renewal != null && renewal.attempt() == run.attempt();
     }
 
     private static boolean mustStop(LiveRun run, Renewal renewal) {

@@ -10,9 +10,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.RejectedExecutionException;
 import org.computility.operations.BatchRuns;
 import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
+import org.computility.operations.turns.TurnClock;
 import org.computility.shared.ThisServer;
 
 /** Hands runs to this server's batch engine, in threads of its own: the engine must see what the caller has committed. */
@@ -34,13 +36,16 @@ public class RunLauncher {
     @EJB
     private RunAttempts attempts;
 
+    @EJB
+    private TurnClock turns;
+
     @Inject
     private ThisServer server;
 
     @Inject
     private RunRecorder recorder;
 
-    /** Begins an attempt, unless the run was stopped or adopted by another server in the meantime. */
+    /** Begins an attempt, or its next execution, unless the run was stopped or adopted by another server in the meantime. */
     @Asynchronous
     public void launch(long runId, int attempt) {
         live.find(runId).filter(run -> run.attempt() == attempt).ifPresent(this::launch);
@@ -72,25 +77,46 @@ public class RunLauncher {
 
     private void execute(RunView wanted, LiveRun run) {
         try {
-            run.executing(execute(wanted));
+            run.executing(executionOf(wanted, run));
         } catch (RuntimeException e) {
+            if (isForWantOfThreads(e)) {
+                postpone(run, e);
+                return;
+            }
             LOG.log(Level.ERROR, "Run " + run.id() + " of " + wanted.jobName() + " could not start.", e);
             end(run, RunStatus.FAILED, String.valueOf(e.getMessage()));
         }
     }
 
-    /** Tells the engine to stop a run that this server works on. */
+    private void postpone(LiveRun run, RuntimeException refusal) {
+        LOG.log(Level.INFO, "Run {0} waits for a thread of the batch engine: {1}", run.id(), refusal);
+        run.postpone();
+        attempts.postpone(
+                new RunAttempt(run.id(), run.attempt()),
+                "The batch engine has no free thread; the run begins as soon as it has one.");
+    }
+
+    private static boolean isForWantOfThreads(Throwable refusal) {
+        return refusal instanceof RejectedExecutionException
+                || refusal.getCause() != null && isForWantOfThreads(refusal.getCause());
+    }
+
+    /** Tells a run that this server works on to stop. */
     @Asynchronous
     public void stop(long runId) {
+        if (turns.stop(runId)) {
+            return;
+        }
         live.find(runId).map(LiveRun::executionId).filter(id -> id > 0).ifPresent(engine::stop);
     }
 
-    private long execute(RunView run) {
+    private long executionOf(RunView run, LiveRun here) {
         Properties parameters = new Properties();
         run.parameters().forEach(parameters::setProperty);
         parameters.setProperty(BatchRuns.RUN_ID, Long.toString(run.id()));
         parameters.setProperty(RunListener.RUN_ATTEMPT, run.id() + "/" + run.attempt());
-        return attempts.previousExecution(run.id(), run.attempt(), engine.name())
+        Optional<Long> own = Optional.of(here.executionId()).filter(id -> id > 0);
+        return own.or(() -> attempts.previousExecution(run.id(), run.attempt(), engine.name()))
                 .map(previous -> engine.restart(previous, run.jobName(), parameters))
                 .orElseGet(() -> engine.start(run.jobName(), parameters));
     }

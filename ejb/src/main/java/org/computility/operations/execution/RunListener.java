@@ -4,6 +4,7 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.listener.JobListener;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.JobContext;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,7 +22,7 @@ import org.computility.operations.RunStatus;
  * }</pre>
  *
  * and hands {@code #{jobParameters['runId']}} to the artifacts that report progress. The job's exit status becomes the run's
- * exit message.
+ * exit message. The run of a job that goes on in turns ({@link WaitingRuns}) does not end with the execution.
  */
 @Named("runListener")
 @Dependent
@@ -40,6 +41,9 @@ public class RunListener implements JobListener {
     @Inject
     private RunRecorder recorder;
 
+    @EJB
+    private WaitingRuns waiting;
+
     @Override
     public void beforeJob() {
         recorder.began(runId(), attempt(), job.getExecutionId());
@@ -49,6 +53,9 @@ public class RunListener implements JobListener {
     public void afterJob() {
         String exit = job.getExitStatus();
         RunStatus status = finalStatus(job.getBatchStatus());
+        if (waiting.begin(new RunAttempt(runId(), attempt()), status)) {
+            return;
+        }
         recorder.ended(runId(), attempt(), status, status.name().equals(exit) ? null : exit);
     }
 

@@ -18,7 +18,7 @@ public class OrphanAdoption {
 
     private static final Logger LOG = System.getLogger(OrphanAdoption.class.getName());
     /** How many runs one beat starts without delaying the next. */
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 100;
 
     @Inject
     private Orphans orphans;

@@ -134,6 +134,41 @@ class RunAttemptsTest {
     }
 
     @Test
+    void aRunWithoutAThreadWaitsAndSaysWhy() {
+        long id = add();
+
+        attempts.postpone(first(id), "no thread");
+
+        assertThat(view(id).status()).isEqualTo(RunStatus.PENDING);
+        assertThat(view(id).exitMessage()).isEqualTo("no thread");
+        assertThat(attempts.began(first(id), "jbatch", 42)).contains(RunStatus.STARTED);
+        assertThat(view(id).exitMessage()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatHasNotBegunIsPostponed(RunStatus before) {
+        long id = add();
+        OperationsDatabase.put(id, before);
+
+        attempts.postpone(first(id), "no thread");
+
+        boolean postponed = before == RunStatus.STARTING || before == RunStatus.PENDING;
+        assertThat(view(id).status()).isEqualTo(postponed ? RunStatus.PENDING : before);
+    }
+
+    @Test
+    void whatWaitsForItsTurnsIsHandedOverTogether() {
+        long one = begin();
+        long stopping = begin();
+        requestStop(stopping);
+
+        attempts.handOverAll(List.of(one, stopping));
+
+        assertThat(silentRuns()).isOne();
+    }
+
+    @Test
     void aRunThatAPersonStoppedIsNotHandedOver() {
         long id = begin();
         requestStop(id);

@@ -7,11 +7,14 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.computility.container.inside.CountedItems;
 import org.computility.container.inside.CountingReader;
 import org.computility.container.inside.CountingWriter;
+import org.computility.container.inside.Gate;
+import org.computility.container.inside.GatedBatchlet;
 import org.computility.container.inside.PlantedResults;
 import org.computility.operations.BatchRuns;
 import org.computility.operations.RunStatus;
@@ -27,6 +30,9 @@ class BatchIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** Payara Micro's batch engine has 200 threads, ours on WildFly 32 and a queue. */
+    private static final int MORE_THAN_THREADS = 300;
+
     @EJB
     private BatchRuns runs;
 
@@ -36,6 +42,9 @@ class BatchIT {
     @EJB
     private PlantedResults results;
 
+    @EJB
+    private Gate gate;
+
     @Resource
     private UserTransaction transaction;
 
@@ -43,7 +52,8 @@ class BatchIT {
     static Archive<?> platform() {
         return PlatformArchive.of(BatchIT.class)
                 .withJob("count-items", CountingReader.class, CountingWriter.class)
-                .with(CountedItems.class, PlantedResults.class)
+                .withJob("wait-at-gate", GatedBatchlet.class)
+                .with(CountedItems.class, PlantedResults.class, Gate.class)
                 .build();
     }
 
@@ -89,6 +99,27 @@ class BatchIT {
         awaitStatus(run, RunStatus.COMPLETED);
         assertThat(results.left()).isEqualTo(6);
         assertThat(facts(run)).isEqualTo(Map.of("read", 20L, "kept", 6L, "deleted", 14L, "days", 0L));
+    }
+
+    /** Payara's engine refuses what it has no thread for, WildFly's keeps it. */
+    @Test
+    void runsThatFindNoThreadWaitForOneAndNoneFails() {
+        List<Long> many = IntStream.range(0, MORE_THAN_THREADS)
+                .mapToObj(i -> runs.start("wait-at-gate", Map.of()))
+                .toList();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(states(many))
+                        .doesNotContain(RunStatus.FAILED)
+                        .contains(RunStatus.STARTED)
+                        .containsAnyOf(RunStatus.PENDING, RunStatus.STARTING));
+
+        gate.open();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(states(many)).containsOnly(RunStatus.COMPLETED));
+    }
+
+    private List<RunStatus> states(List<Long> ids) {
+        return ids.stream().map(id -> runs.find(id).orElseThrow().status()).toList();
     }
 
     private Map<String, Long> facts(long run) {

@@ -43,7 +43,9 @@ record RunCells(RunView run) implements LiveRow {
         return new ShownRow(key(), cells(texts));
     }
 
+    /** Why it failed, or why it waits. */
     private String failure() {
-        return run.status() == RunStatus.FAILED && run.exitMessage() != null ? run.exitMessage() : "";
+        boolean told = run.status() == RunStatus.FAILED || run.status() == RunStatus.PENDING;
+        return told && run.exitMessage() != null ? run.exitMessage() : "";
     }
 }

@@ -54,6 +54,10 @@ class PurgeResultsKilledIT {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> deleted(run(path)) >= MIDDLE);
 
         server.kill();
+        // What a killed server leaves behind is what is looked for afterwards.
+        assertThat(server.openExecutions())
+                .anyMatch(open -> open.startsWith("execution"))
+                .anyMatch(open -> open.startsWith("step"));
         long left = results.count();
         assertThat(left).as("results left by the killed server").isBetween(YOUNG + 1L, (long) YOUNG + OLD - MIDDLE);
         server.start();
