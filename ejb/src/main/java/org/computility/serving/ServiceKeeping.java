@@ -45,6 +45,20 @@ public class ServiceKeeping {
                 .toList();
     }
 
+    /** Running services of the organisation that offer one of these capabilities, not locked: their room may change. */
+    public List<ServiceRoom> running(UUID organisationId, Set<String> algoDefCodes) {
+        return services.running(organisationId, algoDefCodes.toArray(new String[0])).stream()
+                .map(AlgorithmService::room)
+                .toList();
+    }
+
+    /** Those of these services that run. Their rows are locked as {@link #lockRunning(UUID, Set)} locks them. */
+    public List<ServiceRoom> lockRunning(Set<UUID> serviceIds) {
+        return services.lockRunning(serviceIds.toArray(new UUID[0])).stream()
+                .map(AlgorithmService::room)
+                .toList();
+    }
+
     /**
      * The capabilities that a service of the organisation offers, in whatever state it is.
      *

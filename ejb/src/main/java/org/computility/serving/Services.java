@@ -54,6 +54,21 @@ interface Services {
             """)
     List<AlgorithmService> lock(String packageId, String computeCode);
 
+    /** Running services for these capabilities, overloaded ones included, as they are at this moment. */
+    @SQL("""
+            select * from algorithm_service
+            where organisation_id = :organisationId and algo_def_codes && cast(:algoDefCodes as text[])
+              and status in ('RUNNING', 'OVERLOAD')
+            """)
+    List<AlgorithmService> running(UUID organisationId, String[] algoDefCodes);
+
+    /** Those of these that run, locked in the same order as {@link #lockRunning(UUID, String[])} does. */
+    @SQL("""
+            select * from algorithm_service where id = any(:ids) and status in ('RUNNING', 'OVERLOAD')
+            order by id for update
+            """)
+    List<AlgorithmService> lockRunning(UUID[] ids);
+
     /** Running services for these capabilities, overloaded ones included, locked in a fixed order until the transaction ends. */
     @SQL("""
             select * from algorithm_service

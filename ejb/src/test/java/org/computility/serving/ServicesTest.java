@@ -47,6 +47,22 @@ class ServicesTest {
     }
 
     @Test
+    void readsOrLocksOnlyWhatRuns() {
+        table.session().insert(AlgorithmService.open(service, NOW));
+        UUID[] ids = {service.id(), UUID.randomUUID()};
+        assertThat(table.running(service.organisationId(), codes("MOTION"))).isEmpty();
+        assertThat(table.lockRunning(ids)).isEmpty();
+
+        table.report(NODE, List.of(reported(service.id().toString(), "OVERLOAD")), NOW);
+
+        assertThat(table.running(service.organisationId(), codes("MOTION"))).hasSize(1);
+        assertThat(table.running(service.organisationId(), codes("OTHER"))).isEmpty();
+        assertThat(table.lockRunning(ids))
+                .singleElement()
+                .satisfies(found -> assertThat(found.room().overloaded()).isTrue());
+    }
+
+    @Test
     void tellsItsOwnOrganisationWhatItOffersInWhateverState() {
         table.session().insert(AlgorithmService.open(service, NOW));
 

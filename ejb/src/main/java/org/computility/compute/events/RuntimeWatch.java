@@ -88,11 +88,21 @@ public class RuntimeWatch {
         @Override
         public boolean open(NodeAddress address) {
             try {
+                factory.unwatch(address.code());
                 factory.watch(addresses.open(address));
                 return true;
             } catch (ResourceException | IllegalStateException e) {
                 LOG.log(Level.WARNING, "The event stream of compute " + address.code() + " cannot be watched.", e);
                 return false;
+            }
+        }
+
+        @Override
+        public void hurry(NodeAddress address) {
+            try {
+                factory.watch(addresses.open(address));
+            } catch (ResourceException | IllegalStateException e) {
+                LOG.log(Level.WARNING, "The event stream of compute " + address.code() + " cannot be tried.", e);
             }
         }
 

@@ -26,8 +26,14 @@ final class WatchedNodes {
 
     /** Opens and closes event streams. */
     interface Streams {
-        /** Opens the stream or replaces it; false when that cannot even be tried. */
+        /**
+         * Opens the stream, anew if it is open: a node that registers or comes back has perhaps just started, and a
+         * connection to what it was before may look open for a while. False when that cannot even be tried.
+         */
         boolean open(NodeAddress address);
+
+        /** Tries a stream that is lost at once, and leaves one that is open as it is. */
+        void hurry(NodeAddress address);
 
         void close(String code);
     }
@@ -59,7 +65,7 @@ final class WatchedNodes {
         if (!waiting.isEmpty()) {
             for (NodeAddress node : nodes.heardSince(waiting)) {
                 lost.tried(node.code(), now);
-                streams.open(node);
+                streams.hurry(node);
             }
         }
     }

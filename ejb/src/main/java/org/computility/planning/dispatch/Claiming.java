@@ -1,6 +1,8 @@
 package org.computility.planning.dispatch;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -42,9 +45,31 @@ public class Claiming {
     @Inject
     private Clock clock;
 
+    @Resource
+    private EJBContext context;
+
     /** Gives places to the members of the group, as far as there are any; {@link Placement} says what others do. */
     public List<Assignment> claim(StartOrder order) {
         return assign(starts.ofGroup(order), Placement.ofGroup());
+    }
+
+    /**
+     * Does the same where nobody contends for room, and locks only the services that it chooses: hundreds of groups a
+     * minute do not wait for one another. Empty when somebody finds no place, or a chosen service has no room any more;
+     * then nothing is written, and {@link #claim} decides.
+     */
+    public Optional<List<Assignment>> claimFreely(StartOrder order) {
+        List<Wish> wishes = starts.ofGroup(order);
+        Placement placement = Placement.ofGroup();
+        byOrganisation(wishes)
+                .forEach((organisation, some) ->
+                        placement.place(some, places(organisation, services.running(organisation, codes(some)))));
+        if (!placement.isWhole() || !placement.fits(rooms(services.lockRunning(placement.services())))) {
+            context.setRollbackOnly();
+            return Optional.empty();
+        }
+        write(placement, clock.instant());
+        return Optional.of(placement.chosen());
     }
 
     /** Gives places to instances whose next try is due. */
@@ -53,11 +78,19 @@ public class Claiming {
     }
 
     private List<Assignment> assign(List<Wish> wishes, Placement placement) {
-        Map<UUID, List<Wish>> byOrganisation =
-                wishes.stream().collect(Collectors.groupingBy(Wish::organisationId, TreeMap::new, Collectors.toList()));
-        byOrganisation.forEach((organisation, some) -> placement.place(some, places(organisation, some)));
+        byOrganisation(wishes)
+                .forEach((organisation, some) ->
+                        placement.place(some, places(organisation, services.lockRunning(organisation, codes(some)))));
         write(placement, clock.instant());
         return placement.chosen();
+    }
+
+    private static Map<UUID, List<Wish>> byOrganisation(List<Wish> wishes) {
+        return wishes.stream().collect(Collectors.groupingBy(Wish::organisationId, TreeMap::new, Collectors.toList()));
+    }
+
+    private static Set<String> codes(List<Wish> wishes) {
+        return wishes.stream().map(Wish::algoDefCode).collect(Collectors.toSet());
     }
 
     private void write(Placement placement, Instant now) {
@@ -72,15 +105,13 @@ public class Claiming {
         }
     }
 
-    private List<Place> places(UUID organisation, List<Wish> wishes) {
-        List<Place> places = new ArrayList<>(serviceRooms(organisation, wishes));
+    private List<Place> places(UUID organisation, List<ServiceRoom> running) {
+        List<Place> places = new ArrayList<>(rooms(running));
         places.addAll(directNodes(organisation));
         return places;
     }
 
-    private List<Place> serviceRooms(UUID organisation, List<Wish> wishes) {
-        Set<String> codes = wishes.stream().map(Wish::algoDefCode).collect(Collectors.toSet());
-        List<ServiceRoom> rooms = services.lockRunning(organisation, codes);
+    private List<Place> rooms(List<ServiceRoom> rooms) {
         Map<UUID, Long> taken =
                 starts.taken(rooms.stream().map(ServiceRoom::serviceId).toList());
         return rooms.stream()

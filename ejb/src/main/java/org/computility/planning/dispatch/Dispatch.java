@@ -62,7 +62,7 @@ public class Dispatch {
 
     /** Starts the group together; returns when every node has answered or was given up. */
     public void start(StartOrder order) {
-        hand(claiming.claim(order));
+        hand(claiming.claimFreely(order).orElseGet(() -> claiming.claim(order)));
     }
 
     /** Starts everything that is due, highest priority first. */

@@ -106,7 +106,7 @@ class WatchedNodesTest {
         nodes.heard(2, NOON.plusSeconds(60));
         watched.retry(lost, nodes.addresses(), NOON.plusSeconds(61));
         watched.retry(lost, nodes.addresses(), NOON.plusSeconds(62));
-        assertThat(adapter.did).containsExactly("open " + code(1));
+        assertThat(adapter.did).containsExactly("hurry " + code(1));
 
         lost.opened(code(1));
         nodes.heard(1, NOON.plusSeconds(90));
@@ -122,6 +122,11 @@ class WatchedNodesTest {
         public boolean open(NodeAddress address) {
             did.add("open " + address.code());
             return !broken;
+        }
+
+        @Override
+        public void hurry(NodeAddress address) {
+            did.add("hurry " + address.code());
         }
 
         @Override

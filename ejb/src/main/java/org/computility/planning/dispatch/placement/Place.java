@@ -15,6 +15,10 @@ import java.util.UUID;
 public record Place(
         UUID serviceId, String computeCode, Set<String> algoDefCodes, long slots, long taken, boolean overloaded) {
 
+    long free() {
+        return slots - taken;
+    }
+
     boolean suits(Wish wish) {
         if (serviceId == null) {
             return wish.pinnedService() == null;

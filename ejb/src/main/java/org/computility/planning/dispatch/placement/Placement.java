@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What became of instances that wanted to start. A member of an inspection's group is postponed when the other members
@@ -46,6 +50,31 @@ public final class Placement {
                 left.put(wish, reason(wish));
             }
         }
+    }
+
+    /** Whether everybody has a place. */
+    public boolean isWhole() {
+        return left.isEmpty() && postponed.isEmpty();
+    }
+
+    /** The services that got instances. */
+    public Set<UUID> services() {
+        return byService().keySet();
+    }
+
+    /** Whether these places, the services that got instances, have room for all of them. */
+    public boolean fits(List<Place> places) {
+        Map<UUID, Place> byId = places.stream().collect(Collectors.toMap(Place::serviceId, Function.identity()));
+        return byService().entrySet().stream()
+                .allMatch(chosenThere -> byId.containsKey(chosenThere.getKey())
+                        && byId.get(chosenThere.getKey()).free() >= chosenThere.getValue());
+    }
+
+    private Map<UUID, Long> byService() {
+        return chosen.stream()
+                .map(Assignment::serviceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     /** The instances that have a place. */

@@ -49,6 +49,27 @@ class PlacementTest {
     }
 
     @Test
+    void fitsWhereTheChosenServicesStillHaveRoomForAll() {
+        Placement group = Placement.ofGroup();
+        group.place(List.of(one, two), List.of(room(2, 0)));
+
+        assertThat(group.isWhole()).isTrue();
+        assertThat(group.services()).containsExactly(SERVICE);
+        assertThat(group.fits(List.of(room(2, 0)))).isTrue();
+        assertThat(group.fits(List.of(room(2, 1)))).as("somebody came first").isFalse();
+        assertThat(group.fits(List.of())).as("the service is gone").isFalse();
+    }
+
+    @Test
+    void isNotWholeWhereSomebodyHasNoPlace() {
+        Placement group = Placement.ofGroup();
+
+        group.place(List.of(one, smoke), List.of(room(2, 0)));
+
+        assertThat(group.isWhole()).isFalse();
+    }
+
+    @Test
     void postponesNobodyWhoStartsApartFromAGroup() {
         Placement due = Placement.ofDue();
 

@@ -48,7 +48,7 @@ public final class InspectionBenchmark {
     public static void main(String... arguments) throws InterruptedException, ExecutionException {
         Platform platform = Platform.running(arguments[0], arguments[1]);
         int count = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2_000;
-        try (Workshop workshop = new Workshop(platform, count / NODES + 1)) {
+        try (Workshop workshop = new Workshop(platform, 2 * count / NODES)) {
             InspectionBenchmark benchmark = new InspectionBenchmark(workshop, count, System.out);
             benchmark.addNodes();
             benchmark.measure();

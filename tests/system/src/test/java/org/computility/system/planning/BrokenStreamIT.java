@@ -56,6 +56,21 @@ class BrokenStreamIT {
         }
     }
 
+    @Test
+    void aNodeThatRegistersAnewIsListenedToThoughItsOldStreamLooksOpen(Platform platform) {
+        try (Workshop workshop = new Workshop(platform, 8)) {
+            workshop.load(1);
+            FakeNode node = workshop.node();
+            await().atMost(PATIENCE).until(() -> node.events().open() == 1);
+            int opened = node.events().opened();
+
+            workshop.register(node);
+
+            await().atMost(PATIENCE).until(() -> node.events().opened() > opened);
+            await().atMost(PATIENCE).until(() -> node.events().open() == 1);
+        }
+    }
+
     private static JsonObject instance(Workshop workshop, String id) {
         return workshop.operator().get("ACSMP/TaskInstances/" + id).data();
     }
