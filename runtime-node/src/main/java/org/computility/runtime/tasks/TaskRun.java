@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.computility.runtime.Reason;
 import org.computility.runtime.inference.InferenceException;
 import org.computility.runtime.inference.StreamInference;
 import org.computility.runtime.media.MediaClock;
@@ -77,7 +78,7 @@ final class TaskRun implements Runnable {
             failure = null;
         } catch (MediaException | InferenceException | RuntimeException e) {
             LOG.log(Level.WARNING, "The task {0} failed: {1}", order.taskId(), e.toString());
-            failure = String.valueOf(e.getMessage());
+            failure = Reason.of(e);
         } finally {
             tell(failure == null ? end() : "ERROR", failure, Instant.now());
             over.countDown();
