@@ -22,6 +22,7 @@ import org.computility.shared.Page;
 import org.computility.shared.Rejected;
 import org.computility.shared.UuidText;
 import org.computility.shared.database.Search;
+import org.computility.shared.space.DiskSpace;
 
 /** Results of task instances: in from nodes, out to people. */
 @Stateless
@@ -39,6 +40,9 @@ public class Results {
     private ResultDays days;
 
     @Inject
+    private DiskSpace space;
+
+    @Inject
     private Keepalives keepalives;
 
     @Inject
@@ -50,7 +54,7 @@ public class Results {
     /**
      * Takes a node's results in one statement; results that were taken before are counted, not stored twice. One result
      * that cannot be taken refuses the whole delivery; the refusal names it. A result from a clock that is wrong is stored
-     * with the moment of its receipt as its time.
+     * with the moment of its receipt as its time. Pictures are refused (507) while the disk is short of room.
      */
     public Ingestion take(List<FoundResult> delivered) {
         Caller device = caller.require(Role.DEVICE);
@@ -62,6 +66,9 @@ public class Results {
         Map<UUID, ResultSource> known =
                 sources.of(delivered.stream().map(FoundResult::taskInstanceId).collect(Collectors.toSet()));
         checkSources(delivered, known, device);
+        if (good.stream().anyMatch(result -> result.image() != null)) {
+            space.require(0);
+        }
         List<FoundResult> fresh = withoutRepeated(good, now);
         Set<LocalDate> wanted =
                 fresh.stream().map(result -> TaskResult.day(result.time())).collect(Collectors.toSet());
