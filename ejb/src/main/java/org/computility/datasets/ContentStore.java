@@ -2,6 +2,7 @@ package org.computility.datasets;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.computility.shared.PlatformConfig;
 import org.computility.shared.keys.Hashes;
+import org.computility.shared.space.DiskSpace;
+import org.computility.shared.space.FullDisk;
 
 /**
  * The contents of all rooms, each named by its SHA-256, in a folder of the data directory, which the servers of a cluster share.
@@ -29,13 +32,20 @@ public class ContentStore {
 
     private static final int BUFFER = 1 << 16;
 
+    /** So many bytes are written between two looks at the free space. */
+    private static final long STRIDE = 64 * BUFFER;
+
     private Path store;
+
+    @Inject
+    private DiskSpace space;
 
     /** For the container, which then has the folder of this server's settings used. */
     public ContentStore() {}
 
-    ContentStore(Path dataDirectory) {
+    ContentStore(Path dataDirectory, DiskSpace space) {
         use(dataDirectory);
+        this.space = space;
     }
 
     // Not in the constructor: containers may call that for the proxy, too.
@@ -54,9 +64,11 @@ public class ContentStore {
      *
      * @param largest how many bytes it may have
      * @throws ContentTooLarge when it has more
+     * @throws ContentWithoutRoom when the disk would be short of room with it
      * @throws IOException when it cannot be read to its end, or not be written
      */
     public Arrival receive(InputStream stream, long largest) throws IOException {
+        checkRoom();
         Files.createDirectories(incoming());
         Path path = incoming().resolve(UUID.randomUUID().toString());
         MessageDigest sha256 = Hashes.sha256();
@@ -71,6 +83,9 @@ public class ContentStore {
             return new Arrival(path, place(content.sha256()), content);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(path);
+            if (FullDisk.isOne(e)) {
+                throw new ContentWithoutRoom();
+            }
             throw e;
         }
     }
@@ -126,13 +141,24 @@ public class ContentStore {
         return store.resolve("incoming");
     }
 
-    private static long copy(InputStream stream, OutputStream target, long largest) throws IOException {
+    private void checkRoom() throws ContentWithoutRoom {
+        if (!space.hasRoomFor(STRIDE)) {
+            throw new ContentWithoutRoom();
+        }
+    }
+
+    private long copy(InputStream stream, OutputStream target, long largest) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
+        long checked = 0;
         for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
             size += count;
             if (size > largest) {
                 throw new ContentTooLarge(largest);
+            }
+            if (size - checked >= STRIDE) {
+                checkRoom();
+                checked = size;
             }
             target.write(buffer, 0, count);
         }

@@ -26,4 +26,20 @@ public record FoundResult(
 
     /** A crop of the frame. */
     public record Image(String contentType, Integer width, Integer height, byte[] content) {}
+
+    /** The same, found at another time. */
+    FoundResult at(Instant otherTime) {
+        return new FoundResult(
+                id,
+                taskInstanceId,
+                computeCode,
+                algoDefCode,
+                deviceId,
+                eventId,
+                sequence,
+                otherTime,
+                mediaTime,
+                data,
+                image);
+    }
 }

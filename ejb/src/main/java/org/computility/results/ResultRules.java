@@ -28,10 +28,21 @@ final class ResultRules {
         this.now = now;
     }
 
-    void check(List<FoundResult> results) {
+    /**
+     * The results as they are to be stored. A time that cannot be comes from a clock that is wrong, and the result is as
+     * good as others: the moment of its receipt takes its place.
+     */
+    List<FoundResult> checked(List<FoundResult> results) {
         for (int i = 0; i < results.size(); i++) {
             check("results[" + i + "]", results.get(i));
         }
+        return results.stream()
+                .map(result -> canBe(result.time()) ? result : result.at(now))
+                .toList();
+    }
+
+    private boolean canBe(Instant time) {
+        return !time.isBefore(now.minus(OLDEST)) && !time.isAfter(now.plus(EARLY));
     }
 
     private void check(String element, FoundResult result) {
@@ -47,12 +58,6 @@ final class ResultRules {
         if (result.mediaTime() != null && !Double.isFinite(result.mediaTime())) {
             throw new Rejected(
                     "member-invalid", new Member(element + ".mediaTime"), "{member} is a number of seconds.");
-        }
-        if (result.time().isBefore(now.minus(OLDEST)) || result.time().isAfter(now.plus(EARLY))) {
-            throw new Rejected(
-                    "member-invalid",
-                    new Member(element + ".time"),
-                    "{member} is more than 400 days old, or lies in the future.");
         }
         if (result.image() != null) {
             check(new Member(element + ".image.content"), result.image().content());

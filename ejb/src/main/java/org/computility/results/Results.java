@@ -22,6 +22,7 @@ import org.computility.shared.Page;
 import org.computility.shared.Rejected;
 import org.computility.shared.UuidText;
 import org.computility.shared.database.Search;
+import org.computility.shared.space.DiskSpace;
 
 /** Results of task instances: in from nodes, out to people. */
 @Stateless
@@ -39,6 +40,9 @@ public class Results {
     private ResultDays days;
 
     @Inject
+    private DiskSpace space;
+
+    @Inject
     private Keepalives keepalives;
 
     @Inject
@@ -49,7 +53,8 @@ public class Results {
 
     /**
      * Takes a node's results in one statement; results that were taken before are counted, not stored twice. One result
-     * that cannot be taken refuses the whole delivery; the refusal names it.
+     * that cannot be taken refuses the whole delivery; the refusal names it. A result from a clock that is wrong is stored
+     * with the moment of its receipt as its time. Pictures are refused (507) while the disk is short of room.
      */
     public Ingestion take(List<FoundResult> delivered) {
         Caller device = caller.require(Role.DEVICE);
@@ -57,14 +62,18 @@ public class Results {
             throw new Denied("token-not-registered", "Results are delivered with the token that Register returned.");
         }
         Instant now = clock.instant();
-        new ResultRules(device.computeCode(), now).check(delivered);
+        List<FoundResult> good = new ResultRules(device.computeCode(), now).checked(delivered);
         Map<UUID, ResultSource> known =
                 sources.of(delivered.stream().map(FoundResult::taskInstanceId).collect(Collectors.toSet()));
         checkSources(delivered, known, device);
+        if (good.stream().anyMatch(result -> result.image() != null)) {
+            space.require(0);
+        }
+        List<FoundResult> fresh = withoutRepeated(good, now);
         Set<LocalDate> wanted =
-                delivered.stream().map(result -> TaskResult.day(result.time())).collect(Collectors.toSet());
+                fresh.stream().map(result -> TaskResult.day(result.time())).collect(Collectors.toSet());
         days.hold(wanted).forEach(days::open);
-        int accepted = results.insert(delivered, known, now);
+        int accepted = results.insert(fresh, known, now);
         // Clause 7.3: any message shows that the node is alive.
         keepalives.heardFrom(device.computeCode());
         return new Ingestion(accepted, delivered.size() - accepted);
@@ -92,6 +101,19 @@ public class Results {
         ResultView result = get(id);
         return results.image(result.id())
                 .orElseThrow(() -> new NotFound("image-unknown", ID, "Result " + id + " has no image."));
+    }
+
+    /** The key of the results, day and ID, does not show that one was dated by its receipt yesterday. */
+    private List<FoundResult> withoutRepeated(List<FoundResult> good, Instant now) {
+        UUID[] redated = good.stream()
+                .filter(result -> result.time().equals(now))
+                .map(FoundResult::id)
+                .toArray(UUID[]::new);
+        if (redated.length == 0) {
+            return good;
+        }
+        Set<UUID> stored = Set.copyOf(results.storedSince(TaskResult.day(now).minusDays(1), redated));
+        return good.stream().filter(result -> !stored.contains(result.id())).toList();
     }
 
     private static void checkSources(List<FoundResult> delivered, Map<UUID, ResultSource> known, Caller device) {

@@ -49,6 +49,10 @@ interface TaskResults {
     @HQL("where id = :id and (:organisationId is null or organisationId = :organisationId)")
     Optional<TaskResult> find(UUID id, UUID organisationId);
 
+    /** Which of these are stored with a time of that day or a later one. */
+    @SQL("select id from task_result where day >= :day and id = any(:ids)")
+    List<UUID> storedSince(LocalDate day, UUID[] ids);
+
     @SQL("select image from task_result where id = :id and image is not null")
     Optional<byte[]> image(UUID id);
 

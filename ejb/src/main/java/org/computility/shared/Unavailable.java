@@ -3,7 +3,7 @@ package org.computility.shared;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Another system that is needed does not answer, a node for example (503). */
+/** What is needed is not there now: another system that does not answer, a node for example (503), or room (507). */
 public final class Unavailable extends BusinessFailure {
 
     private static final long serialVersionUID = 1L;
@@ -25,6 +25,20 @@ public final class Unavailable extends BusinessFailure {
     public Unavailable(String code, Member member, String message) {
         super(503, code, member, message);
         this.retryAfter = null;
+    }
+
+    private Unavailable(int status, String code, Member member, String message) {
+        super(status, code, member, message);
+        this.retryAfter = null;
+    }
+
+    /**
+     * There is no room for what came (507 {@code storage-full}).
+     *
+     * @param member what does not fit, or null
+     */
+    public static Unavailable noRoom(Member member, String message) {
+        return new Unavailable(507, "storage-full", member, message);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.computility.shared.space.DiskSpace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class ContentCleaningTest {
 
     @BeforeEach
     void oneDayLater() {
-        store = new ContentStore(data);
+        store = new ContentStore(data, new DiskSpace(() -> 1L << 40, 0));
         cleaning.store = store;
         cleaning.clock = Clock.fixed(tomorrow, ZoneOffset.UTC);
     }

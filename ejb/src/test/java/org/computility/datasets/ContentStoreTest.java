@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.computility.shared.space.DiskSpace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,14 +22,18 @@ class ContentStoreTest {
 
     private static final String SHA256_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
+    private static final long RESERVE = 1000L << 20;
+
     @TempDir
     Path data;
+
+    private long free = 2 * RESERVE;
 
     private ContentStore store;
 
     @BeforeEach
     void open() {
-        store = new ContentStore(data);
+        store = new ContentStore(data, new DiskSpace(() -> free, RESERVE));
     }
 
     @Test
@@ -71,6 +77,39 @@ class ContentStoreTest {
         store.receive(text("abc"), 10).close();
 
         assertThat(allFiles()).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitLeavesNothingBehindAndTheRestFitsAgainWithoutAWord() throws IOException {
+        free = RESERVE;
+        assertThatExceptionOfType(ContentWithoutRoom.class).isThrownBy(() -> store.receive(text("abc"), 10));
+
+        free = RESERVE + (10 << 20);
+        InputStream large = new FilterInputStream(new ByteArrayInputStream(new byte[20 << 20])) {
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int read = super.read(bytes, from, length);
+                free -= Math.max(0, read);
+                return read;
+            }
+        };
+        assertThatExceptionOfType(ContentWithoutRoom.class).isThrownBy(() -> store.receive(large, 1 << 30));
+        assertThat(free).as("the reserve is not used").isGreaterThanOrEqualTo(RESERVE);
+        assertThat(allFiles()).isEmpty();
+
+        free = 2 * RESERVE;
+        store.receive(text("abc"), 10).close();
+    }
+
+    @Test
+    void aDiskThatIsFullAllTheSameIsToldAsThat() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertThatExceptionOfType(ContentWithoutRoom.class).isThrownBy(() -> store.receive(broken, 10));
     }
 
     @Test

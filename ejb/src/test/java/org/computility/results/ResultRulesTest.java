@@ -1,5 +1,6 @@
 package org.computility.results;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +22,7 @@ class ResultRulesTest {
 
     @Test
     void letsPassWhatTheNodeFoundJustNow() {
-        assertThatCode(() -> rules.check(List.of(result(CODE, NOW, "{}", JPEG), result(CODE, NOW, "{}", null))))
+        assertThatCode(() -> rules.checked(List.of(result(CODE, NOW, "{}", JPEG), result(CODE, NOW, "{}", null))))
                 .doesNotThrowAnyException();
     }
 
@@ -30,10 +31,21 @@ class ResultRulesTest {
         refused(result("11010800005050000002", NOW, "{}", null), "member-invalid", "results[1].computeCode");
     }
 
-    @Test
-    void refusesTimesThatCannotBe() {
-        refused(result(CODE, Instant.parse("2026-11-24T08:00:00Z"), "{}", null), "member-invalid", "results[1].time");
-        refused(result(CODE, Instant.parse("2020-11-24T08:00:00Z"), "{}", null), "member-invalid", "results[1].time");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1970-01-01T00:00:12Z", "2025-10-18T07:59:59Z", "2026-11-23T09:00:00Z", "2999-01-01T00:00:00Z"})
+    void datesWhatAWrongClockDatedByItsReceipt(String time) {
+        FoundResult told = result(CODE, Instant.parse(time), "{}", JPEG);
+
+        assertThat(rules.checked(List.of(told))).containsExactly(told.at(NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-10-18T08:00:00Z", "2026-11-23T08:00:00Z"})
+    void believesAClockThatMayBeRight(String time) {
+        FoundResult told = result(CODE, Instant.parse(time), "{}", JPEG);
+
+        assertThat(rules.checked(List.of(told))).containsExactly(told);
     }
 
     @Test
@@ -43,7 +55,7 @@ class ResultRulesTest {
 
     @Test
     void letsPassATextThatOnlySpellsTheCharacterZero() {
-        assertThatCode(() -> rules.check(List.of(result(CODE, NOW, "{\"a\":\"\\\\u0000\"}", null))))
+        assertThatCode(() -> rules.checked(List.of(result(CODE, NOW, "{\"a\":\"\\\\u0000\"}", null))))
                 .doesNotThrowAnyException();
     }
 
@@ -63,7 +75,7 @@ class ResultRulesTest {
     }
 
     private void refused(FoundResult result, String code, String member) {
-        assertThatThrownBy(() -> rules.check(List.of(result(CODE, NOW, "{}", null), result)))
+        assertThatThrownBy(() -> rules.checked(List.of(result(CODE, NOW, "{}", null), result)))
                 .isInstanceOf(Rejected.class)
                 .extracting("code", "member")
                 .containsExactly(code, member);

@@ -43,6 +43,17 @@ class TaskResultsTest {
     }
 
     @Test
+    void knowsWhatIsStoredSinceADay() {
+        FoundResult report = report(UUID.randomUUID(), TIME, null);
+        days.open(TaskResult.day(TIME));
+        insert(report);
+        UUID[] ids = {report.id(), UUID.randomUUID()};
+
+        assertThat(table.storedSince(TaskResult.day(TIME), ids)).containsExactly(report.id());
+        assertThat(table.storedSince(TaskResult.day(TIME).plusDays(1), ids)).isEmpty();
+    }
+
+    @Test
     void listsOverDaysInTheOrderAskedFor() {
         Instant nextDay = TIME.plusSeconds(2);
         days.open(TaskResult.day(TIME));

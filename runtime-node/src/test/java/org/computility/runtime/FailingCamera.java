@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,7 +135,7 @@ final class FailingCamera implements AutoCloseable {
 
     private void play(DataOutputStream out, boolean failing) throws IOException, InterruptedException {
         Random random = new Random(1);
-        int packets = (content.length + PACKET - 1) / PACKET;
+        List<Integer> frames = Stamps.frames(content);
         long ticks = length.toMillis() / TICK_MILLIS;
         int sent = 0;
         for (long tick = 1; tick <= ticks || failing; tick++) {
@@ -147,7 +148,10 @@ final class FailingCamera implements AutoCloseable {
             } else if (failed && failure == Failure.SENSELESS_PACKETS) {
                 send(out, sent++, tick, noise, 0, PACKET);
             }
-            for (; !failed && sent < packets * tick / ticks; sent++) {
+            // Each frame when it is due, as cameras do, and the rest with the last of them.
+            int due = (int) (frames.size() * tick / ticks);
+            int end = due < frames.size() ? frames.get(due) : content.length;
+            for (; !failed && sent * PACKET < end; sent++) {
                 send(out, sent, tick, content, sent * PACKET, Math.min(PACKET, content.length - sent * PACKET));
             }
         }

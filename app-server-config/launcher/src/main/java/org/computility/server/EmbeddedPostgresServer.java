@@ -32,6 +32,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final long STOP_SECONDS = 30;
     private static final long POLL_NANOS = 50_000_000;
+    private static final long LEAST_WAL_MIB = 64;
+    private static final long USUAL_WAL_MIB = 1024;
 
     private final Path folder;
     private final PostgresBinaries binaries;
@@ -161,11 +163,17 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 // The application's data source takes part in XA transactions.
                 "max_prepared_transactions=200",
                 "shared_buffers=256MB",
+                "max_wal_size=" + walMib() + "MB",
                 "timezone=UTC")) {
             command.add("-c");
             command.add(setting);
         }
         return command;
+    }
+
+    /** PostgreSQL's usual 1 GB of its log would fill a small disk by themselves. */
+    private long walMib() {
+        return Math.max(LEAST_WAL_MIB, Math.min(USUAL_WAL_MIB, (folder.toFile().getTotalSpace() >> 20) / 16));
     }
 
     private void stopLeftOver() throws IOException {

@@ -16,11 +16,13 @@ import org.computility.algorithms.replacement.AbandonedServices;
 import org.computility.datasets.Arrival;
 import org.computility.datasets.ContentStore;
 import org.computility.datasets.ContentTooLarge;
+import org.computility.datasets.ContentWithoutRoom;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
+import org.computility.shared.Unavailable;
 import org.computility.shared.outbound.OutboundGuard;
 
 /**
@@ -63,6 +65,7 @@ public class PackageImport {
      *
      * @param md5 of the whole file, hexadecimal in any case
      * @throws Rejected {@code package-md5-mismatch}, {@code package-invalid}, {@code package-too-large}
+     * @throws Unavailable {@code storage-full}
      */
     public String importFile(InputStream content, String md5) {
         Caller caller = permitted();
@@ -99,6 +102,9 @@ public class PackageImport {
             return described.id();
         } catch (ContentTooLarge e) {
             throw new Rejected("package-too-large", member, "{member} has more than " + e.limit() + " bytes.");
+        } catch (ContentWithoutRoom e) {
+            throw Unavailable.noRoom(
+                    member, "{member} does not fit on the platform's disk; import it again when there is more room.");
         } catch (IOException e) {
             throw unreadable(member, e);
         }

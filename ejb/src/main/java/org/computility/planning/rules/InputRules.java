@@ -11,8 +11,8 @@ import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 
 /**
- * Which addresses a task info may name. Nodes open the inputs, not the platform: the scheme is checked, and a {@code
- * file:} must lie under the configured folder. Receivers of results get requests whose content a user decides, so they
+ * Which addresses a task info may name. Nodes open the inputs, not the platform: scheme, host and port are checked,
+ * and a {@code file:} must lie under the configured folder. Receivers of results get requests whose content a user decides, so they
  * pass the outbound guard.
  */
 final class InputRules {
@@ -40,8 +40,8 @@ final class InputRules {
         } else if (!SCHEMES.contains(scheme)) {
             throw new Rejected(
                     "url-refused", member, "{member} begins with rtsp, rtmp, http, https or file, not " + scheme + ".");
-        } else if (uri.getRawAuthority() == null || uri.getRawAuthority().isEmpty()) {
-            throw new Rejected("url-refused", member, "{member} names no host.");
+        } else {
+            InputHost.of(uri).check(member);
         }
     }
 
@@ -76,7 +76,7 @@ final class InputRules {
             }
             return uri;
         } catch (URISyntaxException e) {
-            throw new Rejected("url-refused", member, "{member} is not a URL: " + e.getReason() + ".");
+            throw InputHost.refused(member, "is not a URL: " + e.getReason() + ".", url.contains("@"));
         }
     }
 }

@@ -134,6 +134,64 @@ class InstanceRulesTest {
                 .hasMessageStartingWith(member + " " + message.substring(0, message.length() - 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rtsp://admin:pa#ss@192.0.2.1/x",
+                "rtsp://admin:pa?ss@192.0.2.1/x",
+                "rtsp://admin:pa/ss@192.0.2.1/x",
+                "rtsp://admin:12#45@192.0.2.1/x",
+                "rtsp://admin:12/45@192.0.2.1/x",
+                "rtsp://admin:12?45@192.0.2.1/x",
+                "rtsp://ad#min:12@192.0.2.1/x",
+                "rtsp://admin:50%@192.0.2.1/x",
+                "rtsp://admin:a b@192.0.2.1/x",
+                "http://admin:a[b]^@192.0.2.1/x"
+            })
+    void refusesAnAddressThatItsPasswordCutsAndSaysHowToWriteIt(String url) {
+        assertThatThrownBy(() -> checked(InstanceSpec.of("M").stream(url).build()))
+                .isInstanceOfSatisfying(Rejected.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("url-refused");
+                    assertThat(refusal.member()).isEqualTo("instances[0].streamOptions.videoStreamOptions.url");
+                })
+                .hasMessageContaining("percent-encoded: # as %23, / as %2F, ? as %3F, @ as %40, % as %25.")
+                .hasMessageNotContainingAny("admin", "192.0.2.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rtsp://192.0.2.1:99999/x, names no port between 1 and 65535.",
+        "rtsp://192.0.2.1:0/x, names no port between 1 and 65535.",
+        "rtsp://192.0.2.1:554x/x, names no port between 1 and 65535.",
+        "rtsp://192.0.2.1:99999999999/x, names no port between 1 and 65535.",
+        "rtsp://:554/x, names no host.",
+        "rtsp://admin:secret@/x, names no host.",
+        "rtsp:///x, names no host.",
+        "http://:80, names no host.",
+        "rtsp://2001:db8::1/x, names no host."
+    })
+    void refusesAnAddressWithoutAHostOrPortThatANodeCanCall(String url, String message) {
+        assertThatThrownBy(() -> checked(InstanceSpec.of("M").stream(url).build()))
+                .isInstanceOf(Rejected.class)
+                .hasMessage("instances[0].streamOptions.videoStreamOptions.url " + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rtsp://admin:p%23s%2Fs%3F@192.0.2.1:554/x?channel=1",
+                "rtsp://admin:p@ss@192.0.2.1/x",
+                "rtsp://192.0.2.1:554/user@example.org/live",
+                "rtsp://camera_1:8554/x",
+                "rtsp://[2001:db8::1]:554/x",
+                "rtsp://camera:/x",
+                "rtsp://camera:65535",
+                "https://example.org/a@2x.jpg#t=5"
+            })
+    void takesWhatANodeCanCall(String url) {
+        assertThat(checked(InstanceSpec.of("M").stream(url).build())).isNotNull();
+    }
+
     @Test
     void takesFilesBelowTheFolderAndNamesTheOneThatIsNot() {
         InstanceSpec good =

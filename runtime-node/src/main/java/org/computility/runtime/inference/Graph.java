@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import org.computility.algopackage.Model;
+import org.computility.runtime.Reason;
 
 /** One session of ONNX Runtime. Many streams may run through it at once; it is freed once the last of them is closed. */
 public final class Graph implements AutoCloseable {
@@ -59,13 +60,12 @@ public final class Graph implements AutoCloseable {
             }
             LOG.log(Level.INFO, "The graph {0} runs on {1}", model.file(), accelerator);
             return graph;
-        } catch (OrtException | InferenceException e) {
+        } catch (OrtException | InferenceException | RuntimeException e) {
             if (graph != null) {
                 graph.close();
             }
-            String why = e.getMessage().strip();
             throw new InferenceException(
-                    "The graph " + model.file() + " cannot be run on " + accelerator + ": " + why, e);
+                    "The graph %s cannot be run on %s: %s".formatted(model.file(), accelerator, Reason.of(e)), e);
         }
     }
 

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.computility.algopackage.Model;
 
 /** What a graph's description promises of its tensors, held against the graph. */
@@ -47,6 +48,21 @@ record Promise(Model model, OrtSession session) {
                     || !session.getOutputNames().contains(each.output())) {
                 throw new InferenceException("it lacks the state " + each.input() + " or " + each.output(), null);
             }
+            checkBeginning(each.input());
+        }
+    }
+
+    /** The first frame starts from noughts, so their number must be known. */
+    private void checkBeginning(String state) throws OrtException, InferenceException {
+        if (!(session.getInputInfo().get(state).getInfo() instanceof TensorInfo info)
+                || info.type != OnnxJavaType.FLOAT) {
+            throw new InferenceException("its state " + state + " takes no floats", null);
+        }
+        if (LongStream.of(info.getShape()).anyMatch(extent -> extent < 0)) {
+            throw new InferenceException(
+                    "its state %s is %s, which is no shape to begin with"
+                            .formatted(state, Arrays.toString(info.getShape())),
+                    null);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.computility.algopackage.Model;
+import org.computility.runtime.Reason;
 
 /** One stream's frames through a graph, with the state that the graph carries from frame to frame. Not thread-safe. */
 public final class StreamInference implements AutoCloseable {
@@ -44,9 +45,9 @@ public final class StreamInference implements AutoCloseable {
                 zeros.add(zeros(each.input()));
             }
             reset();
-        } catch (OrtException e) {
+        } catch (OrtException | RuntimeException e) {
             graph.release();
-            throw new InferenceException(e.getMessage(), e);
+            throw new InferenceException(Reason.of(e), e);
         }
     }
 
@@ -70,13 +71,27 @@ public final class StreamInference implements AutoCloseable {
             forgetLast();
             last = result;
             for (Model.State each : model.state()) {
-                inputs.put(each.input(), (OnnxTensor) result.get(each.output()).orElseThrow());
+                inputs.put(each.input(), state(each, (OnnxTensor)
+                        result.get(each.output()).orElseThrow()));
             }
             grid((OnnxTensor) result.get(model.output().tensor()).orElseThrow()).get(cells);
             return cells;
         } catch (OrtException | RuntimeException e) {
-            throw new InferenceException("The graph " + model.file() + " failed: " + e.getMessage(), e);
+            throw new InferenceException("The graph " + model.file() + " failed: " + Reason.of(e), e);
         }
+    }
+
+    /** What the next frame starts from; it has the shape that the first frame started from. */
+    private OnnxTensor state(Model.State wanted, OnnxTensor kept) throws InferenceException {
+        long[] begun = zeros.get(model.state().indexOf(wanted)).getInfo().getShape();
+        long[] shape = kept.getInfo().getShape();
+        if (!Arrays.equals(begun, shape)) {
+            throw new InferenceException(
+                    "its state %s is %s, but %s is %s"
+                            .formatted(wanted.input(), Arrays.toString(begun), wanted.output(), Arrays.toString(shape)),
+                    null);
+        }
+        return kept;
     }
 
     /** The grid's cells row by row. Without this check, another grid of as many cells would be misread silently. */

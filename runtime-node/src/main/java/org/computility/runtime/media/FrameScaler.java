@@ -18,8 +18,8 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
 /**
- * Turns a decoded frame into pixels at a graph's size, or into a picture at the frame's own size. Reused frame after
- * frame.
+ * Turns a decoded frame into pixels at a graph's size, or into a picture at the frame's own size, both as people see it.
+ * Reused frame after frame.
  */
 public final class FrameScaler implements AutoCloseable {
 
@@ -30,6 +30,8 @@ public final class FrameScaler implements AutoCloseable {
     private SwsContext toPicture;
     private ByteBuffer boundBuffer;
     private BytePointer boundPointer;
+    private ByteBuffer stored;
+    private Orientation orientation;
     private AVFrame frame;
 
     FrameScaler() {
@@ -38,12 +40,26 @@ public final class FrameScaler implements AutoCloseable {
 
     FrameScaler of(AVFrame current) {
         this.frame = current;
+        this.orientation = Orientation.of(current);
         return this;
     }
 
     /** Fills the buffer with {@code height × width × 3} bytes RGB, without padding; the shape of the picture is not kept. */
-    @SuppressWarnings("ReferenceEquality") // another buffer, not other bytes
     public void scaleInto(ByteBuffer rgb, int width, int height) throws MediaException {
+        if (orientation.equals(Orientation.UPRIGHT)) {
+            scaleAsStored(rgb, width, height);
+            return;
+        }
+        if (stored == null || stored.capacity() != rgb.capacity()) {
+            stored = ByteBuffer.allocateDirect(rgb.capacity());
+        }
+        boolean swaps = orientation.swapsSides();
+        scaleAsStored(stored, swaps ? height : width, swaps ? width : height);
+        orientation.turn(stored, rgb, width, height);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another buffer, not other bytes
+    private void scaleAsStored(ByteBuffer rgb, int width, int height) throws MediaException {
         if (rgb != boundBuffer) {
             boundBuffer = rgb;
             boundPointer = new BytePointer(rgb);
@@ -53,13 +69,17 @@ public final class FrameScaler implements AutoCloseable {
 
     /** The whole frame at its own size. */
     public BufferedImage picture() throws MediaException {
-        int width = frame.width();
-        int height = frame.height();
+        boolean swaps = orientation.swapsSides();
+        int width = swaps ? frame.height() : frame.width();
+        int height = swaps ? frame.width() : frame.height();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         byte[] bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         try (BytePointer pixels = new BytePointer(bytes.length + 64L)) {
-            toPicture = convert(toPicture, width, height, AV_PIX_FMT_BGR24, pixels);
+            toPicture = convert(toPicture, frame.width(), frame.height(), AV_PIX_FMT_BGR24, pixels);
             pixels.get(bytes);
+        }
+        if (!orientation.equals(Orientation.UPRIGHT)) {
+            orientation.turn(ByteBuffer.wrap(bytes.clone()), ByteBuffer.wrap(bytes), width, height);
         }
         return image;
     }

@@ -15,6 +15,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -130,13 +131,21 @@ final class MediaInput implements AutoCloseable {
         av_dict_free(options);
         if (opened < 0) {
             format = null; // freed by the failed call
-            throw failure("cannot be opened", opened);
+            MediaException failure = failure("cannot be opened", opened);
+            throw isPlaylist(address)
+                    ? new MediaException(failure.getMessage()
+                            + "; of an HLS playlist, the segments or the key of encrypted ones may be missing")
+                    : failure;
         }
         format.max_analyze_duration(2_000_000);
         int found = avformat_find_stream_info(format, (AVDictionary) null);
         if (found < 0) {
             throw failure("holds nothing that can be decoded", found);
         }
+    }
+
+    private static boolean isPlaylist(MediaPolicy.Address address) {
+        return address.location().toLowerCase(Locale.ROOT).contains(".m3u8");
     }
 
     private void findVideo() throws MediaException {

@@ -21,7 +21,8 @@ public record MediaPolicy(Path folder) {
             "rtsps", "rtsps,rtsp,rtp,srtp,udp,tcp,tls,crypto",
             "rtmp", "rtmp,tcp",
             "rtmps", "rtmps,tls,tcp",
-            "http", "http,tcp",
+            // Playlists lead to segments on other servers, which may be encrypted.
+            "http", "http,https,tcp,tls,crypto",
             "https", "https,http,tcp,tls,crypto",
             "file", "file");
 

@@ -49,25 +49,27 @@ public final class VideoSource implements AutoCloseable {
     private final AVFrame frame = av_frame_alloc();
     private final FrameScaler scaler = new FrameScaler();
     private AVCodecContext decoder;
+    private final MediaClock clock;
     private AVRational timeBase;
-    private double secondsPerFrame;
     private long firstStamp = AV_NOPTS_VALUE;
-    private double mediaTime = -1;
     private boolean draining;
     private int undecodable;
     private boolean waitedForFrame;
 
-    private VideoSource(MediaInput input) {
+    private VideoSource(MediaInput input, MediaClock clock) {
         this.input = input;
+        this.clock = clock;
     }
 
     /**
      * Connects and finds the video.
      *
+     * @param clock a new one
      * @param ended asked while waiting; once true, waits end with an exception
      */
-    public static VideoSource open(MediaPolicy.Address address, BooleanSupplier ended) throws MediaException {
-        VideoSource source = new VideoSource(MediaInput.open(address, ended));
+    public static VideoSource open(MediaPolicy.Address address, MediaClock clock, BooleanSupplier ended)
+            throws MediaException {
+        VideoSource source = new VideoSource(MediaInput.open(address, ended), clock);
         try {
             source.openDecoder();
             return source;
@@ -99,9 +101,14 @@ public final class VideoSource implements AutoCloseable {
         }
     }
 
-    /** Seconds since the first frame, as the time stamps say. */
+    /** Seconds since the first frame, as the time stamps say; over their jumps it goes on. */
     public double mediaTime() {
-        return mediaTime;
+        return clock.seconds();
+    }
+
+    /** Whether the time stamps have jumped with the current frame. */
+    public boolean stampsJumped() {
+        return clock.hasJumped();
     }
 
     /** Whether the source had to wait for the current frame. */
@@ -149,7 +156,9 @@ public final class VideoSource implements AutoCloseable {
         }
         timeBase = video.time_base();
         AVRational rate = video.avg_frame_rate();
-        secondsPerFrame = rate.num() > 0 ? (double) rate.den() / rate.num() : 0.04;
+        if (rate.num() > 0 && rate.den() > 0) {
+            clock.expectEvery((double) rate.den() / rate.num());
+        }
     }
 
     private void feed() throws MediaException {
@@ -175,12 +184,12 @@ public final class VideoSource implements AutoCloseable {
     private void stamp() {
         long stamp = frame.best_effort_timestamp();
         if (stamp == AV_NOPTS_VALUE) {
-            mediaTime = Math.max(0, mediaTime + secondsPerFrame);
+            clock.show(Double.NaN, waitedForFrame);
             return;
         }
         if (firstStamp == AV_NOPTS_VALUE) {
             firstStamp = stamp;
         }
-        mediaTime = Math.max(0, (stamp - firstStamp) * (double) timeBase.num() / timeBase.den());
+        clock.show((stamp - firstStamp) * (double) timeBase.num() / timeBase.den(), waitedForFrame);
     }
 }

@@ -24,6 +24,7 @@ import org.computility.algopackage.AlgoPackage;
 import org.computility.algopackage.Folders;
 import org.computility.algopackage.InvalidPackageException;
 import org.computility.algopackage.archive.AlgoPackageArchive;
+import org.computility.runtime.Reason;
 import org.computility.runtime.Refusal;
 import org.computility.runtime.http.PatientHttp;
 
@@ -147,7 +148,7 @@ public final class PackageStore implements AutoCloseable {
             unpacked.put(id, described);
             tell(new PackageState(id, PackageState.DOWNLOADED, 1, Instant.now(), null));
         } catch (IOException | InvalidPackageException | RuntimeException e) {
-            String why = e.getMessage() == null ? e.toString() : e.getMessage();
+            String why = Reason.of(e);
             LOG.log(Level.WARNING, "The package {0} failed: {1}", id, why);
             double progress = states.get(id).progress();
             tell(new PackageState(id, PackageState.FAILED, progress, Instant.now(), why));

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.computility.algopackage.AlgoPackage;
+import org.computility.runtime.Reason;
 import org.computility.runtime.Refusal;
 import org.computility.runtime.inference.AcceleratorChoice;
 import org.computility.runtime.inference.InferenceException;
@@ -116,7 +117,7 @@ public final class Services implements AutoCloseable {
                 }
             }
         } catch (InferenceException | LicenceFiles.Missing | RuntimeException e) {
-            service.fail(String.valueOf(e.getMessage()));
+            service.fail(Reason.of(e));
         }
         // Who unloaded the service has told of it.
         if (!service.isUnloaded()) {

@@ -6,7 +6,8 @@ import java.util.function.LongSupplier;
 /**
  * The clock of one connection: how far its frames are behind. The measure is the frame that came soonest for its time
  * stamp: frames that come in a burst after connecting are not late. A camera's clock that goes a little slower than
- * this machine's makes nothing late either: the measure follows it.
+ * this machine's makes nothing late either: the measure follows it. Where all frames of some seconds seem late and none
+ * was there before it was asked for, the measure was wrong and begins anew.
  */
 final class Pace {
 
@@ -16,9 +17,13 @@ final class Pace {
     /** How much a camera's clock may differ from ours; the crystals in use stay below half of it. */
     private static final double CLOCK_DIFFERENCE = 0.0002;
 
+    /** Seconds. */
+    private static final double PATIENCE = 5;
+
     private final LongSupplier nanoTime;
     private double soonest = Double.MAX_VALUE;
     private double followed;
+    private double lastTrusted;
 
     Pace() {
         this(System::nanoTime);
@@ -26,6 +31,16 @@ final class Pace {
 
     Pace(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+    }
+
+    /**
+     * The time stamps have jumped. A frame that was waited for is not late, however late others were before; any other
+     * frame is as late as they were.
+     */
+    void jump(boolean waitedFor) {
+        if (waitedFor) {
+            soonest = Double.MAX_VALUE;
+        }
     }
 
     /**
@@ -43,6 +58,11 @@ final class Pace {
         } else if (waitedFor) {
             soonest = Math.min(offset, soonest + CLOCK_DIFFERENCE * (now - followed));
             followed = now;
+        }
+        if (!waitedFor || offset - soonest <= TOLERABLE_LAG) {
+            lastTrusted = now;
+        } else if (now - lastTrusted > PATIENCE) {
+            soonest = offset;
         }
         return offset - soonest;
     }

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.computility.runtime.Reason;
 import org.computility.runtime.inference.InferenceException;
 import org.computility.runtime.inference.StreamInference;
+import org.computility.runtime.media.MediaClock;
 import org.computility.runtime.media.MediaException;
+import org.computility.runtime.media.MediaPolicy;
 import org.computility.runtime.media.VideoSource;
 import org.computility.runtime.services.AlgorithmService;
 
@@ -75,7 +78,7 @@ final class TaskRun implements Runnable {
             failure = null;
         } catch (MediaException | InferenceException | RuntimeException e) {
             LOG.log(Level.WARNING, "The task {0} failed: {1}", order.taskId(), e.toString());
-            failure = String.valueOf(e.getMessage());
+            failure = Reason.of(e);
         } finally {
             tell(failure == null ? end() : "ERROR", failure, Instant.now());
             over.countDown();
@@ -113,7 +116,7 @@ final class TaskRun implements Runnable {
 
     /** True when the last of the media is done. */
     private boolean playCurrent(Playlist media, Analysis analysis) throws MediaException, InferenceException {
-        try (VideoSource source = VideoSource.open(media.current(), term::isOver)) {
+        try (VideoSource source = VideoSource.open(media.current(), clock(media.current()), term::isOver)) {
             analysis.restart();
             play(source, media.current().live(), analysis);
         } finally {
@@ -123,6 +126,11 @@ final class TaskRun implements Runnable {
             analysis.forgetReports();
         }
         return media.advance();
+    }
+
+    private MediaClock clock(MediaPolicy.Address address) {
+        boolean live = order.type() == TaskType.VIDEO_REALTIME || address.live();
+        return live ? MediaClock.live() : MediaClock.recorded();
     }
 
     private Duration pause(int failures, boolean atEnd) {
@@ -161,6 +169,9 @@ final class TaskRun implements Runnable {
         Strain strain = new Strain();
         boolean realtime = order.type() == TaskType.VIDEO_REALTIME;
         while (!term.isOver() && source.read()) {
+            if (source.stampsJumped()) {
+                pace.jump(source.waitedForFrame());
+            }
             if (realtime && !live) {
                 term.pause(Duration.ofNanos(pace.untilDue(source.mediaTime())));
             }

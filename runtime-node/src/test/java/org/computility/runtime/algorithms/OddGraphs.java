@@ -1,6 +1,10 @@
 package org.computility.runtime.algorithms;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,5 +44,33 @@ public final class OddGraphs {
         g.output(now, "now", 1, 1);
         g.output(now, "cells", 1, 1);
         return g.toBytes();
+    }
+
+    /** Keeps twice what it took as its state, so that nothing fits after the first frame. */
+    public static byte[] growing() {
+        GraphDrawing g = new GraphDrawing("growing");
+        g.input("frame", DataType.UINT8, SIDE, SIDE, 3);
+        String before = g.input("before", DataType.FLOAT, 1, 1);
+        AttributeProto rows = AttributeProto.newBuilder()
+                .setName("axis")
+                .setType(AttributeProto.AttributeType.INT)
+                .setI(0)
+                .build();
+        g.output(g.node("Concat", List.of(before, before), rows), "now", 2, 1);
+        g.output(before, "cells", 1, 1);
+        return g.toBytes();
+    }
+
+    /** Counts, but does not say of what shape its state is. */
+    public static byte[] shapeless() {
+        try {
+            ModelProto.Builder model = ModelProto.parseFrom(counting()).toBuilder();
+            TypeProto.Builder before =
+                    model.getGraphBuilder().getInputBuilder(1).getTypeBuilder();
+            before.getTensorTypeBuilder().getShapeBuilder().getDimBuilder(0).clearDimValue();
+            return model.build().toByteArray();
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -89,6 +89,16 @@ class OddGraphsTest {
     }
 
     @Test
+    void aStateThatDoesNotFitAgainOrHasNoShapeIsRefusedWithTheShape() {
+        assertThatThrownBy(() -> load(OddGraphs.growing(), model("cells", 1, 1, COUNT)))
+                .isInstanceOf(InferenceException.class)
+                .hasMessageContaining("its state before is [1, 1], but now is [2, 1]");
+        assertThatThrownBy(() -> load(OddGraphs.shapeless(), model("cells", 1, 1, COUNT)))
+                .isInstanceOf(InferenceException.class)
+                .hasMessageContaining("its state before is [-1, 1], which is no shape to begin with");
+    }
+
+    @Test
     void whatIsNoGraphIsRefusedInOneLine() {
         for (byte[] wrong : List.of(new byte[0], new byte[] {1, 2, 3}, new byte[5000])) {
             assertThatThrownBy(() -> load(wrong, model("cells", 1, 1, NO_STATE)))

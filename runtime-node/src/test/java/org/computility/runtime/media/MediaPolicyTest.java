@@ -35,7 +35,7 @@ class MediaPolicyTest {
             CompletableFuture<Integer> firstByte = CompletableFuture.supplyAsync(() -> firstByte(server));
             String url = scheme + "://127.0.0.1:" + server.getLocalPort() + "/live/x";
 
-            assertThatThrownBy(() -> VideoSource.open(policy.check(url), () -> false))
+            assertThatThrownBy(() -> VideoSource.open(policy.check(url), MediaClock.recorded(), () -> false))
                     .isInstanceOf(MediaException.class);
             assertThat(firstByte.get(10, TimeUnit.SECONDS)).isEqualTo((int) TLS_HANDSHAKE);
         }

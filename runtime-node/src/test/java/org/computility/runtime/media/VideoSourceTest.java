@@ -212,7 +212,7 @@ class VideoSourceTest {
     }
 
     private static Throwable failure(MediaPolicy.Address address, AtomicBoolean ended) {
-        try (VideoSource source = VideoSource.open(address, ended::get)) {
+        try (VideoSource source = VideoSource.open(address, MediaClock.recorded(), ended::get)) {
             source.read();
             return null;
         } catch (MediaException e) {
@@ -221,7 +221,8 @@ class VideoSourceTest {
     }
 
     private static VideoSource open(Path file) throws MediaException {
-        return VideoSource.open(new MediaPolicy(temp).check(file.toUri().toString()), () -> false);
+        return VideoSource.open(
+                new MediaPolicy(temp).check(file.toUri().toString()), MediaClock.recorded(), () -> false);
     }
 
     private static List<Double> times(Path file) throws MediaException {
@@ -230,7 +231,7 @@ class VideoSourceTest {
 
     private static List<Double> times(MediaPolicy.Address address) throws MediaException {
         List<Double> times = new ArrayList<>();
-        try (VideoSource source = VideoSource.open(address, () -> false)) {
+        try (VideoSource source = VideoSource.open(address, MediaClock.recorded(), () -> false)) {
             while (source.read()) {
                 times.add(source.mediaTime());
             }

@@ -20,6 +20,7 @@ import org.computility.runtime.inference.Graph;
 import org.computility.runtime.inference.StreamInference;
 import org.computility.runtime.media.Box;
 import org.computility.runtime.media.Center;
+import org.computility.runtime.media.MediaClock;
 import org.computility.runtime.media.MediaPolicy;
 import org.computility.runtime.media.VideoSource;
 import org.computility.runtime.media.synthetic.Scene;
@@ -109,7 +110,7 @@ class AnalysisTest {
                 new MediaPolicy(temp).check(temp.resolve("fast.mp4").toUri().toString());
         try (Graph graph = Graph.load(temp.resolve("motion"), order.capability().model(), AcceleratorChoice.CPU);
                 StreamInference inference = graph.openStream();
-                VideoSource source = VideoSource.open(clip, () -> false)) {
+                VideoSource source = VideoSource.open(clip, MediaClock.recorded(), () -> false)) {
             Analysis analysis = new Analysis(order, inference, surroundings);
             analysis.restart();
             while (source.read()) {

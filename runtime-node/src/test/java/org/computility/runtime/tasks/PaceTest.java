@@ -53,6 +53,26 @@ class PaceTest {
     }
 
     @Test
+    void framesThatAllSeemLateAlthoughTheStreamIsWaitedForShowThatTheMeasureWasWrong() {
+        pace.lag(2, true);
+        for (int frame = 1; frame < 150; frame++) {
+            now = 1000 + frame * FRAME;
+            double seconds = frame * FRAME;
+            assertThat(pace.lag(seconds, true)).isCloseTo(seconds < 5.02 ? 2 : 0, within(0.01));
+        }
+    }
+
+    @Test
+    void afterAJumpAFrameThatWasWaitedForIsNotLateAndAnyOtherIsAsLateAsBefore() {
+        pace.lag(0, true);
+        now = 1000.5;
+        pace.jump(false);
+        assertThat(pace.lag(0.1, false)).isCloseTo(0.4, within(1e-6));
+        pace.jump(true);
+        assertThat(pace.lag(0.1, true)).isZero();
+    }
+
+    @Test
     void aFrameThatCameSoonerThanAnyBecomesTheMeasure() {
         now = 1000.5;
         pace.lag(0, true);

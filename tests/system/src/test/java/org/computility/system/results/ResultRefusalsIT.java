@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deliveries and questions that make no sense: one bad element, and nothing of its delivery is kept. */
 @OnTheServer
@@ -56,7 +57,6 @@ class ResultRefusalsIT {
                 "sequence       | -1      | member-invalid",
                 "time           | 7       | member-type",
                 "time           | 'x*41'  | member-too-long",
-                "time           | '2999-01-01T00:00:00Z' | member-invalid",
                 "mediaTime      | '3.5'   | member-type",
                 "mediaTime      | -1      | member-invalid",
                 "mediaTime      | 1e309   | member-invalid",
@@ -93,6 +93,19 @@ class ResultRefusalsIT {
             })
     void aBadDeliveryIsRefusedByName(String body, String code, String named) {
         Refusals.check(findings.deliver(Sketch.text(body)), 400, code, named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:12Z", "2999-01-01T00:00:00Z"})
+    void aResultFromAWrongClockIsKeptOnceWithTheTimeOfItsReceipt(String time) {
+        JsonObject wrong = findings.result().add("time", time).build();
+        findings.deliver(wrong).expect(200);
+
+        assertThat(findings.deliver(wrong).expect(200).json().getInt("repeated"))
+                .isEqualTo(1);
+        JsonObject kept =
+                findings.search("/" + wrong.getString("id")).expect(200).json();
+        assertThat(kept.getString("time")).isEqualTo(kept.getString("receivedAt"));
     }
 
     @Test

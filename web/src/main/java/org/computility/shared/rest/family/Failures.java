@@ -18,6 +18,8 @@ import org.computility.shared.BusinessFailure;
 import org.computility.shared.database.Collision;
 import org.computility.shared.database.outage.DatabaseState;
 import org.computility.shared.database.outage.Outage;
+import org.computility.shared.space.DiskSpace;
+import org.computility.shared.space.FullDisk;
 
 /**
  * Turns an exception into a refusal. An unforeseen exception is logged under the request's number and answered without
@@ -57,6 +59,10 @@ public class Failures {
             int status = web.getResponse().getStatus();
             return PROTOCOL.getOrDefault(
                     status, new Failure(status, "request-invalid", "The request is not accepted."));
+        }
+        if (FullDisk.isOne(thrown)) {
+            LOG.log(Level.WARNING, "Request {0} failed: a disk is full", requestId);
+            return Failure.of(DiskSpace.refusal(), family);
         }
         if (Outage.isOne(thrown)) {
             database.missed(thrown);

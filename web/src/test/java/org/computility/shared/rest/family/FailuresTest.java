@@ -77,6 +77,21 @@ class FailuresTest {
         assertThat(failure.message()).doesNotContain("password");
     }
 
+    @Test
+    void aFullDiskIsToldAsThatInEachFamilysWords() {
+        Throwable full =
+                new EJBException(new IllegalStateException(new SQLException("could not extend file", "53100")));
+
+        for (Family family : Family.values()) {
+            Failure failure = failures.of(full, family, "r", false);
+            assertThat(family.status(failure)).as("%s", family).isEqualTo(507);
+            assertThat(failure.code()).isEqualTo("storage-full");
+        }
+        Failure failure = failures.of(full, Family.ACSMP, "r", false);
+        assertThat(AcsmpEnvelope.CODES.number(failure)).isEqualTo("50700");
+        assertThat(NetworkRefusal.CODES.number(failure)).isEqualTo("1507");
+    }
+
     private Failure of(Throwable thrown) {
         return failures.of(thrown, Family.PLATFORM, "r", false);
     }

@@ -1,0 +1,27 @@
+package org.computility.shared.rest.files;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import org.computility.shared.space.DiskSpace;
+
+/** Refuses a form with files for which the disk has no room, before the server writes the first of its bytes. */
+@Provider
+@Priority(Priorities.ENTITY_CODER)
+public class UploadRoomFilter implements ContainerRequestFilter {
+
+    @Inject
+    private DiskSpace space;
+
+    @Override
+    public void filter(ContainerRequestContext call) {
+        MediaType type = call.getMediaType();
+        if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+            space.require(Math.max(0, call.getLength()));
+        }
+    }
+}
