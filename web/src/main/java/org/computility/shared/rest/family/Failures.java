@@ -28,6 +28,8 @@ public class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
 
+    private static final int INTERNAL = 500;
+
     static final Map<Integer, Failure> PROTOCOL = Map.of(
             400, new Failure(400, "request-invalid", "The request cannot be read."),
             404, new Failure(404, "path-unknown", "There is nothing at this path."),
@@ -54,9 +56,7 @@ public class Failures {
             return unreadable(thrown, requestId);
         }
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
-            int status = web.getResponse().getStatus();
-            return PROTOCOL.getOrDefault(
-                    status, new Failure(status, "request-invalid", "The request is not accepted."));
+            return byProtocol(web.getResponse().getStatus());
         }
         if (Outage.isOne(thrown)) {
             database.missed(thrown);
@@ -66,6 +66,41 @@ public class Failures {
             return Failure.of(Collision.refusal(), family);
         }
         return unforeseen(thrown, requestId);
+    }
+
+    /**
+     * A refusal as a servlet sends it.
+     *
+     * @param retryAfter seconds, or null
+     */
+    public record Sent(int status, String type, Object body, String retryAfter) {}
+
+    /** A filter's refusal, in the words of the family at that path. */
+    public static Sent sent(BusinessFailure failure, String path, String requestId) {
+        Family family = Family.at(path);
+        return sent(Failure.of(failure, family), family, requestId);
+    }
+
+    /** What the server itself answers with that status. */
+    public static Sent sent(int status, String path, String requestId) {
+        Failure failure = status >= INTERNAL
+                ? new Failure(status, "internal", "The platform failed; its log has the reason under the RequestID.")
+                : byProtocol(status);
+        return sent(failure, Family.at(path), requestId);
+    }
+
+    private static Sent sent(Failure failure, Family family, String requestId) {
+        return new Sent(
+                family.status(failure),
+                family.refusalType().toString(),
+                family.refusal(failure, requestId),
+                failure.retryAfter() == null
+                        ? null
+                        : Long.toString(Math.max(1, failure.retryAfter().toSeconds())));
+    }
+
+    private static Failure byProtocol(int status) {
+        return PROTOCOL.getOrDefault(status, new Failure(status, "request-invalid", "The request is not accepted."));
     }
 
     /** Servers and binders wrap what a room or an adapter threw, in layers of their own. */
