@@ -35,7 +35,7 @@ public class EdgeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String requestId = RequestId.give(request);
+        String requestId = RequestId.ofOrGiven(request);
         response.setHeader(RequestId.HEADER, requestId);
         EdgeHeaders.add(request, response);
         origin.set(request.getRemoteAddr(), request.isSecure());

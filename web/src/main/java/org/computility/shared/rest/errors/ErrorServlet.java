@@ -27,42 +27,51 @@ public class ErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String REFUSAL = "org.computility.refusal-by-filter";
+    private static final Jsonb JSON = JsonbBuilder.create();
     private static final int UNKNOWN = 404;
     private static final int FAILED = 500;
     private static final int UNAUTHENTICATED = 401;
 
-    private final transient Jsonb json = JsonbBuilder.create();
-
-    /** A filter's refusal, in place of everything that would follow. */
+    /** Answers with a filter's refusal, in place of everything that would follow. */
     public static void refuse(HttpServletRequest request, HttpServletResponse response, BusinessFailure failure)
             throws IOException {
-        request.setAttribute(REFUSAL, failure);
-        response.sendError(failure.status());
+        String path = request.getRequestURI();
+        send(request, response, path, Failures.sent(failure, path, RequestId.ofOrGiven(request)));
+    }
+
+    /** The same for a failure that is nothing but its status. */
+    public static void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        String path = request.getRequestURI();
+        send(request, response, path, Failures.sent(status, path, RequestId.ofOrGiven(request)));
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int status = status(request);
         String path = path(request);
+        send(request, response, path, refusal(request, path));
+    }
+
+    private static void send(
+            HttpServletRequest request, HttpServletResponse response, String path, Failures.Sent refusal)
+            throws IOException {
         EdgeHeaders.add(request, response);
         response.setHeader(RequestId.HEADER, RequestId.ofOrGiven(request));
         if (path.startsWith("/console")) {
             response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
-            send(response, status, "text/html;charset=UTF-8", ErrorText.in(request, status));
+            send(response, refusal.status(), "text/html;charset=UTF-8", ErrorText.in(request, refusal.status()));
         } else {
-            send(response, refusal(request, status, path));
+            send(response, refusal);
         }
     }
 
-    private void send(HttpServletResponse response, Failures.Sent refusal) throws IOException {
+    private static void send(HttpServletResponse response, Failures.Sent refusal) throws IOException {
         if (refusal.status() == UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
         if (refusal.retryAfter() != null) {
             response.setHeader("Retry-After", refusal.retryAfter());
         }
-        send(response, refusal.status(), refusal.type(), json.toJson(refusal.body()));
+        send(response, refusal.status(), refusal.type(), JSON.toJson(refusal.body()));
     }
 
     private static void send(HttpServletResponse response, int status, String type, String text) throws IOException {
@@ -73,15 +82,12 @@ public class ErrorServlet extends HttpServlet {
         response.getOutputStream().write(bytes);
     }
 
-    private static Failures.Sent refusal(HttpServletRequest request, int status, String path) {
-        String requestId = RequestId.of(request);
-        if (request.getAttribute(REFUSAL) instanceof BusinessFailure failure) {
-            return Failures.sent(failure, path, requestId);
-        }
+    private static Failures.Sent refusal(HttpServletRequest request, String path) {
+        String requestId = RequestId.ofOrGiven(request);
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         return thrown != null && Outage.isOne(thrown)
                 ? Failures.sent(Outage.refusal(), path, requestId)
-                : Failures.sent(status, path, requestId);
+                : Failures.sent(status(request), path, requestId);
     }
 
     /** Whoever calls this servlet as if it were a resource finds nothing. */

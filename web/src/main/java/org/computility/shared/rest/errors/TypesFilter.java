@@ -34,9 +34,9 @@ public class TypesFilter extends HttpFilter {
             throws IOException, ServletException {
         String type = request.getHeader("Content-Type");
         if (type != null && !isType(type)) {
-            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            ErrorServlet.refuse(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (!areRanges(Collections.list(request.getHeaders("Accept")))) {
-            response.sendError(HttpServletResponse.SC_NOT_ACCEPTABLE);
+            ErrorServlet.refuse(request, response, HttpServletResponse.SC_NOT_ACCEPTABLE);
         } else {
             chain.doFilter(request, response);
         }

@@ -35,6 +35,7 @@ public class Failures {
             404, new Failure(404, "path-unknown", "There is nothing at this path."),
             405, new Failure(405, "method-not-allowed", "This path does not take this method."),
             406, new Failure(406, "not-acceptable", "The answer is not available in a type that Accept names."),
+            408, new Failure(408, "body-late", "The body did not arrive in time."),
             413, new Failure(413, "body-too-large", "The body is too large."),
             415, new Failure(415, "media-type-unsupported", "Send the body as the type that the API documents."));
 
