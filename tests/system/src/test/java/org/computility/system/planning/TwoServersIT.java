@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.computility.system.FakeNode;
 import org.computility.system.FakeNode.TaskRun;
+import org.computility.system.FirstAnswers;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
@@ -33,12 +34,16 @@ class TwoServersIT {
     private Platform first;
     private ServerUnderTest other;
     private Platform second;
+    private Set<String> firstAnswers;
 
     @BeforeAll
     void startTheOther(Platform platform, ServerUnderTest server) {
         first = platform;
         other = server.another();
-        other.start();
+        try (FirstAnswers answers = new FirstAnswers(other.baseUri())) {
+            other.start();
+            firstAnswers = answers.statusLines();
+        }
         second = new Platform(other);
     }
 
@@ -46,6 +51,11 @@ class TwoServersIT {
     void leaveTheFirstAlone(ServerUnderTest server) {
         other.kill();
         server.start();
+    }
+
+    @Test
+    void nothingIsAnsweredBeforeTheApplicationIsThere() {
+        assertThat(firstAnswers).containsExactly("401 Unauthorized");
     }
 
     @Test
