@@ -90,6 +90,16 @@ class ServerRefusalsIT {
     }
 
     @Test
+    void twoKeysForOneCallAreRefused() {
+        List<String> headers =
+                List.of(token(), "Content-Type: application/json", "Idempotency-Key: a", "Idempotency-Key: b");
+
+        assertThat(Wire.ask(platform.baseUri(), "POST /platform/v1/organisations", headers, "{}"))
+                .startsWith("HTTP/1.1 400")
+                .contains("idempotency-key-invalid");
+    }
+
+    @Test
     void figuresOfTheServerNeedAToken() {
         assertThat(platform.anonymous().get("metrics").expect(401).failure()).isEqualTo("token-missing");
         assertThat(platform.as("nonsense").get("metrics/vendor").expect(401).failure())
