@@ -187,6 +187,8 @@ public final class PayaraMicroServer implements AutoCloseable {
                 "--prebootcommandfile", server.resolve("pre-boot.asadmin").toString()));
         command.addAll(List.of(
                 "--postbootcommandfile", server.resolve("post-boot.asadmin").toString()));
+        command.addAll(List.of(
+                "--postdeploycommandfile", server.resolve("post-deploy.asadmin").toString()));
         // In this order: the application's message-driven bean binds to the adapter.
         command.addAll(
                 List.of("--deploy", server.resolve("computility-connector.rar").toString()));

@@ -20,7 +20,9 @@ import org.computility.planning.drafts.PlanChange;
 import org.computility.planning.drafts.PlanMode;
 import org.computility.planning.drafts.PlanType;
 import org.computility.serving.ServiceKeeping;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
+import org.computility.shared.Rejected;
 import org.computility.shared.outbound.OutboundGuard;
 
 /** Refuses plans that the standard's tables or this platform do not allow, and answers what is to be planned. */
@@ -62,9 +64,20 @@ public class PlanRules {
      * instances. Their capabilities are still to be checked.
      */
     public Optional<List<InstanceDraft>> update(PlanChange change, PlanMode mode, PlanType type, UUID organisationId) {
+        checkSame("type", change.type(), type);
+        checkSame("mode", change.mode(), mode);
         PlanMembers.check(change, mode);
         return PlanMembers.instances(change, mode)
                 .map(drafts -> instanceRules(organisationId).checked(drafts, type));
+    }
+
+    private static void checkSame(String member, Object given, Object present) {
+        if (given != null && given != present) {
+            throw new Rejected(
+                    "member-invalid",
+                    new Member(member),
+                    "{member} of a plan stays as it is: " + present + ". Make another plan.");
+        }
     }
 
     /** Instances to be added to a plan of that type and organisation (C.8), complete, their capabilities known. */

@@ -69,6 +69,19 @@ class PlanRulesTest {
     }
 
     @Test
+    void refusesAnotherTypeOrModeThanThePlans() {
+        PlanChange same = new PlanChange(TYPE, PlanMode.PERIODIC, "q", null, null, null, null, null, null);
+        PlanChange mode = new PlanChange(null, PlanMode.INSPECTIVE, null, null, null, null, null, null, null);
+        PlanChange type = new PlanChange(PlanType.VIDEO_FILE, null, null, null, null, null, null, null, null);
+
+        assertThat(rules.update(same, PlanMode.PERIODIC, TYPE, ORGANISATION)).isEmpty();
+        assertThatThrownBy(() -> rules.update(mode, PlanMode.PERIODIC, TYPE, ORGANISATION))
+                .hasMessageContaining("stays as it is: PERIODIC");
+        assertThatThrownBy(() -> rules.update(type, PlanMode.PERIODIC, TYPE, ORGANISATION))
+                .hasMessageContaining("stays as it is: " + TYPE);
+    }
+
+    @Test
     void refusesAReceiverBehindTheGuardByItsPlace() {
         InstanceSpec stream = spec("MOTION").build();
         List<Address> receivers = List.of(

@@ -104,11 +104,17 @@ public final class Servers implements LauncherSessionListener {
         }
         // Before the application, whose message-driven bean binds to it; the container deploys the application alone.
         boot += "\ndeploy --name computility-connector " + home().resolve("computility-connector.rar") + "\n";
+        // Open from the beginning: the container deploys when it likes, and asks at the port whether the application is
+        // there.
+        Path preBoot = Files.writeString(
+                work.resolve("pre-boot.asadmin"),
+                Files.readString(home().resolve("pre-boot.asadmin"))
+                        .replace("http-listener.enabled=false", "http-listener.enabled=true"));
         Path postBoot = Files.writeString(work.resolve("post-boot.asadmin"), boot);
         set(
                 "payara.micro.options",
-                "--addlibs " + home().resolve("postgresql.jar") + " --prebootcommandfile "
-                        + home().resolve("pre-boot.asadmin") + " --postbootcommandfile " + postBoot);
+                "--addlibs " + home().resolve("postgresql.jar") + " --prebootcommandfile " + preBoot
+                        + " --postbootcommandfile " + postBoot);
     }
 
     /** The server folder of the launcher's build. */

@@ -8,13 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.computility.identity.CurrentCaller;
+import org.computility.shared.console.ConsolePath;
 import org.computility.shared.console.Language;
 import org.computility.shared.console.live.Viewer;
 
 /**
  * The console's door. Everything but the login page and the pages' resources needs a session whose token is still good;
- * without one, a person is sent to the login page. The filter also sets the headers that keep pages out of caches and
- * frames. It is mapped in {@code web.xml}, which can say the order of filters.
+ * without one, a person is sent to the login page. Guarded is the path that the container will serve, not what was typed.
+ * The filter also keeps pages out of caches. It is mapped in {@code web.xml}, which can say the order of filters.
  */
 public class ConsoleFilter extends HttpFilter {
 
@@ -33,12 +34,16 @@ public class ConsoleFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI();
+        String path = ConsolePath.of(request);
+        if (!ConsolePath.isPlain(path)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (path.startsWith("/console/jakarta.faces.resource/")) {
             chain.doFilter(request, response);
             return;
         }
-        addHeaders(request, response);
+        response.setHeader("Cache-Control", "no-store");
         if (request.getMethod().equals("GET") && request.getParameter(Language.PARAMETER) != null) {
             Language.choose(request.getParameter(Language.PARAMETER), response);
             String others = Language.without(request.getQueryString());
@@ -70,16 +75,6 @@ public class ConsoleFilter extends HttpFilter {
                             + "\"/></partial-response>");
         } else {
             response.sendRedirect(LOGIN);
-        }
-    }
-
-    private static void addHeaders(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "same-origin");
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
     }
 }

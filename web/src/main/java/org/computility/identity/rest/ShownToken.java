@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The token that a request shows. */
-final class ShownToken {
+public final class ShownToken {
 
     private static final String BEARER = "bearer ";
 
     private ShownToken() {}
 
     /** From the first of those headers that has one, else a bearer's {@code Authorization}; null when there is none. */
-    static String of(List<String> headers, UnaryOperator<String> header) {
+    public static String of(List<String> headers, UnaryOperator<String> header) {
         for (String name : headers) {
             String token = header.apply(name);
             if (token != null && !token.isBlank()) {

@@ -6,7 +6,9 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -18,7 +20,7 @@ import org.computility.shared.database.outage.Outage;
 
 /**
  * Failures that a page did not catch. A view that its session no longer keeps begins anew, by a redirect that scripts
- * follow, too. A room's refusal before anything is drawn is told on a page of its own, with the status that a REST call
+ * follow, too. A view's state that cannot be read is answered 400. A room's refusal before anything is drawn is told on a page of its own, with the status that a REST call
  * would have got. Everything else is left to the server.
  */
 class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
@@ -53,10 +55,30 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
             beginAnew(faces);
             return true;
         }
+        if (faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && isPost(faces)) {
+            refuseState(faces);
+            return true;
+        }
         Optional<BusinessFailure> refusal = within(thrown, BusinessFailure.class)
                 .or(() -> Outage.isOne(thrown) ? Optional.of(Outage.refusal()) : Optional.empty());
         refusal.ifPresent(failure -> refuse(faces, failure));
         return refusal.isPresent();
+    }
+
+    private static boolean isPost(FacesContext faces) {
+        return ((HttpServletRequest) faces.getExternalContext().getRequest())
+                .getMethod()
+                .equals("POST");
+    }
+
+    /** A state that no page of ours sent, such as that of a stateless view. */
+    private static void refuseState(FacesContext faces) {
+        try {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_BAD_REQUEST, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
     }
 
     private static void beginAnew(FacesContext faces) {
@@ -73,7 +95,7 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
      * without parameters.
      */
     static String address(HttpServletRequest request) {
-        String page = request.getRequestURI();
+        String page = ConsolePath.of(request);
         String from = request.getHeader("Referer");
         int parameters = from == null ? -1 : from.indexOf(page + "?");
         return parameters < 0 ? page : from.substring(parameters);

@@ -24,6 +24,11 @@ public final class RequestId {
         return String.valueOf(request.getAttribute(ATTRIBUTE));
     }
 
+    /** The same where the first filter may not have run. */
+    public static String ofOrGiven(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) == null ? give(request) : of(request);
+    }
+
     /** The same for a filter of JAX-RS, whose properties are the request's attributes. */
     public static String of(ContainerRequestContext call) {
         return String.valueOf(call.getProperty(ATTRIBUTE));

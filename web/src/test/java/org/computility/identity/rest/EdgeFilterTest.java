@@ -95,7 +95,7 @@ class EdgeFilterTest {
     private void pass(String number, FilterChain chain) throws Exception {
         HttpServletRequest request = fake(
                 HttpServletRequest.class,
-                Map.of("getRemoteAddr", "192.0.2.7", "isSecure", true),
+                Map.of("getRemoteAddr", "192.0.2.7", "isSecure", true, "getServletPath", "/platform"),
                 number == null ? Map.of() : Map.of("X-Request-ID", number));
         filter.doFilter(request, fake(HttpServletResponse.class, Map.of(), Map.of()), chain);
     }

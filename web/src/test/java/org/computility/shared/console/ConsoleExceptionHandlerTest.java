@@ -26,6 +26,8 @@ class ConsoleExceptionHandlerTest {
         return ConsoleExceptionHandler.address((HttpServletRequest) Proxy.newProxyInstance(
                 ConsoleExceptionHandlerTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> method.getName().equals("getRequestURI") ? PAGE : referrer));
+                (proxy, method, arguments) -> method.getName().equals("getServletPath")
+                        ? PAGE
+                        : method.getName().equals("getPathInfo") ? null : referrer));
     }
 }

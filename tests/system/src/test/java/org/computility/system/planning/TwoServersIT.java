@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.computility.system.FakeNode;
 import org.computility.system.FakeNode.TaskRun;
+import org.computility.system.FirstAnswers;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
@@ -37,18 +38,28 @@ class TwoServersIT {
     private Platform first;
     private ServerUnderTest other;
     private Platform second;
+    private Set<String> firstAnswers;
 
     @BeforeAll
     void startTheOther(Platform platform, ServerUnderTest server) {
         first = platform;
         other = server.another();
-        other.start(Map.of("COMPUTILITY_LEASE", "PT1H"));
+        try (FirstAnswers answers = new FirstAnswers(other.baseUri())) {
+            other.start(Map.of("COMPUTILITY_LEASE", "PT1H"));
+            firstAnswers = answers.statusLines();
+        }
         second = new Platform(other);
     }
 
     @AfterAll
     void leaveTheFirstAlone() {
         other.kill();
+    }
+
+    @Test
+    @Order(0)
+    void nothingIsAnsweredBeforeTheApplicationIsThere() {
+        assertThat(firstAnswers).containsExactly("401 Unauthorized");
     }
 
     @Test

@@ -34,9 +34,18 @@ public final class InstanceRequests {
         if (pathId == null && bodyId == null) {
             throw new Rejected("member-missing", "ID", "ID is missing: which instance is meant.");
         }
+        // C.10 and C.11 answer both: whoever sends an instance back as it was read names it twice.
+        String number = info.containsKey("Number") ? InstanceNames.text("Number", info.get("Number")) : null;
         InstanceIds named = InstanceNames.all(
                 "ID",
-                Stream.of(pathId, bodyId).filter(Objects::nonNull).distinct().toList());
+                Stream.of(pathId, bodyId, number)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        if (number != null && named.numbers().size() > 1) {
+            throw new Rejected(
+                    "member-invalid", "Number", "Number is " + number + ", and another instance is named as well.");
+        }
         if (named.numbers().size() > 1 || named.uuids().size() > 1) {
             throw new Rejected("member-invalid", "ID", "ID is " + bodyId + " and the path says " + pathId + ".");
         }

@@ -38,10 +38,12 @@ public final class PlanRequests {
 
     /** Changes of the plan that the path names (table C.4). */
     public static PlanChange change(long planId, JsonObject body) {
-        if (body.get("TaskID") instanceof JsonNumber named && named.longValue() != planId) {
-            throw new Rejected("member-invalid", "TaskID", "TaskID is " + named + " and the path says " + planId + ".");
-        }
+        checkId("TaskID", planId, body);
+        // What C.3 and C.4 answer: whoever sends a plan back as it was read means that plan.
+        checkId("ID", planId, body);
         return new PlanChange(
+                member(body, "Type", PlanType.class),
+                member(body, "Mode", PlanMode.class),
                 body.getString("Name", null),
                 body.getString("Description", null),
                 windows(body),
@@ -49,6 +51,21 @@ public final class PlanRequests {
                 flag(body, "AutoStart"),
                 instances(AlgoTaskInfos.OF_LIST, body.get(INFOS)),
                 inspection(AlgoTaskInfos.OF_LIST, body.getJsonObject("InspectionPlan")));
+    }
+
+    private static void checkId(String member, long planId, JsonObject body) {
+        JsonValue named = body.get(member);
+        boolean same = named instanceof JsonNumber number
+                ? number.longValue() == planId
+                : named instanceof JsonString text && text.getString().equals(Long.toString(planId));
+        if (named != null && !same) {
+            throw new Rejected(
+                    "member-invalid", member, member + " is " + named + " and the path says " + planId + ".");
+        }
+    }
+
+    private static <E extends Enum<E>> E member(JsonObject body, String name, Class<E> type) {
+        return body.containsKey(name) ? Enum.valueOf(type, body.getString(name)) : null;
     }
 
     private static List<InstanceSpec> instances(AlgoTaskInfos infos, JsonValue value) {

@@ -1,16 +1,12 @@
 package org.computility.shared.rest.contract;
 
-import static org.computility.shared.JsonSupport.JSON;
-
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import org.computility.shared.Rejected;
 import org.computility.shared.rest.contract.coding.BodyText;
+import org.computility.shared.rest.contract.coding.JsonText;
 
 /** A body as a value, to be judged, and as bytes in UTF-8, from which the called method reads it. */
 final class JsonBody {
@@ -28,23 +24,11 @@ final class JsonBody {
         return of(JsonValue.EMPTY_JSON_OBJECT);
     }
 
-    /**
-     * Reads a body of that type, which may declare a charset ({@link BodyText}). What follows the value is not read: the
-     * standard's own example of C.9 closes one brace too early.
-     */
+    /** Reads a body of that type, which may declare a charset ({@link BodyText}); refused as {@link JsonText} says. */
     static JsonBody read(byte[] bytes, MediaType type) {
         String text = BodyText.read(bytes, type);
-        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
-            parser.next();
-            JsonValue value = parser.getValue();
-            boolean whole =
-                    text.substring((int) parser.getLocation().getStreamOffset()).isBlank();
-            return whole ? new JsonBody(value, text.getBytes(StandardCharsets.UTF_8)) : of(value);
-        } catch (RuntimeException e) {
-            // The parser throws different exceptions for texts that are no JSON, for an empty text, and for too deep
-            // nesting.
-            throw new Rejected("body-not-json", "The body is not JSON: " + e.getMessage());
-        }
+        JsonText read = JsonText.read(text);
+        return read.whole() ? new JsonBody(read.value(), text.getBytes(StandardCharsets.UTF_8)) : of(read.value());
     }
 
     /** The same without these members; a body without any keeps its bytes as they were read. */

@@ -14,6 +14,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.computility.shared.Rejected;
 
@@ -22,6 +23,9 @@ final class Shapes {
 
     private static final String ROOT = "urn:computility:schemas";
     private static final Set<String> COMPOSITION = Set.of("$ref", "allOf", "anyOf", "oneOf", "properties", "items");
+
+    private static final String PAGING = "PageRequest";
+    private static final List<String> PAGING_MEMBERS = List.of("PageNumber", "PageSize", "OrderList");
 
     private final JsonObject schemas;
     private final Validator validator;
@@ -45,6 +49,7 @@ final class Shapes {
         Unstorable.in(body).ifPresent(found -> {
             throw invalid(memberPath(found.location()), found.fault());
         });
+        checkPaging(name, body);
         Validator.Result result = validator.validate(URI.create(ROOT + "#/$defs/" + name), body);
         if (!result.isValid()) {
             // The deepest fault says most: in a choice, the branch that fitted furthest.
@@ -55,6 +60,26 @@ final class Shapes {
                     .orElseGet(() -> result.getErrors().get(0));
             throw refusal(fault, body);
         }
+    }
+
+    // Members that are not described are ignored, but these would be missed.
+    private void checkPaging(String name, JsonValue body) {
+        if (body instanceof JsonObject object && describes(name, PAGING)) {
+            PAGING_MEMBERS.stream()
+                    .filter(member -> object.containsKey(member) && !describes(name, member))
+                    .findFirst()
+                    .ifPresent(member -> {
+                        throw invalid(member, "it stands in " + PAGING);
+                    });
+        }
+    }
+
+    private boolean describes(String name, String member) {
+        return schemas.getJsonObject("$defs")
+                .getJsonObject(name)
+                .getOrDefault("properties", JsonValue.EMPTY_JSON_OBJECT)
+                .asJsonObject()
+                .containsKey(member);
     }
 
     // A member that is missing, of another type or too long also misses the pattern; the plain word helps more. Only an

@@ -30,11 +30,14 @@ public class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
 
+    private static final int INTERNAL = 500;
+
     static final Map<Integer, Failure> PROTOCOL = Map.of(
             400, new Failure(400, "request-invalid", "The request cannot be read."),
             404, new Failure(404, "path-unknown", "There is nothing at this path."),
             405, new Failure(405, "method-not-allowed", "This path does not take this method."),
             406, new Failure(406, "not-acceptable", "The answer is not available in a type that Accept names."),
+            408, new Failure(408, "body-late", "The body did not arrive in time."),
             413, new Failure(413, "body-too-large", "The body is too large."),
             415, new Failure(415, "media-type-unsupported", "Send the body as the type that the API documents."));
 
@@ -56,9 +59,7 @@ public class Failures {
             return unreadable(thrown, requestId);
         }
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
-            int status = web.getResponse().getStatus();
-            return PROTOCOL.getOrDefault(
-                    status, new Failure(status, "request-invalid", "The request is not accepted."));
+            return byProtocol(web.getResponse().getStatus());
         }
         if (FullDisk.isOne(thrown)) {
             LOG.log(Level.WARNING, "Request {0} failed: a disk is full", requestId);
@@ -72,6 +73,41 @@ public class Failures {
             return Failure.of(Collision.refusal(), family);
         }
         return unforeseen(thrown, requestId);
+    }
+
+    /**
+     * A refusal as a servlet sends it.
+     *
+     * @param retryAfter seconds, or null
+     */
+    public record Sent(int status, String type, Object body, String retryAfter) {}
+
+    /** A filter's refusal, in the words of the family at that path. */
+    public static Sent sent(BusinessFailure failure, String path, String requestId) {
+        Family family = Family.at(path);
+        return sent(Failure.of(failure, family), family, requestId);
+    }
+
+    /** What the server itself answers with that status. */
+    public static Sent sent(int status, String path, String requestId) {
+        Failure failure = status >= INTERNAL
+                ? new Failure(status, "internal", "The platform failed; its log has the reason under the RequestID.")
+                : byProtocol(status);
+        return sent(failure, Family.at(path), requestId);
+    }
+
+    private static Sent sent(Failure failure, Family family, String requestId) {
+        return new Sent(
+                family.status(failure),
+                family.refusalType().toString(),
+                family.refusal(failure, requestId),
+                failure.retryAfter() == null
+                        ? null
+                        : Long.toString(Math.max(1, failure.retryAfter().toSeconds())));
+    }
+
+    private static Failure byProtocol(int status) {
+        return PROTOCOL.getOrDefault(status, new Failure(status, "request-invalid", "The request is not accepted."));
     }
 
     /** Servers and binders wrap what a room or an adapter threw, in layers of their own. */

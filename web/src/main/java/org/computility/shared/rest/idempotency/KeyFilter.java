@@ -21,6 +21,12 @@ final class KeyFilter implements ContainerRequestFilter {
         if (key == null) {
             return;
         }
+        if (call.getHeaders().get(IdempotencyFeature.HEADER).stream().distinct().count() > 1) {
+            throw new Rejected(
+                    "idempotency-key-invalid",
+                    IdempotencyFeature.HEADER,
+                    IdempotencyFeature.HEADER + " comes with two values: one call has one key.");
+        }
         if (!KEY.matcher(key).matches()) {
             throw new Rejected(
                     "idempotency-key-invalid",

@@ -80,6 +80,14 @@ class InstanceRequestsTest {
     }
 
     @Test
+    void refusesAnotherNumberThanThePaths() {
+        assertThat(InstanceRequests.changed("17", json("{'Number':17}")).numbers())
+                .containsExactly(17L);
+        assertThatThrownBy(() -> InstanceRequests.changed("17", json("{'Number':18}")))
+                .hasMessage("Number is 18, and another instance is named as well.");
+    }
+
+    @Test
     void takesAPriorityThatIsWrittenWithAPoint() {
         assertThat(change("{'Priority':1.0}").over("{'AlgoDefCode':'M'}").priority())
                 .isEqualTo(1);

@@ -12,6 +12,8 @@ import org.computility.planning.drafts.PlanMode;
 import org.computility.planning.drafts.PlanType;
 import org.computility.shared.Rejected;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanRequestsTest {
 
@@ -110,6 +112,20 @@ class PlanRequestsTest {
 
     private static NewPlan create(String members) {
         return PlanRequests.newPlan(json("{'Name':'n','Type':'VIDEO_REALTIME','Mode':'PERIODIC'," + members + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'ID':8}", "{'ID':'8'}", "{'ID':[7]}", "{'TaskID':7,'ID':70}"})
+    void refusesAnotherIdThanThePaths(String body) {
+        assertThatThrownBy(() -> change(body)).hasMessageStartingWith("ID is ");
+    }
+
+    @Test
+    void takesAPlanAsItWasRead() {
+        PlanChange change = change("{'ID':7,'TaskID':7,'Type':'VIDEO_FILE','Mode':'INSPECTIVE'}");
+
+        assertThat(change.type()).isEqualTo(PlanType.VIDEO_FILE);
+        assertThat(change.mode()).isEqualTo(PlanMode.INSPECTIVE);
     }
 
     private static PlanChange change(String body) {

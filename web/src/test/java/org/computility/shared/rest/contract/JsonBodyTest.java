@@ -54,7 +54,48 @@ class JsonBodyTest {
 
     @Test
     void leavesOutWhatFollowsTheValueAsInTheExampleOfC9() throws IOException {
-        assertThat(text(body("{\"name\" : \"北门\"}, \"Status\":\"PENDING\"}"))).isEqualTo("{\"name\":\"北门\"}");
+        assertThat(text(body("{\"name\" : \"北门\"},\n\"Status\":\"PENDING\"\n}\n")))
+                .isEqualTo("{\"name\":\"北门\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}{}",
+                "{} x",
+                "{}}",
+                "[],",
+                "7 8",
+                "{}, \"Status\":\"OFF\"}",
+                "{}, \"Status\":\"PENDING\"}}",
+                "{\"a\":1},\"b\":2}"
+            })
+    void refusesWhateverElseFollowsTheValue(String body) {
+        refused(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":1,\"a\":1}                     | a",
+                "{\"a\":[{},{\"b\":{\"c\":1,\"c\":2}}]} | a[1].b.c",
+                "[1,[{\"a\":null,\"b\":0,\"a\":1}]]      | [1][0].a",
+                "{\"\\u0061\":1,\"a\":1}                | a"
+            })
+    void refusesAMemberThatStandsTwice(String body, String member) {
+        assertThatThrownBy(() -> body(body)).isInstanceOfSatisfying(Rejected.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("member-repeated");
+            assertThat(refusal.member()).isEqualTo(member);
+        });
+    }
+
+    @Test
+    void theSameMemberMayStandInSeveralObjects() throws IOException {
+        String body = "{\"a\":[{\"a\":1},{\"a\":1}],\"b\":{\"a\":{\"a\":2}}}";
+
+        assertThat(text(body(body))).isEqualTo(body);
     }
 
     @ParameterizedTest

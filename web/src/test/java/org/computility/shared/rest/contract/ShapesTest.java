@@ -27,8 +27,18 @@ class ShapesTest {
                 "Rules":{"type":"array","minItems":1,"items":{"$ref":"#/components/schemas/Rule"}},
                 "Either":{"oneOf":[{"$ref":"#/components/schemas/Rule"},
                   {"type":"array","items":{"$ref":"#/components/schemas/Rule"}}]}}},
+              "Search":{"type":"object","properties":{"PageRequest":{"type":"object"},"PageSize":{"type":"integer"}}},
               "Rule":{"type":"object","required":["ID"],"properties":{"ID":{"type":"string"},"a/b":{"type":"boolean"}}}
             }}}"""));
+
+    @Test
+    void namesWhereTheMembersOfAPageBelong() {
+        assertThatThrownBy(() -> shapes.check("Search", json("{\"PageNumber\":2}")))
+                .isInstanceOf(Rejected.class)
+                .hasMessage("PageNumber is not valid: it stands in PageRequest.");
+        assertThatCode(() -> shapes.check("Search", json("{\"PageSize\":2,\"PageRequest\":{\"PageNumber\":1}}")))
+                .doesNotThrowAnyException();
+    }
 
     @Test
     void aBodyThatFitsPasses() {

@@ -32,6 +32,13 @@ class TaskShapesTest {
         assertThatCode(() -> check("TaskUpdateRequest", "{" + members + "}")).doesNotThrowAnyException();
     }
 
+    @Test
+    void refusesABlankName() {
+        assertThatThrownBy(() -> check("TaskUpdateRequest", "{'Name':' \\t '}"))
+                .isInstanceOf(Rejected.class)
+                .hasMessageStartingWith("Name is not valid");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

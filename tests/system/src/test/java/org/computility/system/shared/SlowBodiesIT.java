@@ -1,0 +1,109 @@
+package org.computility.system.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.Wire;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Callers who send half a body hold nobody else up; there are more of them than the servers have threads. */
+@OnTheServer
+class SlowBodiesIT {
+
+    private static final int MANY = 220;
+    private static final String JSON = "Content-Type: application/json";
+
+    /** Less than slow callers are given; on a machine with several builds. */
+    private static final Duration PROMPT = Duration.ofSeconds(3);
+
+    private final Platform platform;
+    private final List<Wire> slow = new ArrayList<>();
+
+    SlowBodiesIT(Platform platform) {
+        this.platform = platform;
+    }
+
+    @AfterEach
+    void hangUp() {
+        slow.forEach(Wire::close);
+    }
+
+    @Test
+    void halfABodyHoldsNobodyUp() {
+        String token = "X-Auth-Token: " + platform.adminToken();
+        begin("POST /platform/v1/tokens", List.of(JSON));
+
+        promptly(() -> platform.anonymous().get("platform/v1/health/live").expect(200));
+        promptly(() -> platform.asAdmin().get("platform/v1/accounts/me").expect(200));
+        promptly(() -> assertThat(late("POST /platform/v1/organisations?x=1", List.of(JSON, token), "{\"na", "me\":7}"))
+                .startsWith("HTTP/1.1 400")
+                .contains("member-type"));
+
+        assertThat(slow.get(0).answer())
+                .startsWith("HTTP/1.1 408")
+                .contains("\"code\":\"body-late\"")
+                .doesNotContain("Exception");
+        assertThat(slow.get(MANY - 1).answer()).startsWith("HTTP/1.1 408");
+    }
+
+    @Test
+    void halfAFormHoldsNobodyUpAndAWholeOneIsRead() {
+        List<String> form = List.of("Content-Type: application/x-www-form-urlencoded");
+        begin("POST /console/login.xhtml", form);
+
+        promptly(() -> platform.anonymous().get("console/login.xhtml").expect(200));
+        promptly(() -> assertThat(
+                        late("POST /console/login.xhtml", form, "login=login&jakarta.faces.View", "State=stateless"))
+                .startsWith("HTTP/1.1 400")
+                .contains("<html"));
+
+        assertThat(slow.get(0).answer()).startsWith("HTTP/1.1 408").contains("<html");
+    }
+
+    @Test
+    void halfABodyForAnOperationThatNeedsATokenIsUnauthenticated() {
+        try (Wire wire = new Wire(platform.baseUri())) {
+            wire.send(Wire.head("POST /ACSMP/Tasks", List.of(JSON), 1000) + "{");
+
+            assertThat(wire.answer()).startsWith("HTTP/1.1 401").contains("\"Code\":40101");
+        }
+    }
+
+    @Test
+    void aStrangersBodyIsSmall() {
+        String body = " ".repeat(70_000);
+
+        assertThat(Wire.ask(platform.baseUri(), "POST /platform/v1/tokens", List.of(JSON), body))
+                .startsWith("HTTP/1.1 413");
+        platform.asAdmin().post("platform/v1/organisations", body + "{}").expect(400);
+    }
+
+    /** A body in two parts. */
+    private String late(String line, List<String> headers, String first, String second) {
+        try (Wire wire = new Wire(platform.baseUri())) {
+            wire.send(Wire.head(line, headers, first.length() + second.length()) + first);
+            platform.anonymous().get("platform/v1/health/live").expect(200);
+            wire.send(second);
+            return wire.answer();
+        }
+    }
+
+    private void begin(String line, List<String> headers) {
+        for (int i = 0; i < MANY; i++) {
+            Wire wire = new Wire(platform.baseUri());
+            slow.add(wire);
+            wire.send(Wire.head(line, headers, 1000) + "a=b&c=d&e=f");
+        }
+    }
+
+    private static void promptly(Runnable deed) {
+        long begun = System.nanoTime();
+        deed.run();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PROMPT);
+    }
+}

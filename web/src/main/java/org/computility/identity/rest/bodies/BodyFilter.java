@@ -1,0 +1,109 @@
+package org.computility.identity.rest.bodies;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.computility.identity.rest.ShownToken;
+import org.computility.identity.tokens.KnownTokens;
+import org.computility.shared.rest.errors.ErrorServlet;
+
+/**
+ * Has a whole body arrive before anything is asked to read it. A body that is not there at once is read asynchronously, so that a thousand
+ * slow callers hold no thread; the request then goes on by a dispatch. Callers without a good token get little room and little time.
+ * Parts of a form (files) are not read here: {@link FileFilter}. It is mapped in {@code web.xml}, for dispatches too.
+ */
+public class BodyFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> TOKEN_HEADERS = List.of("X-Auth-Token", "token");
+
+    @Inject
+    transient KnownTokens tokens;
+
+    @Inject
+    transient Instance<RequestContextController> contexts;
+
+    @Resource
+    transient ManagedScheduledExecutorService timer;
+
+    private final transient BodyMemory memory = BodyMemory.ofThisServer();
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            goOn(request, response, chain);
+        } else if (!hasBody(request) || hasParts(request)) {
+            chain.doFilter(request, response);
+        } else {
+            begin(request, response, chain);
+        }
+    }
+
+    /** Pages read their fields without asking whether the body is there; resources are refused by the body itself. */
+    private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getAttribute(BodyFault.class.getName()) instanceof BodyFault fault
+                && request.getServletPath().startsWith("/console")) {
+            ErrorServlet.refuse(request, response, fault.status());
+        } else {
+            inItsContext(request, response, chain);
+        }
+    }
+
+    /** Payara activates no context of CDI for a request that goes on. */
+    private void inItsContext(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        RequestContextController context = contexts.get();
+        boolean activated = context.activate();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (activated) {
+                context.deactivate();
+            }
+        }
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long length = request.getContentLengthLong();
+        if (length > 0 && length <= request.getInputStream().available()) {
+            chain.doFilter(new ArrivedRequest(request, request.getInputStream().readNBytes((int) length)), response);
+        } else {
+            ArrivingBody.await(
+                    request, response, isKnown(request) ? Allowance.CALLER : Allowance.STRANGER, memory, timer);
+        }
+    }
+
+    static boolean hasParts(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private boolean isKnown(HttpServletRequest request) {
+        String token = ShownToken.of(TOKEN_HEADERS, request::getHeader);
+        try {
+            return token != null && tokens.shown(token) != null;
+        } catch (RuntimeException e) {
+            // Refused, or the database is away: whoever comes later says so.
+            return false;
+        }
+    }
+}
