@@ -19,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.compute.NodeAddress;
 import org.computility.compute.NodeAddresses;
+import org.computility.connector.RuntimeAddress;
 import org.computility.connector.accelerator.AcceleratorConnectionFactory;
 import org.computility.connector.accelerator.AcceleratorEvent;
 import org.computility.operations.leases.NamedLeases;
@@ -88,8 +89,9 @@ public class RuntimeWatch {
         @Override
         public boolean open(NodeAddress address) {
             try {
+                RuntimeAddress node = addresses.open(address);
                 factory.unwatch(address.code());
-                factory.watch(addresses.open(address));
+                factory.watch(node);
                 return true;
             } catch (ResourceException | IllegalStateException e) {
                 LOG.log(Level.WARNING, "The event stream of compute " + address.code() + " cannot be watched.", e);

@@ -83,8 +83,13 @@ final class WatchedNodes {
 
     private void open(List<NodeAddress> nodes) {
         for (NodeAddress node : nodes) {
-            if (!node.since().equals(watchedSince.get(node.code())) && streams.open(node)) {
+            if (node.since().equals(watchedSince.get(node.code()))) {
+                continue;
+            }
+            if (streams.open(node)) {
                 watchedSince.put(node.code(), node.since());
+            } else {
+                watchedSince.remove(node.code());
             }
         }
     }

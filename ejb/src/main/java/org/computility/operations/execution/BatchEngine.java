@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Properties;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The one place that calls the server's {@code JobOperator}. On Payara each execution belongs to the component that
@@ -42,10 +43,19 @@ public class BatchEngine {
         try {
             return operator().restart(executionId, parameters);
         } catch (BatchRuntimeException e) {
+            if (isFull(e)) {
+                throw e;
+            }
             // jbatch refuses executions of an earlier deployment, and any engine refuses executions that it has lost.
             LOG.log(Level.INFO, "Execution {0} of {1} starts from its beginning: {2}", executionId, jobName, e);
             return start(jobName, parameters);
         }
+    }
+
+    /** Whether the engine refused for want of a free thread: WildFly's keeps what it has no thread for, Payara's refuses. */
+    static boolean isFull(Throwable refusal) {
+        return refusal instanceof RejectedExecutionException
+                || refusal.getCause() != null && isFull(refusal.getCause());
     }
 
     /** Asks an execution of this process to stop; an execution that has ended meanwhile is left alone. */

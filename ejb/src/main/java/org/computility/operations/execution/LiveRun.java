@@ -1,9 +1,10 @@
 package org.computility.operations.execution;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.computility.operations.RunStatus;
 import org.computility.operations.turns.TurnWork;
 
-/** One attempt that this process works on; written by the job's thread, read by the heartbeat. */
+/** One attempt that this process works on; the threads of its job, launch, turns and the heartbeat meet here. */
 final class LiveRun {
 
     /** How an attempt ended, as long as the database does not know it yet. */
@@ -13,9 +14,8 @@ final class LiveRun {
     private final int attempt;
     private volatile long executionId;
     private volatile long heldSinceNanos = System.nanoTime();
-    private volatile boolean postponed;
+    private final AtomicBoolean postponed = new AtomicBoolean();
     private volatile TurnWork turns;
-    private volatile boolean waiting;
     private volatile End end;
 
     LiveRun(long id, int attempt) {
@@ -39,16 +39,20 @@ final class LiveRun {
     void executing(long engineExecutionId) {
         // The thread that began an execution may tell its number when the next one has begun already.
         executionId = Math.max(executionId, engineExecutionId);
-        postponed = false;
     }
 
-    /** The engine had no free thread for it. */
+    /** It could not be handed to the engine now, and is to be handed over again. */
     void postpone() {
-        postponed = true;
+        postponed.set(true);
     }
 
     boolean isPostponed() {
-        return postponed;
+        return postponed.get();
+    }
+
+    /** True for one caller only, who hands the run over again. */
+    boolean tryAgain() {
+        return postponed.compareAndSet(true, false);
     }
 
     /** Its lease was good at that moment, by the clock that a stopped process shares with all others. */
@@ -68,15 +72,6 @@ final class LiveRun {
     /** What goes on when the engine's execution has ended; null for a run that ends with it. */
     TurnWork goesOnWith() {
         return turns;
-    }
-
-    /** Whether it takes turns, between two executions. */
-    void waits(boolean now) {
-        waiting = now;
-    }
-
-    boolean isWaiting() {
-        return waiting;
     }
 
     End end() {

@@ -62,11 +62,6 @@ public class RunAttempts {
         return executions.handOver(attempt.runId(), attempt.number(), server.name()) == 1;
     }
 
-    /** The same for runs that wait for their turns: this server stops, and no execution tells so. */
-    public void handOverAll(Collection<Long> runIds) {
-        executions.handOverAll(runIds.toArray(new Long[0]), server.name());
-    }
-
     /** Prolongs the leases of the given runs; answers the runs that are still this server's. */
     public List<Renewal> renew(Collection<Long> runIds) {
         return executions.renew(server.name(), runIds.toArray(new Long[0]), lease);

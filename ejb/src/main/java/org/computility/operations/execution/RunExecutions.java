@@ -63,13 +63,6 @@ interface RunExecutions {
             """)
     int handOver(long id, int attempt, String server);
 
-    /** The same for all these. */
-    @SQL("""
-            update job_run set lease_until = clock_timestamp(), updated_at = clock_timestamp()
-            where id = any(:ids) and server = :server and status in ('PENDING', 'STARTING', 'STARTED')
-            """)
-    int handOverAll(Long[] ids, String server);
-
     /** Prolongs the leases of the given runs by so many seconds; answers the runs that are still the server's. */
     @SQL("""
             with renewed as (

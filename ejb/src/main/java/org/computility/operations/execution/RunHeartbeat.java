@@ -1,7 +1,6 @@
 package org.computility.operations.execution;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.operations.recovery.OrphanAdoption;
-import org.computility.operations.turns.TurnClock;
 import org.computility.shared.ThisServer;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;
 
@@ -28,11 +26,14 @@ import org.computility.shared.database.outage.WhileDatabaseAnswers;
  */
 @Singleton
 @Startup
-@DependsOn({"Migrations", "LiveRuns", "TurnClock"})
+@DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RunHeartbeat {
 
     private static final Logger LOG = System.getLogger(RunHeartbeat.class.getName());
+    /** An engine that refuses a job has written it down already, so not all that wait are handed over at each beat. */
+    private static final int AGAIN_AT_ONCE = 50;
+
     /** Ten minutes of ticks. */
     private static final int TICKS_BETWEEN_SWEEPS = 300;
 
@@ -41,9 +42,6 @@ public class RunHeartbeat {
 
     @EJB
     private RunLauncher launcher;
-
-    @EJB
-    private TurnClock turns;
 
     @EJB
     private OrphanAdoption adoption;
@@ -71,7 +69,11 @@ public class RunHeartbeat {
         try {
             live.all().stream().filter(run -> run.end() != null).forEach(recorder::record);
             renew();
-            live.all().stream().filter(LiveRun::isPostponed).forEach(run -> launcher.launch(run.id(), run.attempt()));
+            live.all().stream()
+                    .filter(LiveRun::isPostponed)
+                    .limit(AGAIN_AT_ONCE)
+                    .filter(LiveRun::tryAgain)
+                    .forEach(run -> launcher.launch(run.id(), run.attempt()));
             if (ticks++ % TICKS_BETWEEN_SWEEPS == 0) {
                 adoption.sweep();
             }
@@ -80,21 +82,6 @@ public class RunHeartbeat {
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The leases of this server's batch runs could not be prolonged.", e);
-        }
-    }
-
-    /** Another server need not wait for the leases of a server that stops in order. */
-    @PreDestroy
-    void handOver() {
-        List<Long> waiting =
-                live.all().stream().filter(LiveRun::isWaiting).map(LiveRun::id).toList();
-        try {
-            if (!waiting.isEmpty()) {
-                turns.close();
-                attempts.handOverAll(waiting);
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.INFO, "{0} runs are adopted when their leases end: {1}", waiting.size(), e);
         }
     }
 

@@ -10,12 +10,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.RejectedExecutionException;
 import org.computility.operations.BatchRuns;
 import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
 import org.computility.operations.turns.TurnClock;
 import org.computility.shared.ThisServer;
+import org.computility.shared.database.outage.Outage;
 
 /** Hands runs to this server's batch engine, in threads of its own: the engine must see what the caller has committed. */
 @Stateless
@@ -79,7 +79,7 @@ public class RunLauncher {
         try {
             run.executing(executionOf(wanted, run));
         } catch (RuntimeException e) {
-            if (isForWantOfThreads(e)) {
+            if (BatchEngine.isFull(e) || Outage.isOne(e)) {
                 postpone(run, e);
                 return;
             }
@@ -89,16 +89,17 @@ public class RunLauncher {
     }
 
     private void postpone(LiveRun run, RuntimeException refusal) {
-        LOG.log(Level.INFO, "Run {0} waits for a thread of the batch engine: {1}", run.id(), refusal);
+        LOG.log(Level.INFO, "Run {0} waits for the batch engine: {1}", run.id(), refusal);
+        String reason = BatchEngine.isFull(refusal)
+                ? "The batch engine has no free thread; the run begins as soon as it has one."
+                : "The batch engine's database does not answer; the run begins as soon as it does.";
+        try {
+            attempts.postpone(new RunAttempt(run.id(), run.attempt()), reason);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "Nobody can be told that run " + run.id() + " waits.", e);
+        }
+        // Last, for from now on the heartbeat may hand it over again.
         run.postpone();
-        attempts.postpone(
-                new RunAttempt(run.id(), run.attempt()),
-                "The batch engine has no free thread; the run begins as soon as it has one.");
-    }
-
-    private static boolean isForWantOfThreads(Throwable refusal) {
-        return refusal instanceof RejectedExecutionException
-                || refusal.getCause() != null && isForWantOfThreads(refusal.getCause());
     }
 
     /** Tells a run that this server works on to stop. */

@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.computility.operations.RunEnded;
 import org.computility.operations.RunStatus;
+import org.computility.shared.database.outage.Outage;
 
 /** Writes what the engine reports into the run's row, and tells the other rooms. */
 @Dependent
@@ -48,19 +49,26 @@ class RunRecorder {
                 throw new IllegalStateException("Another server has adopted run " + runId + ".");
             }
         } catch (RuntimeException e) {
-            // Not every engine calls afterJob after this; the heartbeat records the end.
-            run.ended(RunStatus.FAILED, e.getMessage());
+            if (Outage.isOne(e)) {
+                // Nobody knows whether the run is still this server's: it is begun again when the database can tell.
+                run.postpone();
+            } else {
+                // Not every engine calls afterJob after this; the heartbeat records the end.
+                run.ended(RunStatus.FAILED, e.getMessage());
+            }
             throw e;
         }
     }
 
     void ended(long runId, int attempt, RunStatus status, String message) {
-        live.find(runId).filter(run -> run.attempt() == attempt).ifPresent(run -> {
-            if (run.end() == null) {
-                run.ended(status, message);
-            }
-            record(run);
-        });
+        live.find(runId)
+                .filter(run -> run.attempt() == attempt && !run.isPostponed())
+                .ifPresent(run -> {
+                    if (run.end() == null) {
+                        run.ended(status, message);
+                    }
+                    record(run);
+                });
     }
 
     /** Records an end. When the database does not answer the run stays live, and the heartbeat tries again. */

@@ -50,7 +50,6 @@ public class WaitingRuns {
         waiting.ifPresent(run -> {
             TurnWork work = run.goesOnWith();
             run.goOnWith(null);
-            run.waits(true);
             clock.begin(new Taker(run, live, launcher, recorder), work);
         });
         return waiting.isPresent();
@@ -71,7 +70,6 @@ public class WaitingRuns {
 
         @Override
         public void over() {
-            run.waits(false);
             launcher.launch(run.id(), run.attempt());
         }
 

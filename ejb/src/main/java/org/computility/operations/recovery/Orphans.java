@@ -20,7 +20,8 @@ interface Orphans {
                 select id, attempt, server from job_run
                 where lease_until < clock_timestamp() order by lease_until limit :most for update skip locked),
             run as (
-                update job_run r set server = :server, attempt = r.attempt + 1, updated_at = clock_timestamp(),
+                update job_run r set server = :server, attempt = r.attempt + 1, exit_message = null,
+                    updated_at = clock_timestamp(),
                     status = case r.status when 'STOPPING' then 'STOPPED' else 'STARTING' end,
                     ended_at = case r.status when 'STOPPING' then clock_timestamp() end,
                     lease_until = case r.status when 'STOPPING' then null

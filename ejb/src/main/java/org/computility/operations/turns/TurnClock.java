@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import org.computility.shared.database.outage.DatabaseState;
 
 /**
@@ -35,30 +36,34 @@ public class TurnClock {
     private ManagedThreadFactory factory;
 
     @Inject
-    private DatabaseState database;
+    DatabaseState database;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private ScheduledThreadPoolExecutor threads;
 
     @PostConstruct
     void open() {
-        threads = new ScheduledThreadPoolExecutor(THREADS, factory);
+        open(factory);
+    }
+
+    void open(ThreadFactory maker) {
+        threads = new ScheduledThreadPoolExecutor(THREADS, maker);
         threads.setRemoveOnCancelPolicy(true);
     }
 
-    /** No turn begins any more: this server stops. */
     @PreDestroy
-    public void close() {
+    void close() {
         threads.shutdownNow();
     }
 
-    /** The run takes its turns from now on, until its work is over or it is stopped. */
+    /** The run takes its turns from now on, until its work is over or it is stopped; a run that does so already goes on. */
     public void begin(TurnTaker taker, TurnWork work) {
         Turns begun = new Turns(new Remembered(taker), work, threads, database, clock);
-        turns.put(taker.runId(), begun);
-        begun.begin();
+        if (turns.putIfAbsent(taker.runId(), begun) == null) {
+            begun.begin();
+        }
     }
 
     /** Has the run give its work up; false when it takes no turns here. */

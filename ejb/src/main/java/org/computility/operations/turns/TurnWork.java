@@ -10,13 +10,13 @@ import java.util.Optional;
 public interface TurnWork {
 
     /**
-     * Does what is due and waits for nothing that may last.
+     * Does what is due. Waits for nothing but the answers that it needs: a turn holds a thread that others need.
      *
      * @return when the next turn is due, a time that is past being now; empty when the work is over. A turn that throws is
      *     taken again, after 1 s and then after ever longer pauses up to 30 s.
      */
     Optional<Instant> turn();
 
-    /** The run is to stop: ends what the turns have begun. Called once at most, and no turn follows. */
+    /** The run is to stop: ends what the turns have begun. No turn follows. */
     void giveUp();
 }

@@ -48,7 +48,9 @@ final class Turns {
     synchronized void stop() {
         stopping = true;
         if (!taking && !ended) {
-            due.cancel(false);
+            if (due != null) {
+                due.cancel(false);
+            }
             due = schedule(Duration.ZERO);
         }
     }
@@ -61,7 +63,8 @@ final class Turns {
         try {
             next = stopping ? givenUp() : unlessAway();
             pause = SHORTEST_PAUSE;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // An Error, too: without a next turn, the run would stand still and keep its lease for ever.
             next = Optional.of(clock.instant().plus(failed(e)));
         }
         goOn(next);
@@ -106,7 +109,7 @@ final class Turns {
         return Optional.empty();
     }
 
-    private Duration failed(RuntimeException reason) {
+    private Duration failed(Throwable reason) {
         if (database.isAway()) {
             database.missed(reason);
         } else {

@@ -77,6 +77,21 @@ class WatchedNodesTest {
     }
 
     @Test
+    void aStreamThatCouldNotBeOpenedAnewIsTriedAgain() {
+        nodes.register(1, NOON);
+        watched.follow(nodes.addresses(), NOON);
+        nodes.register(1, NOON.plusSeconds(1));
+        adapter.broken = true;
+        watched.follow(nodes.addresses(), NOON.plusSeconds(1));
+        adapter.broken = false;
+        adapter.did.clear();
+
+        watched.follow(nodes.addresses(), NOON.plusSeconds(20));
+
+        assertThat(adapter.did).containsExactly("open " + code(1));
+    }
+
+    @Test
     void aServerThatLostTheLeaseClosesEverythingAndStartsAnewLater() {
         nodes.register(1, NOON.minusSeconds(60));
         watched.follow(nodes.addresses(), NOON);

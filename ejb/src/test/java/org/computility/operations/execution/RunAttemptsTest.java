@@ -158,17 +158,6 @@ class RunAttemptsTest {
     }
 
     @Test
-    void whatWaitsForItsTurnsIsHandedOverTogether() {
-        long one = begin();
-        long stopping = begin();
-        requestStop(stopping);
-
-        attempts.handOverAll(List.of(one, stopping));
-
-        assertThat(silentRuns()).isOne();
-    }
-
-    @Test
     void aRunThatAPersonStoppedIsNotHandedOver() {
         long id = begin();
         requestStop(id);

@@ -114,6 +114,17 @@ class TurnsTest {
     }
 
     @Test
+    void anErrorEndsNoRunEither() {
+        Work work = new Work(1);
+        work.failures.add(new StackOverflowError("planted"));
+
+        begin(work);
+
+        awaitDone(work, "failed", "turn");
+        awaitTold("over");
+    }
+
+    @Test
     void aRunThatMayBeAnotherServersByNowTakesNoTurn() {
         taker.held = false;
         Work work = new Work(1);
@@ -185,7 +196,7 @@ class TurnsTest {
 
         private final List<String> done = new CopyOnWriteArrayList<>();
         private final List<Instant> times = new CopyOnWriteArrayList<>();
-        private final Deque<RuntimeException> failures = new ArrayDeque<>();
+        private final Deque<Throwable> failures = new ArrayDeque<>();
         private volatile Duration pause = Duration.ZERO;
         private volatile CountDownLatch gate = new CountDownLatch(0);
         private int left;
@@ -200,7 +211,7 @@ class TurnsTest {
             pass();
             if (!failures.isEmpty()) {
                 done.add("failed");
-                throw failures.pop();
+                throw thrown(failures.pop());
             }
             done.add("turn");
             return --left > 0 ? Optional.of(Instant.now().plus(pause)) : Optional.empty();
@@ -209,6 +220,13 @@ class TurnsTest {
         @Override
         public void giveUp() {
             done.add("given up");
+        }
+
+        private static RuntimeException thrown(Throwable failure) {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            return (RuntimeException) failure;
         }
 
         private void pass() {

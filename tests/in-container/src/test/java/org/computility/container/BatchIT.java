@@ -116,6 +116,7 @@ class BatchIT {
         gate.open();
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(states(many)).containsOnly(RunStatus.COMPLETED));
+        assertThat(gate.passed()).as("nothing runs twice").isEqualTo(MORE_THAN_THREADS);
     }
 
     private List<RunStatus> states(List<Long> ids) {

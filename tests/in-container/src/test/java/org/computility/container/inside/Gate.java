@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where jobs wait for a test. */
 @Singleton
@@ -14,10 +15,17 @@ import java.util.concurrent.CountDownLatch;
 public class Gate {
 
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicInteger passed = new AtomicInteger();
 
     /** Waits until it is open; it stays open. */
     public void pass() throws InterruptedException {
+        passed.incrementAndGet();
         closed.await();
+    }
+
+    /** How many came, so far. */
+    public int passed() {
+        return passed.get();
     }
 
     public void open() {

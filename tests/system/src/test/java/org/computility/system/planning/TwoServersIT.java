@@ -19,17 +19,13 @@ import org.computility.system.Visitor;
 import org.computility.system.Workshop;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Two servers on one database share the work, and nothing is done twice. */
 @OnTheServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @EnabledIfSystemProperty(named = "computility.server", matches = "payara-micro", disabledReason = "two of them suffice")
 class TwoServersIT {
 
@@ -45,25 +41,24 @@ class TwoServersIT {
         first = platform;
         other = server.another();
         try (FirstAnswers answers = new FirstAnswers(other.baseUri())) {
-            other.start(Map.of("COMPUTILITY_LEASE", "PT1H"));
+            other.start();
             firstAnswers = answers.statusLines();
         }
         second = new Platform(other);
     }
 
     @AfterAll
-    void leaveTheFirstAlone() {
+    void leaveTheFirstAlone(ServerUnderTest server) {
         other.kill();
+        server.start();
     }
 
     @Test
-    @Order(0)
     void nothingIsAnsweredBeforeTheApplicationIsThere() {
         assertThat(firstAnswers).containsExactly("401 Unauthorized");
     }
 
     @Test
-    @Order(1)
     void oneWatchesTheNodeAndRunsThePlanAndTheOtherTakesOverWhenItDies(ServerUnderTest server) {
         try (Workshop workshop = new Workshop(second, 20)) {
             workshop.load(1);
@@ -73,7 +68,7 @@ class TwoServersIT {
             List<TaskRun> steady = List.copyOf(node.runs());
             long plan = workshop.create(workshop.inspective(6, 2, 10, 1));
             // A batch run begins on the server that was asked; the first one also watches the nodes since it was alone.
-            at(first, workshop.account()).post("ACSMP/Tasks/" + plan + "/Start").dataValue();
+            atFirst(workshop.account()).post("ACSMP/Tasks/" + plan + "/Start").dataValue();
             await().atMost(PATIENCE).until(() -> node.runs().size() == 3 + 4);
             assertThat(node.events().mostOpen()).isEqualTo(1);
             Set<String> interrupted = tasks(node.runs().subList(5, 7));
@@ -102,30 +97,8 @@ class TwoServersIT {
         }
     }
 
-    /** Its leases are an hour long: nobody takes a run over that it has not given up. */
-    @Test
-    @Order(2)
-    void aServerThatStopsInOrderGivesItsInspectionsUp(ServerUnderTest server) {
-        server.kill();
-        server.start();
-        try (Workshop workshop = new Workshop(first, 20)) {
-            workshop.load(1);
-            long plan = workshop.create(workshop.inspective(3, 2, 10, 1));
-            at(second, workshop.account())
-                    .post("ACSMP/Tasks/" + plan + "/Start")
-                    .dataValue();
-            await().atMost(PATIENCE).until(() -> workshop.node().running() == 2);
-
-            other.stop();
-
-            await().atMost(PATIENCE)
-                    .until(() -> workshop.plan(plan).getString("Status").equals("OFF"));
-            assertThat(InspectionIT.mostAtOnce(workshop.node().runs())).isEqualTo(2);
-        }
-    }
-
-    private static Visitor at(Platform platform, Platform.Account account) {
-        return platform.as(platform.login(account.username(), account.password()));
+    private Visitor atFirst(Platform.Account account) {
+        return first.as(first.login(account.username(), account.password()));
     }
 
     private String serverOf(long plan) {
