@@ -25,6 +25,7 @@ import org.computility.connector.accelerator.LoadedService;
 import org.computility.connector.accelerator.PackageDelivery;
 import org.computility.connector.accelerator.ServiceLoad;
 import org.computility.connector.accelerator.TaskOutcome;
+import org.computility.connector.accelerator.TaskOutcome.Kind;
 import org.computility.connector.accelerator.TaskReport;
 import org.computility.connector.accelerator.TaskStart;
 import org.computility.connector.http.RuntimeHttp;
@@ -152,8 +153,8 @@ class AcceleratorClientTest {
                 .answers("POST /ACSMP/Tasks/Stop", "[{\"TaskID\":\"1\",\"Code\":0}]");
 
         assertThat(client.startTasks(List.of(task("1", Duration.ofSeconds(10)), task("2", null))))
-                .containsExactly(new TaskOutcome("1", true, null), new TaskOutcome("2", false, "full"));
-        assertThat(client.stopTasks(List.of("1"))).containsExactly(new TaskOutcome("1", true, null));
+                .containsExactly(new TaskOutcome("1", Kind.ACCEPTED, null), new TaskOutcome("2", Kind.NOT_NOW, "full"));
+        assertThat(client.stopTasks(List.of("1"))).containsExactly(new TaskOutcome("1", Kind.ACCEPTED, null));
         assertThat(node.requests().get(0)).contains("\"DurationLimit\":10").containsOnlyOnce("DurationLimit");
         assertThat(node.requests().get(1)).endsWith("{\"TaskIDs\":[\"1\"]}");
     }
