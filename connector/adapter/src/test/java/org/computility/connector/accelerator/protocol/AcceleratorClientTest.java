@@ -135,12 +135,13 @@ class AcceleratorClientTest {
                         "[{\"AlgoServiceID\":\"s\",\"AlgoFilePackageID\":\"p\",\"Status\":\"RUNNING\",\"Replicas\":2,"
                                 + "\"XpuType\":\"NVIDIA-A2\"}]");
 
-        client.loadService(new ServiceLoad("s", "p", Map.of("LEVEL", "3"), null, 2));
+        client.loadService(new ServiceLoad("s", "p", Map.of("LEVEL", "3"), null, 2, 4, List.of("M", "N")));
         client.unloadService("s");
 
         assertThat(node.requests().get(0))
                 .endsWith("{\"AlgoServiceID\":\"s\",\"AlgoFilePackageID\":\"p\","
-                        + "\"Env\":[{\"Name\":\"LEVEL\",\"Value\":\"3\"}],\"Replicas\":2}");
+                        + "\"Env\":[{\"Name\":\"LEVEL\",\"Value\":\"3\"}],\"Replicas\":2,"
+                        + "\"StreamsPerReplica\":4,\"AlgoDefCodes\":[\"M\",\"N\"]}");
         assertThat(client.services()).containsExactly(new LoadedService("s", "p", "RUNNING", 2, null, "NVIDIA-A2"));
     }
 
