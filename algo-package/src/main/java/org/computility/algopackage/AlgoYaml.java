@@ -114,8 +114,22 @@ final class AlgoYaml {
                 each.textOr("Description", 4096, ""),
                 each.oneOf("AlgoDataType", DATA_TYPES),
                 taskTypes,
+                events(each),
                 fields,
                 type == Type.ARTIFACT ? model(each.group("Model")) : null);
+    }
+
+    private static List<String> events(Members capability) throws InvalidPackageException {
+        List<String> events = capability.texts("EventIDs", 100);
+        for (String each : events) {
+            if (each.isBlank() || each.length() > 256) {
+                throw capability.invalid("EventIDs", "names events of 1 to 256 characters");
+            }
+        }
+        if (Set.copyOf(events).size() < events.size()) {
+            throw capability.invalid("EventIDs", "names an event twice");
+        }
+        return events;
     }
 
     private static TaskField field(Members field) throws InvalidPackageException {

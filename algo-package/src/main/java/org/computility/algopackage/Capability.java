@@ -8,6 +8,7 @@ import java.util.List;
  * @param code letters, digits, {@code _ - .}, fewer than 128 characters
  * @param dataType STRUCTURING, ALERT, STATISTICS or OTHER
  * @param taskTypes of VIDEO_REALTIME, VIDEO_PLAYBACK, VIDEO_FILE and IMAGE_REALTIME; at least one
+ * @param eventIds the events of rules that it is for: who asks for one of them need not name the capability
  * @param taskFields the parameters a task may set in {@code ExtendParams}
  * @param model how the runtime runs it; null in an image, which brings its own program
  */
@@ -17,11 +18,13 @@ public record Capability(
         String description,
         String dataType,
         List<String> taskTypes,
+        List<String> eventIds,
         List<TaskField> taskFields,
         Model model) {
 
     public Capability {
         taskTypes = List.copyOf(taskTypes);
+        eventIds = List.copyOf(eventIds);
         taskFields = List.copyOf(taskFields);
     }
 }

@@ -36,6 +36,27 @@ class AlgoYamlTest {
     }
 
     @Test
+    void readsTheEventsThatACapabilityIsFor() throws InvalidPackageException {
+        AlgoPackage read = AlgoYaml.parse(withEvents("[ILLEGAL_ADV, '1.10']"));
+
+        assertThat(read.capabilities().get(0).eventIds()).containsExactly("ILLEGAL_ADV", "1.10");
+        assertThat(AlgoYaml.parse(Samples.YAML).capabilities().get(0).eventIds())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[A, A]", "['']", "A", "[[A]]"})
+    void refusesEventsThatAreNone(String events) {
+        assertThatExceptionOfType(InvalidPackageException.class)
+                .isThrownBy(() -> AlgoYaml.parse(withEvents(events)))
+                .satisfies(e -> assertThat(e.member()).isEqualTo("Capabilities[0].EventIDs"));
+    }
+
+    private static String withEvents(String events) {
+        return Samples.YAML.replaceFirst("( +)AlgoDataType: ", "$1EventIDs: " + events + "\n$1AlgoDataType: ");
+    }
+
+    @Test
     void takesVersionAndProviderAsLongAsTableA5Has() throws InvalidPackageException {
         String longest = Samples.YAML
                 .replace("Provider: COMPUTILITY", "Provider: " + "供".repeat(256))

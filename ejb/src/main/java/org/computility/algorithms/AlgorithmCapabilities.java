@@ -11,6 +11,13 @@ import org.hibernate.annotations.processing.SQL;
 /** The rows of {@code capability}. */
 interface AlgorithmCapabilities {
 
+    String VISIBLE = """
+             from capability c join algorithm_package p on p.id = c.package_id
+            where (cast(:organisationId as uuid) is null or p.organisation_id = :organisationId
+                   or exists (select from package_delivery d join compute_node n on n.code = d.compute_code
+                              where d.package_id = p.id and n.organisation_id = :organisationId))
+            """;
+
     StatelessSession session();
 
     /** The capability together with its package. */
@@ -21,14 +28,12 @@ interface AlgorithmCapabilities {
      * Which of the codes a package of the organisation brings, or a package that was delivered to a node of the
      * organisation; null: any package.
      */
-    @SQL("""
-            select c.code from capability c join algorithm_package p on p.id = c.package_id
-            where c.code = any(:codes)
-              and (cast(:organisationId as uuid) is null or p.organisation_id = :organisationId
-                   or exists (select from package_delivery d join compute_node n on n.code = d.compute_code
-                              where d.package_id = p.id and n.organisation_id = :organisationId))
-            """)
+    @SQL("select c.code" + VISIBLE + "and c.code = any(:codes)")
     List<String> known(String[] codes, UUID organisationId);
+
+    /** The codes of those of them that list all of these events. */
+    @SQL("select c.code" + VISIBLE + "and c.event_ids @> cast(:eventIds as text[]) order by c.code")
+    List<String> forEvents(String[] eventIds, UUID organisationId);
 
     /** The codes of the capabilities with exactly that name. */
     @HQL("select code from Capability where name = :name")

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -83,6 +84,11 @@ public class Capabilities {
         return codes.isEmpty()
                 ? Set.of()
                 : Set.copyOf(capabilities.known(codes.toArray(new String[0]), reader.scope()));
+    }
+
+    /** Which capabilities the organisation may plan with list all of these events of rules, by their codes. */
+    public List<String> forEvents(Collection<String> eventIds, UUID organisationId) {
+        return capabilities.forEvents(eventIds.toArray(new String[0]), organisationId);
     }
 
     /** The codes of the capabilities with exactly that name. */

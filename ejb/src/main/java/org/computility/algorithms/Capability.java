@@ -1,6 +1,7 @@
 package org.computility.algorithms;
 
 import jakarta.json.JsonArray;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,6 +38,11 @@ class Capability {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> taskTypes;
 
+    // Asked for by statements only.
+    @Column
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> eventIds;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String taskFields;
 
@@ -67,6 +73,7 @@ class Capability {
         description = described.description();
         dataType = described.dataType();
         taskTypes = List.copyOf(described.taskTypes());
+        eventIds = List.copyOf(described.eventIds());
         taskFields = PackageJson.taskFields(described.taskFields());
     }
 

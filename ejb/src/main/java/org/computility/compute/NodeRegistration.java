@@ -68,15 +68,20 @@ public class NodeRegistration {
         return credentials.issueToken(device, node.code());
     }
 
-    /** Removes a node and all that was recorded about it; its keepalives are refused from then on. */
+    /**
+     * Removes a node and all that was recorded about it. Its token is good for nothing from then on, and it is told to
+     * stop what it runs.
+     */
     public void unregister(String code, String username, String password) {
         ComputeCode.check(CODE, code);
         opened(password);
         Caller device = credentials.check(username, password, code);
-        if (!nodes.unregister(code, device.organisationId())) {
-            throw ComputeNodes.unknown(CODE, code);
-        }
-        left.fire(new NodeUnregistered(code));
+        NodeAddress address = nodes.find(code)
+                .map(ComputeNode::address)
+                .filter(found -> nodes.unregister(code, device.organisationId()))
+                .orElseThrow(() -> ComputeNodes.unknown(CODE, code));
+        credentials.revokeTokens(device, code);
+        left.fire(new NodeUnregistered(code, address));
     }
 
     private Registration registration(NewNode node, String type, String password, Caller device) {

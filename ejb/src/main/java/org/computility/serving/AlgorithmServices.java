@@ -79,7 +79,9 @@ public class AlgorithmServices {
                     service.packageId(),
                     service.variables(),
                     service.licenseFile(),
-                    service.replicas());
+                    service.replicas(),
+                    service.slots() / service.replicas(),
+                    service.algoDefCodes());
             accelerators.call(node.code(), connection -> {
                 connection.loadService(load);
                 return null;

@@ -3,6 +3,7 @@ package org.computility.serving;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.computility.compute.Accelerators;
 import org.computility.compute.events.NodeHolding;
+import org.computility.compute.events.NodeReconciliation;
 import org.computility.compute.events.Told;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.accelerator.AcceleratorConnection;
@@ -30,6 +32,8 @@ public class HeldServices implements NodeHolding<LoadedService> {
 
     private static final Logger LOG = Logger.getLogger(HeldServices.class.getName());
 
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     @Inject
     Services services;
 
@@ -38,6 +42,9 @@ public class HeldServices implements NodeHolding<LoadedService> {
 
     @EJB
     Accelerators accelerators;
+
+    @EJB
+    NodeReconciliation reconciliation;
 
     @Override
     public List<LoadedService> ask(AcceleratorConnection node) throws RuntimeFailure {
@@ -62,6 +69,10 @@ public class HeldServices implements NodeHolding<LoadedService> {
         }
         if (!news.isEmpty()) {
             keeping.takeOver(news);
+            // What the node still runs of a service that it has lost runs somewhere else now: it is stopped there.
+            news.stream()
+                    .filter(ServiceKeeping.Report::gone)
+                    .forEach(report -> reconciliation.compareAfter(report.computeCode(), SOON));
         }
         // Last, because nodes are asked, which may take long.
         told.forEach(one -> unloadStrangers(one, known.getOrDefault(one.computeCode(), List.of())));
@@ -74,11 +85,10 @@ public class HeldServices implements NodeHolding<LoadedService> {
         List<ServiceKeeping.Report> news = new ArrayList<>();
         for (KnownService known : ours) {
             LoadedService reported = there.get(known.id().toString());
-            if (reported == null && known.mustBeThere(told.asked())) {
-                reported = known.gone();
-            }
-            if (reported != null && !known.is(reported)) {
-                news.add(new ServiceKeeping.Report(told.computeCode(), told.asked(), reported));
+            boolean gone = reported == null && known.mustBeThere(told.asked());
+            LoadedService now = gone ? known.gone() : reported;
+            if (now != null && !known.is(now)) {
+                news.add(new ServiceKeeping.Report(told.computeCode(), told.asked(), now, gone));
             }
         }
         return news;

@@ -23,17 +23,23 @@ public class ServiceKeeping {
      * What a comparison found out about a service.
      *
      * @param asked when its node was asked; a row that changed since is newer
+     * @param gone whether the node does not hold it any more
      */
-    public record Report(String computeCode, Instant asked, LoadedService service) {}
+    public record Report(String computeCode, Instant asked, LoadedService service, boolean gone) {
+
+        UUID serviceId() {
+            return UUID.fromString(service.serviceId());
+        }
+    }
 
     @Inject
-    private Services services;
+    Services services;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     @Inject
-    private Event<ServiceUnloaded> unloaded;
+    Event<ServiceUnloaded> unloaded;
 
     /**
      * Running services of the organisation that offer one of these capabilities. Their rows are locked until the running
@@ -85,8 +91,14 @@ public class ServiceKeeping {
         }
     }
 
-    /** Takes over what comparisons found out; what changed since a node was asked stays. */
+    /**
+     * Takes over what comparisons found out; what changed since a node was asked stays. What a service ran that is gone
+     * is gone with it, whatever its node says of its tasks.
+     */
     public void takeOver(List<Report> reports) {
-        services.takeOver(reports, clock.instant());
+        Set<UUID> changed = Set.copyOf(services.takeOver(reports, clock.instant()));
+        reports.stream()
+                .filter(report -> report.gone() && changed.contains(report.serviceId()))
+                .forEach(report -> unloaded.fire(new ServiceUnloaded(report.serviceId())));
     }
 }

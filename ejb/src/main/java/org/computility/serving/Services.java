@@ -117,11 +117,11 @@ interface Services {
     int report(String computeCode, UUID[] ids, String[] states, String[] messages, String[] xpuTypes, Instant now);
 
     /** Takes over what comparisons with several nodes found out; what changed since its node was asked stays. */
-    default int takeOver(List<ServiceKeeping.Report> reports, Instant now) {
+    default List<UUID> takeOver(List<ServiceKeeping.Report> reports, Instant now) {
         return takeOver(
                 Columns.of(reports, ServiceKeeping.Report::computeCode, String[]::new),
                 Columns.of(reports, ServiceKeeping.Report::asked, Instant[]::new),
-                Columns.of(reports, report -> UUID.fromString(report.service().serviceId()), UUID[]::new),
+                Columns.of(reports, ServiceKeeping.Report::serviceId, UUID[]::new),
                 Columns.of(
                         reports,
                         report ->
@@ -134,6 +134,7 @@ interface Services {
 
     /** Rows are locked in a fixed order, the same as when somebody looks for room. */
     @SQL("""
+            with changed as (
             update algorithm_service s set status = r.status, message = r.message, xpu_type = r.xpu_type, changed_at = :now
             from (select o.id, r.status, r.message, r.xpu_type
                   from unnest(:codes, :asked, :ids, :states, :messages, :xpuTypes)
@@ -141,9 +142,10 @@ interface Services {
                        join algorithm_service o on o.id = r.id and o.compute_code = r.compute_code
                   where o.changed_at <= r.asked
                   order by o.id for update of o) r
-            where s.id = r.id
+            where s.id = r.id returning s.id)
+            select id from changed
             """)
-    int takeOver(
+    List<UUID> takeOver(
             String[] codes,
             Instant[] asked,
             UUID[] ids,

@@ -54,6 +54,21 @@ class AlgorithmCapabilitiesTest {
     }
 
     @Test
+    void areFoundByTheEventsOfRulesInTheirOrganisation() {
+        catalogue.enter(described(1, "Motion", "A", "B"), "x", NORTHERNER);
+
+        assertThat(forEvents(NORTH, "WATCH-A")).containsExactly("A");
+        assertThat(forEvents(NORTH, "WATCH-A", "WATCH")).containsExactly("A");
+        assertThat(forEvents(NORTH, "WATCH")).containsExactly("A", "B");
+        assertThat(forEvents(NORTH, "WATCH-A", "WATCH-B")).isEmpty();
+        assertThat(forEvents(SOUTH, "WATCH-A")).isEmpty();
+    }
+
+    private List<String> forEvents(UUID organisation, String... events) {
+        return capabilities.forEvents(events, organisation);
+    }
+
+    @Test
     void areFoundByTheirPackageAndSortedByItsWords() {
         catalogue.enter(described(1, "Motion", "A"), "x", NORTHERNER);
         catalogue.enter(described(2, "Bare soil", "B"), "y", NORTHERNER);

@@ -21,6 +21,8 @@ public final class NodeStub implements AcceleratorConnection {
     private final List<LoadedService> services = new ArrayList<>();
     private final List<DeliveredPackage> packages = new ArrayList<>();
     private RuntimeFailure.Reason failure;
+    private TaskOutcome.Kind decision = TaskOutcome.Kind.ACCEPTED;
+    private String words;
 
     public NodeStub runs(TaskReport task) {
         tasks.add(task);
@@ -46,6 +48,17 @@ public final class NodeStub implements AcceleratorConnection {
     /** The calls so far. */
     public List<String> asked() {
         return asked;
+    }
+
+    /** From now on it says so of every task that it is to start or stop. */
+    public NodeStub decides(TaskOutcome.Kind kind, String message) {
+        decision = kind;
+        words = message;
+        return this;
+    }
+
+    private List<TaskOutcome> outcomes(List<String> taskIds) {
+        return taskIds.stream().map(id -> new TaskOutcome(id, decision, words)).toList();
     }
 
     private void note(String call) throws RuntimeFailure {
@@ -81,7 +94,7 @@ public final class NodeStub implements AcceleratorConnection {
     @Override
     public List<TaskOutcome> stopTasks(List<String> taskIds) throws RuntimeFailure {
         note("stop " + taskIds);
-        return taskIds.stream().map(id -> new TaskOutcome(id, true, null)).toList();
+        return outcomes(taskIds);
     }
 
     @Override
@@ -105,8 +118,10 @@ public final class NodeStub implements AcceleratorConnection {
     }
 
     @Override
-    public List<TaskOutcome> startTasks(List<TaskStart> starts) {
-        throw new UnsupportedOperationException();
+    public List<TaskOutcome> startTasks(List<TaskStart> starts) throws RuntimeFailure {
+        List<String> ids = starts.stream().map(TaskStart::taskId).toList();
+        note("start " + ids);
+        return outcomes(ids);
     }
 
     @Override

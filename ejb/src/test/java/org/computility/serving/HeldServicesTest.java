@@ -3,10 +3,13 @@ package org.computility.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.computility.serving.SomeServices.PACKAGE;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.computility.compute.FakeAccelerators;
+import org.computility.compute.events.NodeReconciliation;
 import org.computility.compute.events.Told;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.accelerator.LoadedService;
@@ -27,6 +30,8 @@ class HeldServicesTest {
     private final SomeServices some = new SomeServices(session);
     private final Services rows = new Services_(session);
     private final FakeAccelerators accelerators = new FakeAccelerators();
+    private final List<UUID> gone = new ArrayList<>();
+    private final List<String> again = new ArrayList<>();
     private final HeldServices held = new HeldServices();
 
     @BeforeEach
@@ -37,6 +42,13 @@ class HeldServicesTest {
             @Override
             public void takeOver(List<ServiceKeeping.Report> reports) {
                 rows.takeOver(reports, NOON);
+                reports.stream().filter(ServiceKeeping.Report::gone).forEach(report -> gone.add(report.serviceId()));
+            }
+        };
+        held.reconciliation = new NodeReconciliation() {
+            @Override
+            public void compareAfter(String computeCode, Duration delay) {
+                again.add(computeCode + " " + delay);
             }
         };
     }
@@ -52,9 +64,12 @@ class HeldServicesTest {
 
     @Test
     void aServiceThatTheNodeLostIsInErrorAndSaysWhy() {
-        running(NODE, LOADED);
+        UUID lost = running(NODE, LOADED);
 
         compare(told(NODE, NOON));
+
+        assertThat(gone).containsExactly(lost);
+        assertThat(again).as("what it still runs of it is stopped there").containsExactly(NODE + " PT5S");
 
         assertThat(status(NODE)).isEqualTo(ServiceState.ERROR);
         assertThat(rows.of(NODE, null).get(0).view().message()).isEqualTo("The node does not hold it any more.");

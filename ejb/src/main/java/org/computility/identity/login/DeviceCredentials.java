@@ -40,4 +40,10 @@ public class DeviceCredentials {
     public String issueToken(Caller device, String computeCode) {
         return tokens.issue(device.accountId(), computeCode).token();
     }
+
+    /** Ends all tokens that were issued for the node; it takes part in the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void revokeTokens(Caller device, String computeCode) {
+        tokens.revokeOf(device, computeCode);
+    }
 }

@@ -25,6 +25,9 @@ interface AccessTokens {
     @HQL("delete AccessToken where accountId = :accountId")
     void revokeAll(UUID accountId);
 
+    @HQL("delete AccessToken where computeCode = :computeCode")
+    void revokeOf(String computeCode);
+
     @HQL("delete AccessToken where expiresAt < :before")
     void forgetExpired(Instant before);
 }

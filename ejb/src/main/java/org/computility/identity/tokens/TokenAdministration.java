@@ -93,6 +93,12 @@ public class TokenAdministration {
         changes.fire(new AccountChanged(owner.accountId()));
     }
 
+    /** Ends all tokens that were issued for a node, whichever account it registered with. */
+    public void revokeOf(Caller device, String computeCode) {
+        tokens.revokeOf(computeCode);
+        changes.fire(new AccountChanged(device.accountId()));
+    }
+
     /** Ends all tokens of an account. */
     public void revokeAll(UUID accountId) {
         tokens.revokeAll(accountId);

@@ -61,7 +61,10 @@ interface ActiveTasks {
         }
     }
 
-    /** Some instances whose stop began before that moment and has not ended. */
-    @SQL("select id from task_instance where state = 'STOPPING' and changed_at < :before limit 1000")
-    List<UUID> halfStopped(Instant before);
+    /** Some instances whose stop began before that moment and has not ended, or whose node is to be asked again now. */
+    @SQL("""
+            select id from task_instance
+            where state = 'STOPPING' and (changed_at < :before or retry_at <= :now) limit 1000
+            """)
+    List<UUID> halfStopped(Instant before, Instant now);
 }

@@ -9,12 +9,13 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.compute.Accelerators;
@@ -37,25 +38,25 @@ public class Dispatch {
     private static final Duration HALF_DONE = Duration.ofSeconds(60);
 
     @EJB
-    private Claiming claiming;
+    Claiming claiming;
 
     @EJB
-    private RunEnding ending;
+    RunEnding ending;
 
     @Inject
-    private Starts starts;
+    Starts starts;
 
     @Inject
-    private ActiveTasks activeTasks;
+    ActiveTasks activeTasks;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     @EJB
-    private Accelerators accelerators;
+    Accelerators accelerators;
 
     @EJB
-    private NodesToAvoid avoided;
+    NodesToAvoid avoided;
 
     @Resource
     private ManagedExecutorService executor;
@@ -79,9 +80,10 @@ public class Dispatch {
         return starts.isAnyDue(clock.instant());
     }
 
-    /** Finishes stops that a dead server left half done. */
+    /** Finishes stops that a dead server left half done, and asks nodes again that had not ended their tasks. */
     public void finishStops() {
-        List<UUID> halfDone = activeTasks.halfStopped(clock.instant().minus(HALF_DONE));
+        Instant now = clock.instant();
+        List<UUID> halfDone = activeTasks.halfStopped(now.minus(HALF_DONE), now);
         if (!halfDone.isEmpty()) {
             stop(halfDone);
         }
@@ -89,14 +91,16 @@ public class Dispatch {
 
     /**
      * Stops instances that nobody wants any more. Where the node does not answer, the instance counts as stopped, and
-     * is stopped there when the node comes back.
+     * is stopped there when the node comes back. Where the node answers that the task has not ended, the instance has
+     * not, either: the node is asked again until it has.
      */
     public void stop(Collection<UUID> ids) {
         List<ActiveTask> active = ending.stopping(ids);
-        Set<UUID> confirmed = stopAt(active);
-        Set<UUID> silent = active.stream().map(ActiveTask::id).collect(Collectors.toSet());
-        silent.removeAll(confirmed);
-        note(confirmed, InstanceState.PENDING, "STOPPED", null);
+        Recall recall = stopAt(active);
+        Set<UUID> silent = recall.unconfirmed(active);
+        silent.removeAll(recall.refused().keySet());
+        note(recall.stopped(), InstanceState.PENDING, "STOPPED", null);
+        ending.stillThere(recall.refused());
         note(silent, InstanceState.PENDING, "STOPPED", "The node does not answer; it is told when it comes back.");
     }
 
@@ -108,11 +112,9 @@ public class Dispatch {
      */
     public Set<UUID> stopConfirmed(Collection<UUID> ids, InstanceState next, String outcome) {
         List<ActiveTask> active = ending.stopping(ids);
-        Set<UUID> confirmed = stopAt(active);
-        note(confirmed, next, outcome, null);
-        Set<UUID> silent = active.stream().map(ActiveTask::id).collect(Collectors.toSet());
-        silent.removeAll(confirmed);
-        return silent;
+        Recall recall = stopAt(active);
+        note(recall.stopped(), next, outcome, null);
+        return recall.unconfirmed(active);
     }
 
     /** Counts these as stopped although their node did not confirm: their own time limit has ended them. */
@@ -135,19 +137,21 @@ public class Dispatch {
                 everyNode(byNode, entry -> Handover.to(entry.getKey(), entry.getValue(), accelerators, avoided));
         Handover all = Handover.together(handovers);
         if (!all.isClean()) {
-            ending.refused(all.refused(), all.lost());
+            ending.refused(all.refused(), all.notNow(), all.lost());
         }
     }
 
-    private Set<UUID> stopAt(List<ActiveTask> active) {
+    private Recall stopAt(List<ActiveTask> active) {
         Map<String, List<ActiveTask>> byNode = active.stream().collect(Collectors.groupingBy(ActiveTask::computeCode));
-        Set<UUID> confirmed = new HashSet<>();
-        everyNode(byNode, entry -> Recall.from(entry.getKey(), entry.getValue(), accelerators, avoided))
-                .forEach(confirmed::addAll);
-        return confirmed;
+        return Recall.together(
+                everyNode(byNode, entry -> Recall.from(entry.getKey(), entry.getValue(), accelerators, avoided)));
+    }
+
+    Executor helpers() {
+        return executor;
     }
 
     private <V, R> List<R> everyNode(Map<String, V> byNode, Function<Map.Entry<String, V>, R> exchange) {
-        return Together.each(byNode.entrySet(), exchange, executor);
+        return Together.each(byNode.entrySet(), exchange, helpers());
     }
 }

@@ -1,11 +1,15 @@
 package org.computility.planning.dispatch;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.computility.compute.NodeOffline;
 import org.computility.compute.NodeUnregistered;
+import org.computility.planning.dispatch.leaving.TasksLeft;
 import org.computility.serving.ServiceUnloaded;
 
 /** Instances whose node or service is gone wait for another; the clock of retries starts them there. */
@@ -21,18 +25,25 @@ public class Displacement {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<TasksLeft> left;
+
     public void on(@Observes NodeOffline event) {
         ends.lost(active.onNode(event.code()), "Compute " + event.code() + " is offline.", clock.instant());
     }
 
     public void on(@Observes NodeUnregistered event) {
-        ends.lost(active.onNode(event.code()), "Compute " + event.code() + " has left.", clock.instant());
+        List<UUID> tasks = active.onNode(event.code());
+        ends.lost(tasks, "Compute " + event.code() + " has left.", clock.instant());
+        if (!tasks.isEmpty()) {
+            left.fire(new TasksLeft(event.address(), tasks));
+        }
     }
 
     public void on(@Observes ServiceUnloaded event) {
         ends.lost(
                 active.onService(event.serviceId()),
-                "Service " + event.serviceId() + " was unloaded.",
+                "Service " + event.serviceId() + " is not loaded any more.",
                 clock.instant());
     }
 }

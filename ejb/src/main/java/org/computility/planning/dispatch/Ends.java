@@ -30,6 +30,9 @@ interface Ends {
     /** For rows that a statement has by their IDs already; see {@link Guard}. */
     String HELD = Guard.IF + "l.state" + ACTIVE + Guard.THEN;
 
+    /** Of these, the rows that are being stopped. A row that was started anew meanwhile is another run's. */
+    String TOLD = Guard.IF + "l.state = 'STOPPING'" + Guard.THEN;
+
     /** The open runs of the changed instances: looked up one by one, however few open runs the statistics promise. */
     String OPEN_RUNS = """
             changed cross join lateral (
@@ -47,16 +50,29 @@ interface Ends {
     @Makes(InstanceEvent.STOP_ORDERED)
     @SQL(LOCKED + """
             , changed as (
-                update task_instance i set state = 'STOPPING', changed_at = :now from l where i.id = l.id and
+                update task_instance i set state = 'STOPPING', changed_at = :now, retry_at = null from l where i.id = l.id and
             """ + HELD + """
                 returning i.id, i.compute_code)
             select id, compute_code from changed
             """)
     List<ActiveTask> stopping(UUID[] ids, Instant now);
 
+    /** Their nodes have not ended them yet, and say why: they are asked again at that moment. */
+    @SQL(LOCKED + """
+            , c as (select * from unnest(:ids, :messages) c (id, message)),
+            changed as (
+                update task_instance i set message = c.message, retry_at = :again
+                from l, c where i.id = l.id and c.id = l.id and
+            """ + TOLD + """
+                returning i.id)
+            select count(*) from changed
+            """)
+    long stillThere(UUID[] ids, String[] messages, Instant again);
+
     /**
      * These are stopped. An instance that nobody wants any more is paused; any other waits again. An instance of a
      * periodic plan was started anew meanwhile, so it waits for the next moment only. The runs end with that outcome.
+     * Where two stops came at once and a start after the first, the second ends nothing more.
      *
      * @param next the state of the wanted instances afterwards: PENDING or FINISHED
      */
@@ -67,7 +83,7 @@ interface Ends {
                     retry_at = case when i.wanted and p.mode = 'PERIODIC' then cast(:now as timestamptz) end,
                     state = case when i.wanted then :next else 'PAUSED' end
                 from l, task_plan p where i.id = l.id and p.id = i.plan_id and
-            """ + HELD + """
+            """ + TOLD + """
                 returning i.id),
             ended as (
                 update instance_run r set ended_at = :now, outcome = :outcome, message = cast(:message as text)
@@ -125,15 +141,18 @@ interface Ends {
             UUID[] ids, String[] messages, String state, String outcome, Instant healthy, double longest, Instant now);
 
     /**
-     * Their node broke them off, and nobody had told it to: they run again, somewhere else or there, whether or not the
-     * plan restarts failed instances. A node that does so again and again is asked less and less often.
+     * Their node broke them off, and nobody had told it to, or could not take them yet: they run again, somewhere else or
+     * there, whether or not the plan restarts failed instances. A node that does so again and again is asked less and
+     * less often.
      *
      * @param messages what is said of each
+     * @param outcome of the runs: LOST or REFUSED
      */
-    default long brokenOff(Map<UUID, String> messages, Instant now) {
+    default long brokenOff(Map<UUID, String> messages, String outcome, Instant now) {
         return brokenOff(
                 messages.keySet().toArray(new UUID[0]),
                 messages.values().toArray(new String[0]),
+                outcome,
                 now.minus(HEALTHY),
                 LONGEST.toSeconds(),
                 now);
@@ -154,13 +173,13 @@ interface Ends {
             """ + HELD + """
                 returning i.id, i.message),
             ended as (
-                update instance_run r set ended_at = :now, outcome = 'LOST', message = changed.message
+                update instance_run r set ended_at = :now, outcome = :outcome, message = changed.message
                 from
             """ + OPEN_RUNS + """
                 where r.id = o.id returning r.id)
             select count(*) from ended
             """)
-    long brokenOff(UUID[] ids, String[] messages, Instant healthy, double longest, Instant now);
+    long brokenOff(UUID[] ids, String[] messages, String outcome, Instant healthy, double longest, Instant now);
 
     /** Their node is silent, was restarted or lost its service: they run somewhere else as soon as there is room. */
     default void lost(Collection<UUID> ids, String message, Instant now) {

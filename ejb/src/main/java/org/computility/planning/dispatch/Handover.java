@@ -19,44 +19,55 @@ import org.computility.shared.Conflict;
  * Which tasks the nodes did not take when they were handed over.
  *
  * @param refused the node said no, with its words
+ * @param notNow the node may take it later, in its words: the task before has not ended, or there is no room
  * @param lost the node did not answer: the task may or may not run there
  */
-record Handover(Map<UUID, String> refused, Map<UUID, String> lost) {
+record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, String> lost) {
 
     private static final Logger LOG = Logger.getLogger(Handover.class.getName());
 
     /** Hands tasks to one node in one exchange. */
     static Handover to(String computeCode, List<Assignment> tasks, Accelerators accelerators, NodesToAvoid avoided) {
-        Map<UUID, String> refused = new HashMap<>();
-        Map<UUID, String> lost = new HashMap<>();
+        Handover handover = none();
         try {
             List<TaskStart> starts = tasks.stream().map(Handover::start).toList();
             for (TaskOutcome outcome : accelerators.call(computeCode, connection -> connection.startTasks(starts))) {
-                if (!outcome.accepted()) {
-                    refused.put(UUID.fromString(outcome.taskId()), outcome.message());
-                }
+                handover.note(outcome);
             }
         } catch (Conflict e) {
-            tasks.forEach(task -> refused.put(task.wish().id(), e.getMessage()));
+            tasks.forEach(task -> handover.refused.put(task.wish().id(), e.getMessage()));
         } catch (BusinessFailure e) {
             LOG.log(Level.INFO, "{0} tasks not started: {1}", new Object[] {tasks.size(), e.getMessage()});
             avoided.add(computeCode);
-            tasks.forEach(task -> lost.put(task.wish().id(), e.getMessage()));
+            tasks.forEach(task -> handover.lost.put(task.wish().id(), e.getMessage()));
         }
-        return new Handover(refused, lost);
+        return handover;
+    }
+
+    private static Handover none() {
+        return new Handover(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    }
+
+    private void note(TaskOutcome outcome) {
+        switch (outcome.kind()) {
+            case ACCEPTED -> {}
+            case NOT_NOW -> notNow.put(UUID.fromString(outcome.taskId()), outcome.message());
+            case UNKNOWN, REFUSED -> refused.put(UUID.fromString(outcome.taskId()), outcome.message());
+        }
     }
 
     static Handover together(List<Handover> handovers) {
-        Handover all = new Handover(new HashMap<>(), new HashMap<>());
+        Handover all = none();
         for (Handover one : handovers) {
             all.refused.putAll(one.refused);
+            all.notNow.putAll(one.notNow);
             all.lost.putAll(one.lost);
         }
         return all;
     }
 
     boolean isClean() {
-        return refused.isEmpty() && lost.isEmpty();
+        return refused.isEmpty() && notNow.isEmpty() && lost.isEmpty();
     }
 
     private static TaskStart start(Assignment assignment) {

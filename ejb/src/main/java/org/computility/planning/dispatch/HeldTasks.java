@@ -27,7 +27,7 @@ public class HeldTasks implements NodeHolding<TaskReport> {
 
     private static final Logger LOG = Logger.getLogger(HeldTasks.class.getName());
 
-    /** A node is asked once more after that time if something changed while it was asked. */
+    /** A node is asked once more after that time if something changed while it was asked, or has not ended yet. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @Inject
@@ -120,7 +120,11 @@ public class HeldTasks implements NodeHolding<TaskReport> {
             LOG.log(Level.INFO, "Stopping {0} tasks on {1} that it should not run.", new Object[] {
                 unwanted.size(), computeCode
             });
-            Recall.from(computeCode, unwanted, accelerators, avoided);
+            if (!Recall.from(computeCode, unwanted, accelerators, avoided)
+                    .refused()
+                    .isEmpty()) {
+                reconciliation.compareAfter(computeCode, SOON);
+            }
         }
     }
 

@@ -10,16 +10,24 @@ import org.computility.planning.state.InstanceState;
  * What a node says about one task.
  *
  * @param startedAt by the node's clock, may be null
+ * @param asked when the node was asked for the list that says so; null where an event says so, which may be older
  */
-record News(String computeCode, UUID id, String status, String message, Instant startedAt) {
+record News(String computeCode, UUID id, String status, String message, Instant startedAt, Instant asked) {
 
+    /** What an event says. */
     static News of(String computeCode, TaskReport report) {
+        return listed(computeCode, report, null);
+    }
+
+    /** What the node's list says. */
+    static News listed(String computeCode, TaskReport report, Instant asked) {
         return new News(
                 computeCode,
                 UUID.fromString(report.taskId()),
                 report.status(),
                 report.message(),
-                stored(report.startedAt()));
+                stored(report.startedAt()),
+                asked);
     }
 
     /** As exact as the database keeps it: a run's start must equal itself when it has been stored in between. */

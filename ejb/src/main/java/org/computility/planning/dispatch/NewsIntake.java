@@ -1,10 +1,12 @@
 package org.computility.planning.dispatch;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,12 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.computility.compute.events.NodeReconciliation;
 import org.computility.planning.state.InstanceState;
 
 /** Takes over what nodes report about tasks, one transaction for any number. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class NewsIntake {
+
+    /** News on its way when its instance was stopped is past by then. */
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     @Inject
     Beliefs beliefs;
@@ -27,6 +33,9 @@ public class NewsIntake {
 
     @Inject
     Clock clock;
+
+    @EJB
+    NodeReconciliation reconciliation;
 
     /** Takes over what nodes report, oldest first, and answers what must be stopped there. */
     public List<News> takeOver(List<News> reported) {
@@ -39,6 +48,7 @@ public class NewsIntake {
             switch (Belief.about(news, believed.get(news.id()))) {
                 case TAKE_OVER -> taken.add(news);
                 case STOP_IT -> strangers.add(news);
+                case ASK_AGAIN -> reconciliation.compareAfter(news.computeCode(), SOON);
                 case IGNORE -> {}
             }
         }
@@ -68,7 +78,7 @@ public class NewsIntake {
         BROKEN_OFF {
             @Override
             void write(Ends ends, Map<UUID, String> messages, Instant now) {
-                ends.brokenOff(messages, now);
+                ends.brokenOff(messages, "LOST", now);
             }
         },
         FINISHED {

@@ -38,7 +38,7 @@ record NodeTasks(String computeCode, Instant asked, List<News> reported, Map<UUI
                 told.asked(),
                 told.held().stream()
                         .filter(TaskNews::isOurs)
-                        .map(report -> News.of(told.computeCode(), report))
+                        .map(report -> News.listed(told.computeCode(), report, told.asked()))
                         .toList(),
                 held.stream().collect(Collectors.toMap(Held::id, Function.identity())));
     }

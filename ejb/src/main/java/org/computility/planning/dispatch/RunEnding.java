@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.computility.planning.state.InstanceState;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RunEnding {
 
+    private static final Duration ASKED_AGAIN = Duration.ofSeconds(5);
+
     @Inject
     Ends ends;
 
@@ -24,7 +27,10 @@ public class RunEnding {
     Clock clock;
 
     /** Notes starts that the nodes refused, or that did not reach them. */
-    public void refused(Map<UUID, String> refused, Map<UUID, String> lost) {
+    public void refused(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, String> lost) {
+        if (!notNow.isEmpty()) {
+            ends.brokenOff(notNow, "REFUSED", clock.instant());
+        }
         if (!refused.isEmpty()) {
             // An error, tried again later where the plan restarts failed instances.
             ends.ended(refused, InstanceState.ERROR, "REFUSED", clock.instant());
@@ -37,6 +43,16 @@ public class RunEnding {
     /** Marks these as being stopped, and answers the instances that a node has. */
     public List<ActiveTask> stopping(Collection<UUID> ids) {
         return ends.stopping(ids.toArray(new UUID[0]), clock.instant());
+    }
+
+    /** The nodes have not ended these, in their words: they are asked again soon. */
+    public void stillThere(Map<UUID, String> refused) {
+        if (!refused.isEmpty()) {
+            ends.stillThere(
+                    refused.keySet().toArray(new UUID[0]),
+                    refused.values().toArray(new String[0]),
+                    clock.instant().plus(ASKED_AGAIN));
+        }
     }
 
     /** The nodes have confirmed. */

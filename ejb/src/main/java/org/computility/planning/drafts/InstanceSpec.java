@@ -1,6 +1,7 @@
 package org.computility.planning.drafts;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.computility.planning.documents.TaskDocument;
 
@@ -9,7 +10,8 @@ import org.computility.planning.documents.TaskDocument;
  * without a document makes one by {@link #of} or {@link #on}.
  *
  * @param id in a plan's list: the instance that this changes; null for a new one
- * @param algoDefCode the capability to run; null: the only one that the pinned service offers
+ * @param algoDefCode the capability to run; null: the only one that the pinned service offers, or that lists the events
+ * @param eventIds that its rules ask for
  * @param deviceId the camera, or the like, or null
  * @param priority 0 to 9, 9 starts first
  * @param pinnedService the only service that may run it, or null
@@ -20,6 +22,7 @@ import org.computility.planning.documents.TaskDocument;
 public record InstanceSpec(
         InstanceIds id,
         String algoDefCode,
+        Set<String> eventIds,
         String deviceId,
         int priority,
         UUID pinnedService,
@@ -28,11 +31,26 @@ public record InstanceSpec(
         TaskDocument document) {
 
     public InstanceSpec {
-        if (algoDefCode == null && pinnedService == null) {
-            throw new IllegalArgumentException("An instance names its capability, or a service that offers it.");
+        if (algoDefCode == null && pinnedService == null && eventIds.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "An instance names its capability, a service that offers it, or events that it is for.");
         }
+        eventIds = Set.copyOf(eventIds);
         inputs = List.copyOf(inputs);
         receivers = List.copyOf(receivers);
+    }
+
+    /** One that names its capability, or its service. */
+    public InstanceSpec(
+            InstanceIds id,
+            String algoDefCode,
+            String deviceId,
+            int priority,
+            UUID pinnedService,
+            List<TaskInput> inputs,
+            List<Address> receivers,
+            TaskDocument document) {
+        this(id, algoDefCode, Set.of(), deviceId, priority, pinnedService, inputs, receivers, document);
     }
 
     /** An instance that runs this capability. */
@@ -48,6 +66,14 @@ public record InstanceSpec(
     /** The same with this capability, in the document, too. */
     public InstanceSpec withCapability(String code) {
         return new InstanceSpec(
-                id, code, deviceId, priority, pinnedService, inputs, receivers, document.withCapability(code));
+                id,
+                code,
+                eventIds,
+                deviceId,
+                priority,
+                pinnedService,
+                inputs,
+                receivers,
+                document.withCapability(code));
     }
 }

@@ -15,8 +15,8 @@ import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /**
- * Every second, on every server: starts instances whose next try is due, and finishes stops that a dead server left
- * half done. Rows are claimed, so no work is done twice.
+ * Every second, on every server: starts instances whose next try is due, finishes stops that a dead server left half
+ * done, and asks nodes again that had not ended their tasks. Rows are claimed, so no work is done twice.
  */
 @Singleton
 @Startup
@@ -30,20 +30,26 @@ public class RetryClock {
     @EJB
     private Dispatch dispatch;
 
-    private final Rounds rounds =
-            new Rounds(LOG, "Due instances were not started, or half-done stops not finished; again in a second.");
+    private final Rounds starts = new Rounds(LOG, "Due instances were not started; again in a second.");
+    private final Rounds stops = new Rounds(LOG, "Half-done stops were not finished; again in a second.");
 
     /** One tick; while a tick takes longer than a second, the next ticks are left out. */
     @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tick() {
-        rounds.run(this::startAndStop);
+        starts.run(this::start);
     }
 
-    private void startAndStop() {
+    /** Apart from the starts, which shall not wait for the ends that nodes wait for. */
+    @WhileDatabaseAnswers
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    public void tickStops() {
+        stops.run(dispatch::finishStops);
+    }
+
+    private void start() {
         if (dispatch.isAnyDue()) {
             dispatch.startDue();
         }
-        dispatch.finishStops();
     }
 }

@@ -20,11 +20,17 @@ final class InstanceRules {
 
     private final InputRules inputs;
     private final Function<UUID, Set<String>> offersOf;
+    private final Function<Set<String>, List<String>> forEvents;
 
-    /** @param offersOf the capabilities that a service offers; throws where there is none */
-    InstanceRules(InputRules inputs, Function<UUID, Set<String>> offersOf) {
+    /**
+     * @param offersOf the capabilities that a service offers; throws where there is none
+     * @param forEvents the capabilities that list all of these events
+     */
+    InstanceRules(
+            InputRules inputs, Function<UUID, Set<String>> offersOf, Function<Set<String>, List<String>> forEvents) {
         this.inputs = inputs;
         this.offersOf = offersOf;
+        this.forEvents = forEvents;
     }
 
     /** All of them, complete. */
@@ -45,12 +51,28 @@ final class InstanceRules {
         return whole;
     }
 
-    /** With the capability that the pinned service offers (B.1: load a service first, then start tasks by its ID). */
     private InstanceSpec complete(InstanceDraft draft) {
         InstanceSpec spec = draft.spec();
         if (spec.algoDefCode() != null) {
             return spec;
         }
+        return spec.withCapability(spec.pinnedService() == null ? forItsEvents(draft) : offered(draft));
+    }
+
+    /** The capability that lists the events of the rules, as the examples of C.1 and C.8 leave it to the platform. */
+    private String forItsEvents(InstanceDraft draft) {
+        Set<String> events = draft.spec().eventIds();
+        List<String> codes = forEvents.apply(events);
+        if (codes.size() == 1) {
+            return codes.get(0);
+        }
+        String found = codes.isEmpty() ? "no capability lists " : codes + " all list ";
+        throw missing(draft, "algoDefCode", found + new TreeSet<>(events) + ", say which to run");
+    }
+
+    /** The capability that the pinned service offers (B.1: load a service first, then start tasks by its ID). */
+    private String offered(InstanceDraft draft) {
+        InstanceSpec spec = draft.spec();
         Set<String> offers = offers(draft);
         if (offers.size() != 1) {
             throw missing(
@@ -58,7 +80,7 @@ final class InstanceRules {
                     "algoDefCode",
                     "service " + spec.pinnedService() + " offers " + new TreeSet<>(offers) + ", say which");
         }
-        return spec.withCapability(offers.iterator().next());
+        return offers.iterator().next();
     }
 
     private Set<String> offers(InstanceDraft draft) {

@@ -126,7 +126,10 @@ public class PlanRules {
                 checked.add(url);
             }
         });
+        Map<Set<String>, List<String>> forEvents = new HashMap<>();
         return new InstanceRules(
-                inputs, service -> offers.computeIfAbsent(service, id -> services.algoDefCodes(id, organisationId)));
+                inputs,
+                service -> offers.computeIfAbsent(service, id -> services.algoDefCodes(id, organisationId)),
+                events -> forEvents.computeIfAbsent(events, all -> capabilities.forEvents(all, organisationId)));
     }
 }

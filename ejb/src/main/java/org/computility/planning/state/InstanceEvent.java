@@ -42,10 +42,10 @@ public enum InstanceEvent {
     STOP_ORDERED(each(Set.of(InstanceState.STARTING, InstanceState.RUNNING), InstanceState.STOPPING)),
 
     /** It is stopped; it waits if somebody wants it all the same. */
-    STOPPED(each(ACTIVE, InstanceState.PENDING, InstanceState.PAUSED)),
+    STOPPED(each(Set.of(InstanceState.STOPPING), InstanceState.PENDING, InstanceState.PAUSED)),
 
     /** Its group's time is over. */
-    TIMED_OUT(each(ACTIVE, InstanceState.FINISHED, InstanceState.PAUSED)),
+    TIMED_OUT(each(Set.of(InstanceState.STOPPING), InstanceState.FINISHED, InstanceState.PAUSED)),
 
     /** It came to its own end; in a periodic plan, it waits if it was wanted anew during its stop. */
     FINISHED(union(

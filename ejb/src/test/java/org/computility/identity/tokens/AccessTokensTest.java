@@ -60,6 +60,19 @@ class AccessTokensTest {
     }
 
     @Test
+    void thoseOfANodeAreRevokedWhicheverAccountItUsed() {
+        insert(1, GATE, "11010801005020000001", NOON);
+        insert(2, CLERK, "11010801005020000001", NOON);
+        insert(3, GATE, "11010801005020000002", NOON);
+        insert(4, GATE, null, NOON);
+
+        tokens.revokeOf("11010801005020000001");
+
+        assertThat(found()).isEqualTo(2);
+        assertThat(tokens.find(new byte[][] {hash(1), hash(2)})).isEmpty();
+    }
+
+    @Test
     void oneIsRevokedAndTheOthersStay() {
         insert(1, GATE, null, NOON);
         insert(2, GATE, null, NOON);

@@ -59,8 +59,8 @@ class ActiveTasksTest {
         UUID stopping = on("node", InstanceState.STOPPING);
         on("node", InstanceState.RUNNING);
 
-        assertThat(tasks.halfStopped(NOW)).isEmpty();
-        assertThat(tasks.halfStopped(NOW.plusSeconds(1))).containsExactly(stopping);
+        assertThat(tasks.halfStopped(NOW, NOW)).isEmpty();
+        assertThat(tasks.halfStopped(NOW.plusSeconds(1), NOW)).containsExactly(stopping);
     }
 
     private UUID on(String node, InstanceState state) {

@@ -28,29 +28,32 @@ class BeliefTest {
     void stopsATaskThatNobodyKnowsOrThatRunsElsewhere() {
         assertThat(Belief.about(news("RUNNING", FIRST), null)).isEqualTo(Verdict.STOP_IT);
         assertThat(Belief.about(news("FINISHED", FIRST), null)).isEqualTo(Verdict.IGNORE);
-        Belief elsewhere = new Belief(UUID.randomUUID(), "RUNNING", "other", null, null, false);
+        Belief elsewhere = new Belief(UUID.randomUUID(), "RUNNING", "other", null, null, FIRST, false);
         assertThat(Belief.about(news("PENDING", FIRST), elsewhere)).isEqualTo(Verdict.STOP_IT);
     }
 
     @Test
-    void stopsARunThatBeganAfterTheStopButNotOneThatIsKnownToBeOver() {
-        Belief paused = new Belief(UUID.randomUUID(), "PAUSED", "node", FIRST, null, false);
-        assertThat(Belief.about(news("RUNNING", FIRST), paused)).isEqualTo(Verdict.IGNORE);
+    void stopsARunThatBeganAfterTheStopAndAsksAboutOneThatMayBeOver() {
+        Belief paused = new Belief(UUID.randomUUID(), "PAUSED", "node", FIRST, null, FIRST, false);
+        assertThat(Belief.about(news("FINISHED", FIRST), paused)).isEqualTo(Verdict.IGNORE);
         assertThat(Belief.about(news("RUNNING", SECOND), paused)).isEqualTo(Verdict.STOP_IT);
+        assertThat(Belief.about(news("RUNNING", FIRST), paused))
+                .as("old news, or another run in the same second")
+                .isEqualTo(Verdict.ASK_AGAIN);
     }
 
     @Test
     void waitsForTheEndOfATaskThatIsBeingStopped() {
-        Belief stopping = new Belief(UUID.randomUUID(), "STOPPING", "node", FIRST, null, false);
+        Belief stopping = new Belief(UUID.randomUUID(), "STOPPING", "node", FIRST, null, FIRST, false);
         assertThat(Belief.about(news("RUNNING", FIRST), stopping)).isEqualTo(Verdict.IGNORE);
         assertThat(Belief.about(news("FINISHED", FIRST), stopping)).isEqualTo(Verdict.TAKE_OVER);
     }
 
     private static Belief running(Instant staleUntil) {
-        return new Belief(UUID.randomUUID(), "RUNNING", "node", null, staleUntil, false);
+        return new Belief(UUID.randomUUID(), "RUNNING", "node", null, staleUntil, FIRST, false);
     }
 
     private static News news(String status, Instant startedAt) {
-        return new News("node", UUID.randomUUID(), status, null, startedAt);
+        return new News("node", UUID.randomUUID(), status, null, startedAt, null);
     }
 }

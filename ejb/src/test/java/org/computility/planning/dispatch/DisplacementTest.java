@@ -5,12 +5,16 @@ import static org.computility.planning.LockOrder.NOW;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import org.computility.compute.NodeAddress;
 import org.computility.compute.NodeOffline;
 import org.computility.compute.NodeUnregistered;
 import org.computility.planning.PlanningRows;
+import org.computility.planning.dispatch.leaving.TasksLeft;
 import org.computility.planning.state.InstanceState;
 import org.computility.serving.ServiceUnloaded;
+import org.computility.shared.FiredEvents;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
@@ -19,16 +23,19 @@ import org.junit.jupiter.api.Test;
 
 class DisplacementTest {
 
+    private static final NodeAddress ADDRESS = new NodeAddress("leaving", "127.0.0.1", 9, "device", new byte[0], NOW);
     private static final StatelessSession SESSION = TestEntities.session(TestDatabase.fresh());
 
     private final PlanningRows rows = new PlanningRows(SESSION, NOW);
     private final Displacement displacement = new Displacement();
+    private final FiredEvents<TasksLeft> left = new FiredEvents<>();
     private final UUID service = UUID.randomUUID();
 
     @BeforeEach
     void assemble() {
         displacement.active = new ActiveTasks_(SESSION);
         displacement.ends = new Ends_(SESSION);
+        displacement.left = left;
         displacement.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
@@ -48,9 +55,10 @@ class DisplacementTest {
     void aNodeThatLeavesLeavesItsTasks() {
         UUID lost = runningOn("leaving");
 
-        displacement.on(new NodeUnregistered("leaving"));
+        displacement.on(new NodeUnregistered("leaving", ADDRESS));
 
         assertThat(rows.state(lost)).isEqualTo(InstanceState.PENDING);
+        assertThat(left.news()).as("it is told to stop them").containsExactly(new TasksLeft(ADDRESS, List.of(lost)));
     }
 
     @Test

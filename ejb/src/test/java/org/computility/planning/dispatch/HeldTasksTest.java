@@ -14,6 +14,7 @@ import org.computility.compute.FakeAccelerators;
 import org.computility.compute.events.NodeReconciliation;
 import org.computility.compute.events.Told;
 import org.computility.connector.RuntimeFailure.Reason;
+import org.computility.connector.accelerator.TaskOutcome.Kind;
 import org.computility.connector.accelerator.TaskReport;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.state.InstanceState;
@@ -99,6 +100,38 @@ class HeldTasksTest {
     }
 
     @Test
+    void aTaskThatLivesRunsThoughItBeganInTheSecondOfTheRunBefore() {
+        UUID id = on("a", InstanceState.STARTING);
+        rows.write("update task_instance set stale_until = ?1 where id = ?2", NOW, id);
+
+        compare(told("a", NOW.plusSeconds(1), report(id, "RUNNING")));
+
+        assertThat(rows.state(id)).isEqualTo(InstanceState.RUNNING);
+    }
+
+    @Test
+    void aTaskThatLivesRunsThoughItsNodesClockWasPutBack() {
+        UUID id = on("a", InstanceState.STARTING);
+        rows.write("update task_instance set stale_until = ?1 where id = ?2", NOW.plusSeconds(3600), id);
+
+        compare(told("a", NOW.plusSeconds(1), report(id, "RUNNING")));
+
+        assertThat(rows.state(id)).isEqualTo(InstanceState.RUNNING);
+    }
+
+    @Test
+    void anEndThatANodeListsLongAfterTheStartIsTheEndOfThatStartWhateverTheNodesClockSays() {
+        UUID id = on("a", InstanceState.RUNNING);
+        rows.write("update task_instance set stale_until = ?1 where id = ?2", NOW, id);
+
+        compare(told("a", NOW.plusSeconds(1), report(id, "ERROR")));
+        assertThat(rows.state(id)).as("it may be the end of the run before").isEqualTo(InstanceState.RUNNING);
+
+        compare(told("a", LATER, report(id, "ERROR")));
+        assertThat(rows.state(id)).isEqualTo(InstanceState.ERROR);
+    }
+
+    @Test
     void strangersAreStoppedWhereTheyRun() {
         UUID elsewhere = on("b", InstanceState.RUNNING);
         UUID paused = on("a", InstanceState.PAUSED);
@@ -135,6 +168,16 @@ class HeldTasksTest {
         compare(told("a", LATER, report(UUID.randomUUID(), "RUNNING")));
 
         assertThat(avoided).containsExactly("a");
+    }
+
+    @Test
+    void aNodeThatStillEndsAStrangerIsLookedAtAgain() {
+        accelerators.node("a").decides(Kind.NOT_NOW, "The task is still ending");
+
+        compare(told("a", LATER, report(UUID.randomUUID(), "RUNNING")));
+
+        assertThat(avoided).isEmpty();
+        assertThat(again).containsExactly("a PT5S");
     }
 
     @Test

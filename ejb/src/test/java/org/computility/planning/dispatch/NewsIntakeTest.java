@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.computility.planning.LockOrder.NOW;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.computility.compute.events.NodeReconciliation;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.database.TestDatabase;
@@ -22,6 +25,7 @@ class NewsIntakeTest {
 
     private final PlanningRows rows = new PlanningRows(SESSION, NOW);
     private final NewsIntake intake = new NewsIntake();
+    private final List<String> again = new ArrayList<>();
     private final long plan = rows.plan("PERIODIC", true);
 
     @BeforeEach
@@ -29,6 +33,12 @@ class NewsIntakeTest {
         intake.beliefs = new Beliefs_(SESSION);
         intake.ends = new Ends_(SESSION);
         intake.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        intake.reconciliation = new NodeReconciliation() {
+            @Override
+            public void compareAfter(String computeCode, Duration delay) {
+                again.add(computeCode + " " + delay);
+            }
+        };
     }
 
     @Test
@@ -131,12 +141,21 @@ class NewsIntakeTest {
         assertThat(rows.state(elsewhere)).isEqualTo(InstanceState.RUNNING);
     }
 
+    @Test
+    void aNodeIsAskedAboutARunThatMayBeOverOrNew() {
+        UUID id = on("node", InstanceState.PAUSED);
+        rows.write("update task_instance set node_started_at = ?1 where id = ?2", Instant.EPOCH, id);
+
+        assertThat(take(news("node", id, "RUNNING"))).isEmpty();
+        assertThat(again).containsExactly("node PT5S");
+    }
+
     private List<News> take(News... news) {
         return rows.commit(() -> intake.takeOver(List.of(news)));
     }
 
     private static News news(String node, UUID id, String status) {
-        return new News(node, id, status, "says the node", Instant.EPOCH);
+        return new News(node, id, status, "says the node", Instant.EPOCH, null);
     }
 
     private void playedBack() {

@@ -52,6 +52,21 @@ class RestartTest {
     }
 
     @Test
+    void theSecondOfTwoStopsDoesNotEndTheRunThatBeganAfterTheFirst() {
+        UUID id = running("PERIODIC", false);
+        ends.stopping(new UUID[] {id}, NOW);
+        ends.stopping(new UUID[] {id}, NOW);
+        ends.stopped(new UUID[] {id}, "PENDING", "STOPPED", null, NOW);
+        Wish again = starts.due(NOW, 1).get(0);
+        starts.assign(List.of(new Assignment(again, UUID.randomUUID(), "node")), NOW);
+
+        ends.stopped(new UUID[] {id}, "PENDING", "STOPPED", null, NOW);
+
+        assertThat(rows.state(id)).isEqualTo(InstanceState.STARTING);
+        assertThat(rows.count("instance_run where ended_at is null")).isEqualTo(1);
+    }
+
+    @Test
     void runsItAgainThoughTheNodesNewsOvertakesItsAnswer() {
         UUID id = running("PERIODIC", false);
         ends.stopping(new UUID[] {id}, NOW);

@@ -175,7 +175,7 @@ class StartsAndEndsTest {
     void marksNewsOfTheRunBeforeAsStale() {
         UUID id = running(rows.plan("PERIODIC", true));
         Beliefs news = new Beliefs_(session);
-        news.alive(List.of(new News("node", id, "RUNNING", null, NOW)), NOW);
+        news.alive(List.of(new News("node", id, "RUNNING", null, NOW, null)), NOW);
         assertThat(rows.state(id)).isEqualTo(InstanceState.RUNNING);
         ends.lost(List.of(id), "lost", NOW);
 

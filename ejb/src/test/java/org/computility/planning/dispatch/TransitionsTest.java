@@ -71,7 +71,7 @@ class TransitionsTest extends TransitionsContract {
     }
 
     private void brokenOff(EveryInstance all) {
-        ends.brokenOff(all.ids(), all.each(new String[0], "over"), NOW, 300, NOW);
+        ends.brokenOff(all.ids(), all.each(new String[0], "over"), "LOST", NOW, 300, NOW);
     }
 
     private void ended(EveryInstance all, InstanceState state) {

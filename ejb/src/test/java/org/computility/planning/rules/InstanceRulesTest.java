@@ -29,9 +29,19 @@ class InstanceRulesTest {
     private static final UUID TWO = UUID.randomUUID();
     private static final Map<UUID, Set<String>> OFFERS = Map.of(ONE, Set.of("SOIL"), TWO, Set.of("SOIL", "MOTION"));
 
+    private static final Map<Set<String>, List<String>> LISTED = Map.of(
+            Set.of("ILLEGAL_ADV"),
+            List.of("ADVERTS"),
+            Set.of("SMOKE"),
+            List.of("CHIMNEYS", "FIRES"),
+            Set.of("NOISE"),
+            List.of());
+
     private final List<String> receivers = new ArrayList<>();
     private final InstanceRules rules = new InstanceRules(
-            new InputRules(Path.of("/media"), (member, url) -> receivers.add(member.name() + " " + url)), OFFERS::get);
+            new InputRules(Path.of("/media"), (member, url) -> receivers.add(member.name() + " " + url)),
+            OFFERS::get,
+            LISTED::get);
 
     @Test
     void fillsInTheCapabilityOfAPinnedServiceThatOffersOne() {
@@ -49,6 +59,28 @@ class InstanceRulesTest {
                 "member-missing",
                 "instances[0].algoDefCode",
                 "instances[0].algoDefCode is missing: service " + TWO + " offers [MOTION, SOIL], say which.");
+    }
+
+    @Test
+    void fillsInTheCapabilityThatListsTheEventsOfTheRules() {
+        InstanceSpec whole = checked(asking("ILLEGAL_ADV"));
+
+        assertThat(whole.algoDefCode()).isEqualTo("ADVERTS");
+        assertThat(whole.document().json().getString("AlgoDefCode")).isEqualTo("ADVERTS");
+    }
+
+    @Test
+    void asksForTheCapabilityWhereSeveralListTheEventsOrNone() {
+        refused(
+                asking("SMOKE"),
+                "member-missing",
+                "instances[0].algoDefCode",
+                "instances[0].algoDefCode is missing: [CHIMNEYS, FIRES] all list [SMOKE], say which to run.");
+        refused(
+                asking("NOISE"),
+                "member-missing",
+                "instances[0].algoDefCode",
+                "instances[0].algoDefCode is missing: no capability lists [NOISE], say which to run.");
     }
 
     @ParameterizedTest
@@ -222,6 +254,12 @@ class InstanceRulesTest {
                 .containsExactly(
                         "instances[0].rulesParams[0].resultReceiveUrl[0] http://a/",
                         "instances[0].rulesParams[1].resultReceiveUrl http://b/");
+    }
+
+    private static InstanceSpec asking(String event) {
+        InstanceSpec stream = InstanceSpec.of("M").stream(STREAM).build();
+        return new InstanceSpec(
+                null, null, Set.of(event), null, 0, null, stream.inputs(), List.of(), TaskDocument.EMPTY);
     }
 
     private static InstanceSpec with(TaskInput first, List<TaskInput> more) {

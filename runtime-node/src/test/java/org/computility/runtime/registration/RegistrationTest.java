@@ -80,9 +80,10 @@ class RegistrationTest {
                 ? welcome(request)
                 : Reply.json(status, "{\"Code\":40401,\"Message\":\"unknown\"}"));
 
-        await().atMost(SOON).until(() -> registrations().size() == 2);
+        // It may have forgotten the node more than once before this looks.
+        await().atMost(SOON).until(() -> registrations().size() >= 2);
         platform.answer(this::welcome);
-        await().atMost(SOON).until(() -> "token-2".equals(registration.token()));
+        await().atMost(SOON).until(() -> ("token-" + registrations().size()).equals(registration.token()));
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class FakeNode implements AutoCloseable {
     private volatile JsonObject figures;
     private volatile boolean present = true;
     private volatile Visitor self;
+    private volatile Platform.Account owner;
     private HttpServer server;
 
     /** One run of one task; {@code endedAt} null while it runs. */
@@ -52,11 +53,21 @@ public final class FakeNode implements AutoCloseable {
         private final String taskId;
         private final String serviceId;
         private final Instant startedAt = Instant.now();
+        private volatile boolean ending;
         private volatile Instant endedAt;
 
         TaskRun(String taskId, String serviceId) {
             this.taskId = taskId;
             this.serviceId = serviceId;
+        }
+
+        /** It is told to end and does not yet. */
+        void beginToEnd() {
+            ending = true;
+        }
+
+        boolean isEnding() {
+            return ending && endedAt == null;
         }
 
         void end() {
@@ -120,7 +131,19 @@ public final class FakeNode implements AutoCloseable {
                 .build();
         String token = platform.anonymous().post("ACSMP/Register", body).data().getString("Token");
         self = platform.as(token);
+        owner = account;
         return token;
+    }
+
+    /** Leaves for good; what it runs, it runs on until it is told otherwise. */
+    public void unregister(Platform platform) {
+        self = null;
+        JsonObject body = Json.createObjectBuilder()
+                .add("Code", code)
+                .add("Username", owner.username())
+                .add("Password", owner.password())
+                .build();
+        platform.anonymous().post("ACSMP/UnRegister", body).expect(200);
     }
 
     /** Gone as after a pulled cable: no keepalive, no answer. What it runs, it runs on. */
@@ -182,6 +205,11 @@ public final class FakeNode implements AutoCloseable {
     public void lose(String service) {
         services.remove(service);
         tasks.loseAllOf(service);
+    }
+
+    /** The service is gone from here, its tasks run on, and nobody is told. */
+    public void drop(String service) {
+        services.remove(service);
     }
 
     public boolean holds(String packageId) {

@@ -6,7 +6,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,11 +21,16 @@ import org.computility.system.FakeNode.TaskRun;
 /** The tasks of a {@link FakeNode}: they run and end when they should, and it is written down when each of them ran. */
 public final class NodeTasks implements AutoCloseable {
 
+    private static final String STILL_ENDING = "The task is still ending";
+
     private final EventFeed events;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Map<String, TaskRun> tasks = new ConcurrentHashMap<>();
     private final List<TaskRun> runs = new CopyOnWriteArrayList<>();
     private final List<JsonObject> starts = new CopyOnWriteArrayList<>();
+
+    private volatile ChronoUnit precision = ChronoUnit.NANOS;
+    private volatile Duration patience = Duration.ZERO;
 
     NodeTasks(EventFeed events) {
         this.events = events;
@@ -48,6 +55,16 @@ public final class NodeTasks implements AutoCloseable {
         end(tasks.get(taskId), true);
     }
 
+    /** Its times have whole seconds from now on. */
+    public void tellWholeSeconds() {
+        precision = ChronoUnit.SECONDS;
+    }
+
+    /** From now on a task ends that long after it is told to; until then its stop, and its next start, are refused. */
+    public void endAfter(Duration longer) {
+        patience = longer;
+    }
+
     /** A task that runs although nobody asked for it. */
     public void runUnasked(String taskId) {
         begin(taskId, null);
@@ -65,6 +82,10 @@ public final class NodeTasks implements AutoCloseable {
             starts.add(task);
             String id = task.getString("TaskID");
             TaskRun present = tasks.get(id);
+            if (present != null && present.isEnding()) {
+                outcomes.add(outcome(id, 40900, STILL_ENDING));
+                continue;
+            }
             if (present == null || present.endedAt() != null) {
                 TaskRun run = begin(id, task.getString("AlgoServiceID", null));
                 if (task.containsKey("DurationLimit")) {
@@ -81,6 +102,11 @@ public final class NodeTasks implements AutoCloseable {
         JsonArrayBuilder outcomes = Json.createArrayBuilder();
         for (JsonString id : request.getJsonArray("TaskIDs").getValuesAs(JsonString.class)) {
             TaskRun run = tasks.get(id.getString());
+            if (run != null && run.endedAt() == null && !patience.isZero()) {
+                endSlowly(run);
+                outcomes.add(outcome(id.getString(), 40900, STILL_ENDING));
+                continue;
+            }
             if (run != null) {
                 end(run, run.endedAt() == null);
             }
@@ -130,26 +156,37 @@ public final class NodeTasks implements AutoCloseable {
         }
     }
 
+    private void endSlowly(TaskRun run) {
+        if (!run.isEnding()) {
+            run.beginToEnd();
+            clock.schedule(() -> end(run, true), patience.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
     private static JsonObject outcome(String id) {
+        return outcome(id, 0, "success");
+    }
+
+    private static JsonObject outcome(String id, int code, String message) {
         return Json.createObjectBuilder()
                 .add("TaskID", id)
-                .add("Code", 0)
-                .add("Message", "success")
+                .add("Code", code)
+                .add("Message", message)
                 .build();
     }
 
-    private static JsonObject report(TaskRun run, String status, String message) {
+    private JsonObject report(TaskRun run, String status, String message) {
         Instant endedAt = run.endedAt();
         JsonObjectBuilder report = Json.createObjectBuilder()
                 .add("TaskID", run.taskId())
                 .add("Status", status)
-                .add("StartedAt", run.startedAt().toString())
+                .add("StartedAt", run.startedAt().truncatedTo(precision).toString())
                 .add("Frames", 1);
         if (run.serviceId() != null) {
             report.add("AlgoServiceID", run.serviceId());
         }
         if (endedAt != null) {
-            report.add("EndedAt", endedAt.toString());
+            report.add("EndedAt", endedAt.truncatedTo(precision).toString());
         }
         if (message != null) {
             report.add("Message", message);

@@ -30,6 +30,7 @@ public record SamplePackage(String id, String capability, byte[] tar) {
                 Capabilities:
                   - Code: %s
                     Name: Name of %s
+                    EventIDs: [%s]
                     AlgoDataType: ALERT
                     TaskTypes: [VIDEO_REALTIME, VIDEO_PLAYBACK, VIDEO_FILE, IMAGE_REALTIME]
                     Model:
@@ -38,12 +39,22 @@ public record SamplePackage(String id, String capability, byte[] tar) {
                       Width: 640
                       Height: 360
                       Output: {Tensor: cells, Columns: 16, Rows: 9, Measure: share}
-                """.formatted(id, String.join(", ", accelerators), streamsPerReplica, capability, capability);
+                """.formatted(
+                id, String.join(", ", accelerators), streamsPerReplica, capability, capability, eventOf(capability));
         byte[] tar = new TarFile()
                 .file("algo.yaml", yaml.getBytes(StandardCharsets.UTF_8))
                 .file("sample.onnx", new byte[] {1, 2, 3})
                 .bytes();
         return new SamplePackage(id, capability, tar);
+    }
+
+    /** The event of rules that its capability is for. */
+    public String event() {
+        return eventOf(capability);
+    }
+
+    private static String eventOf(String capability) {
+        return "EVENT-OF-" + capability;
     }
 
     /** Of the whole file, as table A.1 wants it. */

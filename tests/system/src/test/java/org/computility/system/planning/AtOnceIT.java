@@ -43,12 +43,45 @@ class AtOnceIT {
     }
 
     @Test
+    void aStartAfterABurstRunsThoughTheNodeTellsWholeSeconds() {
+        workshop.node().tasks().tellWholeSeconds();
+        long plan = startAndStop(workshop.periodic(2));
+
+        workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").expect(200);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> workshop.plan(plan).getInt("RunningCount") == 2);
+        workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").expect(200);
+    }
+
+    @Test
+    void aTaskThatTakesLongToEndIsAskedForAgainAndCanBeStartedMeanwhile() {
+        Visitor operator = workshop.operator();
+        long plan = workshop.create(workshop.periodic(1).add("AutoStart", true));
+        await().atMost(Duration.ofSeconds(20)).until(() -> workshop.plan(plan).getInt("RunningCount") == 1);
+        workshop.node().tasks().endAfter(Duration.ofSeconds(3));
+        int runs = workshop.node().runs().size();
+
+        operator.post("ACSMP/Tasks/" + plan + "/Stop").expect(200);
+        assertThat(workshop.plan(plan).getInt("RunningCount"))
+                .as("it has not ended")
+                .isEqualTo(1);
+        operator.post("ACSMP/Tasks/" + plan + "/Start").expect(200);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> workshop.node().runs().size() == runs + 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> workshop.plan(plan).getInt("RunningCount") == 1);
+        workshop.node().tasks().endAfter(Duration.ZERO);
+        operator.post("ACSMP/Tasks/" + plan + "/Stop").expect(200);
+    }
+
+    @Test
     void startsAndStopsOfAnInspection() {
         startAndStop(workshop.inspective(8, 4, 10, 2));
     }
 
-    private static void startAndStop(JsonObjectBuilder wanted) {
+    private static long startAndStop(JsonObjectBuilder wanted) {
         long plan = workshop.create(wanted);
+        int count = workshop.plan(plan).getInt("StoppedCount");
         Visitor operator = workshop.operator();
         Callable<Answer> start = () -> operator.post("ACSMP/Tasks/" + plan + "/Start");
         Callable<Answer> stop = () -> operator.post("ACSMP/Tasks/" + plan + "/Stop");
@@ -65,6 +98,7 @@ class AtOnceIT {
         // What was on its way to the node when the last stop came is found by the next comparison.
         await().atMost(Duration.ofMinutes(2))
                 .until(() ->
-                        workshop.node().running() == 0 && workshop.plan(plan).getInt("StoppedCount") == 8);
+                        workshop.node().running() == 0 && workshop.plan(plan).getInt("StoppedCount") == count);
+        return plan;
     }
 }

@@ -62,7 +62,22 @@ class TaskFormsIT {
                 Json.createObjectBuilder(pinned).add("AlgoServiceID", NOBODY).build();
         create.of(workshop.periodic(1).add("AlgoTaskInfos", nobody).build(), 404, 40440, NOBODY);
         JsonObject neither = without(pinned, "AlgoServiceID").build();
-        create.of(workshop.periodic(1).add("AlgoTaskInfos", neither).build(), 400, 40001, "AlgoServiceID");
+        create.of(workshop.periodic(1).add("AlgoTaskInfos", neither).build(), 400, 40001, "AlgoDefCode");
+    }
+
+    @Test
+    void anEventOfARuleIsEnoughWhereOneCapabilityIsForIt() {
+        JsonObject asking = without(workshop.info(0), "AlgoDefCode")
+                .add(
+                        "RulesParams",
+                        json("{'Rules':[{'EventID':'" + workshop.algorithm().event() + "'}]}")
+                                .getJsonArray("Rules"))
+                .build();
+
+        long plan = workshop.create(workshop.periodic(1).add("AlgoTaskInfos", asking));
+
+        assertThat(onlyInstance(plan).getString("AlgoDefCode"))
+                .isEqualTo(workshop.algorithm().capability());
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.computility.system.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Duration;
 import org.computility.system.FakeNode;
@@ -57,10 +59,11 @@ class LostNewsIT {
         workshop.load(other, 1);
         int opened = node.events().opened();
 
-        node.lose(service);
+        node.drop(service);
 
         awaitStatus(service, "ERROR");
         await().atMost(PATIENCE).until(() -> other.running() == 2);
+        await().atMost(PATIENCE).until(() -> node.running() == 0);
         await().atMost(PATIENCE).until(() -> workshop.plan(plan).getInt("RunningCount") == 2);
         assertThat(node.events().opened()).isEqualTo(opened);
         workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
@@ -75,6 +78,22 @@ class LostNewsIT {
         node.comeBack();
 
         awaitStatus(service, "ERROR");
+    }
+
+    @Test
+    void aNodeThatUnregistersIsToldToStopWhatItRunsAndItsTokenIsWorthNothing(Platform platform) {
+        workshop.load(1);
+        long plan = workshop.create(workshop.periodic(2).add("AutoStart", true));
+        await().atMost(PATIENCE).until(() -> node.running() == 2);
+
+        node.unregister(platform);
+
+        await().atMost(PATIENCE).until(() -> node.running() == 0);
+        JsonObject delivery = Json.createObjectBuilder()
+                .add("results", Json.createArrayBuilder())
+                .build();
+        platform.as(workshop.nodeToken()).post("platform/v1/results", delivery).expect(401);
+        workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
     }
 
     /** Asks for a service and does not wait for it. */

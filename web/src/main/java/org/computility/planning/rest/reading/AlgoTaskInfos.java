@@ -2,9 +2,12 @@ package org.computility.planning.rest.reading;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.computility.planning.documents.NodeForm;
 import org.computility.planning.documents.TaskDocument;
@@ -37,25 +40,43 @@ enum AlgoTaskInfos {
         JsonObject info = InfoForm.unwrapped(member, InfoMembers.object(member, value));
         String code = InfoMembers.text(member, info, "AlgoDefCode", LONGEST_CODE);
         UUID service = InfoMembers.pinned(member, info);
-        if (code == null && service == null) {
+        Set<String> events = events(info);
+        if (code == null && service == null && events.isEmpty()) {
             String missing = member + ".AlgoDefCode";
             throw new Rejected(
                     "member-missing",
                     missing,
                     missing
-                            + " is missing: the capability to run, or AlgoServiceID of a service that offers one only.");
+                            + " is missing: the capability to run, AlgoServiceID of a service that offers one only, or rules"
+                            + " whose EventID one lists.");
         }
         InfoAddresses addresses = new InfoAddresses(member);
         JsonObject kept = InfoForm.kept(info);
         return new InstanceSpec(
                 id(member, info),
                 code,
+                events,
                 InfoMembers.text(member, info, "DeviceID", LONGEST_DEVICE),
                 InfoMembers.priority(member, info.get("Priority")),
                 service,
                 addresses.inputs(NodeForm.of(kept)),
                 addresses.receivers(info),
                 TaskDocument.of(kept));
+    }
+
+    /** What the rules ask for; whether they are rules at all, nodes judge. */
+    private static Set<String> events(JsonObject info) {
+        Set<String> events = new LinkedHashSet<>();
+        if (info.get("RulesParams") instanceof JsonArray rules) {
+            for (JsonValue each : rules) {
+                if (each instanceof JsonObject rule
+                        && rule.get("EventID") instanceof JsonString event
+                        && !event.getString().isEmpty()) {
+                    events.add(event.getString());
+                }
+            }
+        }
+        return events;
     }
 
     private InstanceIds id(String member, JsonObject info) {

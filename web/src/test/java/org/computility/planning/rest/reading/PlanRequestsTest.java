@@ -51,8 +51,19 @@ class PlanRequestsTest {
         assertThatThrownBy(() -> create("'AlgoTaskInfos':{}"))
                 .isInstanceOf(Rejected.class)
                 .hasMessage(
-                        "AlgoTaskInfos[0].AlgoDefCode is missing: the capability to run, or AlgoServiceID of a service "
-                                + "that offers one only.");
+                        "AlgoTaskInfos[0].AlgoDefCode is missing: the capability to run, AlgoServiceID of a service "
+                                + "that offers one only, or rules whose EventID one lists.");
+    }
+
+    @Test
+    void takesAnInfoThatNamesEventsOnlyAsTheExampleOfC1Does() {
+        NewPlan plan = create("'AlgoTaskInfos':[{'RulesParams':[{'EventID':'ILLEGAL_ADV','Areas':[]},"
+                + "{'EventID':'SMOKE'},{'EventID':7},{}]}]");
+
+        assertThat(plan.instances()).singleElement().satisfies(spec -> {
+            assertThat(spec.algoDefCode()).isNull();
+            assertThat(spec.eventIds()).containsExactlyInAnyOrder("ILLEGAL_ADV", "SMOKE");
+        });
     }
 
     @Test

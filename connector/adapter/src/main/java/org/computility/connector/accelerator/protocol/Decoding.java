@@ -60,8 +60,20 @@ final class Decoding {
     }
 
     static TaskOutcome outcome(JsonObject json) {
-        boolean accepted = number(json, "Code", -1) == 0;
-        return new TaskOutcome(required(json, "TaskID"), accepted, accepted ? null : text(json, "Message"));
+        TaskOutcome.Kind kind = kind(number(json, "Code", -1));
+        boolean accepted = kind == TaskOutcome.Kind.ACCEPTED;
+        return new TaskOutcome(required(json, "TaskID"), kind, accepted ? null : text(json, "Message"));
+    }
+
+    /** A code is an HTTP status, or begins with one: 409 and 40901 mean the same. */
+    private static TaskOutcome.Kind kind(long code) {
+        long status = code < 1000 ? code : code / 100;
+        return switch ((int) Math.max(-1, Math.min(status, 1000))) {
+            case 0 -> TaskOutcome.Kind.ACCEPTED;
+            case 404 -> TaskOutcome.Kind.UNKNOWN;
+            case 409 -> TaskOutcome.Kind.NOT_NOW;
+            default -> TaskOutcome.Kind.REFUSED;
+        };
     }
 
     static <T> List<T> list(JsonValue data, Function<JsonObject, T> one) {

@@ -33,7 +33,9 @@ final class Encoding {
                 .add("AlgoServiceID", load.serviceId())
                 .add("AlgoFilePackageID", load.packageId())
                 .add("Env", env)
-                .add("Replicas", load.replicas());
+                .add("Replicas", load.replicas())
+                .add("StreamsPerReplica", load.streamsPerReplica())
+                .add("AlgoDefCodes", JSON.createArrayBuilder(load.algoDefCodes()));
         addIfPresent(body, "LicenseFile", load.licenseFile());
         return body.build();
     }

@@ -25,6 +25,7 @@ import org.computility.connector.accelerator.LoadedService;
 import org.computility.connector.accelerator.PackageDelivery;
 import org.computility.connector.accelerator.ServiceLoad;
 import org.computility.connector.accelerator.TaskOutcome;
+import org.computility.connector.accelerator.TaskOutcome.Kind;
 import org.computility.connector.accelerator.TaskReport;
 import org.computility.connector.accelerator.TaskStart;
 import org.computility.connector.http.RuntimeHttp;
@@ -134,12 +135,13 @@ class AcceleratorClientTest {
                         "[{\"AlgoServiceID\":\"s\",\"AlgoFilePackageID\":\"p\",\"Status\":\"RUNNING\",\"Replicas\":2,"
                                 + "\"XpuType\":\"NVIDIA-A2\"}]");
 
-        client.loadService(new ServiceLoad("s", "p", Map.of("LEVEL", "3"), null, 2));
+        client.loadService(new ServiceLoad("s", "p", Map.of("LEVEL", "3"), null, 2, 4, List.of("M", "N")));
         client.unloadService("s");
 
         assertThat(node.requests().get(0))
                 .endsWith("{\"AlgoServiceID\":\"s\",\"AlgoFilePackageID\":\"p\","
-                        + "\"Env\":[{\"Name\":\"LEVEL\",\"Value\":\"3\"}],\"Replicas\":2}");
+                        + "\"Env\":[{\"Name\":\"LEVEL\",\"Value\":\"3\"}],\"Replicas\":2,"
+                        + "\"StreamsPerReplica\":4,\"AlgoDefCodes\":[\"M\",\"N\"]}");
         assertThat(client.services()).containsExactly(new LoadedService("s", "p", "RUNNING", 2, null, "NVIDIA-A2"));
     }
 
@@ -152,8 +154,8 @@ class AcceleratorClientTest {
                 .answers("POST /ACSMP/Tasks/Stop", "[{\"TaskID\":\"1\",\"Code\":0}]");
 
         assertThat(client.startTasks(List.of(task("1", Duration.ofSeconds(10)), task("2", null))))
-                .containsExactly(new TaskOutcome("1", true, null), new TaskOutcome("2", false, "full"));
-        assertThat(client.stopTasks(List.of("1"))).containsExactly(new TaskOutcome("1", true, null));
+                .containsExactly(new TaskOutcome("1", Kind.ACCEPTED, null), new TaskOutcome("2", Kind.NOT_NOW, "full"));
+        assertThat(client.stopTasks(List.of("1"))).containsExactly(new TaskOutcome("1", Kind.ACCEPTED, null));
         assertThat(node.requests().get(0)).contains("\"DurationLimit\":10").containsOnlyOnce("DurationLimit");
         assertThat(node.requests().get(1)).endsWith("{\"TaskIDs\":[\"1\"]}");
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.computility.connector.accelerator.DeliveredPackage;
 import org.computility.connector.accelerator.LoadedService;
 import org.computility.connector.accelerator.TaskOutcome;
+import org.computility.connector.accelerator.TaskOutcome.Kind;
 import org.computility.connector.accelerator.TaskReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class DecodingTest {
     @Test
     void membersThatThePlatformDoesNotKnowAreNoFault() {
         assertThat(Decoding.outcome(json("{\"TaskID\":\"t\",\"Code\":0,\"Message\":\"success\",\"Since\":\"v2\"}")))
-                .isEqualTo(new TaskOutcome("t", true, null));
+                .isEqualTo(new TaskOutcome("t", Kind.ACCEPTED, null));
     }
 
     @ParameterizedTest
@@ -100,10 +101,16 @@ class DecodingTest {
     @Test
     void aTaskThatWasAcceptedHasNoReasonAndAnyOtherCodeIsARefusal() {
         assertThat(Decoding.outcome(json("{\"TaskID\":\"t\",\"Code\":40900,\"Message\":\"full\"}")))
-                .isEqualTo(new TaskOutcome("t", false, "full"));
-        assertThat(Decoding.outcome(json("{\"TaskID\":\"t\"}"))).isEqualTo(new TaskOutcome("t", false, null));
+                .isEqualTo(new TaskOutcome("t", Kind.NOT_NOW, "full"));
+        for (String code : List.of("409", "40900", "40901")) {
+            assertThat(Decoding.outcome(json("{\"TaskID\":\"t\",\"Code\":" + code + "}")))
+                    .isEqualTo(new TaskOutcome("t", Kind.NOT_NOW, null));
+        }
+        assertThat(Decoding.outcome(json("{\"TaskID\":\"t\",\"Code\":40400}")))
+                .isEqualTo(new TaskOutcome("t", Kind.UNKNOWN, null));
+        assertThat(Decoding.outcome(json("{\"TaskID\":\"t\"}"))).isEqualTo(new TaskOutcome("t", Kind.REFUSED, null));
         assertThat(Decoding.outcome(json("{\"TaskID\":\"t\",\"Code\":\"0\"}")))
-                .isEqualTo(new TaskOutcome("t", false, null));
+                .isEqualTo(new TaskOutcome("t", Kind.REFUSED, null));
     }
 
     @Test

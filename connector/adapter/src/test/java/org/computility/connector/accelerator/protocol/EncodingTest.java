@@ -24,7 +24,7 @@ class EncodingTest {
         JsonObject task = started(new TaskStart("t", null, "MOTION", "VIDEO_FILE", null, INFO));
 
         assertThat(task.keySet()).containsExactly("TaskID", "AlgoDefCode", "Type", "TaskInfo");
-        assertThat(Encoding.load(new ServiceLoad("s", "p", Map.of(), null, 1)))
+        assertThat(Encoding.load(new ServiceLoad("s", "p", Map.of(), null, 1, 4, List.of("M"))))
                 .doesNotContainKey("LicenseFile")
                 .containsKey("Env");
     }
@@ -50,7 +50,7 @@ class EncodingTest {
         env.put("Z", "a\"b\\c\n");
         env.put("A", "");
 
-        String json = Encoding.load(new ServiceLoad("s", "p", env, "http://h/l?a=1&b=2", 3))
+        String json = Encoding.load(new ServiceLoad("s", "p", env, "http://h/l?a=1&b=2", 3, 4, List.of("M")))
                 .toString();
 
         assertThat(json)
