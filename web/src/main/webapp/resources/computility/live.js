@@ -10,9 +10,12 @@
     'use strict';
 
     const AGAIN_MS = 5000;
+    // The server says every 15 s that the stream lives.
+    const SILENCE_MS = 40000;
     let stream = null;
     let watched = '';
     let retry = null;
+    let silence = null;
 
     const parts = (topic) => document.querySelectorAll(`[data-topic="${CSS.escape(topic)}"]`);
 
@@ -70,8 +73,19 @@
         });
     }
 
+    /** A connection that broke without a word must not look live for ever. */
+    function heard() {
+        tellLive(true);
+        clearTimeout(silence);
+        silence = setTimeout(() => {
+            tellLive(false);
+            open();
+        }, SILENCE_MS);
+    }
+
     function close() {
         clearTimeout(retry);
+        clearTimeout(silence);
         if (stream) {
             stream.close();
             stream = null;
@@ -86,8 +100,10 @@
             return;
         }
         stream = new EventSource(`/console/live?${watched}`);
-        stream.onopen = () => tellLive(true);
+        stream.onopen = heard;
+        stream.addEventListener('alive', heard);
         stream.onerror = () => {
+            clearTimeout(silence);
             tellLive(false);
             if (stream && stream.readyState === EventSource.CLOSED) {
                 retry = setTimeout(open, AGAIN_MS);

@@ -20,6 +20,10 @@ class FrameIT {
     private static final String EXPIRE = "document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]')"
             + ".forEach(state => state.value = '1:1')";
 
+    /** Has the session keep views of other tabs in place of the page's; the server keeps fifteen. */
+    private static final String OPEN_TWENTY = "for (let i = 0; i < 20; i++) {"
+            + " const page = new XMLHttpRequest(); page.open('GET', '/console/compute/nodes.xhtml', false); page.send(); }";
+
     private static final By LOGIN = By.id("login:submit");
 
     private final Platform platform;
@@ -123,6 +127,23 @@ class FrameIT {
             assertThat(operator.browser().address())
                     .endsWith("?code=" + workshop.node().code());
         }
+    }
+
+    @Test
+    void aTabBeyondFifteenViewsBeginsAnewAndLeavesWithItsSession() {
+        browser.visit("compute/nodes.xhtml");
+        browser.see(By.id("nodes:code"));
+        browser.run(OPEN_TWENTY);
+
+        browser.see(By.id("nodes:code")).sendKeys("1");
+
+        browser.until(
+                any -> browser.see(By.id("nodes:code")).getAttribute("value").isEmpty());
+        browser.see(Person.LOGGED_IN);
+        browser.run(OPEN_TWENTY);
+        browser.forgetSession();
+        browser.see(By.id("nodes:code")).sendKeys("1");
+        browser.see(LOGIN);
     }
 
     @Test

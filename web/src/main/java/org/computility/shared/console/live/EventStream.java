@@ -61,11 +61,11 @@ final class EventStream implements WriteListener, AsyncListener {
     }
 
     /**
-     * Sends a comment, which pages ignore: nobody on the way takes the connection for dead, and a dead connection is
-     * found out.
+     * Says that the stream lives: nobody on the way takes the connection for dead, and both ends find out when it is. A
+     * comment would not do, pages do not hear comments.
      */
     synchronized void keepAlive() {
-        write(": alive\n\n");
+        send("alive", "{}");
     }
 
     /** Ends the stream once what waits is sent. */

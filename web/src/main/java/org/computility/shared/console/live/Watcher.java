@@ -40,14 +40,26 @@ final class Watcher {
      * @return false once the session has ended; the page is told so, and nothing after that
      */
     synchronized boolean tell(String topic, LiveLook look, BiConsumer<String, String> send) {
-        Optional<Predicate<UUID>> sight = viewer.sight();
+        Optional<Predicate<UUID>> sight = sight(send);
         if (sight.isEmpty()) {
-            send.accept("ended", "{}");
             return false;
         }
         tellRows(topic, look, sight.get(), send);
         tellList(topic, look.mark(sight.get()), send);
         return true;
+    }
+
+    /** False once the session has ended; the page is told so, and nothing after that. */
+    synchronized boolean mayGoOn(BiConsumer<String, String> send) {
+        return sight(send).isPresent();
+    }
+
+    private Optional<Predicate<UUID>> sight(BiConsumer<String, String> send) {
+        Optional<Predicate<UUID>> sight = viewer.sight();
+        if (sight.isEmpty()) {
+            send.accept("ended", "{}");
+        }
+        return sight;
     }
 
     private void tellRows(String topic, LiveLook look, Predicate<UUID> sight, BiConsumer<String, String> send) {

@@ -51,8 +51,17 @@ public class Watchers {
         }
     }
 
+    /** Tells each page that its stream lives, or that its session has ended: perhaps nothing that it shows is looked at. */
     void keepAlive() {
-        open.values().forEach(EventStream::keepAlive);
+        open.forEach((watcher, stream) -> attempt(
+                () -> {
+                    if (watcher.mayGoOn(stream::send)) {
+                        stream.keepAlive();
+                    } else {
+                        stream.end();
+                    }
+                },
+                "An open page could not be told that it lives"));
     }
 
     private void look(LiveTopic topic) {

@@ -91,6 +91,25 @@ class WatchersTest {
         assertThat(answer.text()).contains("event: list");
     }
 
+    @Test
+    void aPageIsToldThatItLivesOrThatItsSessionHasEnded() throws IOException {
+        OpenAnswer lively = new OpenAnswer();
+        OpenAnswer over = new OpenAnswer();
+        watchers.add(
+                new Watcher(() -> Optional.of(any -> true), Texts.in(Locale.ENGLISH), Map.of()),
+                EventStream.on(lively.call(), () -> {}));
+        watchers.add(
+                new Watcher(Optional::empty, Texts.in(Locale.ENGLISH), Map.of("elsewhere", Set.of("1"))),
+                EventStream.on(over.call(), () -> {}));
+
+        watchers.keepAlive();
+
+        assertThat(lively.text()).isEqualTo("event: alive\ndata: {}\n\n");
+        assertThat(lively.isComplete()).isFalse();
+        assertThat(over.text()).isEqualTo("event: ended\ndata: {}\n\n");
+        assertThat(over.isComplete()).isTrue();
+    }
+
     private Watcher open(String... keys) throws IOException {
         Watcher watcher =
                 new Watcher(() -> Optional.of(any -> true), Texts.in(Locale.ENGLISH), Map.of("runs", Set.of(keys)));
