@@ -112,7 +112,9 @@ public class Dispatch {
      */
     public Set<UUID> stopConfirmed(Collection<UUID> ids, InstanceState next, String outcome) {
         List<ActiveTask> active = ending.stopping(ids);
-        Recall recall = stopAt(active);
+        Recall recall = stopAt(active.stream()
+                .filter(task -> avoided.mayBeAsked(task.computeCode()))
+                .toList());
         note(recall.stopped(), next, outcome, null);
         return recall.unconfirmed(active);
     }

@@ -23,18 +23,35 @@ public class NodesToAvoid {
 
     private static final Duration AVOIDED = Duration.ofSeconds(30);
 
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(3);
+
     private final Map<String, Instant> silentUntil = new ConcurrentHashMap<>();
+    private final Map<String, Instant> askedAgainAt = new ConcurrentHashMap<>();
 
     @EJB
-    private NodeReconciliation reconciliation;
+    NodeReconciliation reconciliation;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** The node did not answer. */
     public void add(String computeCode) {
         silentUntil.put(computeCode, clock.instant().plus(AVOIDED));
         reconciliation.compareAfter(computeCode, AVOIDED);
+    }
+
+    /**
+     * Whether an inspection may ask the node now: always where the node answers. Each question to a node that does not holds
+     * a thread for seconds, and the turns of all other inspections need it; so one is asked every few seconds.
+     */
+    public boolean mayBeAsked(String computeCode) {
+        if (!contains(computeCode)) {
+            return true;
+        }
+        Instant now = clock.instant();
+        Instant next = now.plus(BETWEEN_QUESTIONS);
+        // The same object only for the caller that put it there.
+        return askedAgainAt.merge(computeCode, next, (was, wanted) -> was.isAfter(now) ? was : wanted) == next;
     }
 
     public boolean contains(String computeCode) {
