@@ -6,11 +6,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A connection to the platform for requests that no HTTP client would send, or not at that pace. */
 public final class Wire implements AutoCloseable {
+
+    private static final Pattern HEAD = Pattern.compile(
+            "^.*?\r\ncontent-length: *(\\d+)\r\n.*?\r\n\r\n", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private static final int PATIENCE_MS = 60_000;
 
@@ -49,13 +54,25 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    /** All that comes until the server ends the connection. */
+    /** One answer, head and all: to the length that its head says, else all that comes until the server ends the connection. */
     public String answer() {
+        StringBuilder answer = new StringBuilder();
+        byte[] chunk = new byte[8192];
         try {
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            int count = 0;
+            while (count >= 0 && !isWhole(answer)) {
+                count = socket.getInputStream().read(chunk);
+                answer.append(new String(chunk, 0, Math.max(count, 0), StandardCharsets.ISO_8859_1));
+            }
+            return answer.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isWhole(CharSequence answer) {
+        Matcher head = HEAD.matcher(answer);
+        return head.find() && answer.length() >= head.end() + Integer.parseInt(head.group(1));
     }
 
     @Override

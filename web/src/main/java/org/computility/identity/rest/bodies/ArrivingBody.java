@@ -9,9 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,19 +25,25 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     private final ServletInputStream in;
     private final Allowance allowance;
     private final BodyMemory memory;
+    private final ArrivingBodies others;
+    private final long begun = System.nanoTime();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final byte[] chunk = new byte[CHUNK];
-    private volatile Future<?> deadline;
     private long held;
     private boolean ended;
 
     private ArrivingBody(
-            HttpServletRequest request, HttpServletResponse response, Allowance allowance, BodyMemory memory)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Allowance allowance,
+            BodyMemory memory,
+            ArrivingBodies others)
             throws IOException {
         this.request = new ArrivedRequest(request);
         this.response = response;
         this.allowance = allowance;
         this.memory = memory;
+        this.others = others;
         in = request.getInputStream();
         call = request.startAsync(this.request, new RefusingResponse(this.request, response));
     }
@@ -51,13 +54,13 @@ final class ArrivingBody implements ReadListener, AsyncListener {
             HttpServletResponse response,
             Allowance allowance,
             BodyMemory memory,
-            ScheduledExecutorService timer)
+            ArrivingBodies others)
             throws IOException {
-        ArrivingBody body = new ArrivingBody(request, response, allowance, memory);
+        ArrivingBody body = new ArrivingBody(request, response, allowance, memory, others);
         // The server's own time-out would go on counting while the call is answered.
         body.call.setTimeout(0);
         body.call.addListener(body);
-        body.deadline = timer.schedule(body::late, allowance.time().toMillis(), TimeUnit.MILLISECONDS);
+        others.add(body);
         body.in.setReadListener(body);
     }
 
@@ -91,8 +94,9 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         }
     }
 
-    private synchronized void late() {
-        if (!ended) {
+    /** Gives the body up when its time is over. */
+    synchronized void check(long now) {
+        if (!ended && now - begun > allowance.time().toNanos()) {
             miss(BodyFault.LATE);
         }
     }
@@ -103,7 +107,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         LOG.log(Level.FINE, "A body broke off", failure);
         if (!ended) {
             ended = true;
-            deadline.cancel(false);
+            others.remove(this);
             call.complete();
         }
     }
@@ -118,7 +122,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
 
     private void goOn() {
         ended = true;
-        deadline.cancel(false);
+        others.remove(this);
         call.dispatch();
     }
 

@@ -14,6 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.computility.identity.rest.ShownToken;
 import org.computility.identity.tokens.KnownTokens;
 import org.computility.shared.rest.errors.ErrorServlet;
@@ -27,6 +29,7 @@ public class BodyFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final long EVERY_MS = 500;
     private static final List<String> TOKEN_HEADERS = List.of("X-Auth-Token", "token");
 
     @Inject
@@ -39,6 +42,18 @@ public class BodyFilter extends HttpFilter {
     transient ManagedScheduledExecutorService timer;
 
     private final transient BodyMemory memory = BodyMemory.ofThisServer();
+    private final transient ArrivingBodies arriving = new ArrivingBodies();
+    private transient ScheduledFuture<?> looks;
+
+    @Override
+    public void init() {
+        looks = timer.scheduleWithFixedDelay(arriving::check, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void destroy() {
+        looks.cancel(false);
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -84,7 +99,7 @@ public class BodyFilter extends HttpFilter {
             chain.doFilter(new ArrivedRequest(request, request.getInputStream().readNBytes((int) length)), response);
         } else {
             ArrivingBody.await(
-                    request, response, isKnown(request) ? Allowance.CALLER : Allowance.STRANGER, memory, timer);
+                    request, response, isKnown(request) ? Allowance.CALLER : Allowance.STRANGER, memory, arriving);
         }
     }
 
