@@ -1,9 +1,11 @@
 package org.computility.planning.dispatch;
 
+import jakarta.annotation.Priority;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +34,8 @@ public class Displacement {
         ends.lost(active.onNode(event.code()), "Compute " + event.code() + " is offline.", clock.instant());
     }
 
-    public void on(@Observes NodeUnregistered event) {
+    /** Before the services go, which also ends what they ran: then nobody knew any more what the node is to stop. */
+    public void on(@Observes @Priority(Interceptor.Priority.APPLICATION) NodeUnregistered event) {
         List<UUID> tasks = active.onNode(event.code());
         ends.lost(tasks, "Compute " + event.code() + " has left.", clock.instant());
         if (!tasks.isEmpty()) {
