@@ -31,22 +31,22 @@ import org.computility.serving.ServiceRoom;
 public class Claiming {
 
     @Inject
-    private Starts starts;
+    Starts starts;
 
     @EJB
-    private ServiceKeeping services;
+    ServiceKeeping services;
 
     @EJB
-    private ComputeNodes nodes;
+    ComputeNodes nodes;
 
     @EJB
-    private NodesToAvoid avoided;
+    NodesToAvoid avoided;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     @Resource
-    private EJBContext context;
+    EJBContext context;
 
     /** Gives places to the members of the group, as far as there are any; {@link Placement} says what others do. */
     public List<Assignment> claim(StartOrder order) {

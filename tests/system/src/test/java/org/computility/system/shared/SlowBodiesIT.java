@@ -1,13 +1,14 @@
 package org.computility.system.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
-import org.computility.system.Wire;
+import org.computility.system.wire.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +19,11 @@ class SlowBodiesIT {
     private static final int MANY = 220;
     private static final String JSON = "Content-Type: application/json";
 
-    /** Less than slow callers are given; on a machine with several builds. */
-    private static final Duration PROMPT = Duration.ofSeconds(3);
+    /** Half of the time for which half a body stopped a server that waits for it, and plenty for a busy machine. */
+    private static final Duration PROMPT = Duration.ofSeconds(15);
+
+    /** More than the uploads that may be on their way at once. */
+    private static final int UPLOADS = 60;
 
     private final Platform platform;
     private final List<Wire> slow = new ArrayList<>();
@@ -66,6 +70,22 @@ class SlowBodiesIT {
     }
 
     @Test
+    void halfAnUploadHoldsOnlySoManyThreads() {
+        Platform.Account provider = platform.account(platform.freshOrganisation(), "PROVIDER");
+        String token = "X-Auth-Token: " + platform.login(provider.username(), provider.password());
+        List<String> parts = List.of("Content-Type: multipart/form-data; boundary=b", token);
+        String half = "--b\r\nContent-Disposition: form-data; name=\"MD5\"\r\n\r\n0123";
+        begin("POST /ACSMP/AlgoFilePackages", parts, UPLOADS, half);
+
+        promptly(() -> platform.anonymous().get("platform/v1/health/live").expect(200));
+        promptly(() -> platform.asAdmin().get("platform/v1/accounts/me").expect(200));
+        await().untilAsserted(
+                        () -> assertThat(Wire.ask(platform.baseUri(), "POST /ACSMP/AlgoFilePackages", parts, half))
+                                .startsWith("HTTP/1.1 503")
+                                .contains("\"Code\":50302", "Retry-After"));
+    }
+
+    @Test
     void halfABodyForAnOperationThatNeedsATokenIsUnauthenticated() {
         try (Wire wire = new Wire(platform.baseUri())) {
             wire.send(Wire.head("POST /ACSMP/Tasks", List.of(JSON), 1000) + "{");
@@ -94,10 +114,14 @@ class SlowBodiesIT {
     }
 
     private void begin(String line, List<String> headers) {
-        for (int i = 0; i < MANY; i++) {
+        begin(line, headers, MANY, "a=b&c=d&e=f");
+    }
+
+    private void begin(String line, List<String> headers, int count, String half) {
+        for (int i = 0; i < count; i++) {
             Wire wire = new Wire(platform.baseUri());
             slow.add(wire);
-            wire.send(Wire.head(line, headers, 1000) + "a=b&c=d&e=f");
+            wire.send(Wire.head(line, headers, 1000) + half);
         }
     }
 

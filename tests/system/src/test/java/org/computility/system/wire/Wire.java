@@ -1,4 +1,4 @@
-package org.computility.system;
+package org.computility.system.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,127 @@
+package org.computility.planning.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.computility.planning.LockOrder.NOW;
+
+import jakarta.ejb.EJBContext;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.computility.compute.ComputeNodes;
+import org.computility.compute.NodeView;
+import org.computility.planning.PlanningRows;
+import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.state.InstanceState;
+import org.computility.serving.ServiceKeeping;
+import org.computility.serving.ServiceRoom;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ClaimingTest {
+
+    private static final StatelessSession SESSION = TestEntities.session(TestDatabase.fresh());
+    private static final UUID EMPTY = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+
+    private final PlanningRows rows = new PlanningRows(SESSION, NOW);
+    private final TwoServices services = new TwoServices();
+    private final List<String> rolledBack = new ArrayList<>();
+    private final Claiming claiming = new Claiming();
+
+    @BeforeEach
+    void assemble() {
+        rows.empty();
+        claiming.starts = new Starts_(SESSION);
+        claiming.services = services;
+        claiming.avoided = new NodesToAvoid();
+        claiming.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        claiming.nodes = new ComputeNodes() {
+            @Override
+            public List<NodeView> online() {
+                return List.of();
+            }
+        };
+        claiming.context = (EJBContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {EJBContext.class}, (proxy, method, values) -> {
+                    rolledBack.add(method.getName());
+                    return null;
+                });
+    }
+
+    @Test
+    void aGroupLocksOnlyTheServiceThatItGets() {
+        StartOrder order = group(1);
+
+        assertThat(claiming.claimFreely(order))
+                .hasValueSatisfying(chosen ->
+                        assertThat(chosen).extracting(Assignment::serviceId).containsExactly(EMPTY));
+
+        assertThat(services.locked).containsExactly(EMPTY);
+        assertThat(rows.state(order.instances().get(0))).isEqualTo(InstanceState.STARTING);
+        assertThat(rolledBack).isEmpty();
+    }
+
+    @Test
+    void whereSomebodyTookTheRoomMeanwhileNothingIsWritten() {
+        StartOrder order = group(1);
+        services.slotsOnceLocked = 0;
+
+        assertThat(claiming.claimFreely(order)).isEmpty();
+
+        assertThat(rows.state(order.instances().get(0))).isEqualTo(InstanceState.PENDING);
+        assertThat(rolledBack).containsExactly("setRollbackOnly");
+    }
+
+    @Test
+    void whereSomebodyFindsNoPlaceTheWholeGroupIsLeftToTheOtherWay() {
+        StartOrder order = group(4);
+
+        assertThat(claiming.claimFreely(order)).isEmpty();
+
+        assertThat(order.instances())
+                .allSatisfy(id -> assertThat(rows.state(id)).isEqualTo(InstanceState.PENDING));
+        assertThat(services.locked).isEmpty();
+        assertThat(rolledBack).containsExactly("setRollbackOnly");
+    }
+
+    private StartOrder group(int members) {
+        long plan = rows.plan("INSPECTIVE", false);
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < members; i++) {
+            ids.add(rows.instance(plan, InstanceState.PENDING, 0, null));
+        }
+        return new StartOrder(plan, ids, 1, Duration.ofSeconds(10));
+    }
+
+    /** One with two slots, one with a single slot on a node that comes later. */
+    private static final class TwoServices extends ServiceKeeping {
+
+        private final List<UUID> locked = new ArrayList<>();
+        private int slotsOnceLocked = 2;
+
+        @Override
+        public List<ServiceRoom> running(UUID organisationId, Set<String> algoDefCodes) {
+            return List.of(room(EMPTY, "node-1", 2), room(OTHER, "node-2", 1));
+        }
+
+        @Override
+        public List<ServiceRoom> lockRunning(Set<UUID> serviceIds) {
+            locked.addAll(serviceIds);
+            return serviceIds.stream()
+                    .map(id -> room(id, "node-1", slotsOnceLocked))
+                    .toList();
+        }
+
+        private static ServiceRoom room(UUID id, String node, int slots) {
+            return new ServiceRoom(id, PlanningRows.ORGANISATION, node, Set.of("M"), slots, false);
+        }
+    }
+}
