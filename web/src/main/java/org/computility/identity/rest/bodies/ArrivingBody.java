@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -19,13 +22,21 @@ final class ArrivingBody implements ReadListener, AsyncListener {
 
     private static final int CHUNK = 8192;
 
+    /** A log-in, a registration, a form of the console. */
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    /** Payara may lose a dispatch that comes while the thread of the call is just leaving it. */
+    private static final Duration LEAVING = Duration.ofMillis(20);
+
     private final ArrivedRequest request;
     private final HttpServletResponse response;
     private final AsyncContext call;
     private final ServletInputStream in;
-    private final Allowance allowance;
     private final BodyMemory memory;
     private final ArrivingBodies others;
+    private final ScheduledExecutorService timer;
     private final long begun = System.nanoTime();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final byte[] chunk = new byte[CHUNK];
@@ -35,15 +46,15 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     private ArrivingBody(
             HttpServletRequest request,
             HttpServletResponse response,
-            Allowance allowance,
             BodyMemory memory,
-            ArrivingBodies others)
+            ArrivingBodies others,
+            ScheduledExecutorService timer)
             throws IOException {
         this.request = new ArrivedRequest(request);
         this.response = response;
-        this.allowance = allowance;
         this.memory = memory;
         this.others = others;
+        this.timer = timer;
         in = request.getInputStream();
         call = request.startAsync(this.request, new RefusingResponse(this.request, response));
     }
@@ -52,11 +63,11 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     static void await(
             HttpServletRequest request,
             HttpServletResponse response,
-            Allowance allowance,
             BodyMemory memory,
-            ArrivingBodies others)
+            ArrivingBodies others,
+            ScheduledExecutorService timer)
             throws IOException {
-        ArrivingBody body = new ArrivingBody(request, response, allowance, memory, others);
+        ArrivingBody body = new ArrivingBody(request, response, memory, others, timer);
         // The server's own time-out would go on counting while the call is answered.
         body.call.setTimeout(0);
         body.call.addListener(body);
@@ -76,7 +87,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     }
 
     private void take(int count) {
-        if (bytes.size() + count > allowance.bytes()) {
+        if (bytes.size() + count > MOST_BYTES) {
             miss(BodyFault.TOO_LARGE);
         } else if (!memory.take(count)) {
             miss(BodyFault.NO_ROOM);
@@ -96,7 +107,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
 
     /** Gives the body up when its time is over. */
     synchronized void check(long now) {
-        if (!ended && now - begun > allowance.time().toNanos()) {
+        if (!ended && now - begun > LONGEST.toNanos()) {
             miss(BodyFault.LATE);
         }
     }
@@ -123,7 +134,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     private void goOn() {
         ended = true;
         others.remove(this);
-        call.dispatch();
+        timer.schedule(() -> call.dispatch(), LEAVING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -21,8 +21,9 @@ import org.computility.identity.tokens.KnownTokens;
 import org.computility.shared.rest.errors.ErrorServlet;
 
 /**
- * Has a whole body arrive before anything is asked to read it. A body that is not there at once is read asynchronously, so that a thousand
- * slow callers hold no thread; the request then goes on by a dispatch. Callers without a good token get little room and little time.
+ * Has the whole body of a caller without a good token arrive before anything is asked to read it. A body that is not there at once is
+ * read asynchronously, with little room and little time, so that a thousand slow strangers hold no thread; the request then goes on by a
+ * dispatch. The bodies of others are read as the server reads them.
  * Parts of a form (files) are not read here: {@link FileFilter}. It is mapped in {@code web.xml}, for dispatches too.
  */
 public class BodyFilter extends HttpFilter {
@@ -97,9 +98,10 @@ public class BodyFilter extends HttpFilter {
         long length = request.getContentLengthLong();
         if (length > 0 && length <= request.getInputStream().available()) {
             chain.doFilter(new ArrivedRequest(request, request.getInputStream().readNBytes((int) length)), response);
+        } else if (isKnown(request)) {
+            chain.doFilter(request, response);
         } else {
-            ArrivingBody.await(
-                    request, response, isKnown(request) ? Allowance.CALLER : Allowance.STRANGER, memory, arriving);
+            ArrivingBody.await(request, response, memory, arriving, timer);
         }
     }
 
