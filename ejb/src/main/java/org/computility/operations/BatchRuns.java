@@ -18,8 +18,9 @@ import org.computility.shared.ThisServer;
  *
  * <p>A run is a row. It begins when the caller's transaction commits and does not exist if that transaction rolls back;
  * a server that dies before, while or after the run begins changes nothing: another server takes the run over under the
- * same id, at the latest {@link OperationsConfig#lease()} after the death. So a job may be begun anew at any point of
- * its work, and must keep its position in the business's own tables.
+ * same id, {@link OperationsConfig#lease()} after the death; where a server leaves hundreds behind, they are taken over a
+ * hundred at a time. So a job may be begun anew at any point of its work, and must keep its position in the business's own
+ * tables.
  *
  * <p>A job learns its run from the job parameter {@value #RUN_ID}. Every job XML names the listener {@code runListener};
  * see {@link org.computility.operations.execution.RunListener}.
