@@ -11,8 +11,8 @@ import org.computility.system.FakeNode;
 import org.computility.system.FakeNode.TaskRun;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
+import org.computility.system.SideBySide;
 import org.computility.system.Workshop;
-import org.junit.jupiter.api.Test;
 
 /** A node's event stream breaks, things happen that the platform does not hear of, and the stream is opened again. */
 @OnTheServer
@@ -20,7 +20,7 @@ class BrokenStreamIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    @Test
+    @SideBySide
     void theNodesStateCountsOnceItsStreamIsOpenAgain(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 8)) {
             workshop.load(1);
@@ -56,7 +56,7 @@ class BrokenStreamIT {
         }
     }
 
-    @Test
+    @SideBySide
     void aNodeThatRegistersAnewIsListenedToThoughItsOldStreamLooksOpen(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 8)) {
             workshop.load(1);

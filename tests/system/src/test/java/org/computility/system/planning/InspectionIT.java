@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import org.computility.system.FakeNode.TaskRun;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
+import org.computility.system.SideBySide;
 import org.computility.system.Workshop;
-import org.junit.jupiter.api.Test;
 
 /** Inspections are exact, measured at the node. */
 @OnTheServer
 class InspectionIT {
 
-    @Test
+    @SideBySide
     void runsEveryInstanceInEveryRoundInGroupsForItsTime(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 20)) {
             workshop.load(1);
@@ -44,7 +44,7 @@ class InspectionIT {
         }
     }
 
-    @Test
+    @SideBySide
     void startsWhoFoundNoRoomFirstInTheNextGroup(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 4)) {
             workshop.load(1);
@@ -59,7 +59,7 @@ class InspectionIT {
         }
     }
 
-    @Test
+    @SideBySide
     void stopsInMidGroupAndBeginsAnewWhenStartedAgain(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 20)) {
             workshop.load(1);
@@ -78,7 +78,7 @@ class InspectionIT {
         }
     }
 
-    @Test
+    @SideBySide
     void startsAFailedInstanceAgainWithinItsGroupsTime(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 20)) {
             workshop.load(1);
@@ -105,7 +105,7 @@ class InspectionIT {
         }
     }
 
-    @Test
+    @SideBySide
     void leavesAnInstanceThatIsAddedWithoutAutoStartOutUntilItIsStarted(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 20)) {
             workshop.load(1);

@@ -21,13 +21,13 @@ import org.computility.system.PackageNode;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
 import org.computility.system.ServerUnderTest;
+import org.computility.system.SideBySide;
 import org.computility.system.Visitor;
 import org.computility.system.Workshop;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The 90 s rule of B.3 and what follows from it, on a server that waits ten seconds instead. */
@@ -70,7 +70,7 @@ class SilentNodeIT {
         workshop.close();
     }
 
-    @Test
+    @SideBySide
     void itsInstancesMoveToANodeWithRoomAndDoNotComeBackWithIt() {
         long plan = workshop.create(workshop.periodic(4).add("AutoStart", true));
         await().atMost(PATIENCE).until(() -> workshop.plan(plan).getInt("RunningCount") == 4);
@@ -99,7 +99,7 @@ class SilentNodeIT {
         assertThat(workshop.plan(plan).getInt("RunningCount")).isEqualTo(4);
     }
 
-    @Test
+    @SideBySide
     void anInspectionsGroupGoesOnElsewhereForTheRestOfItsTime() {
         long plan = workshop.create(workshop.inspective(3, 3, 600, 1));
         workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
@@ -116,7 +116,7 @@ class SilentNodeIT {
         assertThat(other.running()).isZero();
     }
 
-    @Test
+    @SideBySide
     void itsInstancesWaitWhereNoOtherHasRoomAndRunAgainWhenItRegistersAnew() {
         long plan = workshop.create(workshop.periodic(2).add("AutoStart", true));
         await().atMost(PATIENCE).until(() -> workshop.plan(plan).getInt("RunningCount") == 2);
@@ -142,7 +142,7 @@ class SilentNodeIT {
         }
     }
 
-    @Test
+    @SideBySide
     void whatWasStoppedDuringItsSilenceIsStoppedThereWhenItComesBack() {
         long plan = workshop.create(workshop.periodic(2).add("AutoStart", true));
         await().atMost(PATIENCE).until(() -> workshop.plan(plan).getInt("RunningCount") == 2);
@@ -157,7 +157,7 @@ class SilentNodeIT {
         assertThat(workshop.plan(plan).getInt("StoppedCount")).isEqualTo(2);
     }
 
-    @Test
+    @SideBySide
     void resultsShowThatANodeIsAliveAsKeepalivesDo() {
         long plan = workshop.create(workshop.periodic(1));
         String instance = workshop.plan(plan)
@@ -177,7 +177,7 @@ class SilentNodeIT {
         }
     }
 
-    @Test
+    @SideBySide
     void theKeepaliveThatBringsItBackIsOnRecordAndNoOther() {
         try (PackageNode quiet = new PackageNode(platform.freshComputeCode())) {
             String organisation = workshop.account().organisationId();
@@ -233,7 +233,7 @@ class SilentNodeIT {
                 .build();
     }
 
-    @Test
+    @SideBySide
     void nothingIsDeliveredToItLoadedOnItOrDeletedFromIt() {
         String devices = "ACSMP/AlgoFilePackages/Devices";
         JsonObject load = workshop.loadRequest(1);

@@ -10,10 +10,10 @@ import java.time.Duration;
 import org.computility.system.FakeNode;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
+import org.computility.system.SideBySide;
 import org.computility.system.Workshop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** What a node does not tell of its services, or tells and is not heard, the platform finds out by itself. */
 @OnTheServer
@@ -36,7 +36,7 @@ class LostNewsIT {
         workshop.close();
     }
 
-    @Test
+    @SideBySide
     void aServiceFollowsItsNodeThoughNoEventArrivesAndTheStreamLives() {
         int opened = node.events().opened();
         node.events().swallow("service");
@@ -50,7 +50,7 @@ class LostNewsIT {
         assertThat(node.events().opened()).isEqualTo(opened);
     }
 
-    @Test
+    @SideBySide
     void aServiceThatItsNodeLostWithoutAWordIsInErrorAndItsTasksRunElsewhere() {
         String service = workshop.load(1);
         long plan = workshop.create(workshop.periodic(2).add("AutoStart", true));
@@ -69,7 +69,7 @@ class LostNewsIT {
         workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
     }
 
-    @Test
+    @SideBySide
     void aNodeThatRestartsEmptyRightAfterALoadKeepsNoRunningService() {
         String service = workshop.load(1);
 
@@ -80,7 +80,7 @@ class LostNewsIT {
         awaitStatus(service, "ERROR");
     }
 
-    @Test
+    @SideBySide
     void aNodeThatUnregistersIsToldToStopWhatItRunsAndItsTokenIsWorthNothing(Platform platform) {
         workshop.load(1);
         long plan = workshop.create(workshop.periodic(2).add("AutoStart", true));
