@@ -21,6 +21,8 @@ public enum Role {
     public static final Set<Role> WATCHERS = Set.of(ADMINISTRATOR, OPERATOR, AUDITOR);
     /** Who starts and stops what runs. */
     public static final Set<Role> OPERATORS = Set.of(ADMINISTRATOR, OPERATOR);
-    /** Who brings and clears algorithms. */
+    /** Who buys in the market. */
+    public static final Set<Role> BUYERS = Set.of(ADMINISTRATOR, OPERATOR, CONSUMER);
+    /** Who brings and clears algorithms, and sells data, models and applications. */
     public static final Set<Role> PUBLISHERS = Set.of(ADMINISTRATOR, OPERATOR, PROVIDER);
 }

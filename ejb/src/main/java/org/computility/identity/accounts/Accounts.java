@@ -22,6 +22,10 @@ interface Accounts {
     @Find
     Optional<Account> find(UUID id);
 
+    /** The account of that user name, in whatever case. */
+    @HQL("where lower(username) = lower(:username)")
+    Optional<Account> named(String username);
+
     /** One page of what the query asks for, by user name. */
     default Page<Account> page(AccountQuery query, PageRequest page) {
         Search<Account> found = new Search<>(session(), Account.class)

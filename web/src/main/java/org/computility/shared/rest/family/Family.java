@@ -73,7 +73,7 @@ public enum Family {
     }
 
     /** The family whose URIs begin as this path does. */
-    static Family at(String path) {
+    public static Family at(String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
         int end = plain.indexOf('/');
         return BY_FIRST_SEGMENT.getOrDefault(end < 0 ? plain : plain.substring(0, end), PLATFORM);

@@ -1,0 +1,202 @@
+package org.computility.trading.registration;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.computility.identity.Caller;
+import org.computility.shared.Conflict;
+import org.computility.shared.Member;
+import org.computility.trading.Party;
+import org.computility.trading.Price;
+import org.computility.trading.PublicationStatus;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Data that somebody holds and may sell. */
+@Entity
+@Table(name = "data_resource")
+class DataResource {
+
+    private static final Member REGISTRATION_ID = new Member("registrationId");
+
+    @Id
+    private UUID registrationId;
+
+    @Version
+    private int version;
+
+    private UUID ownerId;
+    private String owner;
+    private UUID organisationId;
+    private String dataId;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] keyWords;
+
+    @Column
+    private String description;
+
+    @Column
+    private String dataType;
+
+    @Column
+    private String dataFormat;
+
+    @Column
+    private BigDecimal dataSize;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] dataCategory;
+
+    @Column
+    private Instant collectionTime;
+
+    @Column
+    private String country;
+
+    @Column
+    private String providerUrl;
+
+    @Column
+    private String resourceUrl;
+
+    @Column
+    private String ownershipConfirm;
+
+    @Column
+    private String publicKey;
+
+    @Column
+    private boolean subscribable;
+
+    @Enumerated(EnumType.STRING)
+    private ResourceState state;
+
+    private Boolean free;
+    private BigDecimal price;
+    private String currency;
+
+    @Column
+    private Instant registeredAt;
+
+    @Column
+    private Instant changedAt;
+
+    protected DataResource() {}
+
+    static DataResource register(NewDataResource wanted, Party owner, String publicKey, Instant now) {
+        DataResource resource = new DataResource();
+        resource.registrationId = UUID.randomUUID();
+        resource.ownerId = owner.accountId();
+        resource.owner = owner.name();
+        resource.organisationId = owner.organisationId();
+        resource.publicKey = publicKey;
+        resource.describe(wanted);
+        resource.state = ResourceState.REGISTERED;
+        resource.currency = Price.CURRENCY;
+        resource.registeredAt = now;
+        resource.changedAt = now;
+        return resource;
+    }
+
+    private void describe(NewDataResource wanted) {
+        dataId = wanted.dataId();
+        keyWords = wanted.keyWords().toArray(new String[0]);
+        description = wanted.description();
+        dataType = wanted.dataType();
+        dataFormat = wanted.dataFormat();
+        dataSize = wanted.dataSize();
+        dataCategory = wanted.dataCategory().toArray(new String[0]);
+        collectionTime = wanted.collectionTime();
+        country = wanted.country();
+        providerUrl = wanted.providerUrl();
+        resourceUrl = wanted.resourceUrl();
+        ownershipConfirm = wanted.ownershipConfirm();
+        subscribable = wanted.subscribable();
+    }
+
+    /** Offers it at these terms. The same once more changes nothing; other terms need a revocation first. */
+    void publish(boolean forNothing, Price terms, Instant now) {
+        if (state == ResourceState.PUBLISHED) {
+            if (!terms.equals(price())) {
+                throw new Conflict(
+                        "resource-published",
+                        REGISTRATION_ID,
+                        "The data resource of {member} is published at " + price + " " + currency
+                                + ": revoke that publication before you publish it at another price.");
+            }
+            return;
+        }
+        state = state.to(ResourceState.PUBLISHED);
+        free = forNothing;
+        price = terms.amount();
+        currency = terms.currency();
+        changedAt = now;
+    }
+
+    /** Takes it out of the market. What was revoked already stays so. */
+    void revoke(Instant now) {
+        if (state == ResourceState.REVOKED) {
+            return;
+        }
+        requirePublished();
+        state = state.to(ResourceState.REVOKED);
+        changedAt = now;
+    }
+
+    /** What a buyer gets. */
+    OfferedData offered() {
+        requirePublished();
+        return new OfferedData(registrationId, dataId, owner(), price());
+    }
+
+    private void requirePublished() {
+        if (state != ResourceState.PUBLISHED) {
+            throw new Conflict(
+                    "resource-not-published", REGISTRATION_ID, "The data resource of {member} is not published.");
+        }
+    }
+
+    UUID registrationId() {
+        return registrationId;
+    }
+
+    boolean isPublished() {
+        return state == ResourceState.PUBLISHED;
+    }
+
+    boolean isOwnedBy(Party party) {
+        return ownerId.equals(party.accountId());
+    }
+
+    /** Whether the caller's organisation holds it. */
+    boolean isSeenBy(Caller caller) {
+        return caller.sees(organisationId);
+    }
+
+    boolean has(String wantedDataId) {
+        return dataId.equals(wantedDataId);
+    }
+
+    private Party owner() {
+        return new Party(ownerId, owner, organisationId);
+    }
+
+    private Price price() {
+        return new Price(price, currency);
+    }
+
+    PublishedDataView view() {
+        return new PublishedDataView(
+                owner, PublicationStatus.word(isPublished()), free == null ? null : free.toString(), price);
+    }
+}

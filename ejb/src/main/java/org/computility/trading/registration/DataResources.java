@@ -1,0 +1,24 @@
+package org.computility.trading.registration;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+
+/** The rows of {@code data_resource}. */
+interface DataResources {
+
+    StatelessSession session();
+
+    /** What this organisation (null: anybody) may see: its own resources, and what others have published. */
+    @HQL("""
+            where registrationId = :registrationId and (:dataId is null or dataId = :dataId)
+              and (:scope is null or organisationId = :scope or state = 'PUBLISHED')
+            """)
+    Optional<DataResource> seen(UUID registrationId, String dataId, UUID scope);
+
+    /** One resource, locked until the transaction ends. */
+    @SQL("select * from data_resource where registration_id = :registrationId for no key update")
+    Optional<DataResource> lock(UUID registrationId);
+}

@@ -1,0 +1,158 @@
+package org.computility.trading.registration;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.UUID;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+import org.computility.shared.Conflict;
+import org.computility.shared.Member;
+import org.computility.shared.NotFound;
+import org.computility.shared.Rejected;
+import org.computility.shared.database.UniqueKey;
+import org.computility.shared.keys.PublicKeyText;
+import org.computility.shared.outbound.OutboundGuard;
+import org.computility.trading.MarketIds;
+import org.computility.trading.Parties;
+import org.computility.trading.Party;
+import org.computility.trading.Price;
+import org.computility.trading.PublicationStatus;
+
+/** What those who hold data do in the market (T/AI 123.12 A.1.1, A.1.2, A.1.4, A.1.5). */
+@Stateless
+public class ResourceRegistration {
+
+    private static final Member OWNER = new Member("owner");
+    private static final Member REGISTRATION_ID = new Member("registrationId");
+    private static final Member RESOURCE_URL = new Member("resourceUrl");
+    private static final Member PUBLIC_KEY = new Member("publicKey");
+
+    @Inject
+    DataResources resources;
+
+    @Inject
+    Parties parties;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    OutboundGuard guard;
+
+    @Inject
+    Event<ResourceLeaving> leaving;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Registers a data resource (A.1.1) and answers its number, a UUID.
+     *
+     * @throws Conflict {@code data-registered} when the data has a registration already
+     * @throws Rejected {@code public-key-invalid}, {@code url-invalid} or {@code url-refused}, or as {@link Parties#named}
+     */
+    public String register(NewDataResource wanted) {
+        Party owner = parties.named(OWNER, wanted.owner(), Role.PUBLISHERS);
+        guard.check(RESOURCE_URL, wanted.resourceUrl());
+        String key = PublicKeyText.pem(wanted.publicKey()).orElseThrow(() -> wrongKey());
+        DataResource resource = DataResource.register(wanted, owner, key, clock.instant());
+        UniqueKey.keep(
+                () -> resources.session().insert(resource),
+                () -> new Conflict(
+                        "data-registered",
+                        new Member("dataId"),
+                        "The data of {member} is registered already: one data resource has one registration."));
+        return resource.registrationId().toString();
+    }
+
+    /**
+     * Publishes a data resource (A.1.2). The same call again changes nothing.
+     *
+     * @param price null where it is free
+     */
+    public PublicationStatus publish(String ownerName, String registrationId, boolean free, BigDecimal price) {
+        Party owner = parties.named(OWNER, ownerName, Role.PUBLISHERS);
+        DataResource resource = locked(registrationId, caller.get());
+        if (!resource.isOwnedBy(owner)) {
+            throw unknown(registrationId);
+        }
+        resource.publish(free, Price.of(free, price), clock.instant());
+        resources.session().update(resource);
+        return PublicationStatus.of(resource.isPublished());
+    }
+
+    /**
+     * A data resource in the market (A.1.4). Everybody sees what is published, its organisation also what is not.
+     *
+     * @param dataId null: not asked for; else it must be the resource's
+     */
+    public PublishedDataView query(String registrationId, String dataId) {
+        Caller reader = caller.require(Role.READERS);
+        return resources
+                .seen(idOf(registrationId), dataId, reader.scope())
+                .orElseThrow(() -> unknown(registrationId))
+                .view();
+    }
+
+    /**
+     * Revokes a publication (A.1.5). The same call again changes nothing.
+     *
+     * @param dataId null: not given; else it must be the resource's
+     * @throws Conflict {@code resource-not-published}; {@code resource-locked} while a confirmed demand waits for its settlement
+     */
+    public PublicationStatus revoke(String registrationId, String dataId) {
+        Caller holder = caller.require(Role.PUBLISHERS);
+        DataResource resource = locked(registrationId, holder);
+        if (dataId != null && !resource.has(dataId)) {
+            throw unknown(registrationId);
+        }
+        leaving.fire(new ResourceLeaving(resource.registrationId()));
+        resource.revoke(clock.instant());
+        resources.session().update(resource);
+        return PublicationStatus.of(resource.isPublished());
+    }
+
+    /**
+     * What a buyer gets. The resource stays as it is until the running transaction ends.
+     *
+     * @param dataId null: not given; else it must be the resource's
+     * @throws NotFound {@code resource-unknown}, also for what others have not published
+     * @throws Conflict {@code resource-not-published} for what its own organisation has not published
+     */
+    public OfferedData offered(String registrationId, String dataId) {
+        Caller buyer = caller.get();
+        return resources
+                .lock(idOf(registrationId))
+                .filter(resource -> resource.isPublished() || resource.isSeenBy(buyer))
+                .filter(resource -> dataId == null || resource.has(dataId))
+                .orElseThrow(() -> unknown(registrationId))
+                .offered();
+    }
+
+    private DataResource locked(String registrationId, Caller holder) {
+        return resources
+                .lock(idOf(registrationId))
+                .filter(resource -> resource.isSeenBy(holder))
+                .orElseThrow(() -> unknown(registrationId));
+    }
+
+    private static UUID idOf(String registrationId) {
+        return MarketIds.read(registrationId, () -> unknown(registrationId));
+    }
+
+    private static NotFound unknown(String registrationId) {
+        return new NotFound(
+                "resource-unknown", REGISTRATION_ID, "{member} " + registrationId + " names no data resource.");
+    }
+
+    private static Rejected wrongKey() {
+        return new Rejected(
+                "public-key-invalid",
+                PUBLIC_KEY,
+                "{member} is a public key in PEM (SubjectPublicKeyInfo): RSA of at least 3072 bits, EC P-256 or SM2.");
+    }
+}

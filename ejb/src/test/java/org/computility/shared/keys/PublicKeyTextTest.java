@@ -1,0 +1,75 @@
+package org.computility.shared.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicKeyTextTest {
+
+    /** GM/T 0003.5: id-ecPublicKey over sm2p256v1, and the standard's example point. */
+    private static final String SM2 = "3059301306072a8648ce3d020106082a811ccf5501822d034200"
+            + "0409F9DF311E5421A150DD7D161E4BC5C672179FAD1833FC076BB08FF356F35020"
+            + "CCEA490CE26775A52DC6EA718CC1AA600AED05FBF35E084A6632F6072DA9AD13";
+
+    @Test
+    void takesTheThreeKindsInOneForm() throws GeneralSecurityException {
+        for (byte[] key :
+                new byte[][] {rsa(3072), ec("secp256r1"), HexFormat.of().parseHex(SM2)}) {
+            String pem =
+                    PublicKeyText.pem(Base64.getEncoder().encodeToString(key)).orElseThrow();
+
+            assertThat(pem).startsWith("-----BEGIN PUBLIC KEY-----\n").endsWith("-----END PUBLIC KEY-----\n");
+            assertThat(PublicKeyText.pem(pem)).contains(pem);
+            assertThat(PublicKeyText.pem(pem.replace("\n", "\r\n"))).contains(pem);
+        }
+    }
+
+    @Test
+    void takesNoWeakOrOtherKey() throws GeneralSecurityException {
+        assertThat(pem(rsa(2048))).isEmpty();
+        assertThat(pem(ec("secp384r1"))).isEmpty();
+        assertThat(pem(KeyPairGenerator.getInstance("Ed25519")
+                        .generateKeyPair()
+                        .getPublic()
+                        .getEncoded()))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoPointBesideTheCurveAndNoBytesBehindTheKey() {
+        byte[] off = HexFormat.of().parseHex(SM2);
+        off[off.length - 1] ^= 1;
+        assertThat(pem(off)).isEmpty();
+        assertThat(pem(HexFormat.of().parseHex(SM2 + "00"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "key", "====", "-----BEGIN PUBLIC KEY-----\n-----END PUBLIC KEY-----", "MAA="})
+    void takesNoOtherText(String text) {
+        assertThat(PublicKeyText.pem(text)).isEmpty();
+    }
+
+    private static Optional<String> pem(byte[] key) {
+        return PublicKeyText.pem(Base64.getEncoder().encodeToString(key));
+    }
+
+    private static byte[] rsa(int bits) throws GeneralSecurityException {
+        KeyPairGenerator pairs = KeyPairGenerator.getInstance("RSA");
+        pairs.initialize(bits);
+        return pairs.generateKeyPair().getPublic().getEncoded();
+    }
+
+    private static byte[] ec(String curve) throws GeneralSecurityException {
+        KeyPairGenerator pairs = KeyPairGenerator.getInstance("EC");
+        pairs.initialize(new ECGenParameterSpec(curve));
+        return pairs.generateKeyPair().getPublic().getEncoded();
+    }
+}

@@ -1,0 +1,24 @@
+package org.computility.trading.demand;
+
+import java.time.Clock;
+import java.util.List;
+import org.computility.trading.MarketForTests;
+
+/** The door over a test database. */
+public final class DemandsForTests {
+
+    private DemandsForTests() {}
+
+    public static DemandRegistration over(MarketForTests market) {
+        DemandRegistration registration = new DemandRegistration();
+        registration.demands = new Demands_(market.sessions.current());
+        registration.parties = market.parties();
+        registration.caller = market.caller;
+        registration.clock = Clock.systemUTC();
+        return registration;
+    }
+
+    public static NewDemand of(String demander) {
+        return new NewDemand(demander, List.of("水利"), List.of("motion"), null, "数据集", false);
+    }
+}

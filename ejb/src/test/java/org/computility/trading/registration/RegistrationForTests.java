@@ -1,0 +1,30 @@
+package org.computility.trading.registration;
+
+import java.net.URI;
+import java.time.Clock;
+import org.computility.shared.FiredEvents;
+import org.computility.shared.Member;
+import org.computility.shared.outbound.OutboundGuard;
+import org.computility.trading.MarketForTests;
+
+/** The door over a test database. */
+public final class RegistrationForTests {
+
+    private RegistrationForTests() {}
+
+    public static ResourceRegistration over(MarketForTests market, FiredEvents<ResourceLeaving> leaving) {
+        ResourceRegistration registration = new ResourceRegistration();
+        registration.resources = new DataResources_(market.sessions.current());
+        registration.parties = market.parties();
+        registration.caller = market.caller;
+        registration.guard = new OutboundGuard() {
+            @Override
+            public URI check(Member member, String url) {
+                return URI.create(url);
+            }
+        };
+        registration.leaving = leaving;
+        registration.clock = Clock.systemUTC();
+        return registration;
+    }
+}
