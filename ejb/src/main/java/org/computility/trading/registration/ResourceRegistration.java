@@ -29,6 +29,8 @@ public class ResourceRegistration {
     private static final Member OWNER = new Member("owner");
     private static final Member REGISTRATION_ID = new Member("registrationId");
     private static final Member RESOURCE_URL = new Member("resourceUrl");
+    private static final Member PROVIDER_URL = new Member("providerUrl");
+    private static final Member OWNERSHIP_CONFIRM = new Member("ownershipConfirm");
     private static final Member PUBLIC_KEY = new Member("publicKey");
 
     @Inject
@@ -58,6 +60,8 @@ public class ResourceRegistration {
     public String register(NewDataResource wanted) {
         Party owner = parties.named(OWNER, wanted.owner(), Role.PUBLISHERS);
         guard.check(RESOURCE_URL, wanted.resourceUrl());
+        WebAddress.check(PROVIDER_URL, wanted.providerUrl());
+        WebAddress.check(OWNERSHIP_CONFIRM, wanted.ownershipConfirm());
         String key = PublicKeyText.pem(wanted.publicKey()).orElseThrow(() -> wrongKey());
         DataResource resource = DataResource.register(wanted, owner, key, clock.instant());
         UniqueKey.keep(

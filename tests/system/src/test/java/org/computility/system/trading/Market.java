@@ -1,0 +1,128 @@
+package org.computility.system.trading;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import org.computility.system.Platform;
+import org.computility.system.Visitor;
+
+/** A seller and a buyer, each of an organisation of its own, and what they send as the tables of T/AI 123.12 print it. */
+final class Market {
+
+    private static final String KEY =
+            "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEaxfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpZP40Li"
+                    + "/hp/m47n60p8D54WK84zV2sxXs7LtkBoN79R9Q==";
+
+    private final Platform platform;
+    private final Platform.Account sellerAccount;
+    private final Platform.Account buyerAccount;
+    private final Visitor seller;
+    private final Visitor buyer;
+
+    Market(Platform platform) {
+        this.platform = platform;
+        sellerAccount = platform.account(platform.freshOrganisation(), "PROVIDER");
+        buyerAccount = platform.account(platform.freshOrganisation(), "CONSUMER");
+        seller = as(sellerAccount);
+        buyer = as(buyerAccount);
+    }
+
+    Visitor as(Platform.Account account) {
+        return platform.as(platform.login(account.username(), account.password()));
+    }
+
+    Visitor seller() {
+        return seller;
+    }
+
+    Visitor buyer() {
+        return buyer;
+    }
+
+    String owner() {
+        return sellerAccount.username();
+    }
+
+    String demander() {
+        return buyerAccount.username();
+    }
+
+    Platform.Account sellerAccount() {
+        return sellerAccount;
+    }
+
+    /** Table A.2. */
+    JsonObject data() {
+        return Json.createObjectBuilder()
+                .add("owner", owner())
+                .add("key_words", array("水库", "motion"))
+                .add("dataID", platform.freshName("data"))
+                .add("description", "What moved at gate 7")
+                .add("data_type", "数据集")
+                .add("data_format", "jsonl")
+                .add("data_size", 12.5)
+                .add("data_category", array("水利"))
+                .add("collection_time", "2026-11-22 16:00:00")
+                .add("country", "中国")
+                .add("provider_url", "https://example.org/")
+                .add("resource_url", "http://127.0.0.1/data/gate-7")
+                .add("ownership_confirm", "https://example.org/ownership/gate-7")
+                .add("public_key", KEY)
+                .add("subscribe_confirm", "NO")
+                .build();
+    }
+
+    /** Table A.17. */
+    JsonObject demand() {
+        return Json.createObjectBuilder()
+                .add("demander", demander())
+                .add("data_category", array("水利"))
+                .add("key_words", array("motion"))
+                .add("description", "Movement at gates")
+                .add("data_type", "数据集")
+                .add("subscribe_confirm", "NO")
+                .build();
+    }
+
+    /** Registers data, and publishes it at that price; its registrationID. */
+    String offer(JsonObject data, String price) {
+        String id = seller.post("registerData", data).data().getString("registrationID");
+        seller.post(
+                        "publishData",
+                        publication(id)
+                                .add("price", Json.createValue(new BigDecimal(price)))
+                                .build())
+                .data();
+        return id;
+    }
+
+    /** Registers and publishes a demand; its demandID. */
+    String want() {
+        String id = buyer.post("registerDemand", demand()).data().getString("demandID");
+        buyer.post("publishDemand", named(id).build()).data();
+        return id;
+    }
+
+    /** Table A.5 without a price, for what is not free. */
+    JsonObjectBuilder publication(String registrationId) {
+        return Json.createObjectBuilder()
+                .add("owner", owner())
+                .add("registrationID", registrationId)
+                .add("free", false);
+    }
+
+    /** Tables A.20 and A.26, and the beginning of A.29. */
+    JsonObjectBuilder named(String demandId) {
+        return Json.createObjectBuilder().add("demander", demander()).add("demandID", demandId);
+    }
+
+    private static JsonArrayBuilder array(String... texts) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (String text : texts) {
+            array.add(text);
+        }
+        return array;
+    }
+}
