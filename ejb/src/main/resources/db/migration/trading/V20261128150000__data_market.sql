@@ -22,7 +22,7 @@ create table data_resource (
     state             varchar(10) not null check (state in ('REGISTERED', 'PUBLISHED', 'REVOKED')),
     free              boolean,
     price             numeric(14, 2) check (price >= 0),
-    currency          char(3) not null,
+    currency          varchar(3) not null,
     registered_at     timestamptz not null,
     changed_at        timestamptz not null,
     constraint data_resource_priced check ((state = 'REGISTERED') = (price is null) and (free is null) = (price is null))
@@ -61,7 +61,7 @@ create table confirmation (
     demander                 varchar(64) not null,
     demander_organisation_id uuid not null,
     price                    numeric(14, 2) not null check (price >= 0),
-    currency                 char(3) not null,
+    currency                 varchar(3) not null,
     settled_at               timestamptz,
     confirmed_at             timestamptz not null
 );
