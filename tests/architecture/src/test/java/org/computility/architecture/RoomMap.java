@@ -18,7 +18,8 @@ final class RoomMap {
             Set.of("algorithms"),
             Set.of("serving"),
             Set.of("results"),
-            Set.of("planning"));
+            Set.of("planning"),
+            Set.of("settlement"));
 
     /** Packages beside the rooms: programs and libraries with a module of their own. */
     static final Set<String> OUTBUILDINGS =
