@@ -1,6 +1,7 @@
 package org.computility.shared.database;
 
 import java.lang.reflect.Array;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ final class MadeUp {
             Map.entry(Long.class, 1L),
             Map.entry(double.class, 1.0),
             Map.entry(Double.class, 1.0),
+            Map.entry(BigDecimal.class, BigDecimal.ONE),
             Map.entry(boolean.class, true),
             Map.entry(Boolean.class, true),
             Map.entry(Page.class, Page.first(10)),

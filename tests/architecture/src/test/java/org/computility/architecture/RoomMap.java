@@ -19,6 +19,7 @@ final class RoomMap {
             Set.of("serving"),
             Set.of("results"),
             Set.of("planning"),
+            Set.of("settlement"),
             Set.of("trading"));
 
     /** Packages beside the rooms: programs and libraries with a module of their own. */
