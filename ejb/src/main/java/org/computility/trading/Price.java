@@ -1,45 +1,36 @@
 package org.computility.trading;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import org.computility.settlement.Money;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 
-/**
- * What something costs: a decimal amount of two places, zero for what is free, and its currency.
- *
- * @param currency ISO 4217
- */
-public record Price(BigDecimal amount, String currency) {
-
-    /** The currency of prices that name none. */
-    public static final String CURRENCY = "CNY";
+/** The terms of a publication (T/AI 123.12 tables A.5 and A.8). */
+public final class Price {
 
     private static final Member PRICE = new Member("price");
     private static final int PLACES = 2;
     private static final BigDecimal LARGEST = new BigDecimal("999999999999.99");
 
-    public Price {
-        amount = amount.setScale(PLACES, RoundingMode.UNNECESSARY);
-    }
+    private Price() {}
 
     /**
-     * The terms of a publication (tables A.5 and A.8).
+     * What it costs: zero for what is free.
      *
      * @param asked null where none is given; what is free may say 0
      * @throws Rejected {@code member-missing}, {@code member-invalid} or {@code price-of-free}
      */
-    public static Price of(boolean free, BigDecimal asked) {
+    public static Money of(boolean free, BigDecimal asked) {
         if (free) {
             if (asked != null && asked.signum() != 0) {
                 throw new Rejected("price-of-free", PRICE, "What is free has no {member}: leave it out.");
             }
-            return new Price(BigDecimal.ZERO, CURRENCY);
+            return Money.zero(Money.CNY);
         }
         if (asked == null) {
             throw new Rejected("member-missing", PRICE, "{member} is missing: what is not free has one.");
         }
-        return new Price(checked(asked), CURRENCY);
+        return new Money(checked(asked), Money.CNY);
     }
 
     private static BigDecimal checked(BigDecimal asked) {

@@ -43,11 +43,16 @@ public class SentPasswords {
 
     /** The password itself; Rejected {@code password-plain} or {@code password-cipher} naming the member. */
     public String open(Member member, String sent) {
-        String password = sent.startsWith(SM2) ? decrypt(member, sent.substring(SM2.length())) : plain(member, sent);
+        String password = secret(member, sent);
         if (password.length() > LONGEST) {
             throw new Rejected("member-too-long", member, "{member} has at most " + LONGEST + " characters.");
         }
         return password;
+    }
+
+    /** The same for secrets of any length, such as private keys. */
+    public String secret(Member member, String sent) {
+        return sent.startsWith(SM2) ? decrypt(member, sent.substring(SM2.length())) : plain(member, sent);
     }
 
     private String plain(Member member, String sent) {

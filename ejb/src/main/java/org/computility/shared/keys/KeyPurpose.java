@@ -5,5 +5,7 @@ public enum KeyPurpose {
     /** Signs by {@link Hmac} what this platform reads again. */
     SIGNING,
     /** The private half of a pair: opens what others encrypted for the platform. */
-    DECRYPTING
+    DECRYPTING,
+    /** The private half of a pair: signs what outsiders verify. */
+    CERTIFYING
 }

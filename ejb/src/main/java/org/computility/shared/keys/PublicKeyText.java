@@ -1,10 +1,13 @@
 package org.computility.shared.keys;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
@@ -13,8 +16,12 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 
-/** Public keys of others, as text: RSA of at least 3072 bits, EC P-256, SM2. */
+/** Public keys of others, as text: RSA of at least 3072 bits, or EC P-256. */
 public final class PublicKeyText {
+
+    /** How a refusal tells what is taken. */
+    public static final String KINDS =
+            "{member} is a public key in PEM (SubjectPublicKeyInfo), or its Base64 alone: RSA of at least 3072 bits, or EC P-256.";
 
     private static final String BEGIN = "-----BEGIN PUBLIC KEY-----";
     private static final String END = "-----END PUBLIC KEY-----";
@@ -26,8 +33,7 @@ public final class PublicKeyText {
     /** The key in one form, PEM; empty when the text is no key of these kinds. The armour may be missing. */
     public static Optional<String> pem(String text) {
         try {
-            String body = text.replace(BEGIN, "").replace(END, "").replaceAll("\\s", "");
-            byte[] der = Base64.getDecoder().decode(body);
+            byte[] der = der(text);
             SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(der);
             // Encoded anew: bytes behind the key are no part of it.
             byte[] whole = info.getEncoded("DER");
@@ -45,14 +51,32 @@ public final class PublicKeyText {
         }
         return key instanceof ECPublicKeyParameters point
                 && point.getParameters() instanceof ECNamedDomainParameters curve
-                && isAllowed(curve.getName());
+                && curve.getName().equals(SECObjectIdentifiers.secp256r1);
     }
 
-    private static boolean isAllowed(ASN1ObjectIdentifier curve) {
-        return curve.equals(SECObjectIdentifiers.secp256r1) || curve.equals(GMObjectIdentifiers.sm2p256v1);
+    /** The key behind a text that {@link #pem} took. */
+    static PublicKey read(String pem) {
+        X509EncodedKeySpec spec = new X509EncodedKeySpec(der(pem));
+        try {
+            return KeyFactory.getInstance(isRsa(pem) ? "RSA" : "EC").generatePublic(spec);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("Not a key that was taken", e);
+        }
     }
 
-    private static String armoured(byte[] der) {
+    static boolean isRsa(String pem) {
+        return SubjectPublicKeyInfo.getInstance(der(pem))
+                .getAlgorithm()
+                .getAlgorithm()
+                .equals(PKCSObjectIdentifiers.rsaEncryption);
+    }
+
+    private static byte[] der(String text) {
+        return Base64.getDecoder()
+                .decode(text.replace(BEGIN, "").replace(END, "").replaceAll("\\s", ""));
+    }
+
+    static String armoured(byte[] der) {
         return BEGIN + "\n" + Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(der) + "\n" + END + "\n";
     }
 }

@@ -8,9 +8,16 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.computility.identity.Caller;
+import org.computility.settlement.Money;
+import org.computility.settlement.ledger.NamedId;
+import org.computility.settlement.ledger.NewPurchase;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
+import org.computility.shared.NotFound;
+import org.computility.shared.StandardTime;
 import org.computility.trading.Party;
+import org.computility.trading.contract.SettlementView.PaymentProof;
 import org.computility.trading.registration.OfferedData;
 
 /** A demand bound to a data resource, with the terms of that moment. Later prices do not touch it. */
@@ -18,8 +25,11 @@ import org.computility.trading.registration.OfferedData;
 @Table(name = "confirmation")
 class Confirmation {
 
-    private static final String SETTLED = "已结算";
-    private static final String NOT_SETTLED = "未结算";
+    /** As table A.33 prints them. */
+    static final String SETTLED = "已结算";
+
+    static final String NOT_SETTLED = "未结算";
+    private static final int LICENCE_YEARS = 1;
 
     @Id
     private UUID confirmId;
@@ -30,19 +40,14 @@ class Confirmation {
     private UUID demandId;
     private UUID registrationId;
     private String dataId;
+    private String resourceUrl;
+    private String publicKey;
     private String owner;
-
-    @Column
     private UUID ownerOrganisationId;
-
+    private UUID demanderId;
     private String demander;
-
-    @Column
     private UUID demanderOrganisationId;
-
     private BigDecimal price;
-
-    @Column
     private String currency;
 
     private Instant settledAt;
@@ -58,6 +63,9 @@ class Confirmation {
         bound.demandId = demandId;
         bound.registrationId = offered.registrationId();
         bound.dataId = offered.dataId();
+        bound.resourceUrl = offered.resourceUrl();
+        bound.publicKey = offered.publicKey();
+        bound.demanderId = demander.accountId();
         bound.owner = offered.owner().name();
         bound.ownerOrganisationId = offered.owner().organisationId();
         bound.demander = demander.name();
@@ -76,6 +84,64 @@ class Confirmation {
                     new Member("demandId"),
                     "The demand of {member} is confirmed already, with the data resource " + registrationId + ".");
         }
+    }
+
+    /** Whether the caller's organisation buys. */
+    boolean isBoughtBy(Caller caller) {
+        return caller.sees(demanderOrganisationId);
+    }
+
+    /** It is paid; its resource is free again. */
+    void settle(Instant now) {
+        settledAt = now;
+    }
+
+    /** What the buyer's organisation pays to the seller's. */
+    NewPurchase purchase() {
+        String subject = "demand " + demandId + ": data resource " + registrationId;
+        UUID id = NamedId.of("confirmation", confirmId);
+        return new NewPurchase(id, demanderOrganisationId, ownerOrganisationId, price(), subject);
+    }
+
+    /** What its licence says, from that time on for a year. */
+    Licence.Terms licensed(Instant from) {
+        Instant until =
+                from.atZone(StandardTime.zone()).plusYears(LICENCE_YEARS).toInstant();
+        return new Licence.Terms(
+                confirmId, owner, ownerOrganisationId, demander, registrationId, dataId, resourceUrl, from, until);
+    }
+
+    PaymentProof paid(UUID transferId) {
+        return new PaymentProof(transferId == null ? null : transferId.toString(), price, currency, settledAt);
+    }
+
+    boolean isFree() {
+        return price.signum() == 0;
+    }
+
+    private Money price() {
+        return new Money(price, currency);
+    }
+
+    UUID seller() {
+        return ownerOrganisationId;
+    }
+
+    UUID demanderId() {
+        return demanderId;
+    }
+
+    UUID demandId() {
+        return demandId;
+    }
+
+    String publicKey() {
+        return publicKey;
+    }
+
+    static NotFound unknown(String confirmId) {
+        return new NotFound(
+                "confirmation-unknown", new Member("confirmId"), "{member} " + confirmId + " names no confirmation.");
     }
 
     UUID confirmId() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 
 /** The rows of {@code confirmation}. */
 interface Confirmations {
@@ -19,6 +20,10 @@ interface Confirmations {
               and (:scope is null or demanderOrganisationId = :scope or ownerOrganisationId = :scope)
             """)
     Optional<Confirmation> seen(UUID confirmId, UUID scope);
+
+    /** One confirmation, locked until the transaction ends. */
+    @SQL("select * from confirmation where confirm_id = :confirmId for no key update")
+    Optional<Confirmation> lock(UUID confirmId);
 
     /** The oldest confirmation of this resource that waits for its settlement. */
     @HQL("select confirmId from Confirmation where registrationId = :registrationId and settledAt is null "

@@ -21,7 +21,6 @@ import org.computility.trading.registration.ResourceRegistration;
 public class DemandConfirmation {
 
     private static final Member DEMANDER = new Member("demander");
-    private static final Member CONFIRM_ID = new Member("confirmId");
 
     @Inject
     Confirmations confirmations;
@@ -61,8 +60,8 @@ public class DemandConfirmation {
     public SettlementBasisView basis(String confirmId) {
         Caller reader = caller.require(Role.READERS);
         return confirmations
-                .seen(MarketIds.read(confirmId, () -> unknown(confirmId)), reader.scope())
-                .orElseThrow(() -> unknown(confirmId))
+                .seen(MarketIds.read(confirmId, () -> Confirmation.unknown(confirmId)), reader.scope())
+                .orElseThrow(() -> Confirmation.unknown(confirmId))
                 .basis();
     }
 
@@ -77,9 +76,5 @@ public class DemandConfirmation {
         Confirmation before = confirmations.ofDemand(UUID.fromString(demandId)).orElseThrow();
         before.requireResource(registrationId, dataId);
         return before.view();
-    }
-
-    private static NotFound unknown(String confirmId) {
-        return new NotFound("confirmation-unknown", CONFIRM_ID, "{member} " + confirmId + " names no confirmation.");
     }
 }

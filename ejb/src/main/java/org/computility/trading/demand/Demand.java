@@ -96,6 +96,11 @@ class Demand {
         become(DemandState.CONFIRMED, now);
     }
 
+    /** It is paid. */
+    void settle(Instant now) {
+        become(DemandState.SETTLED, now);
+    }
+
     private void become(DemandState next, Instant now) {
         if (state == next) {
             return;

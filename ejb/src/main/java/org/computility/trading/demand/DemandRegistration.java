@@ -77,6 +77,13 @@ public class DemandRegistration {
         return true;
     }
 
+    /** Marks a bound demand as paid, in the caller's transaction. */
+    public void settle(UUID demandId) {
+        Demand demand = demands.lock(demandId).orElseThrow();
+        demand.settle(clock.instant());
+        demands.session().update(demand);
+    }
+
     private PublicationStatus change(String demanderName, String demandId, BiConsumer<Demand, Instant> verb) {
         Party demander = parties.named(DEMANDER, demanderName, Role.BUYERS);
         Demand demand = locked(demander, demandId);

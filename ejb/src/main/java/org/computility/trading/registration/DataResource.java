@@ -11,10 +11,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.computility.identity.Caller;
+import org.computility.settlement.Money;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.trading.Party;
-import org.computility.trading.Price;
 import org.computility.trading.PublicationStatus;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -66,13 +66,11 @@ class DataResource {
     @Column
     private String providerUrl;
 
-    @Column
     private String resourceUrl;
 
     @Column
     private String ownershipConfirm;
 
-    @Column
     private String publicKey;
 
     @Column
@@ -102,7 +100,7 @@ class DataResource {
         resource.publicKey = publicKey;
         resource.describe(wanted);
         resource.state = ResourceState.REGISTERED;
-        resource.currency = Price.CURRENCY;
+        resource.currency = Money.CNY;
         resource.registeredAt = now;
         resource.changedAt = now;
         return resource;
@@ -125,7 +123,7 @@ class DataResource {
     }
 
     /** Offers it at these terms. The same once more changes nothing; other terms need a revocation first. */
-    void publish(boolean forNothing, Price terms, Instant now) {
+    void publish(boolean forNothing, Money terms, Instant now) {
         if (state == ResourceState.PUBLISHED) {
             if (!terms.equals(price())) {
                 throw new Conflict(
@@ -156,7 +154,7 @@ class DataResource {
     /** What a buyer gets. */
     OfferedData offered() {
         requirePublished();
-        return new OfferedData(registrationId, dataId, owner(), price());
+        return new OfferedData(registrationId, dataId, resourceUrl, publicKey, owner(), price());
     }
 
     private void requirePublished() {
@@ -168,6 +166,14 @@ class DataResource {
 
     UUID registrationId() {
         return registrationId;
+    }
+
+    UUID organisationId() {
+        return organisationId;
+    }
+
+    String publicKey() {
+        return publicKey;
     }
 
     boolean isPublished() {
@@ -191,8 +197,8 @@ class DataResource {
         return new Party(ownerId, owner, organisationId);
     }
 
-    private Price price() {
-        return new Price(price, currency);
+    private Money price() {
+        return new Money(price, currency);
     }
 
     PublishedDataView view() {

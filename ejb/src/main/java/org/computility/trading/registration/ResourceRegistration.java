@@ -1,5 +1,6 @@
 package org.computility.trading.registration;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
+import org.computility.settlement.Money;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
@@ -21,6 +23,7 @@ import org.computility.trading.Parties;
 import org.computility.trading.Party;
 import org.computility.trading.Price;
 import org.computility.trading.PublicationStatus;
+import org.computility.trading.keys.MarketKeys;
 
 /** What those who hold data do in the market (T/AI 123.12 A.1.1, A.1.2, A.1.4, A.1.5). */
 @Stateless
@@ -45,6 +48,9 @@ public class ResourceRegistration {
     @Inject
     OutboundGuard guard;
 
+    @EJB
+    MarketKeys keys;
+
     @Inject
     Event<ResourceLeaving> leaving;
 
@@ -62,7 +68,8 @@ public class ResourceRegistration {
         guard.check(RESOURCE_URL, wanted.resourceUrl());
         WebAddress.check(PROVIDER_URL, wanted.providerUrl());
         WebAddress.check(OWNERSHIP_CONFIRM, wanted.ownershipConfirm());
-        String key = PublicKeyText.pem(wanted.publicKey()).orElseThrow(() -> wrongKey());
+        String key = PublicKeyText.pem(wanted.publicKey())
+                .orElseThrow(() -> new Rejected("public-key-invalid", PUBLIC_KEY, PublicKeyText.KINDS));
         DataResource resource = DataResource.register(wanted, owner, key, clock.instant());
         UniqueKey.keep(
                 () -> resources.session().insert(resource),
@@ -77,6 +84,8 @@ public class ResourceRegistration {
      * Publishes a data resource (A.1.2). The same call again changes nothing.
      *
      * @param price null where it is free
+     * @throws Conflict {@code resource-published} at another price; {@code private-key-missing} while nobody could hand its
+     *     key to a buyer
      */
     public PublicationStatus publish(String ownerName, String registrationId, boolean free, BigDecimal price) {
         Party owner = parties.named(OWNER, ownerName, Role.PUBLISHERS);
@@ -84,7 +93,9 @@ public class ResourceRegistration {
         if (!resource.isOwnedBy(owner)) {
             throw unknown(registrationId);
         }
-        resource.publish(free, Price.of(free, price), clock.instant());
+        Money terms = Price.of(free, price);
+        requireKey(resource);
+        resource.publish(free, terms, clock.instant());
         resources.session().update(resource);
         return PublicationStatus.of(resource.isPublished());
     }
@@ -137,6 +148,27 @@ public class ResourceRegistration {
                 .offered();
     }
 
+    /**
+     * Deposits the private half of the key that the resource was registered with, so that a buyer can be given it.
+     *
+     * @param privateKey PKCS #8 in PEM
+     * @throws Rejected {@code private-key-invalid} when it is not the other half
+     */
+    public void deposit(String registrationId, String privateKey) {
+        DataResource resource = locked(registrationId, caller.require(Role.PUBLISHERS));
+        keys.deposit(resource.organisationId(), resource.publicKey(), privateKey);
+    }
+
+    private void requireKey(DataResource resource) {
+        if (!keys.holds(resource.organisationId(), resource.publicKey())) {
+            throw new Conflict(
+                    "private-key-missing",
+                    REGISTRATION_ID,
+                    "A buyer of {member} could not open what it gets: deposit the private key with PUT "
+                            + "/platform/v1/market/resources/" + resource.registrationId() + "/private-key.");
+        }
+    }
+
     private DataResource locked(String registrationId, Caller holder) {
         return resources
                 .lock(idOf(registrationId))
@@ -151,12 +183,5 @@ public class ResourceRegistration {
     private static NotFound unknown(String registrationId) {
         return new NotFound(
                 "resource-unknown", REGISTRATION_ID, "{member} " + registrationId + " names no data resource.");
-    }
-
-    private static Rejected wrongKey() {
-        return new Rejected(
-                "public-key-invalid",
-                PUBLIC_KEY,
-                "{member} is a public key in PEM (SubjectPublicKeyInfo): RSA of at least 3072 bits, EC P-256 or SM2.");
     }
 }

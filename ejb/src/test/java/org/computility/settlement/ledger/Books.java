@@ -16,12 +16,19 @@ import org.hibernate.StatelessSession;
 /** A ledger over a database of its own, for one thread or many. */
 public final class Books {
 
-    private final TestSessions sessions = new TestSessions(TestDatabase.fresh());
-    private final StatelessSession session = sessions.current();
+    private final TestSessions sessions;
+    private final StatelessSession session;
     private final Ledger ledger = new Ledger();
 
     /** The platform takes so many per cent. */
     public Books(String fee) {
+        this(fee, new TestSessions(TestDatabase.fresh()));
+    }
+
+    /** The same beside other rows of that database. */
+    public Books(String fee, TestSessions sessions) {
+        this.sessions = sessions;
+        session = sessions.current();
         ledger.accounts = new LedgerAccounts_(session);
         ledger.transfers = new LedgerTransfers_(session);
         ledger.entries = new LedgerEntries_(session);

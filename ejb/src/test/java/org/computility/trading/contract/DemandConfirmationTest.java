@@ -22,7 +22,6 @@ import org.computility.trading.demand.DemandsForTests;
 import org.computility.trading.registration.RegistrationForTests;
 import org.computility.trading.registration.ResourceLeaving;
 import org.computility.trading.registration.ResourceRegistration;
-import org.computility.trading.registration.SampleData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,7 +153,7 @@ class DemandConfirmationTest {
 
     private String offer(String dataId, String price) {
         market.be("seller");
-        String id = market.sessions.commit(() -> resources.register(SampleData.of("seller", dataId)));
+        String id = RegistrationForTests.register(market, resources, "seller", dataId);
         market.sessions.commit(() -> resources.publish("seller", id, false, new BigDecimal(price)));
         return id;
     }

@@ -6,6 +6,7 @@ import org.computility.shared.FiredEvents;
 import org.computility.shared.Member;
 import org.computility.shared.outbound.OutboundGuard;
 import org.computility.trading.MarketForTests;
+import org.computility.trading.keys.MarketKeysForTests;
 
 /** The door over a test database. */
 public final class RegistrationForTests {
@@ -23,8 +24,16 @@ public final class RegistrationForTests {
                 return URI.create(url);
             }
         };
+        registration.keys = MarketKeysForTests.over(market);
         registration.leaving = leaving;
         registration.clock = Clock.systemUTC();
         return registration;
+    }
+
+    /** Registers data of the caller's and deposits its key; the registrationID. */
+    public static String register(MarketForTests market, ResourceRegistration registration, String owner, String dataId) {
+        String id = market.sessions.commit(() -> registration.register(SampleData.of(owner, dataId)));
+        market.sessions.commit(() -> registration.deposit(id, MarketKeysForTests.pem(SampleData.PAIR)));
+        return id;
     }
 }

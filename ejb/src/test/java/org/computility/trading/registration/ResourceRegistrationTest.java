@@ -76,6 +76,13 @@ class ResourceRegistrationTest {
     }
 
     @Test
+    void nothingIsPublishedWhoseKeyNobodyCouldHandOver() {
+        String id = market.sessions.commit(() -> registration.register(SampleData.of("seller", "d1")));
+
+        refused("private-key-missing", () -> publish("seller", id, true, null));
+    }
+
+    @Test
     void whatWasNeverPublishedCannotBeRevoked() {
         String id = register("seller", "d1");
 
@@ -132,7 +139,7 @@ class ResourceRegistrationTest {
     }
 
     private String register(String owner, String dataId) {
-        return market.sessions.commit(() -> registration.register(SampleData.of(owner, dataId)));
+        return RegistrationForTests.register(market, registration, owner, dataId);
     }
 
     private PublicationStatus publish(String owner, String id, boolean free, String price) {

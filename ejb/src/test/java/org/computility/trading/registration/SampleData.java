@@ -3,19 +3,18 @@ package org.computility.trading.registration;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.computility.shared.keys.DeliveryPair;
 
 /** Data resources for tests. */
 public final class SampleData {
 
-    /** EC P-256. */
-    private static final String KEY =
-            "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEaxfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpZP40Li"
-                    + "/hp/m47n60p8D54WK84zV2sxXs7LtkBoN79R9Q==";
+    /** All of them are delivered under this pair. */
+    public static final DeliveryPair PAIR = DeliveryPair.fresh(DeliveryPair.Algorithm.EC_P256);
 
     private SampleData() {}
 
     public static NewDataResource of(String owner, String dataId) {
-        return with(owner, dataId, "http://127.0.0.1/data", KEY);
+        return with(owner, dataId, "http://127.0.0.1/data", PAIR.publicKey());
     }
 
     static NewDataResource with(String owner, String dataId, String url, String key) {

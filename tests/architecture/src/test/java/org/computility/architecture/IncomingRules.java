@@ -40,6 +40,8 @@ final class IncomingRules {
             "algorithms.Capability",
             "algorithms.PackageJson",
             "serving.EnvColumn",
+            // What is signed of a licence is its JSON.
+            "trading.contract.LicenceText",
             "results.ResultView",
             "results.TaskResult");
 

@@ -14,9 +14,11 @@ import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
 import org.computility.trading.contract.ConfirmationView;
 import org.computility.trading.contract.DemandConfirmation;
+import org.computility.trading.contract.DemandSettlement;
 import org.computility.trading.contract.SettlementBasisView;
+import org.computility.trading.contract.SettlementView;
 
-/** Trades in the market (T/AI 123.12 A.3.1, A.3.2). */
+/** Trades in the market (T/AI 123.12 A.3.1 to A.3.4). */
 @InFamily(Family.TRADING)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
@@ -24,6 +26,9 @@ public class MarketContractsResource {
 
     @Inject
     private DemandConfirmation confirmation;
+
+    @Inject
+    private DemandSettlement settlement;
 
     @POST
     @Path("confirmDemand")
@@ -38,5 +43,20 @@ public class MarketContractsResource {
     @Path("queryDemandForSettlement")
     public SettlementBasisView basis(@QueryParam("confirmID") String confirmId) {
         return confirmation.basis(confirmId);
+    }
+
+    @POST
+    @Path("settlement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Audited("confirmation {confirmID}")
+    @Shape("SettlementRequest")
+    public SettlementView settle(SettlementRequest request) {
+        return settlement.settle(request.confirmId());
+    }
+
+    @GET
+    @Path("querySettlement")
+    public SettlementView query(@QueryParam("confirmID") String confirmId) {
+        return settlement.query(confirmId);
     }
 }
