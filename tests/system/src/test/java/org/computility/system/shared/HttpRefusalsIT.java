@@ -43,7 +43,9 @@ class HttpRefusalsIT {
         "POST, platform/v1/organisations",
         "POST, platform/v1/accounts",
         "POST, platform/v1/capabilities/none/status",
-        "POST, platform/v1/results"
+        "POST, platform/v1/results",
+        "POST, platform/v1/settlement/deposits",
+        "POST, platform/v1/settlement/transfers/70553686-096f-488b-8151-9c1e47adafa5/reversal"
     })
     void aBodyOfAnotherTypeIsUnsupported(String method, String path) {
         refused(admin.send(method, path, "text/csv", BodyPublishers.ofString("a,b")), 415, "media-type-unsupported");
@@ -61,7 +63,11 @@ class HttpRefusalsIT {
                 "platform/v1/audit",
                 "platform/v1/batch/runs",
                 "platform/v1/plans/1/runs",
-                "platform/v1/results"
+                "platform/v1/results",
+                "platform/v1/settlement/accounts",
+                "platform/v1/settlement/statements",
+                "platform/v1/settlement/transfers/70553686-096f-488b-8151-9c1e47adafa5",
+                "platform/v1/settlement/trial-balance"
             })
     void anAnswerOfAnotherTypeIsNotAcceptable(String path) {
         Answer answer = admin.send(

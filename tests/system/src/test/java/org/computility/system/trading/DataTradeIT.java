@@ -69,7 +69,7 @@ class DataTradeIT {
         Refusals.check(
                 market.seller().post("revokePublishedData", json("{\"registrationID\":\"%s\"}".formatted(resource))),
                 409,
-                "40986",
+                "40996",
                 "registrationID");
     }
 
@@ -127,7 +127,7 @@ class DataTradeIT {
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(MANY / offers.size());
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 200)
-                .allSatisfy(answer -> Refusals.check(answer, 409, "40984", "demandID"));
+                .allSatisfy(answer -> Refusals.check(answer, 409, "40994", "demandID"));
     }
 
     @Test
@@ -139,8 +139,8 @@ class DataTradeIT {
         String demand =
                 market.buyer().post("registerDemand", market.demand()).data().getString("demandID");
 
-        Refusals.check(stranger.get("queryPublishedData?registrationID=" + resource), 404, "40480", "registrationID");
-        Refusals.check(stranger.get("queryPublishedDemand?demandID=" + demand), 404, "40481", "demandID");
+        Refusals.check(stranger.get("queryPublishedData?registrationID=" + resource), 404, "40490", "registrationID");
+        Refusals.check(stranger.get("queryPublishedDemand?demandID=" + demand), 404, "40491", "demandID");
         Refusals.check(
                 stranger.post(
                         "publishData",

@@ -129,9 +129,9 @@ class DataTradeRefusalsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "queryPublishedData, registrationID, 40480",
-        "queryPublishedDemand, demandID, 40481",
-        "queryDemandForSettlement, confirmID, 40482"
+        "queryPublishedData, registrationID, 40490",
+        "queryPublishedDemand, demandID, 40491",
+        "queryDemandForSettlement, confirmID, 40492"
     })
     void aQueryNamesWhatItAsksFor(String operation, String member, String unknown) {
         Visitor visitor = market.seller();
