@@ -15,6 +15,7 @@ import org.computility.settlement.ledger.AccountKey;
 import org.computility.settlement.ledger.Books;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.FiredEvents;
+import org.computility.shared.NoSettings;
 import org.computility.shared.keys.DeliveryPair;
 import org.computility.shared.keys.KeyRingForTests;
 import org.computility.trading.MarketForTests;
@@ -24,6 +25,7 @@ import org.computility.trading.keys.MarketKeys;
 import org.computility.trading.keys.MarketKeysForTests;
 import org.computility.trading.registration.RegistrationForTests;
 import org.computility.trading.registration.ResourceRegistration;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,11 @@ class DemandSettlementTest {
     private final LicenceCheck check = new LicenceCheck();
     private final UUID sellers = market.organisation();
     private final UUID buyers = market.organisation();
+
+    @BeforeAll
+    static void useTheDefaults() {
+        NoSettings.use();
+    }
 
     @BeforeEach
     void assemble() {

@@ -31,7 +31,8 @@ public final class RegistrationForTests {
     }
 
     /** Registers data of the caller's and deposits its key; the registrationID. */
-    public static String register(MarketForTests market, ResourceRegistration registration, String owner, String dataId) {
+    public static String register(
+            MarketForTests market, ResourceRegistration registration, String owner, String dataId) {
         String id = market.sessions.commit(() -> registration.register(SampleData.of(owner, dataId)));
         market.sessions.commit(() -> registration.deposit(id, MarketKeysForTests.pem(SampleData.PAIR)));
         return id;

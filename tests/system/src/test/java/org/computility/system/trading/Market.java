@@ -11,15 +11,12 @@ import org.computility.system.Visitor;
 /** A seller and a buyer, each of an organisation of its own, and what they send as the tables of T/AI 123.12 print it. */
 final class Market {
 
-    private static final String KEY =
-            "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEaxfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpZP40Li"
-                    + "/hp/m47n60p8D54WK84zV2sxXs7LtkBoN79R9Q==";
-
     private final Platform platform;
     private final Platform.Account sellerAccount;
     private final Platform.Account buyerAccount;
     private final Visitor seller;
     private final Visitor buyer;
+    private final String key;
 
     Market(Platform platform) {
         this.platform = platform;
@@ -27,6 +24,12 @@ final class Market {
         buyerAccount = platform.account(platform.freshOrganisation(), "CONSUMER");
         seller = as(sellerAccount);
         buyer = as(buyerAccount);
+        key = seller.post(
+                        "platform/v1/market/delivery-keys",
+                        Json.createObjectBuilder().add("algorithm", "EC_P256").build())
+                .expect(200)
+                .json()
+                .getString("publicKey");
     }
 
     Visitor as(Platform.Account account) {
@@ -49,6 +52,15 @@ final class Market {
         return buyerAccount.username();
     }
 
+    Platform.Account buyerAccount() {
+        return buyerAccount;
+    }
+
+    /** The public key of the seller's delivery pair, in PEM. */
+    String key() {
+        return key;
+    }
+
     Platform.Account sellerAccount() {
         return sellerAccount;
     }
@@ -69,7 +81,7 @@ final class Market {
                 .add("provider_url", "https://example.org/")
                 .add("resource_url", "http://127.0.0.1/data/gate-7")
                 .add("ownership_confirm", "https://example.org/ownership/gate-7")
-                .add("public_key", KEY)
+                .add("public_key", key)
                 .add("subscribe_confirm", "NO")
                 .build();
     }
