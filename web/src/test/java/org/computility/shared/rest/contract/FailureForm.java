@@ -21,7 +21,7 @@ enum FailureForm {
     NETWORK("NetworkFailure", "errorCode"),
     TRADING("TradingFailure", "code"),
     MONITORING("MonitoringFailure", "code"),
-    /** Its names are those that T/BAX 0006.5 numbers. */
+    /** Its names are those that T/BAX 0006.5 and the market number. */
     PLATFORM("Problem", "code") {
         @Override
         String mediaType() {
@@ -30,7 +30,9 @@ enum FailureForm {
 
         @Override
         Map<String, String> codes() {
-            return ACSMP.codes();
+            Map<String, String> codes = new TreeMap<>(TRADING.codes());
+            codes.putAll(ACSMP.codes());
+            return codes;
         }
 
         @Override
