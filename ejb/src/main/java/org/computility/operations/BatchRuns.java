@@ -80,10 +80,12 @@ public class BatchRuns {
      * run-not-running} when it has ended. Asking again is no error.
      */
     public void stop(long runId) {
-        if (runs.requestStop(runId) == 0) {
-            get(runId).refuseStopUnlessAskedBefore();
+        boolean begins = runs.requestStop(runId) > 0;
+        Run run = get(runId);
+        if (!begins) {
+            run.refuseStopUnlessAskedBefore();
         }
-        stopWanted.fire(new StopWanted(runId));
+        stopWanted.fire(run.stopping());
     }
 
     /**

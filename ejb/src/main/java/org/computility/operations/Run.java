@@ -70,6 +70,10 @@ class Run {
         return new Conflict("run-not-restartable", "Run " + id + " is " + status + " and cannot be restarted.");
     }
 
+    StopWanted stopping() {
+        return new StopWanted(id, attempt);
+    }
+
     RunRestarting restarting() {
         return new RunRestarting(id, jobName, parameters);
     }

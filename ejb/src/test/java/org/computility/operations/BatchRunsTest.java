@@ -61,7 +61,7 @@ class BatchRunsTest {
         runs.stop(id);
 
         assertThat(runs.find(id).orElseThrow().status()).isEqualTo(RunStatus.STOPPING);
-        assertThat(stops.news()).containsExactly(new StopWanted(id), new StopWanted(id));
+        assertThat(stops.news()).containsExactly(new StopWanted(id, 1), new StopWanted(id, 1));
     }
 
     @ParameterizedTest

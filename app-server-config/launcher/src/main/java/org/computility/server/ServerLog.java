@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 
 /**
- * What Payara Micro logs: it writes {@code server.0.log} itself, and renames it at 20 MB. The last ten files are kept. What goes past the log, such
- * as the last words of a JVM that crashes, stands in {@code server.out} until the next start.
+ * What Payara Micro logs: it writes {@code server.0.log} itself, and begins a new file each day and at 20 MB ({@link DailyLog}). The last ten
+ * files are kept. What goes past the log, such as the last words of a JVM that crashes, stands in {@code server.out} until the next start.
  */
 final class ServerLog {
 
@@ -45,7 +45,7 @@ final class ServerLog {
                 String.join(
                         "\n",
                         "",
-                        "handlers=" + handler,
+                        "handlers=" + DailyLog.class.getName(),
                         handler + ".pattern=" + folder.toString().replace("%", "%%") + "/server.%g.log",
                         handler + ".limit=" + BYTES,
                         handler + ".count=" + FILES,

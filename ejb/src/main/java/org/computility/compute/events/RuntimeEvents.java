@@ -32,9 +32,9 @@ public class RuntimeEvents {
     @Inject
     Event<RuntimeEvent> events;
 
-    /** Every event but a lost stream also shows that its node is alive. */
+    /** Every event but a lost or quiet stream also shows that its node is alive. */
     public void take(RuntimeEvent event) {
-        if (!(event instanceof AcceleratorEvent.StreamLost)) {
+        if (!(event instanceof AcceleratorEvent.StreamLost || event instanceof AcceleratorEvent.StreamQuiet)) {
             keepalives.heardFrom(event.computeCode());
         }
         try {

@@ -40,6 +40,9 @@ public class RuntimeWatch {
     private static final Logger LOG = Logger.getLogger(RuntimeWatch.class.getName());
     private static final Duration LEASE = Duration.ofSeconds(10);
 
+    /** What came last on a stream was written down as a sign of life a moment later. */
+    private static final Duration SAME_SIGN = Duration.ofSeconds(1);
+
     @Resource(lookup = "java:app/eis/accelerators")
     private AcceleratorConnectionFactory factory;
 
@@ -66,6 +69,11 @@ public class RuntimeWatch {
     /** From now on, the node's next sign of life brings the next attempt. */
     public void on(@Observes AcceleratorEvent.StreamLost event) {
         lost.lost(event.computeCode(), clock.instant());
+    }
+
+    /** The node's next sign of life elsewhere opens the stream anew. */
+    public void on(@Observes AcceleratorEvent.StreamQuiet event) {
+        lost.quiet(event.computeCode(), clock.instant().minus(event.silence()).plus(SAME_SIGN));
     }
 
     @WhileDatabaseAnswers

@@ -32,7 +32,7 @@ final class WatchedNodes {
          */
         boolean open(NodeAddress address);
 
-        /** Tries a stream that is lost at once, and leaves one that is open as it is. */
+        /** Tries a stream that is lost or quiet at once, and leaves any other as it is. */
         void hurry(NodeAddress address);
 
         void close(String code);
@@ -56,7 +56,7 @@ final class WatchedNodes {
     }
 
     /**
-     * Tries lost streams at once whose nodes have shown life since: a node that was cut off for less than the
+     * Tries lost and quiet streams at once whose nodes have shown life since: a node that was cut off for less than the
      * time-out stays online, and nothing of its row changes. To be asked every second.
      */
     void retry(LostStreams lost, NodeAddresses nodes, Instant now) {

@@ -30,6 +30,6 @@ class AfterCommit {
     }
 
     void stop(@Observes(during = TransactionPhase.AFTER_SUCCESS) StopWanted wanted) {
-        launcher.stop(wanted.runId());
+        launcher.stop(wanted.runId(), wanted.attempt());
     }
 }

@@ -16,6 +16,7 @@ final class LiveRun {
     private volatile long heldSinceNanos = System.nanoTime();
     private final AtomicBoolean postponed = new AtomicBoolean();
     private volatile TurnWork turns;
+    private volatile boolean toStop;
     private volatile End end;
 
     LiveRun(long id, int attempt) {
@@ -72,6 +73,15 @@ final class LiveRun {
     /** What goes on when the engine's execution has ended; null for a run that ends with it. */
     TurnWork goesOnWith() {
         return turns;
+    }
+
+    /** It is to stop, whatever it is doing now. */
+    void askToStop() {
+        toStop = true;
+    }
+
+    boolean isToStop() {
+        return toStop;
     }
 
     End end() {

@@ -95,7 +95,9 @@ public class RunHeartbeat {
         Map<Long, Renewal> renewed =
                 attempts.renew(ids).stream().collect(Collectors.toMap(Renewal::runId, Function.identity()));
         alive.stream().filter(run -> isOurs(run, renewed.get(run.id()))).forEach(run -> run.held(now));
-        alive.stream().filter(run -> mustStop(run, renewed.get(run.id()))).forEach(run -> launcher.stop(run.id()));
+        alive.stream()
+                .filter(run -> mustStop(run, renewed.get(run.id())))
+                .forEach(run -> launcher.stop(run.id(), run.attempt()));
     }
 
     private static boolean isOurs(LiveRun run, Renewal renewal) {

@@ -25,25 +25,25 @@ public class RunLauncher {
     private static final Logger LOG = System.getLogger(RunLauncher.class.getName());
 
     @EJB
-    private BatchEngine engine;
+    BatchEngine engine;
 
     @EJB
-    private LiveRuns live;
+    LiveRuns live;
 
     @EJB
-    private BatchRuns runs;
+    BatchRuns runs;
 
     @EJB
-    private RunAttempts attempts;
+    RunAttempts attempts;
 
     @EJB
-    private TurnClock turns;
+    TurnClock turns;
 
     @Inject
-    private ThisServer server;
+    ThisServer server;
 
     @Inject
-    private RunRecorder recorder;
+    RunRecorder recorder;
 
     /** Begins an attempt, or its next execution, unless the run was stopped or adopted by another server in the meantime. */
     @Asynchronous
@@ -102,13 +102,18 @@ public class RunLauncher {
         run.postpone();
     }
 
-    /** Tells a run that this server works on to stop. */
+    /** Tells an attempt that this server works on to stop; a later attempt goes on. */
     @Asynchronous
-    public void stop(long runId) {
-        if (turns.stop(runId)) {
-            return;
+    public void stop(long runId, int attempt) {
+        live.find(runId).filter(run -> run.attempt() == attempt).ifPresent(this::stop);
+    }
+
+    private void stop(LiveRun run) {
+        // First: turns that begin in this moment look for it.
+        run.askToStop();
+        if (!turns.stop(run.id()) && run.executionId() > 0) {
+            engine.stop(run.executionId());
         }
-        live.find(runId).map(LiveRun::executionId).filter(id -> id > 0).ifPresent(engine::stop);
     }
 
     private long executionOf(RunView run, LiveRun here) {

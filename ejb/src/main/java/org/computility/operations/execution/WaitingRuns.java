@@ -51,6 +51,10 @@ public class WaitingRuns {
             TurnWork work = run.goesOnWith();
             run.goOnWith(null);
             clock.begin(new Taker(run, live, launcher, recorder), work);
+            if (run.isToStop()) {
+                // Told between the end of its execution and now, when neither was there to stop.
+                clock.stop(run.id());
+            }
         });
         return waiting.isPresent();
     }

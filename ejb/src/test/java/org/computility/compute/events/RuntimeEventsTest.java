@@ -7,6 +7,7 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.SessionContext;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.computility.compute.heartbeat.Keepalives;
@@ -20,6 +21,9 @@ class RuntimeEventsTest {
 
     private static final RuntimeEvent OPENED = new AcceleratorEvent.StreamOpened("11010800005020000001");
     private static final RuntimeEvent LOST = new AcceleratorEvent.StreamLost("11010800005020000001", "gone");
+
+    private static final RuntimeEvent QUIET =
+            new AcceleratorEvent.StreamQuiet("11010800005020000001", Duration.ofSeconds(7));
 
     private final RuntimeEvents events = new RuntimeEvents();
     private final List<String> asked = new ArrayList<>();
@@ -43,11 +47,12 @@ class RuntimeEventsTest {
     }
 
     @Test
-    void everyEventButALostStreamShowsThatItsNodeLives() {
+    void everyEventButALostOrQuietStreamShowsThatItsNodeLives() {
         events.take(OPENED);
         events.take(LOST);
+        events.take(QUIET);
 
-        assertThat(fired.news()).containsExactly(OPENED, LOST);
+        assertThat(fired.news()).containsExactly(OPENED, LOST, QUIET);
         assertThat(heard).containsExactly(OPENED.computeCode());
     }
 

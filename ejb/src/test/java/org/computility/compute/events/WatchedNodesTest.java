@@ -129,6 +129,25 @@ class WatchedNodesTest {
         assertThat(adapter.did).hasSize(1);
     }
 
+    @Test
+    void aQuietStreamIsTriedOnceWhenItsNodeShowsLifeElsewhere() {
+        LostStreams lost = new LostStreams();
+        nodes.register(1, NOON);
+        watched.follow(nodes.addresses(), NOON);
+        lost.opened(code(1));
+        adapter.did.clear();
+        lost.quiet(code(1), NOON.plusSeconds(10));
+
+        watched.retry(lost, nodes.addresses(), NOON.plusSeconds(16));
+        assertThat(adapter.did).isEmpty();
+
+        nodes.heard(1, NOON.plusSeconds(17));
+        watched.retry(lost, nodes.addresses(), NOON.plusSeconds(18));
+        nodes.heard(1, NOON.plusSeconds(47));
+        watched.retry(lost, nodes.addresses(), NOON.plusSeconds(48));
+        assertThat(adapter.did).containsExactly("hurry " + code(1));
+    }
+
     private static final class Adapter implements WatchedNodes.Streams {
         private final List<String> did = new ArrayList<>();
         private boolean broken;

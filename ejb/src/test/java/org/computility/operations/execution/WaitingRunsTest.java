@@ -71,6 +71,16 @@ class WaitingRunsTest {
     }
 
     @Test
+    void aStopBetweenTheExecutionsEndAndTheFirstTurnIsNotForgotten() {
+        waiting.goOn(RUN, new NoWork());
+        run().askToStop();
+
+        waiting.begin(attempt(2), RunStatus.STOPPED);
+
+        assertThat(clock.stopped).containsExactly(RUN);
+    }
+
+    @Test
     void aRunThatWasForgottenIsNotHeld() {
         waiting.goOn(RUN, new NoWork());
         waiting.begin(attempt(2), RunStatus.STOPPED);
@@ -115,6 +125,12 @@ class WaitingRunsTest {
     private static final class Clock extends TurnClock {
 
         private final List<TurnTaker> takers = new ArrayList<>();
+        private final List<Long> stopped = new ArrayList<>();
+
+        @Override
+        public boolean stop(long runId) {
+            return stopped.add(runId);
+        }
 
         @Override
         public void begin(TurnTaker taker, TurnWork work) {

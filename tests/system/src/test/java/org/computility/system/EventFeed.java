@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -22,9 +23,11 @@ public final class EventFeed {
 
     private final List<BlockingQueue<String>> streams = new CopyOnWriteArrayList<>();
     private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger comments = new AtomicInteger();
     private final AtomicInteger mostOpen = new AtomicInteger();
     private final Set<String> swallowed = ConcurrentHashMap.newKeySet();
     private volatile boolean broken;
+    private volatile Duration pause = Duration.ofSeconds(5);
 
     /** Tells every listener. */
     void send(String event, JsonObject data) {
@@ -38,6 +41,11 @@ public final class EventFeed {
     /** From now on nobody is told events of that name, while the streams live on. */
     public void swallow(String event) {
         swallowed.add(event);
+    }
+
+    /** How long a stream without events waits before its next comment; counts from the comment after the next. */
+    public void commentEvery(Duration newPause) {
+        pause = newPause;
     }
 
     /** Ends all streams and refuses new ones until {@link #mend}. */
@@ -59,6 +67,11 @@ public final class EventFeed {
     /** Streams that were opened so far. */
     public int opened() {
         return opened.get();
+    }
+
+    /** Comments that were sent so far. */
+    public int comments() {
+        return comments.get();
     }
 
     /** Streams that were open at the same time, at most. */
@@ -83,11 +96,15 @@ public final class EventFeed {
             queue.add(END);
         }
         try (OutputStream out = exchange.getResponseBody()) {
-            write(out, ": hello\n\n");
-            String next = queue.poll(5, TimeUnit.SECONDS);
+            comment(out, "hello");
+            String next = next(queue);
             while (!END.equals(next)) {
-                write(out, next == null ? ": alive\n\n" : next);
-                next = queue.poll(5, TimeUnit.SECONDS);
+                if (next == null) {
+                    comment(out, "alive");
+                } else {
+                    write(out, next);
+                }
+                next = next(queue);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -100,6 +117,16 @@ public final class EventFeed {
 
     static String text(String event, JsonObject data) {
         return "event: " + event + "\ndata: " + data + "\n\n";
+    }
+
+    /** Null when it is time for a comment. */
+    private String next(BlockingQueue<String> queue) throws InterruptedException {
+        return queue.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void comment(OutputStream out, String words) throws IOException {
+        write(out, ": " + words + "\n\n");
+        comments.incrementAndGet();
     }
 
     private static void write(OutputStream out, String text) throws IOException {

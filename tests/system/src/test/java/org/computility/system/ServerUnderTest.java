@@ -42,4 +42,7 @@ public interface ServerUnderTest {
 
     /** Where the server writes what it logs. */
     Path log();
+
+    /** The log that the server itself keeps in bounds; {@link #log} may be what its start script catches. */
+    Path ownLog();
 }

@@ -11,11 +11,15 @@ import org.computility.identity.CurrentCaller;
 import org.computility.shared.console.ConsolePath;
 import org.computility.shared.console.Language;
 import org.computility.shared.console.live.Viewer;
+import org.computility.shared.database.outage.DatabaseState;
+import org.computility.shared.database.outage.Outage;
+import org.computility.shared.rest.errors.ErrorServlet;
 
 /**
  * The console's door. Everything but the login page and the pages' resources needs a session whose token is still good;
  * without one, a person is sent to the login page. Guarded is the path that the container will serve, not what was typed.
- * The filter also keeps pages out of caches. It is mapped in {@code web.xml}, which can say the order of filters.
+ * While the database is away, every page is refused at once: it would wait for the database, and hold a thread. The filter
+ * also keeps pages out of caches. It is mapped in {@code web.xml}, which can say the order of filters.
  */
 public class ConsoleFilter extends HttpFilter {
 
@@ -31,6 +35,9 @@ public class ConsoleFilter extends HttpFilter {
     @Inject
     private transient CurrentCaller caller;
 
+    @Inject
+    private transient DatabaseState database;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -44,6 +51,10 @@ public class ConsoleFilter extends HttpFilter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
+        if (database.isAway()) {
+            sendAway(request, response);
+            return;
+        }
         if (request.getMethod().equals("GET") && request.getParameter(Language.PARAMETER) != null) {
             Language.choose(request.getParameter(Language.PARAMETER), response);
             String others = Language.without(request.getQueryString());
@@ -66,15 +77,33 @@ public class ConsoleFilter extends HttpFilter {
         }
     }
 
+    /** A script asks for its whole page anew, which then says why. */
+    private static void sendAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isOfScript(request)) {
+            redirectScript(response, ConsolePath.opened(request));
+        } else {
+            ErrorServlet.refuse(request, response, Outage.refusal());
+        }
+    }
+
     private static void sendToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            // The script would follow a redirect by status, not the browser.
-            response.setContentType("text/xml;charset=UTF-8");
-            response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + LOGIN
-                            + "\"/></partial-response>");
+        if (isOfScript(request)) {
+            redirectScript(response, LOGIN);
         } else {
             response.sendRedirect(LOGIN);
         }
+    }
+
+    private static boolean isOfScript(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    /** The script would follow a redirect by status, not the browser. */
+    private static void redirectScript(HttpServletResponse response, String address) throws IOException {
+        response.setContentType("text/xml;charset=UTF-8");
+        response.getWriter()
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                        + address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+                        + "\"/></partial-response>");
     }
 }

@@ -84,21 +84,10 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
     private static void beginAnew(FacesContext faces) {
         ExternalContext external = faces.getExternalContext();
         try {
-            external.redirect(address((HttpServletRequest) external.getRequest()));
+            external.redirect(ConsolePath.opened((HttpServletRequest) external.getRequest()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * The page's address with the parameters that the page was opened with: what a page sends goes to the address
-     * without parameters.
-     */
-    static String address(HttpServletRequest request) {
-        String page = ConsolePath.of(request);
-        String from = request.getHeader("Referer");
-        int parameters = from == null ? -1 : from.indexOf(page + "?");
-        return parameters < 0 ? page : from.substring(parameters);
     }
 
     private static void refuse(FacesContext faces, BusinessFailure failure) {

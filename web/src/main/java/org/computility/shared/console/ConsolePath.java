@@ -23,4 +23,15 @@ public final class ConsolePath {
     public static boolean isPlain(String path) {
         return PLAIN.matcher(path).matches();
     }
+
+    /**
+     * The page's address with the parameters that the page was opened with: what a page sends goes to the address
+     * without parameters.
+     */
+    public static String opened(HttpServletRequest request) {
+        String page = of(request);
+        String from = request.getHeader("Referer");
+        int parameters = from == null ? -1 : from.indexOf(page + "?");
+        return parameters < 0 ? page : from.substring(parameters);
+    }
 }

@@ -20,6 +20,7 @@ public final class SseParser {
     private boolean hasData;
     private boolean afterCarriageReturn;
     private boolean firstLine = true;
+    private long comments;
 
     /**
      * @param longest bytes of a line and characters of an event
@@ -51,12 +52,18 @@ public final class SseParser {
         }
     }
 
+    /** How many comments have come so far. */
+    public long comments() {
+        return comments;
+    }
+
     private void take(String text) throws ProtocolException {
         if (text.isEmpty()) {
             dispatch();
             return;
         }
         int colon = text.indexOf(':');
+        comments += colon == 0 ? 1 : 0;
         String field = colon < 0 ? text : text.substring(0, colon);
         String value = colon < 0 ? "" : text.substring(colon + 1);
         value = value.startsWith(" ") ? value.substring(1) : value;

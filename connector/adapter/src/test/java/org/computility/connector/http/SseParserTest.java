@@ -43,6 +43,7 @@ class SseParserTest {
         feed(": alive\n\nid: 7\nretry: 10\nevent: task\n\ndata\nnonsense\n\n");
 
         assertThat(events).containsExactly("=");
+        assertThat(parser.comments()).isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.computility.connector.accelerator;
 
+import java.time.Duration;
 import org.computility.connector.RuntimeEvent;
 
 /** News from one accelerator runtime, a node. */
@@ -16,6 +17,14 @@ public sealed interface AcceleratorEvent extends RuntimeEvent {
 
     /** The event stream is open (again): whoever keeps a picture of the node should compare it now. */
     record StreamOpened(String computeCode) implements AcceleratorEvent {}
+
+    /**
+     * The event stream looks open, and its node sends less than it did: perhaps the node was cut off. If the node shows
+     * life elsewhere, its stream should be opened anew.
+     *
+     * @param silence since the last byte
+     */
+    record StreamQuiet(String computeCode, Duration silence) implements AcceleratorEvent {}
 
     /** The event stream broke and could not be reopened at once; the adapter goes on trying. */
     record StreamLost(String computeCode, String message) implements AcceleratorEvent {}

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import org.computility.system.OptionalTool;
 import org.openqa.selenium.By;
@@ -143,6 +144,11 @@ final class Browser implements AutoCloseable {
     /** What a screen reader was told last. */
     String announcement() {
         return driver.findElement(By.id("announcements")).getAttribute("textContent");
+    }
+
+    /** Runs in every page from now on, before the page's own scripts. */
+    void runOnEveryPage(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
     /** Does in the page what no person can. */

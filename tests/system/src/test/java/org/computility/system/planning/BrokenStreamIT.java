@@ -71,6 +71,23 @@ class BrokenStreamIT {
         }
     }
 
+    /**
+     * A node that was cut off has come back, keeps alive and does not register: nothing answers on its old connection.
+     * Here something does, so late that the stream is never silent for the 15 s that prove it broken.
+     */
+    @Test
+    void aKeepaliveOpensAStreamAnewThatIsQuieterThanItWas(Platform platform) {
+        try (Workshop workshop = new Workshop(platform, 8)) {
+            FakeNode node = workshop.node();
+            await().atMost(PATIENCE).until(() -> node.events().comments() > 3);
+            int opened = node.events().opened();
+
+            node.events().commentEvery(Duration.ofSeconds(12));
+
+            await().atMost(PATIENCE).until(() -> node.events().opened() > opened);
+        }
+    }
+
     private static JsonObject instance(Workshop workshop, String id) {
         return workshop.operator().get("ACSMP/TaskInstances/" + id).data();
     }

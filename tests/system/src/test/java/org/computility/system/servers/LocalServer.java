@@ -100,4 +100,9 @@ abstract class LocalServer implements ServerUnderTest {
     public Path log() {
         return settings.work().resolve("server.log");
     }
+
+    @Override
+    public Path ownLog() {
+        return log();
+    }
 }

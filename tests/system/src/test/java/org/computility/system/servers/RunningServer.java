@@ -68,6 +68,11 @@ public final class RunningServer implements ServerUnderTest {
         throw notOurs();
     }
 
+    @Override
+    public Path ownLog() {
+        throw notOurs();
+    }
+
     private static IllegalStateException notOurs() {
         return new IllegalStateException("this test needs a server of its own: run it without -Dcomputility.url");
     }

@@ -41,6 +41,11 @@ final class WildFlyUnderTest extends LocalServer {
         return TestSettings.processIn(pidFile);
     }
 
+    @Override
+    public Path ownLog() {
+        return home.resolve("standalone/log/server.log");
+    }
+
     private Script script(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("WILDFLY_HOME", home.toString());

@@ -3,6 +3,8 @@ package org.computility.system.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.wire.Wire;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerRefusalsIT {
 
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
+
+    private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\"");
 
     private final Platform platform;
 
@@ -66,6 +70,14 @@ class ServerRefusalsIT {
         if (!line.contains("/console")) {
             assertThat(answer).containsAnyOf("\"Code\":", "\"code\":").doesNotContain("<html");
         }
+    }
+
+    @Test
+    void thePageOfAnErrorFindsItsStyle() {
+        Matcher style = STYLE.matcher(ask("BREW /console/login.xhtml"));
+
+        assertThat(style.find()).isTrue();
+        assertThat(ask("GET " + style.group(1))).startsWith("HTTP/1.1 200");
     }
 
     @ParameterizedTest

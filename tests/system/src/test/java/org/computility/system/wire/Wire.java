@@ -2,6 +2,7 @@ package org.computility.system.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,16 +16,33 @@ import java.util.stream.Stream;
 public final class Wire implements AutoCloseable {
 
     private static final Pattern HEAD = Pattern.compile(
-            "^.*?\r\ncontent-length: *(\\d+)\r\n.*?\r\n\r\n", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+            "^.*?\r\ncontent-length: *(\\d+)\r\n(?:.*?\r\n)?\r\n", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private static final int PATIENCE_MS = 60_000;
+    private static final int SMALL = 4096;
 
     private final Socket socket;
 
     public Wire(URI platform) {
+        this(platform, new Socket());
+    }
+
+    private Wire(URI platform, Socket socket) {
+        this.socket = socket;
         try {
-            socket = new Socket(platform.getHost(), platform.getPort());
+            socket.connect(new InetSocketAddress(platform.getHost(), platform.getPort()), PATIENCE_MS);
             socket.setSoTimeout(PATIENCE_MS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A connection whose caller has next to no room for what it is sent and does not read. */
+    public static Wire small(URI platform) {
+        try {
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(SMALL);
+            return new Wire(platform, socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,6 +59,13 @@ public final class Wire implements AutoCloseable {
     /** The head of a request whose answer ends the connection. */
     public static String head(String line, List<String> headers, int length) {
         return Stream.of(List.of(line + " HTTP/1.1", "Host: localhost", "Connection: close"), headers, length(length))
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\r\n", "", "\r\n\r\n"));
+    }
+
+    /** The head of a request without a body that others follow on the same connection. */
+    public static String more(String line, List<String> headers) {
+        return Stream.of(List.of(line + " HTTP/1.1", "Host: localhost"), headers)
                 .flatMap(List::stream)
                 .collect(Collectors.joining("\r\n", "", "\r\n\r\n"));
     }

@@ -56,8 +56,15 @@ public class ErrorServlet extends HttpServlet {
             throws IOException {
         EdgeHeaders.add(request, response);
         response.setHeader(RequestId.HEADER, RequestId.ofOrGiven(request));
+        if (refusal.retryAfter() != null) {
+            response.setHeader("Retry-After", refusal.retryAfter());
+        }
         if (path.startsWith("/console")) {
             response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+            if (refusal.retryAfter() != null) {
+                // Nobody has to come again by hand.
+                response.setHeader("Refresh", refusal.retryAfter());
+            }
             send(response, refusal.status(), "text/html;charset=UTF-8", ErrorText.in(request, refusal.status()));
         } else {
             send(response, refusal);
@@ -67,9 +74,6 @@ public class ErrorServlet extends HttpServlet {
     private static void send(HttpServletResponse response, Failures.Sent refusal) throws IOException {
         if (refusal.status() == UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer");
-        }
-        if (refusal.retryAfter() != null) {
-            response.setHeader("Retry-After", refusal.retryAfter());
         }
         send(response, refusal.status(), refusal.type(), JSON.toJson(refusal.body()));
     }

@@ -21,7 +21,7 @@ final class ErrorText {
                 <head>
                 <meta charset="UTF-8">
                 <title>%s · %s</title>
-                <link rel="stylesheet" href="/console/jakarta.faces.resource/console.css.xhtml?ln=computility">
+                <link rel="stylesheet" href="/console/jakarta.faces.resource/console.css?ln=computility">
                 </head>
                 <body><main><section class="card empty refused"><h1>%s</h1><p>%s</p><a href="/console/">%s</a></section></main></body>
                 </html>
@@ -38,6 +38,7 @@ final class ErrorText {
         return switch (status) {
             case 404 -> texts.of("refused.nothing");
             case 408 -> texts.of("refused.late");
+            case 503 -> texts.of("refused.busy");
             default -> status < SERVERS_FAULT ? texts.of("refused.request") : texts.format("refused.failed", requestId);
         };
     }

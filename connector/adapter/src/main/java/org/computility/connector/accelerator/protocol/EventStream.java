@@ -1,6 +1,7 @@
 package org.computility.connector.accelerator.protocol;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,7 +18,8 @@ import org.computility.connector.inbound.EventSource;
 /**
  * The events of one node, for as long as it is watched. Occupies no thread: it lives in callbacks of the shared HTTP
  * client and timer. A broken stream is reopened for ever. The sink hears {@link AcceleratorEvent.StreamLost} once when
- * the first attempt to (re)open fails, and {@link AcceleratorEvent.StreamOpened} each time one succeeds.
+ * the first attempt to (re)open fails, {@link AcceleratorEvent.StreamOpened} each time one succeeds, and
+ * {@link AcceleratorEvent.StreamQuiet} when an open one becomes quieter than it was.
  */
 public final class EventStream implements EventSource, AutoCloseable {
 
@@ -55,12 +57,13 @@ public final class EventStream implements EventSource, AutoCloseable {
 
     /**
      * The node shows life: a stream that is not open is opened at once, however long the waits between attempts have
-     * grown. An attempt that gets no answer may have begun before the node could be reached: another replaces it.
+     * grown. An attempt that gets no answer may have begun before the node could be reached, and a stream that is
+     * quieter than it was may be a connection to what the node was before: another replaces it.
      */
     public void hurry() {
         StreamAttempt unanswered;
         synchronized (this) {
-            if (closed || (attempt != null && attempt.wasOpen())) {
+            if (closed || (attempt != null && attempt.wasOpen() && !attempt.isQuiet())) {
                 return;
             }
             if (retry != null) {
@@ -116,6 +119,12 @@ public final class EventStream implements EventSource, AutoCloseable {
         if (of == attempt) {
             lossReported = false;
             sink.accept(new AcceleratorEvent.StreamOpened(address.computeCode()));
+        }
+    }
+
+    synchronized void quiet(StreamAttempt of, Duration silence) {
+        if (of == attempt) {
+            sink.accept(new AcceleratorEvent.StreamQuiet(address.computeCode(), silence));
         }
     }
 

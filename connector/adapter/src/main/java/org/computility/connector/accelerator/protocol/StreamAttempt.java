@@ -32,7 +32,7 @@ final class StreamAttempt implements Flow.Subscriber<List<ByteBuffer>> {
     private final SseParser parser;
     private CompletableFuture<?> answer;
     private Flow.Subscription subscription;
-    private long lastSign = System.nanoTime();
+    private final Pulse pulse;
     private long openedAt;
     private boolean open;
     private boolean paused;
@@ -43,6 +43,7 @@ final class StreamAttempt implements Flow.Subscriber<List<ByteBuffer>> {
         this.http = http;
         this.address = address;
         this.timing = timing;
+        this.pulse = new Pulse(timing, System.nanoTime());
         this.parser = new SseParser(LONGEST_EVENT, (name, data) -> stream.event(this, name, data));
     }
 
@@ -77,7 +78,7 @@ final class StreamAttempt implements Flow.Subscriber<List<ByteBuffer>> {
         synchronized (this) {
             open = true;
             openedAt = System.nanoTime();
-            lastSign = openedAt;
+            pulse.sign(openedAt);
         }
         stream.opened(this);
         return BodySubscribers.fromSubscriber(this);
@@ -100,6 +101,7 @@ final class StreamAttempt implements Flow.Subscriber<List<ByteBuffer>> {
     @Override
     public void onNext(List<ByteBuffer> bytes) {
         sign();
+        long commentsBefore = parser.comments();
         try {
             for (ByteBuffer buffer : bytes) {
                 parser.feed(buffer);
@@ -109,6 +111,9 @@ final class StreamAttempt implements Flow.Subscriber<List<ByteBuffer>> {
             return;
         }
         synchronized (this) {
+            if (parser.comments() > commentsBefore) {
+                pulse.comments(parser.comments());
+            }
             paused = true;
         }
         // Asked after the pause is set: a sink that empties meanwhile then finds something to resume.
@@ -134,7 +139,7 @@ final class StreamAttempt implements Flow.Subscriber<List<ByteBuffer>> {
                 return;
             }
             paused = false;
-            lastSign = System.nanoTime();
+            pulse.sign(System.nanoTime());
             toAsk = subscription;
         }
         toAsk.request(1);
@@ -168,8 +173,13 @@ final class StreamAttempt implements Flow.Subscriber<List<ByteBuffer>> {
         return open && System.nanoTime() - openedAt >= time.toNanos();
     }
 
+    /** Whether the stream is open, and its node sends less than it did. */
+    synchronized boolean isQuiet() {
+        return open && !paused && pulse.isQuiet(System.nanoTime());
+    }
+
     private synchronized void sign() {
-        lastSign = System.nanoTime();
+        pulse.sign(System.nanoTime());
     }
 
     private void watch(Duration delay) {
@@ -179,20 +189,28 @@ final class StreamAttempt implements Flow.Subscriber<List<ByteBuffer>> {
 
     private void lookForLife() {
         Duration limit;
-        Duration left;
+        Duration silence;
+        boolean quiet;
         synchronized (this) {
             if (ended) {
                 return;
             }
-            // A paused stream is silent because nobody reads it.
-            lastSign = paused ? System.nanoTime() : lastSign;
-            limit = open ? timing.silence() : timing.answer();
-            left = limit.minusNanos(System.nanoTime() - lastSign);
+            long now = System.nanoTime();
+            if (paused) {
+                // Silent because nobody reads it.
+                pulse.sign(now);
+            }
+            silence = pulse.silence(now);
+            quiet = open && pulse.suspect(now);
+            limit = open ? pulse.nextLimit() : timing.answer();
         }
-        if (left.isNegative() || left.isZero()) {
+        if (silence.compareTo(limit) >= 0) {
             end("no sign of life for " + limit.toSeconds() + " s");
-        } else {
-            watch(left);
+            return;
         }
+        if (quiet) {
+            stream.quiet(this, silence);
+        }
+        watch(limit.minus(silence));
     }
 }

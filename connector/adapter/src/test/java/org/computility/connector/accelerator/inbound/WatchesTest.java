@@ -31,6 +31,7 @@ class WatchesTest {
     private static final StreamTiming FAST = new StreamTiming(
             Duration.ofSeconds(1),
             Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
             Duration.ofMillis(20),
             Duration.ofMillis(100),
             Duration.ofMillis(100));
@@ -80,6 +81,7 @@ class WatchesTest {
                 new StreamTiming(
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(20),
+                        Duration.ofSeconds(20),
                         Duration.ofHours(1),
                         Duration.ofHours(1),
                         Duration.ofHours(1)));
@@ -101,6 +103,7 @@ class WatchesTest {
         Watches patient = Watches.joined(
                 adapter,
                 new StreamTiming(
+                        Duration.ofHours(1),
                         Duration.ofHours(1),
                         Duration.ofHours(1),
                         Duration.ofHours(1),

@@ -14,6 +14,7 @@ import org.computility.connector.accelerator.AcceleratorEvent.PackageProgress;
 import org.computility.connector.accelerator.AcceleratorEvent.ServiceChanged;
 import org.computility.connector.accelerator.AcceleratorEvent.StreamLost;
 import org.computility.connector.accelerator.AcceleratorEvent.StreamOpened;
+import org.computility.connector.accelerator.AcceleratorEvent.StreamQuiet;
 import org.computility.connector.accelerator.AcceleratorEvent.TaskChanged;
 import org.computility.connector.http.RuntimeHttp;
 import org.computility.connector.inbound.EventSink;
@@ -25,7 +26,17 @@ class EventStreamTest {
 
     private static final StreamTiming FAST = new StreamTiming(
             Duration.ofSeconds(2),
+            Duration.ofMillis(200),
             Duration.ofMillis(400),
+            Duration.ofMillis(20),
+            Duration.ofMillis(50),
+            Duration.ofMillis(50));
+
+    /** Never broken by silence alone. */
+    private static final StreamTiming PATIENT = new StreamTiming(
+            Duration.ofSeconds(2),
+            Duration.ofMillis(200),
+            Duration.ofHours(1),
             Duration.ofMillis(20),
             Duration.ofMillis(50),
             Duration.ofMillis(50));
@@ -145,6 +156,43 @@ class EventStreamTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(FAST.silence());
 
         await().until(() -> node.streamsOpened() >= 2);
+    }
+
+    @Test
+    void aStreamThatIsQuieterThanItWasIsOpenedAnewWhenItsNodeShowsLife() {
+        patient();
+        stream.hurry();
+        assertThat(node.streamsOpened()).isEqualTo(2);
+
+        node.send(": hello\n");
+        node.send(": alive\n");
+        await().until(() -> heard.events.stream().anyMatch(StreamQuiet.class::isInstance));
+        stream.hurry();
+
+        await().until(() -> node.streamsOpened() == 3);
+        await().untilAsserted(() -> assertThat(heard.events).last().isInstanceOf(StreamOpened.class));
+    }
+
+    @Test
+    void aStreamWithoutCommentsIsNeverCalledQuiet() {
+        patient();
+        node.send(": hello\n");
+        node.sendFrames(1);
+        node.sendFrames(2);
+        await().until(() -> heard.frames().equals(List.of(1L, 2L)));
+
+        await().during(PATIENT.answer().plus(PATIENT.quiet().multipliedBy(3)))
+                .until(() -> heard.events.stream().noneMatch(StreamQuiet.class::isInstance));
+        stream.hurry();
+        await().during(Duration.ofMillis(200)).until(() -> node.streamsOpened() == 2);
+    }
+
+    /** In place of the stream that is open: another, to the same node. */
+    private void patient() {
+        stream.close();
+        stream = new EventStream(http, node.address("c"), PATIENT, heard);
+        stream.start();
+        await().until(() -> node.streamsOpened() == 2);
     }
 
     @Test
