@@ -13,22 +13,25 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.computility.operations.BatchRuns;
+import org.computility.operations.RunProgress;
 import org.computility.planning.inspection.Group;
 import org.computility.planning.inspection.Inspections;
 import org.computility.planning.inspection.Inspections.Ending;
+import org.computility.planning.inspection.PlanRun;
 import org.junit.jupiter.api.Test;
 
 class InspectionTurnsTest {
 
-    private static final long PLAN = 7;
-    private static final long RUN = 17;
+    private static final PlanRun RUN = new PlanRun(7, 17);
 
     private final Script script = new Script();
     private final JumpingClock clock = new JumpingClock();
-    private final InspectionTurns turns = new InspectionTurns(script, PLAN, RUN, (percent, facts) -> {}, clock);
+    private final InspectionTurns turns = new InspectionTurns(company(), RUN);
 
     @Test
     void takesGroupAfterGroupUntilThePlanIsOff() {
@@ -132,6 +135,17 @@ class InspectionTurnsTest {
         assertThat(script.done).isEmpty();
     }
 
+    private InspectionCompany company() {
+        InspectionCompany company = new InspectionCompany();
+        company.inspections = script;
+        company.runs = new BatchRuns() {
+            @Override
+            public void progress(Collection<RunProgress> all) {}
+        };
+        company.clock = clock;
+        return company;
+    }
+
     private void takeAll() {
         Optional<Instant> next = turns.turn();
         while (next.isPresent()) {
@@ -141,7 +155,8 @@ class InspectionTurnsTest {
     }
 
     private static Group group(boolean interrupted) {
-        return new Group(1, 1, 1, List.of(UUID.randomUUID()), 1, Duration.ofSeconds(10), interrupted);
+        return new Group(
+                RUN.planId(), RUN.runId(), 1, List.of(UUID.randomUUID()), 1, Duration.ofSeconds(10), interrupted);
     }
 
     private static final class JumpingClock extends Clock {
@@ -178,28 +193,26 @@ class InspectionTurnsTest {
         private boolean on;
 
         @Override
-        public boolean isRunning(long planId, long runId) {
-            assertThat(planId).isEqualTo(PLAN);
-            assertThat(runId).isEqualTo(RUN);
-            return on || !groups.isEmpty();
+        public Set<PlanRun> running(Collection<PlanRun> runs) {
+            assertThat(runs).containsExactly(RUN);
+            return on || !groups.isEmpty() ? Set.of(RUN) : Set.of();
         }
 
         @Override
-        public Optional<Group> next(long planId, long runId) {
-            assertThat(planId).isEqualTo(PLAN);
-            assertThat(runId).isEqualTo(RUN);
-            return Optional.ofNullable(groups.poll());
+        public List<Group> next(Collection<PlanRun> runs) {
+            assertThat(runs).containsExactly(RUN);
+            return groups.isEmpty() ? List.of() : List.of(groups.poll());
         }
 
         @Override
-        public void begin(Group group) {
+        public void begin(Collection<Group> begun) {
             done.add("begin");
             on = true;
         }
 
         @Override
         public List<UUID> active(long planId) {
-            assertThat(planId).isEqualTo(PLAN);
+            assertThat(planId).isEqualTo(RUN.planId());
             return List.of(UUID.randomUUID());
         }
 
@@ -215,7 +228,7 @@ class InspectionTurnsTest {
         }
 
         @Override
-        public void finish(Group group) {
+        public void finish(Collection<Group> finished) {
             if (failedFinishes-- > 0) {
                 done.add("failed");
                 throw new IllegalStateException("The database is away.");
@@ -225,9 +238,8 @@ class InspectionTurnsTest {
         }
 
         @Override
-        public double progress(long planId) {
-            assertThat(planId).isEqualTo(PLAN);
-            return 0;
+        public Map<Long, Double> progress(Collection<Long> planIds) {
+            return Map.of();
         }
     }
 }

@@ -10,9 +10,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -61,9 +63,20 @@ public class Dispatch {
     @Resource
     private ManagedExecutorService executor;
 
-    /** Starts the group together; returns when every node has answered or was given up. */
-    public void start(StartOrder order) {
-        hand(claiming.claimFreely(order).orElseGet(() -> claiming.claim(order)));
+    /** Starts the groups together; returns when every node has answered or was given up. */
+    public void start(List<StartOrder> orders) {
+        hand(claiming.claimFreely(orders).orElseGet(() -> oneByOne(orders)));
+    }
+
+    /** Somebody found no room: what becomes of it is the affair of its own group. */
+    private List<Assignment> oneByOne(List<StartOrder> orders) {
+        List<Assignment> chosen = new ArrayList<>();
+        for (StartOrder order : orders) {
+            Optional<List<Assignment>> freely =
+                    orders.size() == 1 ? Optional.empty() : claiming.claimFreely(List.of(order));
+            chosen.addAll(freely.orElseGet(() -> claiming.claim(order)));
+        }
+        return chosen;
     }
 
     /** Starts everything that is due, highest priority first. */

@@ -3,6 +3,8 @@ package org.computility.planning.dispatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.computility.planning.dispatch.placement.Candidate;
+import org.computility.planning.dispatch.placement.Wish;
 
 /**
  * A group of an inspection to start together.
@@ -14,5 +16,10 @@ public record StartOrder(long planId, List<UUID> instances, int round, Duration 
 
     public StartOrder {
         instances = List.copyOf(instances);
+    }
+
+    /** What a member of the group wishes. */
+    Wish wish(Candidate member) {
+        return member.inRound(round, limit);
     }
 }

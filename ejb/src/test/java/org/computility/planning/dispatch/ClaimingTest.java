@@ -60,7 +60,7 @@ class ClaimingTest {
     void aGroupLocksOnlyTheServiceThatItGets() {
         StartOrder order = group(1);
 
-        assertThat(claiming.claimFreely(order))
+        assertThat(claiming.claimFreely(List.of(order)))
                 .hasValueSatisfying(chosen ->
                         assertThat(chosen).extracting(Assignment::serviceId).containsExactly(EMPTY));
 
@@ -74,7 +74,7 @@ class ClaimingTest {
         StartOrder order = group(1);
         services.slotsOnceLocked = 0;
 
-        assertThat(claiming.claimFreely(order)).isEmpty();
+        assertThat(claiming.claimFreely(List.of(order))).isEmpty();
 
         assertThat(rows.state(order.instances().get(0))).isEqualTo(InstanceState.PENDING);
         assertThat(rolledBack).containsExactly("setRollbackOnly");
@@ -84,7 +84,7 @@ class ClaimingTest {
     void whereSomebodyFindsNoPlaceTheWholeGroupIsLeftToTheOtherWay() {
         StartOrder order = group(4);
 
-        assertThat(claiming.claimFreely(order)).isEmpty();
+        assertThat(claiming.claimFreely(List.of(order))).isEmpty();
 
         assertThat(order.instances())
                 .allSatisfy(id -> assertThat(rows.state(id)).isEqualTo(InstanceState.PENDING));
