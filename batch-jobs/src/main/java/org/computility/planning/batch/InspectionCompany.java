@@ -21,6 +21,8 @@ import org.computility.operations.RunProgress;
 import org.computility.operations.turns.Company;
 import org.computility.operations.turns.TurnWork;
 import org.computility.planning.batch.InspectionTurns.Step;
+import org.computility.planning.dispatch.late.Late;
+import org.computility.planning.dispatch.late.Unconfirmed;
 import org.computility.planning.inspection.Group;
 import org.computility.planning.inspection.Inspections;
 import org.computility.planning.inspection.Inspections.Ending;
@@ -31,7 +33,7 @@ import org.computility.planning.inspection.PlanRun;
  * next ones begin, with a handful of transactions and one exchange with each node.
  */
 @ApplicationScoped
-class InspectionCompany implements Company {
+public class InspectionCompany implements Company {
 
     private static final Logger LOG = Logger.getLogger(InspectionCompany.class.getName());
 
@@ -48,20 +50,22 @@ class InspectionCompany implements Company {
     public Map<TurnWork, Optional<Instant>> turns(List<TurnWork> due) {
         List<InspectionTurns> all =
                 due.stream().map(InspectionTurns.class::cast).toList();
-        all.forEach(InspectionTurns::wake);
+        Instant now = clock.instant();
+        all.forEach(one -> one.wake(now));
         Set<InspectionTurns> moved = new LinkedHashSet<>();
         while (!all.stream().allMatch(InspectionTurns::isWaiting)) {
             Arrays.stream(Ending.values()).forEach(outcome -> end(all, outcome));
             moved.addAll(finish(at(all, Step.FINISH)));
             take(at(all, Step.TAKE_GROUP));
-            moved.addAll(begin(at(all, Step.BEGIN)));
+            begin(at(all, Step.BEGIN));
+            moved.addAll(begun(at(all, Step.BEGUN)));
         }
         showProgress(moved);
         return all.stream().collect(Collectors.toMap(Function.identity(), InspectionTurns::next));
     }
 
     /** Where the plan was stopped, its instances are stopped, too; else this stops them, once. */
-    void giveUp(PlanRun run) {
+    public void giveUp(PlanRun run) {
         if (inspections.isRunning(run)) {
             inspections.stop(inspections.active(run.planId()), Ending.INTERRUPTED);
         }
@@ -74,16 +78,15 @@ class InspectionCompany implements Company {
         if (ending.isEmpty()) {
             return;
         }
-        Set<UUID> silent = inspections.stop(
+        Unconfirmed stop = inspections.stop(
                 ending.stream().flatMap(one -> one.ending().stream()).toList(), outcome);
         Instant now = clock.instant();
-        List<UUID> presumed = ending.stream()
-                .flatMap(one -> one.presumed(silent, now).stream())
-                .toList();
+        List<UUID> presumed =
+                ending.stream().flatMap(one -> one.presumed(stop, now).stream()).toList();
         if (!presumed.isEmpty()) {
             inspections.presumeStopped(presumed, outcome);
         }
-        ending.forEach(one -> one.ended(silent, now));
+        ending.forEach(one -> one.ended(stop, now));
     }
 
     private List<InspectionTurns> finish(List<InspectionTurns> ended) {
@@ -114,13 +117,21 @@ class InspectionCompany implements Company {
         return group.interrupted() ? inspections.active(group.run().planId()) : List.of();
     }
 
-    private List<InspectionTurns> begin(List<InspectionTurns> ready) {
+    private void begin(List<InspectionTurns> ready) {
         if (!ready.isEmpty()) {
-            inspections.begin(groups(ready));
+            Late late = inspections.begin(groups(ready));
             Instant now = clock.instant();
-            ready.forEach(one -> one.begun(now));
+            ready.forEach(one -> one.beginning(late, now));
         }
-        return ready;
+    }
+
+    private List<InspectionTurns> begun(List<InspectionTurns> handed) {
+        if (!handed.isEmpty()) {
+            inspections.begun(groups(handed));
+            Instant now = clock.instant();
+            handed.forEach(one -> one.begun(now));
+        }
+        return handed;
     }
 
     /** The number of the round, and the number of instances in the group. */

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.computility.operations.turns.Company;
 import org.computility.operations.turns.TurnWork;
+import org.computility.planning.dispatch.late.Late;
+import org.computility.planning.dispatch.late.Unconfirmed;
 import org.computility.planning.inspection.Group;
 import org.computility.planning.inspection.Inspections.Ending;
 import org.computility.planning.inspection.PlanRun;
@@ -26,6 +28,9 @@ final class InspectionTurns implements TurnWork {
     /** Between two tries to reach a node that did not confirm, or a plan that has nobody to inspect. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** Until a slow node is looked after again. */
+    private static final Duration LATE = Duration.ofMillis(100);
+
     /** A task that a node accepted without our hearing of it began at most this long after the last try. */
     private static final Duration UNHEARD = Duration.ofSeconds(5);
 
@@ -33,6 +38,8 @@ final class InspectionTurns implements TurnWork {
     enum Step {
         TAKE_GROUP,
         BEGIN,
+        /** The nodes have the group. */
+        BEGUN,
         END,
         FINISH,
         /** The plan is off or another run's. */
@@ -49,6 +56,8 @@ final class InspectionTurns implements TurnWork {
     private List<UUID> ending = List.of();
     private Ending outcome;
     private Instant surely;
+    /** The next step waits for these. */
+    private List<Future<?>> late = List.of();
 
     InspectionTurns(InspectionCompany company, PlanRun run) {
         this.company = company;
@@ -76,9 +85,10 @@ final class InspectionTurns implements TurnWork {
         return run;
     }
 
-    /** A turn begins: what was due later is due now. */
-    void wake() {
+    /** A turn begins: what was due later is due now, unless a node is still late. */
+    void wake(Instant now) {
         due = null;
+        waitFor(late, now);
     }
 
     /** Whether that is what it does now. */
@@ -127,10 +137,23 @@ final class InspectionTurns implements TurnWork {
         }
     }
 
-    /** The group has been handed to its nodes. */
+    /** The group is being handed to its nodes. */
+    void beginning(Late slow, Instant now) {
+        step = Step.BEGUN;
+        waitFor(slow.about(group.instances()), now);
+    }
+
+    /** All its nodes have it: it has its time from now on. */
     void begun(Instant now) {
         due = now.plus(group.duration()).plus(GRACE);
         end(group.instances(), Ending.FINISHED, due.plus(UNHEARD));
+    }
+
+    private void waitFor(List<Future<?>> exchanges, Instant now) {
+        late = exchanges.stream().filter(exchange -> !exchange.isDone()).toList();
+        if (!late.isEmpty()) {
+            due = now.plus(LATE);
+        }
     }
 
     private void end(Collection<UUID> instances, Ending why, Instant limit) {
@@ -141,21 +164,24 @@ final class InspectionTurns implements TurnWork {
     }
 
     /** Of the instances to stop, these whose node did not confirm; they live no longer than their own limit lets them. */
-    List<UUID> presumed(Set<UUID> silent, Instant now) {
-        return now.isBefore(surely)
-                ? List.of()
-                : ending.stream().filter(silent::contains).toList();
+    List<UUID> presumed(Unconfirmed stop, Instant now) {
+        return now.isBefore(surely) ? List.of() : left(stop);
     }
 
     /** Every node has confirmed, but for these instances. */
-    void ended(Set<UUID> silent, Instant now) {
-        List<UUID> left = ending.stream().filter(silent::contains).toList();
+    void ended(Unconfirmed stop, Instant now) {
+        List<UUID> left = left(stop);
         if (!left.isEmpty() && now.isBefore(surely)) {
             ending = left;
             due = now.plus(PAUSE);
+            waitFor(stop.late().about(left), now);
         } else {
             step = outcome == Ending.FINISHED ? Step.FINISH : Step.BEGIN;
         }
+    }
+
+    private List<UUID> left(Unconfirmed stop) {
+        return ending.stream().filter(stop.instances()::contains).toList();
     }
 
     /** The position has moved on behind the group. */

@@ -45,8 +45,9 @@ public class TurnClock {
 
     private ScheduledThreadPoolExecutor threads;
 
+    // No other method has its name: Payara may take the wrong one of two.
     @PostConstruct
-    void open() {
+    void prepare() {
         open(factory);
     }
 

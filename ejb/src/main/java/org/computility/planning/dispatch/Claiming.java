@@ -21,6 +21,7 @@ import org.computility.compute.ComputeNodes;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Place;
 import org.computility.planning.dispatch.placement.Placement;
+import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.dispatch.placement.Wish;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceRoom;

@@ -10,11 +10,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -26,7 +24,7 @@ import org.computility.planning.state.InstanceState;
 import org.computility.shared.Together;
 
 /**
- * Starts and stops instances at their nodes: one transaction that decides, one exchange per node with no transaction open
+ * Starts and stops instances at their nodes ({@link GroupDispatch} does so for inspections): one transaction that decides, one exchange per node with no transaction open
  * and all nodes at once, one transaction that notes the outcome. A handful of statements for any number of instances.
  */
 @Stateless
@@ -62,22 +60,6 @@ public class Dispatch {
 
     @Resource
     private ManagedExecutorService executor;
-
-    /** Starts the groups together; returns when every node has answered or was given up. */
-    public void start(List<StartOrder> orders) {
-        hand(claiming.claimFreely(orders).orElseGet(() -> oneByOne(orders)));
-    }
-
-    /** Somebody found no room: what becomes of it is the affair of its own group. */
-    private List<Assignment> oneByOne(List<StartOrder> orders) {
-        List<Assignment> chosen = new ArrayList<>();
-        for (StartOrder order : orders) {
-            Optional<List<Assignment>> freely =
-                    orders.size() == 1 ? Optional.empty() : claiming.claimFreely(List.of(order));
-            chosen.addAll(freely.orElseGet(() -> claiming.claim(order)));
-        }
-        return chosen;
-    }
 
     /** Starts everything that is due, highest priority first. */
     public void startDue() {
@@ -115,26 +97,6 @@ public class Dispatch {
         note(recall.stopped(), InstanceState.PENDING, "STOPPED", null);
         ending.stillThere(recall.refused());
         note(silent, InstanceState.PENDING, "STOPPED", "The node does not answer; it is told when it comes back.");
-    }
-
-    /**
-     * Stops instances of an inspection. Answers the instances whose node did not confirm; they stay STOPPING.
-     *
-     * @param next what the confirmed ones are afterwards
-     * @param outcome of their runs
-     */
-    public Set<UUID> stopConfirmed(Collection<UUID> ids, InstanceState next, String outcome) {
-        List<ActiveTask> active = ending.stopping(ids);
-        Recall recall = stopAt(active.stream()
-                .filter(task -> avoided.mayBeAsked(task.computeCode()))
-                .toList());
-        note(recall.stopped(), next, outcome, null);
-        return recall.unconfirmed(active);
-    }
-
-    /** Counts these as stopped although their node did not confirm: their own time limit has ended them. */
-    public void presumeStopped(Collection<UUID> ids, InstanceState next, String outcome) {
-        note(ids, next, outcome, "The node did not confirm the stop; the task's own time limit has passed.");
     }
 
     private void note(Collection<UUID> ids, InstanceState next, String outcome, String message) {

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.computility.planning.dispatch.Dispatch;
-import org.computility.planning.dispatch.StartOrder;
+import org.computility.planning.dispatch.GroupDispatch;
+import org.computility.planning.dispatch.late.Late;
+import org.computility.planning.dispatch.late.Unconfirmed;
+import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.inspection.Standings.Progress;
 import org.computility.planning.state.InstanceState;
 
@@ -35,7 +37,7 @@ public class Inspections {
     private Members members;
 
     @EJB
-    private Dispatch dispatch;
+    private GroupDispatch dispatch;
 
     /** Those of the plans that are on and belong to these runs. */
     public Set<PlanRun> running(Collection<PlanRun> runs) {
@@ -55,11 +57,18 @@ public class Inspections {
         return progress.open(runs);
     }
 
-    /** Starts the groups; every instance ends by itself after its plan's {@code Duration}, even if nobody stops it. */
-    public void begin(Collection<Group> groups) {
-        dispatch.start(groups.stream()
+    /**
+     * Starts the groups; every instance ends by itself after its plan's {@code Duration}, even if nobody stops it. A group has
+     * {@link #begun} once no exchange about it is late.
+     */
+    public Late begin(Collection<Group> groups) {
+        return dispatch.start(groups.stream()
                 .map(group -> new StartOrder(group.planId(), group.instances(), group.round(), group.duration()))
                 .toList());
+    }
+
+    /** The nodes have the groups, or have refused: from now on their time is counted. */
+    public void begun(Collection<Group> groups) {
         progress.begun(groups);
     }
 
@@ -69,8 +78,8 @@ public class Inspections {
     }
 
     /** Stops them at their nodes. Answers the instances whose node did not confirm. */
-    public Set<UUID> stop(Collection<UUID> instances, Ending ending) {
-        return dispatch.stopConfirmed(instances, ending.next(), ending.name());
+    public Unconfirmed stop(Collection<UUID> instances, Ending ending) {
+        return dispatch.stop(instances, ending.next(), ending.name());
     }
 
     /** For instances whose node did not confirm, once their own time limit must have ended them. */

@@ -16,6 +16,7 @@ import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.state.InstanceState;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceRoom;

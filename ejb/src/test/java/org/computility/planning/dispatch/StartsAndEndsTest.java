@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.dispatch.placement.Wish;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.database.TestDatabase;

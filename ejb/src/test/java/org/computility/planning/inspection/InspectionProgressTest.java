@@ -189,6 +189,31 @@ class InspectionProgressTest {
     }
 
     @Test
+    void movesManyPlansTogetherEachByItself() {
+        long other = rows.plan("INSPECTIVE", true);
+        rows.write("""
+                update task_plan set batch_run = ?1, concurrency = 2, round_limit = 2, group_started_at = null where id = ?2
+                """, RUN + 1, other);
+        UUID one = rows.instance(other, InstanceState.ERROR, 0, null);
+        UUID two = rows.instance(other, InstanceState.FINISHED, 0, null);
+        List<PlanRun> both = List.of(new PlanRun(other, RUN + 1), new PlanRun(plan, RUN));
+
+        List<Group> groups = progress.open(both);
+
+        assertThat(groups).extracting(Group::planId).containsExactly(plan, other);
+        assertThat(groups).extracting(Group::instances).containsExactly(List.of(first), List.of(one, two));
+        progress.begun(groups);
+        groups.forEach(group -> group.instances().forEach(this::finish));
+        progress.close(groups);
+        List<Group> next = progress.open(both);
+        assertThat(next).extracting(Group::round).containsExactly(1, 2);
+        assertThat(next).extracting(Group::instances).containsExactly(List.of(second), List.of(one, two));
+        progress.close(next);
+        assertThat(progress.running(both)).isEmpty();
+        assertThat(progress.open(both)).isEmpty();
+    }
+
+    @Test
     void onlyTheRunOfAPlanThatIsOnIsRestarted() {
         Map<String, String> parameters = Map.of("planId", String.valueOf(plan));
 

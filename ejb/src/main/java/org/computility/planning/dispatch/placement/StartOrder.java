@@ -1,10 +1,8 @@
-package org.computility.planning.dispatch;
+package org.computility.planning.dispatch.placement;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.computility.planning.dispatch.placement.Candidate;
-import org.computility.planning.dispatch.placement.Wish;
 
 /**
  * A group of an inspection to start together.
@@ -19,7 +17,7 @@ public record StartOrder(long planId, List<UUID> instances, int round, Duration 
     }
 
     /** What a member of the group wishes. */
-    Wish wish(Candidate member) {
+    public Wish wish(Candidate member) {
         return member.inRound(round, limit);
     }
 }
