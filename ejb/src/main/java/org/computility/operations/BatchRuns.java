@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,8 +119,12 @@ public class BatchRuns {
      * @param facts numbers with names of the job's own, such as {@code round}; who shows them finds the words
      */
     public void progress(long runId, double percent, Map<String, Long> facts) {
-        runs.progress(
-                runId, Math.min(100, Math.max(0, percent)), new ProgressFactsColumn().convertToDatabaseColumn(facts));
+        progress(List.of(new RunProgress(runId, percent, facts)));
+    }
+
+    /** The same for any number of runs, with one statement. */
+    public void progress(Collection<RunProgress> all) {
+        runs.progress(all);
     }
 
     private Run get(long runId) {

@@ -1,8 +1,10 @@
 package org.computility.operations;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.computility.shared.database.Columns;
 import org.computility.shared.database.Search;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.Find;
@@ -50,13 +52,25 @@ interface Runs {
             """)
     Optional<RunWanted> restart(long id, String server, double lease);
 
-    /** What a running job says of itself; nothing once the run has ended. */
+    /** What running jobs say of themselves; nothing of a run that has ended. */
+    default void progress(Collection<RunProgress> all) {
+        if (!all.isEmpty()) {
+            progress(
+                    Columns.of(all, RunProgress::runId, Long[]::new),
+                    Columns.of(all, RunProgress::percent, Double[]::new),
+                    Columns.of(all, RunProgress::factsText, String[]::new));
+        }
+    }
+
+    /** The rows are locked in the order of their ids, as whoever prolongs their leases does. */
     @SQL("""
-            update job_run set progress_percent = :percent, progress_facts = cast(:facts as jsonb),
+            update job_run r set progress_percent = c.percent, progress_facts = cast(c.facts as jsonb),
                 updated_at = clock_timestamp()
-            where id = :id and status in ('PENDING', 'STARTING', 'STARTED', 'STOPPING')
+            from (select id from job_run where id = any(:ids) order by id for update) l,
+                unnest(:ids, :percents, :facts) c (id, percent, facts)
+            where r.id = l.id and c.id = l.id and r.status in ('PENDING', 'STARTING', 'STARTED', 'STOPPING')
             """)
-    void progress(long id, double percent, String facts);
+    void progress(Long[] ids, Double[] percents, String[] facts);
 
     /**
      * One page of the runs that the search asks for, newest first. It is read along an index, so it costs the same in a table

@@ -3,6 +3,7 @@ package org.computility.compute;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.accelerator.AcceleratorConnection;
 import org.computility.connector.accelerator.DeliveredPackage;
@@ -23,6 +24,7 @@ public final class NodeStub implements AcceleratorConnection {
     private RuntimeFailure.Reason failure;
     private TaskOutcome.Kind decision = TaskOutcome.Kind.ACCEPTED;
     private String words;
+    private CountDownLatch gate = new CountDownLatch(0);
 
     public NodeStub runs(TaskReport task) {
         tasks.add(task);
@@ -45,6 +47,12 @@ public final class NodeStub implements AcceleratorConnection {
         return this;
     }
 
+    /** From now on it answers only then. */
+    public NodeStub waitsFor(CountDownLatch moment) {
+        gate = moment;
+        return this;
+    }
+
     /** The calls so far. */
     public List<String> asked() {
         return asked;
@@ -63,6 +71,11 @@ public final class NodeStub implements AcceleratorConnection {
 
     private void note(String call) throws RuntimeFailure {
         asked.add(call);
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         if (failure != null) {
             throw new RuntimeFailure(failure, "as the test says", null);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +88,7 @@ class RunsTest {
         long id = add();
         OperationsDatabase.put(id, status);
 
-        runs.progress(id, 90, "{\"round\":9}");
+        runs.progress(List.of(new RunProgress(id, 90, Map.of("round", 9L))));
 
         RunView run = OperationsDatabase.view(id);
         assertThat(run.progressPercent()).isEqualTo(status.isActive() ? 90 : 0);

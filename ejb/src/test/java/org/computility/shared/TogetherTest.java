@@ -3,11 +3,13 @@ package org.computility.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -79,5 +81,37 @@ class TogetherTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void waitsForWhatIsSlowNoLongerThanItIsTold() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        CountDownLatch mayEnd = new CountDownLatch(2);
+        try {
+            Function<Integer, Integer> slowIsTwo = number -> {
+                if (number == 2) {
+                    meet(mayEnd);
+                }
+                return 2 * number;
+            };
+
+            List<Future<Integer>> all = Together.within(Duration.ofMillis(200), THREE, slowIsTwo, pool);
+
+            assertThat(all.get(1).isDone()).isFalse();
+            mayEnd.countDown();
+            assertThat(all.get(1).get()).isEqualTo(4);
+            assertThat(all.get(2).get()).isEqualTo(6);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void doesInTimeWhatNoThreadIsFreeFor() {
+        assertThat(Together.within(Duration.ZERO, THREE, TWICE, task -> {
+                    throw new RejectedExecutionException("full");
+                }))
+                .extracting(Future::get)
+                .containsExactly(2, 4, 6);
     }
 }

@@ -6,10 +6,9 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import org.computility.operations.BatchRuns;
 import org.computility.operations.execution.WaitingRuns;
 import org.computility.planning.inspection.Inspections;
+import org.computility.planning.inspection.PlanRun;
 
 /**
  * Has the run of one inspective plan take its groups in turns; once the plan is off, or another run's, the job is done. It
@@ -31,25 +30,17 @@ public class RunInspectionBatchlet extends AbstractBatchlet {
     private Inspections inspections;
 
     @EJB
-    private BatchRuns batchRuns;
-
-    @EJB
     private WaitingRuns waiting;
 
     @Inject
-    private Clock clock;
+    private InspectionCompany company;
 
     @Override
     public String process() {
-        long plan = Long.parseLong(planId);
-        long run = Long.parseLong(runId);
-        if (!inspections.isRunning(plan, run)) {
+        PlanRun run = new PlanRun(Long.parseLong(planId), Long.parseLong(runId));
+        if (!inspections.isRunning(run)) {
             return "COMPLETED";
         }
-        BatchRuns runs = batchRuns;
-        return waiting.goOn(
-                run,
-                new InspectionTurns(
-                        inspections, plan, run, (percent, facts) -> runs.progress(run, percent, facts), clock));
+        return waiting.goOn(run.runId(), new InspectionTurns(company, run));
     }
 }

@@ -13,22 +13,30 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import org.computility.operations.BatchRuns;
+import org.computility.operations.RunProgress;
+import org.computility.planning.dispatch.late.Late;
+import org.computility.planning.dispatch.late.Unconfirmed;
 import org.computility.planning.inspection.Group;
 import org.computility.planning.inspection.Inspections;
 import org.computility.planning.inspection.Inspections.Ending;
+import org.computility.planning.inspection.PlanRun;
 import org.junit.jupiter.api.Test;
 
 class InspectionTurnsTest {
 
-    private static final long PLAN = 7;
-    private static final long RUN = 17;
+    private static final PlanRun RUN = new PlanRun(7, 17);
 
     private final Script script = new Script();
     private final JumpingClock clock = new JumpingClock();
-    private final InspectionTurns turns = new InspectionTurns(script, PLAN, RUN, (percent, facts) -> {}, clock);
+    private final InspectionCompany company = company();
+    private final InspectionTurns turns = new InspectionTurns(company, RUN);
 
     @Test
     void takesGroupAfterGroupUntilThePlanIsOff() {
@@ -37,7 +45,9 @@ class InspectionTurnsTest {
 
         takeAll();
 
-        assertThat(script.done).containsExactly("begin", "stop FINISHED", "finish", "begin", "stop FINISHED", "finish");
+        assertThat(script.done)
+                .containsExactly(
+                        "begin", "begun", "stop FINISHED", "finish", "begin", "begun", "stop FINISHED", "finish");
     }
 
     @Test
@@ -46,7 +56,7 @@ class InspectionTurnsTest {
 
         assertThat(turns.turn()).contains(clock.instant().plusMillis(10_300));
 
-        assertThat(script.done).containsExactly("begin");
+        assertThat(script.done).containsExactly("begin", "begun");
     }
 
     @Test
@@ -58,7 +68,7 @@ class InspectionTurnsTest {
 
         assertThat(turns.turn()).contains(clock.instant().plusMillis(10_300));
 
-        assertThat(script.done).containsExactly("begin", "stop FINISHED", "finish", "begin");
+        assertThat(script.done).containsExactly("begin", "begun", "stop FINISHED", "finish", "begin", "begun");
     }
 
     @Test
@@ -67,7 +77,7 @@ class InspectionTurnsTest {
 
         takeAll();
 
-        assertThat(script.done).containsExactly("stop INTERRUPTED", "begin", "stop FINISHED", "finish");
+        assertThat(script.done).containsExactly("stop INTERRUPTED", "begin", "begun", "stop FINISHED", "finish");
     }
 
     @Test
@@ -77,7 +87,7 @@ class InspectionTurnsTest {
 
         takeAll();
 
-        assertThat(script.done).containsExactly("begin", "stop FINISHED", "stop FINISHED", "finish");
+        assertThat(script.done).containsExactly("begin", "begun", "stop FINISHED", "stop FINISHED", "finish");
     }
 
     @Test
@@ -87,9 +97,71 @@ class InspectionTurnsTest {
 
         takeAll();
 
-        assertThat(script.done).startsWith("begin", "stop FINISHED").endsWith("presumed", "finish");
+        assertThat(script.done).startsWith("begin", "begun", "stop FINISHED").endsWith("presumed", "finish");
         // For the five seconds in which a task may have begun unheard, once a second.
         assertThat(script.done).filteredOn("stop FINISHED"::equals).hasSize(6);
+    }
+
+    @Test
+    void aGroupsTimeBeginsWhenItsSlowNodeHasAnswered() {
+        Group group = group(false);
+        script.groups.add(group);
+        CompletableFuture<Void> exchange = late(group);
+
+        assertThat(turns.turn()).contains(clock.instant().plusMillis(100));
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(turns.turn()).contains(clock.instant().plusMillis(100));
+        assertThat(script.done).containsExactly("begin");
+        exchange.complete(null);
+
+        assertThat(turns.turn()).contains(clock.instant().plusMillis(10_300));
+        assertThat(script.done).containsExactly("begin", "begun");
+    }
+
+    @Test
+    void aNodeThatIsSlowToStopIsNotAskedAgainMeanwhile() {
+        Group group = group(false);
+        script.groups.add(group);
+        turns.turn();
+        clock.pass(Duration.ofMillis(10_300));
+        script.silentStops = 1;
+        CompletableFuture<Void> exchange = late(group);
+
+        assertThat(turns.turn()).contains(clock.instant().plusMillis(100));
+        assertThat(turns.turn()).contains(clock.instant().plusMillis(100));
+        assertThat(script.done).containsExactly("begin", "begun", "stop FINISHED");
+        exchange.complete(null);
+
+        assertThat(turns.turn()).isEmpty();
+        assertThat(script.done).containsExactly("begin", "begun", "stop FINISHED", "stop FINISHED", "finish");
+    }
+
+    @Test
+    void takesTheTurnsOfManyPlansWithTheStepsOfOne() {
+        List<InspectionTurns> many = LongStream.range(0, 100)
+                .mapToObj(plan -> new InspectionTurns(company, new PlanRun(plan, plan)))
+                .toList();
+        many.forEach(one -> script.groups.add(group(one.run())));
+
+        assertThat(company.turns(List.copyOf(many))).hasSize(100);
+        clock.pass(Duration.ofMillis(10_300));
+        many.forEach(one -> script.groups.add(group(one.run())));
+        assertThat(company.turns(List.copyOf(many))).hasSize(100);
+
+        assertThat(script.done).containsExactly("begin", "begun", "stop FINISHED", "finish", "begin", "begun");
+        assertThat(script.shown)
+                .hasSize(2)
+                .allSatisfy(shown -> assertThat(shown).hasSize(100));
+    }
+
+    @Test
+    void aPlanThatHasNobodyHoldsNoOtherUp() {
+        InspectionTurns other = new InspectionTurns(company, new PlanRun(8, 18));
+        script.groups.add(group(false));
+
+        assertThat(company.turns(List.of(turns, other)))
+                .containsEntry(turns, Optional.of(clock.instant().plusMillis(10_300)))
+                .containsEntry(other, Optional.empty());
     }
 
     @Test
@@ -102,7 +174,7 @@ class InspectionTurnsTest {
 
         takeAll();
 
-        assertThat(script.done).containsExactly("begin", "stop FINISHED", "failed", "finish");
+        assertThat(script.done).containsExactly("begin", "begun", "stop FINISHED", "failed", "finish");
     }
 
     @Test
@@ -122,7 +194,7 @@ class InspectionTurnsTest {
 
         turns.giveUp();
 
-        assertThat(script.done).containsExactly("begin", "stop INTERRUPTED");
+        assertThat(script.done).containsExactly("begin", "begun", "stop INTERRUPTED");
     }
 
     @Test
@@ -130,6 +202,19 @@ class InspectionTurnsTest {
         turns.giveUp();
 
         assertThat(script.done).isEmpty();
+    }
+
+    private InspectionCompany company() {
+        InspectionCompany company = new InspectionCompany();
+        company.inspections = script;
+        company.runs = new BatchRuns() {
+            @Override
+            public void progress(Collection<RunProgress> all) {
+                script.shown.add(List.copyOf(all));
+            }
+        };
+        company.clock = clock;
+        return company;
     }
 
     private void takeAll() {
@@ -141,7 +226,18 @@ class InspectionTurnsTest {
     }
 
     private static Group group(boolean interrupted) {
-        return new Group(1, 1, 1, List.of(UUID.randomUUID()), 1, Duration.ofSeconds(10), interrupted);
+        return new Group(
+                RUN.planId(), RUN.runId(), 1, List.of(UUID.randomUUID()), 1, Duration.ofSeconds(10), interrupted);
+    }
+
+    private static Group group(PlanRun of) {
+        return new Group(of.planId(), of.runId(), 1, List.of(UUID.randomUUID()), 1, Duration.ofSeconds(10), false);
+    }
+
+    private CompletableFuture<Void> late(Group group) {
+        CompletableFuture<Void> exchange = new CompletableFuture<>();
+        script.late = new Late(Map.of(group.instances().get(0), exchange));
+        return exchange;
     }
 
     private static final class JumpingClock extends Clock {
@@ -173,40 +269,50 @@ class InspectionTurnsTest {
 
         private final Deque<Group> groups = new ArrayDeque<>();
         private final List<String> done = new ArrayList<>();
+        private final List<List<RunProgress>> shown = new ArrayList<>();
         private int failedFinishes;
         private int silentStops;
+        private Late late = Late.NONE;
         private boolean on;
 
         @Override
-        public boolean isRunning(long planId, long runId) {
-            assertThat(planId).isEqualTo(PLAN);
-            assertThat(runId).isEqualTo(RUN);
-            return on || !groups.isEmpty();
+        public Set<PlanRun> running(Collection<PlanRun> runs) {
+            return (on || !groups.isEmpty()) && runs.contains(RUN) ? Set.of(RUN) : Set.of();
         }
 
         @Override
-        public Optional<Group> next(long planId, long runId) {
-            assertThat(planId).isEqualTo(PLAN);
-            assertThat(runId).isEqualTo(RUN);
-            return Optional.ofNullable(groups.poll());
+        public List<Group> next(Collection<PlanRun> runs) {
+            List<Group> next = runs.stream()
+                    .flatMap(run -> groups.stream()
+                            .filter(group -> group.run().equals(run))
+                            .limit(1))
+                    .toList();
+            groups.removeAll(next);
+            return next;
         }
 
         @Override
-        public void begin(Group group) {
+        public Late begin(Collection<Group> handed) {
             done.add("begin");
             on = true;
+            return late;
+        }
+
+        @Override
+        public void begun(Collection<Group> begun) {
+            done.add("begun");
         }
 
         @Override
         public List<UUID> active(long planId) {
-            assertThat(planId).isEqualTo(PLAN);
+            assertThat(planId).isEqualTo(RUN.planId());
             return List.of(UUID.randomUUID());
         }
 
         @Override
-        public Set<UUID> stop(Collection<UUID> instances, Ending ending) {
+        public Unconfirmed stop(Collection<UUID> instances, Ending ending) {
             done.add("stop " + ending);
-            return silentStops-- > 0 ? Set.copyOf(instances) : Set.of();
+            return silentStops-- > 0 ? new Unconfirmed(Set.copyOf(instances), late) : Unconfirmed.NONE;
         }
 
         @Override
@@ -215,7 +321,7 @@ class InspectionTurnsTest {
         }
 
         @Override
-        public void finish(Group group) {
+        public void finish(Collection<Group> finished) {
             if (failedFinishes-- > 0) {
                 done.add("failed");
                 throw new IllegalStateException("The database is away.");
@@ -225,9 +331,8 @@ class InspectionTurnsTest {
         }
 
         @Override
-        public double progress(long planId) {
-            assertThat(planId).isEqualTo(PLAN);
-            return 0;
+        public Map<Long, Double> progress(Collection<Long> planIds) {
+            return Map.of();
         }
     }
 }

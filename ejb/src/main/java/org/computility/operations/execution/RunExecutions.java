@@ -63,12 +63,18 @@ interface RunExecutions {
             """)
     int handOver(long id, int attempt, String server);
 
-    /** Prolongs the leases of the given runs by so many seconds; answers the runs that are still the server's. */
+    /**
+     * Prolongs the leases of the given runs by so many seconds; answers the runs that are still the server's. The rows are
+     * locked in the order of their ids.
+     */
     @SQL("""
-            with renewed as (
-                update job_run set lease_until = clock_timestamp() + make_interval(secs => :lease)
-                where server = :server and id = any(:ids) and lease_until is not null
-                returning id, attempt, status)
+            with l as (
+                select id from job_run where id = any(:ids) and server = :server and lease_until is not null
+                order by id for update),
+            renewed as (
+                update job_run r set lease_until = clock_timestamp() + make_interval(secs => :lease)
+                from l where r.id = l.id
+                returning r.id, r.attempt, r.status)
             select id, attempt, status from renewed
             """)
     List<Renewal> renew(String server, Long[] ids, double lease);

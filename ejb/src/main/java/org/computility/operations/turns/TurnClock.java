@@ -19,8 +19,9 @@ import java.util.concurrent.ThreadFactory;
 import org.computility.shared.database.outage.DatabaseState;
 
 /**
- * Lets each run of this server take its turns when they are due, with a few dozen threads for any number of runs. A turn that
- * finds no free thread waits; the turn that was due first comes first.
+ * Lets each run of this server take its turns when they are due, with a few dozen threads for any number of runs. Turns of one
+ * {@link Company} that are due together are taken together. A turn that finds no free thread waits; the turn that was due
+ * first comes first.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -31,6 +32,7 @@ public class TurnClock {
     private static final int THREADS = 32;
 
     private final Map<Long, Turns> turns = new ConcurrentHashMap<>();
+    private final Map<Company, TurnsTogether> companies = new ConcurrentHashMap<>();
 
     @Resource
     private ManagedThreadFactory factory;
@@ -43,8 +45,9 @@ public class TurnClock {
 
     private ScheduledThreadPoolExecutor threads;
 
+    // No other method has its name: Payara may take the wrong one of two.
     @PostConstruct
-    void open() {
+    void prepare() {
         open(factory);
     }
 
@@ -60,10 +63,14 @@ public class TurnClock {
 
     /** The run takes its turns from now on, until its work is over or it is stopped; a run that does so already goes on. */
     public void begin(TurnTaker taker, TurnWork work) {
-        Turns begun = new Turns(new Remembered(taker), work, threads, database, clock);
+        Turns begun = new Turns(new Remembered(taker), work, together(work.company()), threads, database, clock);
         if (turns.putIfAbsent(taker.runId(), begun) == null) {
             begun.begin();
         }
+    }
+
+    private TurnsTogether together(Company company) {
+        return company == null ? null : companies.computeIfAbsent(company, any -> new TurnsTogether(company, threads));
     }
 
     /** Has the run give its work up; false when it takes no turns here. */

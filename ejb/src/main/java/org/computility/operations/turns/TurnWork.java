@@ -17,6 +17,11 @@ public interface TurnWork {
      */
     Optional<Instant> turn();
 
+    /** Whose turns may be taken together with this one's; null where each is taken alone. */
+    default Company company() {
+        return null;
+    }
+
     /** The run is to stop: ends what the turns have begun. No turn follows. */
     void giveUp();
 }

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.computility.shared.database.outage.DatabaseState;
 
 /** The turns of one run: at any moment one is due at a time, or one is being taken. */
@@ -21,6 +23,9 @@ final class Turns {
 
     private final TurnTaker taker;
     private final TurnWork work;
+    /** Null where the run's turns are taken alone. */
+    private final TurnsTogether together;
+
     private final ScheduledExecutorService threads;
     private final DatabaseState database;
     private final Clock clock;
@@ -31,9 +36,16 @@ final class Turns {
     private volatile boolean stopping;
     private Duration pause = SHORTEST_PAUSE;
 
-    Turns(TurnTaker taker, TurnWork work, ScheduledExecutorService threads, DatabaseState database, Clock clock) {
+    Turns(
+            TurnTaker taker,
+            TurnWork work,
+            TurnsTogether together,
+            ScheduledExecutorService threads,
+            DatabaseState database,
+            Clock clock) {
         this.taker = taker;
         this.work = work;
+        this.together = together;
         this.threads = threads;
         this.database = database;
         this.clock = clock;
@@ -55,13 +67,48 @@ final class Turns {
         }
     }
 
+    TurnWork work() {
+        return work;
+    }
+
     private void take() {
-        if (!begins()) {
-            return;
+        if (together != null && !stopping) {
+            together.take(this);
+        } else if (begins()) {
+            conclude(() -> stopping ? givenUp() : unlessAway());
         }
+    }
+
+    /** Whether the turn is to be taken now together with others. If not, it has done what it had to. */
+    boolean joins() {
+        if (!begins()) {
+            return false;
+        }
+        if (!mayWork()) {
+            conclude(() -> Optional.of(clock.instant().plus(SHORTEST_PAUSE)));
+            return false;
+        }
+        return true;
+    }
+
+    /** What the turn that was taken together with others has come to. */
+    void answered(Optional<Instant> next) {
+        conclude(() -> overOr(next));
+    }
+
+    /** The turn that the others have given up goes on in a thread of its own. */
+    void goOnAlone(Executor threads) {
+        try {
+            threads.execute(() -> conclude(this::unlessAway));
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.DEBUG, "The server stops; another one goes on with run {0}.", taker.runId());
+        }
+    }
+
+    private void conclude(Supplier<Optional<Instant>> turn) {
         Optional<Instant> next;
         try {
-            next = stopping ? givenUp() : unlessAway();
+            next = turn.get();
             pause = SHORTEST_PAUSE;
         } catch (Throwable e) {
             // An Error, too: without a next turn, the run would stand still and keep its lease for ever.
@@ -86,11 +133,15 @@ final class Turns {
         }
     }
 
+    private boolean mayWork() {
+        return !database.isAway() && taker.isHeld();
+    }
+
     private Optional<Instant> unlessAway() {
-        if (database.isAway() || !taker.isHeld()) {
-            return Optional.of(clock.instant().plus(SHORTEST_PAUSE));
-        }
-        Optional<Instant> next = work.turn();
+        return mayWork() ? overOr(work.turn()) : Optional.of(clock.instant().plus(SHORTEST_PAUSE));
+    }
+
+    private Optional<Instant> overOr(Optional<Instant> next) {
         if (next.isEmpty()) {
             taker.over();
         }

@@ -21,6 +21,7 @@ import org.computility.compute.ComputeNodes;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Place;
 import org.computility.planning.dispatch.placement.Placement;
+import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.dispatch.placement.Wish;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceRoom;
@@ -50,16 +51,16 @@ public class Claiming {
 
     /** Gives places to the members of the group, as far as there are any; {@link Placement} says what others do. */
     public List<Assignment> claim(StartOrder order) {
-        return assign(starts.ofGroup(order), Placement.ofGroup());
+        return assign(starts.ofGroups(List.of(order)), Placement.ofGroup());
     }
 
     /**
-     * Does the same where nobody contends for room, and locks only the services that it chooses: hundreds of groups a
-     * minute do not wait for one another. Empty when somebody finds no place, or a chosen service has no room any more;
-     * then nothing is written, and {@link #claim} decides.
+     * Does the same for the members of any number of groups where nobody contends for room, and locks only the services that
+     * it chooses: groups that begin at the same time hardly wait for one another. Empty when somebody finds no place, or a
+     * chosen service has no room any more; then nothing is written, and {@link #claim} decides for each group.
      */
-    public Optional<List<Assignment>> claimFreely(StartOrder order) {
-        List<Wish> wishes = starts.ofGroup(order);
+    public Optional<List<Assignment>> claimFreely(List<StartOrder> orders) {
+        List<Wish> wishes = starts.ofGroups(orders);
         Placement placement = Placement.ofGroup();
         byOrganisation(wishes)
                 .forEach((organisation, some) ->

@@ -24,7 +24,7 @@ import org.computility.planning.state.InstanceState;
 import org.computility.shared.Together;
 
 /**
- * Starts and stops instances at their nodes: one transaction that decides, one exchange per node with no transaction open
+ * Starts and stops instances at their nodes ({@link GroupDispatch} does so for inspections): one transaction that decides, one exchange per node with no transaction open
  * and all nodes at once, one transaction that notes the outcome. A handful of statements for any number of instances.
  */
 @Stateless
@@ -60,11 +60,6 @@ public class Dispatch {
 
     @Resource
     private ManagedExecutorService executor;
-
-    /** Starts the group together; returns when every node has answered or was given up. */
-    public void start(StartOrder order) {
-        hand(claiming.claimFreely(order).orElseGet(() -> claiming.claim(order)));
-    }
 
     /** Starts everything that is due, highest priority first. */
     public void startDue() {
@@ -102,26 +97,6 @@ public class Dispatch {
         note(recall.stopped(), InstanceState.PENDING, "STOPPED", null);
         ending.stillThere(recall.refused());
         note(silent, InstanceState.PENDING, "STOPPED", "The node does not answer; it is told when it comes back.");
-    }
-
-    /**
-     * Stops instances of an inspection. Answers the instances whose node did not confirm; they stay STOPPING.
-     *
-     * @param next what the confirmed ones are afterwards
-     * @param outcome of their runs
-     */
-    public Set<UUID> stopConfirmed(Collection<UUID> ids, InstanceState next, String outcome) {
-        List<ActiveTask> active = ending.stopping(ids);
-        Recall recall = stopAt(active.stream()
-                .filter(task -> avoided.mayBeAsked(task.computeCode()))
-                .toList());
-        note(recall.stopped(), next, outcome, null);
-        return recall.unconfirmed(active);
-    }
-
-    /** Counts these as stopped although their node did not confirm: their own time limit has ended them. */
-    public void presumeStopped(Collection<UUID> ids, InstanceState next, String outcome) {
-        note(ids, next, outcome, "The node did not confirm the stop; the task's own time limit has passed.");
     }
 
     private void note(Collection<UUID> ids, InstanceState next, String outcome, String message) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.compute.Accelerators;
@@ -13,6 +14,7 @@ import org.computility.connector.accelerator.TaskOutcome;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
+import org.computility.shared.Together;
 
 /**
  * What nodes answered when they were told to stop tasks. Nothing is said of tasks whose node is silent.
@@ -51,6 +53,12 @@ record Recall(Set<UUID> stopped, Map<UUID, String> refused) {
             all.refused.putAll(one.refused);
         }
         return all;
+    }
+
+    /** What is known by now of these exchanges. */
+    static Recall done(List<Future<Recall>> exchanges) {
+        return together(
+                exchanges.stream().filter(Future::isDone).map(Together::result).toList());
     }
 
     /** Those of the tasks that have not been confirmed as stopped. */

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Candidate;
+import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.dispatch.placement.Wish;
 import org.computility.planning.state.Guard;
 import org.computility.planning.state.InstanceEvent;
@@ -40,15 +42,19 @@ interface Starts {
     StatelessSession session();
 
     /**
-     * Members of an inspection's group: first the members that found no room before, then the highest priority. Members
-     * that somebody paused meanwhile are left out.
+     * Members of inspections' groups: first the members that found no room before, then the highest priority. Members that
+     * somebody paused meanwhile are left out.
      */
-    default List<Wish> ofGroup(StartOrder order) {
-        return ofGroup(order.instances().toArray(new UUID[0])).stream()
+    default List<Wish> ofGroups(Collection<StartOrder> orders) {
+        Map<Long, StartOrder> byPlan =
+                orders.stream().collect(Collectors.toMap(StartOrder::planId, Function.identity()));
+        UUID[] ids =
+                orders.stream().flatMap(order -> order.instances().stream()).toArray(UUID[]::new);
+        return ofGroups(ids).stream()
                 .sorted(Comparator.comparing(Candidate::postponed)
                         .thenComparing(Candidate::priority)
                         .reversed())
-                .map(candidate -> candidate.inRound(order.round(), order.limit()))
+                .map(candidate -> byPlan.get(candidate.planId()).wish(candidate))
                 .toList();
     }
 
@@ -57,7 +63,7 @@ interface Starts {
             where i.id = any(:ids) and i.wanted and p.status = 'ON' and i.state in ('PENDING', 'FINISHED', 'ERROR')
             order by i.number for update of i
             """)
-    List<Candidate> ofGroup(UUID[] ids);
+    List<Candidate> ofGroups(UUID[] ids);
 
     /**
      * Instances whose next try is due, highest priority first; instances that another dispatcher holds are skipped. An

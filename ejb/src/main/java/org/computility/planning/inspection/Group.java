@@ -24,4 +24,9 @@ public record Group(
     public Group {
         instances = List.copyOf(instances);
     }
+
+    /** Whose group it is. */
+    public PlanRun run() {
+        return new PlanRun(planId, runId);
+    }
 }

@@ -6,14 +6,21 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.computility.operations.RunRestarting;
 import org.computility.planning.inspection.Members.Member;
 import org.computility.shared.Conflict;
+import org.computility.shared.database.Columns;
 
-/** What {@link Inspections} writes down, one transaction a method. */
+/** What {@link Inspections} writes down, one transaction and a handful of statements for any number of plans. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class InspectionProgress {
@@ -37,68 +44,100 @@ public class InspectionProgress {
         }
     }
 
-    /** Whether the plan is on and still belongs to that run. */
-    public boolean isRunning(long planId, long runId) {
-        return standings.lock(planId, runId).isPresent();
+    /** Those of the plans that are on and still belong to these runs. */
+    public Set<PlanRun> running(Collection<PlanRun> runs) {
+        return standings.lock(runs).stream().map(Standing::run).collect(Collectors.toSet());
     }
 
-    /** Opens the next group, or the interrupted one again. Empty when the plan is off or has nobody to inspect. */
-    public Optional<Group> open(long planId, long runId) {
-        return standings.lock(planId, runId).flatMap(standing -> open(planId, standing));
+    /**
+     * Opens the next group of each, or the interrupted one again. Nothing for a plan that is off or has nobody to inspect.
+     */
+    public List<Group> open(Collection<PlanRun> runs) {
+        List<Standing> found = standings.lock(runs);
+        Map<Long, List<Member>> next = new HashMap<>(members.next(found));
+        List<Standing> restPaused = found.stream()
+                .filter(standing -> !next.containsKey(standing.id()))
+                .filter(standing -> !standing.position().atRoundStart())
+                .toList();
+        next.putAll(nextRound(restPaused));
+        return open(
+                found.stream()
+                        .filter(standing -> next.containsKey(standing.id()))
+                        .toList(),
+                next);
     }
 
-    /** The group's time is counted from now: its instances have been handed to their nodes. */
-    public void begun(Group group) {
-        standings.lock(group.planId(), group.runId()).ifPresent(standing -> {
-            standing.open(clock.instant());
-            standings.session().update(standing);
-        });
+    /** The groups' time is counted from now: their instances have been handed to their nodes. */
+    public void begun(Collection<Group> groups) {
+        List<Standing> found = standings.lock(runs(groups));
+        Instant now = clock.instant();
+        found.forEach(standing -> standing.open(now));
+        standings.write(found);
     }
 
-    /** The group has run and is stopped: the position moves on, and after the last round the plan goes off. */
-    public void close(Group group) {
-        standings
-                .lock(group.planId(), group.runId())
+    /** The groups have run and are stopped: the positions move on, and after its last round a plan goes off. */
+    public void close(Collection<Group> groups) {
+        Map<PlanRun, Group> byRun = groups.stream().collect(Collectors.toMap(Group::run, Function.identity()));
+        List<Standing> open = standings.lock(byRun.keySet()).stream()
                 .filter(Standing::hasOpenGroup)
-                .ifPresent(standing -> {
-                    members.settle(group.instances().toArray(new UUID[0]), clock.instant());
-                    boolean more =
-                            !members.next(group.planId(), group.lastNumber(), 1).isEmpty();
-                    standing.close(group.lastNumber(), more);
-                    write(standing, group.planId());
-                });
+                .toList();
+        List<Group> ended =
+                open.stream().map(standing -> byRun.get(standing.run())).toList();
+        members.settle(
+                ended.stream().flatMap(group -> group.instances().stream()).toArray(UUID[]::new), clock.instant());
+        Set<Long> more = Set.copyOf(members.behind(
+                Columns.of(ended, Group::planId, Long[]::new), Columns.of(ended, Group::lastNumber, Long[]::new)));
+        open.forEach(standing -> standing.close(byRun.get(standing.run()).lastNumber(), more.contains(standing.id())));
+        write(open);
     }
 
-    private Optional<Group> open(long planId, Standing standing) {
-        boolean interrupted = standing.hasOpenGroup();
-        List<Member> next = next(planId, standing);
-        if (next.isEmpty() && !standing.position().atRoundStart()) {
-            // The rest of the round was paused or deleted.
-            standing.closeRound();
-            write(standing, planId);
-            next = standing.position().isOver() ? List.of() : next(planId, standing);
+    private List<Group> open(List<Standing> standing, Map<Long, List<Member>> next) {
+        if (standing.isEmpty()) {
+            return List.of();
         }
-        if (next.isEmpty()) {
-            return Optional.empty();
+        List<Group> groups = standing.stream()
+                .map(one -> one.group(next.get(one.id()), one.hasOpenGroup()))
+                .toList();
+        Long[] beginning = standing.stream()
+                .filter(one -> one.position().atRoundStart() && !one.hasOpenGroup())
+                .map(Standing::id)
+                .toArray(Long[]::new);
+        Instant now = clock.instant();
+        if (beginning.length > 0) {
+            members.forgetRound(beginning);
+            members.beginRound(beginning, now);
         }
-        if (standing.position().atRoundStart() && !interrupted) {
-            members.forgetRound(planId);
-            members.beginRound(planId, clock.instant());
-        }
-        members.holdBack(planId);
-        standing.open(clock.instant());
-        standings.session().update(standing);
-        return Optional.of(standing.group(next, interrupted));
+        members.holdBack(Columns.of(standing, Standing::id, Long[]::new));
+        standing.forEach(one -> one.open(now));
+        standings.write(standing);
+        return groups;
     }
 
-    private List<Member> next(long planId, Standing standing) {
-        return members.next(planId, standing.position().afterNumber(), standing.concurrency());
+    /** The rest of their round was paused or deleted. */
+    private Map<Long, List<Member>> nextRound(List<Standing> restPaused) {
+        if (restPaused.isEmpty()) {
+            return Map.of();
+        }
+        restPaused.forEach(Standing::closeRound);
+        write(restPaused);
+        return members.next(restPaused.stream()
+                .filter(standing -> !standing.position().isOver())
+                .toList());
     }
 
-    private void write(Standing standing, long planId) {
-        standings.session().update(standing);
-        if (standing.position().isOver()) {
-            members.release(planId);
+    private void write(List<Standing> changed) {
+        standings.write(changed);
+        // The last round of these is done.
+        Long[] over = changed.stream()
+                .filter(standing -> standing.position().isOver())
+                .map(Standing::id)
+                .toArray(Long[]::new);
+        if (over.length > 0) {
+            members.release(over);
         }
+    }
+
+    private static List<PlanRun> runs(Collection<Group> groups) {
+        return groups.stream().map(Group::run).toList();
     }
 }

@@ -1,10 +1,14 @@
 package org.computility.planning.inspection;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.computility.planning.state.InstanceEvent;
 import org.computility.planning.state.Makes;
+import org.computility.shared.database.Columns;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
 
@@ -13,16 +17,39 @@ interface Members {
 
     StatelessSession session();
 
-    /** The instances that come next: first the instances that found no room in an earlier group of the round. */
+    /**
+     * The instances that come next in each of these plans, in their order: first the instances that found no room in an
+     * earlier group of the round.
+     */
+    default Map<Long, List<Member>> next(Collection<Standing> standings) {
+        return next(
+                        Columns.of(standings, Standing::id, Long[]::new),
+                        Columns.of(standings, Standing::afterNumber, Long[]::new),
+                        Columns.of(standings, Standing::concurrency, Integer[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(Member::planId));
+    }
+
     @SQL("""
-            select id, number from task_instance
-            where plan_id = :planId and wanted and (number > :afterNumber or postponed)
-            order by number > :afterNumber, number limit :most
+            select m.plan_id, m.id, m.number
+            from unnest(:planIds, :afterNumbers, :most) p (plan_id, after_number, most) cross join lateral (
+                select plan_id, id, number, number > p.after_number as later from task_instance
+                where plan_id = p.plan_id and wanted and (number > p.after_number or postponed)
+                order by later, number limit p.most) m
+            order by m.plan_id, m.later, m.number
             """)
-    List<Member> next(long planId, long afterNumber, int most);
+    List<Member> next(Long[] planIds, Long[] afterNumbers, Integer[] most);
+
+    /** The plans in whose round somebody comes behind that number, or found no room before. */
+    @SQL("""
+            select p.plan_id from unnest(:planIds, :numbers) p (plan_id, number)
+            where exists (select 1 from task_instance i
+                where i.plan_id = p.plan_id and i.wanted and (i.number > p.number or i.postponed))
+            """)
+    List<Long> behind(Long[] planIds, Long[] numbers);
 
     /** A member of a group. */
-    record Member(UUID id, long number) {}
+    record Member(long planId, UUID id, long number) {}
 
     /** The instances that a node has, or may have. */
     @SQL("""
@@ -34,28 +61,29 @@ interface Members {
     /** A round begins: nothing is left of the round before, wherever it ended. */
     @SQL("""
             update task_instance i set postponed = false
-            from (select id from task_instance where plan_id = :planId and postponed order by number for update) l
+            from (select id from task_instance where plan_id = any(:planIds) and postponed order by number for update) l
             where i.id = l.id
             """)
-    int forgetRound(long planId);
+    int forgetRound(Long[] planIds);
 
     /** A round begins: all instances wait, whatever became of them in the round before. */
     @Makes(InstanceEvent.ROUND_BEGAN)
     @SQL("""
             update task_instance i set state = 'PENDING', message = null, retry_at = null, attempts = 0, changed_at = :now
-            from (select id from task_instance where plan_id = :planId order by number for update) l
+            from (select id from task_instance where plan_id = any(:planIds) order by number for update) l
             where i.id = l.id and i.wanted and i.state in ('FINISHED', 'ERROR')
             """)
-    int beginRound(long planId, Instant now);
+    int beginRound(Long[] planIds, Instant now);
 
     /** The next group starts as a whole: nothing of the plan starts by itself before. */
     @SQL("""
             update task_instance i set retry_at = null
             from (
-                select id from task_instance where plan_id = :planId and retry_at is not null order by number for update) l
+                select id from task_instance where plan_id = any(:planIds) and retry_at is not null
+                order by number for update) l
             where i.id = l.id
             """)
-    int holdBack(long planId);
+    int holdBack(Long[] planIds);
 
     /**
      * The group is over: none of its instances starts again by itself. An instance that found no second place has
@@ -75,7 +103,7 @@ interface Members {
     /** The inspection is over: nobody wants its instances any more. */
     @SQL("""
             update task_instance i set wanted = false
-            from (select id from task_instance where plan_id = :planId order by number for update) l where i.id = l.id
+            from (select id from task_instance where plan_id = any(:planIds) order by number for update) l where i.id = l.id
             """)
-    int release(long planId);
+    int release(Long[] planIds);
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.computility.planning.inspection.Members.Member;
 
 /** Where a plan's inspection stands: the part of the plan's row that its rounds move. */
@@ -37,9 +38,14 @@ class Standing {
 
     protected Standing() {}
 
-    /** Whether the plan is on and still belongs to that run. */
-    boolean isWorkedOnBy(long runId) {
-        return "ON".equals(status) && batchRun != null && batchRun == runId;
+    /** Whether the plan is on and still belongs to one of these runs. */
+    boolean isWorkedOnBy(Set<PlanRun> runs) {
+        return "ON".equals(status) && batchRun != null && runs.contains(run());
+    }
+
+    /** The run that the plan belongs to. */
+    PlanRun run() {
+        return new PlanRun(id, batchRun);
     }
 
     /** A group runs, or was interrupted. */
@@ -78,8 +84,25 @@ class Standing {
                 interrupted);
     }
 
+    long id() {
+        return id;
+    }
+
+    String status() {
+        return status;
+    }
+
     Position position() {
         return position;
+    }
+
+    long afterNumber() {
+        return position.afterNumber();
+    }
+
+    /** Null while no group is open. */
+    Instant groupStartedAt() {
+        return groupStartedAt;
     }
 
     int concurrency() {

@@ -152,7 +152,7 @@ class TurnsTest {
     }
 
     private Turns begin(Work work) {
-        Turns turns = new Turns(taker, work, threads, database, Clock.systemUTC());
+        Turns turns = new Turns(taker, work, null, threads, database, Clock.systemUTC());
         turns.begin();
         return turns;
     }

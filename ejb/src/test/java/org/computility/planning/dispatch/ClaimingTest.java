@@ -16,6 +16,7 @@ import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.state.InstanceState;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceRoom;
@@ -60,7 +61,7 @@ class ClaimingTest {
     void aGroupLocksOnlyTheServiceThatItGets() {
         StartOrder order = group(1);
 
-        assertThat(claiming.claimFreely(order))
+        assertThat(claiming.claimFreely(List.of(order)))
                 .hasValueSatisfying(chosen ->
                         assertThat(chosen).extracting(Assignment::serviceId).containsExactly(EMPTY));
 
@@ -74,7 +75,7 @@ class ClaimingTest {
         StartOrder order = group(1);
         services.slotsOnceLocked = 0;
 
-        assertThat(claiming.claimFreely(order)).isEmpty();
+        assertThat(claiming.claimFreely(List.of(order))).isEmpty();
 
         assertThat(rows.state(order.instances().get(0))).isEqualTo(InstanceState.PENDING);
         assertThat(rolledBack).containsExactly("setRollbackOnly");
@@ -84,7 +85,7 @@ class ClaimingTest {
     void whereSomebodyFindsNoPlaceTheWholeGroupIsLeftToTheOtherWay() {
         StartOrder order = group(4);
 
-        assertThat(claiming.claimFreely(order)).isEmpty();
+        assertThat(claiming.claimFreely(List.of(order))).isEmpty();
 
         assertThat(order.instances())
                 .allSatisfy(id -> assertThat(rows.state(id)).isEqualTo(InstanceState.PENDING));

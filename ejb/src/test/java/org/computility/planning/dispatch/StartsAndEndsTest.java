@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.dispatch.placement.Wish;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.database.TestDatabase;
@@ -78,7 +79,7 @@ class StartsAndEndsTest {
         UUID missing = rows.instance(inspection, InstanceState.PENDING, 0, null);
         List<Wish> left = List.of(
                 starts.due(NOW, 10).get(0),
-                starts.ofGroup(new StartOrder(inspection, List.of(missing), 3, Duration.ofSeconds(10)))
+                starts.ofGroups(List.of(new StartOrder(inspection, List.of(missing), 3, Duration.ofSeconds(10))))
                         .get(0));
 
         starts.noRoom(Map.of(left.get(0), "full", left.get(1), "full"), NOW);
@@ -97,12 +98,12 @@ class StartsAndEndsTest {
         UUID low = rows.instance(inspection, InstanceState.PENDING, 0, null);
         UUID high = rows.instance(inspection, InstanceState.PENDING, 9, null);
         StartOrder group = new StartOrder(inspection, List.of(low, high), 1, Duration.ofSeconds(10));
-        List<Wish> wishes = starts.ofGroup(group);
+        List<Wish> wishes = starts.ofGroups(List.of(group));
         assertThat(wishes).extracting(Wish::id).containsExactly(high, low);
 
         starts.postpone(Map.of(wishes.get(1), "full"), NOW);
 
-        assertThat(starts.ofGroup(group)).extracting(Wish::id).containsExactly(low, high);
+        assertThat(starts.ofGroups(List.of(group))).extracting(Wish::id).containsExactly(low, high);
         assertThat(rows.state(low)).isEqualTo(InstanceState.PENDING);
         assertThat(starts.due(NOW.plusSeconds(5), 10)).isEmpty();
         assertThat(rows.count("instance_run")).isZero();

@@ -7,6 +7,7 @@ import static org.computility.planning.LockOrder.NOW;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.computility.operations.RunRestarting;
@@ -56,7 +57,7 @@ class InspectionProgressTest {
     @Test
     void opensAnInterruptedGroupAgain() {
         Group begun = open();
-        progress.begun(begun);
+        progress.begun(List.of(begun));
 
         Group again = open();
 
@@ -66,21 +67,21 @@ class InspectionProgressTest {
 
     @Test
     void goesOffAndReleasesItsInstancesAfterTheLastRound() {
-        progress.close(open());
+        close(open());
         Group last = open();
         assertThat(last.instances()).containsExactly(second);
 
-        progress.close(last);
+        close(last);
 
-        assertThat(progress.isRunning(plan, RUN)).isFalse();
-        assertThat(progress.open(plan, RUN)).isEmpty();
+        assertThat(isRunning()).isFalse();
+        assertThat(progress.open(run())).isEmpty();
         assertThat(rows.count("task_instance where plan_id = ?1 and wanted", plan))
                 .isZero();
     }
 
     @Test
     void callsWhatFoundNoPlaceInItsGroupAnError() {
-        progress.close(open());
+        close(open());
 
         assertThat(rows.state(first)).isEqualTo(InstanceState.ERROR);
         assertThat(rows.state(second)).isEqualTo(InstanceState.PENDING);
@@ -93,19 +94,19 @@ class InspectionProgressTest {
         Group group = open();
         finish(first);
         postpone(second);
-        progress.close(group);
+        close(group);
 
         Group next = open();
         assertThat(next.instances()).containsExactly(second, third);
         finish(second);
         postpone(third);
-        progress.close(next);
+        close(next);
 
         Group last = open();
         assertThat(last.round()).isEqualTo(1);
         assertThat(last.instances()).containsExactly(third);
         finish(third);
-        progress.close(last);
+        close(last);
 
         Group again = open();
         assertThat(again.round()).isEqualTo(2);
@@ -120,7 +121,7 @@ class InspectionProgressTest {
         Group group = open();
         finish(first);
         postpone(second);
-        progress.close(group);
+        close(group);
         Group interrupted = open();
         postpone(third);
 
@@ -137,7 +138,7 @@ class InspectionProgressTest {
         postpone(first);
         rows.write("update task_instance set retry_at = ?1 where id = ?2", NOW, first);
 
-        progress.close(group);
+        close(group);
 
         assertThat(rows.state(first)).isEqualTo(InstanceState.ERROR);
         assertThat(open().instances()).containsExactly(second);
@@ -156,17 +157,17 @@ class InspectionProgressTest {
 
     @Test
     void endsARoundWhoseRestWasPaused() {
-        progress.close(open());
+        close(open());
         rows.write("update task_instance set wanted = false where plan_id = ?1", plan);
 
-        assertThat(progress.open(plan, RUN)).isEmpty();
-        assertThat(progress.isRunning(plan, RUN)).isFalse();
+        assertThat(progress.open(run())).isEmpty();
+        assertThat(isRunning()).isFalse();
     }
 
     @Test
     void goesOnWithTheNextRoundWhereOnlyTheRestOfOneWasPaused() {
         rows.write("update task_plan set round_limit = 2 where id = ?1", plan);
-        progress.close(open());
+        close(open());
         rows.write("update task_instance set wanted = false where id = ?1", second);
 
         Group next = open();
@@ -180,11 +181,36 @@ class InspectionProgressTest {
         Group group = open();
         rows.write("update task_plan set batch_run = ?1 where id = ?2", RUN + 1, plan);
 
-        progress.close(group);
-        progress.begun(group);
+        close(group);
+        progress.begun(List.of(group));
 
         assertThat(rows.count("task_plan where id = ?1 and after_number = 0 and group_started_at is not null", plan))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void movesManyPlansTogetherEachByItself() {
+        long other = rows.plan("INSPECTIVE", true);
+        rows.write("""
+                update task_plan set batch_run = ?1, concurrency = 2, round_limit = 2, group_started_at = null where id = ?2
+                """, RUN + 1, other);
+        UUID one = rows.instance(other, InstanceState.ERROR, 0, null);
+        UUID two = rows.instance(other, InstanceState.FINISHED, 0, null);
+        List<PlanRun> both = List.of(new PlanRun(other, RUN + 1), new PlanRun(plan, RUN));
+
+        List<Group> groups = progress.open(both);
+
+        assertThat(groups).extracting(Group::planId).containsExactly(plan, other);
+        assertThat(groups).extracting(Group::instances).containsExactly(List.of(first), List.of(one, two));
+        progress.begun(groups);
+        groups.forEach(group -> group.instances().forEach(this::finish));
+        progress.close(groups);
+        List<Group> next = progress.open(both);
+        assertThat(next).extracting(Group::round).containsExactly(1, 2);
+        assertThat(next).extracting(Group::instances).containsExactly(List.of(second), List.of(one, two));
+        progress.close(next);
+        assertThat(progress.running(both)).isEmpty();
+        assertThat(progress.open(both)).isEmpty();
     }
 
     @Test
@@ -208,6 +234,18 @@ class InspectionProgressTest {
     }
 
     private Group open() {
-        return progress.open(plan, RUN).orElseThrow();
+        return progress.open(run()).get(0);
+    }
+
+    private void close(Group group) {
+        progress.close(List.of(group));
+    }
+
+    private boolean isRunning() {
+        return !progress.running(run()).isEmpty();
+    }
+
+    private List<PlanRun> run() {
+        return List.of(new PlanRun(plan, RUN));
     }
 }

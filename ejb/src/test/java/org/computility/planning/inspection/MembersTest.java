@@ -3,6 +3,7 @@ package org.computility.planning.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.computility.planning.LockOrder.NOW;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -41,20 +42,20 @@ class MembersTest {
     static Stream<Named<BiConsumer<Members, LockOrder>>> statements() {
         return Stream.of(
                 Named.of("settle", (table, rows) -> table.settle(rows.instances(), NOW)),
-                Named.of("release", (table, rows) -> table.release(rows.plan())));
+                Named.of("release", (table, rows) -> table.release(only(rows.plan()))));
     }
 
     /** The same where a round begins: those of the one before have finished. */
     @Test
     void beginsARoundInTheOrderOfNumbers() {
         LockOrder order = new LockOrder(session).finished();
-        order.holdsNoneWhileItWaitsForTheFirst(() -> members.beginRound(order.plan(), NOW));
+        order.holdsNoneWhileItWaitsForTheFirst(() -> members.beginRound(only(order.plan()), NOW));
     }
 
     @Test
     void holdsBackInTheOrderOfNumbers() {
         LockOrder order = new LockOrder(session).due();
-        order.holdsNoneWhileItWaitsForTheFirst(() -> members.holdBack(order.plan()));
+        order.holdsNoneWhileItWaitsForTheFirst(() -> members.holdBack(only(order.plan())));
 
         assertThat(order.waiting()).isZero();
     }
@@ -64,7 +65,7 @@ class MembersTest {
         LockOrder order = new LockOrder(session);
         new PlanningRows(session, NOW)
                 .write("update task_instance set postponed = true where plan_id = ?1", order.plan());
-        order.holdsNoneWhileItWaitsForTheFirst(() -> members.forgetRound(order.plan()));
+        order.holdsNoneWhileItWaitsForTheFirst(() -> members.forgetRound(only(order.plan())));
     }
 
     @Test
@@ -76,10 +77,18 @@ class MembersTest {
         UUID third = rows.instance(plan, InstanceState.STOPPING, 9, null);
         rows.write("update task_instance set wanted = false where id = ?1", paused);
 
-        Member done = members.next(plan, 0, 1).get(0);
+        Member done = next(plan, 0, 1).get(0);
 
         assertThat(done.id()).isEqualTo(first);
-        assertThat(members.next(plan, done.number(), 5)).extracting(Member::id).containsExactly(third);
+        assertThat(next(plan, done.number(), 5)).extracting(Member::id).containsExactly(third);
         assertThat(members.active(plan)).containsExactly(third);
+    }
+
+    private static List<Member> next(long plan, long afterNumber, int most) {
+        return members.next(only(plan), only(afterNumber), new Integer[] {most});
+    }
+
+    private static Long[] only(long one) {
+        return new Long[] {one};
     }
 }

@@ -5,6 +5,8 @@ import static org.computility.planning.LockOrder.NOW;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.inspection.Members.Member;
@@ -49,11 +51,11 @@ class StandingsTest {
     void keepsAnOpenGroupUntilItIsClosed() {
         Standing standing = standing();
         standing.open(NOW);
-        SESSION.update(standing);
+        standings.write(List.of(standing));
         assertThat(standing().hasOpenGroup()).isTrue();
 
         standing.close(5, true);
-        SESSION.update(standing);
+        standings.write(List.of(standing));
 
         assertThat(standing().hasOpenGroup()).isFalse();
         assertThat(standing().position()).isEqualTo(new Position(0, 5, 2));
@@ -63,9 +65,9 @@ class StandingsTest {
     void goesOffAfterTheLastRoundAndChangesNothingElse() {
         Standing standing = standing();
         standing.closeRound();
-        assertThat(standing.isWorkedOnBy(RUN)).isTrue();
+        assertThat(standing.isWorkedOnBy(Set.of(new PlanRun(plan, RUN)))).isTrue();
         standing.closeRound();
-        SESSION.update(standing);
+        standings.write(List.of(standing));
 
         assertThat(standings.lock(plan, RUN)).isEmpty();
         assertThat(rows.count(
@@ -81,7 +83,7 @@ class StandingsTest {
         UUID one = UUID.randomUUID();
         UUID other = UUID.randomUUID();
 
-        Group group = standing().group(List.of(new Member(one, 3), new Member(other, 8)), true);
+        Group group = standing().group(List.of(new Member(plan, one, 3), new Member(plan, other, 8)), true);
 
         assertThat(group).isEqualTo(new Group(plan, RUN, 1, List.of(one, other), 8, Duration.ofSeconds(10), true));
     }
@@ -95,18 +97,22 @@ class StandingsTest {
                 first,
                 plan);
 
-        assertThat(standings.progress(plan)).contains(new Progress(false, 1, 2));
+        assertThat(progress(plan)).contains(new Progress(plan, false, 1, 2));
 
         rows.write("update task_instance set postponed = true where id = ?1", first);
-        assertThat(standings.progress(plan)).contains(new Progress(false, 0, 2));
+        assertThat(progress(plan)).contains(new Progress(plan, false, 0, 2));
 
-        assertThat(standings.progress(-1)).isEmpty();
+        assertThat(progress(-1)).isEmpty();
 
         rows.write("update task_plan set status = 'OFF', round_count = 2 where id = ?1", plan);
-        assertThat(standings.progress(plan).orElseThrow().share()).isEqualTo(100);
+        assertThat(progress(plan).orElseThrow().share()).isEqualTo(100);
     }
 
     private Standing standing() {
         return standings.lock(plan, RUN).orElseThrow();
+    }
+
+    private Optional<Progress> progress(long of) {
+        return standings.progress(new Long[] {of}).stream().findFirst();
     }
 }

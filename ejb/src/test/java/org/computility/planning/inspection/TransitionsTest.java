@@ -17,7 +17,7 @@ class TransitionsTest extends TransitionsContract {
                         Members.class,
                         "beginRound",
                         InstanceEvent.ROUND_BEGAN,
-                        all -> all.plans().forEach(plan -> members.beginRound(plan, NOW))),
+                        all -> members.beginRound(all.plans().toArray(new Long[0]), NOW)),
                 new Call(Members.class, "settle", InstanceEvent.GROUP_CLOSED, all -> members.settle(all.ids(), NOW)));
     }
 }

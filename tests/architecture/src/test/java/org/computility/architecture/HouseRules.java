@@ -13,7 +13,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.annotation.PostConstruct;
@@ -152,6 +155,30 @@ final class HouseRules {
                 .should()
                 .bePublic()
                 .because("servers refuse other methods through a session bean's reference");
+    }
+
+    /** Payara looks them up by name alone, and may call another method of that name with the wrong arguments. */
+    ArchRule namesCallbacksOnce() {
+        return methods()
+                .that()
+                .areAnnotatedWith(PostConstruct.class)
+                .or()
+                .areAnnotatedWith(PreDestroy.class)
+                .should(haveTheirNameAlone());
+    }
+
+    private static ArchCondition<JavaMethod> haveTheirNameAlone() {
+        return new ArchCondition<>("have a name of their own in their class") {
+            @Override
+            public void check(JavaMethod callback, ConditionEvents events) {
+                long namesakes = callback.getOwner().getMethods().stream()
+                        .filter(method -> method.getName().equals(callback.getName()))
+                        .count();
+                if (namesakes > 1) {
+                    events.add(SimpleConditionEvent.violated(callback, callback.getFullName() + " has a namesake."));
+                }
+            }
+        };
     }
 
     ArchRule keepsInjectionOutOfMessageDrivenBeans() {

@@ -88,6 +88,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void lifecycleCallbacksHaveANameOfTheirOwn() {
+        RULES.namesCallbacksOnce().check(HOUSE);
+    }
+
+    @Test
     void messageDrivenBeansHaveNothingInjectedByCdi() {
         RULES.keepsInjectionOutOfMessageDrivenBeans().check(HOUSE);
     }

@@ -94,6 +94,11 @@ class SinnersTest {
     }
 
     @Test
+    void aLifecycleCallbackMayNotHaveANamesake() {
+        condemns(RULES.namesCallbacksOnce(), "TwiceOpen.open()");
+    }
+
+    @Test
     void aMessageDrivenBeanMayNotHaveAnythingInjectedByCdi() {
         condemns(RULES.keepsInjectionOutOfMessageDrivenBeans(), "InjectedListener.bean");
     }

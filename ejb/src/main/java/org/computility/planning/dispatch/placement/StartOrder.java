@@ -1,4 +1,4 @@
-package org.computility.planning.dispatch;
+package org.computility.planning.dispatch.placement;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,5 +14,10 @@ public record StartOrder(long planId, List<UUID> instances, int round, Duration 
 
     public StartOrder {
         instances = List.copyOf(instances);
+    }
+
+    /** What a member of the group wishes. */
+    public Wish wish(Candidate member) {
+        return member.inRound(round, limit);
     }
 }
