@@ -53,12 +53,8 @@ class LedgerTransfer {
     /** Conflict {@code transfer-reused} when something else is asked for under its ID. */
     void answers(AskedTransfer asked) {
         if (!MessageDigest.isEqual(fingerprint, asked.fingerprint())) {
-            throw reused(id);
+            throw new Conflict("transfer-reused", "The transfer " + id + " was made with another content.");
         }
-    }
-
-    static Conflict reused(UUID id) {
-        return new Conflict("transfer-reused", "The transfer " + id + " was made with another content.");
     }
 
     TransferView view(List<EntryView> moved) {

@@ -21,9 +21,9 @@ interface LedgerTransfers {
     @SQL("select * from ledger_transfer where id = any(:ids)")
     List<LedgerTransfer> of(UUID[] ids);
 
-    /** One statement; the entries come after it, in the same transaction. */
-    default void add(Collection<LedgerTransfer> made) {
-        add(
+    /** Those that are new, by their IDs, in one statement; their entries come after it, in the same transaction. */
+    default List<UUID> add(Collection<LedgerTransfer> made) {
+        return add(
                 Columns.of(made, LedgerTransfer::id, UUID[]::new),
                 Columns.of(made, transfer -> transfer.kind().name(), String[]::new),
                 Columns.of(made, LedgerTransfer::subject, String[]::new),
@@ -34,11 +34,15 @@ interface LedgerTransfers {
                 Columns.of(made, LedgerTransfer::at, Instant[]::new));
     }
 
+    /** Where an ID is being made by somebody else, it waits for that; all insert in the order of the IDs. */
     @SQL("""
-            insert into ledger_transfer (id, kind, subject, currency, entries, fingerprint, reverses, at)
-            select * from unnest(:ids, :kinds, :subjects, :currencies, :entries, :fingerprints, :reverses, :times)
+            with added as (
+                insert into ledger_transfer (id, kind, subject, currency, entries, fingerprint, reverses, at)
+                select * from unnest(:ids, :kinds, :subjects, :currencies, :entries, :fingerprints, :reverses, :times) t (id)
+                order by t.id on conflict (id) do nothing returning id)
+            select id from added
             """)
-    int add(
+    List<UUID> add(
             UUID[] ids,
             String[] kinds,
             String[] subjects,

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.computility.shared.database.UniqueKey;
 
 /**
  * Transfers that are posted together, in the running transaction: each account is locked once and changed once, however many
@@ -26,9 +27,9 @@ final class Posting {
     private final Clock clock;
 
     private final Map<UUID, LedgerAccount> locked = new HashMap<>();
-    private final Map<UUID, LedgerTransfer> known = new HashMap<>();
+    private final Map<UUID, LedgerTransfer> byId = new HashMap<>();
+    private final Set<UUID> fresh = new HashSet<>();
     private final Map<UUID, TransferView> answers = new HashMap<>();
-    private final List<LedgerTransfer> made = new ArrayList<>();
     private final List<LedgerEntry> written = new ArrayList<>();
 
     Posting(LedgerAccounts accounts, LedgerTransfers transfers, LedgerEntries entries, Clock clock) {
@@ -41,12 +42,25 @@ final class Posting {
     /** In the order in which they are asked for. */
     List<TransferView> post(List<AskedTransfer> asked) {
         lock(asked);
-        // Only now: who sent the same transfer a moment ago has held the same accounts.
-        transfers.of(asked.stream().map(AskedTransfer::id).toArray(UUID[]::new)).forEach(it -> known.put(it.id(), it));
         Instant at = time();
+        // Only now: who sent the same transfer a moment ago has held the same accounts.
+        add(asked, at);
         List<TransferView> posted = asked.stream().map(one -> post(one, at)).toList();
-        write();
+        if (!written.isEmpty()) {
+            entries.add(written);
+            accounts.move(changed());
+        }
         return posted;
+    }
+
+    /** The transfers that are new; the others were made before, or come twice. */
+    private void add(List<AskedTransfer> asked, Instant at) {
+        asked.forEach(one -> byId.putIfAbsent(one.id(), LedgerTransfer.of(one, at)));
+        fresh.addAll(transfers.add(byId.values()));
+        UUID[] before = byId.keySet().stream().filter(id -> !fresh.contains(id)).toArray(UUID[]::new);
+        if (before.length > 0) {
+            transfers.of(before).forEach(transfer -> byId.put(transfer.id(), transfer));
+        }
     }
 
     private void lock(List<AskedTransfer> asked) {
@@ -76,21 +90,18 @@ final class Posting {
     }
 
     private TransferView post(AskedTransfer asked, Instant at) {
-        LedgerTransfer before = known.get(asked.id());
-        if (before != null) {
-            before.answers(asked);
-            return answers.computeIfAbsent(asked.id(), id -> before.view(entries(id)));
-        }
-        LedgerTransfer transfer = LedgerTransfer.of(asked, at);
-        TransferView view = transfer.view(asked.entries().stream()
+        LedgerTransfer transfer = byId.get(asked.id());
+        transfer.answers(asked);
+        return answers.computeIfAbsent(
+                asked.id(), id -> transfer.view(fresh.contains(id) ? moved(asked, at) : entries(id)));
+    }
+
+    private List<EntryView> moved(AskedTransfer asked, Instant at) {
+        return asked.entries().stream()
                 .map(entry -> move(asked, entry, at))
                 .sorted(Comparator.comparing((EntryView entry) -> entry.organisationId() == null)
                         .thenComparing(EntryView::account, Posting::compareAsDatabase))
-                .toList());
-        known.put(asked.id(), transfer);
-        answers.put(asked.id(), view);
-        made.add(transfer);
-        return view;
+                .toList();
     }
 
     private EntryView move(AskedTransfer asked, NewEntry entry, Instant at) {
@@ -101,17 +112,6 @@ final class Posting {
 
     private List<EntryView> entries(UUID transfer) {
         return entries.of(transfer).stream().map(LedgerEntries.Moved::view).toList();
-    }
-
-    private void write() {
-        if (made.isEmpty()) {
-            return;
-        }
-        UniqueKey.keep(
-                () -> transfers.add(made),
-                () -> LedgerTransfer.reused(made.get(0).id()));
-        entries.add(written);
-        accounts.move(changed());
     }
 
     private Collection<LedgerAccount> changed() {

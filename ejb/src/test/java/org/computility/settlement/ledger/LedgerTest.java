@@ -113,6 +113,26 @@ class LedgerTest {
     }
 
     @Test
+    void ofManyOnlyTheNewOnesMoveMoney() {
+        TransferView before = BOOKS.deposit(buyer, "10");
+        NewTransfer again = Books.deposit(before.id(), buyer, "10");
+        NewTransfer fresh = Books.deposit(UUID.randomUUID(), buyer, "20");
+
+        List<TransferView> posted = BOOKS.commit(() -> ledger.postAll(List.of(again, fresh)));
+
+        assertThat(posted.get(0)).isEqualTo(before);
+        assertThat(BOOKS.balance(AccountKey.prepaid(buyer))).isEqualByComparingTo("30");
+        NewTransfer other = Books.deposit(fresh.id(), buyer, "21");
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> BOOKS.commit(() -> ledger.postAll(List.of(fresh, other))));
+        NewTransfer once = Books.deposit(UUID.randomUUID(), buyer, "1");
+        NewTransfer twice = Books.deposit(once.id(), buyer, "2");
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> BOOKS.commit(() -> ledger.postAll(List.of(once, twice))));
+        assertThat(BOOKS.balance(AccountKey.prepaid(buyer))).isEqualByComparingTo("30");
+    }
+
+    @Test
     void allOfManyAreRefusedWhereOneIs() {
         BOOKS.deposit(buyer, "10");
         NewTransfer good = Books.deposit(UUID.randomUUID(), seller, "10");

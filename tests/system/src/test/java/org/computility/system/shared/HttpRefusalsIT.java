@@ -44,6 +44,11 @@ class HttpRefusalsIT {
         "POST, platform/v1/accounts",
         "POST, platform/v1/capabilities/none/status",
         "POST, platform/v1/results",
+        "POST, platform/v1/market/delivery-keys",
+        "PUT, platform/v1/accounts/me/key",
+        "POST, registerData",
+        "POST, v1/data/publishDemand",
+        "POST, settlement",
         "POST, platform/v1/settlement/deposits",
         "POST, platform/v1/settlement/transfers/70553686-096f-488b-8151-9c1e47adafa5/reversal"
     })
@@ -67,7 +72,11 @@ class HttpRefusalsIT {
                 "platform/v1/settlement/accounts",
                 "platform/v1/settlement/statements",
                 "platform/v1/settlement/transfers/70553686-096f-488b-8151-9c1e47adafa5",
-                "platform/v1/settlement/trial-balance"
+                "platform/v1/settlement/trial-balance",
+                "queryPublishedData?registrationID=1",
+                "queryPublishedDemand?demandID=1",
+                "queryDemandForSettlement?confirmID=1",
+                "querySettlement?confirmID=1"
             })
     void anAnswerOfAnotherTypeIsNotAcceptable(String path) {
         Answer answer = admin.send(
@@ -90,7 +99,13 @@ class HttpRefusalsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"DELETE, ACSMP/Register", "GET, ACSMP/Keepalive", "PUT, platform/v1/tokens", "DELETE, platform/v1/audit"
+    @CsvSource({
+        "DELETE, ACSMP/Register",
+        "GET, ACSMP/Keepalive",
+        "PUT, platform/v1/tokens",
+        "DELETE, platform/v1/audit",
+        "GET, settlement",
+        "DELETE, registerData"
     })
     void anotherMethodIsNotAllowed(String method, String path) {
         refused(admin.send(method, path, "application/json", BodyPublishers.noBody()), 405, "method-not-allowed");
