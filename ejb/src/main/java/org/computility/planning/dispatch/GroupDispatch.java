@@ -53,7 +53,7 @@ public class GroupDispatch {
 
     /** Starts the groups together; returns when every node has answered, was given up, or is late. */
     public Late start(List<StartOrder> orders) {
-        List<Assignment> chosen = claiming.claimFreely(orders).orElseGet(() -> oneByOne(orders));
+        List<Assignment> chosen = orders.isEmpty() ? List.of() : claim(orders);
         List<Entry<String, List<Assignment>>> nodes = byNode(chosen, Assignment::computeCode);
         List<Future<Handover>> exchanges = Together.within(PATIENCE, nodes, this::hand, helpers());
         return Late.of(ids(nodes, assignment -> assignment.wish().id()), exchanges);
@@ -82,14 +82,18 @@ public class GroupDispatch {
         ending.stopped(ids, next, outcome, "The node did not confirm the stop; the task's own time limit has passed.");
     }
 
-    /** Somebody found no room: what becomes of it is the affair of its own group. */
-    private List<Assignment> oneByOne(List<StartOrder> orders) {
-        List<Assignment> chosen = new ArrayList<>();
-        for (StartOrder order : orders) {
-            Optional<List<Assignment>> freely =
-                    orders.size() == 1 ? Optional.empty() : claiming.claimFreely(List.of(order));
-            chosen.addAll(freely.orElseGet(() -> claiming.claim(order)));
+    /** Where somebody finds no room, it is sought by halves: what becomes of it is the affair of its own group. */
+    private List<Assignment> claim(List<StartOrder> orders) {
+        Optional<List<Assignment>> freely = claiming.claimFreely(orders);
+        if (freely.isPresent()) {
+            return freely.get();
         }
+        if (orders.size() == 1) {
+            return claiming.claim(orders.get(0));
+        }
+        int half = orders.size() / 2;
+        List<Assignment> chosen = new ArrayList<>(claim(orders.subList(0, half)));
+        chosen.addAll(claim(orders.subList(half, orders.size())));
         return chosen;
     }
 

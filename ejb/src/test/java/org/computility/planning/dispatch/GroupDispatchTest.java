@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.computility.planning.LockOrder.NOW;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -13,10 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.computility.compute.FakeAccelerators;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.late.Unconfirmed;
+import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
@@ -93,6 +99,36 @@ class GroupDispatchTest {
         assertThat(stop.late().exchanges()).isEmpty();
         dispatch.presumeStopped(stop.instances(), InstanceState.FINISHED, "FINISHED");
         assertThat(rows.outcome(silent)).isEqualTo("FINISHED");
+    }
+
+    @Test
+    void onlyTheGroupThatFindsNoRoomIsLeftToItself() {
+        List<StartOrder> orders = LongStream.range(0, 16)
+                .mapToObj(plan -> new StartOrder(plan, List.of(), 1, Duration.ofSeconds(10)))
+                .toList();
+        List<Long> alone = new ArrayList<>();
+        List<Integer> together = new ArrayList<>();
+        dispatch.claiming = new Claiming() {
+            @Override
+            public Optional<List<Assignment>> claimFreely(List<StartOrder> some) {
+                boolean room = some.stream().noneMatch(order -> order.planId() == 5);
+                if (room) {
+                    together.add(some.size());
+                }
+                return room ? Optional.of(List.of()) : Optional.empty();
+            }
+
+            @Override
+            public List<Assignment> claim(StartOrder order) {
+                alone.add(order.planId());
+                return List.of();
+            }
+        };
+
+        dispatch.start(orders);
+
+        assertThat(alone).containsExactly(5L);
+        assertThat(together).containsExactlyInAnyOrder(4, 1, 2, 8);
     }
 
     private Unconfirmed stop(UUID... instances) {
