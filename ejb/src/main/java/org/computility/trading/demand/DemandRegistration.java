@@ -79,7 +79,9 @@ public class DemandRegistration {
 
     /** Locks a demand until the caller's transaction ends. */
     public void hold(UUID demandId) {
-        demands.lock(demandId).orElseThrow();
+        if (demands.lock(demandId).isEmpty()) {
+            throw new IllegalStateException("There is no demand " + demandId + ".");
+        }
     }
 
     /** Marks a bound demand as paid, in the caller's transaction. */
