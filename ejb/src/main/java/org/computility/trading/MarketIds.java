@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.computility.shared.NotFound;
 import org.computility.shared.UuidText;
 
-/** The numbers that the market gives: UUIDs. A text that is none of them names nothing. */
+/** The numbers that the market gives: UUIDs. A text that is no UUID names nothing. */
 public final class MarketIds {
 
     private MarketIds() {}

@@ -42,10 +42,24 @@ public class Parties {
             throw new Denied("party-foreign", member, "{member} is your own user name, " + known.username() + ".");
         }
         return accounts.named(name)
-                .filter(account -> known.sees(account.organisationId()))
+                .filter(account -> known.sees(account.organisationId()) && mayAct(account, roles))
                 .map(Parties::of)
                 .orElseThrow(() -> new Rejected(
-                        "party-unknown", member, "{member} is the user name of an account of your organisation."));
+                        "party-unknown",
+                        member,
+                        "{member} is the user name of an enabled account of your organisation with one of the roles "
+                                + roles + "."));
+    }
+
+    /** Whether the caller is this party, or an operator who speaks for it. */
+    public boolean speaksFor(Party party) {
+        Caller known = caller.get();
+        return known.accountId().equals(party.accountId())
+                || (known.isOneOf(Role.OPERATORS) && known.sees(party.organisationId()));
+    }
+
+    private static boolean mayAct(AccountView account, Set<Role> roles) {
+        return account.enabled() && account.roles().stream().anyMatch(roles::contains);
     }
 
     private static Party of(AccountView account) {

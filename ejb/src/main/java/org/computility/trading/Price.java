@@ -15,7 +15,7 @@ public final class Price {
     private Price() {}
 
     /**
-     * What it costs: zero for what is free.
+     * The price that is asked for: zero for what is free.
      *
      * @param asked null where none is given; what is free may say 0
      * @throws Rejected {@code member-missing}, {@code member-invalid} or {@code price-of-free}

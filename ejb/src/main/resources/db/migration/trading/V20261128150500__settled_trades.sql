@@ -18,6 +18,7 @@ create table party_key (
     changed_at timestamptz not null
 );
 
+-- As it was signed: whatever the platform's zone is by now.
 create table licence (
     licence_id  uuid primary key,
     confirm_id  uuid not null references confirmation,
@@ -27,7 +28,9 @@ create table licence (
     registration_id uuid not null,
     data_id     varchar(128) not null,
     resource_url varchar(2048) not null,
-    starts_at   timestamptz not null,
+    prohibited  text[] not null,
+    start_date  varchar(19) not null,
+    end_date    varchar(19) not null,
     ends_at     timestamptz not null,
     watermark   varchar(64) not null,
     signature   varchar(200) not null

@@ -37,9 +37,12 @@ public final class PublicKeyText {
             SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(der);
             // Encoded anew: bytes behind the key are no part of it.
             byte[] whole = info.getEncoded("DER");
-            return whole.length == der.length && isAllowed(PublicKeyFactory.createKey(info))
-                    ? Optional.of(armoured(whole))
-                    : Optional.empty();
+            if (whole.length != der.length || !isAllowed(PublicKeyFactory.createKey(info))) {
+                return Optional.empty();
+            }
+            // What Java's own providers do not read could be stored, and never be used.
+            read(text);
+            return Optional.of(armoured(whole));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

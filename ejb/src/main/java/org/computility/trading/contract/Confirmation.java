@@ -91,7 +91,7 @@ class Confirmation {
         return caller.sees(demanderOrganisationId);
     }
 
-    /** It is paid; its resource is free again. */
+    /** Marks the trade as paid. */
     void settle(Instant now) {
         settledAt = now;
     }
@@ -127,8 +127,8 @@ class Confirmation {
         return ownerOrganisationId;
     }
 
-    UUID demanderId() {
-        return demanderId;
+    Party buyer() {
+        return new Party(demanderId, demander, demanderOrganisationId);
     }
 
     UUID demandId() {

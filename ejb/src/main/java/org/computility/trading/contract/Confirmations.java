@@ -1,5 +1,6 @@
 package org.computility.trading.contract;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -25,8 +26,8 @@ interface Confirmations {
     @SQL("select * from confirmation where confirm_id = :confirmId for no key update")
     Optional<Confirmation> lock(UUID confirmId);
 
-    /** The oldest confirmation of this resource that waits for its settlement. */
+    /** The oldest confirmation of this resource that waits for its settlement since that time or later. */
     @HQL("select confirmId from Confirmation where registrationId = :registrationId and settledAt is null "
-            + "order by confirmedAt limit 1")
-    Optional<UUID> waitingFor(UUID registrationId);
+            + "and confirmedAt >= :since order by confirmedAt limit 1")
+    Optional<UUID> waitingFor(UUID registrationId, Instant since);
 }

@@ -5,13 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.computility.shared.StandardTime;
 import org.computility.trading.contract.LicenceView.Restrictions;
 import org.computility.trading.contract.LicenceView.Term;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** What a licensor allows a licensee. It is signed once and never changes. */
+/** What a licensor allows a licensee. It is signed once and kept as it was signed. */
 @Entity
 @Table(name = "licence")
 class Licence {
@@ -28,7 +31,12 @@ class Licence {
     private UUID registrationId;
     private String dataId;
     private String resourceUrl;
-    private Instant startsAt;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] prohibited;
+
+    private String startDate;
+    private String endDate;
     private Instant endsAt;
     private String watermark;
     private String signature;
@@ -46,7 +54,9 @@ class Licence {
         licence.registrationId = trade.registrationId();
         licence.dataId = trade.dataId();
         licence.resourceUrl = trade.resourceUrl();
-        licence.startsAt = trade.startsAt();
+        licence.prohibited = Restrictions.USUAL.prohibited().toArray(new String[0]);
+        licence.startDate = StandardTime.seconds(trade.startsAt());
+        licence.endDate = StandardTime.seconds(trade.endsAt());
         licence.endsAt = trade.endsAt();
         licence.watermark = watermarking.apply(licence.bound());
         licence.signature = signing.apply(LicenceText.of(licence.view()));
@@ -76,8 +86,8 @@ class Licence {
                 resourceUrl,
                 watermark,
                 signature,
-                Restrictions.USUAL,
-                new Term(StandardTime.seconds(startsAt), StandardTime.seconds(endsAt)));
+                new Restrictions(List.of(prohibited)),
+                new Term(startDate, endDate));
     }
 
     /** What a licence says. Times are whole seconds, as it shows them. */

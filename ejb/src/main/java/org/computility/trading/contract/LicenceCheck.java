@@ -1,6 +1,8 @@
 package org.computility.trading.contract;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.computility.shared.UuidText;
 
 /** Whether licences are good, for anybody who is shown one. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LicenceCheck {
 
     @Inject

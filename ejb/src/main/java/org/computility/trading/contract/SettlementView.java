@@ -1,8 +1,10 @@
 package org.computility.trading.contract;
 
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.computility.shared.StandardTime;
 
 /**
  * What a settlement answers (T/AI 123.12 tables A.36 and A.40). Before it, only the status is there.
@@ -22,7 +24,10 @@ public record SettlementView(
      * @param transferId null for what is free
      */
     public record PaymentProof(
-            @JsonbProperty("transferID") String transferId, BigDecimal amount, String currency, Instant paidAt) {}
+            @JsonbProperty("transferID") String transferId,
+            BigDecimal amount,
+            String currency,
+            @JsonbTypeAdapter(StandardTime.Seconds.class) Instant paidAt) {}
 
     /**
      * The delivery private key, encrypted for the buyer's own key.

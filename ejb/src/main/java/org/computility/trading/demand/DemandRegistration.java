@@ -77,6 +77,13 @@ public class DemandRegistration {
         return true;
     }
 
+    /** Locks a demand until the caller's transaction ends. */
+    public void hold(UUID demandId) {
+        if (demands.lock(demandId).isEmpty()) {
+            throw new IllegalStateException("There is no demand " + demandId + ".");
+        }
+    }
+
     /** Marks a bound demand as paid, in the caller's transaction. */
     public void settle(UUID demandId) {
         Demand demand = demands.lock(demandId).orElseThrow();

@@ -1,6 +1,7 @@
 package org.computility.trading.registration;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,8 +17,6 @@ import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.trading.Party;
 import org.computility.trading.PublicationStatus;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** Data that somebody holds and may sell. */
 @Entity
@@ -35,46 +34,11 @@ class DataResource {
     private UUID ownerId;
     private String owner;
     private UUID organisationId;
-    private String dataId;
 
-    @Column
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private String[] keyWords;
-
-    @Column
-    private String description;
-
-    @Column
-    private String dataType;
-
-    @Column
-    private String dataFormat;
-
-    @Column
-    private BigDecimal dataSize;
-
-    @Column
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private String[] dataCategory;
-
-    @Column
-    private Instant collectionTime;
-
-    @Column
-    private String country;
-
-    @Column
-    private String providerUrl;
-
-    private String resourceUrl;
-
-    @Column
-    private String ownershipConfirm;
+    @Embedded
+    private DataDescription description;
 
     private String publicKey;
-
-    @Column
-    private boolean subscribable;
 
     @Enumerated(EnumType.STRING)
     private ResourceState state;
@@ -98,7 +62,7 @@ class DataResource {
         resource.owner = owner.name();
         resource.organisationId = owner.organisationId();
         resource.publicKey = publicKey;
-        resource.describe(wanted);
+        resource.description = DataDescription.of(wanted);
         resource.state = ResourceState.REGISTERED;
         resource.currency = Money.CNY;
         resource.registeredAt = now;
@@ -106,20 +70,19 @@ class DataResource {
         return resource;
     }
 
-    private void describe(NewDataResource wanted) {
-        dataId = wanted.dataId();
-        keyWords = wanted.keyWords().toArray(new String[0]);
-        description = wanted.description();
-        dataType = wanted.dataType();
-        dataFormat = wanted.dataFormat();
-        dataSize = wanted.dataSize();
-        dataCategory = wanted.dataCategory().toArray(new String[0]);
-        collectionTime = wanted.collectionTime();
-        country = wanted.country();
-        providerUrl = wanted.providerUrl();
-        resourceUrl = wanted.resourceUrl();
-        ownershipConfirm = wanted.ownershipConfirm();
-        subscribable = wanted.subscribable();
+    /** This resource, when it was registered so; for a call that is sent again. */
+    DataResource requireSame(NewDataResource wanted, Party asking, String key) {
+        if (!isOwnedBy(asking) || !publicKey.equals(key) || !description.equals(DataDescription.of(wanted))) {
+            throw registeredBefore();
+        }
+        return this;
+    }
+
+    static Conflict registeredBefore() {
+        return new Conflict(
+                "data-registered",
+                new Member("dataId"),
+                "The data of {member} is registered already: one data resource has one registration.");
     }
 
     /** Offers it at these terms. The same once more changes nothing; other terms need a revocation first. */
@@ -154,7 +117,8 @@ class DataResource {
     /** What a buyer gets. */
     OfferedData offered() {
         requirePublished();
-        return new OfferedData(registrationId, dataId, resourceUrl, publicKey, owner(), price());
+        return new OfferedData(
+                registrationId, description.dataId(), description.resourceUrl(), publicKey, owner(), price());
     }
 
     private void requirePublished() {
@@ -190,10 +154,10 @@ class DataResource {
     }
 
     boolean has(String wantedDataId) {
-        return dataId.equals(wantedDataId);
+        return description.dataId().equals(wantedDataId);
     }
 
-    private Party owner() {
+    Party owner() {
         return new Party(ownerId, owner, organisationId);
     }
 

@@ -13,10 +13,13 @@ interface DataResources {
 
     /** What this organisation (null: anybody) may see: its own resources, and what others have published. */
     @HQL("""
-            where registrationId = :registrationId and (:dataId is null or dataId = :dataId)
+            where registrationId = :registrationId and (:dataId is null or description.dataId = :dataId)
               and (:scope is null or organisationId = :scope or state = 'PUBLISHED')
             """)
     Optional<DataResource> seen(UUID registrationId, String dataId, UUID scope);
+
+    @HQL("where description.dataId = :dataId")
+    Optional<DataResource> ofData(String dataId);
 
     /** One resource, locked until the transaction ends. */
     @SQL("select * from data_resource where registration_id = :registrationId for no key update")

@@ -12,6 +12,7 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.settlement.Money;
 import org.computility.shared.Conflict;
+import org.computility.shared.Denied;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Rejected;
@@ -58,9 +59,9 @@ public class ResourceRegistration {
     Clock clock;
 
     /**
-     * Registers a data resource (A.1.1) and answers its number, a UUID.
+     * Registers a data resource (A.1.1) and answers its number, a UUID. The same call again answers the same.
      *
-     * @throws Conflict {@code data-registered} when the data has a registration already
+     * @throws Conflict {@code data-registered} when the data was registered by another owner, or otherwise
      * @throws Rejected {@code public-key-invalid}, {@code url-invalid} or {@code url-refused}, or as {@link Parties#named}
      */
     public String register(NewDataResource wanted) {
@@ -70,13 +71,10 @@ public class ResourceRegistration {
         WebAddress.check(OWNERSHIP_CONFIRM, wanted.ownershipConfirm());
         String key = PublicKeyText.pem(wanted.publicKey())
                 .orElseThrow(() -> new Rejected("public-key-invalid", PUBLIC_KEY, PublicKeyText.KINDS));
-        DataResource resource = DataResource.register(wanted, owner, key, clock.instant());
-        UniqueKey.keep(
-                () -> resources.session().insert(resource),
-                () -> new Conflict(
-                        "data-registered",
-                        new Member("dataId"),
-                        "The data of {member} is registered already: one data resource has one registration."));
+        DataResource resource = resources
+                .ofData(wanted.dataId())
+                .map(before -> before.requireSame(wanted, owner, key))
+                .orElseGet(() -> insert(DataResource.register(wanted, owner, key, clock.instant())));
         return resource.registrationId().toString();
     }
 
@@ -120,8 +118,7 @@ public class ResourceRegistration {
      * @throws Conflict {@code resource-not-published}; {@code resource-locked} while a confirmed demand waits for its settlement
      */
     public PublicationStatus revoke(String registrationId, String dataId) {
-        Caller holder = caller.require(Role.PUBLISHERS);
-        DataResource resource = locked(registrationId, holder);
+        DataResource resource = owned(registrationId);
         if (dataId != null && !resource.has(dataId)) {
             throw unknown(registrationId);
         }
@@ -155,8 +152,13 @@ public class ResourceRegistration {
      * @throws Rejected {@code private-key-invalid} when it is not the other half
      */
     public void deposit(String registrationId, String privateKey) {
-        DataResource resource = locked(registrationId, caller.require(Role.PUBLISHERS));
+        DataResource resource = owned(registrationId);
         keys.deposit(resource.organisationId(), resource.publicKey(), privateKey);
+    }
+
+    private DataResource insert(DataResource resource) {
+        UniqueKey.keep(() -> resources.session().insert(resource), DataResource::registeredBefore);
+        return resource;
     }
 
     private void requireKey(DataResource resource) {
@@ -174,6 +176,18 @@ public class ResourceRegistration {
                 .lock(idOf(registrationId))
                 .filter(resource -> resource.isSeenBy(holder))
                 .orElseThrow(() -> unknown(registrationId));
+    }
+
+    private DataResource owned(String registrationId) {
+        DataResource resource = locked(registrationId, caller.require(Role.PUBLISHERS));
+        if (!parties.speaksFor(resource.owner())) {
+            throw new Denied(
+                    "party-foreign",
+                    REGISTRATION_ID,
+                    "The data resource of {member} is its owner's affair, "
+                            + resource.owner().name() + "'s, or an operator's.");
+        }
+        return resource;
     }
 
     private static UUID idOf(String registrationId) {

@@ -2,6 +2,8 @@ package org.computility.shared.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
@@ -9,6 +11,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Random;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +58,18 @@ class PublicKeyTextTest {
         assertThat(pem(key)).isEmpty();
     }
 
+    @Test
+    void takesNoKeyThatJavaDoesNotRead() throws GeneralSecurityException {
+        byte[] point = ec("secp256r1");
+        // The point compressed: its two lengths, its form, no second half.
+        byte[] compressed = Arrays.copyOf(point, point.length - 32);
+        compressed[1] -= 32;
+        compressed[compressed.length - 35] -= 32;
+        compressed[compressed.length - 33] = (byte) (2 + (point[point.length - 1] & 1));
+        assertThat(pem(compressed)).isEmpty();
+        assertThat(pem(rsaWithExponent(BigInteger.ONE))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "key", "====", "-----BEGIN PUBLIC KEY-----\n-----END PUBLIC KEY-----", "MAA="})
     void takesNoOtherText(String text) {
@@ -61,6 +78,18 @@ class PublicKeyTextTest {
 
     private static Optional<String> pem(byte[] key) {
         return PublicKeyText.pem(Base64.getEncoder().encodeToString(key));
+    }
+
+    private static byte[] rsaWithExponent(BigInteger exponent) {
+        try {
+            BigInteger modulus =
+                    new BigInteger(3072, new Random(1)).setBit(3071).setBit(0);
+            return SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(
+                            new RSAKeyParameters(false, modulus, exponent, true))
+                    .getEncoded();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static byte[] rsa(int bits) throws GeneralSecurityException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -49,6 +50,7 @@ class DemandConfirmationTest {
         confirmation.caller = market.caller;
         confirmation.clock = Clock.systemUTC();
         waiting.confirmations = confirmation.confirmations;
+        waiting.clock = Clock.systemUTC();
         market.open("seller", market.organisation(), Role.PROVIDER);
         market.open("buyer", market.organisation(), Role.CONSUMER);
         market.open("other", market.organisation(), Role.CONSUMER, Role.PROVIDER);
@@ -96,6 +98,12 @@ class DemandConfirmationTest {
         market.be("seller");
         refused("resource-locked", () -> market.sessions.commit(() -> resources.revoke(resource, null)));
         assertThat(resources.query(resource, null).publishStatus()).isEqualTo("YES");
+
+        waiting.clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(8));
+        assertThat(market.sessions
+                        .commit(() -> resources.revoke(resource, null))
+                        .publishStatus())
+                .isEqualTo("NO");
     }
 
     @Test

@@ -40,6 +40,7 @@ class DemandSettlementTest {
     private final Books books = new Books("10", market.sessions);
     private final DemandConfirmation confirmation = new DemandConfirmation();
     private final DemandSettlement settlement = new DemandSettlement();
+    private final TradePayment payment = new TradePayment();
     private final LicenceCheck check = new LicenceCheck();
     private final UUID sellers = market.organisation();
     private final UUID buyers = market.organisation();
@@ -63,16 +64,24 @@ class DemandSettlementTest {
         settlement.licences = new Licences_(market.sessions.current());
         settlement.licensors = new LicensorKeys();
         settlement.licensors.keys = KeyRingForTests.over(market.sessions.current(), FOLDER);
-        settlement.keys = keys;
-        settlement.demands = demands;
-        settlement.ledger = books.ledger();
+        settlement.payment = payment;
+        settlement.parties = market.parties();
         settlement.caller = market.caller;
-        settlement.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+        payment.confirmations = confirmations;
+        payment.settlements = settlement.settlements;
+        payment.licences = settlement.licences;
+        payment.licensors = settlement.licensors;
+        payment.keys = keys;
+        payment.demands = demands;
+        payment.ledger = books.ledger();
+        payment.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
         check.licences = settlement.licences;
         check.keys = settlement.licensors;
         check.clock = Clock.systemUTC();
         market.open("seller", sellers, Role.PROVIDER);
         market.open("buyer", buyers, Role.CONSUMER);
+        market.open("colleague", buyers, Role.CONSUMER);
+        market.open("chief", buyers, Role.OPERATOR);
         market.open("other", market.organisation(), Role.CONSUMER, Role.PROVIDER);
     }
 
@@ -123,6 +132,18 @@ class DemandSettlementTest {
         assertThat(balance(AccountKey.prepaid(buyers))).isEqualTo("199.99 CNY");
         assertThat(settlement.query(trade)).isEqualTo(new SettlementView(null, "未结算", null, null));
         books.deposit(buyers, "0.01");
+        assertThat(settle(trade).settlementStatus()).isEqualTo("已结算");
+    }
+
+    @Test
+    void theBuyerItselfPaysOrAnOperator() {
+        String trade = trade("1");
+        receive();
+        books.deposit(buyers, "1");
+
+        market.be("colleague");
+        refused("party-foreign", () -> settle(trade));
+        market.be("chief");
         assertThat(settle(trade).settlementStatus()).isEqualTo("已结算");
     }
 

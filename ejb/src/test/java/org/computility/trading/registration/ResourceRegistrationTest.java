@@ -52,10 +52,14 @@ class ResourceRegistrationTest {
     }
 
     @Test
-    void aRegistrationOfTheSameDataIsRefusedWhoeverAsks() {
-        register("seller", "d1");
+    void theSameRegistrationAgainAnswersTheSameAndAnotherIsRefusedWhoeverAsks() {
+        String id = register("seller", "d1");
 
-        refused("data-registered", () -> register("seller", "d1"));
+        assertThat(register("seller", "d1")).isEqualTo(id);
+        refused(
+                "data-registered",
+                () -> registration.register(
+                        SampleData.with("seller", "d1", "http://127.0.0.1/other", SampleData.PAIR.publicKey())));
         market.be("stranger");
         refused("data-registered", () -> register("stranger", "d1"));
     }
@@ -124,6 +128,7 @@ class ResourceRegistrationTest {
         assertThat(publish("SELLER", id, true, null).publishStatus()).isEqualTo("YES");
         market.be("colleague");
         refused("resource-unknown", () -> publish("colleague", id, true, null));
+        refused("party-foreign", () -> revoke(id));
         market.be("stranger");
         refused("resource-unknown", () -> revoke(id));
         refused("resource-unknown", () -> publish("stranger", id, true, null));

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.shared.rest.Audited;
+import org.computility.shared.rest.Parameters;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
@@ -47,7 +48,7 @@ public class MarketDataResource {
     @Path("queryPublishedData")
     public PublishedDataView query(
             @QueryParam("registrationID") String registrationId, @QueryParam("dataID") String dataId) {
-        return resources.query(registrationId, dataId);
+        return resources.query(registrationId, Parameters.text(dataId));
     }
 
     @POST

@@ -29,6 +29,6 @@ public class VersionedPathFilter implements ContainerRequestFilter {
     }
 
     private static boolean isFunction(String name) {
-        return name.indexOf('/') < 0 && !MODULE.startsWith(name) && Family.at(name) == Family.TRADING;
+        return name.indexOf('/') < 0 && !name.equals("v1") && Family.at(name) == Family.TRADING;
     }
 }

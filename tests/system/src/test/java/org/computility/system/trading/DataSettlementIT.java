@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DataSettlementIT {
 
     private static final String SETTLED = "已结算";
-    private static final int MANY = 16;
+    /** More than the pool has connections. */
+    private static final int MANY = 60;
 
     private final Platform platform;
     private final Market market;
@@ -81,6 +82,8 @@ class DataSettlementIT {
                 AtOnce.send(asks).stream().map(Answer::data).distinct().toList();
 
         assertThat(answers).hasSize(1);
+        assertThat(answers.get(0).getJsonObject("payment_proof").getString("paidAt"))
+                .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
         assertThat(balance()).isEqualByComparingTo("990.00");
     }
 

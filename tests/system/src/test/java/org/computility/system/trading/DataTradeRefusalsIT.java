@@ -143,6 +143,15 @@ class DataTradeRefusalsIT {
                 visitor.get(operation + "?" + member + "=00000000-0000-4000-8000-000000000000"), 404, unknown, member);
     }
 
+    @Test
+    void anEmptyDataIdCountsAsAbsent() {
+        assertThat(market.seller()
+                        .get("queryPublishedData?dataID=&registrationID=" + resource)
+                        .data()
+                        .getString("publish_status"))
+                .isEqualTo("NO");
+    }
+
     private void refused(String operation, String member, JsonValue value, String code) {
         Answer answer = visitor(operation).post(operation, with(valid(operation), member, value));
         Refusals.check(answer, 400, code, member);

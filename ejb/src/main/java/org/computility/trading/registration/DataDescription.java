@@ -1,0 +1,50 @@
+package org.computility.trading.registration;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What its owner says of a data resource (T/AI 123.12 table A.2). */
+@Embeddable
+record DataDescription(
+        String dataId,
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> keyWords,
+        @Column(name = "description") String text,
+        String dataType,
+        String dataFormat,
+        BigDecimal dataSize,
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> dataCategory,
+        Instant collectionTime,
+        String country,
+        String providerUrl,
+        String resourceUrl,
+        String ownershipConfirm,
+        boolean subscribable) {
+
+    static DataDescription of(NewDataResource wanted) {
+        return new DataDescription(
+                wanted.dataId(),
+                wanted.keyWords(),
+                wanted.description(),
+                wanted.dataType(),
+                wanted.dataFormat(),
+                plain(wanted.dataSize()),
+                wanted.dataCategory(),
+                wanted.collectionTime().truncatedTo(ChronoUnit.MILLIS),
+                wanted.country(),
+                wanted.providerUrl(),
+                wanted.resourceUrl(),
+                wanted.ownershipConfirm(),
+                wanted.subscribable());
+    }
+
+    /** As the database gives it back. */
+    private static BigDecimal plain(BigDecimal size) {
+        return new BigDecimal(size.stripTrailingZeros().toPlainString());
+    }
+}
