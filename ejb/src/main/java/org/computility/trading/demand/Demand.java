@@ -14,7 +14,7 @@ import org.computility.identity.Caller;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.trading.Party;
-import org.computility.trading.PublicationStatus;
+import org.computility.trading.PublicationView;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -138,6 +138,6 @@ class Demand {
 
     PublishedDemandView view() {
         return new PublishedDemandView(
-                PublicationStatus.word(isPublished()), List.of(dataCategory), List.of(keyWords), description, dataType);
+                PublicationView.word(isPublished()), List.of(dataCategory), List.of(keyWords), description, dataType);
     }
 }

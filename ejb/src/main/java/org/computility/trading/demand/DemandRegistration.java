@@ -14,7 +14,7 @@ import org.computility.shared.NotFound;
 import org.computility.trading.MarketIds;
 import org.computility.trading.Parties;
 import org.computility.trading.Party;
-import org.computility.trading.PublicationStatus;
+import org.computility.trading.PublicationView;
 
 /** What those who want to buy do in the market (T/AI 123.12 A.2). */
 @Stateless
@@ -44,12 +44,12 @@ public class DemandRegistration {
     }
 
     /** Publishes a demand (A.2.2). The same call again changes nothing; a revoked demand stays revoked. */
-    public PublicationStatus publish(String demander, String demandId) {
+    public PublicationView publish(String demander, String demandId) {
         return change(demander, demandId, Demand::publish);
     }
 
     /** Revokes a demand (A.2.4) that nothing was confirmed for. The same call again changes nothing. */
-    public PublicationStatus revoke(String demander, String demandId) {
+    public PublicationView revoke(String demander, String demandId) {
         return change(demander, demandId, Demand::revoke);
     }
 
@@ -91,12 +91,12 @@ public class DemandRegistration {
         demands.session().update(demand);
     }
 
-    private PublicationStatus change(String demanderName, String demandId, BiConsumer<Demand, Instant> verb) {
+    private PublicationView change(String demanderName, String demandId, BiConsumer<Demand, Instant> verb) {
         Party demander = parties.named(DEMANDER, demanderName, Role.BUYERS);
         Demand demand = locked(demander, demandId);
         verb.accept(demand, clock.instant());
         demands.session().update(demand);
-        return PublicationStatus.of(demand.isPublished());
+        return PublicationView.of(demand.isPublished());
     }
 
     private Demand locked(Party demander, String demandId) {

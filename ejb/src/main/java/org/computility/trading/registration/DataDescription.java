@@ -26,7 +26,7 @@ record DataDescription(
         String ownershipConfirm,
         boolean subscribable) {
 
-    static DataDescription of(NewDataResource wanted) {
+    static DataDescription of(NewOffering wanted) {
         return new DataDescription(
                 wanted.dataId(),
                 wanted.keyWords(),

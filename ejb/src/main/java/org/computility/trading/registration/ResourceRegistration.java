@@ -23,7 +23,7 @@ import org.computility.trading.MarketIds;
 import org.computility.trading.Parties;
 import org.computility.trading.Party;
 import org.computility.trading.Price;
-import org.computility.trading.PublicationStatus;
+import org.computility.trading.PublicationView;
 import org.computility.trading.keys.MarketKeys;
 
 /** What those who hold data do in the market (T/AI 123.12 A.1.1, A.1.2, A.1.4, A.1.5). */
@@ -38,7 +38,7 @@ public class ResourceRegistration {
     private static final Member PUBLIC_KEY = new Member("publicKey");
 
     @Inject
-    DataResources resources;
+    Offerings resources;
 
     @Inject
     Parties parties;
@@ -64,17 +64,17 @@ public class ResourceRegistration {
      * @throws Conflict {@code data-registered} when the data was registered by another owner, or otherwise
      * @throws Rejected {@code public-key-invalid}, {@code url-invalid} or {@code url-refused}, or as {@link Parties#named}
      */
-    public String register(NewDataResource wanted) {
+    public String register(NewOffering wanted) {
         Party owner = parties.named(OWNER, wanted.owner(), Role.PUBLISHERS);
         guard.check(RESOURCE_URL, wanted.resourceUrl());
         WebAddress.check(PROVIDER_URL, wanted.providerUrl());
         WebAddress.check(OWNERSHIP_CONFIRM, wanted.ownershipConfirm());
         String key = PublicKeyText.pem(wanted.publicKey())
                 .orElseThrow(() -> new Rejected("public-key-invalid", PUBLIC_KEY, PublicKeyText.KINDS));
-        DataResource resource = resources
+        Offering resource = resources
                 .ofData(wanted.dataId())
                 .map(before -> before.requireSame(wanted, owner, key))
-                .orElseGet(() -> insert(DataResource.register(wanted, owner, key, clock.instant())));
+                .orElseGet(() -> insert(Offering.register(wanted, owner, key, clock.instant())));
         return resource.registrationId().toString();
     }
 
@@ -85,9 +85,9 @@ public class ResourceRegistration {
      * @throws Conflict {@code resource-published} at another price; {@code private-key-missing} while nobody could hand its
      *     key to a buyer
      */
-    public PublicationStatus publish(String ownerName, String registrationId, boolean free, BigDecimal price) {
+    public PublicationView publish(String ownerName, String registrationId, boolean free, BigDecimal price) {
         Party owner = parties.named(OWNER, ownerName, Role.PUBLISHERS);
-        DataResource resource = locked(registrationId, caller.get());
+        Offering resource = locked(registrationId, caller.get());
         if (!resource.isOwnedBy(owner)) {
             throw unknown(registrationId);
         }
@@ -95,7 +95,7 @@ public class ResourceRegistration {
         requireKey(resource);
         resource.publish(free, terms, clock.instant());
         resources.session().update(resource);
-        return PublicationStatus.of(resource.isPublished());
+        return PublicationView.of(resource.isPublished());
     }
 
     /**
@@ -117,15 +117,15 @@ public class ResourceRegistration {
      * @param dataId null: not given; else it must be the resource's
      * @throws Conflict {@code resource-not-published}; {@code resource-locked} while a confirmed demand waits for its settlement
      */
-    public PublicationStatus revoke(String registrationId, String dataId) {
-        DataResource resource = owned(registrationId);
+    public PublicationView revoke(String registrationId, String dataId) {
+        Offering resource = owned(registrationId);
         if (dataId != null && !resource.has(dataId)) {
             throw unknown(registrationId);
         }
         leaving.fire(new ResourceLeaving(resource.registrationId()));
         resource.revoke(clock.instant());
         resources.session().update(resource);
-        return PublicationStatus.of(resource.isPublished());
+        return PublicationView.of(resource.isPublished());
     }
 
     /**
@@ -152,16 +152,16 @@ public class ResourceRegistration {
      * @throws Rejected {@code private-key-invalid} when it is not the other half
      */
     public void deposit(String registrationId, String privateKey) {
-        DataResource resource = owned(registrationId);
+        Offering resource = owned(registrationId);
         keys.deposit(resource.organisationId(), resource.publicKey(), privateKey);
     }
 
-    private DataResource insert(DataResource resource) {
-        UniqueKey.keep(() -> resources.session().insert(resource), DataResource::registeredBefore);
+    private Offering insert(Offering resource) {
+        UniqueKey.keep(() -> resources.session().insert(resource), Offering::registeredBefore);
         return resource;
     }
 
-    private void requireKey(DataResource resource) {
+    private void requireKey(Offering resource) {
         if (!keys.holds(resource.organisationId(), resource.publicKey())) {
             throw new Conflict(
                     "private-key-missing",
@@ -171,15 +171,15 @@ public class ResourceRegistration {
         }
     }
 
-    private DataResource locked(String registrationId, Caller holder) {
+    private Offering locked(String registrationId, Caller holder) {
         return resources
                 .lock(idOf(registrationId))
                 .filter(resource -> resource.isSeenBy(holder))
                 .orElseThrow(() -> unknown(registrationId));
     }
 
-    private DataResource owned(String registrationId) {
-        DataResource resource = locked(registrationId, caller.require(Role.PUBLISHERS));
+    private Offering owned(String registrationId) {
+        Offering resource = locked(registrationId, caller.require(Role.PUBLISHERS));
         if (!parties.speaksFor(resource.owner())) {
             throw new Denied(
                     "party-foreign",

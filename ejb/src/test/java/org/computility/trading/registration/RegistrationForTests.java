@@ -15,7 +15,7 @@ public final class RegistrationForTests {
 
     public static ResourceRegistration over(MarketForTests market, FiredEvents<ResourceLeaving> leaving) {
         ResourceRegistration registration = new ResourceRegistration();
-        registration.resources = new DataResources_(market.sessions.current());
+        registration.resources = new Offerings_(market.sessions.current());
         registration.parties = market.parties();
         registration.caller = market.caller;
         registration.guard = new OutboundGuard() {

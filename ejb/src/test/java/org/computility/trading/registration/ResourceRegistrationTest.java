@@ -11,7 +11,7 @@ import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 import org.computility.shared.FiredEvents;
 import org.computility.trading.MarketForTests;
-import org.computility.trading.PublicationStatus;
+import org.computility.trading.PublicationView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +147,7 @@ class ResourceRegistrationTest {
         return RegistrationForTests.register(market, registration, owner, dataId);
     }
 
-    private PublicationStatus publish(String owner, String id, boolean free, String price) {
+    private PublicationView publish(String owner, String id, boolean free, String price) {
         return market.sessions.commit(
                 () -> registration.publish(owner, id, free, price == null ? null : new BigDecimal(price)));
     }

@@ -13,12 +13,12 @@ public final class SampleData {
 
     private SampleData() {}
 
-    public static NewDataResource of(String owner, String dataId) {
+    public static NewOffering of(String owner, String dataId) {
         return with(owner, dataId, "http://127.0.0.1/data", PAIR.publicKey());
     }
 
-    static NewDataResource with(String owner, String dataId, String url, String key) {
-        return new NewDataResource(
+    static NewOffering with(String owner, String dataId, String url, String key) {
+        return new NewOffering(
                 owner,
                 dataId,
                 List.of("motion"),

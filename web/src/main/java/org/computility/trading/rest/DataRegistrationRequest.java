@@ -4,7 +4,7 @@ import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import org.computility.shared.StandardTime;
-import org.computility.trading.registration.NewDataResource;
+import org.computility.trading.registration.NewOffering;
 
 /** A data resource to register (T/AI 123.12 table A.2). */
 public record DataRegistrationRequest(
@@ -24,8 +24,8 @@ public record DataRegistrationRequest(
         @JsonbProperty("public_key") String publicKey,
         @JsonbProperty("subscribe_confirm") String subscribeConfirm) {
 
-    NewDataResource resource() {
-        return new NewDataResource(
+    NewOffering resource() {
+        return new NewOffering(
                 owner,
                 dataId,
                 keyWords,

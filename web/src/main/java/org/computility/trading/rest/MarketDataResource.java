@@ -13,7 +13,7 @@ import org.computility.shared.rest.Parameters;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
-import org.computility.trading.PublicationStatus;
+import org.computility.trading.PublicationView;
 import org.computility.trading.registration.PublishedDataView;
 import org.computility.trading.registration.ResourceRegistration;
 
@@ -40,7 +40,7 @@ public class MarketDataResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Audited("data resource {registrationID}")
     @Shape("DataPublicationRequest")
-    public PublicationStatus publish(DataPublicationRequest request) {
+    public PublicationView publish(DataPublicationRequest request) {
         return resources.publish(request.owner(), request.registrationId(), request.free(), request.price());
     }
 
@@ -56,7 +56,7 @@ public class MarketDataResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Audited("data resource {registrationID}")
     @Shape("DataRevocationRequest")
-    public PublicationStatus revoke(DataRevocationRequest request) {
+    public PublicationView revoke(DataRevocationRequest request) {
         return resources.revoke(request.registrationId(), request.dataId());
     }
 }

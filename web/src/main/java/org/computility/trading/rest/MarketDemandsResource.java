@@ -12,7 +12,7 @@ import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
-import org.computility.trading.PublicationStatus;
+import org.computility.trading.PublicationView;
 import org.computility.trading.demand.DemandRegistration;
 import org.computility.trading.demand.PublishedDemandView;
 
@@ -39,7 +39,7 @@ public class MarketDemandsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Audited("demand {demandID}")
     @Shape("DemandRequest")
-    public PublicationStatus publish(DemandRequest request) {
+    public PublicationView publish(DemandRequest request) {
         return demands.publish(request.demander(), request.demandId());
     }
 
@@ -54,7 +54,7 @@ public class MarketDemandsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Audited("demand {demandID}")
     @Shape("DemandRequest")
-    public PublicationStatus revoke(DemandRequest request) {
+    public PublicationView revoke(DemandRequest request) {
         return demands.revoke(request.demander(), request.demandId());
     }
 }

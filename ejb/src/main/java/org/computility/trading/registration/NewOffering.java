@@ -17,7 +17,7 @@ import java.util.List;
  * @param publicKey encrypts what is delivered: PEM, or its Base64 alone
  * @param subscribable whether it may be subscribed to
  */
-public record NewDataResource(
+public record NewOffering(
         String owner,
         String dataId,
         List<String> keyWords,
@@ -34,7 +34,7 @@ public record NewDataResource(
         String publicKey,
         boolean subscribable) {
 
-    public NewDataResource {
+    public NewOffering {
         keyWords = List.copyOf(keyWords);
         dataCategory = List.copyOf(dataCategory);
     }

@@ -7,7 +7,7 @@ import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 
 /** The rows of {@code data_resource}. */
-interface DataResources {
+interface Offerings {
 
     StatelessSession session();
 
@@ -16,12 +16,12 @@ interface DataResources {
             where registrationId = :registrationId and (:dataId is null or description.dataId = :dataId)
               and (:scope is null or organisationId = :scope or state = 'PUBLISHED')
             """)
-    Optional<DataResource> seen(UUID registrationId, String dataId, UUID scope);
+    Optional<Offering> seen(UUID registrationId, String dataId, UUID scope);
 
     @HQL("where description.dataId = :dataId")
-    Optional<DataResource> ofData(String dataId);
+    Optional<Offering> ofData(String dataId);
 
     /** One resource, locked until the transaction ends. */
     @SQL("select * from data_resource where registration_id = :registrationId for no key update")
-    Optional<DataResource> lock(UUID registrationId);
+    Optional<Offering> lock(UUID registrationId);
 }

@@ -16,12 +16,12 @@ import org.computility.settlement.Money;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.trading.Party;
-import org.computility.trading.PublicationStatus;
+import org.computility.trading.PublicationView;
 
 /** Data that somebody holds and may sell. */
 @Entity
 @Table(name = "data_resource")
-class DataResource {
+class Offering {
 
     private static final Member REGISTRATION_ID = new Member("registrationId");
 
@@ -53,10 +53,10 @@ class DataResource {
     @Column
     private Instant changedAt;
 
-    protected DataResource() {}
+    protected Offering() {}
 
-    static DataResource register(NewDataResource wanted, Party owner, String publicKey, Instant now) {
-        DataResource resource = new DataResource();
+    static Offering register(NewOffering wanted, Party owner, String publicKey, Instant now) {
+        Offering resource = new Offering();
         resource.registrationId = UUID.randomUUID();
         resource.ownerId = owner.accountId();
         resource.owner = owner.name();
@@ -71,7 +71,7 @@ class DataResource {
     }
 
     /** This resource, when it was registered so; for a call that is sent again. */
-    DataResource requireSame(NewDataResource wanted, Party asking, String key) {
+    Offering requireSame(NewOffering wanted, Party asking, String key) {
         if (!isOwnedBy(asking) || !publicKey.equals(key) || !description.equals(DataDescription.of(wanted))) {
             throw registeredBefore();
         }
@@ -167,6 +167,6 @@ class DataResource {
 
     PublishedDataView view() {
         return new PublishedDataView(
-                owner, PublicationStatus.word(isPublished()), free == null ? null : free.toString(), price);
+                owner, PublicationView.word(isPublished()), free == null ? null : free.toString(), price);
     }
 }
