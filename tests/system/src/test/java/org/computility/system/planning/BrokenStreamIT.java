@@ -75,7 +75,7 @@ class BrokenStreamIT {
      * A node that was cut off has come back, keeps alive and does not register: nothing answers on its old connection.
      * Here something does, so late that the stream is never silent for the 15 s that prove it broken.
      */
-    @Test
+    @SideBySide
     void aKeepaliveOpensAStreamAnewThatIsQuieterThanItWas(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 8)) {
             FakeNode node = workshop.node();
