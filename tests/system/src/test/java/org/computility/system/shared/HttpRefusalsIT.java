@@ -112,7 +112,7 @@ class HttpRefusalsIT {
     }
 
     private static void refused(Answer answer, int status, String code) {
-        boolean numbered = answer.family() == Family.ACSMP;
+        boolean numbered = answer.family() != Family.PLATFORM;
         assertThat(answer.status()).as("%s", answer).isEqualTo(status);
         assertThat(answer.failure()).as("%s", answer).isEqualTo(numbered ? String.valueOf(status * 100) : code);
         assertThat(answer.message()).isNotEmpty();
