@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.compute.Accelerators;
 import org.computility.connector.accelerator.TaskOutcome;
+import org.computility.connector.accelerator.TaskOutcome.Kind;
 import org.computility.connector.accelerator.TaskStart;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Wish;
@@ -33,6 +34,7 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
             List<TaskStart> starts = tasks.stream().map(Handover::start).toList();
             for (TaskOutcome outcome : accelerators.call(computeCode, connection -> connection.startTasks(starts))) {
                 handover.note(outcome);
+                tell(avoided, computeCode, outcome);
             }
         } catch (Conflict e) {
             tasks.forEach(task -> handover.refused.put(task.wish().id(), e.getMessage()));
@@ -53,6 +55,15 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
             case ACCEPTED -> {}
             case NOT_NOW -> notNow.put(UUID.fromString(outcome.taskId()), outcome.message());
             case UNKNOWN, REFUSED -> refused.put(UUID.fromString(outcome.taskId()), outcome.message());
+        }
+    }
+
+    private static void tell(NodesToAvoid avoided, String computeCode, TaskOutcome outcome) {
+        UUID instance = UUID.fromString(outcome.taskId());
+        if (outcome.kind() == Kind.NOT_NOW) {
+            avoided.notNow(computeCode, instance);
+        } else {
+            avoided.decided(instance);
         }
     }
 
