@@ -27,6 +27,8 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
 
     private static final Logger LOG = Logger.getLogger(Handover.class.getName());
 
+    private static final String WORDLESS = "The node refused it without a word.";
+
     /** Hands tasks to one node in one exchange. */
     static Handover to(String computeCode, List<Assignment> tasks, Accelerators accelerators, NodesToAvoid avoided) {
         Handover handover = none();
@@ -53,8 +55,8 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
     private void note(TaskOutcome outcome) {
         switch (outcome.kind()) {
             case ACCEPTED -> {}
-            case NOT_NOW -> notNow.put(UUID.fromString(outcome.taskId()), outcome.message());
-            case UNKNOWN, REFUSED -> refused.put(UUID.fromString(outcome.taskId()), outcome.message());
+            case NOT_NOW -> notNow.put(UUID.fromString(outcome.taskId()), words(outcome));
+            case UNKNOWN, REFUSED -> refused.put(UUID.fromString(outcome.taskId()), words(outcome));
         }
     }
 
@@ -65,6 +67,12 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
         } else {
             avoided.decided(instance);
         }
+    }
+
+    /** Never none: what is shown without words would look like a run's end. */
+    private static String words(TaskOutcome outcome) {
+        String message = outcome.message();
+        return message == null || message.isBlank() ? WORDLESS : message;
     }
 
     static Handover together(List<Handover> handovers) {

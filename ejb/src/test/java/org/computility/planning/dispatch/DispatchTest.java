@@ -171,6 +171,17 @@ class DispatchTest {
         assertThat(dispatch.avoided.isFull("node")).isTrue();
     }
 
+    @Test
+    void aRefusalWithoutAWordGetsWords() {
+        Assignment task = due();
+        String words = "The node refused it without a word.";
+
+        assertThat(asked(List.of(task), Kind.NOT_NOW, null).notNow())
+                .containsEntry(task.wish().id(), words);
+        assertThat(asked(List.of(task), Kind.REFUSED, " ").refused())
+                .containsEntry(task.wish().id(), words);
+    }
+
     private Assignment due() {
         rows.instance(rows.plan("PERIODIC", false), InstanceState.PENDING, 0, NOW);
         return new Assignment(new Starts_(SESSION).due(NOW, 1).get(0), UUID.randomUUID(), "node");
