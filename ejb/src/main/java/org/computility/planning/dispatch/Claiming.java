@@ -123,7 +123,7 @@ public class Claiming {
                         room.algoDefCodes(),
                         room.slots(),
                         taken.getOrDefault(room.serviceId(), 0L),
-                        room.overloaded()))
+                        room.overloaded() || avoided.isFull(room.computeCode())))
                 .toList();
     }
 
@@ -133,7 +133,7 @@ public class Claiming {
                 .filter(node ->
                         !node.servesAlgorithms() && node.organisationId().equals(organisation))
                 .filter(node -> !avoided.contains(node.code()))
-                .map(node -> new Place(null, node.code(), Set.of(), Integer.MAX_VALUE, 0, false))
+                .map(node -> new Place(null, node.code(), Set.of(), Integer.MAX_VALUE, 0, avoided.isFull(node.code())))
                 .toList();
     }
 }

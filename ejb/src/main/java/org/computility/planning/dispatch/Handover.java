@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.compute.Accelerators;
 import org.computility.connector.accelerator.TaskOutcome;
+import org.computility.connector.accelerator.TaskOutcome.Kind;
 import org.computility.connector.accelerator.TaskStart;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Wish;
@@ -26,6 +27,8 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
 
     private static final Logger LOG = Logger.getLogger(Handover.class.getName());
 
+    private static final String WORDLESS = "The node refused it without a word.";
+
     /** Hands tasks to one node in one exchange. */
     static Handover to(String computeCode, List<Assignment> tasks, Accelerators accelerators, NodesToAvoid avoided) {
         Handover handover = none();
@@ -33,6 +36,7 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
             List<TaskStart> starts = tasks.stream().map(Handover::start).toList();
             for (TaskOutcome outcome : accelerators.call(computeCode, connection -> connection.startTasks(starts))) {
                 handover.note(outcome);
+                tell(avoided, computeCode, outcome);
             }
         } catch (Conflict e) {
             tasks.forEach(task -> handover.refused.put(task.wish().id(), e.getMessage()));
@@ -51,9 +55,24 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
     private void note(TaskOutcome outcome) {
         switch (outcome.kind()) {
             case ACCEPTED -> {}
-            case NOT_NOW -> notNow.put(UUID.fromString(outcome.taskId()), outcome.message());
-            case UNKNOWN, REFUSED -> refused.put(UUID.fromString(outcome.taskId()), outcome.message());
+            case NOT_NOW -> notNow.put(UUID.fromString(outcome.taskId()), words(outcome));
+            case UNKNOWN, REFUSED -> refused.put(UUID.fromString(outcome.taskId()), words(outcome));
         }
+    }
+
+    private static void tell(NodesToAvoid avoided, String computeCode, TaskOutcome outcome) {
+        UUID instance = UUID.fromString(outcome.taskId());
+        if (outcome.kind() == Kind.NOT_NOW) {
+            avoided.notNow(computeCode, instance);
+        } else {
+            avoided.decided(instance);
+        }
+    }
+
+    /** Never none: what is shown without words would look like a run's end. */
+    private static String words(TaskOutcome outcome) {
+        String message = outcome.message();
+        return message == null || message.isBlank() ? WORDLESS : message;
     }
 
     static Handover together(List<Handover> handovers) {

@@ -9,13 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.computility.compute.events.NodeReconciliation;
 
 /**
  * Nodes that did not answer a start or a stop a moment ago: nothing is started there for half a minute, and they are
- * compared again, because they may have heard what they did not answer. Only in memory: a server that forgets it finds
- * out again.
+ * compared again, because they may have heard what they did not answer. Nodes that say "not now" again and again are full:
+ * for a minute they get only what no other node has room for. Only in memory: a server that forgets it finds out again.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -25,8 +26,18 @@ public class NodesToAvoid {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(3);
 
+    private static final Duration FULL = Duration.ofSeconds(60);
+
+    /** The first refusals may be of a task that is just ending. */
+    private static final int REFUSALS_OF_A_FULL_NODE = 3;
+
+    private static final int MOST_REFUSED = 10_000;
+
     private final Map<String, Instant> silentUntil = new ConcurrentHashMap<>();
     private final Map<String, Instant> askedAgainAt = new ConcurrentHashMap<>();
+
+    private final Map<String, Instant> fullUntil = new ConcurrentHashMap<>();
+    private final Map<UUID, Refusals> refused = new ConcurrentHashMap<>();
 
     @EJB
     NodeReconciliation reconciliation;
@@ -57,5 +68,35 @@ public class NodesToAvoid {
     public boolean contains(String computeCode) {
         Instant until = silentUntil.get(computeCode);
         return until != null && until.isAfter(clock.instant());
+    }
+
+    /** The node cannot take the instance now. After the third time in succession the node counts as full. */
+    public void notNow(String computeCode, UUID instance) {
+        if (refused.size() >= MOST_REFUSED) {
+            refused.clear();
+        }
+        Refusals now = refused.merge(instance, new Refusals(computeCode, 1), Refusals::then);
+        if (now.times() >= REFUSALS_OF_A_FULL_NODE) {
+            fullUntil.put(computeCode, clock.instant().plus(FULL));
+        }
+    }
+
+    /** A node took the instance, or refused it for good. */
+    public void decided(UUID instance) {
+        refused.remove(instance);
+    }
+
+    /** Whether other nodes come first. */
+    public boolean isFull(String computeCode) {
+        Instant until = fullUntil.get(computeCode);
+        return until != null && until.isAfter(clock.instant());
+    }
+
+    /** How often in succession one node said "not now" to an instance. */
+    private record Refusals(String computeCode, int times) {
+
+        Refusals then(Refusals next) {
+            return computeCode.equals(next.computeCode) ? new Refusals(computeCode, times + 1) : next;
+        }
     }
 }

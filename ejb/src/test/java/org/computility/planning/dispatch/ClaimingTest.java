@@ -34,6 +34,7 @@ class ClaimingTest {
 
     private final PlanningRows rows = new PlanningRows(SESSION, NOW);
     private final TwoServices services = new TwoServices();
+    private final List<NodeView> online = new ArrayList<>();
     private final List<String> rolledBack = new ArrayList<>();
     private final Claiming claiming = new Claiming();
 
@@ -43,11 +44,12 @@ class ClaimingTest {
         claiming.starts = new Starts_(SESSION);
         claiming.services = services;
         claiming.avoided = new NodesToAvoid();
+        claiming.avoided.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         claiming.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         claiming.nodes = new ComputeNodes() {
             @Override
             public List<NodeView> online() {
-                return List.of();
+                return online;
             }
         };
         claiming.context = (EJBContext) Proxy.newProxyInstance(
@@ -93,6 +95,35 @@ class ClaimingTest {
         assertThat(rolledBack).containsExactly("setRollbackOnly");
     }
 
+    @Test
+    void aNodeThatIsFullGetsTasksOnlyWhereNoOtherHasRoom() {
+        countsAsFull("node-1");
+
+        assertThat(claiming.claimFreely(List.of(group(2))))
+                .hasValueSatisfying(chosen ->
+                        assertThat(chosen).extracting(Assignment::serviceId).containsExactly(OTHER, EMPTY));
+    }
+
+    @Test
+    void aFullNodeThatTakesTasksDirectlyComesAfterAllOthers() {
+        services.none = true;
+        online.addAll(List.of(direct("node-1"), direct("node-2")));
+        countsAsFull("node-1");
+
+        assertThat(claiming.claim(group(2))).extracting(Assignment::computeCode).containsExactly("node-2", "node-2");
+    }
+
+    private static NodeView direct(String code) {
+        return new NodeView(code, "CAP", "10.0.0.1", 8001, true, false, PlanningRows.ORGANISATION, NOW, NOW);
+    }
+
+    private void countsAsFull(String node) {
+        UUID instance = UUID.randomUUID();
+        for (int time = 0; time < 3; time++) {
+            claiming.avoided.notNow(node, instance);
+        }
+    }
+
     private StartOrder group(int members) {
         long plan = rows.plan("INSPECTIVE", false);
         List<UUID> ids = new ArrayList<>();
@@ -107,10 +138,16 @@ class ClaimingTest {
 
         private final List<UUID> locked = new ArrayList<>();
         private int slotsOnceLocked = 2;
+        private boolean none;
 
         @Override
         public List<ServiceRoom> running(UUID organisationId, Set<String> algoDefCodes) {
             return List.of(room(EMPTY, "node-1", 2), room(OTHER, "node-2", 1));
+        }
+
+        @Override
+        public List<ServiceRoom> lockRunning(UUID organisationId, Set<String> algoDefCodes) {
+            return none ? List.of() : running(organisationId, algoDefCodes);
         }
 
         @Override

@@ -16,7 +16,6 @@ import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.accelerator.TaskOutcome.Kind;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.placement.Assignment;
-import org.computility.planning.dispatch.placement.Wish;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
@@ -146,19 +145,51 @@ class DispatchTest {
 
     @Test
     void aNodesNotNowIsNoRefusalForGood() {
-        Starts starts = new Starts_(SESSION);
-        rows.instance(rows.plan("PERIODIC", false), InstanceState.PENDING, 0, NOW);
-        Wish wish = starts.due(NOW, 1).get(0);
-        List<Assignment> tasks = List.of(new Assignment(wish, UUID.randomUUID(), "node"));
+        Assignment task = due();
 
-        accelerators.node("node").decides(Kind.NOT_NOW, STILL_ENDING);
-        Handover waiting = Handover.to("node", tasks, accelerators, dispatch.avoided);
-        assertThat(waiting.notNow()).containsEntry(wish.id(), STILL_ENDING);
+        Handover waiting = asked(List.of(task), Kind.NOT_NOW, STILL_ENDING);
+        assertThat(waiting.notNow()).containsEntry(task.wish().id(), STILL_ENDING);
         assertThat(waiting.refused()).isEmpty();
 
-        accelerators.node("node").decides(Kind.REFUSED, "no such area");
-        assertThat(Handover.to("node", tasks, accelerators, dispatch.avoided).refused())
-                .containsEntry(wish.id(), "no such area");
+        assertThat(asked(List.of(task), Kind.REFUSED, "no such area").refused())
+                .containsEntry(task.wish().id(), "no such area");
+    }
+
+    @Test
+    void aNodeThatSaysNotNowThreeTimesIsFull() {
+        dispatch.avoided.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        List<Assignment> tasks = List.of(due());
+
+        asked(tasks, Kind.NOT_NOW, "full");
+        asked(tasks, Kind.NOT_NOW, "full");
+        asked(tasks, Kind.ACCEPTED, null);
+        asked(tasks, Kind.NOT_NOW, "full");
+        asked(tasks, Kind.NOT_NOW, "full");
+        assertThat(dispatch.avoided.isFull("node")).isFalse();
+
+        asked(tasks, Kind.NOT_NOW, "full");
+        assertThat(dispatch.avoided.isFull("node")).isTrue();
+    }
+
+    @Test
+    void aRefusalWithoutAWordGetsWords() {
+        Assignment task = due();
+        String words = "The node refused it without a word.";
+
+        assertThat(asked(List.of(task), Kind.NOT_NOW, null).notNow())
+                .containsEntry(task.wish().id(), words);
+        assertThat(asked(List.of(task), Kind.REFUSED, " ").refused())
+                .containsEntry(task.wish().id(), words);
+    }
+
+    private Assignment due() {
+        rows.instance(rows.plan("PERIODIC", false), InstanceState.PENDING, 0, NOW);
+        return new Assignment(new Starts_(SESSION).due(NOW, 1).get(0), UUID.randomUUID(), "node");
+    }
+
+    private Handover asked(List<Assignment> tasks, Kind kind, String words) {
+        accelerators.node("node").decides(kind, words);
+        return Handover.to("node", tasks, accelerators, dispatch.avoided);
     }
 
     private void stop(UUID id) {

@@ -3,6 +3,7 @@ package org.computility.planning.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.computility.compute.events.NodeReconciliation;
 import org.computility.shared.timing.HandClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,5 +54,50 @@ class NodesToAvoidTest {
         assertThat(nodes.contains("silent")).isFalse();
         assertThat(nodes.mayBeAsked("silent")).isTrue();
         assertThat(nodes.mayBeAsked("silent")).isTrue();
+    }
+
+    @Test
+    void aNodeThatRefusesOneInstanceThreeTimesIsFullForAMinute() {
+        UUID instance = UUID.randomUUID();
+        nodes.notNow("full", instance);
+        nodes.notNow("full", instance);
+        assertThat(nodes.isFull("full")).isFalse();
+
+        nodes.notNow("full", instance);
+        assertThat(nodes.isFull("full")).isTrue();
+        assertThat(nodes.isFull("other")).isFalse();
+        assertThat(nodes.contains("full")).isFalse();
+
+        clock.pass(Duration.ofSeconds(60));
+        assertThat(nodes.isFull("full")).isFalse();
+    }
+
+    @Test
+    void onlyRefusalsOfOneInstanceByOneNodeInSuccessionCount() {
+        UUID instance = UUID.randomUUID();
+        nodes.notNow("node", instance);
+        nodes.notNow("node", instance);
+        nodes.notNow("node", UUID.randomUUID());
+        nodes.decided(instance);
+        nodes.notNow("node", instance);
+        nodes.notNow("other", instance);
+        nodes.notNow("node", instance);
+        nodes.notNow("node", instance);
+
+        assertThat(nodes.isFull("node")).isFalse();
+        assertThat(nodes.isFull("other")).isFalse();
+    }
+
+    @Test
+    void refusalsOfTooManyInstancesAreForgotten() {
+        UUID instance = UUID.randomUUID();
+        nodes.notNow("node", instance);
+        nodes.notNow("node", instance);
+        for (int i = 0; i < 10_000; i++) {
+            nodes.notNow("node", UUID.randomUUID());
+        }
+        nodes.notNow("node", instance);
+
+        assertThat(nodes.isFull("node")).isFalse();
     }
 }

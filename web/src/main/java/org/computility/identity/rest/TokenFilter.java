@@ -33,7 +33,7 @@ public class TokenFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext call) {
-        // OPTIONS is answered by JAX-RS itself: which methods there are is in the API description anyway.
+        // OPTIONS is refused like any method that a path does not take, token or not.
         if (isOpen(resource) || call.getMethod().equals("OPTIONS")) {
             return;
         }

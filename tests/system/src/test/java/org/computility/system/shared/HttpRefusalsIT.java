@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.computility.system.Answer;
 import org.computility.system.Family;
 import org.computility.system.OnTheServer;
@@ -20,10 +21,14 @@ class HttpRefusalsIT {
 
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
 
+    private static final String METHODS = "(GET|HEAD|POST|PUT|PATCH|DELETE)(, ?(GET|HEAD|POST|PUT|PATCH|DELETE))*";
+
     private final Visitor admin;
+    private final Visitor anonymous;
 
     HttpRefusalsIT(Platform platform) {
         admin = platform.asAdmin();
+        anonymous = platform.anonymous();
     }
 
     @ParameterizedTest
@@ -105,10 +110,19 @@ class HttpRefusalsIT {
         "PUT, platform/v1/tokens",
         "DELETE, platform/v1/audit",
         "GET, settlement",
-        "DELETE, registerData"
+        "DELETE, registerData",
+        "OPTIONS, ACSMP/Register",
+        "OPTIONS, platform/v1/tokens",
+        "OPTIONS, platform/v1/organisations",
+        "OPTIONS, registerData"
     })
     void anotherMethodIsNotAllowed(String method, String path) {
-        refused(admin.send(method, path, "application/json", BodyPublishers.noBody()), 405, "method-not-allowed");
+        for (Visitor visitor : List.of(admin, anonymous)) {
+            Answer answer = visitor.send(method, path, "application/json", BodyPublishers.noBody());
+
+            refused(answer, 405, "method-not-allowed");
+            assertThat(answer.headers().firstValue("Allow").orElse("none")).matches(METHODS);
+        }
     }
 
     private static void refused(Answer answer, int status, String code) {

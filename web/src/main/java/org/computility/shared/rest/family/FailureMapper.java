@@ -2,8 +2,10 @@ package org.computility.shared.rest.family;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -31,10 +33,20 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         }
         Family family = Family.of(request, uri);
         String requestId = RequestId.of(request);
-        return answer(failures.of(thrown, family, requestId, RequestId.isAnswering(request)), family, requestId);
+        Failure failure = failures.of(thrown, family, requestId, RequestId.isAnswering(request));
+        // Null leaves the header out.
+        return answer(failure, family, requestId)
+                .header(HttpHeaders.ALLOW, allowed(thrown))
+                .build();
     }
 
-    private static Response answer(Failure failure, Family family, String requestId) {
+    private static String allowed(Throwable thrown) {
+        return thrown instanceof NotAllowedException refused
+                ? refused.getResponse().getHeaderString(HttpHeaders.ALLOW)
+                : null;
+    }
+
+    private static Response.ResponseBuilder answer(Failure failure, Family family, String requestId) {
         int status = family.status(failure);
         Response.ResponseBuilder answer =
                 Response.status(status).type(family.refusalType()).entity(family.refusal(failure, requestId));
@@ -44,6 +56,6 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure.retryAfter() != null) {
             answer.header("Retry-After", Math.max(1, failure.retryAfter().toSeconds()));
         }
-        return answer.build();
+        return answer;
     }
 }

@@ -23,6 +23,7 @@ import org.computility.identity.tokens.KnownTokens;
 import org.computility.shared.Unauthenticated;
 import org.computility.shared.rest.JsonByDefault;
 import org.computility.shared.rest.RequestId;
+import org.computility.shared.rest.errors.MethodsFilter;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.servlet.WebappContext;
@@ -59,6 +60,8 @@ final class EdgeServer implements AutoCloseable {
         ResourceConfig edge = new ResourceConfig()
                 .register(FamilyFeature.class)
                 .register(EnvelopeFilter.class)
+                .property("jersey.config.server.wadl.disableWadl", true)
+                .register(MethodsFilter.class)
                 .register(FailureMapper.class)
                 .register(TokenFilter.class)
                 .register(JsonByDefault.class)

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,18 @@ class EdgeTest {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(json(answer).getString(member)).startsWith("The platform failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ACSMP", "centers", "v1", "api", "platform/v1"})
+    void aMethodThatAPathDoesNotTakeIsRefusedWithThoseThatItTakes(String root) throws Exception {
+        for (String method : List.of("PATCH", "OPTIONS")) {
+            HttpResponse<String> answer = edge.send(method, root + "/sample", null, "X-Auth-Token", null);
+
+            assertThat(answer.statusCode()).as(method).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow")).hasValue("DELETE, GET, HEAD, POST");
+            assertThat(answer.body()).contains("This path does not take this method.");
+        }
     }
 
     private static JsonObject json(HttpResponse<String> answer) {
