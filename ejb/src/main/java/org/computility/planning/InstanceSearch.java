@@ -9,7 +9,7 @@ import org.computility.shared.PageRequest;
  * Which instances (T/BAX 0006.5 table C.11); null members and empty lists do not narrow.
  *
  * @param status a word of the standard
- * @param algoDefName occurs in the name of the capability
+ * @param algoDefName the whole name of the capability
  * @param planName occurs in the plan's
  * @param page sorted by {@code number}, {@code planId}, {@code state}, {@code createdAt} or {@code priority}
  */

@@ -11,7 +11,7 @@ import org.computility.shared.PageRequest;
  *
  * @param status {@code ON} or {@code OFF}
  * @param name occurs in the plan's
- * @param algoDefName occurs in the name of a capability that an instance runs
+ * @param algoDefName the whole name of a capability that an instance runs
  * @param deviceIds of which an instance looks at one
  * @param algoDefCodes of which an instance runs one
  * @param page sorted by {@code id}, {@code name}, {@code createdAt} or {@code modifiedAt}

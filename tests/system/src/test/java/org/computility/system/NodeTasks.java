@@ -30,6 +30,7 @@ public final class NodeTasks implements AutoCloseable {
     private final List<JsonObject> starts = new CopyOnWriteArrayList<>();
 
     private volatile ChronoUnit precision = ChronoUnit.NANOS;
+    private volatile boolean full;
     private volatile Duration patience = Duration.ZERO;
 
     NodeTasks(EventFeed events) {
@@ -65,6 +66,11 @@ public final class NodeTasks implements AutoCloseable {
         patience = longer;
     }
 
+    /** From now on every start is refused for now, without a word. */
+    public void refuseStarts() {
+        full = true;
+    }
+
     /** A task that runs although nobody asked for it. */
     public void runUnasked(String taskId) {
         begin(taskId, null);
@@ -81,6 +87,10 @@ public final class NodeTasks implements AutoCloseable {
         for (JsonObject task : request.getJsonArray("Tasks").getValuesAs(JsonObject.class)) {
             starts.add(task);
             String id = task.getString("TaskID");
+            if (full) {
+                outcomes.add(Json.createObjectBuilder().add("TaskID", id).add("Code", 40900));
+                continue;
+            }
             TaskRun present = tasks.get(id);
             if (present != null && present.isEnding()) {
                 outcomes.add(outcome(id, 40900, STILL_ENDING));

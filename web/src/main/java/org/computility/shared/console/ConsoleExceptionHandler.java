@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.database.outage.Outage;
+import org.primefaces.csp.CspException;
 
 /**
  * Failures that a page did not catch. A view that its session no longer keeps begins anew, by a redirect that scripts
- * follow, too. A view's state that cannot be read is answered 400. A room's refusal before anything is drawn is told on a page of its own, with the status that a REST call
- * would have got. Everything else is left to the server.
+ * follow, too. A view's state that cannot be read, and a form without the nonce of its page, are answered 400. A room's refusal
+ * before anything is drawn is told on a page of its own, with the status that a REST call would have got. Everything else is left
+ * to the server.
  */
 class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -37,10 +39,14 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext faces = FacesContext.getCurrentInstance();
+        boolean answered = false;
         for (Iterator<ExceptionQueuedEvent> unhandled =
                         getUnhandledExceptionQueuedEvents().iterator();
                 unhandled.hasNext(); ) {
-            if (isHandled(faces, unhandled.next().getContext().getException())) {
+            Throwable thrown = unhandled.next().getContext().getException();
+            // What fails after that comes of it: the answer is there, and it is sent once.
+            answered = answered || isHandled(faces, thrown);
+            if (answered) {
                 unhandled.remove();
             }
         }
@@ -55,8 +61,8 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
             beginAnew(faces);
             return true;
         }
-        if (faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && isPost(faces)) {
-            refuseState(faces);
+        if (isNoFormOfOurs(faces, thrown)) {
+            refuseForm(faces);
             return true;
         }
         Optional<BusinessFailure> refusal = within(thrown, BusinessFailure.class)
@@ -65,14 +71,20 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
         return refusal.isPresent();
     }
 
+    /** It has a state that no page of ours sent, such as that of a stateless view, or no nonce. */
+    private static boolean isNoFormOfOurs(FacesContext faces, Throwable thrown) {
+        return isPost(faces)
+                && (faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW
+                        || within(thrown, CspException.class).isPresent());
+    }
+
     private static boolean isPost(FacesContext faces) {
         return ((HttpServletRequest) faces.getExternalContext().getRequest())
                 .getMethod()
                 .equals("POST");
     }
 
-    /** A state that no page of ours sent, such as that of a stateless view. */
-    private static void refuseState(FacesContext faces) {
+    private static void refuseForm(FacesContext faces) {
         try {
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_BAD_REQUEST, null);
         } catch (IOException e) {

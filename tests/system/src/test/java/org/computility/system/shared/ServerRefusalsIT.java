@@ -2,6 +2,8 @@ package org.computility.system.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerRefusalsIT {
 
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
+
+    private static final Pattern COOKIE = Pattern.compile("(?i)set-cookie: (COMPUTILITY_CONSOLE=[^;\r]*)");
+
+    private static final Pattern STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
 
     private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\"");
 
@@ -91,6 +97,30 @@ class ServerRefusalsIT {
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("X-Content-Type-Options: nosniff");
         saysNothingOfTheInside(answer);
+    }
+
+    @Test
+    void aFormWithoutTheNonceOfItsPageIsABadRequest() {
+        String page = ask("GET /console/login.xhtml");
+        String cookie = "Cookie: " + found(COOKIE, page);
+        String state = URLEncoder.encode(found(STATE, page), StandardCharsets.UTF_8);
+
+        for (String nonce : List.of("", "&primefaces.nonce=nonsense")) {
+            String answer = Wire.ask(
+                    platform.baseUri(),
+                    "POST /console/login.xhtml",
+                    List.of(FORM, cookie),
+                    "login=login&login:username=a&login:password=b&jakarta.faces.ViewState=" + state + nonce);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("X-Content-Type-Options: nosniff");
+            saysNothingOfTheInside(answer);
+        }
+    }
+
+    private static String found(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        assertThat(matcher.find()).as(page).isTrue();
+        return matcher.group(1);
     }
 
     @Test
