@@ -26,7 +26,8 @@ class LauncherTest {
     void layOutTheFolderThatTheBuildFills() throws IOException {
         Files.createDirectories(temp.resolve("server"));
         FakeMicro.writeTo(temp.resolve("server/payara-micro.jar"));
-        FakeMicro.write(temp.resolve("computility-launcher-parent-watch.jar"), Map.of(), ParentWatch.class);
+        FakeMicro.write(
+                temp.resolve("computility-launcher-parent-watch.jar"), Map.of(), ParentWatch.class, DailyLog.class);
     }
 
     @Test

@@ -26,7 +26,7 @@ class AccessTokensTest {
 
     @BeforeEach
     void openTwoAccounts() {
-        update("truncate organisation, account, access_token");
+        update("truncate organisation, account, access_token cascade");
         update("insert into organisation values (gen_random_uuid(), 'Water Bureau', now())");
         update("insert into account select '" + GATE
                 + "', 0, 'gate', 'x', id, '|AUDITOR|DEVICE|', null, true, now() from organisation");

@@ -45,7 +45,7 @@ class KnownTokensTest {
 
     @BeforeEach
     void assemble() {
-        update("truncate organisation, account, access_token");
+        update("truncate organisation, account, access_token cascade");
         update("insert into organisation values (gen_random_uuid(), 'Water Bureau', now())");
         update("insert into account select '" + account + "', 0, 'box-1', 'x', id, 'DEVICE', null, true, now()"
                 + " from organisation");
