@@ -13,7 +13,6 @@ import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.SideBySide;
 import org.computility.system.Workshop;
-import org.junit.jupiter.api.Test;
 
 /** A node's event stream breaks, things happen that the platform does not hear of, and the stream is opened again. */
 @OnTheServer
