@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What servers log as severe from now on, for the report of a test that fails: an answer of 500 says only that its reason
@@ -28,6 +31,7 @@ final class FailureLog {
     private static final Pattern LOG = Pattern.compile("server(\\.0)?\\.log");
     private static final int MOST_ENTRIES = 5;
     private static final int MOST_LINES = 40;
+    private static final int DEPTH = 6;
 
     private final Path folder;
     private final Map<Path, Long> writtenBefore;
@@ -67,12 +71,30 @@ final class FailureLog {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        // The places that LocalServer.log() names, of the server and of one beside it.
-        try (Stream<Path> all = Files.find(
-                folder,
-                6,
-                (path, file) -> LOG.matcher(path.getFileName().toString()).matches())) {
-            return all.toList();
+        List<Path> found = new ArrayList<>();
+        try {
+            // The places that LocalServer.log() names, of the server and of one beside it.
+            Files.walkFileTree(folder, Set.of(), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (LOG.matcher(file.getFileName().toString()).matches()) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    // Servers and PostgreSQL delete files of theirs meanwhile.
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
