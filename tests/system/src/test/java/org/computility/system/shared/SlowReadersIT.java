@@ -6,12 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.wire.Wire;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Callers who ask for much and read nothing hold nobody else up; there are more of them than the servers have threads. */
 @OnTheServer
@@ -41,20 +42,16 @@ class SlowReadersIT {
         slow.forEach(Wire::close);
     }
 
-    @Test
-    void unreadScriptsHoldNobodyUp() {
-        begin("GET /console/jakarta.faces.resource/components.js?ln=primefaces");
-
-        othersAreAnsweredPromptly();
+    /** WildFly serves its description of the API before the application is asked, and waits for who reads it (docs/security.md). */
+    static Stream<String> documents() {
+        String scripts = "GET /console/jakarta.faces.resource/components.js?ln=primefaces";
+        return System.getProperty("wildfly.folder") == null ? Stream.of(scripts, "GET /openapi") : Stream.of(scripts);
     }
 
-    @Test
-    @DisabledIfSystemProperty(
-            named = "wildfly.folder",
-            matches = ".+",
-            disabledReason = "WildFly serves it before the application is asked")
-    void theUnreadDescriptionOfTheApiHoldsNobodyUp() {
-        begin("GET /openapi");
+    @ParameterizedTest
+    @MethodSource("documents")
+    void unreadDocumentsHoldNobodyUp(String line) {
+        begin(line);
 
         othersAreAnsweredPromptly();
     }
