@@ -42,7 +42,6 @@ class LostNewsIT {
         node.events().swallow("service");
 
         String service = load();
-        assertThat(workshop.serviceStatus(node, service)).isEqualTo("INIT");
         awaitStatus(service, "RUNNING");
         node.report(service, "OVERLOAD", null);
         awaitStatus(service, "OVERLOAD");
