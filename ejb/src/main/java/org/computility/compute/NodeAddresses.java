@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,16 @@ public class NodeAddresses {
         return nodes.named(List.copyOf(computeCodes)).stream()
                 .map(ComputeNode::address)
                 .toList();
+    }
+
+    /**
+     * That code and all that are registered at the same address. An address can pass to another node before its former
+     * one is known to be gone.
+     */
+    public Set<String> neighboursOf(String computeCode) {
+        Set<String> codes = new HashSet<>(nodes.atAddressOf(computeCode));
+        codes.add(computeCode);
+        return codes;
     }
 
     /** The codes of all nodes that are online. */

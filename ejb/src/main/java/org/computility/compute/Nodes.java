@@ -33,6 +33,13 @@ interface Nodes {
     @HQL("where code in :codes")
     List<ComputeNode> named(List<String> codes);
 
+    /** The codes that are registered at the address of that node, its own among them if it is registered. */
+    @HQL("""
+            select other.code from ComputeNode one join ComputeNode other on other.host = one.host and other.port = one.port
+            where one.code = :code
+            """)
+    List<String> atAddressOf(String code);
+
     @HQL("where online = true order by code")
     List<ComputeNode> online();
 

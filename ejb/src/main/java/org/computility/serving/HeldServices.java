@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.computility.compute.Accelerators;
+import org.computility.compute.NodeAddresses;
 import org.computility.compute.events.NodeHolding;
 import org.computility.compute.events.NodeReconciliation;
 import org.computility.compute.events.Told;
@@ -25,7 +26,7 @@ import org.computility.shared.Unavailable;
 
 /**
  * The services that nodes hold: reports are taken over, a service that its node lacks is no longer loaded, a stranger
- * is unloaded.
+ * is unloaded, unless it belongs to another node that has got the same address.
  */
 @ApplicationScoped
 public class HeldServices implements NodeHolding<LoadedService> {
@@ -42,6 +43,9 @@ public class HeldServices implements NodeHolding<LoadedService> {
 
     @EJB
     Accelerators accelerators;
+
+    @Inject
+    NodeAddresses addresses;
 
     @EJB
     NodeReconciliation reconciliation;
@@ -96,13 +100,24 @@ public class HeldServices implements NodeHolding<LoadedService> {
 
     // The rows were read after the answer came, and a row is written before a node hears of its service.
     private void unloadStrangers(Told<LoadedService> told, List<KnownService> ours) {
-        Set<String> known =
-                ours.stream().map(service -> service.id().toString()).collect(Collectors.toSet());
-        for (LoadedService service : told.held()) {
-            if (!known.contains(service.serviceId()) && !unload(told.computeCode(), service.serviceId())) {
+        Set<String> known = ids(ours);
+        List<String> strangers = told.held().stream()
+                .map(LoadedService::serviceId)
+                .filter(service -> !known.contains(service))
+                .toList();
+        if (strangers.isEmpty()) {
+            return;
+        }
+        Set<String> neighbours = ids(services.known(List.copyOf(addresses.neighboursOf(told.computeCode()))));
+        for (String service : strangers) {
+            if (!neighbours.contains(service) && !unload(told.computeCode(), service)) {
                 return;
             }
         }
+    }
+
+    private static Set<String> ids(List<KnownService> services) {
+        return services.stream().map(service -> service.id().toString()).collect(Collectors.toSet());
     }
 
     /** False when the node does not answer: then it is not asked for its other strangers now. */

@@ -33,6 +33,13 @@ public final class SomeNodes {
         nodes.register(registration(number, organisation, at));
     }
 
+    /** Writes the registration of a node that listens where another one is registered, too. */
+    public void registerAtAddressOf(int number, int other, Instant at) {
+        Registration there = registration(other, NORTH, at);
+        nodes.register(new Registration(
+                code(number), "CAP", there.host(), there.port(), "box", new byte[] {1}, true, NORTH, at));
+    }
+
     public void unregister(int number) {
         nodes.unregister(code(number), NORTH);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.computility.compute.FakeAccelerators;
+import org.computility.compute.SomeNodes;
 import org.computility.compute.events.NodeReconciliation;
 import org.computility.compute.events.Told;
 import org.computility.connector.RuntimeFailure.Reason;
@@ -28,6 +29,7 @@ class HeldServicesTest {
 
     private final StatelessSession session = TestEntities.session(TestDatabase.fresh());
     private final SomeServices some = new SomeServices(session);
+    private final SomeNodes nodes = new SomeNodes(session);
     private final Services rows = new Services_(session);
     private final FakeAccelerators accelerators = new FakeAccelerators();
     private final List<UUID> gone = new ArrayList<>();
@@ -38,6 +40,7 @@ class HeldServicesTest {
     void assemble() {
         held.services = rows;
         held.accelerators = accelerators;
+        held.addresses = nodes.addresses();
         held.keeping = new ServiceKeeping() {
             @Override
             public void takeOver(List<ServiceKeeping.Report> reports) {
@@ -153,6 +156,23 @@ class HeldServicesTest {
 
         assertThat(accelerators.node(OTHER).asked()).containsExactly("unload " + service);
         assertThat(status(NODE)).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void theServiceOfANodeThatGotAnothersAddressIsNotUnloadedInTheOthersName() {
+        String former = SomeNodes.code(1);
+        String newcomer = SomeNodes.code(2);
+        nodes.register(1, NOON);
+        nodes.registerAtAddressOf(2, 1, NOON);
+        UUID service = running(newcomer, LOADED);
+        String stranger = UUID.randomUUID().toString();
+        accelerators.node(former);
+
+        compare(told(
+                former, NOON, loaded(service, "RUNNING"), new LoadedService(stranger, "p", "RUNNING", 1, null, null)));
+
+        assertThat(accelerators.node(former).asked()).containsExactly("unload " + stranger);
+        assertThat(status(newcomer)).isEqualTo(ServiceState.RUNNING);
     }
 
     @Test

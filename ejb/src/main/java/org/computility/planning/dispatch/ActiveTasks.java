@@ -16,6 +16,10 @@ interface ActiveTasks {
     @SQL("select id from task_instance where compute_code = :computeCode and state" + Ends.ACTIVE)
     List<UUID> onNode(String computeCode);
 
+    /** The same for any of these nodes. */
+    @SQL("select id from task_instance where compute_code = any(:computeCodes) and state" + Ends.ACTIVE)
+    List<UUID> at(String[] computeCodes);
+
     @SQL("select id from task_instance where service_id = :serviceId and state" + Ends.ACTIVE)
     List<UUID> onService(UUID serviceId);
 

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.computility.compute.Accelerators;
+import org.computility.compute.NodeAddresses;
 import org.computility.compute.events.NodeHolding;
 import org.computility.compute.events.NodeReconciliation;
 import org.computility.compute.events.Told;
@@ -41,6 +42,9 @@ public class HeldTasks implements NodeHolding<TaskReport> {
 
     @EJB
     Accelerators accelerators;
+
+    @Inject
+    NodeAddresses addresses;
 
     @EJB
     NodesToAvoid avoided;
@@ -106,12 +110,16 @@ public class HeldTasks implements NodeHolding<TaskReport> {
         }
     }
 
-    /** Stops tasks that the node should not run, except tasks that were started there meanwhile. */
+    /**
+     * Stops tasks that the node should not run, except tasks that were started there meanwhile, and those of another node
+     * that has got the same address: then it is that node which answers.
+     */
     public void stopThere(String computeCode, List<News> strangers) {
         if (strangers.isEmpty()) {
             return;
         }
-        Set<UUID> ours = Set.copyOf(active.onNode(computeCode));
+        Set<UUID> ours =
+                Set.copyOf(active.at(addresses.neighboursOf(computeCode).toArray(String[]::new)));
         List<ActiveTask> unwanted = strangers.stream()
                 .filter(news -> !ours.contains(news.id()))
                 .map(news -> new ActiveTask(news.id(), computeCode))

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.computility.compute.FakeAccelerators;
+import org.computility.compute.SomeNodes;
 import org.computility.compute.events.NodeReconciliation;
 import org.computility.compute.events.Told;
 import org.computility.connector.RuntimeFailure.Reason;
@@ -29,6 +30,7 @@ class HeldTasksTest {
     private static final StatelessSession SESSION = TestEntities.session(TestDatabase.fresh());
     private static final Instant LATER = NOW.plusSeconds(60);
 
+    private final SomeNodes nodes = new SomeNodes(SESSION);
     private final PlanningRows rows = new PlanningRows(SESSION, NOW);
     private final FakeAccelerators accelerators = new FakeAccelerators();
     private final List<String> again = new ArrayList<>();
@@ -50,6 +52,7 @@ class HeldTasksTest {
         held.ending.ends = new Ends_(SESSION);
         held.ending.clock = clock;
         held.accelerators = accelerators;
+        held.addresses = nodes.addresses();
         held.avoided = new NodesToAvoid() {
             @Override
             public void add(String computeCode) {
@@ -148,6 +151,22 @@ class HeldTasksTest {
 
         assertThat(accelerators.node("a").asked()).containsExactly("stop " + List.of(elsewhere, paused, nobodys));
         assertThat(rows.state(elsewhere)).isEqualTo(InstanceState.RUNNING);
+    }
+
+    @Test
+    void theTasksOfANodeThatGotAnothersAddressAreNotStoppedInTheOthersName() {
+        String former = SomeNodes.code(1);
+        String newcomer = SomeNodes.code(2);
+        nodes.register(1, NOW);
+        nodes.registerAtAddressOf(2, 1, NOW);
+        UUID newcomers = on(newcomer, InstanceState.RUNNING);
+        UUID formers = on(former, InstanceState.PAUSED);
+        accelerators.node(former);
+
+        compare(told(former, LATER, report(newcomers, "RUNNING"), report(formers, "RUNNING")));
+
+        assertThat(accelerators.node(former).asked()).containsExactly("stop " + List.of(formers));
+        assertThat(rows.state(newcomers)).isEqualTo(InstanceState.RUNNING);
     }
 
     @Test

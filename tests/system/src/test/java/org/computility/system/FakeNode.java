@@ -40,6 +40,7 @@ public final class FakeNode implements AutoCloseable {
     private final ScheduledExecutorService keepalives = Executors.newSingleThreadScheduledExecutor();
     private final Map<String, JsonObject> packages = new ConcurrentHashMap<>();
     private final Map<String, JsonObject> services = new ConcurrentHashMap<>();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final EventFeed events = new EventFeed();
     private final NodeTasks tasks = new NodeTasks(events);
     private volatile JsonObject figures;
@@ -99,14 +100,28 @@ public final class FakeNode implements AutoCloseable {
     }
 
     public FakeNode(String code) {
+        this(code, TestSettings.freePort());
+    }
+
+    /** At a port that was another's before. */
+    public FakeNode(String code, int port) {
         this.code = code;
         figures = Json.createObjectBuilder().add("DeviceID", code).build();
-        serve(TestSettings.freePort());
+        serve(port);
         keepalives.scheduleWithFixedDelay(this::keepAlive, KEEPALIVE_SECONDS, KEEPALIVE_SECONDS, TimeUnit.SECONDS);
     }
 
     public String code() {
         return code;
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** How often it was asked so, as in {@code GET /Tasks}. */
+    public int asked(String call) {
+        return asked.getOrDefault(call, 0);
     }
 
     /** Registers, answers the token, and keeps alive with it from now on. */
@@ -151,6 +166,11 @@ public final class FakeNode implements AutoCloseable {
         present = false;
         events.interrupt();
         server.stop(0);
+    }
+
+    /** After it vanished: it keeps alive, and listens nowhere. */
+    public void keepAliveOnly() {
+        present = true;
     }
 
     /** There again at the same address, with all that it had; it keeps alive but does not register. */
@@ -271,6 +291,7 @@ public final class FakeNode implements AutoCloseable {
         JsonObject request = body.isEmpty()
                 ? JsonValue.EMPTY_JSON_OBJECT
                 : Json.createReader(new StringReader(body)).readObject();
+        asked.merge(exchange.getRequestMethod() + " " + path, 1, Integer::sum);
         boolean refused = exchange.getRequestMethod().equals("DELETE") && isLoaded(path);
         JsonObjectBuilder envelope = Json.createObjectBuilder()
                 .add("Code", refused ? 40900 : 0)

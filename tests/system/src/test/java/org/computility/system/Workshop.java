@@ -44,7 +44,11 @@ public final class Workshop implements AutoCloseable {
 
     /** One more node, with the package delivered; no service yet. */
     public FakeNode addNode() {
-        FakeNode another = new FakeNode(platform.freshComputeCode());
+        return addNode(new FakeNode(platform.freshComputeCode()));
+    }
+
+    /** The same for a node of the test's own making. */
+    public FakeNode addNode(FakeNode another) {
         moreNodes.add(another);
         register(another);
         deliver(another);

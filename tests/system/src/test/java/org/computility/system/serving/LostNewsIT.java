@@ -95,6 +95,28 @@ class LostNewsIT {
         workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
     }
 
+    @SideBySide
+    void aNodeThatGetsAnothersAddressKeepsItsServiceAndItsTasks(Platform platform) {
+        node.vanish();
+        FakeNode newcomer = new FakeNode(platform.freshComputeCode(), node.port());
+        workshop.addNode(newcomer);
+        String service = workshop.load(newcomer, 1);
+        long plan = workshop.create(workshop.periodic(2).add("AutoStart", true));
+        await().atMost(PATIENCE).until(() -> newcomer.running() == 2);
+
+        node.keepAliveOnly();
+        await().atMost(PATIENCE).until(() -> newcomer.events().mostOpen() == 2);
+
+        // Packages are asked for when a stream has opened only; a round of the newcomer's comes after both.
+        await().atMost(PATIENCE).until(() -> newcomer.asked("GET /AlgoFilePackages") == 2);
+        int asked = newcomer.asked("GET /Tasks");
+        await().atMost(PATIENCE).until(() -> newcomer.asked("GET /Tasks") > asked);
+        assertThat(newcomer.serves(service)).isTrue();
+        assertThat(newcomer.runs()).hasSize(2);
+        assertThat(newcomer.running()).isEqualTo(2);
+        workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
+    }
+
     /** Asks for a service and does not wait for it. */
     private String load() {
         JsonString id = (JsonString) workshop.operator()
