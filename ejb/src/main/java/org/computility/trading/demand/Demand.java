@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
+import org.computility.trading.EnteredMarket;
+import org.computility.trading.MarketSide;
 import org.computility.trading.Party;
 import org.computility.trading.PublicationView;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -81,6 +83,18 @@ class Demand {
     /** Puts it into the market; the same once more changes nothing. */
     void publish(Instant now) {
         become(DemandState.PUBLISHED, now);
+    }
+
+    EnteredMarket entered() {
+        return new EnteredMarket(
+                MarketSide.DEMAND,
+                demandId,
+                new Party(demanderId, demander, organisationId),
+                dataType,
+                List.of(dataCategory),
+                List.of(keyWords),
+                description,
+                subscribable);
     }
 
     /** Takes it back before anything was confirmed; the same once more changes nothing. */

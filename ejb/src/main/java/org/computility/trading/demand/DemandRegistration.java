@@ -1,6 +1,7 @@
 package org.computility.trading.demand;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
+import org.computility.trading.EnteredMarket;
+import org.computility.trading.LeftMarket;
 import org.computility.trading.MarketIds;
 import org.computility.trading.Parties;
 import org.computility.trading.Party;
@@ -31,6 +34,12 @@ public class DemandRegistration {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Event<EnteredMarket> entering;
+
+    @Inject
+    Event<LeftMarket> left;
 
     @Inject
     Clock clock;
@@ -74,6 +83,7 @@ public class DemandRegistration {
         }
         demand.bind(clock.instant());
         demands.session().update(demand);
+        left.fire(new LeftMarket(demand.demandId()));
         return true;
     }
 
@@ -94,9 +104,20 @@ public class DemandRegistration {
     private PublicationView change(String demanderName, String demandId, BiConsumer<Demand, Instant> verb) {
         Party demander = parties.named(DEMANDER, demanderName, Role.BUYERS);
         Demand demand = locked(demander, demandId);
+        boolean stood = demand.isPublished();
         verb.accept(demand, clock.instant());
         demands.session().update(demand);
+        tell(demand, stood);
         return PublicationView.of(demand.isPublished());
+    }
+
+    private void tell(Demand demand, boolean stood) {
+        if (demand.isPublished() && !stood) {
+            entering.fire(demand.entered());
+        }
+        if (stood && !demand.isPublished()) {
+            left.fire(new LeftMarket(demand.demandId()));
+        }
     }
 
     private Demand locked(Party demander, String demandId) {

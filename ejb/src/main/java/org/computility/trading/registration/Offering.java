@@ -15,6 +15,8 @@ import org.computility.identity.Caller;
 import org.computility.settlement.Money;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
+import org.computility.trading.EnteredMarket;
+import org.computility.trading.MarketSide;
 import org.computility.trading.Party;
 import org.computility.trading.PublicationView;
 
@@ -85,8 +87,12 @@ class Offering {
                 "The data of {member} is registered already: one data resource has one registration.");
     }
 
-    /** Offers it at these terms. The same once more changes nothing; other terms need a revocation first. */
-    void publish(boolean forNothing, Money terms, Instant now) {
+    /**
+     * Offers it at these terms. The same once more changes nothing; other terms need a revocation first.
+     *
+     * @return whether it was not published before
+     */
+    boolean publish(boolean forNothing, Money terms, Instant now) {
         if (state == ResourceState.PUBLISHED) {
             if (!terms.equals(price())) {
                 throw new Conflict(
@@ -95,13 +101,26 @@ class Offering {
                         "The data resource of {member} is published at " + price + " " + currency
                                 + ": revoke that publication before you publish it at another price.");
             }
-            return;
+            return false;
         }
         state = state.to(ResourceState.PUBLISHED);
         free = forNothing;
         price = terms.amount();
         currency = terms.currency();
         changedAt = now;
+        return true;
+    }
+
+    EnteredMarket entered() {
+        return new EnteredMarket(
+                MarketSide.RESOURCE,
+                registrationId,
+                owner(),
+                description.dataType(),
+                description.dataCategory(),
+                description.keyWords(),
+                description.text(),
+                description.subscribable());
     }
 
     /** Takes it out of the market. What was revoked already stays so. */

@@ -19,6 +19,8 @@ import org.computility.shared.Rejected;
 import org.computility.shared.database.UniqueKey;
 import org.computility.shared.keys.PublicKeyText;
 import org.computility.shared.outbound.OutboundGuard;
+import org.computility.trading.EnteredMarket;
+import org.computility.trading.LeftMarket;
 import org.computility.trading.MarketIds;
 import org.computility.trading.Parties;
 import org.computility.trading.Party;
@@ -54,6 +56,12 @@ public class ResourceRegistration {
 
     @Inject
     Event<ResourceLeaving> leaving;
+
+    @Inject
+    Event<EnteredMarket> entering;
+
+    @Inject
+    Event<LeftMarket> left;
 
     @Inject
     Clock clock;
@@ -93,7 +101,9 @@ public class ResourceRegistration {
         }
         Money terms = Price.of(free, price);
         requireKey(resource);
-        resource.publish(free, terms, clock.instant());
+        if (resource.publish(free, terms, clock.instant())) {
+            entering.fire(resource.entered());
+        }
         resources.session().update(resource);
         return PublicationView.of(resource.isPublished());
     }
@@ -124,6 +134,7 @@ public class ResourceRegistration {
         }
         leaving.fire(new ResourceLeaving(resource.registrationId()));
         resource.revoke(clock.instant());
+        left.fire(new LeftMarket(resource.registrationId()));
         resources.session().update(resource);
         return PublicationView.of(resource.isPublished());
     }

@@ -3,6 +3,7 @@ package org.computility.trading.demand;
 import java.time.Clock;
 import java.util.List;
 import org.computility.trading.MarketForTests;
+import org.computility.trading.matching.MatchingForTests;
 
 /** The door over a test database. */
 public final class DemandsForTests {
@@ -14,6 +15,8 @@ public final class DemandsForTests {
         registration.demands = new Demands_(market.sessions.current());
         registration.parties = market.parties();
         registration.caller = market.caller;
+        registration.entering = MatchingForTests.entering(market);
+        registration.left = MatchingForTests.left(market);
         registration.clock = Clock.systemUTC();
         return registration;
     }

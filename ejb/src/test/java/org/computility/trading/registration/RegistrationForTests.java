@@ -7,6 +7,7 @@ import org.computility.shared.Member;
 import org.computility.shared.outbound.OutboundGuard;
 import org.computility.trading.MarketForTests;
 import org.computility.trading.keys.MarketKeysForTests;
+import org.computility.trading.matching.MatchingForTests;
 
 /** The door over a test database. */
 public final class RegistrationForTests {
@@ -26,6 +27,8 @@ public final class RegistrationForTests {
         };
         registration.keys = MarketKeysForTests.over(market);
         registration.leaving = leaving;
+        registration.entering = MatchingForTests.entering(market);
+        registration.left = MatchingForTests.left(market);
         registration.clock = Clock.systemUTC();
         return registration;
     }

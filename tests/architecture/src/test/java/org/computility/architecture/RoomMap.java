@@ -12,7 +12,7 @@ final class RoomMap {
             Set.of("shared"),
             Set.of("audit"),
             Set.of("identity"),
-            Set.of("operations"),
+            Set.of("notifications", "operations"),
             Set.of("compute"),
             Set.of("datasets"),
             Set.of("algorithms"),

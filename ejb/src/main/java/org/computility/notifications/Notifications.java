@@ -1,0 +1,57 @@
+package org.computility.notifications;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.shared.database.Columns;
+import org.computility.shared.database.Search;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.SQL;
+import org.hibernate.query.Order;
+
+/** The rows of {@code notification}. */
+interface Notifications {
+
+    StatelessSession session();
+
+    /** One statement for any number; what an account was told before is left out. */
+    default int tell(List<NewNotification> told, Instant now) {
+        return tell(
+                Columns.of(told, each -> UUID.randomUUID(), UUID[]::new),
+                Columns.of(told, NewNotification::accountId, UUID[]::new),
+                Columns.of(told, NewNotification::topic, String[]::new),
+                Columns.of(told, NewNotification::kind, String[]::new),
+                Columns.of(told, NewNotification::link, String[]::new),
+                Columns.of(told, NewNotification::textEn, String[]::new),
+                Columns.of(told, NewNotification::textZh, String[]::new),
+                now);
+    }
+
+    @SQL("""
+            insert into notification (id, account_id, topic, kind, link, text_en, text_zh, told_at)
+            select t.id, t.account_id, t.topic, t.kind, t.link, t.text_en, t.text_zh, :now
+            from unnest(:ids, :accounts, :topics, :kinds, :links, :textsEn, :textsZh)
+                as t (id, account_id, topic, kind, link, text_en, text_zh)
+            order by t.account_id, t.topic
+            on conflict (account_id, topic) do nothing
+            """)
+    int tell(
+            UUID[] ids,
+            UUID[] accounts,
+            String[] topics,
+            String[] kinds,
+            String[] links,
+            String[] textsEn,
+            String[] textsZh,
+            Instant now);
+
+    /** The newest first. */
+    default Page<Notification> of(UUID accountId, PageRequest page) {
+        return new Search<>(session(), Notification.class)
+                .equal(Notification_.accountId, accountId)
+                .page(page, Map.of(), Order.desc(Notification_.toldAt), Order.asc(Notification_.id));
+    }
+}

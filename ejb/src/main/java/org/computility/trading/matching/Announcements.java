@@ -1,0 +1,68 @@
+package org.computility.trading.matching;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.computility.notifications.Inbox;
+import org.computility.notifications.NewNotification;
+import org.computility.trading.MarketSide;
+
+/** Tells the other side of what was published: those whose resource or demand shares a key word with it. */
+@Stateless
+public class Announcements {
+
+    private static final int AT_ONCE = 20;
+
+    /** The best are told; the others find it when they ask. */
+    private static final int TOLD = 100;
+
+    @Inject
+    MarketEntries entries;
+
+    @Inject
+    Ranking ranking;
+
+    @EJB
+    Inbox inbox;
+
+    /** Tells of some that nobody was told of yet; false when there are none left. What was told is told once. */
+    public boolean announceSome() {
+        List<MarketEntry> some = entries.takeNew(AT_ONCE);
+        if (some.isEmpty()) {
+            return false;
+        }
+        List<NewNotification> news = new ArrayList<>();
+        for (MarketEntry entry : some) {
+            ranking.best(entry, TOLD).stream()
+                    .filter(Match::sharesAKeyWord)
+                    .map(match -> news(entry, match))
+                    .forEach(news::add);
+        }
+        inbox.tell(news);
+        entries.announced(some.stream().map(MarketEntry::id).toList());
+        return true;
+    }
+
+    private static NewNotification news(MarketEntry entered, Match match) {
+        MarketEntry told = match.entry();
+        boolean isDemand = told.side() == MarketSide.DEMAND;
+        UUID demand = isDemand ? told.id() : entered.id();
+        UUID resource = isDemand ? entered.id() : told.id();
+        String word = match.reasons().get(0).value();
+        String link = "/platform/v1/market/matches?" + (isDemand ? "demandID=" : "registrationID=") + told.id();
+        return new NewNotification(
+                told.accountId(),
+                "match:" + demand + ":" + resource,
+                "MATCH",
+                link,
+                isDemand
+                        ? "Data that fits your demand " + demand + " is published: " + resource + " (" + word + ")."
+                        : "A demand that fits your data " + resource + " is published: " + demand + " (" + word + ").",
+                isDemand
+                        ? "有数据资源符合您的需求单 " + demand + "：" + resource + "（" + word + "）"
+                        : "有需求单符合您的数据资源 " + resource + "：" + demand + "（" + word + "）");
+    }
+}

@@ -1,0 +1,73 @@
+package org.computility.trading.matching;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.Find;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+
+/** The rows of {@code market_entry}. */
+interface MarketEntries {
+
+    StatelessSession session();
+
+    @Find
+    Optional<MarketEntry> find(UUID id);
+
+    /** Takes it out of the market; nothing where it is not in it. */
+    @HQL("delete MarketEntry where id = :id")
+    int leave(UUID id);
+
+    /** Entries of other organisations that have one of the terms, in no order. */
+    @SQL("""
+            select * from market_entry
+            where terms && cast(:terms as text[]) and organisation_id <> :organisation limit :most
+            """)
+    List<MarketEntry> sharing(String[] terms, UUID organisation, int most);
+
+    /** Entries of other organisations that have all of the terms, in no order. */
+    @SQL("""
+            select * from market_entry
+            where terms @> cast(:terms as text[]) and organisation_id <> :organisation limit :most
+            """)
+    List<MarketEntry> havingAll(String[] terms, UUID organisation, int most);
+
+    /** Those that have one of the terms among the newest of that side and type. */
+    @SQL("""
+            select * from (
+                select * from market_entry where side = :side and type_key = :typeKey
+                order by published_at desc limit :looked) newest
+            where terms && cast(:terms as text[]) and organisation_id <> :organisation
+            """)
+    List<MarketEntry> newest(String side, String typeKey, String[] terms, UUID organisation, int looked);
+
+    /** In how many entries a term stands, as the database's statistics know. */
+    record Frequency(String term, double entries) {}
+
+    /** Terms that are too rare for the statistics, and all terms of a table that was never analysed, are missing. */
+    @SQL("""
+            select e.term, cast(e.share * greatest(c.reltuples, 0) as double precision)
+            from pg_stats s
+            join pg_class c on c.oid = cast('market_entry' as regclass)
+            cross join lateral unnest(cast(cast(s.most_common_elems as text) as text[]), s.most_common_elem_freqs)
+                as e (term, share)
+            where s.schemaname = current_schema() and s.tablename = 'market_entry' and s.attname = 'terms'
+              and e.term = any(cast(:terms as text[]))
+            """)
+    List<Frequency> frequencies(String[] terms);
+
+    /** How many entries there are, as the database's statistics know. */
+    @SQL("select cast(greatest(reltuples, 0) as bigint) from pg_class where oid = cast('market_entry' as regclass)")
+    long estimatedTotal();
+
+    /** Some entries that the other side was not told of, the oldest first; one server of a cluster gets each. */
+    @SQL("""
+            select * from market_entry where not announced order by published_at limit :most for update skip locked
+            """)
+    List<MarketEntry> takeNew(int most);
+
+    @HQL("update MarketEntry set announced = true where id in :ids")
+    int announced(List<UUID> ids);
+}

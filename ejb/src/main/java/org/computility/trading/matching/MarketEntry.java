@@ -1,0 +1,114 @@
+package org.computility.trading.matching;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.computility.trading.EnteredMarket;
+import org.computility.trading.MarketSide;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Something that stands in the market, as matching finds it. */
+@Entity
+@Table(name = "market_entry")
+class MarketEntry {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private MarketSide side;
+
+    private UUID accountId;
+    private String party;
+    private UUID organisationId;
+    private String typeKey;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> categories;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> keyWords;
+
+    private boolean subscribable;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> terms;
+
+    private Instant publishedAt;
+
+    /** Whether the other side was told of it. */
+    @Column
+    private boolean announced;
+
+    protected MarketEntry() {}
+
+    static MarketEntry of(EnteredMarket event, Instant now) {
+        MarketEntry entry = new MarketEntry();
+        entry.id = event.id();
+        entry.side = event.side();
+        entry.accountId = event.party().accountId();
+        entry.party = event.party().name();
+        entry.organisationId = event.party().organisationId();
+        entry.typeKey = Terms.typeKey(event.type());
+        entry.categories = List.copyOf(event.categories());
+        entry.keyWords = List.copyOf(event.keyWords());
+        entry.subscribable = event.subscribable();
+        entry.terms = List.copyOf(Terms.of(event));
+        entry.publishedAt = now;
+        return entry;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    MarketSide side() {
+        return side;
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+
+    String party() {
+        return party;
+    }
+
+    UUID organisationId() {
+        return organisationId;
+    }
+
+    String typeKey() {
+        return typeKey;
+    }
+
+    List<String> categories() {
+        return categories;
+    }
+
+    List<String> keyWords() {
+        return keyWords;
+    }
+
+    List<String> terms() {
+        return terms;
+    }
+
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** A demand for something to subscribe to fits no resource that is not; any other pair may fit. */
+    boolean maySubscribe(MarketEntry other) {
+        MarketEntry demand = side == MarketSide.DEMAND ? this : other;
+        MarketEntry resource = side == MarketSide.DEMAND ? other : this;
+        return !demand.subscribable || resource.subscribable;
+    }
+}
