@@ -1,5 +1,6 @@
 package org.computility.trading.matching;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -16,7 +17,12 @@ import org.computility.trading.MarketSide;
  * @param score 0 to 1, with three places
  */
 public record MatchView(
-        UUID registrationId, UUID demandId, String party, BigDecimal score, Instant publishedAt, List<Reason> reasons) {
+        @JsonbProperty("registrationID") UUID registrationId,
+        @JsonbProperty("demandID") UUID demandId,
+        String party,
+        BigDecimal score,
+        Instant publishedAt,
+        List<Reason> reasons) {
 
     private static final int PLACES = 3;
 

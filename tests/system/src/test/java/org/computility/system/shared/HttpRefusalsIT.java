@@ -72,6 +72,8 @@ class HttpRefusalsIT {
                 "platform/v1/organisations",
                 "platform/v1/audit",
                 "platform/v1/batch/runs",
+                "platform/v1/market/matches?demandID=1",
+                "platform/v1/notifications",
                 "platform/v1/plans/1/runs",
                 "platform/v1/results",
                 "platform/v1/settlement/accounts",

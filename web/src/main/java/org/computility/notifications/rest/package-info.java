@@ -1,0 +1,2 @@
+/** What an account was told, over HTTP. */
+package org.computility.notifications.rest;
