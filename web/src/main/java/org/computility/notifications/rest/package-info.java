@@ -1,2 +1,6 @@
-/** What an account was told, over HTTP. */
+/**
+ * What an account was told, over HTTP.
+ *
+ * <p>Not here: what is told, and when (the rooms above).
+ */
 package org.computility.notifications.rest;
