@@ -1,5 +1,6 @@
 /**
- * What people do with money by hand: they record what was paid in, and undo what was wrong.
+ * How money comes in: administrators record what was paid, and undo what was wrong; or an organisation pays at an external
+ * gateway, which confirms it.
  *
  * <p>Not here: what is bought (the market), how money moves (ledger), what was moved (statements).
  */

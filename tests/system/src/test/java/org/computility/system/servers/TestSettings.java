@@ -57,6 +57,9 @@ public record TestSettings(
         return Path.of("target", "servers", server).toAbsolutePath();
     }
 
+    /** What the tests' servers and the reference payment gateway sign with. */
+    public static final String GATEWAY_SECRET = "shared with the reference gateway";
+
     /** For a second server on the same database and data. */
     TestSettings another() {
         return new TestSettings(
@@ -72,6 +75,8 @@ public record TestSettings(
         all.put("COMPUTILITY_ADMIN_PASSWORD", adminPassword);
         // The tests' nodes, callbacks and packages live on this machine.
         all.put("COMPUTILITY_OUTBOUND_ALLOW", "127.0.0.0/8");
+        all.put("COMPUTILITY_PAYMENT_GATEWAY_URL", "http://127.0.0.1:1/pay?shop=7");
+        all.put("COMPUTILITY_PAYMENT_GATEWAY_SECRET", GATEWAY_SECRET);
         // Every java reads it: the servers, and asadmin and jboss-cli that set them up.
         all.put("JDK_JAVA_OPTIONS", QUICK_START);
         return all;
