@@ -72,6 +72,8 @@ public record TestSettings(
         all.put("COMPUTILITY_ADMIN_PASSWORD", adminPassword);
         // The tests' nodes, callbacks and packages live on this machine.
         all.put("COMPUTILITY_OUTBOUND_ALLOW", "127.0.0.0/8");
+        // A service that does not answer is waited for so long.
+        all.put("COMPUTILITY_DELIVERY_PATIENCE", "PT10S");
         // Every java reads it: the servers, and asadmin and jboss-cli that set them up.
         all.put("JDK_JAVA_OPTIONS", QUICK_START);
         return all;
