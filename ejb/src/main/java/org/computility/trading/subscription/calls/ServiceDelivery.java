@@ -58,6 +58,9 @@ public class ServiceDelivery {
         } catch (BusinessFailure refusal) {
             turns.failed(call, refusal.code());
             throw refusal;
+        } catch (RuntimeException e) {
+            turns.failed(call, "internal");
+            throw e;
         }
         count(call, output);
         return output;

@@ -2,12 +2,12 @@ package org.computility.trading.subscription.calls;
 
 import static org.computility.shared.JsonSupport.JSON;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +23,9 @@ import org.computility.shared.outbound.OutboundAnswer;
  * @param tokens as it counts them itself ({@code usage.total_tokens}); empty where it tells none
  */
 public record ServiceOutput(JsonValue value, OptionalLong tokens) {
+
+    /** More tokens than that nobody counts in one answer. */
+    private static final int DIGITS = 12;
 
     /** Empty for what is neither JSON nor a text in UTF-8. */
     static Optional<ServiceOutput> read(OutboundAnswer answer) {
@@ -51,9 +54,12 @@ public record ServiceOutput(JsonValue value, OptionalLong tokens) {
     }
 
     private static Optional<JsonValue> json(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            return Optional.of(reader.readValue());
-        } catch (JsonException | IllegalStateException e) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            return parser.hasNext() ? Optional.empty() : Optional.of(value);
+        } catch (RuntimeException e) {
+            // Of many kinds, by what is wrong: no end, text behind it, too deep.
             return Optional.empty();
         }
     }
@@ -61,13 +67,15 @@ public record ServiceOutput(JsonValue value, OptionalLong tokens) {
     private static OptionalLong tokens(JsonValue value) {
         return value instanceof JsonObject object
                         && object.get("usage") instanceof JsonObject usage
-                        && usage.get("total_tokens") instanceof JsonNumber tokens
-                        && tokens.isIntegral()
-                        && tokens.bigDecimalValue().precision()
-                                        - tokens.bigDecimalValue().scale()
-                                <= 15
-                        && tokens.longValue() >= 0
-                ? OptionalLong.of(tokens.longValue())
+                        && usage.get("total_tokens") instanceof JsonNumber told
+                        && isCount(told.bigDecimalValue())
+                ? OptionalLong.of(told.bigDecimalValue().longValueExact())
                 : OptionalLong.empty();
+    }
+
+    private static boolean isCount(BigDecimal told) {
+        return told.signum() >= 0
+                && told.precision() - told.scale() <= DIGITS
+                && told.stripTrailingZeros().scale() <= 0;
     }
 }

@@ -17,7 +17,6 @@ import org.computility.trading.subscription.ServiceKind;
 import org.computility.trading.subscription.ServicePublishing;
 import org.computility.trading.subscription.ServiceSubscribing;
 import org.computility.trading.subscription.calls.ServiceDelivery;
-import org.computility.trading.subscription.payment.NewPayout;
 import org.computility.trading.subscription.payment.ServiceSettlement;
 
 /** Applications in the market (T/AI 123.12 A.5.1 to A.5.5). */
@@ -89,11 +88,6 @@ public class ApplicationsResource {
     @Audited("order {orderId}")
     @Shape("ApplicationProviderSettlementRequest")
     public OrderAnswer payOut(ProviderSettlementRequest request) {
-        return new OrderAnswer(settlement.payOut(new NewPayout(
-                ServiceKind.APPLICATION,
-                request.publisherId(),
-                request.subscriberId(),
-                request.orderId(),
-                request.creditInfo().toString())));
+        return new OrderAnswer(settlement.payOut(request.payout(ServiceKind.APPLICATION)));
     }
 }

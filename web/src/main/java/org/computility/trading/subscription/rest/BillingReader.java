@@ -31,6 +31,7 @@ final class BillingReader {
     private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
     private static final int FINEST = 20;
     private static final int LONGEST_TERM = 3650;
+    private static final int LONGEST_TEXT = 4000;
 
     private BillingReader() {}
 
@@ -55,6 +56,12 @@ final class BillingReader {
     }
 
     private static BillingMethod ofText(String text) {
+        if (text.isEmpty()) {
+            throw new Rejected("member-missing", METHOD, METHOD + " is missing.");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw new Rejected("member-too-long", METHOD, METHOD + " has " + LONGEST_TEXT + " characters at most.");
+        }
         if (!text.strip().startsWith("{")) {
             return BillingMethod.of(unit(UNIT, text));
         }

@@ -15,7 +15,6 @@ import org.computility.trading.subscription.ServiceKind;
 import org.computility.trading.subscription.ServicePublishing;
 import org.computility.trading.subscription.ServiceSubscribing;
 import org.computility.trading.subscription.calls.ServiceDelivery;
-import org.computility.trading.subscription.payment.NewPayout;
 import org.computility.trading.subscription.payment.ServiceSettlement;
 
 /** Models in the market (T/AI 123.12 A.4.1 to A.4.5). */
@@ -75,11 +74,6 @@ public class ModelsResource {
     @Audited("order {orderId}")
     @Shape("ModelProviderSettlementRequest")
     public OrderAnswer payOut(ProviderSettlementRequest request) {
-        return new OrderAnswer(settlement.payOut(new NewPayout(
-                ServiceKind.MODEL,
-                request.publisherId(),
-                null,
-                request.orderId(),
-                request.creditInfo().toString())));
+        return new OrderAnswer(settlement.payOut(request.payout(ServiceKind.MODEL)));
     }
 }
