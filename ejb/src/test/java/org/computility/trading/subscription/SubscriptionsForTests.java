@@ -37,6 +37,7 @@ public final class SubscriptionsForTests {
     public final Clock clock = new Ticking();
     public final Orders orders;
     public final Usage usage;
+    public final PriceLists prices;
     public final Rating rating;
     public final ServicePublishing publishing = new ServicePublishing();
     public final ServiceSubscribing subscribing = new ServiceSubscribing();
@@ -50,7 +51,7 @@ public final class SubscriptionsForTests {
         StatelessSession session = market.sessions.current();
         BillPeriods periods = new BillPeriods(ZoneId.of("Asia/Shanghai"), Duration.ofDays(1));
         books.at(clock);
-        PriceLists prices = TestPrices.over(session, clock);
+        prices = TestPrices.over(session, clock);
         rating = TestRating.over(session, clock, prices, periods);
         orders = TestOrders.over(session, clock, prices, rating, books.ledger(), periods);
         usage = TestUsage.over(session, clock, orders, periods);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.computility.settlement.orders.OrderView;
 import org.computility.settlement.orders.Orders;
 import org.computility.settlement.usage.NewUsage;
 import org.computility.settlement.usage.Usage;
@@ -37,6 +38,9 @@ public class DeliveryTurns {
     Usage usage;
 
     @Inject
+    BalanceRoom balance;
+
+    @Inject
     Clock clock;
 
     DeliveryConfig config;
@@ -55,8 +59,10 @@ public class DeliveryTurns {
         Instant now = clock.instant();
         calls.open(service.orderId());
         DeliveryMeter meter = calls.lock(service.orderId());
-        orders.admit(service.orderId(), now);
-        service.requireRoom(meter.calls() + calls.running(service.orderId(), now), meter.tokens());
+        OrderView order = orders.admit(service.orderId(), now);
+        long running = calls.running(service.orderId(), now);
+        service.requireRoom(meter.calls() + running, meter.tokens());
+        balance.require(order, running, now);
         DeliveryCall call = DeliveryCall.begin(
                 service.orderId(), now, now.plus(config.limits().time()).plus(TO_COUNT));
         calls.session().insert(call);

@@ -59,6 +59,10 @@ class ServiceDeliveryTest {
         turns.calls = new DeliveryCalls_(all.market.sessions.current());
         turns.orders = all.orders;
         turns.usage = all.usage;
+        turns.balance = new BalanceRoom();
+        turns.balance.rating = all.rating;
+        turns.balance.prices = all.prices;
+        turns.balance.ledger = all.books.ledger();
         turns.clock = all.clock;
         turns.config = CONFIG;
         delivery.subscriptions = all.subscriptions;
@@ -158,20 +162,36 @@ class ServiceDeliveryTest {
     void aQuotaIsNeverExceededHoweverManyCallAtOnce() throws Exception {
         SubscriptionView order = subscribed("0.50", QUOTA);
         all.books.deposit(all.buyers, "100");
+
+        List<String> outcomes = atOnce(order);
+
+        assertThat(outcomes).filteredOn("answered"::equals).hasSize((int) QUOTA);
+        assertThat(outcomes).filteredOn("quota-used"::equals).hasSize(MANY - (int) QUOTA);
+        assertThat(calls.get()).isEqualTo((int) QUOTA);
+        assertThat(used(order)).isEqualTo(QUOTA);
+    }
+
+    @Test
+    void aBalanceIsNeverOverdrawnHoweverManyCallAtOnce() throws Exception {
+        SubscriptionView order = subscribed("0.50", null);
+        all.books.deposit(all.buyers, "5");
+
+        List<String> outcomes = atOnce(order);
+
+        assertThat(outcomes).filteredOn("answered"::equals).hasSize(10);
+        assertThat(outcomes).filteredOn("balance-short"::equals).hasSize(MANY - 10);
+        assertThat(used(order)).isEqualTo(10);
+    }
+
+    private List<String> atOnce(SubscriptionView order) throws InterruptedException {
         ExecutorService callers = Executors.newFixedThreadPool(16);
         try {
             List<Callable<String>> tries = IntStream.range(0, MANY)
                     .<Callable<String>>mapToObj(i -> () -> outcome(order))
                     .toList();
-
-            List<String> outcomes = callers.invokeAll(tries).stream()
+            return callers.invokeAll(tries).stream()
                     .map(ServiceDeliveryTest::result)
                     .toList();
-
-            assertThat(outcomes).filteredOn("answered"::equals).hasSize((int) QUOTA);
-            assertThat(outcomes).filteredOn("quota-used"::equals).hasSize(MANY - (int) QUOTA);
-            assertThat(calls.get()).isEqualTo((int) QUOTA);
-            assertThat(used(order)).isEqualTo(QUOTA);
         } finally {
             callers.shutdownNow();
         }
