@@ -3,7 +3,6 @@ package org.computility.settlement.bills;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
@@ -13,39 +12,33 @@ interface Earnings {
 
     StatelessSession session();
 
-    /** What the charges of an order have brought to its payee's account. */
     @SQL("""
-            select coalesce(sum(e.amount), 0) from charge c
-            join ledger_entry e on e.transfer_id = c.transfer_id and e.account_id = :account
-            where c.order_id = :order
-                and not exists (select from ledger_transfer r where r.reverses = c.transfer_id)
+            select o.id, o.payee_id, o.currency, o.credit_info,
+                (select coalesce(sum(e.amount), 0) from charge c
+                    join ledger_entry e on e.transfer_id = c.transfer_id
+                    join ledger_account a on a.id = e.account_id and a.kind = 'PAYABLE'
+                    where c.order_id = o.id and not exists (select from ledger_transfer r where r.reverses = c.transfer_id)),
+                (select coalesce(sum(p.amount), 0) from payout p
+                    where p.order_id = o.id and not exists (select from ledger_transfer r where r.reverses = p.transfer_id)),
+                (select count(*) from payout p where p.order_id = o.id)
+            from service_order o where o.id = any(:orders) order by o.id
             """)
-    BigDecimal earned(UUID order, UUID account);
-
-    @SQL("""
-            select coalesce(sum(p.amount), 0) from payout p
-            where p.order_id = :order
-                and not exists (select from ledger_transfer r where r.reverses = p.transfer_id)
-            """)
-    BigDecimal paidOut(UUID order);
+    List<Earned> of(UUID[] orders);
 
     /** A payout. */
-    record Made(int number, BigDecimal amount, UUID transfer, Instant at) {}
+    record Made(BigDecimal amount, UUID transfer, Instant at) {}
 
-    /** The last first, at most one. */
-    @SQL("select number, amount, transfer_id, made_at from payout where order_id = :order order by number desc limit 1")
+    /** The last one, or none. */
+    @SQL("select amount, transfer_id, made_at from payout where order_id = :order order by number desc limit 1")
     List<Made> last(UUID order);
 
     @SQL("""
             insert into payout (id, order_id, number, amount, credit_info, made_by, made_at, transfer_id)
             values (:transfer, :order, :number, :amount, :creditInfo, :by, :now, :transfer)
             """)
-    int add(UUID order, int number, BigDecimal amount, String creditInfo, String by, Instant now, UUID transfer);
+    int add(UUID order, long number, BigDecimal amount, String creditInfo, String by, Instant now, UUID transfer);
 
     /** Where the order's payee wants its money from now on. */
     @SQL("update service_order set credit_info = :creditInfo where id = :order")
     int remember(UUID order, String creditInfo);
-
-    @SQL("select credit_info from service_order where id = :order and credit_info is not null")
-    Optional<String> creditInfo(UUID order);
 }

@@ -5,17 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.computility.settlement.Money;
-import org.computility.settlement.ledger.AccountKey;
 import org.computility.settlement.ledger.Ledger;
-import org.computility.settlement.ledger.NamedId;
-import org.computility.settlement.ledger.NewEntry;
 import org.computility.settlement.ledger.NewTransfer;
-import org.computility.settlement.ledger.TransferKind;
 import org.computility.settlement.orders.OrderView;
 import org.computility.settlement.orders.Orders;
 
@@ -47,49 +45,56 @@ public class Payouts {
         OrderView order = orders.get(orderId);
         orders.lock(List.of(orderId));
         earnings.remember(orderId, creditInfo);
-        return pay(order, creditInfo, caller);
+        payLocked(List.of(orderId), caller);
+        return view(order);
     }
 
-    private PayoutView pay(OrderView order, String creditInfo, String caller) {
-        BigDecimal earned = earned(order);
-        BigDecimal open = earned.subtract(earnings.paidOut(order.id()));
-        if (open.signum() > 0) {
-            payUpTo(order, new Money(open, order.currency()), creditInfo, caller);
+    /** The same for many orders whose payees have said where they want their money. Says how many payouts that made. */
+    public int payAll(Collection<UUID> orderIds, String by) {
+        return payLocked(orders.lock(orderIds), by);
+    }
+
+    /** Where the order stands with its payee. */
+    public PayoutView get(UUID orderId) {
+        return view(orders.get(orderId));
+    }
+
+    private int payLocked(Collection<UUID> locked, String by) {
+        List<Earned> open = earnings.of(locked.toArray(UUID[]::new)).stream()
+                .filter(earned -> earned.creditInfo() != null && earned.isOpen())
+                .toList();
+        if (open.isEmpty()) {
+            return 0;
         }
-        return view(order, earned);
+        Map<UUID, BigDecimal> held = ledger.hold(
+                open.stream().map(earned -> earned.transfer(earned.open())).toList());
+        Map<Earned, BigDecimal> amounts = new LinkedHashMap<>();
+        open.forEach(earned -> amounts.put(earned, earned.take(held)));
+        amounts.values().removeIf(amount -> amount.signum() == 0);
+        post(amounts, by);
+        return amounts.size();
     }
 
-    private void payUpTo(OrderView order, Money open, String creditInfo, String caller) {
-        AccountKey payable = AccountKey.payable(order.payee());
-        int number = earnings.last(order.id()).stream()
-                        .findFirst()
-                        .map(Earnings.Made::number)
-                        .orElse(0)
-                + 1;
-        Map<UUID, BigDecimal> held = ledger.hold(List.of(transfer(order, number, open)));
-        BigDecimal amount = open.amount().min(held.get(payable.id(order.currency())));
-        if (amount.signum() > 0) {
-            NewTransfer transfer = transfer(order, number, new Money(amount, order.currency()));
-            ledger.post(transfer);
-            earnings.add(order.id(), number, amount, creditInfo, caller, clock.instant(), transfer.id());
+    private void post(Map<Earned, BigDecimal> amounts, String by) {
+        if (amounts.isEmpty()) {
+            return;
         }
+        List<NewTransfer> transfers = amounts.entrySet().stream()
+                .map(each -> each.getKey().transfer(each.getValue()))
+                .toList();
+        ledger.postAll(transfers);
+        amounts.forEach((earned, amount) -> earnings.add(
+                earned.orderId(),
+                earned.number(),
+                amount,
+                earned.creditInfo(),
+                by,
+                clock.instant(),
+                earned.transfer(amount).id()));
     }
 
-    private static NewTransfer transfer(OrderView order, int number, Money amount) {
-        return new NewTransfer(
-                NamedId.of("payout", order.id(), number),
-                TransferKind.PAYOUT,
-                "order " + order.id() + ", payout " + number,
-                List.of(
-                        new NewEntry(AccountKey.payable(order.payee()), amount.negated()),
-                        new NewEntry(AccountKey.CASH, amount)));
-    }
-
-    private BigDecimal earned(OrderView order) {
-        return earnings.earned(order.id(), AccountKey.payable(order.payee()).id(order.currency()));
-    }
-
-    private PayoutView view(OrderView order, BigDecimal earned) {
+    private PayoutView view(OrderView order) {
+        Earned earned = earnings.of(new UUID[] {order.id()}).get(0);
         Optional<Earnings.Made> last = earnings.last(order.id()).stream().findFirst();
         return new PayoutView(
                 order.id(),
@@ -98,7 +103,7 @@ public class Payouts {
                         .amount(),
                 last.map(Earnings.Made::transfer).orElse(null),
                 last.map(Earnings.Made::at).orElse(null),
-                Money.rounded(earned, order.currency()).amount(),
-                Money.rounded(earnings.paidOut(order.id()), order.currency()).amount());
+                Money.rounded(earned.earned(), order.currency()).amount(),
+                Money.rounded(earned.paidOut(), order.currency()).amount());
     }
 }

@@ -20,7 +20,10 @@ import org.computility.settlement.rating.Rating;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
 import org.computility.shared.PaymentDue;
+import org.computility.shared.database.Paged;
 import org.computility.shared.keys.Hashes;
 
 /** The door for rooms that sell the use of things. Whether the caller may has been checked before. */
@@ -98,6 +101,14 @@ public class Orders {
                     "balance-short", "The prepaid balance is " + balance + ": " + missing + " are missing.");
         }
         return view;
+    }
+
+    /** The orders that an organisation pays or earns by, the last opened first; null: all. */
+    public Page<OrderView> of(UUID organisation, PageRequest page) {
+        List<OrderView> some = Paged.list(orders.of(organisation), page).stream()
+                .map(ServiceOrder::view)
+                .toList();
+        return new Page<>(some, orders.total(organisation), page);
     }
 
     /** These orders, locked until the transaction ends. */

@@ -5,12 +5,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.Find;
+import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
+import org.hibernate.query.SelectionQuery;
 
 /** The rows of {@code service_order}. */
 interface ServiceOrders {
 
+    String OF = "where (:organisation is null or payerId = :organisation or payeeId = :organisation) ";
+
     StatelessSession session();
+
+    /** What an organisation pays or earns by, the last opened first; null: all. */
+    @HQL(OF + "order by openedAt desc, id")
+    SelectionQuery<ServiceOrder> of(UUID organisation);
+
+    @HQL("select count(*) from ServiceOrder " + OF)
+    long total(UUID organisation);
 
     @Find
     Optional<ServiceOrder> find(UUID id);

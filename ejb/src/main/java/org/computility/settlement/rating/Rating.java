@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.computility.settlement.Money;
 import org.computility.settlement.prices.BillingType;
 import org.computility.settlement.prices.PriceLists;
@@ -66,9 +67,16 @@ public class Rating {
         charges.charge(new UUID[] {order}, now);
     }
 
-    /** The open lines of an order as they would be if it were rated now. */
-    public List<BillLine> preview(UUID order) {
-        return reckoned(withUnrated(new UUID[] {order}));
+    /** The lines of a bill; of one that is open, as they would be if its order were rated now. */
+    public List<BillLine> lines(UUID order, String period, boolean closed) {
+        List<BillLine> kept = lines.of(order, period);
+        if (closed) {
+            return kept;
+        }
+        Stream<BillLine> terms = kept.stream().filter(line -> !line.isUsage());
+        Stream<BillLine> usage = reckoned(withUnrated(new UUID[] {order})).stream()
+                .filter(line -> line.billedIn().equals(period));
+        return Stream.concat(terms, usage).toList();
     }
 
     /** What an organisation owes: what it has been charged for and not paid, and what it has used since. */

@@ -6,9 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
 import org.computility.settlement.Money;
 import org.computility.settlement.SettlementConfig;
+import org.computility.settlement.daily.DailySettlement;
+import org.computility.settlement.daily.Part;
+import org.computility.settlement.daily.Reconciliation;
+import org.computility.settlement.daily.TestDaily;
 import org.computility.settlement.ledger.AccountKey;
 import org.computility.settlement.ledger.Books;
 import org.computility.settlement.orders.NewOrder;
@@ -29,6 +40,7 @@ import org.computility.settlement.usage.NewUsage;
 import org.computility.settlement.usage.TestUsage;
 import org.computility.settlement.usage.Usage;
 import org.computility.settlement.usage.UsageView;
+import org.computility.shared.PageRequest;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestSessions;
 import org.hibernate.StatelessSession;
@@ -45,6 +57,11 @@ public final class Shop {
     final PriceLists prices;
     final OrderSettlement settlement = new OrderSettlement();
     final Payouts payouts = new Payouts();
+    final Bills bills = new Bills();
+    final DailySettlement daily;
+    final Reconciliation reconciliation;
+
+    private static final int PARTS = 2;
 
     private volatile Instant now;
 
@@ -69,6 +86,46 @@ public final class Shop {
         payouts.orders = orders;
         payouts.ledger = books.ledger();
         payouts.clock = clock;
+        bills.bills = new KeptBills_(session);
+        bills.orders = orders;
+        bills.rating = rating;
+        bills.prices = prices;
+        bills.caller = new CurrentCaller();
+        bills.clock = clock;
+        bills.periods = periods;
+        daily = TestDaily.settlement(session, clock, settlement, payouts, periods);
+        reconciliation = TestDaily.reconciliation(session);
+        calls(UUID.randomUUID(), Role.ADMINISTRATOR);
+    }
+
+    void calls(UUID organisation, Role role) {
+        bills.caller.set(new Caller(UUID.randomUUID(), "somebody", organisation, Set.of(role), null));
+    }
+
+    /** What the job does, order by order. */
+    void night() {
+        for (int number = 0; number < PARTS; number++) {
+            Part part = new Part(number, PARTS);
+            chunks(after -> daily.toSettle(after, part, 3), ids -> daily.settle(1, part, ids));
+            chunks(after -> daily.toPayOut(after, part, 3), ids -> daily.payOut(1, part, ids));
+        }
+    }
+
+    private void chunks(Function<UUID, List<UUID>> next, Function<List<UUID>, ?> work) {
+        List<UUID> ids = next.apply(DailySettlement.BEGINNING);
+        while (!ids.isEmpty()) {
+            List<UUID> some = ids;
+            books.commit(() -> work.apply(some));
+            ids = next.apply(some.get(some.size() - 1));
+        }
+    }
+
+    /** The bills of an order, the earliest first. */
+    List<BillView> bills(UUID order) {
+        return bills.page(order, new PageRequest(1, 100, List.of())).content().stream()
+                .map(bill -> bills.get(bill.id()))
+                .sorted(Comparator.comparing(bill -> bill.bill().period()))
+                .toList();
     }
 
     Instant now() {
