@@ -2,6 +2,7 @@ package org.computility.shared.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -21,6 +22,9 @@ import org.computility.shared.Member;
 @ApplicationScoped
 public class OutboundCalls {
 
+    /** Answers that are shorter ask for no room. */
+    private static final int CHUNK = 64 * 1024;
+
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
     @Inject
@@ -37,10 +41,16 @@ public class OutboundCalls {
      * Posts, and waits for the whole answer, whatever its status.
      *
      * @param member that names the URL
+     * @param room is asked for each part of a long answer
      * @throws org.computility.shared.Rejected {@code url-refused} where the URL may not be called
      */
     public OutboundAnswer post(
-            Member member, String url, Map<String, String> headers, byte[] body, OutboundLimits limits)
+            Member member,
+            String url,
+            Map<String, String> headers,
+            byte[] body,
+            OutboundLimits limits,
+            OutboundRoom room)
             throws OutboundFailed {
         long begun = System.nanoTime();
         HttpRequest.Builder request =
@@ -49,7 +59,7 @@ public class OutboundCalls {
         try {
             HttpResponse<InputStream> answer =
                     client.send(request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofInputStream());
-            return read(answer, limits, limits.time().minusNanos(System.nanoTime() - begun));
+            return read(answer, limits, room, limits.time().minusNanos(System.nanoTime() - begun));
         } catch (HttpTimeoutException e) {
             throw late(limits);
         } catch (IOException e) {
@@ -60,18 +70,32 @@ public class OutboundCalls {
         }
     }
 
-    private static OutboundAnswer read(HttpResponse<InputStream> answer, OutboundLimits limits, Duration left)
+    private static OutboundAnswer read(
+            HttpResponse<InputStream> answer, OutboundLimits limits, OutboundRoom room, Duration left)
             throws IOException, OutboundFailed {
         Duration patience = left.isNegative() ? Duration.ZERO : left;
         try (InputStream body = new BoundedDownload(answer.body(), limits.bytes(), limits.time(), patience)) {
             String type = answer.headers().firstValue("Content-Type").orElse("");
-            return new OutboundAnswer(answer.statusCode(), type, body.readAllBytes());
+            return new OutboundAnswer(answer.statusCode(), type, all(body, room));
         } catch (DownloadFailed e) {
             throw e.isForItsSize()
                     ? new OutboundFailed(
                             OutboundFailed.Reason.TOO_LARGE, "answered more than " + limits.bytes() + " bytes")
                     : late(limits);
         }
+    }
+
+    private static byte[] all(InputStream body, OutboundRoom room) throws IOException, OutboundFailed {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] next;
+        do {
+            next = body.readNBytes(CHUNK);
+            all.write(next);
+            if (next.length == CHUNK && !room.take(CHUNK)) {
+                throw new OutboundFailed(OutboundFailed.Reason.BUSY, "answered more than there is memory for now");
+            }
+        } while (next.length == CHUNK);
+        return all.toByteArray();
     }
 
     private static OutboundFailed late(OutboundLimits limits) {

@@ -9,7 +9,9 @@ public final class OutboundFailed extends Exception {
     public enum Reason {
         UNREACHABLE,
         LATE,
-        TOO_LARGE
+        TOO_LARGE,
+        /** Other answers take the memory of this server. */
+        BUSY
     }
 
     private final Reason reason;

@@ -58,7 +58,7 @@ public class ServiceLicences {
     public Optional<UUID> orderOf(LicenceView shown) {
         List<String> faults = check.faults(shown);
         if (faults.contains("licence-unknown")) {
-            throw new NotFound("licence-unknown", LICENCES, "The market issued no licence {member} of this number.");
+            throw new NotFound("licence-unknown", LICENCES, "{member} is none that the market issued.");
         }
         if (faults.contains("licence-forged")) {
             throw new Denied("licence-forged", LICENCES, "Something in {member} is not as it was issued.");

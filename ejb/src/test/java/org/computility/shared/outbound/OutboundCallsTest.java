@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 import org.computility.shared.outbound.OutboundFailed.Reason;
@@ -31,6 +32,7 @@ class OutboundCallsTest {
     private final CountDownLatch over = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
+    private OutboundRoom room = bytes -> true;
 
     @BeforeEach
     void serve() throws IOException {
@@ -89,10 +91,22 @@ class OutboundCallsTest {
         fails(Reason.LATE, "/half", "x", HASTE);
         String address = address("/echo");
         server.stop(0);
-        assertThatThrownBy(() -> calls.post(API, address, Map.of(), new byte[0], LIMITS))
+        assertThatThrownBy(() -> calls.post(API, address, Map.of(), new byte[0], LIMITS, bytes -> true))
                 .isInstanceOfSatisfying(
                         OutboundFailed.class,
                         failed -> assertThat(failed.reason()).isEqualTo(Reason.UNREACHABLE));
+    }
+
+    @Test
+    void aLongAnswerAsksForRoom() throws OutboundFailed {
+        OutboundLimits large = new OutboundLimits(LIMITS.time(), 1 << 20);
+        AtomicLong asked = new AtomicLong();
+        room = bytes -> asked.addAndGet(bytes) <= 128 * 1024;
+
+        assertThat(post("/echo", "x".repeat(1000), large).body()).hasSize(1000);
+        assertThat(asked.get()).isZero();
+        assertThat(post("/echo", "x".repeat(150_000), large).body()).hasSize(150_000);
+        fails(Reason.BUSY, "/echo", "x".repeat(70_000), large);
     }
 
     @Test
@@ -111,7 +125,7 @@ class OutboundCallsTest {
     }
 
     private OutboundAnswer post(String path, String body, OutboundLimits limits) throws OutboundFailed {
-        return calls.post(API, address(path), Map.of("Content-Type", "text/plain"), body.getBytes(UTF_8), limits);
+        return calls.post(API, address(path), Map.of("Content-Type", "text/plain"), body.getBytes(UTF_8), limits, room);
     }
 
     private String address(String path) {

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.computility.shared.database.Collision;
 import org.computility.shared.outbound.OutboundAnswer;
 import org.computility.shared.outbound.OutboundCalls;
 import org.computility.shared.outbound.OutboundFailed;
+import org.computility.shared.outbound.OutboundRoom;
 import org.computility.trading.subscription.ServiceSubscriptions;
 import org.computility.trading.subscription.SubscribedService;
 
@@ -26,6 +28,7 @@ import org.computility.trading.subscription.SubscribedService;
 public class ServiceDelivery {
 
     private static final int TRIES = 4;
+    private static final AnswerMemory MEMORY = AnswerMemory.ofThisServer();
 
     @EJB
     ServiceSubscriptions subscriptions;
@@ -53,8 +56,8 @@ public class ServiceDelivery {
         SubscribedService service = subscriptions.licensed(wanted.kind(), wanted.address(), wanted.licence());
         UUID call = turns.begin(service);
         ServiceOutput output;
-        try {
-            output = called(service, call, wanted.input());
+        try (AnswerMemory.Room room = MEMORY.room()) {
+            output = called(service, call, wanted.input(), room);
         } catch (BusinessFailure refusal) {
             turns.failed(call, refusal.code());
             throw refusal;
@@ -66,9 +69,9 @@ public class ServiceDelivery {
         return output;
     }
 
-    private ServiceOutput called(SubscribedService service, UUID call, ServiceInput input) {
+    private ServiceOutput called(SubscribedService service, UUID call, ServiceInput input, OutboundRoom room) {
         Member address = service.kind().address();
-        OutboundAnswer answer = answered(service, call, input);
+        OutboundAnswer answer = answered(service, call, input, room);
         if (!answer.isSuccess()) {
             throw failed("service-failed", address, "answered with the status " + answer.status());
         }
@@ -80,15 +83,17 @@ public class ServiceDelivery {
         return output;
     }
 
-    private OutboundAnswer answered(SubscribedService service, UUID call, ServiceInput input) {
+    private OutboundAnswer answered(SubscribedService service, UUID call, ServiceInput input, OutboundRoom room) {
         Member address = service.kind().address();
         byte[] body = input.text().getBytes(StandardCharsets.UTF_8);
         try {
-            return outbound.post(address, service.address(), headers(service, call, input), body, config.limits());
+            return outbound.post(
+                    address, service.address(), headers(service, call, input), body, config.limits(), room);
         } catch (OutboundFailed e) {
             throw switch (e.reason()) {
                 case LATE -> Unavailable.gatewayTimeout("service-late", address, words(e.getMessage()));
                 case TOO_LARGE -> failed("service-answer-too-large", address, e.getMessage());
+                case BUSY -> new Unavailable("server-busy", words(e.getMessage()), Duration.ofSeconds(1));
                 case UNREACHABLE -> failed("service-unreachable", address, e.getMessage());
             };
         }
