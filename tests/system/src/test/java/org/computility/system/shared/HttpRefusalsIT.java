@@ -79,6 +79,8 @@ class HttpRefusalsIT {
                 "platform/v1/market/publications",
                 "platform/v1/market/subscriptions",
                 "platform/v1/settlement/accounts",
+                "platform/v1/settlement/bills",
+                "platform/v1/settlement/orders",
                 "platform/v1/settlement/statements",
                 "platform/v1/settlement/transfers/70553686-096f-488b-8151-9c1e47adafa5",
                 "platform/v1/settlement/trial-balance",
