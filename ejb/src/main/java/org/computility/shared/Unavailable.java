@@ -3,7 +3,10 @@ package org.computility.shared;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What is needed is not there now: another system that does not answer, a node for example (503), or room (507). */
+/**
+ * What is needed is not there now: another system that does not answer, a node for example (503), or room (507); or another
+ * system that was called on the caller's behalf did not serve it (502, 504).
+ */
 public final class Unavailable extends BusinessFailure {
 
     private static final long serialVersionUID = 1L;
@@ -39,6 +42,16 @@ public final class Unavailable extends BusinessFailure {
      */
     public static Unavailable noRoom(Member member, String message) {
         return new Unavailable(507, "storage-full", member, message);
+    }
+
+    /** What was called on the caller's behalf answers nothing of use (502). */
+    public static Unavailable badGateway(String code, Member member, String message) {
+        return new Unavailable(502, code, member, message);
+    }
+
+    /** What was called on the caller's behalf does not answer in time (504). */
+    public static Unavailable gatewayTimeout(String code, Member member, String message) {
+        return new Unavailable(504, code, member, message);
     }
 
     @Override

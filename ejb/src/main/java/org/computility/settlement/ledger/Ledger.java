@@ -3,8 +3,10 @@ package org.computility.settlement.ledger;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.computility.settlement.Money;
@@ -52,6 +54,14 @@ public class Ledger {
     /** Moves money for many at once: all of them, or none. The answers are in the same order. */
     public List<TransferView> postAll(List<NewTransfer> many) {
         return posting().post(many.stream().map(AskedTransfer::of).toList());
+    }
+
+    /**
+     * Locks the accounts of transfers of which some are to be posted, and says what each holds, by its ID. Who asks for it
+     * decides which the balances cover, and then posts these by one call.
+     */
+    public Map<UUID, BigDecimal> hold(List<NewTransfer> many) {
+        return posting().hold(many.stream().map(AskedTransfer::of).toList());
     }
 
     /** The buyer's prepaid balance pays the price to the seller, less the platform's fee of now. */

@@ -1,5 +1,6 @@
 package org.computility.settlement.ledger;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,12 @@ final class Posting {
         this.transfers = transfers;
         this.entries = entries;
         this.clock = clock;
+    }
+
+    /** What the accounts of these transfers hold, by their IDs; they stay locked. */
+    Map<UUID, BigDecimal> hold(List<AskedTransfer> asked) {
+        lock(asked);
+        return locked.values().stream().collect(Collectors.toMap(LedgerAccount::id, LedgerAccount::balance));
     }
 
     /** In the order in which they are asked for. */

@@ -39,11 +39,11 @@ final class BoundedDownload extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int count = readBeforeCut(buffer, offset, length);
         if (late) {
-            throw new DownloadFailed("The download took longer than " + limit.toSeconds() + " s.");
+            throw new DownloadFailed("The download took longer than " + limit.toSeconds() + " s.", false);
         }
         taken += Math.max(count, 0);
         if (taken > maximumBytes) {
-            throw new DownloadFailed("The content is larger than " + maximumBytes + " bytes.");
+            throw new DownloadFailed("The content is larger than " + maximumBytes + " bytes.", true);
         }
         return count;
     }

@@ -7,7 +7,15 @@ public final class DownloadFailed extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    DownloadFailed(String message) {
+    private final boolean large;
+
+    /** @param large too large; else too slow */
+    DownloadFailed(String message, boolean large) {
         super(message);
+        this.large = large;
+    }
+
+    boolean isForItsSize() {
+        return large;
     }
 }

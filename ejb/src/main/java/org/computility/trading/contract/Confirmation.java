@@ -108,7 +108,16 @@ class Confirmation {
         Instant until =
                 from.atZone(StandardTime.zone()).plusYears(LICENCE_YEARS).toInstant();
         return new Licence.Terms(
-                confirmId, owner, ownerOrganisationId, demander, registrationId, dataId, resourceUrl, from, until);
+                confirmId,
+                null,
+                owner,
+                ownerOrganisationId,
+                demander,
+                registrationId,
+                dataId,
+                resourceUrl,
+                from,
+                until);
     }
 
     PaymentProof paid(UUID transferId) {

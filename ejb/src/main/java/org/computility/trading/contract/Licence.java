@@ -25,6 +25,9 @@ class Licence {
     @Column
     private UUID confirmId;
 
+    @Column
+    private UUID orderId;
+
     private String licensor;
     private UUID licensorOrganisationId;
     private String licensee;
@@ -48,6 +51,7 @@ class Licence {
         Licence licence = new Licence();
         licence.licenceId = UUID.randomUUID();
         licence.confirmId = trade.confirmId();
+        licence.orderId = trade.orderId();
         licence.licensor = trade.licensor();
         licence.licensorOrganisationId = trade.licensorOrganisationId();
         licence.licensee = trade.licensee();
@@ -66,6 +70,11 @@ class Licence {
     /** What the watermark binds. */
     String bound() {
         return String.join("\n", licenceId.toString(), licensee, dataId);
+    }
+
+    /** The order of a subscription; null for data. */
+    UUID orderId() {
+        return orderId;
     }
 
     UUID licensorOrganisationId() {
@@ -90,9 +99,15 @@ class Licence {
                 new Term(startDate, endDate));
     }
 
-    /** What a licence says. Times are whole seconds, as it shows them. */
+    /**
+     * What a licence says. Times are whole seconds, as it shows them.
+     *
+     * @param confirmId of the trade with data; null for a subscription
+     * @param orderId of the subscription; null for data
+     */
     record Terms(
             UUID confirmId,
+            UUID orderId,
             String licensor,
             UUID licensorOrganisationId,
             String licensee,

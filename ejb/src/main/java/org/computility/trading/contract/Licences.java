@@ -16,4 +16,7 @@ interface Licences {
 
     @HQL("where confirmId = :confirmId")
     Optional<Licence> ofConfirmation(UUID confirmId);
+
+    @HQL("where orderId = :orderId")
+    Optional<Licence> ofOrder(UUID orderId);
 }

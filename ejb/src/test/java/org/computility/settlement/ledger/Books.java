@@ -54,6 +54,11 @@ public final class Books {
         ledger.clock = Clock.fixed(now, java.time.ZoneOffset.UTC);
     }
 
+    /** Whatever time it is there. */
+    public void at(Clock clock) {
+        ledger.clock = clock;
+    }
+
     /** What the story does is one transaction. */
     public <T> T commit(Supplier<T> story) {
         return sessions.commit(story);
@@ -85,13 +90,13 @@ public final class Books {
         return ledger.balance(account, Money.CNY).amount();
     }
 
-    long count(String from) {
+    public long count(String from) {
         return session.createNativeQuery("select count(*) from " + from, Long.class)
                 .getSingleResult();
     }
 
     /** One statement, in a transaction of its own. */
-    int write(String sql) {
+    public int write(String sql) {
         return commit(() -> session.createNativeMutationQuery(sql).executeUpdate());
     }
 }

@@ -42,6 +42,9 @@ final class IncomingRules {
             "serving.EnvColumn",
             // What is signed of a licence is its JSON.
             "trading.contract.LicenceText",
+            // What services take and put out.
+            "trading.subscription.calls.ServiceInput",
+            "trading.subscription.calls.ServiceOutput",
             "results.ResultView",
             "results.TaskResult");
 

@@ -54,6 +54,8 @@ class HttpRefusalsIT {
         "POST, registerData",
         "POST, v1/data/publishDemand",
         "POST, settlement",
+        "POST, v1/model/publish",
+        "POST, v1/application/delivery",
         "POST, platform/v1/settlement/deposits",
         "POST, platform/v1/settlement/transfers/70553686-096f-488b-8151-9c1e47adafa5/reversal"
     })
@@ -76,8 +78,12 @@ class HttpRefusalsIT {
                 "platform/v1/notifications",
                 "platform/v1/plans/1/runs",
                 "platform/v1/results",
+                "platform/v1/market/publications",
+                "platform/v1/market/subscriptions",
                 "platform/v1/settlement/accounts",
                 "platform/v1/settlement/payments",
+                "platform/v1/settlement/bills",
+                "platform/v1/settlement/orders",
                 "platform/v1/settlement/statements",
                 "platform/v1/settlement/transfers/70553686-096f-488b-8151-9c1e47adafa5",
                 "platform/v1/settlement/trial-balance",

@@ -18,7 +18,7 @@ import org.computility.shared.idempotency.IdempotencyKeys;
 final class AnswerFilter implements ContainerResponseFilter {
 
     private static final Logger LOG = Logger.getLogger(AnswerFilter.class.getName());
-    private static final Set<Integer> COME_AGAIN = Set.of(429, 503);
+    private static final Set<Integer> COME_AGAIN = Set.of(429, 502, 503, 504);
 
     private final IdempotencyKeys keys;
     private final AnswerKeeper keeper;

@@ -1,0 +1,31 @@
+package org.computility.settlement.batch;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+
+/** Orders that have earned more than was paid out. */
+@Named("earningOrderReader")
+@Dependent
+public class EarningOrderReader extends OrderReader {
+
+    @Inject
+    @BatchProperty(name = "part")
+    String part;
+
+    @Inject
+    @BatchProperty(name = "parts")
+    String parts;
+
+    @Inject
+    @BatchProperty(name = "atOnce")
+    String atOnce;
+
+    @Override
+    List<UUID> next(UUID after) {
+        return settlement.toPayOut(after, part(part, parts), Integer.parseInt(atOnce));
+    }
+}

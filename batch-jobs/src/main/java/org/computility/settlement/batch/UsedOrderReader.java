@@ -1,0 +1,31 @@
+package org.computility.settlement.batch;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+
+/** Orders that have something to rate, to close or to pay. */
+@Named("usedOrderReader")
+@Dependent
+public class UsedOrderReader extends OrderReader {
+
+    @Inject
+    @BatchProperty(name = "part")
+    String part;
+
+    @Inject
+    @BatchProperty(name = "parts")
+    String parts;
+
+    @Inject
+    @BatchProperty(name = "atOnce")
+    String atOnce;
+
+    @Override
+    List<UUID> next(UUID after) {
+        return settlement.toSettle(after, part(part, parts), Integer.parseInt(atOnce));
+    }
+}

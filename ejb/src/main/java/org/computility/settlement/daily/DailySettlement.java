@@ -1,0 +1,71 @@
+package org.computility.settlement.daily;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.computility.settlement.bills.OrderSettlement;
+import org.computility.settlement.bills.Payouts;
+import org.computility.settlement.rating.BillPeriods;
+
+/**
+ * The steps of the job {@code settle-orders}; each may be repeated. What a step does is committed with what the run tells of
+ * it.
+ */
+@Stateless
+public class DailySettlement {
+
+    /** Before all orders. */
+    public static final UUID BEGINNING = new UUID(0, 0);
+
+    private static final String BY = "settle-orders";
+
+    @Inject
+    OrdersAtWork orders;
+
+    @EJB
+    OrderSettlement settlement;
+
+    @EJB
+    Payouts payouts;
+
+    @Inject
+    Clock clock;
+
+    BillPeriods periods;
+
+    @PostConstruct
+    void configure() {
+        periods = BillPeriods.current();
+    }
+
+    /** The next orders behind that one with something to rate, to close or to pay; none at the end. In no transaction. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<UUID> toSettle(UUID after, Part part, int most) {
+        return orders.toSettle(after, part.number(), part.of(), periods.firstOpen(clock.instant()), most);
+    }
+
+    /** The same for orders that have earned more than was paid out. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<UUID> toPayOut(UUID after, Part part, int most) {
+        return orders.toPayOut(after, part.number(), part.of(), most);
+    }
+
+    /** Rates, closes and takes what balances cover. */
+    public SettleTally settle(long run, Part part, List<UUID> ids) {
+        int charges = settlement.settleAll(ids);
+        orders.add(run, part.number(), ids.size(), charges, 0);
+        return orders.tally(run);
+    }
+
+    /** Pays out. */
+    public SettleTally payOut(long run, Part part, List<UUID> ids) {
+        orders.add(run, part.number(), 0, 0, payouts.payAll(ids, BY));
+        return orders.tally(run);
+    }
+}

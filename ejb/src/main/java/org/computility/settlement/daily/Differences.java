@@ -1,0 +1,105 @@
+package org.computility.settlement.daily;
+
+import java.util.List;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.SQL;
+
+/** Where the books do not agree: each statement names one such place, or none. */
+interface Differences {
+
+    StatelessSession session();
+
+    /** Each line of a bill has the usage that was rated into it. */
+    @SQL("""
+            select 'bill of order ' || coalesce(l.order_id, u.order_id) || ' of ' || coalesce(l.billed_in, u.billed_in)
+                || ': the line of ' || coalesce(l.period, u.period) || ' has ' || coalesce(l.quantity, 0)
+                || ' units, its usage ' || coalesce(u.quantity, 0)
+            from (select * from bill_line where kind = 'USAGE') l
+            full join (
+                select order_id, billed_in, to_char(day, 'YYYY-MM') as period, price_id, sum(quantity) as quantity, count(*) as events
+                from usage_record where billed_in is not null group by 1, 2, 3, 4) u
+                on (u.order_id, u.billed_in, u.period, u.price_id) = (l.order_id, l.billed_in, l.period, l.price_id)
+            where coalesce(l.quantity, 0) <> coalesce(u.quantity, 0) or coalesce(l.events, 0) <> coalesce(u.events, 0)
+            order by 1 limit 1
+            """)
+    List<String> ofUsage();
+
+    /** The lines of each month cost what its prices say: reckoned once more, and otherwise than rating does it. */
+    @SQL("""
+            with months as (
+                select l.order_id, l.period, l.price_id, p.valid_from, p.free_quota, p.tier_ends, p.tier_prices,
+                    sum(l.quantity) as units, sum(l.amount) as amount
+                from bill_line l join price_version p on p.id = l.price_id
+                where l.kind = 'USAGE' and p.billing = 'METERED'
+                group by l.order_id, l.period, l.price_id, p.valid_from, p.free_quota, p.tier_ends, p.tier_prices),
+            counted as (
+                select *, sum(units) over (partition by order_id, period order by valid_from) as upto from months),
+            reckoned as (
+                select c.order_id, c.period, c.amount, (
+                    select sum(t.price * greatest(0, least(c.upto - c.free_quota, coalesce(c.tier_ends[cast(t.tier as int)], 1e30))
+                        - greatest(c.upto - c.units - c.free_quota, 0, coalesce(c.tier_ends[cast(t.tier - 1 as int)], 0))))
+                    from unnest(c.tier_prices) with ordinality t (price, tier)) as cost
+                from counted c)
+            select 'order ' || order_id || ': ' || period || ' was charged ' || amount || ' at one price, and costs ' || round(cost, 2)
+            from reckoned where round(cost, 2) <> amount order by 1 limit 1
+            """)
+    List<String> ofPrices();
+
+    /** Each bill is charged. */
+    @SQL("""
+            select 'bill of order ' || b.order_id || ' of ' || b.period || ': its lines come to ' || b.lines
+                || ', its charges to ' || b.charges
+            from (
+                select b.order_id, b.period,
+                    (select coalesce(sum(amount), 0) from bill_line l
+                        where l.order_id = b.order_id and l.billed_in = b.period) as lines,
+                    (select coalesce(sum(amount), 0) from charge c
+                        where c.order_id = b.order_id and c.billed_in = b.period) as charges
+                from bill b) b
+            where b.lines <> b.charges order by 1 limit 1
+            """)
+    List<String> ofCharges();
+
+    /** Each charge that is paid was paid by a transfer of its amount, and no transfer says that it paid for use without one. */
+    @SQL("""
+            select 'transfer ' || coalesce(c.transfer_id, t.id) || ': the payer gave ' || coalesce(-t.given, 0)
+                || ', charged was ' || coalesce(c.amount, 0)
+            from (select * from charge where transfer_id is not null) c
+            full join (
+                select t.id, sum(e.amount) as given from ledger_transfer t
+                join ledger_entry e on e.transfer_id = t.id join ledger_account a on a.id = e.account_id and a.kind = 'PREPAID'
+                where t.kind = 'USAGE' group by t.id) t on t.id = c.transfer_id
+            where coalesce(c.amount, 0) <> coalesce(-t.given, 0) order by 1 limit 1
+            """)
+    List<String> ofPayments();
+
+    /** Each payout was made by a transfer of its amount, and each transfer that pays out belongs to one. */
+    @SQL("""
+            select 'transfer ' || coalesce(p.transfer_id, t.id) || ': the payee got ' || coalesce(-t.given, 0)
+                || ', paid out was ' || coalesce(p.amount, 0)
+            from payout p
+            full join (
+                select t.id, sum(e.amount) as given from ledger_transfer t
+                join ledger_entry e on e.transfer_id = t.id join ledger_account a on a.id = e.account_id and a.kind = 'PAYABLE'
+                where t.kind = 'PAYOUT' group by t.id) t on t.id = p.transfer_id
+            where coalesce(p.amount, 0) <> coalesce(-t.given, 0) order by 1 limit 1
+            """)
+    List<String> ofPayouts();
+
+    /** Each account holds what its entries come to. */
+    @SQL("""
+            select 'account ' || a.id || ': its balance is ' || a.balance || ', its entries come to ' || coalesce(e.amount, 0)
+            from ledger_account a
+            left join (select account_id, sum(amount) as amount, count(*) as entries from ledger_entry group by account_id) e
+                on e.account_id = a.id
+            where a.balance <> coalesce(e.amount, 0) or a.version <> coalesce(e.entries, 0) order by 1 limit 1
+            """)
+    List<String> ofBalances();
+
+    /** Each transfer adds up to nothing. */
+    @SQL("""
+            select 'transfer ' || transfer_id || ': its entries come to ' || sum(amount)
+            from ledger_entry group by transfer_id having sum(amount) <> 0 order by 1 limit 1
+            """)
+    List<String> ofTransfers();
+}

@@ -1,0 +1,52 @@
+package org.computility.settlement.daily;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.computility.identity.Role;
+import org.computility.operations.declared.DailyTime;
+import org.computility.operations.declared.DeclaredJob;
+import org.computility.operations.declared.JobParameter;
+
+/**
+ * {@code settle-orders} rates what was used, closes bills of months that are over, takes what is due from prepaid balances, and
+ * pays out what was earned, {@value #AT_ONCE} orders in a transaction.
+ */
+@Dependent
+class SettleOrdersJob implements DeclaredJob {
+
+    private static final String AT_ONCE = "atOnce";
+    private static final long SOME = 200;
+    private static final long MANY = 5_000;
+
+    private final DailyConfig config;
+
+    SettleOrdersJob() {
+        this(DailyConfig.current());
+    }
+
+    SettleOrdersJob(DailyConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public String name() {
+        return "settle-orders";
+    }
+
+    @Override
+    public List<JobParameter> parameters() {
+        return List.of(JobParameter.number(AT_ONCE, SOME, 1, MANY));
+    }
+
+    @Override
+    public Set<Role> startedBy() {
+        return Set.of(Role.ADMINISTRATOR);
+    }
+
+    @Override
+    public Optional<DailyTime> schedule() {
+        return config.settle();
+    }
+}

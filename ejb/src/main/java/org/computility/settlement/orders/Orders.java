@@ -1,0 +1,146 @@
+package org.computility.settlement.orders;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.computility.settlement.Money;
+import org.computility.settlement.ledger.AccountKey;
+import org.computility.settlement.ledger.Ledger;
+import org.computility.settlement.prices.PriceLists;
+import org.computility.settlement.prices.PriceView;
+import org.computility.settlement.rating.BillPeriods;
+import org.computility.settlement.rating.Rating;
+import org.computility.shared.Conflict;
+import org.computility.shared.Member;
+import org.computility.shared.NotFound;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.shared.PaymentDue;
+import org.computility.shared.database.Paged;
+import org.computility.shared.keys.Hashes;
+
+/** The door for rooms that sell the use of things. Whether the caller may has been checked before. */
+@Stateless
+public class Orders {
+
+    @Inject
+    ServiceOrders orders;
+
+    @EJB
+    PriceLists prices;
+
+    @EJB
+    Rating rating;
+
+    @EJB
+    Ledger ledger;
+
+    @Inject
+    Clock clock;
+
+    BillPeriods periods;
+
+    @PostConstruct
+    void configure() {
+        periods = BillPeriods.current();
+    }
+
+    /**
+     * Opens an order, and charges for its term where that is fixed. The same again answers the first result; anything else
+     * under its ID is refused by Conflict {@code order-reused}. Conflict {@code price-unknown} where the order has no tariff
+     * and the subject no price in that currency; Rejected {@code term-invalid} for an end that is missing or too early.
+     */
+    public OrderView open(NewOrder wanted) {
+        byte[] fingerprint = Hashes.sha256(wanted.content());
+        orders.claim(wanted.id());
+        Optional<ServiceOrder> before = orders.find(wanted.id());
+        if (before.isPresent()) {
+            before.get().answers(fingerprint);
+            return before.get().view();
+        }
+        Instant now = clock.instant();
+        PriceView price = price(wanted, now);
+        ServiceOrder order = ServiceOrder.open(wanted, fingerprint, price, list(wanted), now);
+        OrderView view = order.view();
+        Instant first = view.from().isBefore(now) ? view.from() : now;
+        orders.session().insert(order.billedFrom(periods.month(first)));
+        if (order.isTerm()) {
+            rating.open(view.id(), price, order.days());
+        }
+        return view;
+    }
+
+    /** The order; NotFound {@code order-unknown}. */
+    public OrderView get(UUID id) {
+        return known(id).view();
+    }
+
+    /**
+     * Whether a call may begin. Refused by Conflict {@code order-not-begun}, {@code order-ended}, {@code quota-used}; by
+     * PaymentDue {@code balance-short} where the prepaid balance does not do for what its organisation owes, rated or not, and
+     * one unit more. Calls that run at once are let in together: each is charged, whatever the balance is by then.
+     */
+    public OrderView admit(UUID id, Instant at) {
+        ServiceOrder order = known(id);
+        OrderView view = order.view();
+        order.runs(at);
+        if (order.isLimited()) {
+            order.leaves(rating.used(id));
+        }
+        Money balance = ledger.balance(AccountKey.prepaid(view.payer()), view.currency());
+        Money missing = needed(view, at).minus(balance);
+        if (missing.isPositive()) {
+            throw new PaymentDue(
+                    "balance-short", "The prepaid balance is " + balance + ": " + missing + " are missing.");
+        }
+        return view;
+    }
+
+    /** The orders that an organisation pays or earns by, the last opened first; null: all. */
+    public Page<OrderView> of(UUID organisation, PageRequest page) {
+        List<OrderView> some = Paged.list(orders.of(organisation), page).stream()
+                .map(ServiceOrder::view)
+                .toList();
+        return new Page<>(some, orders.total(organisation), page);
+    }
+
+    /** These orders, locked until the transaction ends. */
+    public List<UUID> lock(Collection<UUID> ids) {
+        return orders.lock(ids.toArray(UUID[]::new));
+    }
+
+    private Money needed(OrderView order, Instant at) {
+        Money owed = rating.owed(order.payer(), order.currency());
+        Money next = prices.at(order.priceList(), at)
+                .map(price -> rating.next(order.id(), price, at))
+                .orElseGet(() -> Money.zero(order.currency()));
+        return owed.minus(next.negated());
+    }
+
+    private PriceView price(NewOrder wanted, Instant now) {
+        if (wanted.tariff() != null) {
+            return prices.agree(wanted.id(), wanted.currency(), wanted.tariff());
+        }
+        return prices.at(list(wanted), now)
+                .filter(price -> price.currency().equals(wanted.currency()))
+                .orElseThrow(() -> new Conflict(
+                        "price-unknown", "There is no price in " + wanted.currency() + " for " + list(wanted) + "."));
+    }
+
+    private static String list(NewOrder wanted) {
+        return wanted.tariff() == null ? wanted.subject().list() : PriceLists.listOf(wanted.id());
+    }
+
+    private ServiceOrder known(UUID id) {
+        return orders.find(id)
+                .orElseThrow(
+                        () -> new NotFound("order-unknown", new Member("orderId"), "There is no order " + id + "."));
+    }
+}

@@ -1,0 +1,111 @@
+package org.computility.shared.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Map;
+import org.computility.shared.Member;
+
+/**
+ * Calls of services behind URLs that users gave, on behalf of somebody else. Each passes the {@link OutboundGuard}; redirects
+ * are not followed, since what was posted is not for others.
+ */
+@ApplicationScoped
+public class OutboundCalls {
+
+    /** Answers that are shorter ask for no room. */
+    private static final int CHUNK = 64 * 1024;
+
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+
+    @Inject
+    OutboundGuard guard;
+
+    // HTTP/1.1: an offer to upgrade beside a body is more than some servers understand.
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT_PATIENCE)
+            .build();
+
+    /**
+     * Posts, and waits for the whole answer, whatever its status.
+     *
+     * @param member that names the URL
+     * @param room is asked for each part of a long answer
+     * @throws org.computility.shared.Rejected {@code url-refused} where the URL may not be called
+     */
+    public OutboundAnswer post(
+            Member member,
+            String url,
+            Map<String, String> headers,
+            byte[] body,
+            OutboundLimits limits,
+            OutboundRoom room)
+            throws OutboundFailed {
+        long begun = System.nanoTime();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(guard.check(member, url)).timeout(limits.time());
+        headers.forEach(request::header);
+        try {
+            HttpResponse<InputStream> answer =
+                    client.send(request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofInputStream());
+            return read(answer, limits, room, limits.time().minusNanos(System.nanoTime() - begun));
+        } catch (HttpTimeoutException e) {
+            throw late(limits);
+        } catch (IOException e) {
+            throw new OutboundFailed(OutboundFailed.Reason.UNREACHABLE, "does not answer: " + said(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutboundFailed(OutboundFailed.Reason.UNREACHABLE, "was not waited for");
+        }
+    }
+
+    private static OutboundAnswer read(
+            HttpResponse<InputStream> answer, OutboundLimits limits, OutboundRoom room, Duration left)
+            throws IOException, OutboundFailed {
+        Duration patience = left.isNegative() ? Duration.ZERO : left;
+        try (InputStream body = new BoundedDownload(answer.body(), limits.bytes(), limits.time(), patience)) {
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            return new OutboundAnswer(answer.statusCode(), type, all(body, room));
+        } catch (DownloadFailed e) {
+            throw e.isForItsSize()
+                    ? new OutboundFailed(
+                            OutboundFailed.Reason.TOO_LARGE, "answered more than " + limits.bytes() + " bytes")
+                    : late(limits);
+        }
+    }
+
+    private static byte[] all(InputStream body, OutboundRoom room) throws IOException, OutboundFailed {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] next;
+        do {
+            next = body.readNBytes(CHUNK);
+            all.write(next);
+            if (next.length == CHUNK && !room.take(CHUNK)) {
+                throw new OutboundFailed(OutboundFailed.Reason.BUSY, "answered more than there is memory for now");
+            }
+        } while (next.length == CHUNK);
+        return all.toByteArray();
+    }
+
+    private static OutboundFailed late(OutboundLimits limits) {
+        return new OutboundFailed(
+                OutboundFailed.Reason.LATE,
+                "did not answer within " + limits.time().toMillis() / 1000.0 + " s");
+    }
+
+    /** Exceptions of the JDK's client often have no words. */
+    private static String said(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

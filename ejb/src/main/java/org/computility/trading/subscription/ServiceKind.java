@@ -1,0 +1,36 @@
+package org.computility.trading.subscription;
+
+import org.computility.shared.Member;
+
+/** What can be subscribed to. */
+public enum ServiceKind {
+    /** A model that infers (A.4). */
+    MODEL("model", "modelId", "api"),
+    /** An application (A.5). */
+    APPLICATION("application", "appId", "url");
+
+    private final String word;
+    private final Member resource;
+    private final Member address;
+
+    ServiceKind(String word, String resource, String address) {
+        this.word = word;
+        this.resource = new Member(resource);
+        this.address = new Member(address);
+    }
+
+    /** {@code model}. */
+    public String word() {
+        return word;
+    }
+
+    /** How its tables call its number. */
+    public Member resource() {
+        return resource;
+    }
+
+    /** How its tables call where it answers. */
+    public Member address() {
+        return address;
+    }
+}

@@ -1,0 +1,81 @@
+package org.computility.trading.subscription.calls;
+
+import static org.computility.shared.JsonSupport.JSON;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.computility.shared.outbound.OutboundAnswer;
+
+/**
+ * What a service put out.
+ *
+ * @param value its JSON, or a text where it answered with one
+ * @param tokens as it counts them itself ({@code usage.total_tokens}); empty where it tells none
+ */
+public record ServiceOutput(JsonValue value, OptionalLong tokens) {
+
+    /** More tokens than that nobody counts in one answer. */
+    private static final int DIGITS = 12;
+
+    /** Empty for what is neither JSON nor a text in UTF-8. */
+    static Optional<ServiceOutput> read(OutboundAnswer answer) {
+        return text(answer.body()).flatMap(text -> read(answer.type().toLowerCase(Locale.ROOT), text));
+    }
+
+    private static Optional<ServiceOutput> read(String type, String text) {
+        if (type.startsWith("text/")) {
+            return Optional.of(new ServiceOutput(JSON.createValue(text), OptionalLong.empty()));
+        }
+        Optional<ServiceOutput> read = json(text).map(value -> new ServiceOutput(value, tokens(value)));
+        return read.isEmpty() && type.isEmpty()
+                ? Optional.of(new ServiceOutput(JSON.createValue(text), OptionalLong.empty()))
+                : read;
+    }
+
+    private static Optional<String> text(byte[] body) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<JsonValue> json(String text) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            return parser.hasNext() ? Optional.empty() : Optional.of(value);
+        } catch (RuntimeException e) {
+            // Of many kinds, by what is wrong: no end, text behind it, too deep.
+            return Optional.empty();
+        }
+    }
+
+    private static OptionalLong tokens(JsonValue value) {
+        return value instanceof JsonObject object
+                        && object.get("usage") instanceof JsonObject usage
+                        && usage.get("total_tokens") instanceof JsonNumber told
+                        && isCount(told.bigDecimalValue())
+                ? OptionalLong.of(told.bigDecimalValue().longValueExact())
+                : OptionalLong.empty();
+    }
+
+    private static boolean isCount(BigDecimal told) {
+        return told.signum() >= 0
+                && told.precision() - told.scale() <= DIGITS
+                && told.stripTrailingZeros().scale() <= 0;
+    }
+}

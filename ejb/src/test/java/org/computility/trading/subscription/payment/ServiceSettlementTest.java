@@ -1,0 +1,129 @@
+package org.computility.trading.subscription.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.computility.settlement.Money;
+import org.computility.settlement.bills.TestSettlement;
+import org.computility.settlement.ledger.AccountKey;
+import org.computility.settlement.usage.NewUsage;
+import org.computility.shared.BusinessFailure;
+import org.computility.shared.NoSettings;
+import org.computility.trading.subscription.ServiceKind;
+import org.computility.trading.subscription.SubscriptionView;
+import org.computility.trading.subscription.SubscriptionsForTests;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ServiceSettlementTest {
+
+    private final SubscriptionsForTests all = new SubscriptionsForTests();
+    private final ServiceSettlement settlement = new ServiceSettlement();
+    private String order;
+
+    @BeforeAll
+    static void useTheDefaults() {
+        NoSettings.use();
+    }
+
+    @BeforeEach
+    void assemble() {
+        var session = all.market.sessions.current();
+        settlement.subscriptions = all.subscriptions;
+        settlement.proofs = new PaymentProofs();
+        settlement.proofs.ledger = all.books.ledger();
+        settlement.settlement = TestSettlement.over(session, all.orders, all.rating, all.books.ledger(), "10");
+        settlement.payouts = TestSettlement.payouts(session, all.orders, all.books.ledger(), all.clock);
+        settlement.parties = all.parties();
+        settlement.caller = all.market.caller;
+        var method = SubscriptionsForTests.byCall("0.50", null);
+        SubscriptionView subscription = all.subscribed(all.published("m", "http://127.0.0.1:9/", method), method);
+        order = subscription.orderId().toString();
+        all.market.sessions.commit(() ->
+                all.usage.record(new NewUsage(UUID.randomUUID(), subscription.orderId(), all.clock.instant(), 4, 0)));
+    }
+
+    @Test
+    void theSubscriberPaysAndThePublisherIsPaidOnce() {
+        refused("balance-short", () -> settle("buyer", "BALANCE", null));
+        all.books.deposit(all.buyers, "10");
+
+        for (int again = 0; again < 2; again++) {
+            assertThat(settle("buyer", "balance", null)).hasToString(order);
+            assertThat(balance(AccountKey.prepaid(all.buyers))).isEqualTo("8.00 CNY");
+            assertThat(balance(AccountKey.payable(all.sellers))).isEqualTo("1.80 CNY");
+        }
+        all.market.be("seller");
+        for (int again = 0; again < 2; again++) {
+            assertThat(payOut("seller", "buyer")).hasToString(order);
+            assertThat(balance(AccountKey.payable(all.sellers))).isEqualTo("0.00 CNY");
+        }
+        assertThat(balance(AccountKey.CASH)).isEqualTo("-8.20 CNY");
+    }
+
+    @Test
+    void aProofCanBeVerified() {
+        UUID paid = all.books.deposit(all.buyers, "10").id();
+        UUID foreign = all.books.deposit(all.sellers, "10").id();
+
+        refused("payment-proof-invalid", () -> settle("buyer", null, null));
+        refused("payment-proof-invalid", () -> settle("buyer", "CASH", null));
+        refused("payment-proof-invalid", () -> settle("buyer", null, "nothing"));
+        refused(
+                "payment-proof-invalid",
+                () -> settle("buyer", null, UUID.randomUUID().toString()));
+        refused("payment-proof-invalid", () -> settle("buyer", null, foreign.toString()));
+        assertThat(balance(AccountKey.prepaid(all.buyers))).isEqualTo("10.00 CNY");
+        assertThat(settle("buyer", null, paid.toString())).hasToString(order);
+    }
+
+    @Test
+    void othersNeitherPayNorArePaid() {
+        all.books.deposit(all.buyers, "10");
+        all.market.be("colleague");
+        refused("party-foreign", () -> settle("buyer", "BALANCE", null));
+        refused("order-unknown", () -> settle("colleague", "BALANCE", null));
+        refused("role-missing", () -> payOut(null, "buyer"));
+        all.market.be("other");
+        refused("order-unknown", () -> settle("other", "BALANCE", null));
+        refused("order-unknown", () -> payOut("other", null));
+        all.market.be("seller");
+        refused("party-unknown", () -> payOut(null, "colleague"));
+        all.market.be("chief");
+        assertThat(settle("buyer", "BALANCE", null)).hasToString(order);
+        refused("order-unknown", () -> payOut("chief", null));
+    }
+
+    @Test
+    void anAccountIsAlsoNamedByItsNumber() {
+        all.books.deposit(all.buyers, "10");
+        String number = all.market.caller.get().accountId().toString();
+
+        assertThat(settle(number, "BALANCE", null)).hasToString(order);
+        all.market.be("seller");
+        assertThat(payOut(null, number)).hasToString(order);
+    }
+
+    private UUID settle(String subscriber, String method, String transfer) {
+        NewSettlement wanted = new NewSettlement(ServiceKind.MODEL, subscriber, order, method, transfer);
+        return all.market.sessions.commit(() -> settlement.settle(wanted));
+    }
+
+    private UUID payOut(String publisher, String subscriber) {
+        NewPayout wanted = new NewPayout(ServiceKind.MODEL, publisher, subscriber, order, "{\"bank\":\"ICBC\"}");
+        return all.market.sessions.commit(() -> settlement.payOut(wanted));
+    }
+
+    private String balance(AccountKey account) {
+        return all.books.ledger().balance(account, Money.CNY).toString();
+    }
+
+    private static void refused(String code, Runnable deed) {
+        assertThatThrownBy(deed::run)
+                .isInstanceOfSatisfying(
+                        BusinessFailure.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,79 @@
+package org.computility.trading.subscription.rest;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.computility.shared.rest.Audited;
+import org.computility.shared.rest.contract.Shape;
+import org.computility.shared.rest.family.Family;
+import org.computility.shared.rest.family.InFamily;
+import org.computility.trading.subscription.ServiceKind;
+import org.computility.trading.subscription.ServicePublishing;
+import org.computility.trading.subscription.ServiceSubscribing;
+import org.computility.trading.subscription.calls.ServiceDelivery;
+import org.computility.trading.subscription.payment.ServiceSettlement;
+
+/** Models in the market (T/AI 123.12 A.4.1 to A.4.5). */
+@RequestScoped
+@InFamily(Family.TRADING)
+@Path("v1/model")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ModelsResource {
+
+    @EJB
+    private ServicePublishing publishing;
+
+    @EJB
+    private ServiceSubscribing subscribing;
+
+    @EJB
+    private ServiceDelivery delivery;
+
+    @EJB
+    private ServiceSettlement settlement;
+
+    @POST
+    @Path("publish")
+    @Audited({"publication {answer.publishId}", "model {modelId}"})
+    @Shape("ModelPublicationRequest")
+    public PublishAnswer publish(ModelPublicationRequest request) {
+        return new PublishAnswer(publishing.publish(request.publication()));
+    }
+
+    @POST
+    @Path("subscribe")
+    @Audited({"order {answer.orderId}", "publication {publishId}"})
+    @Shape("ModelSubscriptionRequest")
+    public SubscriptionAnswer subscribe(SubscriptionRequest request) {
+        return SubscriptionAnswer.of(subscribing.subscribe(request.subscription(ServiceKind.MODEL)));
+    }
+
+    @POST
+    @Path("delivery")
+    @Audited("model at {api}")
+    @Shape("ModelDeliveryRequest")
+    public DeliveryAnswer deliver(ModelDeliveryRequest request) {
+        return DeliveryAnswer.of(delivery.deliver(request.delivery()));
+    }
+
+    @POST
+    @Path("userSettlement")
+    @Audited("order {orderId}")
+    @Shape("ModelUserSettlementRequest")
+    public OrderAnswer settle(UserSettlementRequest request) {
+        return new OrderAnswer(settlement.settle(request.settlement(ServiceKind.MODEL)));
+    }
+
+    @POST
+    @Path("providerSettlement")
+    @Audited("order {orderId}")
+    @Shape("ModelProviderSettlementRequest")
+    public OrderAnswer payOut(ProviderSettlementRequest request) {
+        return new OrderAnswer(settlement.payOut(request.payout(ServiceKind.MODEL)));
+    }
+}
