@@ -15,9 +15,10 @@ import org.computility.settlement.ledger.NewPurchase;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
-import org.computility.shared.StandardTime;
 import org.computility.trading.Party;
 import org.computility.trading.contract.SettlementView.PaymentProof;
+import org.computility.trading.licences.LicenceIssue;
+import org.computility.trading.licences.LicenceTerms;
 import org.computility.trading.registration.OfferedData;
 
 /** A demand bound to a data resource, with the terms of that moment. Later prices do not touch it. */
@@ -29,7 +30,6 @@ class Confirmation {
     static final String SETTLED = "已结算";
 
     static final String NOT_SETTLED = "未结算";
-    private static final int LICENCE_YEARS = 1;
 
     @Id
     private UUID confirmId;
@@ -103,12 +103,19 @@ class Confirmation {
         return new NewPurchase(id, demanderOrganisationId, ownerOrganisationId, price(), subject);
     }
 
-    /** What its licence says, from that time on for a year. */
-    Licence.Terms licensed(Instant from) {
-        Instant until =
-                from.atZone(StandardTime.zone()).plusYears(LICENCE_YEARS).toInstant();
-        return new Licence.Terms(
-                confirmId, owner, ownerOrganisationId, demander, registrationId, dataId, resourceUrl, from, until);
+    /** What its licence says, from that time on for a year; the content's hash may be null. */
+    LicenceTerms licensed(String sha256, Instant from) {
+        return new LicenceTerms(
+                confirmId,
+                owner,
+                ownerOrganisationId,
+                demander,
+                registrationId,
+                dataId,
+                resourceUrl,
+                sha256,
+                from,
+                LicenceIssue.endOf(from));
     }
 
     PaymentProof paid(UUID transferId) {
@@ -146,6 +153,24 @@ class Confirmation {
 
     UUID confirmId() {
         return confirmId;
+    }
+
+    String dataId() {
+        return dataId;
+    }
+
+    /** What is delivered, and to whom. */
+    SettledTrade settled() {
+        return new SettledTrade(
+                confirmId,
+                demandId,
+                registrationId,
+                dataId,
+                resourceUrl,
+                publicKey,
+                buyer(),
+                ownerOrganisationId,
+                owner);
     }
 
     ConfirmationView view() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.computility.trading.licences.LicenceView;
 
 /** That a trade was paid, and the key that the buyer was given for it. */
 @Entity
@@ -35,6 +36,10 @@ class TradeSettlement {
         settlement.privateKey = privateKey;
         settlement.settledAt = now;
         return settlement;
+    }
+
+    UUID confirmId() {
+        return confirmId;
     }
 
     /** What it answers about that trade. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.UUID;
+import org.computility.datasets.catalogue.DataSetCatalogue;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -32,6 +33,7 @@ public class ResourceRegistration {
 
     private static final Member OWNER = new Member("owner");
     private static final Member REGISTRATION_ID = new Member("registrationId");
+    private static final Member DATA_ID = new Member("dataId");
     private static final Member RESOURCE_URL = new Member("resourceUrl");
     private static final Member PROVIDER_URL = new Member("providerUrl");
     private static final Member OWNERSHIP_CONFIRM = new Member("ownershipConfirm");
@@ -52,6 +54,9 @@ public class ResourceRegistration {
     @EJB
     MarketKeys keys;
 
+    @EJB
+    DataSetCatalogue contents;
+
     @Inject
     Event<ResourceLeaving> leaving;
 
@@ -61,11 +66,13 @@ public class ResourceRegistration {
     /**
      * Registers a data resource (A.1.1) and answers its number, a UUID. The same call again answers the same.
      *
+     * @throws Denied {@code data-set-foreign} when the data is a data set of another organisation
      * @throws Conflict {@code data-registered} when the data was registered by another owner, or otherwise
      * @throws Rejected {@code public-key-invalid}, {@code url-invalid} or {@code url-refused}, or as {@link Parties#named}
      */
     public String register(NewOffering wanted) {
         Party owner = parties.named(OWNER, wanted.owner(), Role.PUBLISHERS);
+        requireOwn(wanted.dataId(), owner);
         guard.check(RESOURCE_URL, wanted.resourceUrl());
         WebAddress.check(PROVIDER_URL, wanted.providerUrl());
         WebAddress.check(OWNERSHIP_CONFIRM, wanted.ownershipConfirm());
@@ -154,6 +161,15 @@ public class ResourceRegistration {
     public void deposit(String registrationId, String privateKey) {
         Offering resource = owned(registrationId);
         keys.deposit(resource.organisationId(), resource.publicKey(), privateKey);
+    }
+
+    /** Nobody sells what others uploaded; a {@code dataID} that names no data set is free. */
+    private void requireOwn(String dataId, Party owner) {
+        contents.held(dataId)
+                .filter(held -> !held.organisationId().equals(owner.organisationId()))
+                .ifPresent(held -> {
+                    throw new Denied("data-set-foreign", DATA_ID, "{member} names a data set of another organisation.");
+                });
     }
 
     private Offering insert(Offering resource) {

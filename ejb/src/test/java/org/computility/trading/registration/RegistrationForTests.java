@@ -2,6 +2,7 @@ package org.computility.trading.registration;
 
 import java.net.URI;
 import java.time.Clock;
+import org.computility.datasets.catalogue.DataSetsForTests;
 import org.computility.shared.FiredEvents;
 import org.computility.shared.Member;
 import org.computility.shared.outbound.OutboundGuard;
@@ -25,6 +26,7 @@ public final class RegistrationForTests {
             }
         };
         registration.keys = MarketKeysForTests.over(market);
+        registration.contents = DataSetsForTests.over(market.sessions, market.caller);
         registration.leaving = leaving;
         registration.clock = Clock.systemUTC();
         return registration;

@@ -1,4 +1,4 @@
-package org.computility.trading.contract;
+package org.computility.trading.licences;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.computility.trading.contract;
+package org.computility.trading.licences;
 
 import static org.computility.shared.JsonSupport.JSON;
 

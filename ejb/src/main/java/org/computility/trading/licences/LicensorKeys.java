@@ -1,10 +1,11 @@
-package org.computility.trading.contract;
+package org.computility.trading.licences;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.computility.shared.keys.Hmac;
 import org.computility.shared.keys.KeyPurpose;
 import org.computility.shared.keys.KeyRing;
@@ -16,7 +17,7 @@ import org.computility.shared.keys.SignaturePair;
  * change, so each is read once: to read a key takes a connection of its own, which a transaction that holds one must not wait for.
  */
 @ApplicationScoped
-class LicensorKeys {
+public class LicensorKeys {
 
     @EJB
     KeyRing keys;
@@ -25,7 +26,7 @@ class LicensorKeys {
     private volatile Hmac watermarks;
 
     /** What signs the organisation's licences. Ask for it before a transaction begins. */
-    SignaturePair pairOf(UUID organisation) {
+    public SignaturePair pairOf(UUID organisation) {
         SignaturePair known = pairs.get(organisation);
         if (known == null) {
             known = new SignaturePair(keys.key("lic-" + organisation, KeyPurpose.CERTIFYING, SignaturePair::fresh));
@@ -34,8 +35,13 @@ class LicensorKeys {
         return known;
     }
 
+    /** Signs a text for the organisation. */
+    UnaryOperator<String> signing(UUID organisation) {
+        return pairOf(organisation)::sign;
+    }
+
     /** What marks every licence. Ask for it before a transaction begins. */
-    Hmac watermarks() {
+    public Hmac watermarks() {
         if (watermarks == null) {
             watermarks = new Hmac(
                     keys.key("licence-watermarks", KeyPurpose.SIGNING, () -> SecretBytes.fresh(Hmac.KEY_BYTES)));

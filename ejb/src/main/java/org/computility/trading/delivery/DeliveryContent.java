@@ -1,0 +1,43 @@
+package org.computility.trading.delivery;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.computility.shared.Member;
+import org.computility.shared.NotFound;
+import org.computility.trading.MarketIds;
+
+/** Hands an encrypted file to whoever shows the signed link of its delivery. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DeliveryContent {
+
+    @EJB
+    DeliveryRecording recording;
+
+    @Inject
+    DeliveredFiles files;
+
+    /** A file on this server and what names its content. */
+    public record Content(Path path, String sha256, long size) {}
+
+    /**
+     * The bytes behind a link.
+     *
+     * @throws org.computility.shared.Denied {@code link-invalid}, {@code link-expired}
+     * @throws NotFound {@code delivery-unknown}
+     * @throws org.computility.shared.Conflict {@code content-missing}
+     */
+    public Content open(String deliveryId, String expires, String signature) {
+        files.check(deliveryId, expires, signature);
+        Supplier<NotFound> unknown = () ->
+                new NotFound("delivery-unknown", new Member("deliveryId"), "There is no delivery " + deliveryId + ".");
+        DeliveredData delivered =
+                recording.find(MarketIds.read(deliveryId, unknown)).orElseThrow(unknown);
+        return new Content(files.file(delivered), delivered.fileSha256(), delivered.fileSize());
+    }
+}

@@ -1,0 +1,21 @@
+package org.computility.trading.licences;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a licence says. Times are whole seconds, as it shows them.
+ *
+ * @param contentSha256 of the data, hexadecimal; null where the platform does not know the content
+ */
+public record LicenceTerms(
+        UUID confirmId,
+        String licensor,
+        UUID licensorOrganisationId,
+        String licensee,
+        UUID registrationId,
+        String dataId,
+        String resourceUrl,
+        String contentSha256,
+        Instant startsAt,
+        Instant endsAt) {}
