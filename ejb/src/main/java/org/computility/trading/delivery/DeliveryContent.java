@@ -29,13 +29,13 @@ public class DeliveryContent {
      * The bytes behind a link.
      *
      * @throws org.computility.shared.Denied {@code link-invalid}, {@code link-expired}
-     * @throws NotFound {@code delivery-unknown}
+     * @throws NotFound {@code data-delivery-unknown}
      * @throws org.computility.shared.Conflict {@code content-missing}
      */
     public Content open(String deliveryId, String expires, String signature) {
         files.check(deliveryId, expires, signature);
-        Supplier<NotFound> unknown = () ->
-                new NotFound("delivery-unknown", new Member("deliveryId"), "There is no delivery " + deliveryId + ".");
+        Supplier<NotFound> unknown = () -> new NotFound(
+                "data-delivery-unknown", new Member("deliveryId"), "There is no delivery " + deliveryId + ".");
         DeliveredData delivered =
                 recording.find(MarketIds.read(deliveryId, unknown)).orElseThrow(unknown);
         return new Content(files.file(delivered), delivered.fileSha256(), delivered.fileSize());

@@ -54,6 +54,9 @@ class HttpRefusalsIT {
         "POST, registerData",
         "POST, v1/data/publishDemand",
         "POST, settlement",
+        "POST, deliver",
+        "POST, updateLicenses",
+        "POST, datasets/upload",
         "POST, platform/v1/settlement/deposits",
         "POST, platform/v1/settlement/transfers/70553686-096f-488b-8151-9c1e47adafa5/reversal"
     })
@@ -81,7 +84,9 @@ class HttpRefusalsIT {
                 "queryPublishedData?registrationID=1",
                 "queryPublishedDemand?demandID=1",
                 "queryDemandForSettlement?confirmID=1",
-                "querySettlement?confirmID=1"
+                "querySettlement?confirmID=1",
+                "queryDeliverResult?confirmID=1",
+                "datasets"
             })
     void anAnswerOfAnotherTypeIsNotAcceptable(String path) {
         Answer answer = admin.send(
