@@ -39,6 +39,7 @@ class Confirmation {
 
     private UUID demandId;
     private UUID registrationId;
+    private String registrationNumber;
     private String dataId;
     private String resourceUrl;
     private String publicKey;
@@ -62,6 +63,7 @@ class Confirmation {
         bound.confirmId = UUID.randomUUID();
         bound.demandId = demandId;
         bound.registrationId = offered.registrationId();
+        bound.registrationNumber = offered.number();
         bound.dataId = offered.dataId();
         bound.resourceUrl = offered.resourceUrl();
         bound.publicKey = offered.publicKey();
@@ -78,11 +80,11 @@ class Confirmation {
 
     /** Returns when it is about this resource: the same confirmation once more. */
     void requireResource(String registration, String data) {
-        if (!registrationId.toString().equalsIgnoreCase(registration) || (data != null && !data.equals(dataId))) {
+        if (!registrationNumber.equalsIgnoreCase(registration) || (data != null && !data.equals(dataId))) {
             throw new Conflict(
                     "demand-confirmed",
                     new Member("demandId"),
-                    "The demand of {member} is confirmed already, with the data resource " + registrationId + ".");
+                    "The demand of {member} is confirmed already, with the data resource " + registrationNumber + ".");
         }
     }
 
@@ -110,7 +112,7 @@ class Confirmation {
                 owner,
                 ownerOrganisationId,
                 demander,
-                registrationId,
+                registrationNumber,
                 dataId,
                 resourceUrl,
                 sha256,
@@ -181,7 +183,7 @@ class Confirmation {
         return new SettlementBasisView(
                 owner,
                 demander,
-                registrationId.toString(),
+                registrationNumber,
                 dataId,
                 demandId.toString(),
                 price,

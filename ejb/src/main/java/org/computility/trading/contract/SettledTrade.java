@@ -6,7 +6,7 @@ import org.computility.trading.Party;
 /**
  * A trade whose price is paid.
  *
- * @param publicKey of the pair under which the data is delivered, in PEM
+ * @param publicKey of the pair under which the data is delivered, in PEM; null for controlled data
  * @param owner the seller's user name
  */
 public record SettledTrade(
@@ -18,4 +18,10 @@ public record SettledTrade(
         String publicKey,
         Party buyer,
         UUID ownerOrganisationId,
-        String owner) {}
+        String owner) {
+
+    /** Whether the data stays in its data space. */
+    public boolean isControlled() {
+        return publicKey == null;
+    }
+}

@@ -72,7 +72,11 @@ public class TradePayment {
         return trade.isFree() ? null : ledger.buy(trade.purchase()).id();
     }
 
+    /** Null for controlled data, of which nothing is handed over. */
     private String handedOver(Confirmation trade) {
+        if (trade.publicKey() == null) {
+            return null;
+        }
         String receiving = keys.keyOf(trade.buyer().accountId())
                 .orElseThrow(() -> new Conflict(
                         "receiving-key-missing",

@@ -27,7 +27,7 @@ class TradeSettlement {
 
     /**
      * @param transferId null for what is free
-     * @param privateKey encrypted for the buyer, Base64
+     * @param privateKey encrypted for the buyer, Base64; null for controlled data
      */
     static TradeSettlement of(UUID confirmId, UUID transferId, String privateKey, Instant now) {
         TradeSettlement settlement = new TradeSettlement();
@@ -48,6 +48,6 @@ class TradeSettlement {
                 trade.paid(transferId),
                 Confirmation.SETTLED,
                 licence,
-                forTheBuyer ? SettlementView.EncryptedKey.of(privateKey) : null);
+                forTheBuyer && privateKey != null ? SettlementView.EncryptedKey.of(privateKey) : null);
     }
 }

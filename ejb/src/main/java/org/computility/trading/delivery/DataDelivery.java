@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
+import org.computility.shared.Conflict;
 import org.computility.shared.Denied;
 import org.computility.shared.Member;
 import org.computility.trading.Parties;
@@ -54,7 +55,7 @@ public class DataDelivery {
      * @throws org.computility.shared.NotFound {@code licence-unknown}: there is none before the settlement
      * @throws Denied {@code licence-forged}, {@code licence-foreign}, {@code licence-revoked}, {@code licence-replaced},
      *     {@code licence-expired}
-     * @throws org.computility.shared.Conflict {@code content-missing}
+     * @throws Conflict {@code content-missing}; {@code data-controlled} for what stays in its data space
      */
     public DeliveryView deliver(LicenceView shown) {
         caller.require(Role.BUYERS);
@@ -68,6 +69,12 @@ public class DataDelivery {
                             + trade.buyer().name() + "'s, or an operator's.");
         }
         check.requireCurrent(licence);
+        if (trade.isControlled()) {
+            throw new Conflict(
+                    "data-controlled",
+                    LICENCES,
+                    "The data of {member} stays in its data space, which delivers it by /deliverDatasets.");
+        }
         keys.pairOf(trade.ownerOrganisationId());
         sealing.seal(trade);
         return files.view(recording.record(trade, licence), true);

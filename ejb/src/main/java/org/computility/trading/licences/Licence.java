@@ -27,7 +27,7 @@ class Licence {
     private String licensor;
     private UUID licensorOrganisationId;
     private String licensee;
-    private UUID registrationId;
+    private String registrationId;
     private String dataId;
     private String resourceUrl;
     private String contentSha256;
@@ -128,7 +128,7 @@ class Licence {
                 licenceId.toString(),
                 licensor,
                 licensee,
-                registrationId.toString(),
+                registrationId,
                 dataId,
                 resourceUrl,
                 watermark,

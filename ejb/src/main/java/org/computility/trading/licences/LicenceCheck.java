@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.computility.shared.Denied;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
@@ -92,6 +93,15 @@ public class LicenceCheck {
         if (issued.isOver(clock.instant())) {
             throw new Denied("licence-expired", LICENCES, "The licence of {member} has expired.");
         }
+    }
+
+    /**
+     * Returns when the licence of a trade that counts now runs.
+     *
+     * @throws Denied {@code licence-revoked}, {@code licence-expired}
+     */
+    public void requireRunning(UUID confirmId) {
+        requireCurrent(licences.ofConfirmation(confirmId).orElseThrow().good());
     }
 
     /** The public key, in PEM, that the licensor's signature on this licence is verified with. */

@@ -13,7 +13,7 @@ public record LicenceTerms(
         String licensor,
         UUID licensorOrganisationId,
         String licensee,
-        UUID registrationId,
+        String registrationId,
         String dataId,
         String resourceUrl,
         String contentSha256,

@@ -1,5 +1,6 @@
 package org.computility.trading.registration;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -20,6 +21,7 @@ import org.computility.shared.Rejected;
 import org.computility.shared.database.UniqueKey;
 import org.computility.shared.keys.PublicKeyText;
 import org.computility.shared.outbound.OutboundGuard;
+import org.computility.trading.MarketConfig;
 import org.computility.trading.MarketIds;
 import org.computility.trading.Parties;
 import org.computility.trading.Party;
@@ -63,6 +65,13 @@ public class ResourceRegistration {
     @Inject
     Clock clock;
 
+    MarketConfig config;
+
+    @PostConstruct
+    void configure() {
+        config = MarketConfig.current();
+    }
+
     /**
      * Registers a data resource (A.1.1) and answers its number, a UUID. The same call again answers the same.
      *
@@ -94,7 +103,7 @@ public class ResourceRegistration {
      */
     public PublicationView publish(String ownerName, String registrationId, boolean free, BigDecimal price) {
         Party owner = parties.named(OWNER, ownerName, Role.PUBLISHERS);
-        Offering resource = locked(registrationId, caller.get());
+        Offering resource = locked(registrationId, null, caller.get());
         if (!resource.isOwnedBy(owner)) {
             throw unknown(registrationId);
         }
@@ -113,7 +122,7 @@ public class ResourceRegistration {
     public PublishedDataView query(String registrationId, String dataId) {
         Caller reader = caller.require(Role.READERS);
         return resources
-                .seen(idOf(registrationId), dataId, reader.scope())
+                .seen(idOf(registrationId, dataId), dataId, reader.scope())
                 .orElseThrow(() -> unknown(registrationId))
                 .view();
     }
@@ -125,7 +134,7 @@ public class ResourceRegistration {
      * @throws Conflict {@code resource-not-published}; {@code resource-locked} while a confirmed demand waits for its settlement
      */
     public PublicationView revoke(String registrationId, String dataId) {
-        Offering resource = owned(registrationId);
+        Offering resource = owned(registrationId, dataId);
         if (dataId != null && !resource.has(dataId)) {
             throw unknown(registrationId);
         }
@@ -144,12 +153,12 @@ public class ResourceRegistration {
      */
     public OfferedData offered(String registrationId, String dataId) {
         Caller buyer = caller.get();
-        return resources
-                .lock(idOf(registrationId))
+        Offering found = resources
+                .lock(idOf(registrationId, dataId))
                 .filter(resource -> resource.isPublished() || resource.isSeenBy(buyer))
                 .filter(resource -> dataId == null || resource.has(dataId))
-                .orElseThrow(() -> unknown(registrationId))
-                .offered();
+                .orElseThrow(() -> unknown(registrationId));
+        return found.offered(found.isControlled() ? config.controlledRegistration() : registrationId(found));
     }
 
     /**
@@ -159,7 +168,7 @@ public class ResourceRegistration {
      * @throws Rejected {@code private-key-invalid} when it is not the other half
      */
     public void deposit(String registrationId, String privateKey) {
-        Offering resource = owned(registrationId);
+        Offering resource = owned(registrationId, null);
         keys.deposit(resource.organisationId(), resource.publicKey(), privateKey);
     }
 
@@ -187,15 +196,15 @@ public class ResourceRegistration {
         }
     }
 
-    private Offering locked(String registrationId, Caller holder) {
+    private Offering locked(String registrationId, String dataId, Caller holder) {
         return resources
-                .lock(idOf(registrationId))
+                .lock(idOf(registrationId, dataId))
                 .filter(resource -> resource.isSeenBy(holder))
                 .orElseThrow(() -> unknown(registrationId));
     }
 
-    private Offering owned(String registrationId) {
-        Offering resource = locked(registrationId, caller.require(Role.PUBLISHERS));
+    private Offering owned(String registrationId, String dataId) {
+        Offering resource = locked(registrationId, dataId, caller.require(ControlledPublication.DATA_SPACES));
         if (!parties.speaksFor(resource.owner())) {
             throw new Denied(
                     "party-foreign",
@@ -206,7 +215,15 @@ public class ResourceRegistration {
         return resource;
     }
 
-    private static UUID idOf(String registrationId) {
+    private static String registrationId(Offering resource) {
+        return resource.registrationId().toString();
+    }
+
+    /** All controlled data has one number, and is told apart by its {@code dataId}. */
+    private UUID idOf(String registrationId, String dataId) {
+        if (config.isControlled(registrationId)) {
+            return resources.controlled(dataId).orElseThrow(() -> unknown(registrationId));
+        }
         return MarketIds.read(registrationId, () -> unknown(registrationId));
     }
 

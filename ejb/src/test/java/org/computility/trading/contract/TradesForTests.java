@@ -80,11 +80,15 @@ public final class TradesForTests {
 
     /** A demand of that buyer bound to the offer; the confirmID. Afterwards the buyer calls. */
     public String confirm(String buyer, String resource) {
+        return confirm(buyer, resource, null);
+    }
+
+    private String confirm(String buyer, String resource, String dataId) {
         market.be(buyer);
         String demand = market.sessions.commit(() -> demands.register(DemandsForTests.of(buyer)));
         market.sessions.commit(() -> demands.publish(buyer, demand));
         return market.sessions
-                .commit(() -> confirmation.confirm(buyer, demand, resource, null))
+                .commit(() -> confirmation.confirm(buyer, demand, resource, dataId))
                 .confirmId();
     }
 
@@ -103,6 +107,11 @@ public final class TradesForTests {
         String trade = confirm(buyer, resource);
         receive();
         return settle(trade);
+    }
+
+    /** The same for data of a number that others have, too; the buyer has no key. */
+    public SettlementView given(String buyer, String resource, String dataId) {
+        return settle(confirm(buyer, resource, dataId));
     }
 
     public SettlementView query(String trade) {

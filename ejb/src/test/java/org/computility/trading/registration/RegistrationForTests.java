@@ -6,6 +6,7 @@ import org.computility.datasets.catalogue.DataSetsForTests;
 import org.computility.shared.FiredEvents;
 import org.computility.shared.Member;
 import org.computility.shared.outbound.OutboundGuard;
+import org.computility.trading.MarketConfig;
 import org.computility.trading.MarketForTests;
 import org.computility.trading.keys.MarketKeysForTests;
 
@@ -27,6 +28,7 @@ public final class RegistrationForTests {
         };
         registration.keys = MarketKeysForTests.over(market);
         registration.contents = DataSetsForTests.over(market.sessions, market.caller);
+        registration.config = new MarketConfig("SPACE", "CONTROLLED");
         registration.leaving = leaving;
         registration.clock = Clock.systemUTC();
         return registration;

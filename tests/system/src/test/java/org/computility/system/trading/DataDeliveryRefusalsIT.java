@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who gets nothing delivered, and licences that count no longer (T/AI 123.12 A.3.5 to A.3.8). */
 @OnTheServer
-class DeliveryRefusalsIT {
+class DataDeliveryRefusalsIT {
 
     private final Platform platform;
     private final Market market;
@@ -34,7 +34,7 @@ class DeliveryRefusalsIT {
     private JsonObject data;
     private JsonObject paid;
 
-    DeliveryRefusalsIT(Platform platform) {
+    DataDeliveryRefusalsIT(Platform platform) {
         this.platform = platform;
         market = new Market(platform);
     }
