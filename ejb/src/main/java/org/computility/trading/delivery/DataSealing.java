@@ -2,13 +2,18 @@ package org.computility.trading.delivery;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.computility.datasets.Arrival;
 import org.computility.datasets.ContentStore;
 import org.computility.datasets.ContentWithoutRoom;
@@ -25,8 +30,10 @@ import org.computility.trading.contract.SettledTrade;
  * Encrypts the content of a data resource under its key, once for all buyers: the data set that {@code dataID} names, else what
  * {@code resource_url} answers. Contents go through as streams.
  */
-@Dependent
+@ApplicationScoped
 class DataSealing {
+
+    private static final Logger LOG = Logger.getLogger(DataSealing.class.getName());
 
     private static final Member LICENCES = new Member("licenses");
 
@@ -44,6 +51,9 @@ class DataSealing {
 
     DeliveryConfig config;
 
+    /** What is being encrypted here: who asks for the same waits, instead of encrypting it, too. */
+    private final Map<UUID, Object> underWay = new ConcurrentHashMap<>();
+
     @PostConstruct
     void configure() {
         config = DeliveryConfig.current();
@@ -54,6 +64,18 @@ class DataSealing {
         if (recording.isSealed(trade.registrationId())) {
             return;
         }
+        synchronized (underWay.computeIfAbsent(trade.registrationId(), id -> new Object())) {
+            try {
+                if (!recording.isSealed(trade.registrationId())) {
+                    sealNow(trade);
+                }
+            } finally {
+                underWay.remove(trade.registrationId());
+            }
+        }
+    }
+
+    private void sealNow(SettledTrade trade) {
         try {
             Optional<DataSetCatalogue.HeldContent> held = catalogue.held(trade.dataId());
             if (held.isPresent()) {
@@ -65,6 +87,7 @@ class DataSealing {
         } catch (ContentWithoutRoom e) {
             throw Unavailable.noRoom(LICENCES, "The data of {member} does not fit on the platform's disk now.");
         } catch (IOException e) {
+            LOG.log(Level.WARNING, e, () -> "The data " + trade.dataId() + " could not be encrypted");
             throw missing();
         }
     }

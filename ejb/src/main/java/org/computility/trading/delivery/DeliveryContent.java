@@ -6,10 +6,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.trading.MarketIds;
+import org.computility.trading.licences.LicenceCheck;
 
 /** Hands an encrypted file to whoever shows the signed link of its delivery. */
 @Stateless
@@ -18,6 +20,9 @@ public class DeliveryContent {
 
     @EJB
     DeliveryRecording recording;
+
+    @EJB
+    LicenceCheck licences;
 
     @Inject
     DeliveredFiles files;
@@ -28,7 +33,7 @@ public class DeliveryContent {
     /**
      * The bytes behind a link.
      *
-     * @throws org.computility.shared.Denied {@code link-invalid}, {@code link-expired}
+     * @throws org.computility.shared.Denied {@code link-invalid}, {@code link-expired}; {@code licence-revoked}
      * @throws NotFound {@code data-delivery-unknown}
      * @throws org.computility.shared.Conflict {@code content-missing}
      */
@@ -38,6 +43,7 @@ public class DeliveryContent {
                 "data-delivery-unknown", new Member("deliveryId"), "There is no delivery " + deliveryId + ".");
         DeliveredData delivered =
                 recording.find(MarketIds.read(deliveryId, unknown)).orElseThrow(unknown);
+        licences.requireRunning(UUID.fromString(delivered.proof().confirmId()));
         return new Content(files.file(delivered), delivered.fileSha256(), delivered.fileSize());
     }
 }

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BucketConfigTest {
 
     private static final Map<String, String> SET = Map.of(
-            "computility.s3.bucket", "contents",
-            "computility.s3.access.key", "key",
-            "computility.s3.secret.key", "secret");
+            "computility.bucket.name", "contents",
+            "computility.bucket.access.key", "key",
+            "computility.bucket.secret.key", "secret");
 
     @Test
     void defaults() {
@@ -28,18 +28,21 @@ class BucketConfigTest {
     @Test
     void everyKeyMaps() {
         assertThat(from(with(
-                        "computility.s3.endpoint", "http://127.0.0.1:9000", "computility.s3.region", "cn-north-1")))
+                        "computility.bucket.endpoint",
+                        "http://127.0.0.1:9000",
+                        "computility.bucket.region",
+                        "cn-north-1")))
                 .contains(new BucketConfig(
                         Optional.of("http://127.0.0.1:9000"), "contents", "cn-north-1", "key", "secret"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "computility.s3.endpoint, nowhere, COMPUTILITY_S3_ENDPOINT",
-        "computility.s3.endpoint, http://host/path, COMPUTILITY_S3_ENDPOINT",
-        "computility.s3.bucket, A B, COMPUTILITY_S3_BUCKET",
-        "computility.s3.access.key, , computility.s3.access.key",
-        "computility.s3.secret.key, , computility.s3.secret.key"
+        "computility.bucket.endpoint, nowhere, COMPUTILITY_BUCKET_ENDPOINT",
+        "computility.bucket.endpoint, http://host/path, COMPUTILITY_BUCKET_ENDPOINT",
+        "computility.bucket.name, A B, COMPUTILITY_BUCKET_NAME",
+        "computility.bucket.access.key, , computility.bucket.access.key",
+        "computility.bucket.secret.key, , computility.bucket.secret.key"
     })
     void refusesNonsense(String key, String value, String named) {
         assertThatIllegalArgumentException()

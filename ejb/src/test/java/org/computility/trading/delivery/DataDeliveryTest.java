@@ -84,6 +84,7 @@ class DataDeliveryTest {
         delivery.caller = market.caller;
         content.recording = recording;
         content.files = delivery.files;
+        content.licences = trades.licences.check;
         market.open("seller", market.organisation(), Role.PROVIDER);
         market.open("buyer", market.organisation(), Role.CONSUMER);
         market.open("other", market.organisation(), Role.CONSUMER);
@@ -131,6 +132,8 @@ class DataDeliveryTest {
         assertThat(Files.size(file.path())).isEqualTo(proof.file().size()).isEqualTo(file.size());
         refused("link-invalid", () -> content.open(proof.deliveryId(), link[1] + "0", link[2]));
         refused("link-invalid", () -> content.open(proof.confirmId(), link[1], link[2]));
+        market.sessions.commit(() -> trades.licences.issue.revoke(UUID.fromString(proof.confirmId())));
+        refused("licence-revoked", () -> content.open(proof.deliveryId(), link[1], link[2]));
     }
 
     @Test

@@ -114,6 +114,11 @@ class DataDeliveryRefusalsIT {
     @Test
     void aReversedPaymentTakesTheLicenceBack() {
         String transfer = paid.getJsonObject("payment_proof").getString("transferID");
+        String link = shown(market.buyer(), paid.getJsonObject("licenses"))
+                .data()
+                .getJsonObject("delivery_proof")
+                .getJsonObject("link")
+                .getString("url");
         platform.asAdmin()
                 .post(
                         "platform/v1/settlement/transfers/" + transfer + "/reversal",
@@ -123,6 +128,8 @@ class DataDeliveryRefusalsIT {
         assertThat(faults(paid.getJsonObject("licenses"))).isEqualTo("[\"licence-revoked\"]");
         Refusals.check(shown(market.buyer(), paid.getJsonObject("licenses")), 403, "40385", "licenses");
         Refusals.check(update(market.seller()), 404, "40493", "dataID");
+        Answer file = platform.anonymous().get(link.substring(link.indexOf("platform/v1/")));
+        Refusals.check(file, 403, "licence-revoked", "licenses");
     }
 
     @Test
