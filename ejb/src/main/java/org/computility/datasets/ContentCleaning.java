@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.computility.datasets.bucket.ContentBucket;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;
 
 /** Once an hour: bytes that no room needs any more leave the disk. */
@@ -62,7 +63,15 @@ public class ContentCleaning {
             throw new IllegalStateException("No room says what it needs of the content store.");
         }
         Instant before = clock.instant().minus(LEFT_ALONE);
+        return cleanFolder(rooms, before) + cleanBucket(rooms, before);
+    }
+
+    /** Copies of what a bucket has go whether or not they are needed: who needs them fetches them anew. */
+    private int cleanFolder(List<ContentNeeds> rooms, Instant before) throws IOException {
         List<Path> old = store.olderThan(before);
+        if (store.bucket().isPresent()) {
+            return store.delete(old, Set.of(), before);
+        }
         int deleted = 0;
         for (int from = 0; from < old.size(); from += AT_ONCE) {
             List<Path> some = old.subList(from, Math.min(old.size(), from + AT_ONCE));
@@ -71,9 +80,32 @@ public class ContentCleaning {
         return deleted;
     }
 
+    private int cleanBucket(List<ContentNeeds> rooms, Instant before) throws IOException {
+        if (store.bucket().isEmpty()) {
+            return 0;
+        }
+        ContentBucket bucket = store.bucket().get();
+        List<String> old = bucket.olderThan(before);
+        int deleted = 0;
+        for (int from = 0; from < old.size(); from += AT_ONCE) {
+            List<String> some = old.subList(from, Math.min(old.size(), from + AT_ONCE));
+            Set<String> needed = neededOf(rooms, some);
+            for (String name : some) {
+                if (!needed.contains(name)) {
+                    bucket.delete(name);
+                    deleted++;
+                }
+            }
+        }
+        return deleted;
+    }
+
     private static Set<String> needed(List<ContentNeeds> rooms, List<Path> files) {
-        List<String> names =
-                files.stream().map(file -> file.getFileName().toString()).toList();
+        return neededOf(
+                rooms, files.stream().map(file -> file.getFileName().toString()).toList());
+    }
+
+    private static Set<String> neededOf(List<ContentNeeds> rooms, List<String> names) {
         return rooms.stream().flatMap(room -> room.among(names).stream()).collect(Collectors.toSet());
     }
 }

@@ -17,25 +17,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.computility.datasets.bucket.BucketConfig;
+import org.computility.datasets.bucket.ContentBucket;
 import org.computility.shared.PlatformConfig;
+import org.computility.shared.Unavailable;
 import org.computility.shared.keys.Hashes;
 import org.computility.shared.space.DiskSpace;
 import org.computility.shared.space.FullDisk;
 
 /**
- * The contents of all rooms, each named by its SHA-256, in a folder of the data directory, which the servers of a cluster share.
- * A content comes into its place whole or not at all.
+ * The contents of all rooms, each named by its SHA-256, in a folder of the data directory, which the servers of a cluster share;
+ * or in an S3 bucket, of which the folder then holds copies. A content comes into its place whole or not at all.
  */
 @ApplicationScoped
 public class ContentStore {
 
+    private static final Logger LOG = Logger.getLogger(ContentStore.class.getName());
     private static final int BUFFER = 1 << 16;
 
     /** So many bytes are written between two looks at the free space. */
     private static final long STRIDE = 64 * BUFFER;
 
     private Path store;
+    private Optional<ContentBucket> bucket = Optional.empty();
 
     @Inject
     private DiskSpace space;
@@ -43,15 +50,17 @@ public class ContentStore {
     /** For the container, which then has the folder of this server's settings used. */
     public ContentStore() {}
 
-    ContentStore(Path dataDirectory, DiskSpace space) {
+    ContentStore(Path dataDirectory, DiskSpace space, Optional<ContentBucket> bucket) {
         use(dataDirectory);
         this.space = space;
+        this.bucket = bucket;
     }
 
     // Not in the constructor: containers may call that for the proxy, too.
     @PostConstruct
     void open() {
         use(PlatformConfig.current().dataDirectory());
+        bucket = BucketConfig.current().map(ContentBucket::new);
     }
 
     private void use(Path dataDirectory) {
@@ -80,7 +89,7 @@ public class ContentStore {
                 size = copy(stream, hashed, largest);
             }
             StoredContent content = new StoredContent(Hashes.hex(sha256.digest()), Hashes.hex(md5.digest()), size);
-            return new Arrival(path, place(content.sha256()), content);
+            return new Arrival(path, place(content.sha256()), content, bucket);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(path);
             if (FullDisk.isOne(e)) {
@@ -90,9 +99,42 @@ public class ContentStore {
         }
     }
 
-    /** The file that has these bytes; empty when they are not in the store. */
+    /**
+     * The file that has these bytes; empty when they are not in the store.
+     *
+     * @throws Unavailable {@code storage-away} when the bucket does not answer
+     */
     public Optional<Path> find(String sha256) {
-        return Optional.of(place(sha256)).filter(Files::isRegularFile);
+        Path place = place(sha256);
+        if (Files.isRegularFile(place)) {
+            return Optional.of(place);
+        }
+        try {
+            return bucket.isPresent() ? fetched(sha256, bucket.get()) : Optional.empty();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, e, () -> "The content " + sha256 + " could not be fetched");
+            throw new Unavailable("storage-away", "The contents of the platform cannot be read now.");
+        }
+    }
+
+    private Optional<Path> fetched(String sha256, ContentBucket from) throws IOException {
+        Optional<InputStream> there = from.get(sha256);
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream content = there.get();
+                Arrival arrival = receive(content, Long.MAX_VALUE)) {
+            if (!arrival.content().sha256().equals(sha256)) {
+                throw new IOException("The bucket has other bytes under " + sha256);
+            }
+            arrival.place();
+            return Optional.of(place(sha256));
+        }
+    }
+
+    /** Where contents lie besides the folder. */
+    Optional<ContentBucket> bucket() {
+        return bucket;
     }
 
     /** Files older than that instant: contents, by their names, and files that never came to their place. */

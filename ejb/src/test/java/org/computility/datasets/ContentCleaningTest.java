@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.computility.shared.space.DiskSpace;
@@ -34,7 +35,7 @@ class ContentCleaningTest {
 
     @BeforeEach
     void oneDayLater() {
-        store = new ContentStore(data, new DiskSpace(() -> 1L << 40, 0));
+        store = new ContentStore(data, new DiskSpace(() -> 1L << 40, 0), Optional.empty());
         cleaning.store = store;
         cleaning.clock = Clock.fixed(tomorrow, ZoneOffset.UTC);
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.computility.shared.space.DiskSpace;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class ContentStoreTest {
 
     @BeforeEach
     void open() {
-        store = new ContentStore(data, new DiskSpace(() -> free, RESERVE));
+        store = new ContentStore(data, new DiskSpace(() -> free, RESERVE), Optional.empty());
     }
 
     @Test

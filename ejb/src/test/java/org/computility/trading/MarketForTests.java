@@ -30,13 +30,25 @@ public final class MarketForTests {
     public Parties parties() {
         Parties parties = new Parties();
         parties.caller = caller;
-        parties.accounts = new AccountNames() {
+        parties.accounts = accounts();
+        return parties;
+    }
+
+    /** The accounts that were opened here. */
+    public AccountNames accounts() {
+        return new AccountNames() {
             @Override
             public Optional<AccountView> named(String username) {
                 return Optional.ofNullable(accounts.get(username));
             }
+
+            @Override
+            public Optional<AccountView> of(UUID id) {
+                return accounts.values().stream()
+                        .filter(account -> account.id().equals(id))
+                        .findFirst();
+            }
         };
-        return parties;
     }
 
     /** An organisation. */

@@ -2,6 +2,7 @@ package org.computility.settlement.ledger;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -35,6 +36,9 @@ public class Ledger {
 
     @Inject
     LedgerEntries entries;
+
+    @Inject
+    Event<TransferReversed> reversed;
 
     @Inject
     Clock clock;
@@ -80,7 +84,9 @@ public class Ledger {
         if (transfer.kind() == TransferKind.REVERSAL) {
             throw new Conflict("transfer-irreversible", "A reversal is not reversed: make the transfer anew.");
         }
-        return post(AskedTransfer.reversing(transfer, reason));
+        TransferView reversal = post(AskedTransfer.reversing(transfer, reason));
+        reversed.fire(new TransferReversed(id));
+        return reversal;
     }
 
     /** The transfer of this ID, if it was made. */

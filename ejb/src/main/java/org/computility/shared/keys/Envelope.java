@@ -7,7 +7,9 @@ import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
+import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAESOAEPparams;
@@ -23,6 +25,7 @@ import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OutputAEADEncryptor;
+import org.bouncycastle.operator.jcajce.JceGenericKey;
 
 /**
  * Contents encrypted for the holder of a key: CMS AuthEnvelopedData (RFC 5083), the content by AES-256-GCM under a random key,
@@ -60,6 +63,18 @@ public final class Envelope {
                     .getEncoded();
         } catch (CMSException | IOException | GeneralSecurityException e) {
             throw new IllegalStateException("A content could not be encrypted", e);
+        }
+    }
+
+    /** A content's key for the holder of that public key. */
+    static RecipientInfo recipient(byte[] contentKey, String publicPem) {
+        try {
+            return recipient(publicPem)
+                    .generate(new JceGenericKey(
+                            new AlgorithmIdentifier(NISTObjectIdentifiers.id_aes256_GCM),
+                            new SecretKeySpec(contentKey, "AES")));
+        } catch (CMSException | GeneralSecurityException e) {
+            throw new IllegalStateException("A key could not be encrypted", e);
         }
     }
 

@@ -47,7 +47,12 @@ public class SignedLinks {
      * @param subject what the link opens, and nothing else
      */
     public URI link(LinkKind kind, String path, String subject, Duration validity) {
-        long expires = clock.instant().plus(validity).getEpochSecond();
+        return linkUntil(kind, path, subject, clock.instant().plus(validity));
+    }
+
+    /** The same until a certain second; the same again for the same second. */
+    public URI linkUntil(LinkKind kind, String path, String subject, Instant until) {
+        long expires = until.getEpochSecond();
         return URI.create(publicUrl + path + "?expires=" + expires + "&signature="
                 + signatureOf(kind).signature(signed(subject, expires)));
     }

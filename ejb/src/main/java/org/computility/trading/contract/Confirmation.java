@@ -15,9 +15,10 @@ import org.computility.settlement.ledger.NewPurchase;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
-import org.computility.shared.StandardTime;
 import org.computility.trading.Party;
 import org.computility.trading.contract.SettlementView.PaymentProof;
+import org.computility.trading.licences.LicenceIssue;
+import org.computility.trading.licences.LicenceTerms;
 import org.computility.trading.registration.OfferedData;
 
 /** A demand bound to a data resource, with the terms of that moment. Later prices do not touch it. */
@@ -29,7 +30,6 @@ class Confirmation {
     static final String SETTLED = "已结算";
 
     static final String NOT_SETTLED = "未结算";
-    private static final int LICENCE_YEARS = 1;
 
     @Id
     private UUID confirmId;
@@ -39,6 +39,7 @@ class Confirmation {
 
     private UUID demandId;
     private UUID registrationId;
+    private String registrationNumber;
     private String dataId;
     private String resourceUrl;
     private String publicKey;
@@ -62,6 +63,7 @@ class Confirmation {
         bound.confirmId = UUID.randomUUID();
         bound.demandId = demandId;
         bound.registrationId = offered.registrationId();
+        bound.registrationNumber = offered.number();
         bound.dataId = offered.dataId();
         bound.resourceUrl = offered.resourceUrl();
         bound.publicKey = offered.publicKey();
@@ -78,11 +80,11 @@ class Confirmation {
 
     /** Returns when it is about this resource: the same confirmation once more. */
     void requireResource(String registration, String data) {
-        if (!registrationId.toString().equalsIgnoreCase(registration) || (data != null && !data.equals(dataId))) {
+        if (!registrationNumber.equalsIgnoreCase(registration) || (data != null && !data.equals(dataId))) {
             throw new Conflict(
                     "demand-confirmed",
                     new Member("demandId"),
-                    "The demand of {member} is confirmed already, with the data resource " + registrationId + ".");
+                    "The demand of {member} is confirmed already, with the data resource " + registrationNumber + ".");
         }
     }
 
@@ -103,21 +105,20 @@ class Confirmation {
         return new NewPurchase(id, demanderOrganisationId, ownerOrganisationId, price(), subject);
     }
 
-    /** What its licence says, from that time on for a year. */
-    Licence.Terms licensed(Instant from) {
-        Instant until =
-                from.atZone(StandardTime.zone()).plusYears(LICENCE_YEARS).toInstant();
-        return new Licence.Terms(
+    /** What its licence says, from that time on for a year; the content's hash may be null. */
+    LicenceTerms licensed(String sha256, Instant from) {
+        return new LicenceTerms(
                 confirmId,
                 null,
                 owner,
                 ownerOrganisationId,
                 demander,
-                registrationId,
+                registrationNumber,
                 dataId,
                 resourceUrl,
+                sha256,
                 from,
-                until);
+                LicenceIssue.endOf(from));
     }
 
     PaymentProof paid(UUID transferId) {
@@ -157,6 +158,24 @@ class Confirmation {
         return confirmId;
     }
 
+    String dataId() {
+        return dataId;
+    }
+
+    /** What is delivered, and to whom. */
+    SettledTrade settled() {
+        return new SettledTrade(
+                confirmId,
+                demandId,
+                registrationId,
+                dataId,
+                resourceUrl,
+                publicKey,
+                buyer(),
+                ownerOrganisationId,
+                owner);
+    }
+
     ConfirmationView view() {
         return new ConfirmationView(confirmId.toString(), owner, demander, dataId, demandId.toString(), price);
     }
@@ -165,7 +184,7 @@ class Confirmation {
         return new SettlementBasisView(
                 owner,
                 demander,
-                registrationId.toString(),
+                registrationNumber,
                 dataId,
                 demandId.toString(),
                 price,

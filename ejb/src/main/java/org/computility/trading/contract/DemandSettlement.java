@@ -14,6 +14,8 @@ import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.trading.MarketIds;
 import org.computility.trading.Parties;
+import org.computility.trading.licences.LicenceIssue;
+import org.computility.trading.licences.LicensorKeys;
 
 /** Paying for what was confirmed (T/AI 123.12 A.3.3, A.3.4). Keys are read before a transaction holds a connection. */
 @Stateless
@@ -28,8 +30,8 @@ public class DemandSettlement {
     @Inject
     TradeSettlements settlements;
 
-    @Inject
-    Licences licences;
+    @EJB
+    LicenceIssue licences;
 
     @Inject
     LicensorKeys licensors;
@@ -75,10 +77,8 @@ public class DemandSettlement {
         Confirmation trade = seen(confirmId, reader);
         return settlements
                 .find(trade.confirmId())
-                .map(settlement -> settlement.view(
-                        trade,
-                        licences.ofConfirmation(trade.confirmId()).orElseThrow().view(),
-                        trade.isBoughtBy(reader)))
+                .map(settlement ->
+                        settlement.view(trade, licences.ofTrade(trade.confirmId()), trade.isBoughtBy(reader)))
                 .orElseGet(() -> new SettlementView(null, Confirmation.NOT_SETTLED, null, null));
     }
 

@@ -5,6 +5,7 @@ import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.computility.shared.StandardTime;
+import org.computility.trading.licences.LicenceView;
 
 /**
  * What a settlement answers (T/AI 123.12 tables A.36 and A.40). Before it, only the status is there.

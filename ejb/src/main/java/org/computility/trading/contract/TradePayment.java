@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
+import org.computility.datasets.catalogue.DataSetCatalogue;
 import org.computility.settlement.ledger.Ledger;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.keys.Envelope;
 import org.computility.trading.demand.DemandRegistration;
 import org.computility.trading.keys.MarketKeys;
+import org.computility.trading.licences.LicenceIssue;
 
 /**
  * Pays for a trade in one transaction; callers use {@link DemandSettlement}. Locks are taken in the order of the market: demand,
@@ -28,11 +30,11 @@ public class TradePayment {
     @Inject
     TradeSettlements settlements;
 
-    @Inject
-    Licences licences;
+    @EJB
+    LicenceIssue licences;
 
-    @Inject
-    LicensorKeys licensors;
+    @EJB
+    DataSetCatalogue contents;
 
     @EJB
     MarketKeys keys;
@@ -52,13 +54,12 @@ public class TradePayment {
         Confirmation trade = confirmations.lock(confirmId).orElseThrow();
         TradeSettlement settlement =
                 settlements.find(trade.confirmId()).orElseGet(() -> settled(trade, clock.instant()));
-        return settlement.view(
-                trade, licences.ofConfirmation(trade.confirmId()).orElseThrow().view(), true);
+        return settlement.view(trade, licences.ofTrade(trade.confirmId()), true);
     }
 
     private TradeSettlement settled(Confirmation trade, Instant now) {
         String handed = handedOver(trade);
-        licences.session().insert(licence(trade, now.truncatedTo(ChronoUnit.SECONDS)));
+        licences.issue(trade.licensed(contentOf(trade), now.truncatedTo(ChronoUnit.SECONDS)));
         demands.settle(trade.demandId());
         trade.settle(now);
         confirmations.session().update(trade);
@@ -71,7 +72,11 @@ public class TradePayment {
         return trade.isFree() ? null : ledger.buy(trade.purchase()).id();
     }
 
+    /** Null for controlled data, of which nothing is handed over. */
     private String handedOver(Confirmation trade) {
+        if (trade.publicKey() == null) {
+            return null;
+        }
         String receiving = keys.keyOf(trade.buyer().accountId())
                 .orElseThrow(() -> new Conflict(
                         "receiving-key-missing",
@@ -82,8 +87,10 @@ public class TradePayment {
         return Base64.getEncoder().encodeToString(Envelope.seal(privateKey, receiving));
     }
 
-    private Licence licence(Confirmation trade, Instant from) {
-        return Licence.issue(
-                trade.licensed(from), licensors.watermarks()::signature, licensors.pairOf(trade.seller())::sign);
+    /** The hash of what is sold; null where the platform does not have it. */
+    private String contentOf(Confirmation trade) {
+        return contents.held(trade.dataId())
+                .map(held -> held.content().sha256())
+                .orElse(null);
     }
 }

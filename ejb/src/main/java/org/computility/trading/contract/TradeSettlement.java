@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.computility.trading.licences.LicenceView;
 
 /** That a trade was paid, and the key that the buyer was given for it. */
 @Entity
@@ -26,7 +27,7 @@ class TradeSettlement {
 
     /**
      * @param transferId null for what is free
-     * @param privateKey encrypted for the buyer, Base64
+     * @param privateKey encrypted for the buyer, Base64; null for controlled data
      */
     static TradeSettlement of(UUID confirmId, UUID transferId, String privateKey, Instant now) {
         TradeSettlement settlement = new TradeSettlement();
@@ -37,12 +38,16 @@ class TradeSettlement {
         return settlement;
     }
 
+    UUID confirmId() {
+        return confirmId;
+    }
+
     /** What it answers about that trade. */
     SettlementView view(Confirmation trade, LicenceView licence, boolean forTheBuyer) {
         return new SettlementView(
                 trade.paid(transferId),
                 Confirmation.SETTLED,
                 licence,
-                forTheBuyer ? SettlementView.EncryptedKey.of(privateKey) : null);
+                forTheBuyer && privateKey != null ? SettlementView.EncryptedKey.of(privateKey) : null);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.Find;
+import org.hibernate.annotations.processing.HQL;
 
 /** The rows of {@code trade_settlement}. */
 interface TradeSettlements {
@@ -12,4 +13,7 @@ interface TradeSettlements {
 
     @Find
     Optional<TradeSettlement> find(UUID confirmId);
+
+    @HQL("where transferId = :transferId")
+    Optional<TradeSettlement> ofTransfer(UUID transferId);
 }

@@ -115,6 +115,11 @@ class Demand {
         become(DemandState.SETTLED, now);
     }
 
+    /** The demander has what it paid for. */
+    void deliver(Instant now) {
+        become(DemandState.DELIVERED, now);
+    }
+
     private void become(DemandState next, Instant now) {
         if (state == next) {
             return;

@@ -101,6 +101,13 @@ public class DemandRegistration {
         demands.session().update(demand);
     }
 
+    /** Marks a paid demand as delivered, in the caller's transaction; the same once more changes nothing. */
+    public void deliver(UUID demandId) {
+        Demand demand = demands.lock(demandId).orElseThrow();
+        demand.deliver(clock.instant());
+        demands.session().update(demand);
+    }
+
     private PublicationView change(String demanderName, String demandId, BiConsumer<Demand, Instant> verb) {
         Party demander = parties.named(DEMANDER, demanderName, Role.BUYERS);
         Demand demand = locked(demander, demandId);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -41,6 +42,33 @@ record DataDescription(
                 wanted.resourceUrl(),
                 wanted.ownershipConfirm(),
                 wanted.subscribable());
+    }
+
+    static DataDescription of(NewControlledData wanted) {
+        return new DataDescription(
+                wanted.dataId(),
+                wanted.keyWords(),
+                wanted.description(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
+    }
+
+    /** Whether the data space said the same of its data. */
+    boolean says(NewControlledData wanted) {
+        return keyWords.equals(wanted.keyWords()) && Objects.equals(text, wanted.description());
+    }
+
+    /** Where it can be had; controlled data only in its data space. */
+    String address() {
+        return resourceUrl == null ? "controlled:" + dataId : resourceUrl;
     }
 
     /** As the database gives it back. */

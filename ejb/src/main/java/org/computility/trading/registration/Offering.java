@@ -40,7 +40,13 @@ class Offering {
     @Embedded
     private DataDescription description;
 
+    /** Null for controlled data, which is not handed over. */
     private String publicKey;
+
+    private boolean controlled;
+
+    @Embedded
+    private Control control;
 
     @Enumerated(EnumType.STRING)
     private ResourceState state;
@@ -72,9 +78,41 @@ class Offering {
         return resource;
     }
 
+    /** Data that stays in its data space. */
+    static Offering controlled(NewControlledData wanted, Party owner, Instant now) {
+        Offering resource = new Offering();
+        resource.registrationId = UUID.randomUUID();
+        resource.ownerId = owner.accountId();
+        resource.owner = owner.name();
+        resource.organisationId = owner.organisationId();
+        resource.controlled = true;
+        resource.control = Control.of(wanted);
+        resource.description = DataDescription.of(wanted);
+        resource.state = ResourceState.REGISTERED;
+        resource.currency = Money.CNY;
+        resource.registeredAt = now;
+        resource.changedAt = now;
+        return resource;
+    }
+
+    /** This data, when its data space described it so; for a call that is sent again. */
+    Offering requireSame(NewControlledData wanted, Party asking) {
+        boolean same = controlled
+                && organisationId.equals(asking.organisationId())
+                && Control.of(wanted).equals(control)
+                && description.says(wanted);
+        if (!same) {
+            throw registeredBefore();
+        }
+        return this;
+    }
+
     /** This resource, when it was registered so; for a call that is sent again. */
     Offering requireSame(NewOffering wanted, Party asking, String key) {
-        if (!isOwnedBy(asking) || !publicKey.equals(key) || !description.equals(DataDescription.of(wanted))) {
+        if (controlled
+                || !isOwnedBy(asking)
+                || !publicKey.equals(key)
+                || !description.equals(DataDescription.of(wanted))) {
             throw registeredBefore();
         }
         return this;
@@ -133,11 +171,15 @@ class Offering {
         changedAt = now;
     }
 
-    /** What a buyer gets. */
-    OfferedData offered() {
+    /**
+     * What a buyer gets.
+     *
+     * @param number of it in the market
+     */
+    OfferedData offered(String number) {
         requirePublished();
         return new OfferedData(
-                registrationId, description.dataId(), description.resourceUrl(), publicKey, owner(), price());
+                registrationId, number, description.dataId(), description.address(), publicKey, owner(), price());
     }
 
     private void requirePublished() {
@@ -157,6 +199,10 @@ class Offering {
 
     String publicKey() {
         return publicKey;
+    }
+
+    boolean isControlled() {
+        return controlled;
     }
 
     boolean isPublished() {

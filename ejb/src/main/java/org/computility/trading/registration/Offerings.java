@@ -21,6 +21,14 @@ interface Offerings {
     @HQL("where description.dataId = :dataId")
     Optional<Offering> ofData(String dataId);
 
+    /** The number of controlled data. */
+    @HQL("select registrationId from Offering where description.dataId = :dataId and controlled")
+    Optional<UUID> controlled(String dataId);
+
+    /** The resource with this data, locked until the transaction ends. */
+    @SQL("select * from data_resource where data_id = :dataId for no key update")
+    Optional<Offering> lockData(String dataId);
+
     /** One resource, locked until the transaction ends. */
     @SQL("select * from data_resource where registration_id = :registrationId for no key update")
     Optional<Offering> lock(UUID registrationId);

@@ -1,5 +1,6 @@
 package org.computility.trading.registration;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.UUID;
+import org.computility.datasets.catalogue.DataSetCatalogue;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -21,6 +23,7 @@ import org.computility.shared.keys.PublicKeyText;
 import org.computility.shared.outbound.OutboundGuard;
 import org.computility.trading.EnteredMarket;
 import org.computility.trading.LeftMarket;
+import org.computility.trading.MarketConfig;
 import org.computility.trading.MarketIds;
 import org.computility.trading.Parties;
 import org.computility.trading.Party;
@@ -34,6 +37,7 @@ public class ResourceRegistration {
 
     private static final Member OWNER = new Member("owner");
     private static final Member REGISTRATION_ID = new Member("registrationId");
+    private static final Member DATA_ID = new Member("dataId");
     private static final Member RESOURCE_URL = new Member("resourceUrl");
     private static final Member PROVIDER_URL = new Member("providerUrl");
     private static final Member OWNERSHIP_CONFIRM = new Member("ownershipConfirm");
@@ -54,6 +58,9 @@ public class ResourceRegistration {
     @EJB
     MarketKeys keys;
 
+    @EJB
+    DataSetCatalogue contents;
+
     @Inject
     Event<ResourceLeaving> leaving;
 
@@ -66,14 +73,23 @@ public class ResourceRegistration {
     @Inject
     Clock clock;
 
+    MarketConfig config;
+
+    @PostConstruct
+    void configure() {
+        config = MarketConfig.current();
+    }
+
     /**
      * Registers a data resource (A.1.1) and answers its number, a UUID. The same call again answers the same.
      *
+     * @throws Denied {@code data-set-foreign} when the data is a data set of another organisation
      * @throws Conflict {@code data-registered} when the data was registered by another owner, or otherwise
      * @throws Rejected {@code public-key-invalid}, {@code url-invalid} or {@code url-refused}, or as {@link Parties#named}
      */
     public String register(NewOffering wanted) {
         Party owner = parties.named(OWNER, wanted.owner(), Role.PUBLISHERS);
+        requireOwn(wanted.dataId(), owner);
         guard.check(RESOURCE_URL, wanted.resourceUrl());
         WebAddress.check(PROVIDER_URL, wanted.providerUrl());
         WebAddress.check(OWNERSHIP_CONFIRM, wanted.ownershipConfirm());
@@ -95,7 +111,7 @@ public class ResourceRegistration {
      */
     public PublicationView publish(String ownerName, String registrationId, boolean free, BigDecimal price) {
         Party owner = parties.named(OWNER, ownerName, Role.PUBLISHERS);
-        Offering resource = locked(registrationId, caller.get());
+        Offering resource = locked(registrationId, null, caller.get());
         if (!resource.isOwnedBy(owner)) {
             throw unknown(registrationId);
         }
@@ -116,7 +132,7 @@ public class ResourceRegistration {
     public PublishedDataView query(String registrationId, String dataId) {
         Caller reader = caller.require(Role.READERS);
         return resources
-                .seen(idOf(registrationId), dataId, reader.scope())
+                .seen(idOf(registrationId, dataId), dataId, reader.scope())
                 .orElseThrow(() -> unknown(registrationId))
                 .view();
     }
@@ -128,7 +144,7 @@ public class ResourceRegistration {
      * @throws Conflict {@code resource-not-published}; {@code resource-locked} while a confirmed demand waits for its settlement
      */
     public PublicationView revoke(String registrationId, String dataId) {
-        Offering resource = owned(registrationId);
+        Offering resource = owned(registrationId, dataId);
         if (dataId != null && !resource.has(dataId)) {
             throw unknown(registrationId);
         }
@@ -148,12 +164,12 @@ public class ResourceRegistration {
      */
     public OfferedData offered(String registrationId, String dataId) {
         Caller buyer = caller.get();
-        return resources
-                .lock(idOf(registrationId))
+        Offering found = resources
+                .lock(idOf(registrationId, dataId))
                 .filter(resource -> resource.isPublished() || resource.isSeenBy(buyer))
                 .filter(resource -> dataId == null || resource.has(dataId))
-                .orElseThrow(() -> unknown(registrationId))
-                .offered();
+                .orElseThrow(() -> unknown(registrationId));
+        return found.offered(found.isControlled() ? config.controlledRegistration() : registrationId(found));
     }
 
     /**
@@ -163,8 +179,17 @@ public class ResourceRegistration {
      * @throws Rejected {@code private-key-invalid} when it is not the other half
      */
     public void deposit(String registrationId, String privateKey) {
-        Offering resource = owned(registrationId);
+        Offering resource = owned(registrationId, null);
         keys.deposit(resource.organisationId(), resource.publicKey(), privateKey);
+    }
+
+    /** Nobody sells what others uploaded; a {@code dataID} that names no data set is free. */
+    private void requireOwn(String dataId, Party owner) {
+        contents.held(dataId)
+                .filter(held -> !held.organisationId().equals(owner.organisationId()))
+                .ifPresent(held -> {
+                    throw new Denied("data-set-foreign", DATA_ID, "{member} names a data set of another organisation.");
+                });
     }
 
     private Offering insert(Offering resource) {
@@ -182,15 +207,15 @@ public class ResourceRegistration {
         }
     }
 
-    private Offering locked(String registrationId, Caller holder) {
+    private Offering locked(String registrationId, String dataId, Caller holder) {
         return resources
-                .lock(idOf(registrationId))
+                .lock(idOf(registrationId, dataId))
                 .filter(resource -> resource.isSeenBy(holder))
                 .orElseThrow(() -> unknown(registrationId));
     }
 
-    private Offering owned(String registrationId) {
-        Offering resource = locked(registrationId, caller.require(Role.PUBLISHERS));
+    private Offering owned(String registrationId, String dataId) {
+        Offering resource = locked(registrationId, dataId, caller.require(ControlledPublication.DATA_SPACES));
         if (!parties.speaksFor(resource.owner())) {
             throw new Denied(
                     "party-foreign",
@@ -201,7 +226,15 @@ public class ResourceRegistration {
         return resource;
     }
 
-    private static UUID idOf(String registrationId) {
+    private static String registrationId(Offering resource) {
+        return resource.registrationId().toString();
+    }
+
+    /** All controlled data has one number, and is told apart by its {@code dataId}. */
+    private UUID idOf(String registrationId, String dataId) {
+        if (config.isControlled(registrationId)) {
+            return resources.controlled(dataId).orElseThrow(() -> unknown(registrationId));
+        }
         return MarketIds.read(registrationId, () -> unknown(registrationId));
     }
 

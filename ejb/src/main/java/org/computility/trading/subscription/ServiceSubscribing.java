@@ -19,8 +19,8 @@ import org.computility.shared.PageRequest;
 import org.computility.shared.database.Paged;
 import org.computility.trading.MarketIds;
 import org.computility.trading.Party;
-import org.computility.trading.contract.LicenceView;
-import org.computility.trading.contract.ServiceLicences;
+import org.computility.trading.licences.LicenceView;
+import org.computility.trading.licences.ServiceLicences;
 
 /**
  * What those do who subscribe to models and applications (T/AI 123.12 A.4.2, A.5.2). Keys are read before a transaction holds a

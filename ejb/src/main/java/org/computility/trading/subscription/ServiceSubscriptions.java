@@ -11,8 +11,8 @@ import org.computility.shared.Denied;
 import org.computility.shared.Member;
 import org.computility.shared.keys.Sealing;
 import org.computility.trading.MarketIds;
-import org.computility.trading.contract.LicenceView;
-import org.computility.trading.contract.ServiceLicences;
+import org.computility.trading.licences.LicenceView;
+import org.computility.trading.licences.ServiceLicences;
 
 /** Subscriptions, for who calls by their licences or settles their orders. */
 @Stateless

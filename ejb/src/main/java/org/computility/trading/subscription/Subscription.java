@@ -16,8 +16,8 @@ import org.computility.settlement.prices.SubjectKind;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.trading.Party;
-import org.computility.trading.contract.LicenceView;
-import org.computility.trading.contract.ServiceLicences;
+import org.computility.trading.licences.LicenceView;
+import org.computility.trading.licences.ServiceLicences;
 
 /** Somebody subscribed to a publication: one order, one licence. */
 @Entity

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.computility.identity.CurrentCaller;
 import org.computility.settlement.orders.Orders;
 import org.computility.trading.Party;
-import org.computility.trading.contract.LicenceView;
-import org.computility.trading.contract.ServiceLicences;
+import org.computility.trading.licences.LicenceView;
+import org.computility.trading.licences.ServiceLicences;
 
 /** Opens a subscription in one transaction; callers use {@link ServiceSubscribing}. */
 @Stateless

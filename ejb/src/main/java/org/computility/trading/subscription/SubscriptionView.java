@@ -2,7 +2,7 @@ package org.computility.trading.subscription;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.computility.trading.contract.LicenceView;
+import org.computility.trading.licences.LicenceView;
 import org.computility.trading.subscription.billing.Billing;
 
 /**

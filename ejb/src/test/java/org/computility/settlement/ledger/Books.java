@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.computility.settlement.Money;
 import org.computility.settlement.SettlementConfig;
+import org.computility.shared.FiredEvents;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestSessions;
 import org.hibernate.StatelessSession;
@@ -19,6 +20,7 @@ public final class Books {
     private final TestSessions sessions;
     private final StatelessSession session;
     private final Ledger ledger = new Ledger();
+    private final FiredEvents<TransferReversed> reversed = new FiredEvents<>();
 
     /** The platform takes so many per cent. */
     public Books(String fee) {
@@ -32,6 +34,7 @@ public final class Books {
         ledger.accounts = new LedgerAccounts_(session);
         ledger.transfers = new LedgerTransfers_(session);
         ledger.entries = new LedgerEntries_(session);
+        ledger.reversed = reversed;
         // As the platform's clock ticks.
         ledger.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
         fee(fee);
@@ -40,6 +43,11 @@ public final class Books {
     /** The door, outside of any transaction. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** What other rooms were told. */
+    public FiredEvents<TransferReversed> reversed() {
+        return reversed;
     }
 
     public StatelessSession session() {

@@ -13,18 +13,13 @@ import org.computility.identity.Role;
 import org.computility.settlement.Money;
 import org.computility.settlement.ledger.AccountKey;
 import org.computility.settlement.ledger.Books;
+import org.computility.settlement.ledger.TransferReversed;
 import org.computility.shared.BusinessFailure;
-import org.computility.shared.FiredEvents;
 import org.computility.shared.NoSettings;
-import org.computility.shared.keys.DeliveryPair;
-import org.computility.shared.keys.KeyRingForTests;
 import org.computility.trading.MarketForTests;
-import org.computility.trading.demand.DemandRegistration;
-import org.computility.trading.demand.DemandsForTests;
-import org.computility.trading.keys.MarketKeys;
-import org.computility.trading.keys.MarketKeysForTests;
-import org.computility.trading.registration.RegistrationForTests;
-import org.computility.trading.registration.ResourceRegistration;
+import org.computility.trading.licences.LicenceCheck;
+import org.computility.trading.licences.LicenceView;
+import org.computility.trading.licences.LicencesForTests;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,14 +29,12 @@ class DemandSettlementTest {
     private static final Path FOLDER = Path.of("target", "market-keys");
 
     private final MarketForTests market = new MarketForTests();
-    private final ResourceRegistration resources = RegistrationForTests.over(market, new FiredEvents<>());
-    private final DemandRegistration demands = DemandsForTests.over(market);
-    private final MarketKeys keys = MarketKeysForTests.over(market);
-    private final Books books = new Books("10", market.sessions);
-    private final DemandConfirmation confirmation = new DemandConfirmation();
-    private final DemandSettlement settlement = new DemandSettlement();
-    private final TradePayment payment = new TradePayment();
-    private final LicenceCheck check = new LicenceCheck();
+    private final TradesForTests trades = new TradesForTests(market, FOLDER);
+    private final DemandConfirmation confirmation = trades.confirmation;
+    private final DemandSettlement settlement = trades.settlement;
+    private final Books books = trades.books;
+    private final LicencesForTests licences = trades.licences;
+    private final LicenceCheck check = licences.check;
     private final UUID sellers = market.organisation();
     private final UUID buyers = market.organisation();
 
@@ -52,32 +45,6 @@ class DemandSettlementTest {
 
     @BeforeEach
     void assemble() {
-        Confirmations confirmations = new Confirmations_(market.sessions.current());
-        confirmation.confirmations = confirmations;
-        confirmation.demands = demands;
-        confirmation.resources = resources;
-        confirmation.parties = market.parties();
-        confirmation.caller = market.caller;
-        confirmation.clock = Clock.systemUTC();
-        settlement.confirmations = confirmations;
-        settlement.settlements = new TradeSettlements_(market.sessions.current());
-        settlement.licences = new Licences_(market.sessions.current());
-        settlement.licensors = new LicensorKeys();
-        settlement.licensors.keys = KeyRingForTests.over(market.sessions.current(), FOLDER);
-        settlement.payment = payment;
-        settlement.parties = market.parties();
-        settlement.caller = market.caller;
-        payment.confirmations = confirmations;
-        payment.settlements = settlement.settlements;
-        payment.licences = settlement.licences;
-        payment.licensors = settlement.licensors;
-        payment.keys = keys;
-        payment.demands = demands;
-        payment.ledger = books.ledger();
-        payment.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
-        check.licences = settlement.licences;
-        check.keys = settlement.licensors;
-        check.clock = Clock.systemUTC();
         market.open("seller", sellers, Role.PROVIDER);
         market.open("buyer", buyers, Role.CONSUMER);
         market.open("colleague", buyers, Role.CONSUMER);
@@ -170,9 +137,26 @@ class DemandSettlementTest {
                 .containsExactly("licence-forged");
         assertThat(check.faults(copy(good, "buyer", "00", good.signature()))).containsExactly("licence-forged");
         assertThat(check.faults(copy(good, "buyer", good.watermark(), "AAAA"))).containsExactly("licence-forged");
-        check.clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(366));
+        licences.at(Clock.offset(Clock.systemUTC(), Duration.ofDays(366)));
         assertThat(check.faults(good)).containsExactly("licence-expired");
         assertThat(check.licensorKey(good.licenceId())).startsWith("-----BEGIN PUBLIC KEY-----");
+    }
+
+    @Test
+    void whosePurchaseIsReversedHasNoLicence() {
+        String trade = trade("200");
+        receive();
+        books.deposit(buyers, "250");
+        SettlementView paid = settle(trade);
+        UUID transfer = UUID.fromString(paid.paymentProof().transferId());
+
+        market.sessions.commit(() -> {
+            books.ledger().reverse(transfer, "wrong data");
+            trades.reversals.on(new TransferReversed(transfer));
+        });
+
+        assertThat(books.reversed().news()).containsExactly(new TransferReversed(transfer));
+        assertThat(check.faults(paid.licences())).containsExactly("licence-revoked");
     }
 
     private static LicenceView copy(LicenceView good, String licensee, String watermark, String signature) {
@@ -191,25 +175,15 @@ class DemandSettlementTest {
 
     /** A confirmed demand; free without a price. */
     private String trade(String price) {
-        market.be("seller");
-        String resource = RegistrationForTests.register(market, resources, "seller", "d1");
-        market.sessions.commit(() ->
-                resources.publish("seller", resource, price == null, price == null ? null : new BigDecimal(price)));
-        market.be("buyer");
-        String demand = market.sessions.commit(() -> demands.register(DemandsForTests.of("buyer")));
-        market.sessions.commit(() -> demands.publish("buyer", demand));
-        return market.sessions
-                .commit(() -> confirmation.confirm("buyer", demand, resource, null))
-                .confirmId();
+        return trades.confirm("buyer", trades.offer("seller", "d1", price));
     }
 
     private void receive() {
-        String key = DeliveryPair.fresh(DeliveryPair.Algorithm.EC_P256).publicKey();
-        market.sessions.commit(() -> keys.receiveWith(key));
+        trades.receive();
     }
 
     private SettlementView settle(String trade) {
-        return market.sessions.commit(() -> settlement.settle(trade));
+        return trades.settle(trade);
     }
 
     private String balance(AccountKey account) {

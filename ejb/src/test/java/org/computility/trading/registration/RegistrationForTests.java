@@ -2,9 +2,11 @@ package org.computility.trading.registration;
 
 import java.net.URI;
 import java.time.Clock;
+import org.computility.datasets.catalogue.DataSetsForTests;
 import org.computility.shared.FiredEvents;
 import org.computility.shared.Member;
 import org.computility.shared.outbound.OutboundGuard;
+import org.computility.trading.MarketConfig;
 import org.computility.trading.MarketForTests;
 import org.computility.trading.keys.MarketKeysForTests;
 import org.computility.trading.matching.MatchingForTests;
@@ -26,6 +28,8 @@ public final class RegistrationForTests {
             }
         };
         registration.keys = MarketKeysForTests.over(market);
+        registration.contents = DataSetsForTests.over(market.sessions, market.caller);
+        registration.config = new MarketConfig("SPACE", "CONTROLLED");
         registration.leaving = leaving;
         registration.entering = MatchingForTests.entering(market);
         registration.left = MatchingForTests.left(market);

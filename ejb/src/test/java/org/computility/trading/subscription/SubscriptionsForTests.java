@@ -25,7 +25,7 @@ import org.computility.shared.keys.SealingForTests;
 import org.computility.shared.outbound.GuardForTests;
 import org.computility.trading.MarketForTests;
 import org.computility.trading.Party;
-import org.computility.trading.contract.ServiceLicencesForTests;
+import org.computility.trading.licences.ServiceLicencesForTests;
 import org.computility.trading.subscription.billing.BillingMethod;
 import org.hibernate.StatelessSession;
 

@@ -41,7 +41,9 @@ final class IncomingRules {
             "algorithms.PackageJson",
             "serving.EnvColumn",
             // What is signed of a licence is its JSON.
-            "trading.contract.LicenceText",
+            "trading.licences.LicenceText",
+            // And of a proof of delivery.
+            "trading.delivery.ProofText",
             // What services take and put out.
             "trading.subscription.calls.ServiceInput",
             "trading.subscription.calls.ServiceOutput",

@@ -14,8 +14,8 @@ import org.computility.shared.rest.Open;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
-import org.computility.trading.contract.LicenceCheck;
-import org.computility.trading.contract.LicenceView;
+import org.computility.trading.licences.LicenceCheck;
+import org.computility.trading.licences.LicenceView;
 
 /** Licences, for anybody who is shown one. */
 @InFamily(Family.PLATFORM)

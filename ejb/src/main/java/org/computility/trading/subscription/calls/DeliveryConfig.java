@@ -7,8 +7,8 @@ import org.computility.shared.outbound.OutboundLimits;
 /**
  * Settings of calls.
  *
- * @param limits {@code COMPUTILITY_DELIVERY_PATIENCE}, default 60 s: how long a service has to answer, whole; {@code
- *     COMPUTILITY_DELIVERY_LIMIT}, default 4 MiB: the largest answer
+ * @param limits {@code COMPUTILITY_CALL_PATIENCE}, default 60 s: how long a service has to answer, whole; {@code
+ *     COMPUTILITY_CALL_LIMIT}, default 4 MiB: the largest answer
  */
 record DeliveryConfig(OutboundLimits limits) {
 
@@ -22,7 +22,7 @@ record DeliveryConfig(OutboundLimits limits) {
 
     static DeliveryConfig from(Settings settings) {
         return new DeliveryConfig(new OutboundLimits(
-                settings.duration("computility.delivery.patience", PATIENCE),
-                settings.count("computility.delivery.limit", LIMIT)));
+                settings.duration("computility.call.patience", PATIENCE),
+                settings.count("computility.call.limit", LIMIT)));
     }
 }

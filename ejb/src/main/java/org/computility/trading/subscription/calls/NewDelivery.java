@@ -1,6 +1,6 @@
 package org.computility.trading.subscription.calls;
 
-import org.computility.trading.contract.LicenceView;
+import org.computility.trading.licences.LicenceView;
 import org.computility.trading.subscription.ServiceKind;
 
 /**

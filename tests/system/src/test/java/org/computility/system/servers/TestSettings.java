@@ -78,7 +78,7 @@ public record TestSettings(
         all.put("COMPUTILITY_PAYMENT_GATEWAY_URL", "http://127.0.0.1:1/pay?shop=7");
         all.put("COMPUTILITY_PAYMENT_GATEWAY_SECRET", GATEWAY_SECRET);
         // A service that does not answer is waited for so long.
-        all.put("COMPUTILITY_DELIVERY_PATIENCE", "PT10S");
+        all.put("COMPUTILITY_CALL_PATIENCE", "PT10S");
         // Every java reads it: the servers, and asadmin and jboss-cli that set them up.
         all.put("JDK_JAVA_OPTIONS", QUICK_START);
         return all;

@@ -90,7 +90,7 @@ class ApplicationTradeIT {
 
         market.publisher().delete(LISTS + "publications/" + publishId).expect(204);
 
-        Refusals.check(subscribe(wanted), 409, "40961", "publishId");
+        Refusals.check(subscribe(wanted), 409, "40966", "publishId");
         market.deliver(url, order).expect(200);
         assertThat(market.subscriber().get(LISTS + "publications/" + publishId).status())
                 .isEqualTo(404);

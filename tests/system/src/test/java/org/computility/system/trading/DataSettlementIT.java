@@ -7,7 +7,6 @@ import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -31,6 +30,7 @@ class DataSettlementIT {
     private final Platform platform;
     private final Market market;
     private OpenSsl openssl;
+    private Purchase purchase;
 
     DataSettlementIT(Platform platform) {
         this.platform = platform;
@@ -40,16 +40,16 @@ class DataSettlementIT {
     @BeforeEach
     void prepare(@TempDir Path folder) {
         openssl = new OpenSsl(folder);
-        openssl.write("buyer.key", openssl.run("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256"));
+        purchase = new Purchase(platform, market, openssl);
     }
 
     @Test
     void aPaidTradeHandsOverALicenceAndTheKeyOfTheData() {
-        String trade = trade("199.9");
-        deposit("200");
-        receive();
+        String trade = purchase.trade(market.data(), "199.9");
+        purchase.deposit("200");
+        purchase.receive();
 
-        JsonObject paid = settle(trade).data();
+        JsonObject paid = purchase.settle(trade).data();
 
         assertThat(paid.getString("settlement_status")).isEqualTo(SETTLED);
         assertThat(paid.getJsonObject("payment_proof").getJsonNumber("amount").bigDecimalValue())
@@ -71,11 +71,11 @@ class DataSettlementIT {
 
     @Test
     void itIsPaidOnceHoweverManyAsk() {
-        String trade = trade("10");
-        deposit("1000");
-        receive();
+        String trade = purchase.trade(market.data(), "10");
+        purchase.deposit("1000");
+        purchase.receive();
         List<Callable<Answer>> asks = IntStream.range(0, MANY)
-                .<Callable<Answer>>mapToObj(i -> () -> settle(trade))
+                .<Callable<Answer>>mapToObj(i -> () -> purchase.settle(trade))
                 .toList();
 
         List<JsonObject> answers =
@@ -89,13 +89,13 @@ class DataSettlementIT {
 
     @Test
     void nothingIsPaidWithoutAKeyOrEnoughMoney() {
-        String trade = trade("10");
-        deposit("9.99");
-        Refusals.check(settle(trade), 409, "40998", "confirmID");
-        receive();
-        Refusals.check(settle(trade), 402, "40201", "0.01");
-        Refusals.check(market.seller().post("settlement", confirmation(trade)), 403, "40301", "CONSUMER");
-        Refusals.check(market.buyer().post("settlement", confirmation("nothing")), 404, "40492", "confirmID");
+        String trade = purchase.trade(market.data(), "10");
+        purchase.deposit("9.99");
+        Refusals.check(purchase.settle(trade), 409, "40998", "confirmID");
+        purchase.receive();
+        Refusals.check(purchase.settle(trade), 402, "40201", "0.01");
+        Refusals.check(market.seller().post("settlement", Purchase.confirmation(trade)), 403, "40301", "CONSUMER");
+        Refusals.check(market.buyer().post("settlement", Purchase.confirmation("nothing")), 404, "40492", "confirmID");
         Refusals.check(market.buyer().post("settlement", "{}"), 400, "40001", "confirmID");
 
         assertThat(balance()).isEqualByComparingTo("9.99");
@@ -111,16 +111,7 @@ class DataSettlementIT {
         JsonObject forged =
                 Json.createObjectBuilder(licence).add("licensee", "somebody").build();
         assertThat(verdict(forged).getBoolean("valid")).isFalse();
-        String key = platform.anonymous()
-                .get("platform/v1/market/licences/" + licence.getString("licensesID") + "/key")
-                .expect(200)
-                .json()
-                .getString("publicKey");
-        openssl.write("licensor.pem", key.getBytes(StandardCharsets.US_ASCII));
-        openssl.write("signature", Base64.getDecoder().decode(licence.getString("digital_signature")));
-        openssl.write(
-                "licence.json", Canonical.json(licence, "digital_signature").getBytes(StandardCharsets.UTF_8));
-        openssl.run("dgst", "-sha256", "-verify", "licensor.pem", "-signature", "signature", "licence.json");
+        purchase.verify(licence.getString("licensesID"), licence, "digital_signature");
     }
 
     private JsonObject verdict(JsonObject licence) {
@@ -133,48 +124,8 @@ class DataSettlementIT {
     }
 
     private String publicHalf(JsonObject handedOver) {
-        openssl.write("handed.cms", Base64.getDecoder().decode(handedOver.getString("value")));
-        openssl.write(
-                "handed.key",
-                openssl.run("cms", "-decrypt", "-inform", "DER", "-in", "handed.cms", "-inkey", "buyer.key"));
-        return new String(
-                openssl.run("pkey", "-inform", "DER", "-in", "handed.key", "-pubout"), StandardCharsets.US_ASCII);
-    }
-
-    private String trade(String price) {
-        String resource = market.offer(market.data(), price);
-        JsonObject confirmed =
-                market.named(market.want()).add("registrationID", resource).build();
-        return market.buyer().post("confirmDemand", confirmed).data().getString("confirmID");
-    }
-
-    private void deposit(String amount) {
-        platform.asAdmin()
-                .post(
-                        "platform/v1/settlement/deposits",
-                        Json.createObjectBuilder()
-                                .add("account", market.buyerAccount().organisationId())
-                                .add("amount", new BigDecimal(amount))
-                                .add("reference", platform.freshName("deposit"))
-                                .build())
-                .expect(200, 201);
-    }
-
-    private void receive() {
-        String pem = new String(openssl.run("pkey", "-in", "buyer.key", "-pubout"), StandardCharsets.US_ASCII);
-        market.buyer()
-                .put(
-                        "platform/v1/accounts/me/key",
-                        Json.createObjectBuilder().add("publicKey", pem).build())
-                .expect(200);
-    }
-
-    private Answer settle(String trade) {
-        return market.buyer().post("settlement", confirmation(trade));
-    }
-
-    private static JsonObject confirmation(String trade) {
-        return Json.createObjectBuilder().add("confirmID", trade).build();
+        purchase.open(handedOver);
+        return new String(openssl.run("pkey", "-in", "delivery.key", "-pubout"), StandardCharsets.US_ASCII);
     }
 
     private BigDecimal balance() {

@@ -5,6 +5,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import org.computility.system.Answer;
 import org.computility.system.Platform;
 import org.computility.system.Visitor;
 
@@ -67,10 +70,15 @@ final class Market {
 
     /** Table A.2. */
     JsonObject data() {
+        return data(platform.freshName("data"));
+    }
+
+    /** The same for data of that number. */
+    JsonObject data(String dataId) {
         return Json.createObjectBuilder()
                 .add("owner", owner())
                 .add("key_words", array("水库", "motion"))
-                .add("dataID", platform.freshName("data"))
+                .add("dataID", dataId)
                 .add("description", "What moved at gate 7")
                 .add("data_type", "数据集")
                 .add("data_format", "jsonl")
@@ -115,6 +123,16 @@ final class Market {
         String id = buyer.post("registerDemand", demand()).data().getString("demandID");
         buyer.post("publishDemand", named(id).build()).data();
         return id;
+    }
+
+    /** Table A.42, by the buyer; it takes as long as encrypting the data does. */
+    Answer deliver(JsonObject licence) {
+        JsonObject body = Json.createObjectBuilder().add("licenses", licence).build();
+        return buyer.send(buyer.request("deliver")
+                .timeout(Duration.ofMinutes(10))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build());
     }
 
     /** Table A.5 without a price, for what is not free. */

@@ -121,11 +121,11 @@ class SubscriptionRefusalsIT {
             Refusals.check(
                     subscribe(kind, publishId, "METERED", Json.createValue(other)),
                     409,
-                    "40962",
+                    "40967",
                     "METERED, 0.50 CNY per CALL, term 365 days, quota 7");
         }
         Refusals.check(
-                subscribe(kind, publishId, "FIXED_TERM", Json.createValue("CALL")), 409, "40962", "billingMethod");
+                subscribe(kind, publishId, "FIXED_TERM", Json.createValue("CALL")), 409, "40967", "billingMethod");
         Refusals.check(
                 subscribe(kind, publishId, "METERED", Json.createValue("{\"unit\":")), 400, INVALID, "billingMethod");
         Refusals.check(subscribe(kind, "nothing", "METERED", Json.createValue("CALL")), 404, "40460", "publishId");
@@ -161,14 +161,14 @@ class SubscriptionRefusalsIT {
         JsonObject licence = order(kind).getJsonObject("licenses");
         int before = service.calls();
 
-        denied(kind, ServiceMarket.with(licence, "licensee", Json.createValue("somebody")), 403, "40360");
+        denied(kind, ServiceMarket.with(licence, "licensee", Json.createValue("somebody")), 403, "40381");
         denied(
                 kind,
                 ServiceMarket.with(licence, "resource_url", Json.createValue(service.address("/text"))),
                 403,
-                "40360");
-        denied(kind, ServiceMarket.with(licence, "digital_signature", Json.createValue("AAAA")), 403, "40360");
-        denied(kind, ServiceMarket.with(licence, "digital_watermarking", Json.createValue("00")), 403, "40360");
+                "40381");
+        denied(kind, ServiceMarket.with(licence, "digital_signature", Json.createValue("AAAA")), 403, "40381");
+        denied(kind, ServiceMarket.with(licence, "digital_watermarking", Json.createValue("00")), 403, "40381");
         denied(
                 kind,
                 ServiceMarket.with(licence, "licensesID", Json.createValue("00000000-0000-4000-8000-000000000000")),
@@ -177,14 +177,14 @@ class SubscriptionRefusalsIT {
         JsonObject term = Json.createObjectBuilder(licence.getJsonObject("license_term"))
                 .add("endDate", "2099-01-01 00:00:00")
                 .build();
-        denied(kind, ServiceMarket.with(licence, "license_term", term), 403, "40360");
+        denied(kind, ServiceMarket.with(licence, "license_term", term), 403, "40381");
         for (String member : licence.keySet()) {
             JsonObject without = ServiceMarket.with(licence, member, null);
             Refusals.check(deliver(kind, market(kind).subscriber(), without), 400, MISSING, "licenses." + member);
         }
 
         ServiceMarket.Kind otherKind = ServiceMarket.Kind.values()[1 - kind.ordinal()];
-        Refusals.check(deliver(kind, market(otherKind).subscriber(), licence), 403, "40362", "licenses");
+        Refusals.check(deliver(kind, market(otherKind).subscriber(), licence), 403, "40382", "licenses");
         Refusals.check(deliver(otherKind, market(kind).subscriber(), licence), 403, "40363", otherKind.address);
         JsonObject elsewhere =
                 ServiceMarket.with(valid(kind, "delivery"), kind.address, Json.createValue(service.address("/text")));
@@ -247,7 +247,7 @@ class SubscriptionRefusalsIT {
 
         ServiceMarket others = new ServiceMarket(platform, ServiceMarket.Kind.MODEL);
         JsonObject copied = ServiceMarket.with(publication, "publisherId", Json.createValue(others.publisherName()));
-        Refusals.check(publishAs(others, copied), 409, "40960", "modelId");
+        Refusals.check(publishAs(others, copied), 409, "40965", "modelId");
         Refusals.check(publishAs(others, publication), 403, "40380", "publisherId");
     }
 

@@ -1,7 +1,7 @@
 package org.computility.trading.subscription.rest;
 
 import jakarta.json.JsonValue;
-import org.computility.trading.contract.LicenceView;
+import org.computility.trading.licences.LicenceView;
 import org.computility.trading.subscription.ServiceKind;
 import org.computility.trading.subscription.calls.NewDelivery;
 import org.computility.trading.subscription.calls.ServiceInput;

@@ -12,13 +12,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.computility.shared.rest.family.Family;
 
 /** How the API description shows the refusals of a family. */
 enum FailureForm {
     ACSMP("AcsmpFailure", "Code"),
-    NETWORK("NetworkFailure", "errorCode"),
+    NETWORK("NetworkFailure", "errorCode") {
+        /** What the annex does not number has the status that the other families number it with. */
+        @Override
+        Map<String, String> codes() {
+            Map<String, String> codes = new TreeMap<>(TRADING.codes());
+            codes.putAll(super.codes());
+            return codes;
+        }
+
+        /** Annex B has 0101 twice; what it does not number is 1 and its status. */
+        @Override
+        Set<Integer> statuses(JsonObject failure) {
+            String number = failure.getString("errorCode");
+            return number.startsWith("1")
+                    ? Set.of(Integer.parseInt(number.substring(1)))
+                    : super.codes().values().stream()
+                            .filter(line -> line.endsWith("/" + number))
+                            .map(FailureForm::status)
+                            .collect(Collectors.toSet());
+        }
+    },
     TRADING("TradingFailure", "code"),
     MONITORING("MonitoringFailure", "code"),
     /** Its names are those that T/BAX 0006.5 and the market number. */
@@ -36,10 +58,10 @@ enum FailureForm {
         }
 
         @Override
-        int status(JsonObject failure) {
+        Set<Integer> statuses(JsonObject failure) {
             int status = statusOf(failure.getString("code")).orElseThrow();
             assertThat(failure.getInt("status")).isEqualTo(status);
-            return status;
+            return Set.of(status);
         }
     };
 
@@ -75,14 +97,15 @@ enum FailureForm {
         return Optional.ofNullable(codes().get(code)).map(FailureForm::status);
     }
 
-    /** The HTTP status that goes with the number of an example. */
-    int status(JsonObject failure) {
+    /** The HTTP statuses that go with the number of an example. */
+    Set<Integer> statuses(JsonObject failure) {
         JsonValue shown = failure.get(member);
         String number = shown instanceof JsonString text ? text.getString() : shown.toString();
         return codes().values().stream()
                 .filter(line -> line.endsWith(number))
                 .map(FailureForm::status)
                 .findFirst()
+                .map(Set::of)
                 .orElseThrow(() -> new AssertionError("no code of " + this + ": " + failure));
     }
 
