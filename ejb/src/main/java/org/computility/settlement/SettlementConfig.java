@@ -7,7 +7,7 @@ import org.computility.shared.Settings;
  * Settings of this room.
  *
  * @param marketFee {@code COMPUTILITY_MARKET_FEE}, in per cent, 0 to 100 with at most four decimal places, default 0: what
- *     the platform keeps of the price of a purchase
+ *     the platform keeps of the price of a purchase, and of what usage costs
  */
 public record SettlementConfig(BigDecimal marketFee) {
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.computility.settlement.daily.OrderAtWork;
 
 /** Orders that have earned more than was paid out. */
 @Named("earningOrderReader")
@@ -13,19 +14,11 @@ import java.util.UUID;
 public class EarningOrderReader extends OrderReader {
 
     @Inject
-    @BatchProperty(name = "part")
-    String part;
-
-    @Inject
-    @BatchProperty(name = "parts")
-    String parts;
-
-    @Inject
     @BatchProperty(name = "atOnce")
     String atOnce;
 
     @Override
-    List<UUID> next(UUID after) {
-        return settlement.toPayOut(after, part(part, parts), Integer.parseInt(atOnce));
+    List<OrderAtWork> next(UUID after) {
+        return settlement.toPayOut(after, Integer.parseInt(atOnce));
     }
 }

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import org.computility.settlement.daily.DailySettlement;
-import org.computility.settlement.daily.Part;
+import org.computility.settlement.daily.OrderAtWork;
 
-/** Reads orders of a part in the order of their IDs, page by page; its checkpoint is an ID. */
+/** Reads orders in the order of their IDs, page by page; its checkpoint is an ID. */
 abstract class OrderReader extends AbstractItemReader {
 
     @EJB
     DailySettlement settlement;
 
-    private final Queue<UUID> page = new ArrayDeque<>();
+    private final Queue<OrderAtWork> page = new ArrayDeque<>();
     private UUID last;
 
     /** The next orders behind that one. */
-    abstract List<UUID> next(UUID after);
+    abstract List<OrderAtWork> next(UUID after);
 
     @Override
     public void open(Serializable checkpoint) {
@@ -28,13 +28,13 @@ abstract class OrderReader extends AbstractItemReader {
     }
 
     @Override
-    public UUID readItem() {
+    public OrderAtWork readItem() {
         if (page.isEmpty()) {
             page.addAll(next(last));
         }
-        UUID next = page.poll();
+        OrderAtWork next = page.poll();
         if (next != null) {
-            last = next;
+            last = next.id();
         }
         return next;
     }
@@ -42,9 +42,5 @@ abstract class OrderReader extends AbstractItemReader {
     @Override
     public UUID checkpointInfo() {
         return last;
-    }
-
-    static Part part(String number, String of) {
-        return new Part(Integer.parseInt(number), Integer.parseInt(of));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.computility.operations.BatchRuns;
 import org.computility.settlement.daily.DailySettlement;
-import org.computility.settlement.daily.Part;
 import org.computility.settlement.daily.SettleTally;
 
 /**
@@ -27,12 +26,12 @@ public class SettleRuns {
     BatchRuns runs;
 
     /** Rates, closes and takes what balances cover. */
-    public void settle(long run, Part part, List<UUID> orders) {
+    public void settle(long run, int part, List<UUID> orders) {
         show(run, settlement.settle(run, part, orders));
     }
 
     /** Pays out. */
-    public void payOut(long run, Part part, List<UUID> orders) {
+    public void payOut(long run, int part, List<UUID> orders) {
         show(run, settlement.payOut(run, part, orders));
     }
 

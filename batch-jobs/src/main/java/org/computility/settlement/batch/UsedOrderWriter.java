@@ -1,37 +1,23 @@
 package org.computility.settlement.batch;
 
 import jakarta.batch.api.BatchProperty;
-import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 
-/** Settles a chunk of orders in one transaction. */
+/** Settles a chunk of orders. */
 @Named("usedOrderWriter")
 @Dependent
-public class UsedOrderWriter extends AbstractItemWriter {
+public class UsedOrderWriter extends OrderWriter {
 
     @Inject
     @BatchProperty(name = "runId")
     String runId;
 
-    @Inject
-    @BatchProperty(name = "part")
-    String part;
-
-    @Inject
-    @BatchProperty(name = "parts")
-    String parts;
-
-    @EJB
-    SettleRuns runs;
-
     @Override
-    public void writeItems(List<Object> items) {
-        List<UUID> orders = items.stream().map(UUID.class::cast).toList();
-        runs.settle(Long.parseLong(runId), OrderReader.part(part, parts), orders);
+    void write(int part, List<UUID> orders) {
+        runs.settle(Long.parseLong(runId), part, orders);
     }
 }

@@ -46,26 +46,26 @@ public class DailySettlement {
 
     /** The next orders behind that one with something to rate, to close or to pay; none at the end. In no transaction. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<UUID> toSettle(UUID after, Part part, int most) {
-        return orders.toSettle(after, part.number(), part.of(), periods.firstOpen(clock.instant()), most);
+    public List<OrderAtWork> toSettle(UUID after, int most) {
+        return orders.toSettle(after, periods.firstOpen(clock.instant()), most);
     }
 
     /** The same for orders that have earned more than was paid out. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<UUID> toPayOut(UUID after, Part part, int most) {
-        return orders.toPayOut(after, part.number(), part.of(), most);
+    public List<OrderAtWork> toPayOut(UUID after, int most) {
+        return orders.toPayOut(after, most);
     }
 
-    /** Rates, closes and takes what balances cover. */
-    public SettleTally settle(long run, Part part, List<UUID> ids) {
+    /** Rates, closes and takes what balances cover, for orders of one part. */
+    public SettleTally settle(long run, int part, List<UUID> ids) {
         int charges = settlement.settleAll(ids);
-        orders.add(run, part.number(), ids.size(), charges, 0);
+        orders.add(run, part, ids.size(), charges, 0);
         return orders.tally(run);
     }
 
-    /** Pays out. */
-    public SettleTally payOut(long run, Part part, List<UUID> ids) {
-        orders.add(run, part.number(), 0, 0, payouts.payAll(ids, BY));
+    /** Pays out, for orders of one part. */
+    public SettleTally payOut(long run, int part, List<UUID> ids) {
+        orders.add(run, part, 0, 0, payouts.payAll(ids, BY));
         return orders.tally(run);
     }
 }

@@ -5,28 +5,27 @@ import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
 
-/** Rows of {@code service_order} that the job takes. All orders of a payer, or of a payee, are in one part. */
+/** Rows of {@code service_order} that the job takes. All orders of a payer, or of a payee, are in one of four parts. */
 interface OrdersAtWork {
 
     StatelessSession session();
 
-    /** The next orders of payers of this part, behind an ID, that have something to rate, to close or to pay. */
+    /** The next orders behind an ID that have something to rate, to close or to pay, parted by payer. */
     @SQL("""
-            select o.id from service_order o
-            where o.id > :after and abs(mod(hashtext(cast(o.payer_id as text)), :parts)) = :part and (
+            select o.id, abs(mod(hashtext(cast(o.payer_id as text)), 4)) from service_order o
+            where o.id > :after and (
                 exists (select from usage_record u where u.order_id = o.id and u.billed_in is null)
                 or exists (select from charge c where c.order_id = o.id and c.transfer_id is null)
                 or exists (
                     select from bill b where b.order_id = o.id and b.closed_at is null and b.period < :firstOpen))
             order by o.id limit :most
             """)
-    List<UUID> toSettle(UUID after, int part, int parts, String firstOpen, int most);
+    List<OrderAtWork> toSettle(UUID after, String firstOpen, int most);
 
-    /** The next orders of payees of this part, behind an ID, that have earned more than was paid out. */
+    /** The next orders behind an ID that have earned more than was paid out, parted by payee. */
     @SQL("""
-            select o.id from service_order o
-            where o.id > :after and abs(mod(hashtext(cast(o.payee_id as text)), :parts)) = :part
-                and o.credit_info is not null and (
+            select o.id, abs(mod(hashtext(cast(o.payee_id as text)), 4)) from service_order o
+            where o.id > :after and o.credit_info is not null and (
                     select coalesce(sum(e.amount), 0) from charge c
                     join ledger_entry e on e.transfer_id = c.transfer_id
                     join ledger_account a on a.id = e.account_id and a.kind = 'PAYABLE'
@@ -36,7 +35,7 @@ interface OrdersAtWork {
                     where p.order_id = o.id and not exists (select from ledger_transfer r where r.reverses = p.transfer_id))
             order by o.id limit :most
             """)
-    List<UUID> toPayOut(UUID after, int part, int parts, int most);
+    List<OrderAtWork> toPayOut(UUID after, int most);
 
     /** Adds to what a part of a run has done. */
     @SQL("""

@@ -17,7 +17,7 @@ import org.computility.identity.Role;
 import org.computility.settlement.Money;
 import org.computility.settlement.SettlementConfig;
 import org.computility.settlement.daily.DailySettlement;
-import org.computility.settlement.daily.Part;
+import org.computility.settlement.daily.OrderAtWork;
 import org.computility.settlement.daily.Reconciliation;
 import org.computility.settlement.daily.TestDaily;
 import org.computility.settlement.ledger.AccountKey;
@@ -61,8 +61,6 @@ public final class Shop {
     final DailySettlement daily;
     final Reconciliation reconciliation;
 
-    private static final int PARTS = 2;
-
     private volatile Instant now;
 
     Shop(String fee, Instant now) {
@@ -104,19 +102,16 @@ public final class Shop {
 
     /** What the job does, order by order. */
     void night() {
-        for (int number = 0; number < PARTS; number++) {
-            Part part = new Part(number, PARTS);
-            chunks(after -> daily.toSettle(after, part, 3), ids -> daily.settle(1, part, ids));
-            chunks(after -> daily.toPayOut(after, part, 3), ids -> daily.payOut(1, part, ids));
-        }
+        chunks(after -> daily.toSettle(after, 3), ids -> daily.settle(1, 0, ids));
+        chunks(after -> daily.toPayOut(after, 3), ids -> daily.payOut(1, 0, ids));
     }
 
-    private void chunks(Function<UUID, List<UUID>> next, Function<List<UUID>, ?> work) {
-        List<UUID> ids = next.apply(DailySettlement.BEGINNING);
-        while (!ids.isEmpty()) {
-            List<UUID> some = ids;
-            books.commit(() -> work.apply(some));
-            ids = next.apply(some.get(some.size() - 1));
+    private void chunks(Function<UUID, List<OrderAtWork>> next, Function<List<UUID>, ?> work) {
+        List<OrderAtWork> found = next.apply(DailySettlement.BEGINNING);
+        while (!found.isEmpty()) {
+            List<UUID> ids = found.stream().map(OrderAtWork::id).toList();
+            books.commit(() -> work.apply(ids));
+            found = next.apply(ids.get(ids.size() - 1));
         }
     }
 

@@ -48,7 +48,7 @@ class AnswerFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 503})
+    @ValueSource(ints = {429, 502, 503, 504})
     void whoIsToldToComeAgainMay(int status) {
         filter.filter(call, FakeCall.answer(status, "a refusal", Map.of()));
 
