@@ -64,7 +64,9 @@ public class LicenceCheck {
      * @throws Denied {@code licence-forged}
      */
     public GoodLicence genuine(LicenceView shown) {
-        Licence issued = find(shown.licenceId()).orElseThrow(() -> unknown(shown.licenceId()));
+        Licence issued = find(shown.licenceId())
+                .orElseThrow(() -> new NotFound(
+                        "licence-unknown", LICENCES, "{member} is none that the market issued: show it whole."));
         if (!isGenuine(shown, issued)) {
             throw new Denied(
                     "licence-forged",
