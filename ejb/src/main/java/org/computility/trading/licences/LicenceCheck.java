@@ -66,7 +66,7 @@ public class LicenceCheck {
     public GoodLicence genuine(LicenceView shown) {
         Licence issued = find(shown.licenceId())
                 .orElseThrow(() -> new NotFound(
-                        "licence-unknown", LICENCES, "{member} is none that the market issued: show it whole."));
+                        "licence-unknown", LICENCES, "{member} is no licence that the market issued: show it whole."));
         if (!isGenuine(shown, issued)) {
             throw new Denied(
                     "licence-forged",
