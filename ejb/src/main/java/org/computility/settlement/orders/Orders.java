@@ -134,8 +134,8 @@ public class Orders {
                         "price-unknown", "There is no price in " + wanted.currency() + " for " + list(wanted) + "."));
     }
 
-    private static String list(NewOrder wanted) {
-        return wanted.tariff() == null ? wanted.subject().list() : PriceLists.listOf(wanted.id());
+    private String list(NewOrder wanted) {
+        return wanted.tariff() == null ? wanted.subject().list() : prices.listOf(wanted.id());
     }
 
     private ServiceOrder known(UUID id) {

@@ -45,7 +45,7 @@ public class PriceLists {
     }
 
     /** The name of the list of an order that has its own. */
-    public static String listOf(UUID order) {
+    public String listOf(UUID order) {
         return "ORDER " + order;
     }
 
