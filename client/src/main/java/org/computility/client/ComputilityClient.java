@@ -105,6 +105,31 @@ public final class ComputilityClient implements AutoCloseable {
         return new BatchRuns(transport);
     }
 
+    /** Data sets on the platform. */
+    public DataSets dataSets() {
+        return new DataSets(transport);
+    }
+
+    /** The market for data. */
+    public Market market() {
+        return new Market(transport);
+    }
+
+    /** Models in the market. */
+    public Subscriptions models() {
+        return new Subscriptions(transport, Subscriptions.Kind.MODEL);
+    }
+
+    /** Applications in the market. */
+    public Subscriptions applications() {
+        return new Subscriptions(transport, Subscriptions.Kind.APPLICATION);
+    }
+
+    /** Money: balances, payments, bills. */
+    public Books books() {
+        return new Books(transport);
+    }
+
     /** Closes the connections of this client and of all clients made from it. */
     @Override
     public void close() {

@@ -62,6 +62,11 @@ final class Transport {
         success(family, send(family, "POST", path, Map.of(), multipart));
     }
 
+    /** A body of any kind: what the family answers. */
+    <T> T send(Family family, String path, Entity<?> body, Type type) {
+        return data(family, send(family, "POST", path, Map.of(), body), type);
+    }
+
     private <T> T data(Family family, Answer answer, Type type) {
         String data = success(family, answer);
         if (data.isBlank()) {

@@ -1,10 +1,16 @@
 package org.computility.demo;
 
+import jakarta.json.Json;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.computility.client.ComputilityClient;
+import org.computility.client.Results.Result;
+import org.computility.demo.market.MarketDay;
+import org.computility.demo.market.SoilModel;
 import org.computility.runtime.media.synthetic.DemoScenes;
 import org.computility.runtime.media.synthetic.Scene;
 
@@ -22,6 +28,7 @@ public final class Demo {
     private final Screen screen;
     private final Cleanup cleanup;
     private final Path work;
+    private Map<String, List<Result>> findings = Map.of();
 
     private Demo(DemoConfig config, Screen screen, Cleanup cleanup) throws IOException {
         this.config = config;
@@ -67,9 +74,18 @@ public final class Demo {
         screen.note("platform: " + platform.uri() + "  console: " + platform.uri() + "/console/");
 
         try (ComputilityClient anyone = ComputilityClient.at(platform.uri())) {
-            ComputilityClient operator = register(anyone, password, platform, cameras);
+            ComputilityClient administrator = anyone.login("admin", password);
+            People harbour = People.found(administrator, "Harbour Authority");
+            ComputilityClient operator = register(anyone, harbour, platform, cameras);
             rollOut(operator);
-            return watch(operator, cameras);
+            boolean detected = watch(operator, cameras);
+            MarketDay market = new MarketDay(
+                    administrator,
+                    new MarketDay.Party(People.OPERATOR, harbour.organisation(), operator),
+                    buyer(anyone, administrator),
+                    platform.uri(),
+                    screen::note);
+            return trade(market) && detected;
         }
     }
 
@@ -85,10 +101,8 @@ public final class Demo {
     }
 
     private ComputilityClient register(
-            ComputilityClient anyone, String adminPassword, PlatformProcess platform, Cameras cameras)
-            throws IOException {
+            ComputilityClient anyone, People people, PlatformProcess platform, Cameras cameras) throws IOException {
         screen.step("Two nodes register themselves");
-        People people = People.found(anyone.login("admin", adminPassword), "Harbour Authority");
         String operatorPassword = Secrets.password();
         people.operator(operatorPassword);
         for (String code : NODES) {
@@ -131,12 +145,49 @@ public final class Demo {
         Comparison comparison = new Comparison();
         comparison.add("inspection", round, plans.resultsByDevice(inspection));
         comparison.add("periodic", always, plans.resultsByDevice(periodic));
+        findings = plans.resultsByDevice(inspection);
         screen.table(comparison.rows());
         comparison.remarks().forEach(screen::note);
         screen.note("");
         screen.note(
                 comparison.matches() ? "Everything was detected as it was." : "NOT everything was detected as it was.");
         return comparison.matches();
+    }
+
+    private static MarketDay.Party buyer(ComputilityClient anyone, ComputilityClient administrator) {
+        People hall = People.found(administrator, "City Hall");
+        String password = Secrets.password();
+        hall.buyer(password);
+        return new MarketDay.Party(People.BUYER, hall.organisation(), anyone.login(People.BUYER, password));
+    }
+
+    private boolean trade(MarketDay market) throws IOException {
+        screen.step("What was found is sold as a data set");
+        boolean delivered = market.sellData(written(findings));
+        screen.step("The soil algorithm is sold as a model, by the call");
+        List<Scene> scenes =
+                DemoScenes.all().stream().filter(scene -> scene.soilShare() > 0).toList();
+        boolean answered;
+        try (SoilModel model = SoilModel.serve(Algorithm.SOIL.packageIn(config.packages()), work.resolve("model"))) {
+            answered = market.sellModel(model, scenes);
+        }
+        screen.step("The books");
+        return market.booksClose(scenes.size()) && delivered && answered;
+    }
+
+    /** A line for each finding. */
+    private Path written(Map<String, List<Result>> byDevice) throws IOException {
+        List<String> lines = byDevice.entrySet().stream()
+                .flatMap(device -> device.getValue().stream()
+                        .map(result -> Json.createObjectBuilder()
+                                .add("device", device.getKey())
+                                .add("time", result.time().toString())
+                                .add("data", result.data())
+                                .build()
+                                .toString()))
+                .sorted()
+                .toList();
+        return Files.write(work.resolve("findings.jsonl"), lines);
     }
 
     /** Where there is soil it is measured, elsewhere movement is looked for. */

@@ -10,6 +10,7 @@ import org.computility.client.ComputilityClient;
 final class People {
 
     static final String OPERATOR = "demo-operator";
+    static final String BUYER = "demo-buyer";
 
     private final Accounts accounts;
     private final UUID organisation;
@@ -22,6 +23,15 @@ final class People {
     static People found(ComputilityClient administrator, String organisation) {
         Accounts accounts = administrator.accounts();
         return new People(accounts, accounts.foundOrganisation(organisation).id());
+    }
+
+    UUID organisation() {
+        return organisation;
+    }
+
+    /** Somebody who buys. */
+    void buyer(String password) {
+        accounts.open(new NewAccount(BUYER, password, organisation, Set.of("CONSUMER"), null));
     }
 
     void operator(String password) {

@@ -1,0 +1,90 @@
+package org.computility.client;
+
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Money: what came in, what moved, what is billed ({@code docs/settlement.md}). */
+public final class Books {
+
+    private static final String PATH = "/platform/v1/settlement/";
+
+    private final Transport transport;
+
+    Books(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** Money that an organisation has paid to the platform, once a reference. */
+    public record NewDeposit(UUID account, BigDecimal amount, String reference) {}
+
+    /** An account of the ledger; {@code organisationId} is null for the platform's own. */
+    public record Account(
+            UUID id, UUID organisationId, String kind, String currency, BigDecimal balance, long version) {}
+
+    /** The sum over all accounts of a kind. */
+    public record Total(String kind, String currency, BigDecimal balance) {}
+
+    /** Whether the books close: the accounts by kind, and their sum by currency. */
+    public record TrialBalance(Instant at, List<Total> accounts, Map<String, BigDecimal> totals, boolean balanced) {}
+
+    /** A payment through the external gateway; {@code payAt} is null once it is paid. */
+    public record Payment(UUID id, BigDecimal amount, String currency, String state, String payAt, UUID transferId) {}
+
+    /** How much is to be paid. */
+    public record NewPayment(BigDecimal amount) {}
+
+    /** A bill in a list. */
+    public record Bill(
+            UUID id,
+            UUID orderId,
+            String period,
+            String currency,
+            boolean closed,
+            BigDecimal charged,
+            BigDecimal paid) {}
+
+    /** Records a deposit; for administrators. */
+    public void deposit(NewDeposit deposit) {
+        transport.tell(Family.PLATFORM, "POST", PATH + "deposits", deposit);
+    }
+
+    /** Asks for a payment through the external gateway. */
+    public Payment pay(BigDecimal amount) {
+        return transport.call(Family.PLATFORM, "POST", PATH + "payments", new NewPayment(amount), Payment.class);
+    }
+
+    /** One payment through the gateway. */
+    public Payment payment(UUID id) {
+        return transport.call(Family.PLATFORM, "GET", PATH + "payments/" + id, null, Payment.class);
+    }
+
+    /** The accounts that the caller sees, by page from 1. */
+    public Page<Account> accounts(int page, int pageSize) {
+        return transport.call(
+                Family.PLATFORM, "GET", PATH + "accounts", paging(page, pageSize), null, Types.pageOf(Account.class));
+    }
+
+    /** The bills that the caller sees, by page from 1. */
+    public Page<Bill> bills(int page, int pageSize) {
+        return transport.call(
+                Family.PLATFORM, "GET", PATH + "bills", paging(page, pageSize), null, Types.pageOf(Bill.class));
+    }
+
+    /** What the order's bill of this month is now, line by line. */
+    public JsonObject preview(UUID orderId) {
+        return transport.call(Family.PLATFORM, "GET", PATH + "orders/" + orderId + "/preview", null, JsonObject.class);
+    }
+
+    /** The sum of all accounts now; for administrators. */
+    public TrialBalance trialBalance() {
+        return transport.call(Family.PLATFORM, "GET", PATH + "trial-balance", null, TrialBalance.class);
+    }
+
+    private static Map<String, Object> paging(int page, int pageSize) {
+        return Map.of("page", page, "pageSize", pageSize);
+    }
+}
