@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.computility.client.ComputilityClient;
 import org.computility.client.Results.Result;
 import org.computility.demo.market.MarketDay;
@@ -16,13 +18,17 @@ import org.computility.runtime.media.synthetic.Scene;
 
 /**
  * Everything on this machine: database, platform, two nodes and six cameras. Runs an inspection and a periodic plan over
- * them, and compares what was detected with what was there. Ends with 0 only when all of it matches.
+ * them, and compares what was detected with what was there. Then the findings are sold as a data set, and an algorithm as
+ * a model. Ends with 0 only when all of it matches and the books close.
  */
 public final class Demo {
 
     private static final List<String> NODES = List.of("11010800005050000001", "11010800005050000002");
 
     private static final int INTERRUPTED = 130;
+
+    /** The model runs in this process; what it logs does not belong on the screen. Kept, or the level would be forgotten. */
+    private static final Logger RUNTIME = Logger.getLogger("org.computility.runtime");
 
     private final DemoConfig config;
     private final Screen screen;
@@ -41,6 +47,7 @@ public final class Demo {
 
     /** No arguments; see {@link DemoConfig} for the system properties. */
     public static void main(String... arguments) {
+        RUNTIME.setLevel(Level.WARNING);
         Screen screen = new Screen(System.out);
         boolean matches = false;
         Cleanup cleanup = new Cleanup(screen);

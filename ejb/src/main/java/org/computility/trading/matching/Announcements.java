@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.computility.notifications.Inbox;
 import org.computility.notifications.NewNotification;
 import org.computility.trading.MarketSide;
+import org.computility.trading.matching.MarketEntries.Candidate;
 
 /** Tells the other side of what was published: those whose resource or demand shares a key word with it. */
 @Stateless
@@ -47,8 +48,8 @@ public class Announcements {
     }
 
     private static NewNotification news(MarketEntry entered, Match match) {
-        MarketEntry told = match.entry();
-        boolean isDemand = told.side() == MarketSide.DEMAND;
+        Candidate told = match.entry();
+        boolean isDemand = match.side() == MarketSide.DEMAND;
         UUID demand = isDemand ? told.id() : entered.id();
         UUID resource = isDemand ? entered.id() : told.id();
         String word = match.reasons().get(0).value();

@@ -1,5 +1,6 @@
 package org.computility.trading.matching;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,28 +21,40 @@ interface MarketEntries {
     @HQL("delete MarketEntry where id = :id")
     int leave(UUID id);
 
+    /**
+     * An entry that may fit.
+     *
+     * @param shared those of the asked terms that it has
+     */
+    record Candidate(
+            UUID id, UUID accountId, String party, boolean subscribable, Instant publishedAt, String[] shared) {}
+
+    /** What is read of a candidate: not its terms, which may be 200, but those that were asked for. */
+    String CANDIDATE = """
+            select id, account_id, party, subscribable, published_at,
+                array(select t from unnest(terms) t where t = any(cast(:asked as text[])))
+            """;
+
     /** Entries of other organisations that have one of the terms, in no order. */
-    @SQL("""
-            select * from market_entry
-            where terms && cast(:terms as text[]) and organisation_id <> :organisation limit :most
+    @SQL(CANDIDATE + """
+            from market_entry where terms && cast(:terms as text[]) and organisation_id <> :organisation limit :most
             """)
-    List<MarketEntry> sharing(String[] terms, UUID organisation, int most);
+    List<Candidate> sharing(String[] asked, String[] terms, UUID organisation, int most);
 
     /** Entries of other organisations that have all of the terms, in no order. */
-    @SQL("""
-            select * from market_entry
-            where terms @> cast(:terms as text[]) and organisation_id <> :organisation limit :most
+    @SQL(CANDIDATE + """
+            from market_entry where terms @> cast(:terms as text[]) and organisation_id <> :organisation limit :most
             """)
-    List<MarketEntry> havingAll(String[] terms, UUID organisation, int most);
+    List<Candidate> havingAll(String[] asked, String[] terms, UUID organisation, int most);
 
     /** Those that have one of the terms among the newest of that side and type. */
-    @SQL("""
-            select * from (
+    @SQL(CANDIDATE + """
+            from (
                 select * from market_entry where side = :side and type_key = :typeKey
                 order by published_at desc limit :looked) newest
             where terms && cast(:terms as text[]) and organisation_id <> :organisation
             """)
-    List<MarketEntry> newest(String side, String typeKey, String[] terms, UUID organisation, int looked);
+    List<Candidate> newest(String[] asked, String side, String typeKey, String[] terms, UUID organisation, int looked);
 
     /** In how many entries a term stands, as the database's statistics know. */
     record Frequency(String term, double entries) {}

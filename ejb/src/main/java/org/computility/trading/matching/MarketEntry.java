@@ -106,9 +106,7 @@ class MarketEntry {
     }
 
     /** A demand for something to subscribe to fits no resource that is not; any other pair may fit. */
-    boolean maySubscribe(MarketEntry other) {
-        MarketEntry demand = side == MarketSide.DEMAND ? this : other;
-        MarketEntry resource = side == MarketSide.DEMAND ? other : this;
-        return !demand.subscribable || resource.subscribable;
+    boolean maySubscribe(boolean otherIsSubscribable) {
+        return side == MarketSide.DEMAND ? !subscribable || otherIsSubscribable : !otherIsSubscribable || subscribable;
     }
 }

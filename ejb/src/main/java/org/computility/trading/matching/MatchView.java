@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.computility.trading.MarketSide;
+import org.computility.trading.matching.MarketEntries.Candidate;
 
 /**
  * What fits, and why.
@@ -27,8 +28,8 @@ public record MatchView(
     private static final int PLACES = 3;
 
     static MatchView of(Match match) {
-        MarketEntry entry = match.entry();
-        boolean resource = entry.side() == MarketSide.RESOURCE;
+        Candidate entry = match.entry();
+        boolean resource = match.side() == MarketSide.RESOURCE;
         return new MatchView(
                 resource ? entry.id() : null,
                 resource ? null : entry.id(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.computility.trading.MarketSide;
+import org.computility.trading.matching.MarketEntries.Candidate;
 
 /**
  * Finds what fits best among a million. Rare terms lead to all that have them. What is shared by thousands is looked for
@@ -57,7 +58,7 @@ class Ranking {
         return new Scale(asking, weights);
     }
 
-    private Collection<MarketEntry> candidates(MarketEntry asking, Map<String, Double> frequencies) {
+    private Collection<Candidate> candidates(MarketEntry asking, Map<String, Double> frequencies) {
         List<String> rare = new ArrayList<>();
         List<String> common = new ArrayList<>();
         double led = 0;
@@ -65,18 +66,19 @@ class Ranking {
             led += frequencies.get(term);
             (led <= RARE ? rare : common).add(term);
         }
-        Map<UUID, MarketEntry> found = new LinkedHashMap<>();
-        add(found, entries.sharing(rare.toArray(String[]::new), asking.organisationId(), MOST));
+        String[] asked = frequencies.keySet().toArray(String[]::new);
+        Map<UUID, Candidate> found = new LinkedHashMap<>();
+        add(found, entries.sharing(asked, rare.toArray(String[]::new), asking.organisationId(), MOST));
         String[] telling = common.stream()
                 .filter(term -> Terms.Kind.of(term) == Terms.Kind.KEY_WORD)
                 .toArray(String[]::new);
         if (telling.length > 0) {
-            add(found, entries.havingAll(telling, asking.organisationId(), TOGETHER));
+            add(found, entries.havingAll(asked, telling, asking.organisationId(), TOGETHER));
         }
         if (!common.isEmpty()) {
             MarketSide side = asking.side().other();
             String[] any = common.toArray(String[]::new);
-            add(found, entries.newest(side.name(), asking.typeKey(), any, asking.organisationId(), NEWEST));
+            add(found, entries.newest(asked, side.name(), asking.typeKey(), any, asking.organisationId(), NEWEST));
         }
         return found.values();
     }
@@ -87,7 +89,7 @@ class Ranking {
                 .toList();
     }
 
-    private static void add(Map<UUID, MarketEntry> found, List<MarketEntry> more) {
+    private static void add(Map<UUID, Candidate> found, List<Candidate> more) {
         more.forEach(entry -> found.putIfAbsent(entry.id(), entry));
     }
 }

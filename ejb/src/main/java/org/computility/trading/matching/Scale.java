@@ -1,12 +1,12 @@
 package org.computility.trading.matching;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.computility.trading.MarketSide;
+import org.computility.trading.matching.MarketEntries.Candidate;
 
 /** Weighs what fits one entry: each shared term by its kind, and the more, the rarer it is. */
 final class Scale {
@@ -31,29 +31,23 @@ final class Scale {
     }
 
     /** Empty where it does not fit. */
-    Optional<Match> weigh(MarketEntry other) {
-        if (!other.typeKey().equals(asking.typeKey()) || !asking.maySubscribe(other)) {
+    Optional<Match> weigh(Candidate other) {
+        if (!asking.maySubscribe(other.subscribable())) {
             return Optional.empty();
         }
-        double shared = 0;
-        int words = 0;
-        Set<String> common = new HashSet<>();
-        for (String term : other.terms()) {
-            Double weight = weights.get(term);
-            if (weight != null) {
-                shared += weight;
-                common.add(term);
-                words += Terms.Kind.of(term) == Terms.Kind.WORD ? 1 : 0;
-            }
-        }
-        double score = shared / all;
+        Set<String> common = Set.of(other.shared());
+        double score = common.stream().mapToDouble(weights::get).sum() / all;
         return score < LEAST
                 ? Optional.empty()
-                : Optional.of(new Match(other, score, reasons(other.side(), common, words)));
+                : Optional.of(new Match(asking.side().other(), other, score, reasons(common)));
     }
 
-    private List<Reason> reasons(MarketSide side, Set<String> common, int words) {
+    private List<Reason> reasons(Set<String> common) {
         List<Reason> reasons = new ArrayList<>();
+        MarketSide side = asking.side().other();
+        int words = (int) common.stream()
+                .filter(term -> Terms.Kind.of(term) == Terms.Kind.WORD)
+                .count();
         asking.keyWords().stream()
                 .filter(word -> common.contains(Terms.keyWord(side, asking.typeKey(), word)))
                 .map(Reason::keyWord)
