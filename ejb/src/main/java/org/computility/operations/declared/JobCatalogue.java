@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +23,11 @@ class JobCatalogue {
     }
 
     JobCatalogue(List<DeclaredJob> jobs) {
-        this.jobs = List.copyOf(jobs);
+        this.jobs =
+                jobs.stream().sorted(Comparator.comparing(DeclaredJob::name)).toList();
     }
 
+    /** By name, so that people find them in one order everywhere. */
     List<DeclaredJob> all() {
         return jobs;
     }
