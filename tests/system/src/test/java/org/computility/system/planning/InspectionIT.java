@@ -82,15 +82,15 @@ class InspectionIT {
     void startsAFailedInstanceAgainWithinItsGroupsTime(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 20)) {
             workshop.load(1);
-            long plan = workshop.create(workshop.inspective(3, 2, 10, 1).add("AutoRestart", true));
+            long plan = workshop.create(workshop.inspective(3, 2, 20, 1).add("AutoRestart", true));
             workshop.operator().post("ACSMP/Tasks/" + plan + "/Start").dataValue();
             await().atMost(Duration.ofSeconds(15)).until(() -> workshop.node().running() == 2);
 
             TaskRun failed = workshop.node().runs().get(0);
             workshop.node().fail(failed.taskId(), "the camera burns");
 
-            await().atMost(Duration.ofSeconds(8)).until(() -> workshop.node().running() == 2);
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofSeconds(17)).until(() -> workshop.node().running() == 2);
+            await().atMost(Duration.ofSeconds(120))
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> workshop.plan(plan).getString("Status").equals("OFF"));
             List<TaskRun> runs = workshop.node().runs();
@@ -100,7 +100,7 @@ class InspectionIT {
             assertThat(again.taskId()).isEqualTo(failed.taskId());
             // The rest of the group's time, which is counted from its first start, and no more.
             assertThat(Duration.between(failed.startedAt(), again.endedAt()).toMillis())
-                    .isBetween(8_000L, 11_500L);
+                    .isBetween(17_000L, 24_000L);
             assertThat(runs.get(3).startedAt()).isAfter(again.endedAt());
         }
     }
