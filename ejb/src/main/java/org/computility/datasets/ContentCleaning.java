@@ -10,12 +10,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -66,18 +68,29 @@ public class ContentCleaning {
         return cleanFolder(rooms, before) + cleanBucket(rooms, before);
     }
 
-    /** Copies of what a bucket has go whether or not they are needed: who needs them fetches them anew. */
     private int cleanFolder(List<ContentNeeds> rooms, Instant before) throws IOException {
         List<Path> old = store.olderThan(before);
-        if (store.bucket().isPresent()) {
-            return store.delete(old, Set.of(), before);
-        }
         int deleted = 0;
         for (int from = 0; from < old.size(); from += AT_ONCE) {
             List<Path> some = old.subList(from, Math.min(old.size(), from + AT_ONCE));
-            deleted += store.delete(some, needed(rooms, some), before);
+            Set<String> needed = needed(rooms, some);
+            if (store.bucket().isPresent()) {
+                moveToBucket(some, needed, store.bucket().get());
+                needed = Set.of();
+            }
+            deleted += store.delete(some, needed, before);
         }
         return deleted;
+    }
+
+    /** Who needs a copy fetches it anew, so the bucket must have it: it has not what came before there was a bucket. */
+    private static void moveToBucket(List<Path> files, Set<String> needed, ContentBucket bucket) throws IOException {
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            if (needed.contains(name) && bucket.storedAt(name).isEmpty() && Files.exists(file)) {
+                bucket.put(name, file);
+            }
+        }
     }
 
     private int cleanBucket(List<ContentNeeds> rooms, Instant before) throws IOException {
@@ -85,19 +98,25 @@ public class ContentCleaning {
             return 0;
         }
         ContentBucket bucket = store.bucket().get();
-        List<String> old = bucket.olderThan(before);
-        int deleted = 0;
-        for (int from = 0; from < old.size(); from += AT_ONCE) {
-            List<String> some = old.subList(from, Math.min(old.size(), from + AT_ONCE));
-            Set<String> needed = neededOf(rooms, some);
-            for (String name : some) {
-                if (!needed.contains(name)) {
+        AtomicInteger deleted = new AtomicInteger();
+        bucket.olderThan(before, page -> {
+            List<String> ours = page.stream().filter(ContentStore::isName).toList();
+            Set<String> needed = ours.isEmpty() ? Set.of() : neededOf(rooms, ours);
+            for (String name : ours) {
+                if (!needed.contains(name) && isStillNeedless(name, rooms, bucket, before)) {
                     bucket.delete(name);
-                    deleted++;
+                    deleted.incrementAndGet();
                 }
             }
-        }
-        return deleted;
+        });
+        return deleted.get();
+    }
+
+    // The age comes last: whoever needs a content puts it into the bucket, and so makes it young, before saying so.
+    private static boolean isStillNeedless(String name, List<ContentNeeds> rooms, ContentBucket bucket, Instant before)
+            throws IOException {
+        return neededOf(rooms, List.of(name)).isEmpty()
+                && bucket.storedAt(name).filter(before::isAfter).isPresent();
     }
 
     private static Set<String> needed(List<ContentNeeds> rooms, List<Path> files) {

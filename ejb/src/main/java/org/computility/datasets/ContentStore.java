@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.computility.datasets.bucket.BucketConfig;
 import org.computility.datasets.bucket.ContentBucket;
@@ -37,6 +38,8 @@ public class ContentStore {
 
     private static final Logger LOG = Logger.getLogger(ContentStore.class.getName());
     private static final int BUFFER = 1 << 16;
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     /** So many bytes are written between two looks at the free space. */
     private static final long STRIDE = 64 * BUFFER;
@@ -130,6 +133,11 @@ public class ContentStore {
             arrival.place();
             return Optional.of(place(sha256));
         }
+    }
+
+    /** Whether contents have such names; a bucket may have other objects besides. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /** Where contents lie besides the folder. */

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,64 @@ class BucketStoreTest {
     }
 
     @Test
+    void whatLayInTheFolderBeforeGoesIntoTheBucketFirst() throws IOException {
+        ContentStore before =
+                new ContentStore(folder.resolve("one"), new DiskSpace(() -> 1L << 40, 0), Optional.empty());
+        String needed = take(before, "from before");
+        String orphan = take(before, "from before, for nobody");
+        age(before.find(needed).orElseThrow());
+        age(before.find(orphan).orElseThrow());
+
+        assertThat(cleaning().clean(List.of(needs(needed)))).isEqualTo(2);
+
+        assertThat(one.find(orphan)).isEmpty();
+        assertThat(other.find(needed))
+                .hasValueSatisfying(file -> assertThat(file).hasContent("from before"));
+    }
+
+    @Test
+    void whatIsNotOursStaysInTheBucket() throws IOException {
+        ContentBucket bucket = new ContentBucket(s3.config());
+        Path file = Files.writeString(folder.resolve("theirs"), "theirs");
+        List<String> theirs = List.of("readme.txt", "backup/" + "0a".repeat(32), "0A".repeat(32), "0a".repeat(33));
+        for (String name : theirs) {
+            bucket.put(name, file);
+            age(object(name));
+        }
+
+        assertThat(cleaning().clean(List.of(needs()))).isZero();
+
+        for (String name : theirs) {
+            try (var there = bucket.get(name).orElseThrow()) {
+                assertThat(there).hasContent("theirs");
+            }
+        }
+    }
+
+    @Test
+    void whatComesAnewOrIsNeededMeanwhileStaysInTheBucket() throws IOException {
+        String again = take("again");
+        String wanted = take("wanted");
+        age(object(again));
+        age(object(wanted));
+        Set<String> asked = new HashSet<>();
+        ContentNeeds slow = names -> {
+            if (asked.isEmpty()) {
+                asked.addAll(names);
+                takeAnew("again");
+                return Set.of();
+            }
+            return names.contains(wanted) ? Set.of(wanted) : Set.of();
+        };
+
+        assertThat(cleaning().clean(List.of(slow))).isZero();
+
+        assertThat(asked).contains(again, wanted);
+        assertThat(other.find(again)).isPresent();
+        assertThat(other.find(wanted)).isPresent();
+    }
+
+    @Test
     void otherBytesUnderANameAreNotTaken() throws IOException {
         String sha256 = take("abc");
         Path wrong = Files.writeString(folder.resolve("wrong"), "abd");
@@ -98,9 +157,32 @@ class BucketStoreTest {
         assertThatThrownBy(() -> take("more")).isInstanceOf(IOException.class);
     }
 
+    private ContentCleaning cleaning() {
+        ContentCleaning cleaning = new ContentCleaning();
+        cleaning.store = one;
+        cleaning.clock = Clock.systemUTC();
+        return cleaning;
+    }
+
+    private Path object(String name) {
+        return folder.resolve("s3/objects/computility").resolve(name);
+    }
+
+    private void takeAnew(String text) {
+        try {
+            take(text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private String take(String text) throws IOException {
+        return take(one, text);
+    }
+
+    private static String take(ContentStore store, String text) throws IOException {
         try (Arrival arrival =
-                one.receive(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)), Long.MAX_VALUE)) {
+                store.receive(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)), Long.MAX_VALUE)) {
             arrival.keep();
             return arrival.content().sha256();
         }

@@ -87,24 +87,42 @@ public final class ContentBucket {
                 name);
     }
 
-    /** The names of objects older than that instant. */
-    public List<String> olderThan(Instant instant) throws IOException {
-        List<String> names = new ArrayList<>();
+    /** When the object of that name was stored last; empty when there is none. */
+    public Optional<Instant> storedAt(String name) throws IOException {
+        Response answer = response(client.path(config.bucket(), name).method(HttpMethod.HEAD));
+        if (answer.statusCode() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        require(answer.statusCode(), OK, name);
+        return Optional.of(answer.firstHeaderFullDate("Last-Modified")
+                .orElseThrow(() -> new IOException("The bucket " + config + " tells no age of " + name + ".")));
+    }
+
+    /** Hands over the names of objects older than that instant, a page after the other. */
+    public void olderThan(Instant instant, Names taker) throws IOException {
         String next = null;
         do {
             Request page = client.path(config.bucket()).query("list-type", "2");
             XmlElement list = listed(next == null ? page : page.query("continuation-token", next));
+            List<String> names = new ArrayList<>();
             for (XmlElement object : list.childrenWithName("Contents")) {
                 if (Instant.parse(object.content("LastModified")).isBefore(instant)) {
                     names.add(object.content("Key"));
                 }
             }
+            taker.take(names);
             next = list.childrenWithName("NextContinuationToken").stream()
                     .map(XmlElement::content)
                     .findFirst()
                     .orElse(null);
         } while (next != null);
-        return names;
+    }
+
+    /** Takes the names of a page: a thousand at most. */
+    @FunctionalInterface
+    public interface Names {
+
+        void take(List<String> names) throws IOException;
     }
 
     /** Its address, for people. */

@@ -14,6 +14,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import org.computility.shared.Member;
+import org.computility.shared.Rejected;
 
 /**
  * Calls of services behind URLs that users gave, on behalf of somebody else. Each passes the {@link OutboundGuard}; redirects
@@ -42,7 +43,7 @@ public class OutboundCalls {
      *
      * @param member that names the URL
      * @param room is asked for each part of a long answer
-     * @throws org.computility.shared.Rejected {@code url-refused} where the URL may not be called
+     * @throws Rejected {@code url-refused} where the URL may not be called
      */
     public OutboundAnswer post(
             Member member,
@@ -59,6 +60,7 @@ public class OutboundCalls {
         try {
             HttpResponse<InputStream> answer =
                     client.send(request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofInputStream());
+            checkAgain(member, url, answer);
             return read(answer, limits, room, limits.time().minusNanos(System.nanoTime() - begun));
         } catch (HttpTimeoutException e) {
             throw late(limits);
@@ -67,6 +69,19 @@ public class OutboundCalls {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OutboundFailed(OutboundFailed.Reason.UNREACHABLE, "was not waited for");
+        }
+    }
+
+    /**
+     * A name may lead elsewhere than when it was checked: what an internal address answered is told to nobody. What was sent
+     * has been sent, and a name that leads back by now is not found out.
+     */
+    private void checkAgain(Member member, String url, HttpResponse<InputStream> answer) throws IOException {
+        try {
+            guard.check(member, url);
+        } catch (Rejected e) {
+            answer.body().close();
+            throw e;
         }
     }
 

@@ -58,7 +58,8 @@ public class OutboundGuard {
 
     /**
      * The URL when it may be called, else Rejected {@code url-invalid} or {@code url-refused} naming the member. Call it
-     * at once: the JDK keeps the addresses it resolved for 30 s, so a name cannot change its mind in between.
+     * at once, and check again before the answer is read: the JDK keeps the addresses it resolved for 30 s at most, so a name
+     * may lead elsewhere between this and the connection. Only a proxy on the way out keeps the request itself from arriving.
      */
     public URI check(Member member, String url) {
         URI uri = parse(member, url);
@@ -95,6 +96,7 @@ public class OutboundGuard {
         String next = url;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
             HttpResponse<InputStream> response = get(check(member, next), left(limit, begun));
+            checkAgain(member, next, response);
             if (response.statusCode() == 200) {
                 return new BoundedDownload(response.body(), maximumBytes, limit, left(limit, begun));
             }
@@ -107,6 +109,15 @@ public class OutboundGuard {
             next = resolve(member, response.uri(), location);
         }
         throw new Rejected("download-refused", member, "{member} redirects more than " + REDIRECTS + " times.");
+    }
+
+    private void checkAgain(Member member, String url, HttpResponse<InputStream> response) {
+        try {
+            check(member, url);
+        } catch (Rejected e) {
+            closeQuietly(response.body());
+            throw e;
+        }
     }
 
     /** What of the limit is not yet used; a moment at least, since there is no request without patience. */

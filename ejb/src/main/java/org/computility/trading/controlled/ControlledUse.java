@@ -2,11 +2,11 @@ package org.computility.trading.controlled;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.accounts.AccountView;
@@ -17,13 +17,18 @@ import org.computility.trading.licences.LicenceCheck;
 import org.computility.trading.registration.ControlledPublication;
 
 /**
- * Decides each use of controlled data by its policy. The data space asks before it lets a use happen, and says what it runs on.
+ * Decides each use of controlled data by its policy. The data space asks before it lets a use happen, and says what it runs on. No
+ * transaction holds a connection while licences and accounts are asked, which take their own.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ControlledUse {
 
     @Inject
     UsagePolicies policies;
+
+    @EJB
+    UseCounting counting;
 
     @EJB
     LicenceCheck licences;
@@ -58,18 +63,7 @@ public class ControlledUse {
         UsageScene scene = policies.scene(policy.policyId(), use.scene())
                 .orElseThrow(() -> PolicyClause.refused("useScenes", "has no scene " + use.scene()));
         PolicyClause.ALL.forEach(clause -> clause.require(scene, use));
-        return counted(policy, scene, user.id(), now);
-    }
-
-    private UseView counted(UsagePolicy policy, UsageScene scene, UUID user, Instant now) {
-        List<Integer> remaining = policies.count(scene.sceneId());
-        if (remaining.isEmpty()) {
-            throw PolicyClause.refused("counts", "is used up");
-        }
-        UUID use = UUID.randomUUID();
-        policies.record(use, scene.sceneId(), user, now);
-        int left = remaining.get(0);
-        return new UseView(use, policy.policyId(), scene.name(), now, left == UsagePolicies.UNLIMITED ? null : left);
+        return counting.count(policy.policyId(), scene.sceneId(), scene.name(), user.id(), now);
     }
 
     private static NotFound unknown(String policyId) {

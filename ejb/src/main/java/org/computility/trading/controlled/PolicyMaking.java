@@ -54,7 +54,7 @@ public class PolicyMaking {
      */
     public PolicyView make(LicenceView shown, NewPolicy wanted) {
         Caller space = caller.require(ControlledPublication.DATA_SPACES);
-        GoodLicence licence = check.genuine(shown);
+        GoodLicence licence = check.genuineForData(shown);
         SettledTrade trade = trades.of(licence.confirmId());
         if (!space.sees(trade.ownerOrganisationId())) {
             throw new Denied("licence-foreign", LICENCES, "The data of {member} is another data space's.");

@@ -54,12 +54,12 @@ public class DataDelivery {
      *
      * @throws org.computility.shared.NotFound {@code licence-unknown}: there is none before the settlement
      * @throws Denied {@code licence-forged}, {@code licence-foreign}, {@code licence-revoked}, {@code licence-replaced},
-     *     {@code licence-expired}
+     *     {@code licence-expired}, {@code licence-other-service}
      * @throws Conflict {@code content-missing}; {@code data-controlled} for what stays in its data space
      */
     public DeliveryView deliver(LicenceView shown) {
         caller.require(Role.BUYERS);
-        GoodLicence licence = check.genuine(shown);
+        GoodLicence licence = check.genuineForData(shown);
         SettledTrade trade = trades.of(licence.confirmId());
         if (!parties.speaksFor(trade.buyer())) {
             throw new Denied(
@@ -77,6 +77,8 @@ public class DataDelivery {
         }
         keys.pairOf(trade.ownerOrganisationId());
         sealing.seal(trade);
+        // That may have taken minutes.
+        check.requireCurrent(licence);
         return files.view(recording.record(trade, licence), true);
     }
 

@@ -12,6 +12,7 @@ import org.computility.datasets.ContentStore;
 import org.computility.shared.StandardTime;
 import org.computility.shared.links.LinkKind;
 import org.computility.shared.links.SignedLinks;
+import org.computility.shared.space.AnswerRoom;
 
 /** Encrypted files, in an answer or behind a link that is good as long as the licence. */
 @Dependent
@@ -20,13 +21,24 @@ class DeliveredFiles {
     private static final LinkKind LINKS =
             new LinkKind("delivery-links", "have the data delivered with a licence that runs");
 
+    /** The bytes, and a third more as Base64: as bytes, as a text and on its way out. */
+    private static final int COPIES = 5;
+
     @Inject
     ContentStore contents;
 
     @Inject
     SignedLinks links;
 
-    /** @param whole with the file itself, if it fits */
+    @Inject
+    AnswerRoom room;
+
+    /**
+     * The delivery as it is answered.
+     *
+     * @param whole with the file itself, if it fits
+     * @throws org.computility.shared.Unavailable {@code server-busy} when other answers take the memory
+     */
     DeliveryView view(DeliveredData delivered, boolean whole) {
         return new DeliveryView(
                 whole && delivered.fitsIntoText() ? text(delivered) : null,
@@ -42,6 +54,7 @@ class DeliveredFiles {
     }
 
     private String text(DeliveredData delivered) {
+        room.take(COPIES * delivered.fileSize());
         try {
             return Base64.getEncoder().encodeToString(Files.readAllBytes(file(delivered)));
         } catch (IOException e) {

@@ -77,6 +77,23 @@ public class LicenceCheck {
     }
 
     /**
+     * The same for a licence of a trade with data.
+     *
+     * @throws NotFound {@code licence-unknown}
+     * @throws Denied {@code licence-forged}; {@code licence-other-service} for the licence of a subscription
+     */
+    public GoodLicence genuineForData(LicenceView shown) {
+        GoodLicence licence = genuine(shown);
+        if (licence.confirmId() == null) {
+            throw new Denied(
+                    "licence-other-service",
+                    LICENCES,
+                    "The licence of {member} is for a model or an application, which it calls; it is for no data.");
+        }
+        return licence;
+    }
+
+    /**
      * Returns when a genuine licence counts now.
      *
      * @throws Denied {@code licence-revoked}, {@code licence-replaced}, {@code licence-expired}

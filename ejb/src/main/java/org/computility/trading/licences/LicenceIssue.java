@@ -58,6 +58,8 @@ public class LicenceIssue {
 
     /** Takes the licences of a trade back. */
     public void revoke(UUID confirmId) {
+        // First, in a statement of its own: the next one sees what a renewal issued that this one waited for.
+        licences.lockOfTrade(confirmId);
         licences.revoke(confirmId, clock.instant());
     }
 

@@ -33,6 +33,10 @@ interface Licences {
             """)
     List<Licence> lockRunning(String dataId, UUID organisation, String licensor, Instant now);
 
+    /** All licences of a trade, locked until the transaction ends: a renewal that runs is waited for. */
+    @SQL("select * from licence where confirm_id = :confirmId order by issued_at, licence_id for no key update")
+    List<Licence> lockOfTrade(UUID confirmId);
+
     /** Takes back what was licensed by this trade, and was not taken back before. */
     @HQL("update Licence set revokedAt = :now where confirmId = :confirmId and revokedAt is null")
     int revoke(UUID confirmId, Instant now);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,11 +47,15 @@ class ContentBucketTest {
         bucket.put("small", file);
 
         assertThat(got("small")).isEqualTo(Files.readAllBytes(file));
-        assertThat(bucket.olderThan(Instant.now().plus(Duration.ofHours(1)))).contains("small");
-        assertThat(bucket.olderThan(Instant.now().minus(Duration.ofHours(1)))).doesNotContain("small");
+        assertThat(older(bucket, Instant.now().plus(Duration.ofHours(1)))).contains("small");
+        assertThat(older(bucket, Instant.now().minus(Duration.ofHours(1)))).doesNotContain("small");
+        assertThat(bucket.storedAt("small"))
+                .hasValueSatisfying(
+                        when -> assertThat(when).isAfter(Instant.now().minus(Duration.ofHours(1))));
         bucket.delete("small");
         bucket.delete("small");
         assertThat(bucket.get("small")).isEmpty();
+        assertThat(bucket.storedAt("small")).isEmpty();
     }
 
     @Test
@@ -75,7 +81,7 @@ class ContentBucketTest {
             bucket.put("many-" + i, file);
         }
 
-        assertThat(bucket.olderThan(Instant.now().plus(Duration.ofHours(1))))
+        assertThat(older(bucket, Instant.now().plus(Duration.ofHours(1))))
                 .filteredOn(name -> name.startsWith("many-"))
                 .hasSize(1001);
     }
@@ -86,7 +92,17 @@ class ContentBucketTest {
 
         assertThatIOException().isThrownBy(() -> stranger.put("x", random("x", 1)));
         assertThatIOException().isThrownBy(() -> stranger.get("x"));
-        assertThatIOException().isThrownBy(() -> stranger.olderThan(Instant.now()));
+        assertThatIOException().isThrownBy(() -> stranger.storedAt("x"));
+        assertThatIOException().isThrownBy(() -> older(stranger, Instant.now()));
+    }
+
+    private static List<String> older(ContentBucket bucket, Instant instant) throws IOException {
+        List<String> all = new ArrayList<>();
+        bucket.olderThan(instant, page -> {
+            assertThat(page).hasSizeLessThanOrEqualTo(1000);
+            all.addAll(page);
+        });
+        return all;
     }
 
     private byte[] got(String name) throws IOException {

@@ -8,12 +8,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
@@ -44,6 +46,11 @@ class OutboundCallsTest {
                     .set("Content-Type", exchange.getRequestHeaders().getFirst("Content-Type"));
             exchange.sendResponseHeaders(201, body.length);
             exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.createContext("/content", exchange -> {
+            exchange.sendResponseHeaders(200, 1);
+            exchange.getResponseBody().write('0');
             exchange.close();
         });
         server.createContext("/moved", exchange -> {
@@ -113,6 +120,28 @@ class OutboundCallsTest {
     void passesTheGuard() {
         calls.guard = new OutboundGuard(List.of());
         assertThatThrownBy(() -> post("/echo", "x", LIMITS))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("url-refused"));
+    }
+
+    /** As of a name that leads elsewhere since it was checked. */
+    @Test
+    void whatAnInternalAddressAnsweredIsNotRead() {
+        AtomicInteger checked = new AtomicInteger();
+        calls.guard = new OutboundGuard(List.of("127.0.0.1/32")) {
+            @Override
+            public URI check(Member member, String url) {
+                return checked.incrementAndGet() == 1
+                        ? super.check(member, url)
+                        : new OutboundGuard(List.of()).check(member, url);
+            }
+        };
+
+        assertThatThrownBy(() -> post("/echo", "x", LIMITS))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("url-refused"));
+        checked.set(0);
+        assertThatThrownBy(() -> calls.guard.open(API, address("/content"), 100, Duration.ofSeconds(20)))
                 .isInstanceOfSatisfying(
                         Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("url-refused"));
     }

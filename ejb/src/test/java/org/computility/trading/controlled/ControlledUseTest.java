@@ -3,6 +3,8 @@ package org.computility.trading.controlled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +61,8 @@ class ControlledUseTest {
         policies.accounts.accounts = market.accounts();
         policies.caller = market.caller;
         uses.policies = keeping.policies;
+        uses.counting = new UseCounting();
+        uses.counting.policies = keeping.policies;
         uses.licences = trades.licences.check;
         uses.accounts = policies.accounts;
         uses.caller = market.caller;
@@ -95,6 +99,14 @@ class ControlledUseTest {
         assertThat(allowed).isEqualTo(100);
         assertThat(used()).isEqualTo(100);
         refused("policy-refused", "counts", () -> use(policy, plain("buyer")));
+    }
+
+    /** Else 40 uses at once hold all connections, and wait for more. */
+    @Test
+    void noTransactionIsOpenWhileLicencesAndAccountsAreAsked() {
+        assertThat(ControlledUse.class.getAnnotation(TransactionAttribute.class))
+                .isNotNull()
+                .returns(TransactionAttributeType.NOT_SUPPORTED, TransactionAttribute::value);
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.computility.shared.Member;
 import org.computility.shared.NoSettings;
 import org.computility.shared.links.SignedLinksForTests;
 import org.computility.shared.outbound.OutboundGuard;
+import org.computility.shared.space.AnswerMemory;
+import org.computility.shared.space.AnswerRoom;
 import org.computility.trading.MarketForTests;
 import org.computility.trading.contract.SettlementView;
 import org.computility.trading.contract.TradesForTests;
@@ -49,6 +51,7 @@ class DataDeliveryTest {
     private final DataSealing sealing = new DataSealing();
     private final DeliveryContent content = new DeliveryContent();
     private int fetched;
+    private Runnable meanwhile = () -> {};
 
     @TempDir
     Path folder;
@@ -79,6 +82,7 @@ class DataDeliveryTest {
         delivery.files = new DeliveredFiles();
         delivery.files.contents = store;
         delivery.files.links = SignedLinksForTests.over(market.sessions.current(), FOLDER, Clock.systemUTC());
+        delivery.files.room = new AnswerRoom();
         delivery.keys = trades.licences.keys;
         delivery.parties = market.parties();
         delivery.caller = market.caller;
@@ -119,6 +123,31 @@ class DataDeliveryTest {
 
         assertThat(delivered.proof().content().sha256()).isEqualTo(SHA256_OF_ABC);
         assertThat(fetched).isEqualTo(1);
+    }
+
+    @Test
+    void aLicenceThatIsTakenBackWhileItsDataIsEncryptedDeliversNothing() {
+        SettlementView paid = trades.given("buyer", trades.offer("seller", "gate-7", null));
+        UUID trade = trades.licences.check.genuine(paid.licences()).confirmId();
+        meanwhile = () -> trades.licences.issue.revoke(trade);
+
+        refused("licence-revoked", () -> deliver(paid));
+
+        assertThat(recording.latest(trade)).isEmpty();
+    }
+
+    @Test
+    void aFileThatTheMemoryHasNoRoomForIsRefusedUntilOthersAreAnswered() {
+        SettlementView paid = trades.given("buyer", trades.offer("seller", "gate-7", null));
+        AnswerMemory memory = new AnswerMemory(10_000);
+        AnswerRoom other = new AnswerRoom(memory);
+        other.take(9_900);
+        delivery.files.room = new AnswerRoom(memory);
+
+        refused("server-busy", () -> deliver(paid));
+
+        other.close();
+        assertThat(deliver(paid).dataFile()).isNotNull();
     }
 
     @Test
@@ -220,6 +249,7 @@ class DataDeliveryTest {
             @Override
             public InputStream open(Member member, String url, long maximumBytes, Duration limit) {
                 fetched++;
+                meanwhile.run();
                 return abc();
             }
 

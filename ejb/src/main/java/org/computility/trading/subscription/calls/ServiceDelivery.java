@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Member;
 import org.computility.shared.Unavailable;
@@ -19,6 +21,7 @@ import org.computility.shared.outbound.OutboundAnswer;
 import org.computility.shared.outbound.OutboundCalls;
 import org.computility.shared.outbound.OutboundFailed;
 import org.computility.shared.outbound.OutboundRoom;
+import org.computility.shared.space.AnswerMemory;
 import org.computility.trading.subscription.ServiceSubscriptions;
 import org.computility.trading.subscription.SubscribedService;
 
@@ -27,6 +30,7 @@ import org.computility.trading.subscription.SubscribedService;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ServiceDelivery {
 
+    private static final Logger LOG = Logger.getLogger(ServiceDelivery.class.getName());
     private static final int TRIES = 4;
     private static final AnswerMemory MEMORY = AnswerMemory.ofThisServer();
 
@@ -57,7 +61,7 @@ public class ServiceDelivery {
         UUID call = turns.begin(service);
         ServiceOutput output;
         try (AnswerMemory.Room room = MEMORY.room()) {
-            output = called(service, call, wanted.input(), room);
+            output = called(service, call, wanted.input(), room::take);
         } catch (BusinessFailure refusal) {
             turns.failed(call, refusal.code());
             throw refusal;
@@ -125,8 +129,13 @@ public class ServiceDelivery {
                 turns.answered(call, output.tokens());
                 return;
             } catch (RuntimeException e) {
-                if (left <= 0 || !Collision.isOne(e)) {
+                if (!Collision.isOne(e)) {
                     throw e;
+                }
+                if (left <= 0) {
+                    LOG.log(Level.WARNING, e, () -> "The call " + call + " was answered and could not be counted.");
+                    // Without the cause: a collision has the whole request repeated, and the service called again.
+                    throw new IllegalStateException("The call " + call + " could not be counted.");
                 }
             }
         }

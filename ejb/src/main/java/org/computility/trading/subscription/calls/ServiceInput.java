@@ -2,7 +2,6 @@ package org.computility.trading.subscription.calls;
 
 import static org.computility.shared.JsonSupport.JSON;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 
@@ -29,7 +28,8 @@ public record ServiceInput(String text, boolean isJson) {
         try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             reader.read();
             return true;
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {
+            // No JSON, or so deep that a parser gives up, which has no exception of its own.
             return false;
         }
     }

@@ -2,6 +2,8 @@ package org.computility.trading.subscription.payment;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.computility.identity.CurrentCaller;
@@ -17,8 +19,9 @@ import org.computility.trading.subscription.ServiceParties;
 import org.computility.trading.subscription.ServiceSubscriptions;
 import org.computility.trading.subscription.SubscribedOrder;
 
-/** Both settlements of orders (T/AI 123.12 A.4.4, A.4.5, A.5.4, A.5.5). Each may be repeated. */
+/** Both settlements of orders (T/AI 123.12 A.4.4, A.4.5, A.5.4, A.5.5). Each may be repeated. Orders and accounts are asked before a transaction begins. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ServiceSettlement {
 
     private static final Member SUBSCRIBER = new Member("subscriberId");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.NoSettings;
+import org.computility.shared.database.Collision;
 import org.computility.shared.outbound.GuardForTests;
 import org.computility.shared.outbound.OutboundLimits;
 import org.computility.trading.licences.LicenceView;
@@ -46,6 +48,7 @@ class ServiceDeliveryTest {
     private final AtomicInteger calls = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile int status = 200;
+    private volatile int collisions;
     private HttpServer server;
     private String address;
 
@@ -115,6 +118,24 @@ class ServiceDeliveryTest {
         assertThat(used(order)).isEqualTo(1);
         assertThat(all.books.count("delivery_meter where calls = 1 and tokens = 5"))
                 .isEqualTo(1);
+    }
+
+    /** Who repeats what collided would call the service again. */
+    @Test
+    void aCallThatCannotBeCountedIsNoCollisionOfTheWhole() {
+        SubscriptionView order = subscribed("0.50", null);
+        all.books.deposit(all.buyers, "10");
+        collisions = 100;
+
+        assertThatThrownBy(() -> deliver(order)).satisfies(failure -> {
+            assertThat(failure).isNotInstanceOf(BusinessFailure.class);
+            assertThat(Collision.isOne(failure)).isFalse();
+        });
+
+        collisions = 3;
+        deliver(order);
+        assertThat(calls.get()).isEqualTo(2);
+        assertThat(used(order)).isEqualTo(1);
     }
 
     @Test
@@ -272,6 +293,9 @@ class ServiceDeliveryTest {
 
         @Override
         public void answered(UUID callId, OptionalLong tokens) {
+            if (collisions-- > 0) {
+                throw new OptimisticLockException();
+            }
             all.market.sessions.commit(() -> super.answered(callId, tokens));
         }
 

@@ -3,6 +3,8 @@ package org.computility.trading.subscription.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.util.UUID;
 import org.computility.settlement.Money;
 import org.computility.settlement.bills.TestSettlement;
@@ -43,6 +45,14 @@ class ServiceSettlementTest {
         order = subscription.orderId().toString();
         all.market.sessions.commit(() ->
                 all.usage.record(new NewUsage(UUID.randomUUID(), subscription.orderId(), all.clock.instant(), 4, 0)));
+    }
+
+    /** Else 40 settlements at once hold all connections, and wait for more. */
+    @Test
+    void noTransactionIsOpenWhileOrdersAndAccountsAreAsked() {
+        assertThat(ServiceSettlement.class.getAnnotation(TransactionAttribute.class))
+                .isNotNull()
+                .returns(TransactionAttributeType.NOT_SUPPORTED, TransactionAttribute::value);
     }
 
     @Test

@@ -24,6 +24,8 @@ final class Shapes {
     private static final String ROOT = "urn:computility:schemas";
     private static final Set<String> COMPOSITION = Set.of("$ref", "allOf", "anyOf", "oneOf", "properties", "items");
 
+    private static final String UNDESCRIBED = "false";
+
     private static final String PAGING = "PageRequest";
     private static final List<String> PAGING_MEMBERS = List.of("PageNumber", "PageSize", "OrderList");
 
@@ -54,9 +56,9 @@ final class Shapes {
         if (!result.isValid()) {
             // The deepest fault says most: in a choice, the branch that fitted furthest.
             Error fault = result.getErrors().stream()
-                    .filter(error -> !COMPOSITION.contains(error.getKeyword()))
+                    .filter(error -> !COMPOSITION.contains(keyword(error)))
                     .max(Comparator.<Error>comparingInt(error -> depth(error.getInstanceLocation()))
-                            .thenComparingInt(error -> plainness(error.getKeyword())))
+                            .thenComparingInt(error -> plainness(keyword(error))))
                     .orElseGet(() -> result.getErrors().get(0));
             throw refusal(fault, body);
         }
@@ -93,10 +95,16 @@ final class Shapes {
         };
     }
 
+    /** The validator names none where nothing fits: for members beside those that {@code additionalProperties: false} describes. */
+    private static String keyword(Error fault) {
+        return fault.getKeyword() == null ? UNDESCRIBED : fault.getKeyword();
+    }
+
     private Rejected refusal(Error fault, JsonValue body) {
         String path = memberPath(fault.getInstanceLocation());
-        return switch (fault.getKeyword()) {
+        return switch (keyword(fault)) {
             case "required" -> missing(join(path, firstMissing(fault, body)));
+            case UNDESCRIBED -> invalid(path, "no such member belongs there");
             case "type" -> new Rejected("member-type", path, path + " has the wrong type: " + fault.getError() + ".");
             case "maxLength" -> new Rejected("member-too-long", path, path + " is too long: " + fault.getError() + ".");
             case "minLength" ->

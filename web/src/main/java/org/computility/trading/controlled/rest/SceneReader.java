@@ -74,11 +74,15 @@ final class SceneReader {
         if (!(value instanceof JsonNumber number) || !number.isIntegral()) {
             throw new Rejected("member-type", member, member + " is a whole number.");
         }
-        long count = number.longValue();
-        if (count < least || count > Integer.MAX_VALUE) {
-            throw invalid(member, member + " is between " + least + " and " + Integer.MAX_VALUE + ".");
+        try {
+            int count = number.intValueExact();
+            if (count >= least) {
+                return count;
+            }
+        } catch (ArithmeticException e) {
+            // Refused below.
         }
-        return (int) count;
+        throw invalid(member, member + " is between " + least + " and " + Integer.MAX_VALUE + ".");
     }
 
     /** A list of texts, or an object that has one as {@code allow}. */

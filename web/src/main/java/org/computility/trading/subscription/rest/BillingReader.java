@@ -3,7 +3,6 @@ package org.computility.trading.subscription.rest;
 import static org.computility.shared.JsonSupport.JSON;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -65,9 +64,14 @@ final class BillingReader {
         if (!text.strip().startsWith("{")) {
             return BillingMethod.of(unit(UNIT, text));
         }
+        return read(parsed(text));
+    }
+
+    private static JsonObject parsed(String text) {
         try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            return read(reader.readObject());
-        } catch (JsonException e) {
+            return reader.readObject();
+        } catch (RuntimeException e) {
+            // No JSON, or so deep that a parser gives up, which has no exception of its own.
             throw invalid(METHOD, "JSON, or the word for its unit");
         }
     }

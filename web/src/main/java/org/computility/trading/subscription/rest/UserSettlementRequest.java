@@ -2,7 +2,6 @@ package org.computility.trading.subscription.rest;
 
 import static org.computility.shared.JsonSupport.JSON;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -18,9 +17,14 @@ public record UserSettlementRequest(String subscriberId, String subscribeId, Str
 
     /** From a query, where the proof is the text of its JSON. */
     static UserSettlementRequest of(String subscriberId, String orderId, String proof) {
+        return new UserSettlementRequest(subscriberId, null, orderId, parsed(proof));
+    }
+
+    private static JsonObject parsed(String proof) {
         try (JsonReader reader = JSON.createReader(new StringReader(proof))) {
-            return new UserSettlementRequest(subscriberId, null, orderId, reader.readObject());
-        } catch (JsonException e) {
+            return reader.readObject();
+        } catch (RuntimeException e) {
+            // No object, or so deep that a parser gives up, which has no exception of its own.
             throw new Rejected("member-type", PROOF, PROOF + " is a JSON object.");
         }
     }

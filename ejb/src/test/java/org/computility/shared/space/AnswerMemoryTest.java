@@ -1,4 +1,4 @@
-package org.computility.trading.subscription.calls;
+package org.computility.shared.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
