@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Member;
+import org.computility.shared.Rejected;
 import org.computility.shared.Unavailable;
 import org.computility.shared.database.Collision;
 import org.computility.shared.outbound.OutboundAnswer;
@@ -65,7 +66,7 @@ public class ServiceDelivery {
             turns.failed(call, "internal");
             throw e;
         }
-        count(call, output);
+        counted(service, call, output);
         return output;
     }
 
@@ -116,6 +117,15 @@ public class ServiceDelivery {
             headers.put("Authorization", service.credential());
         }
         return headers;
+    }
+
+    private void counted(SubscribedService service, UUID call, ServiceOutput output) {
+        try {
+            count(call, output);
+        } catch (Rejected e) {
+            turns.failed(call, "service-tokens-untold");
+            throw failed("service-tokens-untold", service.kind().address(), "tells more tokens than can be paid");
+        }
     }
 
     /** Here, since whoever repeated the whole would call the service again. */
