@@ -4,11 +4,14 @@ import jakarta.annotation.Resource;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.computility.settlement.daily.OrderAtWork;
+import org.computility.shared.BusinessFailure;
 import org.computility.shared.Together;
 
 /**
@@ -17,11 +20,15 @@ import org.computility.shared.Together;
  */
 abstract class OrderWriter extends AbstractItemWriter {
 
+    private static final Logger LOG = System.getLogger(OrderWriter.class.getName());
+
     @EJB
     SettleRuns runs;
 
     @Resource
     ManagedExecutorService helpers;
+
+    abstract String runId();
 
     /** What is done with orders of one part. */
     abstract void write(int part, List<UUID> orders);
@@ -36,7 +43,22 @@ abstract class OrderWriter extends AbstractItemWriter {
     }
 
     private int write(Map.Entry<Integer, List<UUID>> part) {
-        write(part.getKey(), part.getValue());
+        try {
+            write(part.getKey(), part.getValue());
+        } catch (BusinessFailure refusal) {
+            // Of one of them, and nobody says of which; so all of it was rolled back.
+            part.getValue().forEach(order -> writeOne(part.getKey(), order));
+        }
         return part.getValue().size();
+    }
+
+    /** What cannot be done with one order stops no other. */
+    private void writeOne(int part, UUID order) {
+        try {
+            write(part, List.of(order));
+        } catch (BusinessFailure refusal) {
+            LOG.log(Level.ERROR, "The order " + order + " is skipped: " + refusal.code(), refusal);
+            runs.skip(Long.parseLong(runId()), part, List.of(order));
+        }
     }
 }

@@ -19,6 +19,9 @@ import org.computility.settlement.daily.SettleTally;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SettleRuns {
 
+    /** Of a hundred: settling is one, paying out the other. */
+    private static final double HALF = 50;
+
     @EJB
     DailySettlement settlement;
 
@@ -27,15 +30,28 @@ public class SettleRuns {
 
     /** Rates, closes and takes what balances cover. */
     public void settle(long run, int part, List<UUID> orders) {
-        show(run, settlement.settle(run, part, orders));
+        show(run, share(orders) * HALF, settlement.settle(run, part, orders));
     }
 
     /** Pays out. */
     public void payOut(long run, int part, List<UUID> orders) {
-        show(run, settlement.payOut(run, part, orders));
+        show(run, HALF + share(orders) * HALF, settlement.payOut(run, part, orders));
     }
 
-    private void show(long run, SettleTally tally) {
-        runs.progress(run, 0, tally.facts());
+    /** Counts orders that could not be worked on. */
+    public void skip(long run, int part, List<UUID> orders) {
+        settlement.skip(run, part, orders.size());
+    }
+
+    private void show(long run, double percent, SettleTally tally) {
+        runs.progress(run, percent, tally.facts());
+    }
+
+    /** How far the last of them is in the order of all IDs, which are spread evenly. */
+    private static double share(List<UUID> orders) {
+        return orders.stream()
+                .mapToDouble(order -> (order.getMostSignificantBits() >>> 1) / (double) Long.MAX_VALUE)
+                .max()
+                .orElse(0);
     }
 }

@@ -17,6 +17,11 @@ public class UsedOrderWriter extends OrderWriter {
     String runId;
 
     @Override
+    String runId() {
+        return runId;
+    }
+
+    @Override
     void write(int part, List<UUID> orders) {
         runs.settle(Long.parseLong(runId), part, orders);
     }

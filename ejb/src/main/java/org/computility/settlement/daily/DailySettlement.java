@@ -59,13 +59,18 @@ public class DailySettlement {
     /** Rates, closes and takes what balances cover, for orders of one part. */
     public SettleTally settle(long run, int part, List<UUID> ids) {
         int charges = settlement.settleAll(ids);
-        orders.add(run, part, ids.size(), charges, 0);
+        orders.add(run, part, ids.size(), charges, 0, 0);
         return orders.tally(run);
+    }
+
+    /** Counts orders that could not be worked on. */
+    public void skip(long run, int part, int skipped) {
+        orders.add(run, part, 0, 0, 0, skipped);
     }
 
     /** Pays out, for orders of one part. */
     public SettleTally payOut(long run, int part, List<UUID> ids) {
-        orders.add(run, part, 0, 0, payouts.payAll(ids, BY));
+        orders.add(run, part, 0, 0, payouts.payAll(ids, BY), 0);
         return orders.tally(run);
     }
 }

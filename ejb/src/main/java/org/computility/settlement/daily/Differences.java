@@ -45,6 +45,31 @@ interface Differences {
             """)
     List<String> ofPrices();
 
+    /** Terms cost what their price says, what is used of them nothing. */
+    @SQL("""
+            with reckoned as (
+                select l.*, case when l.kind = 'USAGE' then 0 else (
+                    select sum(t.price * greatest(0, least(l.quantity - p.free_quota, coalesce(p.tier_ends[cast(t.tier as int)], 1e30))
+                        - coalesce(p.tier_ends[cast(t.tier - 1 as int)], 0)))
+                    from unnest(p.tier_prices) with ordinality t (price, tier)) end as cost
+                from bill_line l join price_version p on p.id = l.price_id
+                where l.kind = 'TERM' or p.billing = 'FIXED_TERM')
+            select 'order ' || order_id || ': ' || kind || ' of ' || quantity || ' units in ' || period || ' was charged '
+                || round(amount, 2) || ', and costs ' || round(cost, 2)
+            from reckoned where round(cost, 2) <> amount order by 1 limit 1
+            """)
+    List<String> ofTerms();
+
+    /** What is not rated has a price, by which it will be. */
+    @SQL("""
+            select 'order ' || u.order_id || ': ' || count(*) || ' events are not rated, since no price covers them'
+            from usage_record u join service_order o on o.id = u.order_id
+            where u.billed_in is null and not exists (
+                select from price_version p where p.list = o.price_list and tstzrange(p.valid_from, p.valid_to) @> u.at)
+            group by u.order_id order by 1 limit 1
+            """)
+    List<String> ofUnrated();
+
     /** Each bill is charged. */
     @SQL("""
             select 'bill of order ' || b.order_id || ' of ' || b.period || ': its lines come to ' || b.lines

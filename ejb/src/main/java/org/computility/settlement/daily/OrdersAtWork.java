@@ -39,16 +39,17 @@ interface OrdersAtWork {
 
     /** Adds to what a part of a run has done. */
     @SQL("""
-            insert into settle_tally (run_id, part, orders, charges, payouts)
-            values (:run, :part, :orders, :charges, :payouts)
+            insert into settle_tally (run_id, part, orders, charges, payouts, skipped)
+            values (:run, :part, :orders, :charges, :payouts, :skipped)
             on conflict (run_id, part) do update set orders = settle_tally.orders + excluded.orders,
-                charges = settle_tally.charges + excluded.charges, payouts = settle_tally.payouts + excluded.payouts
+                charges = settle_tally.charges + excluded.charges, payouts = settle_tally.payouts + excluded.payouts,
+                skipped = settle_tally.skipped + excluded.skipped
             """)
-    int add(long run, int part, long orders, long charges, long payouts);
+    int add(long run, int part, long orders, long charges, long payouts, long skipped);
 
     @SQL("""
             select cast(coalesce(sum(orders), 0) as bigint), cast(coalesce(sum(charges), 0) as bigint),
-                cast(coalesce(sum(payouts), 0) as bigint)
+                cast(coalesce(sum(payouts), 0) as bigint), cast(coalesce(sum(skipped), 0) as bigint)
             from settle_tally where run_id = :run
             """)
     SettleTally tally(long run);

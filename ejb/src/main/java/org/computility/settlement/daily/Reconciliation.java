@@ -28,6 +28,8 @@ public class Reconciliation {
                 differences::ofBalances,
                 differences::ofUsage,
                 differences::ofPrices,
+                differences::ofTerms,
+                differences::ofUnrated,
                 differences::ofCharges,
                 differences::ofPayments,
                 differences::ofPayouts);

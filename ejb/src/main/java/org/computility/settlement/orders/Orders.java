@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.computility.settlement.prices.PriceLists;
 import org.computility.settlement.prices.PriceView;
 import org.computility.settlement.rating.BillPeriods;
 import org.computility.settlement.rating.Rating;
+import org.computility.settlement.rating.Used;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
@@ -85,22 +87,28 @@ public class Orders {
     /**
      * Whether a call may begin. Refused by Conflict {@code order-not-begun}, {@code order-ended}, {@code quota-used}; by
      * PaymentDue {@code balance-short} where the prepaid balance does not do for what its organisation owes, rated or not, and
-     * one unit more. Calls that run at once are let in together: each is charged, whatever the balance is by then.
+     * one unit more of each call that runs, and of this one. A day that is counted already lets further calls in.
+     *
+     * @param running calls of the order that were admitted and have not ended
      */
-    public OrderView admit(UUID id, Instant at) {
+    public OrderView admit(UUID id, Instant at, long running) {
         ServiceOrder order = known(id);
         OrderView view = order.view();
         order.runs(at);
-        if (order.isLimited()) {
-            order.leaves(rating.used(id));
-        }
-        Money balance = ledger.balance(AccountKey.prepaid(view.payer()), view.currency());
-        Money missing = needed(view, at).minus(balance);
-        if (missing.isPositive()) {
-            throw new PaymentDue(
-                    "balance-short", "The prepaid balance is " + balance + ": " + missing + " are missing.");
-        }
+        Used used = rating.used(id, at);
+        order.leaves(used.ever(), used.onDay());
+        requireCovered(view, next(view, used, at).amount().multiply(BigDecimal.valueOf(running + 1)));
         return view;
+    }
+
+    /**
+     * Rates an order of which more is not rated than an admission should have to sum up. Whoever calls holds no lock of the
+     * ledger's.
+     */
+    public void keepUp(UUID id) {
+        if (rating.isBehind(id)) {
+            rating.rate(lock(List.of(id)));
+        }
     }
 
     /** The orders that an organisation pays or earns by, the last opened first; null: all. */
@@ -116,12 +124,20 @@ public class Orders {
         return orders.lock(ids.toArray(UUID[]::new));
     }
 
-    private Money needed(OrderView order, Instant at) {
-        Money owed = rating.owed(order.payer(), order.currency());
-        Money next = prices.at(order.priceList(), at)
-                .map(price -> rating.next(order.id(), price, at))
-                .orElseGet(() -> Money.zero(order.currency()));
-        return owed.minus(next.negated());
+    private void requireCovered(OrderView order, BigDecimal next) {
+        Money balance = ledger.balance(AccountKey.prepaid(order.payer()), order.currency());
+        BigDecimal missing =
+                rating.owed(order.payer(), order.currency()).amount().add(next).subtract(balance.amount());
+        if (missing.signum() > 0) {
+            throw new PaymentDue(
+                    "balance-short",
+                    "The prepaid balance is " + balance + ": " + missing.toPlainString() + " " + order.currency()
+                            + " are missing, with the calls that run.");
+        }
+    }
+
+    private Money next(OrderView order, Used used, Instant at) {
+        return prices.at(order.priceList(), at).map(used::next).orElseGet(() -> Money.zero(order.currency()));
     }
 
     private PriceView price(NewOrder wanted, Instant now) {

@@ -117,9 +117,14 @@ class ServiceOrder {
         }
     }
 
-    /** Conflict {@code quota-used}. */
-    void leaves(long used) {
-        if (used >= quota) {
+    /**
+     * Conflict {@code quota-used}.
+     *
+     * @param onDay whether the day is counted already, if days are what counts
+     */
+    void leaves(long used, boolean onDay) {
+        boolean counted = onDay && unit == UsageUnit.DAY && !isTerm();
+        if (quota != null && used >= quota && !counted) {
             throw new Conflict("quota-used", "All " + quota + " units of the order are used.");
         }
     }
@@ -132,10 +137,6 @@ class ServiceOrder {
     long days() {
         long seconds = Duration.between(startsAt, endsAt).plusNanos(999_999_999).toSeconds();
         return (seconds + DAY - 1) / DAY;
-    }
-
-    boolean isLimited() {
-        return quota != null;
     }
 
     OrderView view() {

@@ -12,6 +12,21 @@ import org.hibernate.annotations.processing.SQL;
 /** The rows of {@code bill_line}, and what usage adds to them. */
 interface BillLines {
 
+    /** Of the orders that are {@code asked}: what stands in {@link #unfinished}, and what usage that is not rated would add. */
+    String AS_IF_RATED = """
+            select l.order_id, l.billed_in, l.kind, l.period, l.price_id, l.quantity, l.events, l.amount, b.closed_at is not null
+            from bill_line l join bill b on b.order_id = l.order_id and b.period = l.billed_in
+            where l.order_id = any(array(select id from asked)) and (l.order_id, l.period) in (
+                select o.order_id, o.period
+                from bill_line o join bill ob on ob.order_id = o.order_id and ob.period = o.billed_in
+                where o.order_id = any(array(select id from asked)) and ob.closed_at is null
+                union
+                select order_id, period from usage_unrated where order_id = any(array(select id from asked)))
+            union all
+            select order_id, billed_in, 'USAGE', period, price_id, cast(sum(quantity) as bigint), count(*), cast(0 as numeric), false
+            from usage_unrated where order_id = any(array(select id from asked)) group by order_id, billed_in, period, price_id
+            """;
+
     StatelessSession session();
 
     /** All lines of each month of which an open bill has a line, or usage that is not rated. */
@@ -35,12 +50,28 @@ interface BillLines {
             """)
     List<BillLine> of(UUID order, String period);
 
-    /** What usage that is not rated would add. */
+    /** What an order has in its bills, and what it has used since, at one moment; what is not rated, beside the line it adds to. */
+    @SQL("with asked as (select cast(:order as uuid) as id) " + AS_IF_RATED)
+    List<BillLine> asIfRated(UUID order);
+
+    /**
+     * The same for all orders of an organisation that have usage that is not rated; and in lines of the kind {@code OWED}, what it
+     * has been charged for and not paid, less what those orders' open bills have been charged for.
+     */
     @SQL("""
-            select order_id, billed_in, 'USAGE', period, price_id, cast(sum(quantity) as bigint), count(*), cast(0 as numeric), false
-            from usage_unrated where order_id = any(:orders) group by order_id, billed_in, period, price_id
+            with asked as (
+                select o.id from service_order o where o.payer_id = :payer and o.currency = :currency
+                    and exists (select from usage_record u where u.order_id = o.id and u.billed_in is null))
+            """ + AS_IF_RATED + """
+            union all
+            select cast(null as uuid), '', 'OWED', '', cast(null as uuid), 0, 0, coalesce(sum(amount), 0), false
+            from charge where payer_id = :payer and currency = :currency and transfer_id is null
+            union all
+            select cast(null as uuid), '', 'OWED', '', cast(null as uuid), 0, 0, -coalesce(sum(c.amount), 0), false
+            from charge c join bill b on b.order_id = c.order_id and b.period = c.billed_in
+            where c.order_id = any(array(select id from asked)) and b.closed_at is null
             """)
-    List<BillLine> unrated(UUID[] orders);
+    List<BillLine> owed(UUID payer, String currency);
 
     /** Rates what is not rated: each event finds its line; the lines cost nothing more yet. Says how many lines that made or changed. */
     @SQL("""

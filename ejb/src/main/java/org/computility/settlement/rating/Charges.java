@@ -1,9 +1,7 @@
 package org.computility.settlement.rating;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
@@ -33,38 +31,12 @@ interface Charges {
             """)
     long charge(UUID[] orders, Instant now);
 
-    /** What an organisation has been charged for and not paid. */
+    /** How many events of an order are not rated; so many at the most. */
     @SQL("""
-            select coalesce(sum(amount), 0) from charge
-            where payer_id = :payer and currency = :currency and transfer_id is null
+            select count(*) from (
+                select from usage_record where order_id = :order and billed_in is null limit :most) found
             """)
-    BigDecimal due(UUID payer, String currency);
-
-    /** Of its bills that are open, what they have been charged for. */
-    @SQL("""
-            select coalesce(sum(c.amount), 0) from charge c
-            join bill b on b.order_id = c.order_id and b.period = c.billed_in
-            where c.order_id = any(:orders) and b.closed_at is null
-            """)
-    BigDecimal charged(UUID[] orders);
-
-    /** What the term lines of open bills cost. */
-    @SQL("""
-            select coalesce(sum(l.amount), 0) from bill_line l
-            join bill b on b.order_id = l.order_id and b.period = l.billed_in
-            where l.order_id = any(:orders) and l.kind = 'TERM' and b.closed_at is null
-            """)
-    BigDecimal terms(UUID[] orders);
-
-    /** Which orders of an organisation have usage that is not rated. */
-    @SQL("""
-            select o.id from service_order o where o.payer_id = :payer and o.currency = :currency
-                and exists (select from usage_record u where u.order_id = o.id and u.billed_in is null)
-            """)
-    List<UUID> unrated(UUID payer, String currency);
-
-    /** What was used under an order: ever, in a month, and whether on a day. */
-    record Used(long ever, long inMonth, boolean onDay) {}
+    long unrated(UUID order, long most);
 
     @SQL("""
             select cast(coalesce(sum(quantity), 0) as bigint),

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.computility.settlement.Money;
-import org.computility.settlement.prices.BillingType;
 import org.computility.settlement.prices.PriceLists;
 import org.computility.settlement.prices.PriceView;
-import org.computility.settlement.prices.UsageUnit;
 
 /**
  * Rates usage. Who rates has locked the orders; what is rated, charged and closed is committed together, so that it may be
@@ -27,7 +24,7 @@ import org.computility.settlement.prices.UsageUnit;
 @Stateless
 public class Rating {
 
-    private static final BigDecimal SMALLEST = new BigDecimal("0.01");
+    private static final long MOST_UNRATED = 500;
 
     @Inject
     BillLines lines;
@@ -67,56 +64,44 @@ public class Rating {
         charges.charge(new UUID[] {order}, now);
     }
 
-    /** The lines of a bill; of one that is open, as they would be if its order were rated now. */
-    public List<BillLine> lines(UUID order, String period, boolean closed) {
-        List<BillLine> kept = lines.of(order, period);
-        if (closed) {
-            return kept;
-        }
-        Stream<BillLine> terms = kept.stream().filter(line -> !line.isUsage());
-        Stream<BillLine> usage = reckoned(withUnrated(new UUID[] {order})).stream()
-                .filter(line -> line.billedIn().equals(period));
-        return Stream.concat(terms, usage).toList();
+    /** Whether an order has so much usage that is not rated that each look at what it owes takes long. */
+    public boolean isBehind(UUID order) {
+        return charges.unrated(order, MOST_UNRATED + 1) > MOST_UNRATED;
     }
 
-    /** What an organisation owes: what it has been charged for and not paid, and what it has used since. */
-    public Money owed(UUID payer, String currency) {
-        BigDecimal owed = charges.due(payer, currency);
-        UUID[] unrated = charges.unrated(payer, currency).toArray(UUID[]::new);
-        if (unrated.length > 0) {
-            BigDecimal come = reckoned(withUnrated(unrated)).stream()
-                    .map(BillLine::amount)
-                    .reduce(charges.terms(unrated), BigDecimal::add);
-            owed = owed.add(come).subtract(charges.charged(unrated));
+    /** The lines of a bill; of one that is open, as they would be if its order were rated now. */
+    public List<BillLine> lines(UUID order, String period, boolean closed) {
+        if (closed) {
+            return lines.of(order, period);
         }
+        List<BillLine> all = lines.asIfRated(order);
+        Stream<BillLine> terms = all.stream().filter(line -> !line.isUsage());
+        return Stream.concat(terms, reckoned(all).stream())
+                .filter(line -> line.billedIn().equals(period))
+                .toList();
+    }
+
+    /** What an organisation owes: what it has been charged for and not paid, and what it has used since. All of one moment. */
+    public Money owed(UUID payer, String currency) {
+        List<BillLine> all = lines.owed(payer, currency);
+        Stream<BillLine> others = all.stream().filter(line -> !line.isUsage() && !line.closed());
+        BigDecimal owed = Stream.concat(others, reckoned(all).stream())
+                .map(BillLine::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.rounded(owed, currency);
     }
 
-    /** How many units an order has used. */
-    public long used(UUID order) {
-        return charges.used(order, "", LocalDate.EPOCH).ever();
+    /** How many units an order has used ever, and at that time. */
+    public Used used(UUID order, Instant at) {
+        return charges.used(order, periods.month(at), periods.day(at));
     }
 
-    /** What the order's next unit costs at the least, of what is metered: nothing, or a cent or more. */
-    public Money next(UUID order, PriceView price, Instant at) {
-        Charges.Used used = charges.used(order, periods.month(at), periods.day(at));
-        boolean counted = price.tariff().unit() == UsageUnit.DAY && used.onDay();
-        BigDecimal cost = counted || price.tariff().billing() == BillingType.FIXED_TERM
-                ? BigDecimal.ZERO
-                : price.tariff().cost(used.inMonth(), 1);
-        return Money.rounded(cost.signum() > 0 ? cost.max(SMALLEST) : cost, price.currency());
-    }
-
-    /** What orders have in their bills, and what they have used since, as lines. */
-    private Collection<BillLine> withUnrated(UUID[] orders) {
-        Map<BillLine.Key, BillLine> all = new LinkedHashMap<>();
-        lines.unfinished(orders).forEach(line -> all.put(line.key(), line));
-        lines.unrated(orders).forEach(line -> all.merge(line.key(), line, BillLine::plus));
-        return all.values();
-    }
-
+    /** What lines cost; those of one bill, month and price are one. */
     private List<BillLine> reckoned(Collection<BillLine> some) {
-        List<UUID> named = some.stream().map(BillLine::priceId).distinct().toList();
-        return new Reckoning(prices.find(named)).open(some);
+        Map<BillLine.Key, BillLine> usage = new LinkedHashMap<>();
+        some.stream().filter(BillLine::isUsage).forEach(line -> usage.merge(line.key(), line, BillLine::plus));
+        List<UUID> named =
+                usage.values().stream().map(BillLine::priceId).distinct().toList();
+        return named.isEmpty() ? List.of() : new Reckoning(prices.find(named)).open(usage.values());
     }
 }

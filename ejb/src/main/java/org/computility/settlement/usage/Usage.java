@@ -30,6 +30,9 @@ public class Usage {
     Orders orders;
 
     @Inject
+    UsageCost cost;
+
+    @Inject
     Clock clock;
 
     BillPeriods periods;
@@ -43,14 +46,17 @@ public class Usage {
      * Records usage once, whatever the retries, however many at once: the same event again answers the first result, another
      * content under its ID is refused by Conflict {@code usage-reused}. NotFound {@code order-unknown}. Rejected
      * {@code member-invalid} for negative or absurd amounts, and for times before the order's beginning or in the future.
-     * After the order's end usage is taken: a call that was let in may end later.
+     * After the order's end usage is taken: a call that was let in may end later. Rejected, too, where the month would cost more
+     * than can be posted.
      */
     public UsageView record(NewUsage used) {
         Instant now = clock.instant();
         // As the database keeps it.
         Instant at = used.at().truncatedTo(ChronoUnit.MICROS);
         NewUsage kept = new NewUsage(used.eventId(), used.orderId(), at, used.calls(), used.tokens());
-        check(kept, orders.get(used.orderId()), now);
+        OrderView order = orders.get(used.orderId());
+        check(kept, order, now);
+        cost.check(kept, order);
         records.add(
                 kept.eventId(),
                 kept.orderId(),

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.UUID;
+import org.computility.settlement.Money;
+import org.computility.settlement.orders.NewOrder;
 import org.computility.settlement.prices.BillingType;
 import org.computility.settlement.prices.Tariff;
 import org.computility.settlement.prices.UsageUnit;
@@ -79,5 +82,48 @@ class CookedBooksTest {
 
         assertThat(shop.reconciliation.difference())
                 .hasValueSatisfying(found -> assertThat(found).contains(words));
+    }
+
+    @Test
+    void aTermThatCostsSomethingElseIsNamed() {
+        Tariff daily = Tariff.flat(BillingType.FIXED_TERM, UsageUnit.DAY, BigDecimal.TEN);
+        UUID term = shop.open(new NewOrder(
+                        UUID.randomUUID(),
+                        payer,
+                        payee,
+                        Shop.model(),
+                        Money.CNY,
+                        daily,
+                        shop.now(),
+                        shop.now().plus(Duration.ofDays(3)),
+                        null))
+                .id();
+        shop.use(term, 5, 0);
+        shop.night();
+        assertThat(shop.reconciliation.difference()).isEmpty();
+
+        shop.books.write("alter table bill_line disable trigger all");
+        shop.books.write("alter table charge disable trigger all");
+        shop.books.write("update bill_line set amount = 29 where kind = 'TERM'");
+
+        assertThat(shop.reconciliation.difference())
+                .hasValue("order " + term + ": TERM of 3 units in 2026-11 was charged 29.00, and costs 30.00");
+
+        shop.books.write("update bill_line set amount = 30 where kind = 'TERM'");
+        shop.books.write("update bill_line set amount = 1 where kind = 'USAGE' and order_id = '" + term + "'");
+        assertThat(shop.reconciliation.difference())
+                .hasValue("order " + term + ": USAGE of 5 units in 2026-11 was charged 1.00, and costs 0.00");
+    }
+
+    @Test
+    void usageThatNoPriceCoversIsNamed() {
+        shop.use(order, 1, 0);
+        assertThat(shop.reconciliation.difference()).isEmpty();
+
+        shop.books.write("alter table price_version disable trigger all");
+        shop.books.write("update price_version set valid_to = '2026-11-02T00:00:00Z'");
+
+        assertThat(shop.reconciliation.difference())
+                .hasValue("order " + order + ": 1 events are not rated, since no price covers them");
     }
 }

@@ -102,21 +102,39 @@ class DoorsTest {
                 3L);
         UUID order = SHOP.open(wanted).id();
 
-        refuses("balance-short", () -> SHOP.orders.admit(order, SHOP.now()));
+        refuses("balance-short", () -> SHOP.orders.admit(order, SHOP.now(), 0));
         SHOP.books.deposit(payer, "2.50");
-        assertThat(SHOP.orders.admit(order, SHOP.now()).id()).isEqualTo(order);
-        refuses("order-not-begun", () -> SHOP.orders.admit(order, SHOP.now().minusSeconds(1)));
-        refuses("order-ended", () -> SHOP.orders.admit(order, wanted.until()));
+        assertThat(SHOP.orders.admit(order, SHOP.now(), 0).id()).isEqualTo(order);
+        refuses("order-not-begun", () -> SHOP.orders.admit(order, SHOP.now().minusSeconds(1), 0));
+        refuses("order-ended", () -> SHOP.orders.admit(order, wanted.until(), 0));
         SHOP.use(order, 2, 0);
         // Of 2.50, two are owed though nothing is rated yet.
         assertThatExceptionOfType(PaymentDue.class)
-                .isThrownBy(() -> SHOP.orders.admit(order, SHOP.now()))
+                .isThrownBy(() -> SHOP.orders.admit(order, SHOP.now(), 0))
                 .withMessageContaining("0.50 CNY are missing");
         SHOP.books.deposit(payer, "100");
-        SHOP.orders.admit(order, SHOP.now());
+        SHOP.orders.admit(order, SHOP.now(), 0);
         SHOP.settle(order);
         SHOP.use(order, 1, 0);
-        refuses("quota-used", () -> SHOP.orders.admit(order, SHOP.now()));
+        refuses("quota-used", () -> SHOP.orders.admit(order, SHOP.now(), 0));
+    }
+
+    @Test
+    void aDayThatIsPaidLetsFurtherCallsIn() {
+        Shop shop = new Shop("2.5", Shop.local("2026-11-10T08:00:00"));
+        shop.books.deposit(payer, "100");
+        Tariff daily = Tariff.flat(BillingType.METERED, UsageUnit.DAY, BigDecimal.ONE);
+        NewOrder wanted =
+                new NewOrder(UUID.randomUUID(), payer, payee, Shop.model(), Money.CNY, daily, shop.now(), null, 1L);
+        UUID order = shop.open(wanted).id();
+        shop.orders.admit(order, shop.now(), 0);
+        shop.use(order, 1, 0);
+
+        shop.orders.admit(order, shop.now(), 0);
+        shop.settle(order);
+        shop.orders.admit(order, shop.now(), 0);
+        shop.later(Duration.ofDays(1));
+        refuses("quota-used", () -> shop.orders.admit(order, shop.now(), 0));
     }
 
     @Test
@@ -134,13 +152,13 @@ class DoorsTest {
         UUID order = SHOP.open(wanted).id();
         SHOP.books.deposit(payer, "92.99");
 
-        refuses("balance-short", () -> SHOP.orders.admit(order, SHOP.now()));
+        refuses("balance-short", () -> SHOP.orders.admit(order, SHOP.now(), 0));
         refuses("balance-short", () -> SHOP.settle(order));
         SHOP.books.deposit(payer, "0.01");
-        SHOP.orders.admit(order, SHOP.now());
+        SHOP.orders.admit(order, SHOP.now(), 0);
         SHOP.use(order, 1000, 100_000);
         assertThat(SHOP.settle(order).paid()).isEqualTo("93.00");
-        SHOP.orders.admit(order, SHOP.now());
+        SHOP.orders.admit(order, SHOP.now(), 0);
         assertThat(SHOP.prepaid(payer)).isEqualTo("0.00");
     }
 

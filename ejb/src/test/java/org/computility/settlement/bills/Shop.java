@@ -74,7 +74,7 @@ public final class Shop {
         prices = TestPrices.over(session, clock);
         rating = TestRating.over(session, clock, prices, periods);
         orders = TestOrders.over(session, clock, prices, rating, books.ledger(), periods);
-        usage = TestUsage.over(session, clock, orders, periods);
+        usage = TestUsage.over(session, clock, orders, prices, rating, periods);
         settlement.charges = new DueCharges_(session);
         settlement.orders = orders;
         settlement.rating = rating;

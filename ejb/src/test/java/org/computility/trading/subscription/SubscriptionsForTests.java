@@ -54,7 +54,7 @@ public final class SubscriptionsForTests {
         prices = TestPrices.over(session, clock);
         rating = TestRating.over(session, clock, prices, periods);
         orders = TestOrders.over(session, clock, prices, rating, books.ledger(), periods);
-        usage = TestUsage.over(session, clock, orders, periods);
+        usage = TestUsage.over(session, clock, orders, prices, rating, periods);
         publish(session);
         subscribe();
         market.open("seller", sellers, Role.PROVIDER);

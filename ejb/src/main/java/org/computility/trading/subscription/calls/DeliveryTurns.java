@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.computility.settlement.orders.OrderView;
 import org.computility.settlement.orders.Orders;
 import org.computility.settlement.usage.NewUsage;
 import org.computility.settlement.usage.Usage;
@@ -38,9 +37,6 @@ public class DeliveryTurns {
     Usage usage;
 
     @Inject
-    BalanceRoom balance;
-
-    @Inject
     Clock clock;
 
     DeliveryConfig config;
@@ -59,17 +55,16 @@ public class DeliveryTurns {
         Instant now = clock.instant();
         calls.open(service.orderId());
         DeliveryMeter meter = calls.lock(service.orderId());
-        OrderView order = orders.admit(service.orderId(), now);
         long running = calls.running(service.orderId(), now);
         service.requireRoom(meter.calls() + running, meter.tokens());
-        balance.require(order, running, now);
+        orders.admit(service.orderId(), now, running);
         DeliveryCall call = DeliveryCall.begin(
                 service.orderId(), now, now.plus(config.limits().time()).plus(TO_COUNT));
         calls.session().insert(call);
         return call.callId();
     }
 
-    /** The call was answered: it counts, once. */
+    /** The call was answered: it counts, once. {@code Rejected} where {@link Usage#record} refuses it. */
     public void answered(UUID callId, OptionalLong tokens) {
         DeliveryCall call = calls.find(callId).orElseThrow();
         DeliveryMeter meter = calls.lock(call.orderId());
@@ -81,6 +76,9 @@ public class DeliveryTurns {
         meter.count(tokens.orElse(0));
         calls.session().update(meter);
         usage.record(new NewUsage(callId, call.orderId(), call.begunAt(), 1, tokens.orElse(0)));
+        // Here, since a call that is refused would roll it back. The meter is locked before the order; settling locks
+        // no meter.
+        orders.keepUp(call.orderId());
     }
 
     /** The call was not answered, and costs nothing. */

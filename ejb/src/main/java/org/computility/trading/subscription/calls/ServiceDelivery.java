@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Member;
+import org.computility.shared.Rejected;
 import org.computility.shared.Unavailable;
 import org.computility.shared.database.Collision;
 import org.computility.shared.outbound.OutboundAnswer;
@@ -69,7 +70,7 @@ public class ServiceDelivery {
             turns.failed(call, "internal");
             throw e;
         }
-        count(call, output);
+        counted(service, call, output);
         return output;
     }
 
@@ -120,6 +121,15 @@ public class ServiceDelivery {
             headers.put("Authorization", service.credential());
         }
         return headers;
+    }
+
+    private void counted(SubscribedService service, UUID call, ServiceOutput output) {
+        try {
+            count(call, output);
+        } catch (Rejected e) {
+            turns.failed(call, "service-tokens-untold");
+            throw failed("service-tokens-untold", service.kind().address(), "tells more tokens than can be paid");
+        }
     }
 
     /** Here, since whoever repeated the whole would call the service again. */

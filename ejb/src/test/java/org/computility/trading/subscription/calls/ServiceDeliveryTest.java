@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.computility.settlement.prices.UsageUnit;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.NoSettings;
 import org.computility.shared.database.Collision;
@@ -30,6 +32,7 @@ import org.computility.trading.subscription.ServiceKind;
 import org.computility.trading.subscription.SubscribedService;
 import org.computility.trading.subscription.SubscriptionView;
 import org.computility.trading.subscription.SubscriptionsForTests;
+import org.computility.trading.subscription.billing.BillingMethod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,7 @@ class ServiceDeliveryTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile int status = 200;
     private volatile int collisions;
+    private volatile String told = "{\"ok\":true}";
     private HttpServer server;
     private String address;
 
@@ -62,10 +66,6 @@ class ServiceDeliveryTest {
         turns.calls = new DeliveryCalls_(all.market.sessions.current());
         turns.orders = all.orders;
         turns.usage = all.usage;
-        turns.balance = new BalanceRoom();
-        turns.balance.rating = all.rating;
-        turns.balance.prices = all.prices;
-        turns.balance.ledger = all.books.ledger();
         turns.clock = all.clock;
         turns.config = CONFIG;
         delivery.subscriptions = all.subscriptions;
@@ -76,7 +76,7 @@ class ServiceDeliveryTest {
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             calls.incrementAndGet();
-            byte[] body = "{\"ok\":true}".getBytes(UTF_8);
+            byte[] body = told.getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
@@ -100,7 +100,7 @@ class ServiceDeliveryTest {
         assertThat(deliver(order).value().toString()).isEqualTo("{\"ok\":true}");
 
         assertThat(used(order)).isEqualTo(1);
-        assertThat(all.rating.used(order.orderId())).isEqualTo(1);
+        assertThat(all.rating.used(order.orderId(), all.clock.instant()).ever()).isEqualTo(1);
         assertThat(all.books.count("delivery_call where outcome = 'ANSWERED'")).isEqualTo(1);
     }
 
@@ -151,6 +151,38 @@ class ServiceDeliveryTest {
         assertThat(used(order)).isEqualTo(1);
         refused("quota-used", () -> deliver(order));
         assertThat(calls.get()).isEqualTo(2);
+    }
+
+    @Test
+    void tokensThatNobodyCouldPayAreAFailedCall() {
+        var method = new BillingMethod(UsageUnit.TOKEN, new BigDecimal("999999999"), List.of(), 0L, null, null);
+        SubscriptionView order = all.subscribed(all.published("m", address, method), method);
+        all.books.deposit(all.buyers, "1000000000");
+        told = "{\"usage\":{\"total_tokens\":999999999999}}";
+
+        refused("service-tokens-untold", () -> deliver(order));
+
+        assertThat(used(order)).isZero();
+        assertThat(all.books.count("delivery_call where outcome = 'FAILED'")).isEqualTo(1);
+        told = "{\"usage\":{\"total_tokens\":1}}";
+        deliver(order);
+        assertThat(used(order)).isEqualTo(1);
+    }
+
+    @Test
+    void usageIsRatedBeforeItBecomesALongSumForEachCall() {
+        SubscriptionView order = subscribed("0.50", null);
+        all.books.deposit(all.buyers, "2000");
+        deliver(order);
+        all.books.write(
+                "insert into usage_record (event_id, order_id, at, calls, tokens, received_at, day, not_before) "
+                        + "select gen_random_uuid(), order_id, at, calls, tokens, received_at, day, not_before "
+                        + "from usage_record, generate_series(2, 2000)");
+
+        deliver(order);
+
+        assertThat(all.books.count("usage_record where billed_in is null")).isLessThanOrEqualTo(500);
+        assertThat(all.books.count("charge where amount = 1000.50")).isEqualTo(1);
     }
 
     @Test
