@@ -105,10 +105,10 @@ class LostNewsIT {
         await().atMost(PATIENCE).until(() -> newcomer.running() == 2);
 
         node.keepAliveOnly();
-        await().atMost(PATIENCE).until(() -> newcomer.events().mostOpen() == 2);
+        await().atMost(PATIENCE).until(() -> newcomer.events().mostOpen() >= 2);
 
         // Packages are asked for when a stream has opened only; a round of the newcomer's comes after both.
-        await().atMost(PATIENCE).until(() -> newcomer.asked("GET /AlgoFilePackages") == 2);
+        await().atMost(PATIENCE).until(() -> newcomer.asked("GET /AlgoFilePackages") >= 2);
         int asked = newcomer.asked("GET /Tasks");
         await().atMost(PATIENCE).until(() -> newcomer.asked("GET /Tasks") > asked);
         assertThat(newcomer.serves(service)).isTrue();
