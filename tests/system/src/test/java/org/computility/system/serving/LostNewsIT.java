@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 @OnTheServer
 class LostNewsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private Workshop workshop;
     private FakeNode node;
