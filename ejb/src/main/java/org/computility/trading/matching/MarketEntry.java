@@ -25,8 +25,13 @@ class MarketEntry {
     @Enumerated(EnumType.STRING)
     private MarketSide side;
 
+    // Candidates are read as records: these are written here only.
+    @Column
     private UUID accountId;
+
+    @Column
     private String party;
+
     private UUID organisationId;
     private String typeKey;
 
@@ -41,6 +46,7 @@ class MarketEntry {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> terms;
 
+    @Column
     private Instant publishedAt;
 
     /** Whether the other side was told of it. */
@@ -73,14 +79,6 @@ class MarketEntry {
         return side;
     }
 
-    UUID accountId() {
-        return accountId;
-    }
-
-    String party() {
-        return party;
-    }
-
     UUID organisationId() {
         return organisationId;
     }
@@ -99,10 +97,6 @@ class MarketEntry {
 
     List<String> terms() {
         return terms;
-    }
-
-    Instant publishedAt() {
-        return publishedAt;
     }
 
     /** A demand for something to subscribe to fits no resource that is not; any other pair may fit. */
