@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
@@ -48,15 +50,15 @@ class PatientHttpTest {
 
     @Test
     void aFarEndThatCannotBeReachedIsNamed() throws IOException {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            closed = socket.getLocalPort();
-        }
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + closed + "/packages/1"));
+        try (Socket taken = new Socket()) {
+            taken.bind(new InetSocketAddress("127.0.0.1", 0));
+            String authority = "127.0.0.1:" + taken.getLocalPort();
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + authority + "/packages/1"));
 
-        assertThatThrownBy(() -> http.open(request))
-                .isInstanceOf(ConnectException.class)
-                .hasMessage("cannot connect to 127.0.0.1:" + closed);
+            assertThatThrownBy(() -> http.open(request))
+                    .isInstanceOf(ConnectException.class)
+                    .hasMessage("cannot connect to " + authority);
+        }
     }
 
     @Test

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -87,13 +88,14 @@ class ExchangeTest {
 
     @Test
     void aPortThatNobodyListensAtIsNotReached() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        Target nobody = new Target(URI.create("http://127.0.0.1:" + port), Map.of(), "nobody");
+        try (Socket taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            URI url = URI.create("http://127.0.0.1:" + taken.getLocalPort());
 
-        assertThat(failureOf(new Exchange(http, nobody, PATIENCE)).reason()).isEqualTo(Reason.UNREACHABLE);
+            assertThat(failureOf(new Exchange(http, new Target(url, Map.of(), "nobody"), PATIENCE))
+                            .reason())
+                    .isEqualTo(Reason.UNREACHABLE);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -150,10 +151,13 @@ class WatchesTest {
 
     @Test
     void aDeadNodeIsNoticedAndHoldsUpNobody() throws IOException {
-        try (ServerSocket blackHole = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket blackHole = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Socket taken = new Socket()) {
+            // Bound, but not listening: no other process can take the port meanwhile.
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             adapter.add(endpoint);
             watches.watch(new RuntimeAddress("hole", "127.0.0.1", blackHole.getLocalPort(), "u", "p"));
-            watches.watch(new RuntimeAddress("closed", "127.0.0.1", closedPort(), "u", "p"));
+            watches.watch(new RuntimeAddress("closed", "127.0.0.1", taken.getLocalPort(), "u", "p"));
             int threadsBefore = adapterThreads();
             for (int i = 0; i < 50; i++) {
                 watchedNode("live" + i);
@@ -289,12 +293,6 @@ class WatchesTest {
 
     private boolean lost(String code) {
         return server.heardOf(code).stream().anyMatch(StreamLost.class::isInstance);
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static int adapterThreads() {
