@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.datasets.Arrival;
@@ -51,27 +49,28 @@ class DataSealing {
 
     DeliveryConfig config;
 
-    /** What is being encrypted here: who asks for the same waits, instead of encrypting it, too. */
-    private final Map<UUID, Object> underWay = new ConcurrentHashMap<>();
+    /** As many as a server that serves others, too, can have waiting. */
+    private final SealingTurns turns = new SealingTurns(16, Duration.ofSeconds(30));
 
     @PostConstruct
     void configure() {
         config = DeliveryConfig.current();
     }
 
-    /** Returns once what is delivered of the trade lies in the content store. */
+    /**
+     * Returns once what is delivered of the trade lies in the content store.
+     *
+     * @throws Unavailable {@code server-busy} where too many wait already, or another takes long over the same data
+     */
     void seal(SettledTrade trade) {
-        if (recording.isSealed(trade.registrationId())) {
-            return;
+        if (!recording.isSealed(trade.registrationId())) {
+            turns.take(trade.registrationId(), () -> sealOnce(trade));
         }
-        synchronized (underWay.computeIfAbsent(trade.registrationId(), id -> new Object())) {
-            try {
-                if (!recording.isSealed(trade.registrationId())) {
-                    sealNow(trade);
-                }
-            } finally {
-                underWay.remove(trade.registrationId());
-            }
+    }
+
+    private void sealOnce(SettledTrade trade) {
+        if (!recording.isSealed(trade.registrationId())) {
+            sealNow(trade);
         }
     }
 
