@@ -2,7 +2,6 @@ package org.computility.shared.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -23,9 +22,6 @@ import org.computility.shared.Rejected;
 @ApplicationScoped
 public class OutboundCalls {
 
-    /** Answers that are shorter ask for no room. */
-    private static final int CHUNK = 64 * 1024;
-
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
     @Inject
@@ -41,9 +37,8 @@ public class OutboundCalls {
     /**
      * Posts, and waits for the whole answer, whatever its status.
      *
-     * @param member that names the URL
      * @param room is asked for each part of a long answer
-     * @throws Rejected {@code url-refused} where the URL may not be called
+     * @throws Rejected as {@link #open}
      */
     public OutboundAnswer post(
             Member member,
@@ -53,6 +48,21 @@ public class OutboundCalls {
             OutboundLimits limits,
             OutboundRoom room)
             throws OutboundFailed {
+        try (OutboundStream answer = open(member, url, headers, body, limits)) {
+            return answer.whole(room);
+        }
+    }
+
+    /**
+     * Posts, and waits until the answer begins, whatever its status. What comes of it later than the limits say, or beyond
+     * them, is cut.
+     *
+     * @param member that names the URL
+     * @throws Rejected {@code url-refused} where the URL may not be called
+     */
+    public OutboundStream open(
+            Member member, String url, Map<String, String> headers, byte[] body, OutboundLimits limits)
+            throws OutboundFailed {
         long begun = System.nanoTime();
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(guard.check(member, url)).timeout(limits.time());
@@ -61,11 +71,11 @@ public class OutboundCalls {
             HttpResponse<InputStream> answer =
                     client.send(request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofInputStream());
             checkAgain(member, url, answer);
-            return read(answer, limits, room, limits.time().minusNanos(System.nanoTime() - begun));
+            return stream(answer, limits, limits.time().minusNanos(System.nanoTime() - begun));
         } catch (HttpTimeoutException e) {
-            throw late(limits);
+            throw OutboundFailed.late(limits);
         } catch (IOException e) {
-            throw new OutboundFailed(OutboundFailed.Reason.UNREACHABLE, "does not answer: " + said(e));
+            throw OutboundFailed.unreachable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OutboundFailed(OutboundFailed.Reason.UNREACHABLE, "was not waited for");
@@ -85,42 +95,12 @@ public class OutboundCalls {
         }
     }
 
-    private static OutboundAnswer read(
-            HttpResponse<InputStream> answer, OutboundLimits limits, OutboundRoom room, Duration left)
-            throws IOException, OutboundFailed {
+    private static OutboundStream stream(HttpResponse<InputStream> answer, OutboundLimits limits, Duration left) {
         Duration patience = left.isNegative() ? Duration.ZERO : left;
-        try (InputStream body = new BoundedDownload(answer.body(), limits.bytes(), limits.time(), patience)) {
-            String type = answer.headers().firstValue("Content-Type").orElse("");
-            return new OutboundAnswer(answer.statusCode(), type, all(body, room));
-        } catch (DownloadFailed e) {
-            throw e.isForItsSize()
-                    ? new OutboundFailed(
-                            OutboundFailed.Reason.TOO_LARGE, "answered more than " + limits.bytes() + " bytes")
-                    : late(limits);
-        }
-    }
-
-    private static byte[] all(InputStream body, OutboundRoom room) throws IOException, OutboundFailed {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        byte[] next;
-        do {
-            next = body.readNBytes(CHUNK);
-            all.write(next);
-            if (next.length == CHUNK && !room.take(CHUNK)) {
-                throw new OutboundFailed(OutboundFailed.Reason.BUSY, "answered more than there is memory for now");
-            }
-        } while (next.length == CHUNK);
-        return all.toByteArray();
-    }
-
-    private static OutboundFailed late(OutboundLimits limits) {
-        return new OutboundFailed(
-                OutboundFailed.Reason.LATE,
-                "did not answer within " + limits.time().toMillis() / 1000.0 + " s");
-    }
-
-    /** Exceptions of the JDK's client often have no words. */
-    private static String said(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new OutboundStream(
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                new BoundedDownload(answer.body(), limits.bytes(), limits.time(), patience),
+                limits);
     }
 }

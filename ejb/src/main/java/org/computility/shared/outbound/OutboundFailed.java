@@ -1,5 +1,7 @@
 package org.computility.shared.outbound;
 
+import java.io.IOException;
+
 /** A service did not answer a call, or not within its limits; the message says how. */
 public final class OutboundFailed extends Exception {
 
@@ -19,6 +21,17 @@ public final class OutboundFailed extends Exception {
     OutboundFailed(Reason reason, String message) {
         super(message);
         this.reason = reason;
+    }
+
+    static OutboundFailed late(OutboundLimits limits) {
+        return new OutboundFailed(
+                Reason.LATE, "did not answer within " + limits.time().toMillis() / 1000.0 + " s");
+    }
+
+    static OutboundFailed unreachable(IOException cause) {
+        // Exceptions of the JDK's client often have no words.
+        String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new OutboundFailed(Reason.UNREACHABLE, "does not answer: " + said);
     }
 
     public Reason reason() {

@@ -22,7 +22,7 @@ import org.computility.shared.outbound.OutboundAnswer;
  * @param value its JSON, or a text where it answered with one
  * @param tokens as it counts them itself ({@code usage.total_tokens}); empty where it tells none
  */
-public record ServiceOutput(JsonValue value, OptionalLong tokens) {
+public record ServiceOutput(JsonValue value, OptionalLong tokens) implements Delivered {
 
     /** More tokens than that nobody counts in one answer. */
     private static final int DIGITS = 12;
@@ -53,7 +53,7 @@ public record ServiceOutput(JsonValue value, OptionalLong tokens) {
         }
     }
 
-    private static Optional<JsonValue> json(String text) {
+    static Optional<JsonValue> json(String text) {
         try (JsonParser parser = JSON.createParser(new StringReader(text))) {
             parser.next();
             JsonValue value = parser.getValue();
@@ -64,7 +64,7 @@ public record ServiceOutput(JsonValue value, OptionalLong tokens) {
         }
     }
 
-    private static OptionalLong tokens(JsonValue value) {
+    static OptionalLong tokens(JsonValue value) {
         return value instanceof JsonObject object
                         && object.get("usage") instanceof JsonObject usage
                         && usage.get("total_tokens") instanceof JsonNumber told

@@ -3,6 +3,7 @@ package org.computility.system.trading;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A model service as a seller runs it, with addresses that behave well and badly. */
@@ -20,6 +22,7 @@ final class SoldService implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Semaphore heard = new Semaphore(0);
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger tries = new AtomicInteger();
     private final ConcurrentLinkedQueue<Seen> seen = new ConcurrentLinkedQueue<>();
@@ -43,6 +46,8 @@ final class SoldService implements AutoCloseable {
         serve("/large", 200, "application/json", "\"" + "x".repeat(200_000) + "\"");
         serve("/huge", 200, "application/json", "\"" + "x".repeat(5 << 20) + "\"");
         server.createContext("/slow", this::neverAnswer);
+        server.createContext("/events", exchange -> stream(exchange, true));
+        server.createContext("/breaks", exchange -> stream(exchange, false));
         server.createContext("/flaky", exchange -> {
             int status = tries.getAndIncrement() == 0 ? 500 : 200;
             answer(exchange, status, "application/json", "{\"ok\":true}");
@@ -52,6 +57,11 @@ final class SoldService implements AutoCloseable {
 
     String address(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    /** Who streams goes on: its first event was heard. */
+    void goOn() {
+        heard.release();
     }
 
     /** How many calls came, to all addresses. */
@@ -66,6 +76,7 @@ final class SoldService implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        heard.release(1000);
         server.stop(0);
         threads.shutdownNow();
     }
@@ -88,6 +99,26 @@ final class SoldService implements AutoCloseable {
             }
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    /** One event; the others once somebody has heard it. */
+    private void stream(HttpExchange exchange, boolean toItsEnd) throws IOException {
+        calls.incrementAndGet();
+        exchange.getRequestBody().readAllBytes();
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream out = exchange.getResponseBody();
+        out.write("data: {\"delta\":\"它\"}\n\n".getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        heard.acquireUninterruptibly();
+        if (toItsEnd) {
+            out.write("data: {\"delta\":\"会\",\"usage\":{\"total_tokens\":12}}\n\ndata: [DONE]\n\n"
+                    .getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        } else {
+            // The connection closes before the answer has ended.
+            throw new IOException("broken off");
         }
     }
 

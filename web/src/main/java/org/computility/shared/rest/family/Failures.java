@@ -84,16 +84,25 @@ public class Failures {
 
     /** A filter's refusal, in the words of the family at that path. */
     public static Sent sent(BusinessFailure failure, String path, String requestId) {
-        Family family = Family.at(path);
+        return sent(failure, Family.at(path), requestId);
+    }
+
+    /** A refusal in the family's words, where an answer has begun already. */
+    public static Sent sent(BusinessFailure failure, Family family, String requestId) {
         return sent(Failure.of(failure, family), family, requestId);
     }
 
     /** What the server itself answers with that status. */
     public static Sent sent(int status, String path, String requestId) {
+        return sent(status, Family.at(path), requestId);
+    }
+
+    /** The same where the family is known. */
+    public static Sent sent(int status, Family family, String requestId) {
         Failure failure = status >= INTERNAL
                 ? new Failure(status, "internal", "The platform failed; its log has the reason under the RequestID.")
                 : byProtocol(status);
-        return sent(failure, Family.at(path), requestId);
+        return sent(failure, family, requestId);
     }
 
     private static Sent sent(Failure failure, Family family, String requestId) {

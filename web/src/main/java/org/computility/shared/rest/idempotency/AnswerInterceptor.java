@@ -1,15 +1,17 @@
 package org.computility.shared.rest.idempotency;
 
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.computility.shared.idempotency.IdempotencyKeys;
 
-/** Keeps the body of an answer before the caller sees it, and writes the body of a repeated answer, byte for byte. */
+/** Keeps the body of an answer before the caller sees it, or the end of one that is read as it comes, and writes the body of a repeated answer, byte for byte. */
 final class AnswerInterceptor implements WriterInterceptor {
 
     private static final int LARGEST = 64 * 1024;
+    private static final MediaType EVENTS = MediaType.valueOf("text/event-stream");
 
     private final AnswerKeeper keeper;
 
@@ -31,7 +33,7 @@ final class AnswerInterceptor implements WriterInterceptor {
 
     private void keep(KeyedCall keyed, WriterInterceptorContext answer) throws IOException {
         OutputStream out = answer.getOutputStream();
-        KeptBody body = new KeptBody(out, LARGEST);
+        KeptBody body = new KeptBody(out, LARGEST, EVENTS.isCompatible(answer.getMediaType()));
         answer.setOutputStream(body);
         try {
             answer.proceed();

@@ -5,17 +5,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** The body of an answer, held back until it is kept. A body that grows too large to be kept goes out at once. */
+/**
+ * The body of an answer, held back until it is kept. A body that grows too large to be kept goes out at once, and so does one
+ * that is read as it comes.
+ */
 final class KeptBody extends OutputStream {
 
     private final OutputStream out;
     private final int largest;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+    private final boolean live;
     private boolean tooLarge;
 
-    KeptBody(OutputStream out, int largest) {
+    /** @param live whether it is read as it comes */
+    KeptBody(OutputStream out, int largest, boolean live) {
         this.out = out;
         this.largest = largest;
+        this.live = live;
     }
 
     /** The whole body; empty when it was too large. */
@@ -25,8 +31,15 @@ final class KeptBody extends OutputStream {
 
     /** Sends what is held back. */
     void release() throws IOException {
-        if (!tooLarge) {
+        if (!tooLarge && !live) {
             held.writeTo(out);
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (live) {
+            out.flush();
         }
     }
 
@@ -38,13 +51,14 @@ final class KeptBody extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (!tooLarge && held.size() + length > largest) {
-            held.writeTo(out);
+            release();
             tooLarge = true;
         }
-        if (tooLarge) {
-            out.write(bytes, offset, length);
-        } else {
+        if (!tooLarge) {
             held.write(bytes, offset, length);
+        }
+        if (tooLarge || live) {
+            out.write(bytes, offset, length);
         }
     }
 }

@@ -2,14 +2,19 @@ package org.computility.trading.subscription.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import org.computility.shared.rest.Audited;
+import org.computility.shared.rest.RequestId;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
@@ -59,8 +64,10 @@ public class ApplicationsResource {
     @Path("delivery")
     @Audited("application at {url}")
     @Shape("ApplicationDeliveryRequest")
-    public DeliveryAnswer deliver(ApplicationDeliveryRequest request) {
-        return DeliveryAnswer.of(delivery.deliver(request.delivery()));
+    @Produces({MediaType.APPLICATION_JSON, StreamedDelivery.EVENTS})
+    public Response deliver(
+            ApplicationDeliveryRequest request, @Context Request asked, @Context HttpServletRequest call) {
+        return new StreamedDelivery(delivery, RequestId.of(call)).answer(asked, request.delivery());
     }
 
     @POST

@@ -2,12 +2,17 @@ package org.computility.trading.subscription.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import org.computility.shared.rest.Audited;
+import org.computility.shared.rest.RequestId;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
@@ -57,8 +62,9 @@ public class ModelsResource {
     @Path("delivery")
     @Audited("model at {api}")
     @Shape("ModelDeliveryRequest")
-    public DeliveryAnswer deliver(ModelDeliveryRequest request) {
-        return DeliveryAnswer.of(delivery.deliver(request.delivery()));
+    @Produces({MediaType.APPLICATION_JSON, StreamedDelivery.EVENTS})
+    public Response deliver(ModelDeliveryRequest request, @Context Request asked, @Context HttpServletRequest call) {
+        return new StreamedDelivery(delivery, RequestId.of(call)).answer(asked, request.delivery());
     }
 
     @POST

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class KeptBodyTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final KeptBody body = new KeptBody(out, 4);
+    private final KeptBody body = new KeptBody(out, 4, false);
 
     @Test
     void holdsBackWhatIsSmallEnough() throws IOException {
@@ -31,5 +31,18 @@ class KeptBodyTest {
 
         assertThat(out.toByteArray()).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(body.held()).isEmpty();
+    }
+
+    @Test
+    void whatIsReadAsItComesIsHeldToo() throws IOException {
+        KeptBody live = new KeptBody(out, 4, true);
+        live.write(new byte[] {1, 2});
+        assertThat(out.toByteArray()).containsExactly(1, 2);
+        assertThat(live.held()).hasValueSatisfying(held -> assertThat(held).containsExactly(1, 2));
+
+        live.write(new byte[] {3, 4, 5});
+        live.release();
+        assertThat(out.toByteArray()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(live.held()).isEmpty();
     }
 }
