@@ -3,6 +3,7 @@ package org.computility.client;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Models in the market (T/AI 123.12 A.4) or applications (A.5); {@code docs/trading.md}. */
 public final class Subscriptions {
@@ -78,14 +79,31 @@ public final class Subscriptions {
 
     /** Calls it: what it puts out. A model takes a text, an application any JSON. */
     public JsonValue call(String address, JsonObject licence, JsonValue input) {
-        JsonObject body = Json.object()
+        JsonObject body = delivery(address, licence, input);
+        return transport
+                .<JsonObject>call(Family.TRADING, "POST", kind.path + "delivery", body, JsonObject.class)
+                .get("output");
+    }
+
+    /**
+     * Calls it, and hands over the data of each event as the service streams it. Returns when the call was counted; a
+     * service that does not stream makes one event, its output.
+     */
+    public void stream(String address, JsonObject licence, JsonValue input, Consumer<String> event) {
+        transport.listen(
+                Family.TRADING,
+                kind.path + "delivery",
+                delivery(address, licence, input),
+                event,
+                whole -> event.accept(String.valueOf(whole.get("output"))));
+    }
+
+    private JsonObject delivery(String address, JsonObject licence, JsonValue input) {
+        return Json.object()
                 .add(kind.address, address)
                 .add("licenses", licence)
                 .add("input", input)
                 .build();
-        return transport
-                .<JsonObject>call(Family.TRADING, "POST", kind.path + "delivery", body, JsonObject.class)
-                .get("output");
     }
 
     /** Pays what the order owes until now. */

@@ -17,9 +17,15 @@ import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.glassfish.jersey.media.sse.EventInput;
+import org.glassfish.jersey.media.sse.InboundEvent;
+import org.glassfish.jersey.media.sse.SseFeature;
 
 /** HTTP, the shapes of answers, and the one way to fail. */
 final class Transport {
+
+    private static final String REQUEST_ID = "X-Request-ID";
 
     private final Client client;
     private final Jsonb json;
@@ -100,6 +106,39 @@ final class Transport {
         return body == null ? null : Entity.entity(json.toJson(body), MediaType.APPLICATION_JSON_TYPE);
     }
 
+    /**
+     * A call whose answer comes event by event: the data of each, until the last. An answer that came whole goes to {@code
+     * whole}.
+     */
+    void listen(Family family, String path, Object body, Consumer<String> event, Consumer<JsonObject> whole) {
+        WebTarget target = client.target(base).path(path);
+        Invocation.Builder request = request(family, target, SseFeature.SERVER_SENT_EVENTS_TYPE);
+        try (Response response = request.post(entity(body))) {
+            if (SseFeature.SERVER_SENT_EVENTS_TYPE.isCompatible(response.getMediaType())) {
+                listen(family, path, response, event);
+            } else {
+                whole.accept(data(family, answer("POST " + path, response), JsonObject.class));
+            }
+        } catch (ProcessingException e) {
+            throw unreachable("POST", target, e);
+        }
+    }
+
+    private void listen(Family family, String path, Response response, Consumer<String> event) {
+        EventInput events = response.readEntity(EventInput.class);
+        for (InboundEvent next = events.read(); next != null; next = events.read()) {
+            if ("error".equals(next.getName())) {
+                Answer end = new Answer(
+                        "POST " + path, response.getStatus(), response.getHeaderString(REQUEST_ID), next.readData());
+                throw end.refusal(family, end.object());
+            }
+            // A comment is an event without data.
+            if (!next.isEmpty()) {
+                event.accept(next.readData());
+            }
+        }
+    }
+
     private Answer send(Family family, String method, String path, Map<String, ?> query, Entity<?> body) {
         WebTarget target = client.target(base).path(path);
         for (Map.Entry<String, ?> parameter : query.entrySet()) {
@@ -108,20 +147,27 @@ final class Transport {
             target = target.queryParam(parameter.getKey(), "{" + parameter.getKey() + "}")
                     .resolveTemplate(parameter.getKey(), parameter.getValue());
         }
-        Invocation.Builder request = target.request(MediaType.APPLICATION_JSON_TYPE, MediaType.WILDCARD_TYPE);
-        if (token != null) {
-            request.header(family.tokenHeader(), token);
-        }
+        Invocation.Builder request = request(family, target, MediaType.APPLICATION_JSON_TYPE, MediaType.WILDCARD_TYPE);
         try (Response response = body == null ? request.method(method) : request.method(method, body)) {
-            return new Answer(
-                    method + " " + path,
-                    response.getStatus(),
-                    response.getHeaderString("X-Request-ID"),
-                    response.readEntity(String.class));
+            return answer(method + " " + path, response);
         } catch (ProcessingException e) {
-            String why = "%s %s: %s".formatted(method, target.getUri(), e.getMessage());
-            throw new ComputilityException(0, "unreachable", why, null, e);
+            throw unreachable(method, target, e);
         }
+    }
+
+    private Invocation.Builder request(Family family, WebTarget target, MediaType... types) {
+        Invocation.Builder request = target.request(types);
+        return token == null ? request : request.header(family.tokenHeader(), token);
+    }
+
+    private Answer answer(String call, Response response) {
+        return new Answer(
+                call, response.getStatus(), response.getHeaderString(REQUEST_ID), response.readEntity(String.class));
+    }
+
+    private static ComputilityException unreachable(String method, WebTarget target, ProcessingException cause) {
+        String why = "%s %s: %s".formatted(method, target.getUri(), cause.getMessage());
+        return new ComputilityException(0, "unreachable", why, null, cause);
     }
 
     /** What came back, not yet understood. */
@@ -157,8 +203,10 @@ final class Transport {
 
         ComputilityException refusal(Family family, JsonObject refusal) {
             String message = family.message(refusal, call + " was answered with " + status);
+            // Where an answer had begun already, only its end knows how it ended.
+            int told = isSuccess() ? refusal.getInt("status", status) : status;
             return new ComputilityException(
-                    status, family.code(refusal, "" + status), message, Family.requestId(refusal, requestId), null);
+                    told, family.code(refusal, "" + status), message, Family.requestId(refusal, requestId), null);
         }
 
         ComputilityException garbled(Exception cause) {

@@ -24,6 +24,7 @@ final class FakePlatform implements AutoCloseable {
     private final Deque<String> calls = new ArrayDeque<>();
     private int status = 200;
     private String answer = "";
+    private String type = "application/json";
     private Headers headers;
     private URI last;
 
@@ -40,6 +41,12 @@ final class FakePlatform implements AutoCloseable {
     synchronized void answers(int newStatus, String body) {
         status = newStatus;
         answer = body;
+    }
+
+    /** Answers event by event from now on. */
+    synchronized void streams(String events) {
+        answers(200, events);
+        type = "text/event-stream";
     }
 
     /** {@code METHOD path?query body} of the last call. */
@@ -83,7 +90,7 @@ final class FakePlatform implements AutoCloseable {
         last = exchange.getRequestURI();
         headers = exchange.getRequestHeaders();
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("Content-Type", type);
         exchange.getResponseHeaders().add("X-Request-ID", "from-the-header");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -219,6 +220,44 @@ class MarketCallsTest {
         assertThat(platform.lastCall())
                 .isEqualTo("POST /v1/model/delivery {\"api\":\"http://h/\",\"licenses\":{\"licensesID\":\"l\"},"
                         + "\"input\":{\"unit\":\"CALL\"}}");
+    }
+
+    @Test
+    void whatAServiceStreamsComesEventByEvent() {
+        platform.streams(":   \n\ndata: {\"delta\":\"它\"}\n\ndata: [DONE]\n\n");
+        List<String> events = new ArrayList<>();
+
+        client.models().stream("http://h/", LICENCE, METHOD, events::add);
+
+        assertThat(events).containsExactly("{\"delta\":\"它\"}", "[DONE]");
+        assertThat(platform.lastHeader("Accept")).isEqualTo("text/event-stream");
+        assertThat(platform.lastToken()).isEqualTo("t0ken");
+    }
+
+    @Test
+    void aStreamThatFailsSaysSoAtItsEnd() {
+        platform.streams(
+                "data: 1\n\n\n\nevent: error\ndata: {\"status\":502,\"code\":\"50202\",\"errorMsg\":\"gone\"}\n\n");
+        List<String> events = new ArrayList<>();
+
+        assertThat(catchThrowableOfType(
+                        ComputilityException.class,
+                        () -> client.models().stream("http://h/", LICENCE, METHOD, events::add)))
+                .hasMessage("gone")
+                .satisfies(failure -> assertThat(failure.status()).isEqualTo(502))
+                .extracting(ComputilityException::code)
+                .isEqualTo("50202");
+        assertThat(events).containsExactly("1");
+    }
+
+    @Test
+    void whatIsNotStreamedIsOneEvent() {
+        answers("{\"output\":{\"share\":0.25}}");
+        List<String> events = new ArrayList<>();
+
+        client.models().stream("http://h/", LICENCE, METHOD, events::add);
+
+        assertThat(events).containsExactly("{\"share\":0.25}");
     }
 
     @Test
