@@ -85,20 +85,23 @@ public class Orders {
     }
 
     /**
-     * Whether a call may begin. Refused by Conflict {@code order-not-begun}, {@code order-ended}, {@code quota-used}; by
-     * PaymentDue {@code balance-short} where the prepaid balance does not do for what its organisation owes, rated or not, and
-     * one unit more of each call that runs, and of this one. A day that is counted already lets further calls in.
+     * Whether a call may begin; what it may cost at the least. Refused by Conflict {@code order-not-begun}, {@code
+     * order-ended}, {@code quota-used}; by PaymentDue {@code balance-short} where the prepaid balance does not do for what its
+     * organisation owes, rated or not, for its calls that run, and for this one. A day that is counted already lets further
+     * calls in.
      *
      * @param running calls of the order that were admitted and have not ended
+     * @param held what all calls of the payer that run may cost, in the order's currency
      */
-    public OrderView admit(UUID id, Instant at, long running) {
+    public Money admit(UUID id, Instant at, long running, BigDecimal held) {
         ServiceOrder order = known(id);
         OrderView view = order.view();
         order.runs(at);
         Used used = rating.used(id, at);
         order.leaves(used.ever(), used.onDay());
-        requireCovered(view, next(view, used, at).amount().multiply(BigDecimal.valueOf(running + 1)));
-        return view;
+        Money next = next(view, used.after(running), at);
+        requireCovered(view, held.add(next.amount()));
+        return next;
     }
 
     /**

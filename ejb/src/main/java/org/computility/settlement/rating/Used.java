@@ -11,6 +11,11 @@ public record Used(long ever, long inMonth, boolean onDay) {
 
     private static final BigDecimal SMALLEST = new BigDecimal("0.01");
 
+    /** The same when so many units more are used, which the day's first was, too. */
+    public Used after(long units) {
+        return new Used(ever + units, inMonth + units, onDay || units > 0);
+    }
+
     /** What the order's next unit costs at the least, of what is metered: nothing, or a cent or more. */
     public Money next(PriceView price) {
         boolean counted = price.tariff().unit() == UsageUnit.DAY && onDay;

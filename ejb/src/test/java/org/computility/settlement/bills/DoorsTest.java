@@ -102,21 +102,23 @@ class DoorsTest {
                 3L);
         UUID order = SHOP.open(wanted).id();
 
-        refuses("balance-short", () -> SHOP.orders.admit(order, SHOP.now(), 0));
+        refuses("balance-short", () -> SHOP.orders.admit(order, SHOP.now(), 0, BigDecimal.ZERO));
         SHOP.books.deposit(payer, "2.50");
-        assertThat(SHOP.orders.admit(order, SHOP.now(), 0).id()).isEqualTo(order);
-        refuses("order-not-begun", () -> SHOP.orders.admit(order, SHOP.now().minusSeconds(1), 0));
-        refuses("order-ended", () -> SHOP.orders.admit(order, wanted.until(), 0));
+        assertThat(SHOP.orders.admit(order, SHOP.now(), 0, new BigDecimal("1.50")))
+                .isEqualTo(Money.yuan("1.00"));
+        refuses("balance-short", () -> SHOP.orders.admit(order, SHOP.now(), 0, new BigDecimal("1.51")));
+        refuses("order-not-begun", () -> SHOP.orders.admit(order, SHOP.now().minusSeconds(1), 0, BigDecimal.ZERO));
+        refuses("order-ended", () -> SHOP.orders.admit(order, wanted.until(), 0, BigDecimal.ZERO));
         SHOP.use(order, 2, 0);
         // Of 2.50, two are owed though nothing is rated yet.
         assertThatExceptionOfType(PaymentDue.class)
-                .isThrownBy(() -> SHOP.orders.admit(order, SHOP.now(), 0))
+                .isThrownBy(() -> SHOP.orders.admit(order, SHOP.now(), 0, BigDecimal.ZERO))
                 .withMessageContaining("0.50 CNY are missing");
         SHOP.books.deposit(payer, "100");
-        SHOP.orders.admit(order, SHOP.now(), 0);
+        SHOP.orders.admit(order, SHOP.now(), 0, BigDecimal.ZERO);
         SHOP.settle(order);
         SHOP.use(order, 1, 0);
-        refuses("quota-used", () -> SHOP.orders.admit(order, SHOP.now(), 0));
+        refuses("quota-used", () -> SHOP.orders.admit(order, SHOP.now(), 0, BigDecimal.ZERO));
     }
 
     @Test
@@ -127,14 +129,14 @@ class DoorsTest {
         NewOrder wanted =
                 new NewOrder(UUID.randomUUID(), payer, payee, Shop.model(), Money.CNY, daily, shop.now(), null, 1L);
         UUID order = shop.open(wanted).id();
-        shop.orders.admit(order, shop.now(), 0);
+        shop.orders.admit(order, shop.now(), 0, BigDecimal.ZERO);
         shop.use(order, 1, 0);
 
-        shop.orders.admit(order, shop.now(), 0);
+        shop.orders.admit(order, shop.now(), 0, BigDecimal.ZERO);
         shop.settle(order);
-        shop.orders.admit(order, shop.now(), 0);
+        shop.orders.admit(order, shop.now(), 0, BigDecimal.ZERO);
         shop.later(Duration.ofDays(1));
-        refuses("quota-used", () -> shop.orders.admit(order, shop.now(), 0));
+        refuses("quota-used", () -> shop.orders.admit(order, shop.now(), 0, BigDecimal.ZERO));
     }
 
     @Test
@@ -152,13 +154,13 @@ class DoorsTest {
         UUID order = SHOP.open(wanted).id();
         SHOP.books.deposit(payer, "92.99");
 
-        refuses("balance-short", () -> SHOP.orders.admit(order, SHOP.now(), 0));
+        refuses("balance-short", () -> SHOP.orders.admit(order, SHOP.now(), 0, BigDecimal.ZERO));
         refuses("balance-short", () -> SHOP.settle(order));
         SHOP.books.deposit(payer, "0.01");
-        SHOP.orders.admit(order, SHOP.now(), 0);
+        SHOP.orders.admit(order, SHOP.now(), 0, BigDecimal.ZERO);
         SHOP.use(order, 1000, 100_000);
         assertThat(SHOP.settle(order).paid()).isEqualTo("93.00");
-        SHOP.orders.admit(order, SHOP.now(), 0);
+        SHOP.orders.admit(order, SHOP.now(), 0, BigDecimal.ZERO);
         assertThat(SHOP.prepaid(payer)).isEqualTo("0.00");
     }
 

@@ -75,7 +75,7 @@ public record Billing(
     /** Whether this is what somebody asks for; what was left out is not compared. */
     public boolean isAskedBy(String typeName, BillingMethod asked) {
         return type == BillingWords.type(TYPE, typeName)
-                && unit == asked.unit()
+                && agrees(asked.unit(), unit)
                 && (asked.price() == null || price.compareTo(asked.price()) == 0)
                 && agrees(asked.tiers(), tiers)
                 && agrees(asked.freeQuota(), freeQuota)

@@ -6,8 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.computility.settlement.Money;
 
 /** One call of a service, on behalf of who subscribed. Its number is the event's under which it is counted. */
 @Entity
@@ -29,6 +31,17 @@ class DeliveryCall {
 
     @Column
     private UUID orderId;
+
+    /** The organisation that pays. */
+    @Column
+    private UUID payer;
+
+    @Column
+    private String currency;
+
+    /** What it may cost at the least: so much of the payer's balance is spoken for while it runs. */
+    @Column
+    private BigDecimal held;
 
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
@@ -52,10 +65,13 @@ class DeliveryCall {
 
     protected DeliveryCall() {}
 
-    static DeliveryCall begin(UUID orderId, Instant now, Instant waitsUntil) {
+    static DeliveryCall begin(UUID orderId, UUID payer, Money held, Instant now, Instant waitsUntil) {
         DeliveryCall call = new DeliveryCall();
         call.callId = UUID.randomUUID();
         call.orderId = orderId;
+        call.payer = payer;
+        call.currency = held.currency();
+        call.held = held.amount();
         call.outcome = Outcome.RUNNING;
         call.begunAt = now;
         call.waitsUntil = waitsUntil;

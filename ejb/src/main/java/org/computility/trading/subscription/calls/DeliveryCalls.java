@@ -1,5 +1,6 @@
 package org.computility.trading.subscription.calls;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,4 +28,13 @@ interface DeliveryCalls {
     /** Calls of the order that somebody still waits for. */
     @HQL("select count(*) from DeliveryCall where orderId = :orderId and outcome = 'RUNNING' and waitsUntil > :now")
     long running(UUID orderId, Instant now);
+
+    /** Calls of an organisation begin one after the other: until the transaction ends, no other begins. */
+    @SQL("select cast(pg_advisory_xact_lock(hashtextextended(cast(:payer as text), 1)) as text)")
+    String lockPayer(UUID payer);
+
+    /** What all calls of the organisation that somebody still waits for may cost. */
+    @HQL("select coalesce(sum(held), 0) from DeliveryCall where payer = :payer and currency = :currency "
+            + "and outcome = 'RUNNING' and waitsUntil > :now")
+    BigDecimal held(UUID payer, String currency, Instant now);
 }

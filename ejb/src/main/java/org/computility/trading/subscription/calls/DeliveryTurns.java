@@ -6,11 +6,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.computility.settlement.Money;
+import org.computility.settlement.orders.OrderView;
 import org.computility.settlement.orders.Orders;
 import org.computility.settlement.usage.NewUsage;
 import org.computility.settlement.usage.Usage;
@@ -52,14 +55,21 @@ public class DeliveryTurns {
      * @throws org.computility.shared.BusinessFailure as {@link Orders#admit}: term, quota, balance
      */
     public UUID begin(SubscribedService service) {
+        OrderView order = orders.get(service.orderId());
+        calls.lockPayer(order.payer());
         Instant now = clock.instant();
         calls.open(service.orderId());
         DeliveryMeter meter = calls.lock(service.orderId());
         long running = calls.running(service.orderId(), now);
         service.requireRoom(meter.calls() + running, meter.tokens());
-        orders.admit(service.orderId(), now, running);
+        BigDecimal held = calls.held(order.payer(), order.currency(), now);
+        Money next = orders.admit(service.orderId(), now, running, held);
         DeliveryCall call = DeliveryCall.begin(
-                service.orderId(), now, now.plus(config.limits().time()).plus(TO_COUNT));
+                service.orderId(),
+                order.payer(),
+                next,
+                now,
+                now.plus(config.limits().time()).plus(TO_COUNT));
         calls.session().insert(call);
         return call.callId();
     }

@@ -10,10 +10,13 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.computility.shared.outbound.OutboundAnswer;
 
 /**
@@ -27,9 +30,21 @@ public record ServiceOutput(JsonValue value, OptionalLong tokens) implements Del
     /** More tokens than that nobody counts in one answer. */
     private static final int DIGITS = 12;
 
-    /** Empty for what is neither JSON nor a text in UTF-8. */
+    private static final Pattern CHARSET = Pattern.compile(";\\s*charset=\"?([^\";\\s]+)");
+
+    /** Empty for what is neither JSON nor a text in the charset that it names, UTF-8 where it names none. */
     static Optional<ServiceOutput> read(OutboundAnswer answer) {
-        return text(answer.body()).flatMap(text -> read(answer.type().toLowerCase(Locale.ROOT), text));
+        String type = answer.type().toLowerCase(Locale.ROOT);
+        return charset(type).flatMap(charset -> text(answer.body(), charset)).flatMap(text -> read(type, text));
+    }
+
+    private static Optional<Charset> charset(String type) {
+        Matcher named = CHARSET.matcher(type);
+        try {
+            return Optional.of(named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<ServiceOutput> read(String type, String text) {
@@ -42,12 +57,10 @@ public record ServiceOutput(JsonValue value, OptionalLong tokens) implements Del
                 : read;
     }
 
-    private static Optional<String> text(byte[] body) {
+    private static Optional<String> text(byte[] body, Charset charset) {
         try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(body)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

@@ -236,11 +236,35 @@ class ServiceDeliveryTest {
         assertThat(used(order)).isEqualTo(10);
     }
 
-    private List<String> atOnce(SubscriptionView order) throws InterruptedException {
+    @Test
+    void callsOfManyOrdersDoNotOverdrawABalanceTogether() throws Exception {
+        SubscriptionView[] orders =
+                IntStream.range(0, 8).mapToObj(i -> subscribed("0.50", null)).toArray(SubscriptionView[]::new);
+        all.books.deposit(all.buyers, "5");
+
+        List<String> outcomes = atOnce(orders);
+
+        assertThat(outcomes).filteredOn("answered"::equals).hasSize(10);
+        assertThat(outcomes).filteredOn("balance-short"::equals).hasSize(MANY - 10);
+    }
+
+    @Test
+    void whatIsFreeIsNotFreeForAllCallsThatRun() throws Exception {
+        var method = new BillingMethod(UsageUnit.CALL, new BigDecimal("0.50"), List.of(), 3L, null, null);
+        SubscriptionView order = all.subscribed(all.published("m", address, method), method);
+        all.books.deposit(all.buyers, "1");
+
+        List<String> outcomes = atOnce(order);
+
+        assertThat(outcomes).filteredOn("answered"::equals).hasSize(5);
+        assertThat(outcomes).filteredOn("balance-short"::equals).hasSize(MANY - 5);
+    }
+
+    private List<String> atOnce(SubscriptionView... orders) throws InterruptedException {
         ExecutorService callers = Executors.newFixedThreadPool(16);
         try {
             List<Callable<String>> tries = IntStream.range(0, MANY)
-                    .<Callable<String>>mapToObj(i -> () -> outcome(order))
+                    .<Callable<String>>mapToObj(i -> () -> outcome(orders[i % orders.length]))
                     .toList();
             return callers.invokeAll(tries).stream()
                     .map(ServiceDeliveryTest::result)

@@ -3,6 +3,7 @@ package org.computility.trading.subscription.calls;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.util.OptionalLong;
 import org.computility.shared.outbound.OutboundAnswer;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,21 @@ class ServiceOutputTest {
         assertThat(ServiceOutput.read(answer(JSON, "[".repeat(100_000).getBytes(UTF_8))))
                 .isEmpty();
         assertThat(ServiceOutput.read(answer("text/plain", new byte[] {(byte) 0xff, (byte) 0xfe})))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GBK", "gb18030", "\"utf-16\"", "UTF-8"})
+    void aTextIsReadInItsCharset(String charset) {
+        byte[] body = "它会守住".getBytes(Charset.forName(charset.replace("\"", "")));
+
+        assertThat(ServiceOutput.read(answer("text/plain; Charset=" + charset, body)))
+                .hasValueSatisfying(output -> assertThat(output.value()).hasToString("\"它会守住\""));
+    }
+
+    @Test
+    void aTextInACharsetThatNobodyKnowsIsUnreadable() {
+        assertThat(ServiceOutput.read(answer("text/plain; charset=klingon", new byte[] {'a'})))
                 .isEmpty();
     }
 

@@ -78,7 +78,7 @@ final class BillingReader {
 
     private static UsageUnit unit(JsonValue value) {
         if (isAbsent(value)) {
-            throw new Rejected("member-missing", UNIT, UNIT + " is missing: it is CALL, TOKEN or DAY.");
+            return null;
         }
         if (!(value instanceof JsonString text)) {
             throw new Rejected("member-type", UNIT, UNIT + " is a text.");

@@ -26,6 +26,12 @@ class BillingReaderTest {
     }
 
     @Test
+    void whatIsLeftOutIsNobodysBusinessHere() {
+        assertThat(BillingReader.read(Json.createValue("{\"price\":0.02}")).unit())
+                .isNull();
+    }
+
+    @Test
     void whatIsNestedTooDeepIsRefused() {
         refused("member-invalid", () -> BillingReader.read(Json.createValue(DEEP)));
         refused("member-type", () -> UserSettlementRequest.of("buyer", "1", DEEP));
@@ -33,7 +39,7 @@ class BillingReaderTest {
 
     @Test
     void whatIsReadIsStillRefusedInItsOwnWords() {
-        refused("member-missing", () -> BillingReader.read(Json.createValue("{}")));
+        refused("member-missing", () -> BillingReader.read(Json.createValue("")));
         refused("member-invalid", () -> BillingReader.read(Json.createValue("{\"unit\":")));
         refused("member-type", () -> UserSettlementRequest.of("buyer", "1", "[]"));
     }
