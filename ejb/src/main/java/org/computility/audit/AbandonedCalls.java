@@ -8,8 +8,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;
@@ -20,7 +20,7 @@ import org.computility.shared.timing.Rounds;
 @Singleton
 @DependsOn("Migrations")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class AbandonedCalls {
 
     private static final Logger LOG = Logger.getLogger(AbandonedCalls.class.getName());

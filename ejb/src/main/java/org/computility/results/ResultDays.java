@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -16,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.computility.shared.database.outage.WhileDatabaseAnswers;
 
 /**
  * Opens partitions of results: some days ahead by the clock, any other day when its first result comes. Drops old
@@ -50,8 +48,6 @@ public class ResultDays {
 
     /** Today and the next days. */
     @PostConstruct
-    @WhileDatabaseAnswers
-    @Schedule(hour = "*/6", persistent = false)
     public void openAhead() {
         for (int i = 0; i <= AHEAD; i++) {
             partitions.open(today().plusDays(i));

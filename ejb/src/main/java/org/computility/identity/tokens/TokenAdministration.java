@@ -2,7 +2,6 @@ package org.computility.identity.tokens;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -23,7 +22,6 @@ import org.computility.audit.AuditTrail;
 import org.computility.identity.AccountChanged;
 import org.computility.identity.Caller;
 import org.computility.identity.IssuedToken;
-import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.keys.Hashes;
 import org.computility.shared.keys.SecretBytes;
 
@@ -105,9 +103,8 @@ public class TokenAdministration {
         changes.fire(new AccountChanged(accountId));
     }
 
-    @WhileDatabaseAnswers
-    @Schedule(hour = "*", minute = "17", persistent = false)
-    void forgetExpired() {
+    /** Deletes the tokens that ended a while ago. */
+    public void forgetExpired() {
         tokens.forgetExpired(clock.instant().minus(KEPT_EXPIRED));
     }
 }

@@ -51,6 +51,12 @@ final class LiveRun {
         return postponed.get();
     }
 
+    /** It failed for want of the database, which says nothing of its work: it is handed over again, too. */
+    void beginsAgain() {
+        end = null;
+        postpone();
+    }
+
     /** True for one caller only, who hands the run over again. */
     boolean tryAgain() {
         return postponed.compareAndSet(true, false);

@@ -71,7 +71,10 @@ class RunRecorder {
                 });
     }
 
-    /** Records an end. When the database does not answer the run stays live, and the heartbeat tries again. */
+    /**
+     * Records an end. When the database does not answer the run stays live, and the heartbeat tries again; a run that has
+     * failed meanwhile has failed for that, and begins again.
+     */
     void record(LiveRun run) {
         try {
             RunAttempt attempt = new RunAttempt(run.id(), run.attempt());
@@ -85,7 +88,12 @@ class RunRecorder {
             live.forget(run);
             ended.ifPresent(endedEvent::fire);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The end of run " + run.id() + " is not told everywhere yet.", e);
+            if (Outage.isOne(e) && run.end().status() == RunStatus.FAILED) {
+                LOG.log(Level.INFO, "Run {0} begins again when the database answers.", run.id());
+                run.beginsAgain();
+            } else {
+                LOG.log(Level.WARNING, "The end of run " + run.id() + " is not told everywhere yet.", e);
+            }
         }
     }
 }

@@ -3,7 +3,9 @@ package org.computility.operations.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.computility.operations.OperationsDatabase;
 import org.computility.operations.RunEnded;
 import org.computility.operations.RunStatus;
@@ -89,6 +91,26 @@ class RunRecorderTest {
 
         assertThat(status(id)).isEqualTo(RunStatus.COMPLETED);
         assertThat(live.all()).isEmpty();
+    }
+
+    @Test
+    void aRunThatFailsWhileTheDatabaseIsAwayBeginsAgain() {
+        long id = begin();
+        RunAttempts away = new RunAttempts() {
+            @Override
+            public Optional<RunEnded> ended(RunAttempt attempt, RunStatus status, String message) {
+                throw new IllegalStateException(new SQLException("An I/O error occurred", "08006"));
+            }
+        };
+
+        new RunRecorder(away, live, new FakeEngine(), ends).ended(id, 1, RunStatus.FAILED, "no connection");
+
+        assertThat(live.all()).singleElement().satisfies(run -> {
+            assertThat(run.isPostponed()).isTrue();
+            assertThat(run.end()).isNull();
+        });
+        assertThat(status(id)).isEqualTo(RunStatus.STARTED);
+        assertThat(ends.news()).isEmpty();
     }
 
     @Test

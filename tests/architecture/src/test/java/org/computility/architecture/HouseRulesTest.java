@@ -83,6 +83,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void timersOutliveTheDatabase() {
+        TimerRules.keepsTransactionsFromTimers().check(HOUSE);
+    }
+
+    @Test
     void sessionBeansCanBeCalled() {
         RULES.letsSessionBeansBeCalled().check(HOUSE);
     }

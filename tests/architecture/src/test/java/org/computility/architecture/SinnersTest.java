@@ -69,6 +69,11 @@ class SinnersTest {
     }
 
     @Test
+    void aTimerMayNotHaveATransactionOfTheContainers() {
+        condemns(TimerRules.keepsTransactionsFromTimers(), "RolledBackTimer.everyHour()");
+    }
+
+    @Test
     void aClassMayNotBeAnImpl() {
         condemns(RULES.avoidsEmptyWords(), "RoomImpl");
     }

@@ -7,7 +7,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A timer that leaves its rounds out while the database does not answer: each would fail, and fill the log. */
+/**
+ * A timer that leaves its rounds out while the database does not answer: each would fail, and fill the log. It stands on the
+ * {@code @Schedule} of a bean that manages transactions itself: Payara gives a timer a transaction whatever {@code
+ * TransactionAttribute} says of its class, and takes it away for good when two have been rolled back, as in an outage.
+ */
 @Inherited
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

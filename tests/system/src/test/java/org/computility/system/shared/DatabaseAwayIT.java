@@ -26,6 +26,7 @@ class DatabaseAwayIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int CALLS = 1000;
+    private static final int KILLS = 4;
     /** A line a second says why, and what was at work when the database went leaves its traces; never each call. */
     private static final long BYTES_OF_LOG = 1_000_000;
 
@@ -74,6 +75,38 @@ class DatabaseAwayIT {
         }
         awaitStatus(platform, 200);
         eventually(() -> admin.get("platform/v1/batch/runs").status() == 200);
+    }
+
+    /** Their rounds fail in the moment when the database goes and nobody has noticed. */
+    @Test
+    void timersAndJobsGoOnAfterwardsHoweverOftenItWasKilled(Platform platform, ServerUnderTest server) {
+        DatabaseProcess database = new DatabaseProcess(server);
+        for (int time = 0; time < KILLS; time++) {
+            database.breakDown();
+            try {
+                awaitStatus(platform, 503);
+            } finally {
+                database.mend();
+            }
+            awaitStatus(platform, 200);
+        }
+
+        JsonObject run = await().atMost(PATIENCE)
+                .until(
+                        () -> platform.asAdmin()
+                                .post(
+                                        "platform/v1/batch/runs",
+                                        Json.createObjectBuilder()
+                                                .add("jobName", "reconcile-ledger")
+                                                .build()),
+                        answer -> answer.status() == 201)
+                .json();
+        eventually(() -> platform.asAdmin()
+                .get("platform/v1/batch/runs/" + run.getJsonNumber("id"))
+                .expect(200)
+                .json()
+                .getString("status")
+                .equals("COMPLETED"));
     }
 
     private static void comesAgain(Answer answer) {

@@ -4,8 +4,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;
@@ -14,7 +14,7 @@ import org.computility.shared.timing.Rounds;
 /** Looks every two seconds. Slow figures are asked for separately, so that a slow node keeps nobody waiting. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class LiveTimer {
 
     private static final Logger LOG = Logger.getLogger(LiveTimer.class.getName());
