@@ -19,6 +19,7 @@ import org.computility.datasets.StoredContent;
 import org.computility.datasets.catalogue.DataSetCatalogue;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
+import org.computility.shared.Rejected;
 import org.computility.shared.Unavailable;
 import org.computility.shared.keys.SealedStream;
 import org.computility.shared.outbound.OutboundGuard;
@@ -34,6 +35,7 @@ class DataSealing {
     private static final Logger LOG = Logger.getLogger(DataSealing.class.getName());
 
     private static final Member LICENCES = new Member("licenses");
+    private static final Member RESOURCE_URL = new Member("resourceUrl");
 
     @EJB
     DeliveryRecording recording;
@@ -92,10 +94,19 @@ class DataSealing {
     }
 
     private void fetchAndSeal(SettledTrade trade) throws IOException {
-        try (InputStream there = guard.open(
-                        new Member("resourceUrl"), trade.resourceUrl(), config.largest(), config.fetchTimeout());
+        try (InputStream there = fetched(trade);
                 Arrival arrival = contents.receive(there, config.largest())) {
             seal(trade, arrival.content(), arrival.path());
+        }
+    }
+
+    /** What the seller's server refuses is no fault of the buyer's. */
+    private InputStream fetched(SettledTrade trade) {
+        try {
+            return guard.open(RESOURCE_URL, trade.resourceUrl(), config.largest(), config.fetchTimeout());
+        } catch (Rejected e) {
+            LOG.log(Level.WARNING, e, () -> "The data " + trade.dataId() + " could not be fetched");
+            throw missing();
         }
     }
 

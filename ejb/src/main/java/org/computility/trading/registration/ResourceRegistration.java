@@ -167,8 +167,10 @@ public class ResourceRegistration {
         Offering found = resources
                 .lock(idOf(registrationId, dataId))
                 .filter(resource -> resource.isPublished() || resource.isSeenBy(buyer))
-                .filter(resource -> dataId == null || resource.has(dataId))
                 .orElseThrow(() -> unknown(registrationId));
+        if (dataId != null && !found.has(dataId)) {
+            throw unknownData();
+        }
         return found.offered(found.isControlled() ? config.controlledRegistration() : registrationId(found));
     }
 
@@ -233,7 +235,14 @@ public class ResourceRegistration {
     /** All controlled data has one number, and is told apart by its {@code dataId}. */
     private UUID idOf(String registrationId, String dataId) {
         if (config.isControlled(registrationId)) {
-            return resources.controlled(dataId).orElseThrow(() -> unknown(registrationId));
+            if (dataId == null) {
+                throw new Rejected(
+                        "member-missing",
+                        DATA_ID,
+                        "{member} is missing: all controlled data has the number " + registrationId
+                                + ", and is told apart by it.");
+            }
+            return resources.controlled(dataId).orElseThrow(ResourceRegistration::unknownData);
         }
         return MarketIds.read(registrationId, () -> unknown(registrationId));
     }
@@ -241,5 +250,9 @@ public class ResourceRegistration {
     private static NotFound unknown(String registrationId) {
         return new NotFound(
                 "resource-unknown", REGISTRATION_ID, "{member} " + registrationId + " names no data resource.");
+    }
+
+    private static NotFound unknownData() {
+        return new NotFound("resource-unknown", DATA_ID, "{member} is not the data of that registrationID.");
     }
 }

@@ -38,6 +38,11 @@ public record ServiceOutput(JsonValue value, OptionalLong tokens) implements Del
         return charset(type).flatMap(charset -> text(answer.body(), charset)).flatMap(text -> read(type, text));
     }
 
+    /** Half a character, as an escape can say, would be sent as a question mark. */
+    private static boolean isText(JsonValue value) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(value.toString());
+    }
+
     private static Optional<Charset> charset(String type) {
         Matcher named = CHARSET.matcher(type);
         try {
@@ -51,7 +56,8 @@ public record ServiceOutput(JsonValue value, OptionalLong tokens) implements Del
         if (type.startsWith("text/")) {
             return Optional.of(new ServiceOutput(JSON.createValue(text), OptionalLong.empty()));
         }
-        Optional<ServiceOutput> read = json(text).map(value -> new ServiceOutput(value, tokens(value)));
+        Optional<ServiceOutput> read =
+                json(text).filter(ServiceOutput::isText).map(value -> new ServiceOutput(value, tokens(value)));
         return read.isEmpty() && type.isEmpty()
                 ? Optional.of(new ServiceOutput(JSON.createValue(text), OptionalLong.empty()))
                 : read;

@@ -28,6 +28,8 @@ class ServiceOutputTest {
         assertThat(ServiceOutput.read(answer("image/png", "PNG".getBytes(UTF_8))))
                 .isEmpty();
         assertThat(ServiceOutput.read(answer(JSON, "{\"a\":".getBytes(UTF_8)))).isEmpty();
+        assertThat(ServiceOutput.read(answer(JSON, "{\"a\":\"\\ud800\"}".getBytes(UTF_8))))
+                .isEmpty();
         assertThat(ServiceOutput.read(answer(JSON, "{} {}".getBytes(UTF_8)))).isEmpty();
         assertThat(ServiceOutput.read(answer(JSON, new byte[0]))).isEmpty();
         assertThat(ServiceOutput.read(answer(JSON, "[".repeat(100_000).getBytes(UTF_8))))

@@ -26,6 +26,7 @@ final class BillingReader {
 
     private static final String METHOD = "billingMethod";
     private static final String UNIT = METHOD + ".unit";
+    private static final List<String> MEMBERS = List.of("unit", "price", "tiers", "freeQuota", "term", "quota");
     private static final int MOST_TIERS = 20;
     private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
     private static final int FINEST = 20;
@@ -41,6 +42,7 @@ final class BillingReader {
         if (!(value instanceof JsonObject method)) {
             throw new Rejected("member-type", METHOD, METHOD + " is an object, its text, or the word for its unit.");
         }
+        requireKnown(method);
         Long term = count(method, "term", 1);
         if (term != null && term > LONGEST_TERM) {
             throw invalid(METHOD + ".term", "at most " + LONGEST_TERM + " days");
@@ -52,6 +54,19 @@ final class BillingReader {
                 count(method, "freeQuota", 0),
                 term == null ? null : term.intValue(),
                 count(method, "quota", 1));
+    }
+
+    /** What is misspelt would be sold without it. */
+    private static void requireKnown(JsonObject method) {
+        method.keySet().stream()
+                .filter(name -> !MEMBERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Rejected(
+                            "member-invalid",
+                            METHOD,
+                            METHOD + " has the members " + String.join(", ", MEMBERS) + " and no others.");
+                });
     }
 
     private static BillingMethod ofText(String text) {

@@ -32,6 +32,11 @@ class BillingReaderTest {
     }
 
     @Test
+    void whatIsMisspeltIsNotSoldWithoutIt() {
+        refused("member-invalid", () -> BillingReader.read(Json.createValue("{\"unit\":\"CALL\",\"qouta\":3}")));
+    }
+
+    @Test
     void whatIsNestedTooDeepIsRefused() {
         refused("member-invalid", () -> BillingReader.read(Json.createValue(DEEP)));
         refused("member-type", () -> UserSettlementRequest.of("buyer", "1", DEEP));
