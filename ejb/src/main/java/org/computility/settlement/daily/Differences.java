@@ -111,6 +111,28 @@ interface Differences {
             """)
     List<String> ofPayouts();
 
+    /** What is kept of an order's earnings is what its charges and payouts come to. */
+    @SQL("""
+            with gained as (
+                select c.order_id, sum(e.amount) as amount from charge c
+                join ledger_entry e on e.transfer_id = c.transfer_id
+                join ledger_account a on a.id = e.account_id and a.kind = 'PAYABLE'
+                where not exists (select from ledger_transfer r where r.reverses = c.transfer_id) group by c.order_id),
+            given as (
+                select p.order_id, sum(p.amount) filter (where r.id is null) as amount, count(*) as payouts
+                from payout p left join ledger_transfer r on r.reverses = p.transfer_id group by p.order_id)
+            select 'order ' || o.id || ': kept are ' || coalesce(k.earned, 0) || ' earned and ' || coalesce(k.paid_out, 0)
+                || ' paid out, its charges come to ' || coalesce(gained.amount, 0) || ', its payouts to ' || coalesce(given.amount, 0)
+            from service_order o
+            left join order_earnings k on k.order_id = o.id
+            left join gained on gained.order_id = o.id
+            left join given on given.order_id = o.id
+            where coalesce(k.earned, 0) <> coalesce(gained.amount, 0) or coalesce(k.paid_out, 0) <> coalesce(given.amount, 0)
+                or coalesce(k.payouts, 0) <> coalesce(given.payouts, 0)
+            order by 1 limit 1
+            """)
+    List<String> ofEarnings();
+
     /** Each account holds what its entries come to. */
     @SQL("""
             select 'account ' || a.id || ': its balance is ' || a.balance || ', its entries come to ' || coalesce(e.amount, 0)
