@@ -65,7 +65,8 @@ interface Differences {
             select 'order ' || u.order_id || ': ' || count(*) || ' events are not rated, since no price covers them'
             from usage_record u join service_order o on o.id = u.order_id
             where u.billed_in is null and not exists (
-                select from price_version p where p.list = o.price_list and tstzrange(p.valid_from, p.valid_to) @> u.at)
+                select from price_version p where p.list = o.price_list and p.valid_from <= u.at
+                    and (p.valid_to is null or u.at < p.valid_to))
             group by u.order_id order by 1 limit 1
             """)
     List<String> ofUnrated();

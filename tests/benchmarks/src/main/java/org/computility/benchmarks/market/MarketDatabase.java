@@ -38,15 +38,10 @@ final class MarketDatabase {
         return DriverManager.getConnection(url, user, password);
     }
 
-    /** Statements without parameters, each committed by itself; how many rows the last one changed. */
-    int run(String... statements) throws SQLException {
-        try (Connection connection = connect();
-                Statement running = connection.createStatement()) {
-            int changed = 0;
-            for (String statement : statements) {
-                changed = running.executeUpdate(statement);
-            }
-            return changed;
+    /** Statements without parameters, each committed by itself. */
+    void runAll(String... statements) throws SQLException {
+        for (String statement : statements) {
+            run(statement);
         }
     }
 

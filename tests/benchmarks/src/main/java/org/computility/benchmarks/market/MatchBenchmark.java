@@ -71,7 +71,7 @@ public final class MatchBenchmark {
 
     private void fill() throws SQLException {
         String sellers = traders.stream().map(Traders::owner).toList().toString();
-        books.run(
+        books.runAll(
                 "drop index if exists market_entry_terms", "alter table market_entry set (autovacuum_enabled = false)");
         for (int from = 1; from <= ENTRIES; from += AT_ONCE) {
             books.run(
@@ -81,10 +81,10 @@ public final class MatchBenchmark {
                     sellers.replace('[', '{').replace(']', '}').replace(" ", ""),
                     SELLERS);
         }
-        books.run(
+        books.runAll(
                 "alter table market_entry set (autovacuum_enabled = true)",
                 "create index market_entry_terms on market_entry using gin (terms)");
-        books.run("vacuum analyze market_entry", new Object[0]);
+        books.run("vacuum analyze market_entry");
         System.out.println("filled");
     }
 

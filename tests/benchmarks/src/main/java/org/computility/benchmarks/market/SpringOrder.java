@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** An order as the Spring Batch job reads it, and as it has rated it. */
-record SpringOrder(UUID id, UUID payer, UUID payee, String currency, String list) {
+record SpringOrder(UUID id, UUID payer, UUID payee, String currency, SpringOrder.Price price) {
 
     /** A record of usage. */
     record Used(UUID event, long calls) {}

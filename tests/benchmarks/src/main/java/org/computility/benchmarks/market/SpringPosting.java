@@ -58,7 +58,7 @@ final class SpringPosting implements ItemWriter<SpringOrder.Rated> {
         Timestamp now = Timestamp.from(Instant.now());
         rate(orders);
         bill(orders, now);
-        post(orders, now);
+        post(orders);
         batch("update charge set transfer_id = id where id = ?", orders.stream().map(each ->
                 new Object[] {each.charge()}));
     }
@@ -101,8 +101,10 @@ final class SpringPosting implements ItemWriter<SpringOrder.Rated> {
                 }));
     }
 
-    private void post(List<SpringOrder.Rated> orders, Timestamp now) {
+    private void post(List<SpringOrder.Rated> orders) {
         Map<String, Account> accounts = lock(orders);
+        // Only now: an entry is never before the last one of its account.
+        Timestamp now = Timestamp.from(Instant.now());
         batch(
                 "insert into ledger_transfer (id, kind, subject, currency, entries, fingerprint, at)"
                         + " values (?, 'USAGE', ?, ?, 3, ?, ?)",

@@ -64,7 +64,7 @@ final class SpringSettler implements Settler, AutoCloseable {
     @Override
     public void settle(UsageSet set) {
         JobParameters parameters =
-                new JobParametersBuilder().addString("list", set.list()).toJobParameters();
+                new JobParametersBuilder().addString("set", set.name()).toJobParameters();
         try {
             TaskExecutorJobLauncher launcher = new TaskExecutorJobLauncher();
             launcher.setJobRepository(repository);
@@ -111,7 +111,8 @@ final class SpringSettler implements Settler, AutoCloseable {
                 .name("orders" + part)
                 .dataSource(database)
                 .sql("""
-                        select o.id, o.payer_id, o.payee_id, o.currency, o.price_list from service_order o
+                        select o.id, o.payer_id, o.payee_id, o.currency, p.id, p.free_quota, p.tier_ends, p.tier_prices
+                        from service_order o join price_version p on p.list = o.price_list and p.valid_to is null
                         where abs(mod(hashtext(cast(o.payer_id as text)), %d)) = %d
                           and exists (select from usage_record u where u.order_id = o.id and u.billed_in is null)
                         order by o.id
@@ -121,13 +122,17 @@ final class SpringSettler implements Settler, AutoCloseable {
                         row.getObject(2, UUID.class),
                         row.getObject(3, UUID.class),
                         row.getString(4),
-                        row.getString(5)))
+                        new SpringOrder.Price(
+                                row.getObject(5, UUID.class),
+                                row.getLong(6),
+                                (Long[]) row.getArray(7).getArray(),
+                                (BigDecimal[]) row.getArray(8).getArray())))
                 .build();
     }
 
     private JobRepository repository() throws Exception {
         books.run("create schema " + SCHEMA);
-        try (var connection = database.getConnection()) {
+        try (var connection = books.connect()) {
             connection.setSchema(SCHEMA);
             new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-postgresql.sql"))
                     .populate(connection);

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * One statement in the database, for all usage of one price list; and a second one that says which charges are paid, since no
+ * One statement in the database, for all usage of a set; and a second one that says which charges are paid, since no
  * statement changes a row that it has added. It does for these sets only what the job does for any: one month, one price.
  */
 final class SqlSettler implements Settler {
@@ -14,7 +14,7 @@ final class SqlSettler implements Settler {
             with priced as (
                 select o.id as order_id, o.payer_id, o.payee_id, o.currency, p.id as price_id, p.free_quota, p.tier_ends, p.tier_prices
                 from service_order o join price_version p on p.list = o.price_list
-                where o.price_list = ?),
+                where o.subject_id = ?),
             rated as (
                 update usage_record u set billed_in = u.not_before, price_id = p.price_id, quantity = u.calls
                 from priced p where u.order_id = p.order_id and u.billed_in is null
@@ -62,7 +62,7 @@ final class SqlSettler implements Settler {
 
     private static final String PAID = """
             update charge set transfer_id = id
-            where transfer_id is null and order_id in (select id from service_order where price_list = ?)
+            where transfer_id is null and order_id in (select id from service_order where subject_id = ?)
             """;
 
     private final MarketDatabase books;
@@ -82,8 +82,8 @@ final class SqlSettler implements Settler {
     public void settle(UsageSet set) throws SQLException {
         try (Connection connection = books.connect()) {
             connection.setAutoCommit(false);
-            MarketDatabase.run(connection, SETTLE, set.list(), fee);
-            MarketDatabase.run(connection, PAID, set.list());
+            MarketDatabase.run(connection, SETTLE, set.name(), fee);
+            MarketDatabase.run(connection, PAID, set.name());
             connection.commit();
         }
     }
