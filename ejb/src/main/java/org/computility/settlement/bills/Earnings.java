@@ -7,21 +7,16 @@ import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
 
-/** The rows of {@code payout}, and what there is to pay out. What an administrator has reversed in the ledger does not count. */
+/** The rows of {@code payout}, and what there is to pay out, as {@code order_earnings} keeps it. What an administrator has reversed in the ledger does not count. */
 interface Earnings {
 
     StatelessSession session();
 
     @SQL("""
             select o.id, o.payee_id, o.currency, o.credit_info,
-                (select coalesce(sum(e.amount), 0) from charge c
-                    join ledger_entry e on e.transfer_id = c.transfer_id
-                    join ledger_account a on a.id = e.account_id and a.kind = 'PAYABLE'
-                    where c.order_id = o.id and not exists (select from ledger_transfer r where r.reverses = c.transfer_id)),
-                (select coalesce(sum(p.amount), 0) from payout p
-                    where p.order_id = o.id and not exists (select from ledger_transfer r where r.reverses = p.transfer_id)),
-                (select count(*) from payout p where p.order_id = o.id)
-            from service_order o where o.id = any(:orders) order by o.id
+                coalesce(e.earned, 0), coalesce(e.paid_out, 0), coalesce(e.payouts, 0)
+            from service_order o left join order_earnings e on e.order_id = o.id
+            where o.id = any(:orders) order by o.id
             """)
     List<Earned> of(UUID[] orders);
 

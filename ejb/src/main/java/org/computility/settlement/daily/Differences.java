@@ -65,7 +65,8 @@ interface Differences {
             select 'order ' || u.order_id || ': ' || count(*) || ' events are not rated, since no price covers them'
             from usage_record u join service_order o on o.id = u.order_id
             where u.billed_in is null and not exists (
-                select from price_version p where p.list = o.price_list and tstzrange(p.valid_from, p.valid_to) @> u.at)
+                select from price_version p where p.list = o.price_list and p.valid_from <= u.at
+                    and (p.valid_to is null or u.at < p.valid_to))
             group by u.order_id order by 1 limit 1
             """)
     List<String> ofUnrated();
@@ -110,6 +111,28 @@ interface Differences {
             where coalesce(p.amount, 0) <> coalesce(-t.given, 0) order by 1 limit 1
             """)
     List<String> ofPayouts();
+
+    /** What is kept of an order's earnings is what its charges and payouts come to. */
+    @SQL("""
+            with gained as (
+                select c.order_id, sum(e.amount) as amount from charge c
+                join ledger_entry e on e.transfer_id = c.transfer_id
+                join ledger_account a on a.id = e.account_id and a.kind = 'PAYABLE'
+                where not exists (select from ledger_transfer r where r.reverses = c.transfer_id) group by c.order_id),
+            given as (
+                select p.order_id, sum(p.amount) filter (where r.id is null) as amount, count(*) as payouts
+                from payout p left join ledger_transfer r on r.reverses = p.transfer_id group by p.order_id)
+            select 'order ' || o.id || ': kept are ' || coalesce(k.earned, 0) || ' earned and ' || coalesce(k.paid_out, 0)
+                || ' paid out, its charges come to ' || coalesce(gained.amount, 0) || ', its payouts to ' || coalesce(given.amount, 0)
+            from service_order o
+            left join order_earnings k on k.order_id = o.id
+            left join gained on gained.order_id = o.id
+            left join given on given.order_id = o.id
+            where coalesce(k.earned, 0) <> coalesce(gained.amount, 0) or coalesce(k.paid_out, 0) <> coalesce(given.amount, 0)
+                or coalesce(k.payouts, 0) <> coalesce(given.payouts, 0)
+            order by 1 limit 1
+            """)
+    List<String> ofEarnings();
 
     /** Each account holds what its entries come to. */
     @SQL("""

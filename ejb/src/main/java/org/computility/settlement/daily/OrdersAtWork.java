@@ -24,16 +24,10 @@ interface OrdersAtWork {
 
     /** The next orders behind an ID that have earned more than was paid out, parted by payee. */
     @SQL("""
-            select o.id, abs(mod(hashtext(cast(o.payee_id as text)), 4)) from service_order o
-            where o.id > :after and o.credit_info is not null and (
-                    select coalesce(sum(e.amount), 0) from charge c
-                    join ledger_entry e on e.transfer_id = c.transfer_id
-                    join ledger_account a on a.id = e.account_id and a.kind = 'PAYABLE'
-                    where c.order_id = o.id and not exists (select from ledger_transfer r where r.reverses = c.transfer_id)
-                ) > (
-                    select coalesce(sum(p.amount), 0) from payout p
-                    where p.order_id = o.id and not exists (select from ledger_transfer r where r.reverses = p.transfer_id))
-            order by o.id limit :most
+            select o.id, abs(mod(hashtext(cast(o.payee_id as text)), 4))
+            from order_earnings e join service_order o on o.id = e.order_id
+            where e.order_id > :after and e.earned > e.paid_out and o.credit_info is not null
+            order by e.order_id limit :most
             """)
     List<OrderAtWork> toPayOut(UUID after, int most);
 

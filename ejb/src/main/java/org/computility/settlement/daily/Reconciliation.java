@@ -32,7 +32,8 @@ public class Reconciliation {
                 differences::ofUnrated,
                 differences::ofCharges,
                 differences::ofPayments,
-                differences::ofPayouts);
+                differences::ofPayouts,
+                differences::ofEarnings);
         return comparisons
                 .flatMap(comparison -> comparison.get().stream())
                 .filter(Objects::nonNull)

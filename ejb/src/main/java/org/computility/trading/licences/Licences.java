@@ -24,6 +24,9 @@ interface Licences {
     @HQL("where orderId = :orderId")
     Optional<Licence> ofOrder(UUID orderId);
 
+    @SQL("select * from licence where order_id = any(:orderIds)")
+    List<Licence> ofOrders(UUID[] orderIds);
+
     /** Licences of this data, not of subscriptions, that count now and still run, the newest last, locked until the transaction ends. */
     @SQL("""
             select * from licence

@@ -4,8 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.computility.shared.Denied;
 import org.computility.shared.NotFound;
 import org.computility.shared.UuidText;
@@ -43,6 +46,12 @@ public class ServiceLicences {
     /** The licence of an order. */
     public Optional<LicenceView> ofOrder(UUID orderId) {
         return licences.ofOrder(orderId).map(Licence::view);
+    }
+
+    /** The licences of these orders, by the orders' IDs: one statement for any number. */
+    public Map<UUID, LicenceView> ofOrders(Collection<UUID> orderIds) {
+        return licences.ofOrders(orderIds.toArray(UUID[]::new)).stream()
+                .collect(Collectors.toMap(Licence::orderId, Licence::view));
     }
 
     /**

@@ -29,21 +29,23 @@ public class Announcements {
     @EJB
     Inbox inbox;
 
-    /** Tells of some that nobody was told of yet; false when there are none left. What was told is told once. */
+    /**
+     * Tells of some that nobody was told of yet; false when there are none left. What was told is told once. Entries are only
+     * read: who publishes or revokes never waits for this.
+     */
     public boolean announceSome() {
-        List<MarketEntry> some = entries.takeNew(AT_ONCE);
+        List<UUID> some = entries.takeNew(AT_ONCE);
         if (some.isEmpty()) {
             return false;
         }
         List<NewNotification> news = new ArrayList<>();
-        for (MarketEntry entry : some) {
+        for (MarketEntry entry : entries.of(some.toArray(UUID[]::new))) {
             ranking.best(entry, TOLD).stream()
                     .filter(Match::sharesAKeyWord)
                     .map(match -> news(entry, match))
                     .forEach(news::add);
         }
         inbox.tell(news);
-        entries.announced(some.stream().map(MarketEntry::id).toList());
         return true;
     }
 

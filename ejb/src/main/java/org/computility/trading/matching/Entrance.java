@@ -19,6 +19,7 @@ class Entrance {
 
     void enter(@Observes EnteredMarket event) {
         entries.session().insert(MarketEntry.of(event, clock.instant()));
+        entries.isNew(event.id());
     }
 
     void leave(@Observes LeftMarket event) {

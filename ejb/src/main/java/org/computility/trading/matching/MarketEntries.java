@@ -75,12 +75,21 @@ interface MarketEntries {
     @SQL("select cast(greatest(reltuples, 0) as bigint) from pg_class where oid = cast('market_entry' as regclass)")
     long estimatedTotal();
 
-    /** Some entries that the other side was not told of, the oldest first; one server of a cluster gets each. */
-    @SQL("""
-            select * from market_entry where not announced order by published_at limit :most for update skip locked
-            """)
-    List<MarketEntry> takeNew(int most);
+    /** The other side is to be told of it. */
+    @SQL("insert into market_news (entry_id) values (:id)")
+    int isNew(UUID id);
 
-    @HQL("update MarketEntry set announced = true where id in :ids")
-    int announced(List<UUID> ids);
+    /**
+     * Takes some that the other side was not told of, the oldest first; one server of a cluster gets each. They may have left the
+     * market since.
+     */
+    @SQL("""
+            with next as (select number from market_news order by number limit :most for update skip locked),
+            taken as (delete from market_news where number in (select number from next) returning number, entry_id)
+            select entry_id from taken order by number
+            """)
+    List<UUID> takeNew(int most);
+
+    @SQL("select * from market_entry where id = any(:ids)")
+    List<MarketEntry> of(UUID[] ids);
 }

@@ -49,10 +49,6 @@ class MarketEntry {
     @Column
     private Instant publishedAt;
 
-    /** Whether the other side was told of it. */
-    @Column
-    private boolean announced;
-
     protected MarketEntry() {}
 
     static MarketEntry of(EnteredMarket event, Instant now) {

@@ -82,9 +82,11 @@ public class ServiceSubscribing {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Publication::publishId, Function.identity()));
+        Map<UUID, LicenceView> issued =
+                licences.ofOrders(found.stream().map(Subscription::orderId).toList());
         return new Page<>(
                 found.stream()
-                        .map(subscription -> view(subscription, offers.get(subscription.publishId()), reader))
+                        .map(one -> one.view(offers.get(one.publishId()), issued.get(one.orderId()), reader))
                         .toList(),
                 subscriptions.total(reader.scope(), publishId),
                 page);
@@ -97,11 +99,9 @@ public class ServiceSubscribing {
                 .find(MarketIds.read(orderId, () -> Subscription.unknown(orderId)))
                 .filter(one -> one.isSeenBy(reader))
                 .orElseThrow(() -> Subscription.unknown(orderId));
-        return view(found, publications.find(found.publishId()).orElseThrow(), reader);
-    }
-
-    private SubscriptionView view(Subscription subscription, Publication offer, Caller reader) {
-        LicenceView licence = licences.ofOrder(subscription.orderId()).orElseThrow();
-        return subscription.view(offer, licence, reader);
+        return found.view(
+                publications.find(found.publishId()).orElseThrow(),
+                licences.ofOrder(found.orderId()).orElseThrow(),
+                reader);
     }
 }

@@ -72,6 +72,8 @@ class CookedBooksTest {
         "charge, update charge set transfer_id = null, ': the payer gave 10.00, charged was 0'",
         "payout, update payout set amount = 8.99, ': the payee got 9.00, paid out was 8.99'",
         "payout, delete from payout, ': the payee got 9.00, paid out was 0'",
+        "order_earnings, update order_earnings set earned = 8, "
+                + "': kept are 8 earned and 9.00 paid out, its charges come to 9.00, its payouts to 9.00'",
         "ledger_account, update ledger_account set balance = 991 where kind = 'PREPAID', "
                 + "': its balance is 991, its entries come to 990.00'",
         "ledger_entry, update ledger_entry set amount = 998 where account_version = 1 and amount = 1000, ''"

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -64,8 +65,12 @@ public final class Shop {
     private volatile Instant now;
 
     Shop(String fee, Instant now) {
+        this(fee, now, TestDatabase.fresh());
+    }
+
+    Shop(String fee, Instant now, DataSource database) {
         this.now = now;
-        TestSessions sessions = new TestSessions(TestDatabase.fresh());
+        TestSessions sessions = new TestSessions(database);
         books = new Books(fee, sessions);
         StatelessSession session = sessions.current();
         Clock clock = new Ticking();

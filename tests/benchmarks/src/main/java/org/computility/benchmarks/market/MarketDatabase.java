@@ -1,0 +1,73 @@
+package org.computility.benchmarks.market;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The platform's database, as a benchmark fills and asks it. */
+final class MarketDatabase {
+
+    private final String url;
+    private final String user;
+    private final String password;
+
+    /** @param arguments JDBC URL, user, password */
+    MarketDatabase(String... arguments) {
+        url = arguments[0];
+        user = arguments[1];
+        password = arguments[2];
+    }
+
+    String url() {
+        return url;
+    }
+
+    String user() {
+        return user;
+    }
+
+    String password() {
+        return password;
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    /** Statements without parameters, each committed by itself. */
+    void runAll(String... statements) throws SQLException {
+        for (String statement : statements) {
+            run(statement);
+        }
+    }
+
+    /** One statement; how many rows it changed. */
+    int run(String statement, Object... values) throws SQLException {
+        try (Connection connection = connect()) {
+            return run(connection, statement, values);
+        }
+    }
+
+    static int run(Connection connection, String statement, Object... values) throws SQLException {
+        try (PreparedStatement running = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                running.setObject(i + 1, values[i]);
+            }
+            return running.executeUpdate();
+        }
+    }
+
+    /** The number that a query without parameters answers. */
+    BigDecimal number(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement running = connection.createStatement();
+                ResultSet row = running.executeQuery(query)) {
+            row.next();
+            return row.getBigDecimal(1);
+        }
+    }
+}
