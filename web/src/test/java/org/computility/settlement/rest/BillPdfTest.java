@@ -27,6 +27,8 @@ import org.computility.settlement.prices.Tariff;
 import org.computility.settlement.prices.Tier;
 import org.computility.settlement.prices.UsageUnit;
 import org.computility.settlement.rating.LineKind;
+import org.computility.shared.rest.family.NoSettings;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BillPdfTest {
@@ -35,10 +37,15 @@ class BillPdfTest {
     private static final UUID ORDER = UUID.fromString("9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d");
     private static final Instant BEGIN = Instant.parse("2026-11-01T00:00:00Z");
 
+    @BeforeEach
+    void setNothing() {
+        NoSettings.use();
+    }
+
     @Test
     void saysInChineseAndEnglishWhatTheBillComesTo() throws IOException {
         byte[] pdf = BillPdf.of(bill("步态识别模型", List.of(line("2026-10", true, "-0.05"), line("2026-11", false, "1234.50"))));
-        Files.write(Path.of("target", "bill.pdf"), pdf);
+        Files.write(Path.of("target", "bill.pdf"), pdf); // To look at.
 
         assertThat(text(pdf))
                 .contains("账单 Bill", "付款方 Payer", BILL.toString(), ORDER.toString(), "步态识别模型", "已关账 Closed")
