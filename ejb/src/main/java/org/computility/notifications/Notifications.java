@@ -55,6 +55,16 @@ interface Notifications {
             String[] textsZh,
             Instant now);
 
+    /** Some that are older; not what still waits for a webhook. Two servers purge different ones. */
+    @SQL("""
+            delete from notification where id in (
+                select n.id from notification n
+                where n.told_at < :before and not exists (
+                    select from webhook_notice q where q.notification_id = n.id and q.given_up_at is null)
+                order by n.told_at limit :most for update skip locked)
+            """)
+    int purge(Instant before, int most);
+
     /** The newest first. */
     default Page<Notification> of(UUID accountId, PageRequest page) {
         return new Search<>(session(), Notification.class)

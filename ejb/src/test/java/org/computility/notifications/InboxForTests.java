@@ -3,6 +3,7 @@ package org.computility.notifications;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.computility.trading.MarketForTests;
@@ -24,6 +25,6 @@ public final class InboxForTests {
         UUID account = market.caller.get().accountId();
         Stream.of(topics)
                 .map(topic -> new NewNotification(account, topic, "MATCH", "/platform/v1", topic, topic))
-                .forEach(news -> market.sessions.commit(() -> inbox.tell(java.util.List.of(news))));
+                .forEach(news -> market.sessions.commit(() -> inbox.tell(List.of(news))));
     }
 }

@@ -122,12 +122,14 @@ class Webhook {
     Map<String, String> headers(Waiting notice, Sealing sealing, Instant now) {
         String timestamp = Long.toString(now.getEpochSecond());
         return Map.of(
-                "Content-Type", "application/json",
-                "X-Notification-Id", notice.notificationId().toString(),
-                "X-Notification-Timestamp", timestamp,
+                "Content-Type",
+                "application/json",
+                "X-Notification-Id",
+                notice.notificationId().toString(),
+                "X-Notification-Timestamp",
+                timestamp,
                 "X-Notification-Signature",
-                        algorithm.word() + " "
-                                + algorithm.sign(sealing.open(sealedSecret), timestamp + "\n" + notice.body()));
+                algorithm.word() + " " + algorithm.sign(sealing.open(sealedSecret), timestamp + "\n" + notice.body()));
     }
 
     WebhookView view(long waiting, long givenUp, Instant givenUpAt) {

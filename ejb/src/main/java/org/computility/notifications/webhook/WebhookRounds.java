@@ -42,7 +42,8 @@ public class WebhookRounds {
 
     @PostConstruct
     void start() {
-        sending = new WebhookSending(queue, calls, executor, WebhookConfig.current().patience());
+        sending = new WebhookSending(
+                queue, calls, executor, WebhookConfig.current().patience());
     }
 
     @WhileDatabaseAnswers

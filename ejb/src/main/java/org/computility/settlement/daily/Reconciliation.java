@@ -32,7 +32,9 @@ public class Reconciliation {
                 differences::ofUnrated,
                 differences::ofCharges,
                 differences::ofPayments,
-                differences::ofPayouts);
+                differences::ofPayouts,
+                differences::ofBatches,
+                differences::ofSealRecords);
         return comparisons
                 .flatMap(comparison -> comparison.get().stream())
                 .filter(Objects::nonNull)

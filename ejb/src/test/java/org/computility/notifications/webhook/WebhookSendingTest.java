@@ -3,15 +3,18 @@ package org.computility.notifications.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +35,16 @@ import org.computility.trading.MarketForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A receiver that fails, hangs and comes back; and two servers that send. */
 class WebhookSendingTest {
 
     private static final String SECRET = "a secret of thirty-two characters";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
 
     private final MarketForTests market = new MarketForTests();
     private final InboxForTests inbox = new InboxForTests(market);
@@ -58,7 +65,7 @@ class WebhookSendingTest {
         market.be("operator");
         registration.webhooks = new Webhooks_(market.sessions.current());
         registration.guard = GuardForTests.allowingThisMachine();
-        registration.sealing = SealingForTests.sealing();
+        registration.sealing = SealingForTests.keptIn(folder);
         registration.caller = market.caller;
         registration.clock = clock();
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -200,18 +207,16 @@ class WebhookSendingTest {
             tell("one", "two");
         }
 
-        List<Parcel> taken = IntStream.range(0, 8)
-                .mapToObj(i -> threads.submit(() -> queue().take(20)))
-                .toList()
-                .stream()
-                .flatMap(each -> {
-                    try {
-                        return each.get(60, TimeUnit.SECONDS).stream();
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .toList();
+        List<Parcel> taken =
+                IntStream.range(0, 8).mapToObj(i -> threads.submit(() -> queue().take(20))).toList().stream()
+                        .flatMap(each -> {
+                            try {
+                                return each.get(60, TimeUnit.SECONDS).stream();
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            }
+                        })
+                        .toList();
 
         assertThat(taken).hasSize(20).extracting(Parcel::organisationId).doesNotHaveDuplicates();
     }
@@ -249,20 +254,17 @@ class WebhookSendingTest {
     }
 
     private Got next() throws InterruptedException {
-        return Optional.ofNullable(got.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).orElseThrow();
+        return Optional.ofNullable(got.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .orElseThrow();
     }
 
     /** Waits until nobody sends for the caller's organisation, and so many wait. */
     private void settles(long waiting) {
-        org.awaitility.Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> registration.get(), view -> view.waiting() == waiting);
+        await().atMost(PATIENCE).until(() -> registration.get(), view -> view.waiting() == waiting);
     }
 
     private void failures(int count) {
-        org.awaitility.Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> registration.get(), view -> view.failures() == count);
+        await().atMost(PATIENCE).until(() -> registration.get(), view -> view.failures() == count);
     }
 
     private void set(String path, KeyedHash algorithm) {
@@ -318,12 +320,12 @@ class WebhookSendingTest {
             }
 
             @Override
-            public java.time.ZoneId getZone() {
+            public ZoneId getZone() {
                 return ZoneOffset.UTC;
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return this;
             }
         };

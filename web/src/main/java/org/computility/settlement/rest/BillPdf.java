@@ -41,7 +41,8 @@ final class BillPdf {
                 line(sheet, line);
             }
             foot(sheet, bill);
-            return sheet.finish("账单 Bill " + bill.bill().period() + " " + bill.bill().id());
+            return sheet.finish(
+                    "账单 Bill " + bill.bill().period() + " " + bill.bill().id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

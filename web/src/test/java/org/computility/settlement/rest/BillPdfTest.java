@@ -44,7 +44,8 @@ class BillPdfTest {
 
     @Test
     void saysInChineseAndEnglishWhatTheBillComesTo() throws IOException {
-        byte[] pdf = BillPdf.of(bill("步态识别模型", List.of(line("2026-10", true, "-0.05"), line("2026-11", false, "1234.50"))));
+        byte[] pdf =
+                BillPdf.of(bill("步态识别模型", List.of(line("2026-10", true, "-0.05"), line("2026-11", false, "1234.50"))));
         Files.write(Path.of("target", "bill.pdf"), pdf); // To look at.
 
         assertThat(text(pdf))
@@ -93,8 +94,19 @@ class BillPdfTest {
 
     private static BillView bill(String subject, List<BillLineView> lines) {
         OrderView order = new OrderView(
-                ORDER, ORDER, BILL, SubjectKind.MODEL, subject, "CNY", "list", BillingType.METERED, UsageUnit.CALL, BEGIN,
-                null, null, BEGIN);
+                ORDER,
+                ORDER,
+                BILL,
+                SubjectKind.MODEL,
+                subject,
+                "CNY",
+                "list",
+                BillingType.METERED,
+                UsageUnit.CALL,
+                BEGIN,
+                null,
+                null,
+                BEGIN);
         BillSummaryView summary = new BillSummaryView(
                 BILL, ORDER, "2026-11", "CNY", true, BEGIN, new BigDecimal("1234.45"), new BigDecimal("1000.00"));
         return new BillView(
