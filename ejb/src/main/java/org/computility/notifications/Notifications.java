@@ -17,7 +17,7 @@ interface Notifications {
 
     StatelessSession session();
 
-    /** One statement for any number; what an account was told before is left out. */
+    /** One statement for any number, which queues them for webhooks, too; what an account was told before is left out. */
     default int tell(List<NewNotification> told, Instant now) {
         return tell(
                 Columns.of(told, each -> UUID.randomUUID(), UUID[]::new),
@@ -31,12 +31,19 @@ interface Notifications {
     }
 
     @SQL("""
-            insert into notification (id, account_id, topic, kind, link, text_en, text_zh, told_at)
-            select t.id, t.account_id, t.topic, t.kind, t.link, t.text_en, t.text_zh, :now
-            from unnest(:ids, :accounts, :topics, :kinds, :links, :textsEn, :textsZh)
-                as t (id, account_id, topic, kind, link, text_en, text_zh)
-            order by t.account_id, t.topic
-            on conflict (account_id, topic) do nothing
+            with told as (
+                insert into notification (id, account_id, topic, kind, link, text_en, text_zh, told_at)
+                select t.id, t.account_id, t.topic, t.kind, t.link, t.text_en, t.text_zh, :now
+                from unnest(:ids, :accounts, :topics, :kinds, :links, :textsEn, :textsZh)
+                    as t (id, account_id, topic, kind, link, text_en, text_zh)
+                order by t.account_id, t.topic
+                on conflict (account_id, topic) do nothing
+                returning id, account_id)
+            insert into webhook_notice (organisation_id, notification_id, queued_at)
+            select w.organisation_id, told.id, :now
+            from told join account a on a.id = told.account_id
+                join notification_webhook w on w.organisation_id = a.organisation_id
+            order by told.id
             """)
     int tell(
             UUID[] ids,
@@ -47,6 +54,16 @@ interface Notifications {
             String[] textsEn,
             String[] textsZh,
             Instant now);
+
+    /** Some that are older; not what still waits for a webhook. Two servers purge different ones. */
+    @SQL("""
+            delete from notification where id in (
+                select n.id from notification n
+                where n.told_at < :before and not exists (
+                    select from webhook_notice q where q.notification_id = n.id and q.given_up_at is null)
+                order by n.told_at limit :most for update skip locked)
+            """)
+    int purge(Instant before, int most);
 
     /** The newest first. */
     default Page<Notification> of(UUID accountId, PageRequest page) {

@@ -3,7 +3,9 @@ package org.computility.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.computility.identity.Role;
 import org.computility.shared.Page;
@@ -45,6 +47,32 @@ class InboxTest {
         inbox.notifications = null;
 
         inbox.tell(List.of());
+    }
+
+    @Test
+    void whatIsOldIsForgottenUnlessItWaitsForAWebhook() {
+        accounts.be("one");
+        UUID one = accounts.caller.get().accountId();
+        tell(news(one, "a"), news(one, "b"));
+        NotificationPurge purge = new NotificationPurge();
+        purge.notifications = inbox.notifications;
+        purge.kept = NotificationPurge.kept(key -> Optional.empty());
+        accounts.run(
+                "insert into notification_webhook values ('%s', 0, 'http://x', 'HMAC_SM3', '', now(), null, 0, null, now())"
+                        .formatted(accounts.caller.get().organisationId()));
+        accounts.run("insert into webhook_notice (organisation_id, notification_id, queued_at) "
+                + "select organisation_id, n.id, now() from notification_webhook, notification n where n.topic = 'a'");
+
+        purge.clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(179));
+        accounts.sessions.commit(purge::purgeSome);
+        assertThat(mine(1, 20).content()).hasSize(2);
+        purge.clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(181));
+        accounts.sessions.commit(purge::purgeSome);
+
+        assertThat(mine(1, 20).content()).extracting(NotificationView::textEn).containsExactly("a");
+        accounts.run("update webhook_notice set given_up_at = now()");
+        accounts.sessions.commit(purge::purgeSome);
+        assertThat(mine(1, 20).content()).isEmpty();
     }
 
     private void tell(NewNotification... news) {

@@ -72,7 +72,8 @@ public final class MarketForTests {
         caller.set(new Caller(account.id(), username, account.organisationId(), account.roles(), null));
     }
 
-    private void run(String statement) {
+    /** Changes the database. */
+    public void run(String statement) {
         try (Connection connection = database.getConnection()) {
             connection.createStatement().execute(statement);
         } catch (SQLException e) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.computility.settlement.daily.LedgerSealing;
 import org.computility.settlement.daily.OrderAtWork;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Together;
@@ -24,6 +25,9 @@ abstract class OrderWriter extends AbstractItemWriter {
 
     @EJB
     SettleRuns runs;
+
+    @EJB
+    LedgerSealing sealing;
 
     @Resource
     ManagedExecutorService helpers;
@@ -40,6 +44,8 @@ abstract class OrderWriter extends AbstractItemWriter {
                 .collect(Collectors.groupingBy(
                         OrderAtWork::part, Collectors.mapping(OrderAtWork::id, Collectors.toList())));
         Together.each(parts.entrySet(), this::write, helpers);
+        // Now that they are committed. What a killed server leaves unsealed the next one seals.
+        sealing.sealAll();
     }
 
     private int write(Map.Entry<Integer, List<UUID>> part) {

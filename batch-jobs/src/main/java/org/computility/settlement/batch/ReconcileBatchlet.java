@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.computility.settlement.daily.LedgerSealing;
 import org.computility.settlement.daily.Reconciliation;
 
 /** Fails, and names the first difference, where the books do not agree. */
@@ -23,11 +24,15 @@ public class ReconcileBatchlet extends AbstractBatchlet {
     @EJB
     Reconciliation reconciliation;
 
+    @EJB
+    LedgerSealing sealing;
+
     @Inject
     JobContext job;
 
     @Override
     public String process() {
+        sealing.sealAll();
         reconciliation.difference().ifPresent(this::fail);
         return "COMPLETED";
     }

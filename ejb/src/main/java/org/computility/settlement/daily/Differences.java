@@ -150,4 +150,35 @@ interface Differences {
             from ledger_entry group by transfer_id having sum(amount) <> 0 order by 1 limit 1
             """)
     List<String> ofTransfers();
+
+    /** Each batch has what it had when it was sealed, and its record in the audit trail. Batches follow each other. */
+    @SQL("""
+            select case
+                when b.hash <> b.found then 'ledger batch of the transfers ' || b.first_sequence || ' to ' || b.last_sequence
+                    || ': what they moved has the SHA-256 ' || b.found || ', sealed was ' || b.hash
+                when b.first_sequence <> b.behind + 1 then 'ledger batch of the transfers ' || b.first_sequence || ' to '
+                    || b.last_sequence || ': the batch before it ends with ' || b.behind
+                else 'ledger batch of the transfers ' || b.first_sequence || ' to ' || b.last_sequence
+                    || ': the audit trail has no record of it' end
+            from (
+                select first_sequence, last_sequence, hash, ledger_hash(first_sequence, last_sequence) as found,
+                    lag(last_sequence, 1, 0) over (order by first_sequence) as behind
+                from ledger_batch) b
+            where b.hash <> b.found or b.first_sequence <> b.behind + 1 or not exists (
+                select from audit_record a where a.request_id = 'ledger-' || b.last_sequence and a.action = 'seal ledger'
+                    and a.target = 'ledger transfers ' || b.first_sequence || ' to ' || b.last_sequence || ', '
+                        || (b.last_sequence - b.first_sequence + 1) || ' in all, SHA-256 ' || b.hash)
+            order by b.first_sequence limit 1
+            """)
+    List<String> ofBatches();
+
+    /** Each record of a batch in the audit trail has its batch: who deletes batches has them sealed anew, and otherwise. */
+    @SQL("""
+            select 'audit record ' || a.id || ': no batch of the ledger is as it says' from audit_record a
+            where a.action = 'seal ledger' and not exists (
+                select from ledger_batch b where a.target = 'ledger transfers ' || b.first_sequence || ' to ' || b.last_sequence
+                    || ', ' || (b.last_sequence - b.first_sequence + 1) || ' in all, SHA-256 ' || b.hash)
+            order by a.id limit 1
+            """)
+    List<String> ofSealRecords();
 }

@@ -33,7 +33,9 @@ public class Reconciliation {
                 differences::ofCharges,
                 differences::ofPayments,
                 differences::ofPayouts,
-                differences::ofEarnings);
+                differences::ofEarnings,
+                differences::ofBatches,
+                differences::ofSealRecords);
         return comparisons
                 .flatMap(comparison -> comparison.get().stream())
                 .filter(Objects::nonNull)

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 
@@ -80,6 +82,46 @@ public class OutboundCalls {
             Thread.currentThread().interrupt();
             throw new OutboundFailed(OutboundFailed.Reason.UNREACHABLE, "was not waited for");
         }
+    }
+
+    /**
+     * Posts while no thread waits; the status of the answer, whose body nobody reads. It fails by {@link Rejected} where the URL
+     * may not be called, by {@link OutboundFailed} where there is no answer in time.
+     *
+     * @param member that names the URL
+     */
+    public CompletableFuture<Integer> postAside(
+            Member member, String url, Map<String, String> headers, byte[] body, Duration patience) {
+        HttpRequest.Builder request;
+        try {
+            request = HttpRequest.newBuilder(guard.check(member, url)).timeout(patience);
+        } catch (Rejected e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        headers.forEach(request::header);
+        return client.sendAsync(request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofInputStream())
+                .handle((answer, failure) -> status(member, url, answer, failure, patience));
+    }
+
+    private int status(
+            Member member, String url, HttpResponse<InputStream> answer, Throwable failure, Duration patience) {
+        if (failure != null) {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            throw new CompletionException(
+                    cause instanceof HttpTimeoutException
+                            ? late(new OutboundLimits(patience, 0))
+                            : new OutboundFailed(
+                                    OutboundFailed.Reason.UNREACHABLE,
+                                    "does not answer: " + (cause instanceof IOException e ? said(e) : cause)));
+        }
+        try {
+            checkAgain(member, url, answer);
+            answer.body().close();
+        } catch (IOException e) {
+            // Nobody wanted the body.
+            return answer.statusCode();
+        }
+        return answer.statusCode();
     }
 
     /**

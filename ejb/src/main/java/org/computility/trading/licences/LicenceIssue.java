@@ -42,15 +42,20 @@ public class LicenceIssue {
         return licences.ofConfirmation(confirmId).orElseThrow().view();
     }
 
+    /** The licences of this data that run, the one of the latest trade last. */
+    public List<UUID> running(Party licensor, String dataId) {
+        return licences.running(dataId, licensor.organisationId(), licensor.name(), clock.instant());
+    }
+
     /**
-     * Replaces the licences of this data that run by new ones for a year from now.
+     * Replaces those of these licences that still run by new ones for a year from now.
      *
      * @param sha256 of the data, or null
      * @return the new ones, the one of the latest trade last
      */
-    public List<LicenceView> renew(Party licensor, String dataId, String sha256) {
+    public List<LicenceView> renew(List<UUID> some, String sha256) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return licences.lockRunning(dataId, licensor.organisationId(), licensor.name(), now).stream()
+        return licences.lockRunning(some.toArray(UUID[]::new), now).stream()
                 .map(old -> replace(old, old.renewed(sha256, now, endOf(now))))
                 .map(Licence::view)
                 .toList();

@@ -1,17 +1,24 @@
 package org.computility.trading.licences;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.computility.datasets.catalogue.DataSetCatalogue;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
+import org.computility.trading.MarketConfig;
 import org.computility.trading.Parties;
 import org.computility.trading.Party;
+import org.computility.trading.registration.ControlledPublication;
 
 /** Renewing the licences of a data resource (T/AI 123.12 A.3.8). Keys are read before a transaction holds a connection. */
 @Stateless
@@ -20,6 +27,8 @@ public class LicenceRenewal {
 
     private static final Member OWNER = new Member("owner");
     private static final Member DATA_ID = new Member("dataId");
+
+    private static final int AT_ONCE = 300;
 
     @EJB
     LicenceIssue issue;
@@ -33,23 +42,53 @@ public class LicenceRenewal {
     @Inject
     Parties parties;
 
+    @Inject
+    CurrentCaller caller;
+
+    MarketConfig config;
+    int atOnce = AT_ONCE;
+
+    @PostConstruct
+    void configure() {
+        config = MarketConfig.current();
+    }
+
     /**
      * Replaces every licence of this data that runs by one for a year from now, at the owner's expense: parties, data and
      * restrictions stay, no term gets shorter, and the watermark binds the content that the platform has by now.
+     * A few hundred are replaced in a transaction: where it ends in the middle, each licensee has one good licence, the old or
+     * the new, and the call again renews all.
      *
      * @return the licence of the latest trade; the other licensees find theirs with their settlements
      * @throws NotFound {@code licence-unknown} when no licence of the owner's for this data runs
      */
     public LicenceView renew(String ownerName, String dataId) {
-        Party owner = parties.named(OWNER, ownerName, Role.PUBLISHERS);
+        Party owner = licensor(ownerName);
         keys.watermarks();
         keys.pairOf(owner.organisationId());
         String sha256 =
                 contents.held(dataId).map(held -> held.content().sha256()).orElse(null);
-        List<LicenceView> renewed = issue.renew(owner, dataId, sha256);
-        if (renewed.isEmpty()) {
-            throw new NotFound("licence-unknown", DATA_ID, "No licence of yours for the data of {member} runs.");
+        return renewed(issue.running(owner, dataId), sha256)
+                .orElseThrow(() ->
+                        new NotFound("licence-unknown", DATA_ID, "No licence of yours for the data of {member} runs."));
+    }
+
+    private Optional<LicenceView> renewed(List<UUID> running, String sha256) {
+        Optional<LicenceView> latest = Optional.empty();
+        for (int from = 0; from < running.size(); from += atOnce) {
+            List<LicenceView> some =
+                    issue.renew(running.subList(from, Math.min(running.size(), from + atOnce)), sha256);
+            latest = some.isEmpty() ? latest : Optional.of(some.get(some.size() - 1));
         }
-        return renewed.get(renewed.size() - 1);
+        return latest;
+    }
+
+    /** All controlled data has one owner, whose name is no account's: its data space renews what its organisation licensed. */
+    private Party licensor(String name) {
+        if (!config.controlledOwner().equals(name)) {
+            return parties.named(OWNER, name, Role.PUBLISHERS);
+        }
+        Caller space = caller.require(ControlledPublication.DATA_SPACES);
+        return new Party(space.accountId(), name, space.organisationId());
     }
 }

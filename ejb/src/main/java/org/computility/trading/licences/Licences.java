@@ -27,14 +27,22 @@ interface Licences {
     @SQL("select * from licence where order_id = any(:orderIds)")
     List<Licence> ofOrders(UUID[] orderIds);
 
-    /** Licences of this data, not of subscriptions, that count now and still run, the newest last, locked until the transaction ends. */
+    /** Licences of this data, not of subscriptions, that count now and still run, the newest last. */
     @SQL("""
-            select * from licence
+            select licence_id from licence
             where data_id = :dataId and licensor_organisation_id = :organisation and licensor = :licensor
               and order_id is null and replaced_by is null and revoked_at is null and ends_at > :now
+            order by issued_at, licence_id
+            """)
+    List<UUID> running(String dataId, UUID organisation, String licensor, Instant now);
+
+    /** Those of them that count now and still run, the newest last, locked until the transaction ends. */
+    @SQL("""
+            select * from licence
+            where licence_id = any(:ids) and replaced_by is null and revoked_at is null and ends_at > :now
             order by issued_at, licence_id for no key update
             """)
-    List<Licence> lockRunning(String dataId, UUID organisation, String licensor, Instant now);
+    List<Licence> lockRunning(UUID[] ids, Instant now);
 
     /** All licences of a trade, locked until the transaction ends: a renewal that runs is waited for. */
     @SQL("select * from licence where confirm_id = :confirmId order by issued_at, licence_id for no key update")

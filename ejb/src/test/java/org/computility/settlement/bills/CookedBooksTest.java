@@ -56,6 +56,8 @@ class CookedBooksTest {
         "delete from charge",
         "update payout set amount = 8",
         "delete from payout",
+        "update ledger_batch set hash = ''",
+        "delete from ledger_batch",
         "update price_version set free_quota = 1",
         "delete from price_version"
     })
@@ -76,7 +78,13 @@ class CookedBooksTest {
                 + "': kept are 8 earned and 9.00 paid out, its charges come to 9.00, its payouts to 9.00'",
         "ledger_account, update ledger_account set balance = 991 where kind = 'PREPAID', "
                 + "': its balance is 991, its entries come to 990.00'",
-        "ledger_entry, update ledger_entry set amount = 998 where account_version = 1 and amount = 1000, ''"
+        "ledger_entry, update ledger_entry set amount = 998 where account_version = 1 and amount = 1000, ''",
+        "ledger_entry, update ledger_entry set balance_after = balance_after + 1 where account_version = 2, "
+                + "'ledger batch of the transfers 1 to '",
+        "ledger_transfer, update ledger_transfer set subject = 'a gift' where kind = 'USAGE', "
+                + "'ledger batch of the transfers 1 to '",
+        "audit_record, delete from audit_record, ': the audit trail has no record of it'",
+        "ledger_batch, delete from ledger_batch where first_sequence = 1, ': no batch of the ledger is as it says'"
     })
     void aDifferenceIsNamed(String table, String change, String words) {
         shop.books.write("alter table " + table + " disable trigger all");

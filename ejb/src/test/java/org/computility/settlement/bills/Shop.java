@@ -52,6 +52,8 @@ public final class Shop {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     final Books books;
+    private final StatelessSession session;
+    private final Clock clock;
     final Orders orders;
     final Usage usage;
     final Rating rating;
@@ -72,8 +74,8 @@ public final class Shop {
         this.now = now;
         TestSessions sessions = new TestSessions(database);
         books = new Books(fee, sessions);
-        StatelessSession session = sessions.current();
-        Clock clock = new Ticking();
+        session = sessions.current();
+        clock = new Ticking();
         BillPeriods periods = new BillPeriods(ZONE, Duration.ofDays(1));
         books.at(clock);
         prices = TestPrices.over(session, clock);
@@ -109,6 +111,10 @@ public final class Shop {
     void night() {
         chunks(after -> daily.toSettle(after, 3), ids -> daily.settle(1, 0, ids));
         chunks(after -> daily.toPayOut(after, 3), ids -> daily.payOut(1, 0, ids));
+        books.commit(() -> {
+            TestDaily.seal(session, clock);
+            return null;
+        });
     }
 
     private void chunks(Function<UUID, List<OrderAtWork>> next, Function<List<UUID>, ?> work) {

@@ -1,6 +1,9 @@
 package org.computility.settlement.daily;
 
 import java.time.Clock;
+import java.util.List;
+import org.computility.audit.AuditEntry;
+import org.computility.audit.AuditTrail;
 import org.computility.settlement.bills.OrderSettlement;
 import org.computility.settlement.bills.Payouts;
 import org.computility.settlement.rating.BillPeriods;
@@ -20,6 +23,29 @@ public final class TestDaily {
         daily.clock = clock;
         daily.periods = periods;
         return daily;
+    }
+
+    /** Seals what is committed; its records go without a chain. */
+    public static void seal(StatelessSession session, Clock clock) {
+        LedgerSealing sealing = new LedgerSealing();
+        sealing.batches = new LedgerBatches_(session);
+        sealing.clock = clock;
+        sealing.audit = new AuditTrail() {
+            @Override
+            public void recordWithChange(List<AuditEntry> entries) {
+                entries.forEach(entry -> session.createNativeMutationQuery("""
+                                insert into audit_record (id, at, action, target, source, outcome, request_id, hash)
+                                values ((select count(*) + 1 from audit_record), now(), :action, :target, 'x', 200, :request, '')
+                                """)
+                        .setParameter("action", entry.action())
+                        .setParameter("target", entry.target())
+                        .setParameter("request", entry.requestId())
+                        .executeUpdate());
+            }
+        };
+        while (sealing.sealSome()) {
+            // Until nothing is left.
+        }
     }
 
     public static Reconciliation reconciliation(StatelessSession session) {

@@ -25,6 +25,7 @@ import org.computility.trading.contract.TradesForTests;
 import org.computility.trading.controlled.NewPolicy.NewUser;
 import org.computility.trading.licences.LicenceView;
 import org.computility.trading.registration.ControlledForTests;
+import org.computility.trading.retention.TracesForTests;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,32 @@ class ControlledUseTest {
         assertThat(allowed).isEqualTo(100);
         assertThat(used()).isEqualTo(100);
         refused("policy-refused", "counts", () -> use(policy, plain("buyer")));
+    }
+
+    @Test
+    void aRenewedLicenceIsUsedByThePolicyOfTheOld() {
+        String policy = policy("p", BUYER, null, null, scene(100, null, null));
+
+        LicenceView renewed = market.sessions.commit(() -> trades.licences.renewal.renew("SPACE", "d1"));
+
+        assertThat(trades.licences.check.faults(licence)).contains("licence-replaced");
+        assertThat(trades.licences.check.faults(renewed)).isEmpty();
+        assertThat(isAllowed(policy)).isTrue();
+        market.be("stranger");
+        refused("licence-unknown", "dataId", () -> trades.licences.renewal.renew("SPACE", "d1"));
+    }
+
+    @Test
+    void anOldUseIsForgottenAndStaysCounted() {
+        String policy = policy("p", BUYER, null, null, scene(2, null, null));
+        use(policy, plain("buyer"));
+
+        TracesForTests.purgeAfter(market.sessions, Clock.systemUTC(), 399);
+        assertThat(used()).isEqualTo(1);
+        TracesForTests.purgeAfter(market.sessions, Clock.systemUTC(), 401);
+
+        assertThat(used()).isZero();
+        assertThat(use(policy, plain("buyer")).remainingCounts()).isZero();
     }
 
     /** Else 40 uses at once hold all connections, and wait for more. */

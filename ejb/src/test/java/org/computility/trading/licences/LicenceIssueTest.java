@@ -1,17 +1,21 @@
 package org.computility.trading.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.computility.identity.Role;
 import org.computility.shared.NoSettings;
 import org.computility.trading.MarketForTests;
+import org.computility.trading.Party;
 import org.computility.trading.contract.TradesForTests;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,59 @@ class LicenceIssueTest {
 
         assertThat(trades.licences.check.faults(old)).contains("licence-revoked");
         assertThat(trades.licences.check.faults(renewed)).containsExactly("licence-revoked");
+    }
+
+    @Test
+    void renewsInPortionsAndAllOfThemAfterARenewalThatDied() {
+        market.open("seller", market.organisation(), Role.PROVIDER);
+        String resource = trades.offer("seller", "gate-8", null);
+        List<LicenceView> old = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            market.open("buyer" + i, market.organisation(), Role.CONSUMER);
+            old.add(trades.given("buyer" + i, resource).licences());
+        }
+        market.be("seller");
+        Dying dying = new Dying(trades.licences.issue);
+        trades.licences.renewal.issue = dying;
+        trades.licences.renewal.atOnce = 2;
+
+        assertThatThrownBy(() -> trades.licences.renewal.renew("seller", "gate-8"))
+                .hasMessage("dead");
+        assertThat(replaced(old)).as("what was committed before").hasSize(2);
+
+        dying.portions = Integer.MAX_VALUE;
+        LicenceView latest = trades.licences.renewal.renew("seller", "gate-8");
+
+        assertThat(replaced(old)).hasSize(5);
+        assertThat(trades.licences.check.faults(latest)).isEmpty();
+        assertThat(dying.running(new Party(null, "seller", market.caller.get().organisationId()), "gate-8"))
+                .hasSize(5);
+    }
+
+    private List<LicenceView> replaced(List<LicenceView> licences) {
+        return licences.stream()
+                .filter(licence -> trades.licences.check.faults(licence).contains("licence-replaced"))
+                .toList();
+    }
+
+    /** Each portion is a transaction, as in the container; after so many of them the server dies. */
+    private class Dying extends LicenceIssue {
+
+        private int portions = 1;
+
+        Dying(LicenceIssue alive) {
+            licences = alive.licences;
+            keys = alive.keys;
+            clock = alive.clock;
+        }
+
+        @Override
+        public List<LicenceView> renew(List<UUID> some, String sha256) {
+            if (portions-- == 0) {
+                throw new IllegalStateException("dead");
+            }
+            return market.sessions.commit(() -> super.renew(some, sha256));
+        }
     }
 
     private void awaitOneThatWaits() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.computility.datasets.catalogue.DataSetsForTests;
 import org.computility.shared.keys.KeyRingForTests;
+import org.computility.trading.MarketConfig;
 import org.computility.trading.MarketForTests;
 
 /** The doors over a test database. */
@@ -24,6 +25,8 @@ public final class LicencesForTests {
         renewal.contents = DataSetsForTests.over(market.sessions, market.caller);
         renewal.keys = keys;
         renewal.parties = market.parties();
+        renewal.caller = market.caller;
+        renewal.config = new MarketConfig("SPACE", "CONTROLLED");
         at(Clock.systemUTC());
     }
 

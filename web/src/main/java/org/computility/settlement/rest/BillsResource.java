@@ -53,11 +53,21 @@ public class BillsResource {
     @Produces("text/csv")
     public Response csv(@PathParam("id") String id) {
         BillView bill = bills.get(Parameters.uuid("id", id));
-        return Response.ok(BillCsv.of(bill), "text/csv;charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"bill-" + bill.bill().period() + "-"
-                                + bill.bill().id() + ".csv\"")
+        return file(bill, BillCsv.of(bill), "text/csv;charset=UTF-8", ".csv");
+    }
+
+    @GET
+    @Path("{id}/pdf")
+    @Produces("application/pdf")
+    public Response pdf(@PathParam("id") String id) {
+        BillView bill = bills.get(Parameters.uuid("id", id));
+        return file(bill, BillPdf.of(bill), "application/pdf", ".pdf");
+    }
+
+    private static Response file(BillView bill, Object content, String type, String ending) {
+        String name = "bill-" + bill.bill().period() + "-" + bill.bill().id() + ending;
+        return Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
 }

@@ -28,6 +28,7 @@ import org.computility.shared.outbound.GuardForTests;
 import org.computility.shared.outbound.OutboundLimits;
 import org.computility.trading.licences.LicenceView;
 import org.computility.trading.licences.ServiceLicencesForTests;
+import org.computility.trading.retention.TracesForTests;
 import org.computility.trading.subscription.ServiceKind;
 import org.computility.trading.subscription.SubscribedService;
 import org.computility.trading.subscription.SubscriptionView;
@@ -118,6 +119,26 @@ class ServiceDeliveryTest {
         assertThat(used(order)).isEqualTo(1);
         assertThat(all.books.count("delivery_meter where calls = 1 and tokens = 5"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anOldCallIsForgottenAndStaysPaidAndCounted() {
+        SubscriptionView order = subscribed("0.50", 1L);
+        all.books.deposit(all.buyers, "10");
+        SubscribedService service = all.subscriptions.licensed(ServiceKind.MODEL, address, order.licenses());
+        UUID call = turns.begin(service);
+        turns.answered(call, OptionalLong.empty());
+
+        TracesForTests.purgeAfter(all.market.sessions, all.clock, 399);
+        assertThat(all.books.count("delivery_call")).isEqualTo(1);
+        TracesForTests.purgeAfter(all.market.sessions, all.clock, 401);
+
+        assertThat(all.books.count("delivery_call")).isZero();
+        assertThatThrownBy(() -> turns.answered(call, OptionalLong.empty())).isInstanceOf(RuntimeException.class);
+        assertThat(used(order)).isEqualTo(1);
+        assertThat(all.books.count("usage_record where event_id = '" + call + "'"))
+                .isEqualTo(1);
+        refused("quota-used", () -> deliver(order));
     }
 
     /** Who repeats what collided would call the service again. */

@@ -3,9 +3,14 @@ package org.computility.system.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.computility.system.Answer;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
@@ -84,6 +89,18 @@ class BillsIT {
                     .last()
                     .asString()
                     .endsWith("," + summary.getJsonNumber("charged").bigDecimalValue() + ",CNY");
+            assertThat(text(payer.reader().get(path + "/pdf").expect(200)))
+                    .contains("账单 Bill", order, "计量 Usage")
+                    .contains("合计 Total " + summary.getJsonNumber("charged").bigDecimalValue() + " CNY");
+        }
+    }
+
+    private static String text(Answer pdf) {
+        assertThat(pdf.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("application/pdf");
+        try (PDDocument document = Loader.loadPDF(pdf.body())) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -109,7 +126,7 @@ class BillsIT {
             refused(stranger.get(SETTLEMENT + path), 404, "order-unknown");
         }
         for (String id : List.of(bill, NOTHING)) {
-            for (String part : List.of("", "/events", "/csv")) {
+            for (String part : List.of("", "/events", "/csv", "/pdf")) {
                 refused(stranger.get(SETTLEMENT + "bills/" + id + part), 404, "bill-unknown");
             }
         }

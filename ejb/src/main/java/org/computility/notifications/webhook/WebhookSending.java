@@ -1,0 +1,85 @@
+package org.computility.notifications.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.computility.shared.outbound.OutboundCalls;
+
+/**
+ * Sends from the queue: to many organisations at once, to each one after the other. No thread and no connection waits for a
+ * receiver.
+ */
+final class WebhookSending {
+
+    private static final Logger LOG = Logger.getLogger(WebhookSending.class.getName());
+
+    /** So many receivers at once; who hangs has a place until the patience ends, and then the longer a pause. */
+    private static final int AT_ONCE = 500;
+
+    private static final int TAKEN = 100;
+
+    private final WebhookQueue queue;
+    private final OutboundCalls calls;
+    private final Executor executor;
+    private final Duration patience;
+    private final AtomicInteger under = new AtomicInteger();
+
+    /** @param executor runs what is written down */
+    WebhookSending(WebhookQueue queue, OutboundCalls calls, Executor executor, Duration patience) {
+        this.queue = queue;
+        this.calls = calls;
+        this.executor = executor;
+        this.patience = patience;
+    }
+
+    /** Begins with what is due; returns at once. */
+    void sendDue() {
+        int room = Math.min(TAKEN, AT_ONCE - under.get());
+        if (room > 0) {
+            queue.take(room).forEach(parcel -> {
+                under.incrementAndGet();
+                executor.execute(() -> send(parcel));
+            });
+        }
+    }
+
+    private void send(Parcel parcel) {
+        calls.postAside(
+                        WebhookRegistration.URL,
+                        parcel.url(),
+                        parcel.headers(),
+                        parcel.body().getBytes(StandardCharsets.UTF_8),
+                        patience)
+                .whenCompleteAsync((status, failure) -> ended(parcel, status, failure), executor);
+    }
+
+    /** A failure to write leaves the claim, which ends by itself; then the same is sent again. */
+    private void ended(Parcel parcel, Integer status, Throwable failure) {
+        Optional<Parcel> next = Optional.empty();
+        try {
+            if (failure == null && status / 100 == 2) {
+                next = queue.delivered(parcel);
+            } else {
+                queue.failed(parcel, failure == null ? "answered with the status " + status : said(failure));
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What became of a notification could not be written; it is sent again.", e);
+        }
+        if (next.isPresent()) {
+            send(next.get());
+        } else {
+            under.decrementAndGet();
+        }
+    }
+
+    private static String said(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}
