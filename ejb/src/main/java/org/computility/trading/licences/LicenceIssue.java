@@ -49,6 +49,8 @@ public class LicenceIssue {
      * @return the new ones, the one of the latest trade last
      */
     public List<LicenceView> renew(Party licensor, String dataId, String sha256) {
+        // First, in a statement of its own: the next one sees what a renewal at the same time has issued.
+        licences.hold(dataId);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return licences.lockRunning(dataId, licensor.organisationId(), licensor.name(), now).stream()
                 .map(old -> replace(old, old.renewed(sha256, now, endOf(now))))

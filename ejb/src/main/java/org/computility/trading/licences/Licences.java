@@ -24,6 +24,10 @@ interface Licences {
     @HQL("where orderId = :orderId")
     Optional<Licence> ofOrder(UUID orderId);
 
+    /** Until the transaction ends nobody else renews licences of this data. */
+    @SQL("select cast(pg_advisory_xact_lock(hashtextextended('licences of ' || :dataId, 0)) as text)")
+    String hold(String dataId);
+
     /** Licences of this data, not of subscriptions, that count now and still run, the newest last, locked until the transaction ends. */
     @SQL("""
             select * from licence
