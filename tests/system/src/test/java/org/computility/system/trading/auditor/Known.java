@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.computility.system.trading.Market;
@@ -21,6 +22,11 @@ final class Known {
     final List<Order> orders = new CopyOnWriteArrayList<>();
     /** What each trade's licence was, when somebody looked last. */
     final Map<Trade, JsonObject> licences = new ConcurrentHashMap<>();
+
+    /** What was paid, by any of the calls that say so. */
+    final Set<Trade> paid = ConcurrentHashMap.newKeySet();
+    /** What was paid in, under which reference, in fen. */
+    final Map<String, Long> deposits = new ConcurrentHashMap<>();
 
     record Resource(String number, String dataId, Market market) {}
 
@@ -50,5 +56,17 @@ final class Known {
                 all.add(one);
             }
         }
+    }
+
+    /** What the market's seller has sold, in fen. */
+    long sold(Market market) {
+        return paid.stream()
+                .filter(trade -> trade.resource().market() == market)
+                .mapToLong(Trade::price)
+                .sum();
+    }
+
+    long deposited() {
+        return deposits.values().stream().mapToLong(Long::longValue).sum();
     }
 }

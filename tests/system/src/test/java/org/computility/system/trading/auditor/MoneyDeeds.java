@@ -46,6 +46,9 @@ final class MoneyDeeds {
                 .build();
         long begun = history.moment();
         Answer answer = platform.asAdmin().post("platform/v1/settlement/deposits", body);
+        if (answer.status() == 201) {
+            known.deposits.put(name, amount);
+        }
         note(
                 market,
                 "deposit " + body + " " + answer.status(),
@@ -86,6 +89,7 @@ final class MoneyDeeds {
             licences(trade, what, begun, LicenceModel.notPaid(trade.number()));
             return;
         }
+        known.paid.add(trade);
         note(trade.buyer(), what, begun, PurseModel.bought(trade.number(), trade.price()));
         history.note(
                 "resource " + trade.resource().number(), what, begun, history.moment(), DataModel.paid(trade.number()));
