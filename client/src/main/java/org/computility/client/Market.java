@@ -110,7 +110,7 @@ public final class Market {
     public record LicencesOf(
             String owner, @JsonbProperty("dataID") String dataId) {}
 
-    /** A pair for deliveries: {@code EC_P256} or {@code RSA_3072}. */
+    /** A pair for deliveries: {@code RSA_3072}, {@code EC_P256} or {@code SM2}. */
     public record NewDeliveryKey(String algorithm) {}
 
     /** The half of it that is published, in PEM. */

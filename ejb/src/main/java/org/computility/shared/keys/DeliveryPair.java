@@ -29,7 +29,9 @@ public record DeliveryPair(String publicKey, byte[] privateKey) {
     /** What kinds of pairs there are. */
     public enum Algorithm {
         RSA_3072("RSA", "SHA256withRSA"),
-        EC_P256("EC", "SHA256withECDSA");
+        EC_P256("EC", "SHA256withECDSA"),
+        /** Of GB/T 32918; contents are encrypted by SM4 then. */
+        SM2("SM2", "SM3withSM2");
 
         private final String family;
         private final String signature;
@@ -41,12 +43,19 @@ public record DeliveryPair(String publicKey, byte[] privateKey) {
 
         /** Of a key that {@link PublicKeyText#pem} took. */
         public static Algorithm of(String publicPem) {
-            return PublicKeyText.isRsa(publicPem) ? RSA_3072 : EC_P256;
+            if (PublicKeyText.isRsa(publicPem)) {
+                return RSA_3072;
+            }
+            return PublicKeyText.isSm2(publicPem) ? SM2 : EC_P256;
         }
     }
 
     /** A new pair; RSA takes about a second of a processor. */
     public static DeliveryPair fresh(Algorithm algorithm) {
+        return algorithm == Algorithm.SM2 ? Sm2Keys.fresh() : javaPair(algorithm);
+    }
+
+    private static DeliveryPair javaPair(Algorithm algorithm) {
         try {
             KeyPairGenerator pairs = KeyPairGenerator.getInstance(algorithm.family);
             if (algorithm == Algorithm.RSA_3072) {
@@ -69,6 +78,9 @@ public record DeliveryPair(String publicKey, byte[] privateKey) {
             byte[] der = Base64.getDecoder()
                     .decode(privateText.replace(BEGIN, "").replace(END, "").replaceAll("\\s", ""));
             Algorithm algorithm = Algorithm.of(publicPem);
+            if (algorithm == Algorithm.SM2) {
+                return Optional.of(new DeliveryPair(publicPem, Sm2Keys.privateHalf(publicPem, der)));
+            }
             PrivateKey key = KeyFactory.getInstance(algorithm.family).generatePrivate(new PKCS8EncodedKeySpec(der));
             return belong(algorithm, PublicKeyText.read(publicPem), key)
                     ? Optional.of(new DeliveryPair(publicPem, key.getEncoded()))

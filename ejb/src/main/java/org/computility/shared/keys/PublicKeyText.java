@@ -16,12 +16,12 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 
-/** Public keys of others, as text: RSA of at least 3072 bits, or EC P-256. */
+/** Public keys of others, as text: RSA of at least 3072 bits, EC P-256, or SM2. */
 public final class PublicKeyText {
 
     /** How a refusal tells what is taken. */
     public static final String KINDS =
-            "{member} is a public key in PEM (SubjectPublicKeyInfo), or its Base64 alone: RSA of at least 3072 bits, or EC P-256.";
+            "{member} is a public key in PEM (SubjectPublicKeyInfo), or its Base64 alone: RSA of at least 3072 bits, EC P-256, or SM2.";
 
     private static final String BEGIN = "-----BEGIN PUBLIC KEY-----";
     private static final String END = "-----END PUBLIC KEY-----";
@@ -40,8 +40,10 @@ public final class PublicKeyText {
             if (whole.length != der.length || !isAllowed(PublicKeyFactory.createKey(info))) {
                 return Optional.empty();
             }
-            // What Java's own providers do not read could be stored, and never be used.
-            read(text);
+            if (!isSm2(text)) {
+                // What Java's own providers do not read could be stored, and never be used.
+                read(text);
+            }
             return Optional.of(armoured(whole));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
@@ -54,10 +56,11 @@ public final class PublicKeyText {
         }
         return key instanceof ECPublicKeyParameters point
                 && point.getParameters() instanceof ECNamedDomainParameters curve
-                && curve.getName().equals(SECObjectIdentifiers.secp256r1);
+                && (curve.getName().equals(SECObjectIdentifiers.secp256r1)
+                        || curve.getName().equals(Sm2Keys.CURVE));
     }
 
-    /** The key behind a text that {@link #pem} took. */
+    /** The key behind a text that {@link #pem} took, but for SM2. */
     static PublicKey read(String pem) {
         X509EncodedKeySpec spec = new X509EncodedKeySpec(der(pem));
         try {
@@ -74,7 +77,12 @@ public final class PublicKeyText {
                 .equals(PKCSObjectIdentifiers.rsaEncryption);
     }
 
-    private static byte[] der(String text) {
+    static boolean isSm2(String pem) {
+        return Sm2Keys.CURVE.equals(
+                SubjectPublicKeyInfo.getInstance(der(pem)).getAlgorithm().getParameters());
+    }
+
+    static byte[] der(String text) {
         return Base64.getDecoder()
                 .decode(text.replace(BEGIN, "").replace(END, "").replaceAll("\\s", ""));
     }

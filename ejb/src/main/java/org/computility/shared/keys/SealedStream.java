@@ -14,9 +14,7 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.GCMParameters;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.io.CipherInputStream;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
@@ -26,11 +24,10 @@ import org.bouncycastle.crypto.params.KeyParameter;
 /**
  * A content of any size encrypted as {@link Envelope} does, while it is read: CMS AuthEnvelopedData in DER, of which no more than a
  * buffer is in memory. The encrypted bytes stand in one piece, so that programs that hold a whole CMS in memory are not
- * needed: from {@link #cipherStart} on, as many as the content has, they are AES-256 in counter mode.
+ * needed: from {@link #cipherStart} on, as many as the content has, they are AES-256, or SM4 for a key of SM2, in counter mode.
  */
 public final class SealedStream {
 
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     private static final int SEQUENCE = 0x30;
@@ -38,7 +35,8 @@ public final class SealedStream {
     private static final int EXPLICIT_0 = 0xA0;
     private static final int IMPLICIT_0 = 0x80;
 
-    private final byte[] key = SecretBytes.fresh(KEY_BYTES);
+    private final ContentCipher cipher;
+    private final byte[] key;
     private final byte[] nonce = SecretBytes.fresh(NONCE_BYTES);
     private final long size;
     private final String publicPem;
@@ -47,6 +45,8 @@ public final class SealedStream {
     private SealedStream(long size, String publicPem) {
         this.size = size;
         this.publicPem = publicPem;
+        cipher = ContentCipher.of(publicPem);
+        key = cipher.freshKey();
         try {
             head = head();
         } catch (IOException e) {
@@ -66,10 +66,10 @@ public final class SealedStream {
 
     /** The CMS, to be read once; fails where the content has another size. */
     public InputStream seal(InputStream content) {
-        GCMModeCipher cipher = GCMBlockCipher.newInstance(AESEngine.newInstance());
-        cipher.init(true, new AEADParameters(new KeyParameter(key), TAG_BYTES * 8, nonce));
+        GCMModeCipher mode = GCMBlockCipher.newInstance(cipher.engine());
+        mode.init(true, new AEADParameters(new KeyParameter(key), TAG_BYTES * 8, nonce));
         // Answers the encrypted bytes and behind them the tag, which has a head of its own.
-        InputStream encrypted = new CipherInputStream(new ExactStream(content, size), cipher);
+        InputStream encrypted = new CipherInputStream(new ExactStream(content, size), mode);
         return new SequenceInputStream(Collections.enumeration(List.of(
                 new ByteArrayInputStream(head),
                 new PartStream(encrypted, size),
@@ -97,8 +97,7 @@ public final class SealedStream {
         byte[] version = new ASN1Integer(0).getEncoded();
         byte[] recipients = new DERSet(Envelope.recipient(key, publicPem)).getEncoded();
         byte[] type = CMSObjectIdentifiers.data.getEncoded();
-        byte[] algorithm =
-                der(new AlgorithmIdentifier(NISTObjectIdentifiers.id_aes256_GCM, new GCMParameters(nonce, TAG_BYTES)));
+        byte[] algorithm = der(new AlgorithmIdentifier(cipher.oid(), new GCMParameters(nonce, TAG_BYTES)));
         byte[] octets = tag(IMPLICIT_0, size);
         long content = (long) type.length + algorithm.length + octets.length + size;
         byte[] contentHead = tag(SEQUENCE, content);

@@ -15,6 +15,7 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
+import org.computility.shared.database.Collision;
 import org.computility.trading.MarketConfig;
 import org.computility.trading.Parties;
 import org.computility.trading.Party;
@@ -29,6 +30,7 @@ public class LicenceRenewal {
     private static final Member DATA_ID = new Member("dataId");
 
     private static final int AT_ONCE = 300;
+    private static final int TRIES = 100;
 
     @EJB
     LicenceIssue issue;
@@ -68,9 +70,18 @@ public class LicenceRenewal {
         keys.pairOf(owner.organisationId());
         String sha256 =
                 contents.held(dataId).map(held -> held.content().sha256()).orElse(null);
-        return renewed(issue.running(owner, dataId), sha256)
-                .orElseThrow(() ->
-                        new NotFound("licence-unknown", DATA_ID, "No licence of yours for the data of {member} runs."));
+        for (int tries = 0; tries < TRIES; tries++) {
+            List<UUID> running = issue.running(owner, dataId);
+            if (running.isEmpty()) {
+                throw new NotFound("licence-unknown", DATA_ID, "No licence of yours for the data of {member} runs.");
+            }
+            Optional<LicenceView> latest = renewed(running, sha256);
+            if (latest.isPresent()) {
+                return latest.get();
+            }
+            // Others renewed all of them meanwhile.
+        }
+        throw Collision.refusal();
     }
 
     private Optional<LicenceView> renewed(List<UUID> running, String sha256) {

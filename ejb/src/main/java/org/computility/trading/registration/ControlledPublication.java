@@ -61,6 +61,8 @@ public class ControlledPublication {
         require(REGISTRATION_ID, config.controlledRegistration(), wanted.registrationId());
         Money terms = Price.of(wanted.free(), wanted.price());
         Party owner = new Party(space.accountId(), config.controlledOwner(), space.organisationId());
+        // The same call at the same time answers the same, too.
+        resources.hold(wanted.dataId());
         Offering resource = resources
                 .lockData(wanted.dataId())
                 .map(before -> before.requireSame(wanted, owner))

@@ -18,6 +18,10 @@ interface Offerings {
             """)
     Optional<Offering> seen(UUID registrationId, String dataId, UUID scope);
 
+    /** Until the transaction ends nobody else registers this data. */
+    @SQL("select cast(pg_advisory_xact_lock(hashtextextended('data ' || :dataId, 0)) as text)")
+    String hold(String dataId);
+
     @HQL("where description.dataId = :dataId")
     Optional<Offering> ofData(String dataId);
 

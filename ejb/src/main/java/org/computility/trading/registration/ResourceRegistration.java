@@ -95,6 +95,8 @@ public class ResourceRegistration {
         WebAddress.check(OWNERSHIP_CONFIRM, wanted.ownershipConfirm());
         String key = PublicKeyText.pem(wanted.publicKey())
                 .orElseThrow(() -> new Rejected("public-key-invalid", PUBLIC_KEY, PublicKeyText.KINDS));
+        // The same call at the same time answers the same, too.
+        resources.hold(wanted.dataId());
         Offering resource = resources
                 .ofData(wanted.dataId())
                 .map(before -> before.requireSame(wanted, owner, key))

@@ -21,6 +21,7 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.Recipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
+import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,10 +55,11 @@ class SealedStreamTest {
 
         assertThat(open(sealed, pair)).isEqualTo(content);
         byte[] key = HexFormat.of().parseHex(new String(open(stream.sealedKey(), pair)));
-        Cipher counter = Cipher.getInstance("AES/CTR/NoPadding");
+        String cipher = algorithm == DeliveryPair.Algorithm.SM2 ? "SM4" : "AES";
+        Cipher counter = Cipher.getInstance(cipher + "/CTR/NoPadding", new BouncyCastleProvider());
         counter.init(
                 Cipher.DECRYPT_MODE,
-                new SecretKeySpec(key, "AES"),
+                new SecretKeySpec(key, cipher),
                 new IvParameterSpec(HexFormat.of().parseHex(stream.nonce() + "00000002")));
         int start = (int) stream.cipherStart();
         assertThat(counter.doFinal(sealed, start, content.length)).isEqualTo(content);
@@ -104,7 +106,11 @@ class SealedStreamTest {
         }
     }
 
-    private static byte[] open(byte[] sealed, DeliveryPair pair) throws CMSException, GeneralSecurityException {
+    private static byte[] open(byte[] sealed, DeliveryPair pair)
+            throws CMSException, GeneralSecurityException, IOException, CryptoException {
+        if (PublicKeyText.isSm2(pair.publicKey())) {
+            return Sm2Opening.open(sealed, pair.privateKey());
+        }
         return new CMSAuthEnvelopedData(sealed)
                 .getRecipientInfos()
                 .getRecipients()

@@ -81,6 +81,18 @@ class ControlledDataIT {
     }
 
     @Test
+    void theSameDataFromManySidesIsPublishedOnce() {
+        JsonObject fresh = space.publication()
+                .add("dataID", platform.freshName("controlled"))
+                .build();
+        Callable<Answer> call = () -> space.visitor().post("publishDatasets", fresh);
+
+        AtOnce.send(Collections.nCopies(AT_ONCE, call))
+                .forEach(answer ->
+                        assertThat(answer.data().getString("publish_status")).isEqualTo("YES"));
+    }
+
+    @Test
     void ofAThousandUsesExactlyAHundredAreAllowed() {
         String policy = made(DataSpace.scene().add("counts", 100).build());
         Callable<Answer> ask = () -> space.use(policy, space.use().build());

@@ -8,7 +8,10 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import org.computility.system.Answer;
+import org.computility.system.AtOnce;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -23,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who gets nothing delivered, and licences that count no longer (T/AI 123.12 A.3.5 to A.3.8). */
 @OnTheServer
 class DataDeliveryRefusalsIT {
+
+    private static final int AT_ONCE = 8;
 
     private final Platform platform;
     private final Market market;
@@ -109,6 +114,23 @@ class DataDeliveryRefusalsIT {
         Visitor stranger = market.as(platform.account(platform.freshOrganisation(), "PROVIDER"));
         Refusals.check(update(stranger), 403, "40380", "owner");
         Refusals.check(update(market.buyer()), 403, "40301", "PROVIDER");
+    }
+
+    @Test
+    void ofRenewalsAtTheSameTimeEachRenewsAnew() {
+        String trade = confirmId(paid.getJsonObject("licenses"));
+        List<Answer> answers = AtOnce.send(Collections.nCopies(AT_ONCE, () -> update(market.seller())));
+
+        List<String> licences = answers.stream()
+                .map(answer -> answer.data().getJsonObject("licenses").getString("licensesID"))
+                .toList();
+        assertThat(licences).doesNotHaveDuplicates();
+        String current = market.buyer()
+                .get("querySettlement?confirmID=" + trade)
+                .data()
+                .getJsonObject("licenses")
+                .getString("licensesID");
+        assertThat(licences).contains(current);
     }
 
     @Test

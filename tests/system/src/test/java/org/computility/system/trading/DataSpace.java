@@ -9,33 +9,38 @@ import org.computility.system.Platform;
 import org.computility.system.Visitor;
 
 /** A trusted data space, and one of its data sold to the market's buyer, as T/AI 123.12 prints it. */
-final class DataSpace {
+public final class DataSpace {
 
     private final Market market;
     private final Visitor visitor;
     private final String dataId;
     private JsonObject licence;
 
-    DataSpace(Platform platform, Market market) {
+    public DataSpace(Platform platform, Market market) {
+        this(platform, market, platform.freshOrganisation());
+    }
+
+    /** Of that organisation. */
+    public DataSpace(Platform platform, Market market, String organisationId) {
         this.market = market;
-        visitor = market.as(platform.account(platform.freshOrganisation(), "PLATFORM"));
+        visitor = market.as(platform.account(organisationId, "PLATFORM"));
         dataId = platform.freshName("controlled");
     }
 
-    Visitor visitor() {
+    public Visitor visitor() {
         return visitor;
     }
 
-    String dataId() {
+    public String dataId() {
         return dataId;
     }
 
-    JsonObject licence() {
+    public JsonObject licence() {
         return licence;
     }
 
     /** Table A.8. */
-    JsonObjectBuilder publication() {
+    public JsonObjectBuilder publication() {
         return Json.createObjectBuilder()
                 .add("owner", "TRUSTED_DATA_SPACE")
                 .add("dataID", dataId)
@@ -49,7 +54,7 @@ final class DataSpace {
     }
 
     /** Publishes the data, and sells it; what the settlement answered. */
-    JsonObject sell() {
+    public JsonObject sell() {
         visitor.post("publishDatasets", publication().build()).data();
         JsonObject wanted = market.named(market.want())
                 .add("registrationID", "TDS-CONTROLLED")
@@ -63,7 +68,7 @@ final class DataSpace {
     }
 
     /** Tables A.48 to A.50 for the buyer and that scene. */
-    JsonObjectBuilder policy(String name, JsonObject... scenes) {
+    public JsonObjectBuilder policy(String name, JsonObject... scenes) {
         JsonArrayBuilder all = Json.createArrayBuilder();
         for (JsonObject scene : scenes) {
             all.add(scene);
@@ -82,21 +87,21 @@ final class DataSpace {
                 .add("useScenes", all);
     }
 
-    Answer deliver(JsonObject policy) {
+    public Answer deliver(JsonObject policy) {
         return visitor.post("deliverDatasets", policy);
     }
 
     /** One use, by the buyer, in the scene {@code training}. */
-    JsonObjectBuilder use() {
+    public JsonObjectBuilder use() {
         return Json.createObjectBuilder().add("userId", market.demander()).add("scene", "training");
     }
 
-    Answer use(String policy, JsonObject use) {
+    public Answer use(String policy, JsonObject use) {
         return visitor.post("platform/v1/market/policies/" + policy + "/uses", use);
     }
 
     /** A scene {@code training} with these clauses, as JSON. */
-    static JsonObjectBuilder scene() {
+    public static JsonObjectBuilder scene() {
         return Json.createObjectBuilder().add("useSence", "training");
     }
 }

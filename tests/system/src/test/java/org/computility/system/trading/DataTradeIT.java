@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -104,6 +105,16 @@ class DataTradeIT {
         assertThat(market.seller().get("v1/data/platform/v1/accounts/me").status())
                 .isEqualTo(404);
         assertThat(market.seller().get("v1/data/registerData").status()).isEqualTo(405);
+    }
+
+    @Test
+    void theSameDataFromManySidesIsRegisteredOnce() {
+        JsonObject data = market.data();
+        Callable<Answer> call = () -> market.seller().post("registerData", data);
+
+        List<Answer> answers = AtOnce.send(Collections.nCopies(MANY, call));
+
+        assertThat(answers.stream().map(Answer::data).distinct()).hasSize(1);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.computility.system.Platform;
 import org.computility.system.Visitor;
 
 /** A seller and a buyer, each of an organisation of its own, and what they send as the tables of T/AI 123.12 print it. */
-final class Market {
+public final class Market {
 
     private final Platform platform;
     private final Platform.Account sellerAccount;
@@ -21,7 +21,7 @@ final class Market {
     private final Visitor buyer;
     private final String key;
 
-    Market(Platform platform) {
+    public Market(Platform platform) {
         this.platform = platform;
         sellerAccount = platform.account(platform.freshOrganisation(), "PROVIDER");
         buyerAccount = platform.account(platform.freshOrganisation(), "CONSUMER");
@@ -35,46 +35,46 @@ final class Market {
                 .getString("publicKey");
     }
 
-    Visitor as(Platform.Account account) {
+    public Visitor as(Platform.Account account) {
         return platform.as(platform.login(account.username(), account.password()));
     }
 
-    Visitor seller() {
+    public Visitor seller() {
         return seller;
     }
 
-    Visitor buyer() {
+    public Visitor buyer() {
         return buyer;
     }
 
-    String owner() {
+    public String owner() {
         return sellerAccount.username();
     }
 
-    String demander() {
+    public String demander() {
         return buyerAccount.username();
     }
 
-    Platform.Account buyerAccount() {
+    public Platform.Account buyerAccount() {
         return buyerAccount;
     }
 
     /** The public key of the seller's delivery pair, in PEM. */
-    String key() {
+    public String key() {
         return key;
     }
 
-    Platform.Account sellerAccount() {
+    public Platform.Account sellerAccount() {
         return sellerAccount;
     }
 
     /** Table A.2. */
-    JsonObject data() {
+    public JsonObject data() {
         return data(platform.freshName("data"));
     }
 
     /** The same for data of that number. */
-    JsonObject data(String dataId) {
+    public JsonObject data(String dataId) {
         return Json.createObjectBuilder()
                 .add("owner", owner())
                 .add("key_words", array("水库", "motion"))
@@ -95,7 +95,7 @@ final class Market {
     }
 
     /** Table A.17. */
-    JsonObject demand() {
+    public JsonObject demand() {
         return Json.createObjectBuilder()
                 .add("demander", demander())
                 .add("data_category", array("水利"))
@@ -107,7 +107,7 @@ final class Market {
     }
 
     /** Registers data, and publishes it at that price; its registrationID. */
-    String offer(JsonObject data, String price) {
+    public String offer(JsonObject data, String price) {
         String id = seller.post("registerData", data).data().getString("registrationID");
         seller.post(
                         "publishData",
@@ -119,14 +119,14 @@ final class Market {
     }
 
     /** Registers and publishes a demand; its demandID. */
-    String want() {
+    public String want() {
         String id = buyer.post("registerDemand", demand()).data().getString("demandID");
         buyer.post("publishDemand", named(id).build()).data();
         return id;
     }
 
     /** Table A.42, by the buyer; it takes as long as encrypting the data does. */
-    Answer deliver(JsonObject licence) {
+    public Answer deliver(JsonObject licence) {
         JsonObject body = Json.createObjectBuilder().add("licenses", licence).build();
         return buyer.send(buyer.request("deliver")
                 .timeout(Duration.ofMinutes(10))
@@ -136,7 +136,7 @@ final class Market {
     }
 
     /** Table A.5 without a price, for what is not free. */
-    JsonObjectBuilder publication(String registrationId) {
+    public JsonObjectBuilder publication(String registrationId) {
         return Json.createObjectBuilder()
                 .add("owner", owner())
                 .add("registrationID", registrationId)
@@ -144,7 +144,7 @@ final class Market {
     }
 
     /** Tables A.20 and A.26, and the beginning of A.29. */
-    JsonObjectBuilder named(String demandId) {
+    public JsonObjectBuilder named(String demandId) {
         return Json.createObjectBuilder().add("demander", demander()).add("demandID", demandId);
     }
 

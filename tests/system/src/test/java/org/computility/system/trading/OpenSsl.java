@@ -8,17 +8,17 @@ import java.util.List;
 import org.computility.system.OptionalTool;
 
 /** A client of its own: what it opens and verifies was made by the standards, not by our classes. */
-final class OpenSsl {
+public final class OpenSsl {
 
     private final Path folder;
 
-    OpenSsl(Path folder) {
+    public OpenSsl(Path folder) {
         OptionalTool.require("openssl");
         this.folder = folder;
     }
 
     /** Runs {@code openssl} in the folder; its output. */
-    byte[] run(String... arguments) {
+    public byte[] run(String... arguments) {
         List<String> command = new ArrayList<>(List.of("openssl"));
         command.addAll(List.of(arguments));
         Path output = folder.resolve("output");
@@ -41,7 +41,7 @@ final class OpenSsl {
     }
 
     /** Writes a file that {@link #run} may name. */
-    void write(String file, byte[] content) {
+    public void write(String file, byte[] content) {
         try {
             Files.write(folder.resolve(file), content);
         } catch (IOException e) {

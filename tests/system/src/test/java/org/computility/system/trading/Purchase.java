@@ -9,14 +9,14 @@ import org.computility.system.Answer;
 import org.computility.system.Platform;
 
 /** A buyer on its way from a confirmed demand to the key of what it bought, with {@code openssl} in its hands. */
-final class Purchase {
+public final class Purchase {
 
     private final Platform platform;
     private final Market market;
     private final OpenSsl openssl;
 
     /** The buyer has a key pair of its own from now on: {@code buyer.key}. */
-    Purchase(Platform platform, Market market, OpenSsl openssl) {
+    public Purchase(Platform platform, Market market, OpenSsl openssl) {
         this.platform = platform;
         this.market = market;
         this.openssl = openssl;
@@ -24,18 +24,18 @@ final class Purchase {
     }
 
     /** Offers and demands that data, and binds both; the confirmID. */
-    String trade(JsonObject data, String price) {
+    public String trade(JsonObject data, String price) {
         return confirm(market.offer(data, price));
     }
 
     /** Demands and binds what is offered; the confirmID. */
-    String confirm(String resource) {
+    public String confirm(String resource) {
         JsonObject confirmed =
                 market.named(market.want()).add("registrationID", resource).build();
         return market.buyer().post("confirmDemand", confirmed).data().getString("confirmID");
     }
 
-    void deposit(String amount) {
+    public void deposit(String amount) {
         platform.asAdmin()
                 .post(
                         "platform/v1/settlement/deposits",
@@ -48,7 +48,7 @@ final class Purchase {
     }
 
     /** Tells the platform the buyer's own key. */
-    void receive() {
+    public void receive() {
         String pem = new String(openssl.run("pkey", "-in", "buyer.key", "-pubout"), StandardCharsets.US_ASCII);
         market.buyer()
                 .put(
@@ -57,12 +57,12 @@ final class Purchase {
                 .expect(200);
     }
 
-    Answer settle(String trade) {
+    public Answer settle(String trade) {
         return market.buyer().post("settlement", confirmation(trade));
     }
 
     /** A trade with that data, paid; what the settlement answered. */
-    JsonObject bought(JsonObject data) {
+    public JsonObject bought(JsonObject data) {
         String trade = trade(data, "1");
         deposit("1");
         receive();
@@ -70,7 +70,7 @@ final class Purchase {
     }
 
     /** Opens what the settlement handed over, with the buyer's key, into {@code delivery.key}. */
-    void open(JsonObject handedOver) {
+    public void open(JsonObject handedOver) {
         openssl.write("handed.cms", Base64.getDecoder().decode(handedOver.getString("value")));
         openssl.write(
                 "delivery.p8",
@@ -79,7 +79,7 @@ final class Purchase {
     }
 
     /** Verifies what a licensor signed, with the key that anybody gets for its licence. */
-    void verify(String licence, JsonObject signed, String member) {
+    public void verify(String licence, JsonObject signed, String member) {
         String key = platform.anonymous()
                 .get("platform/v1/market/licences/" + licence + "/key")
                 .expect(200)
@@ -91,7 +91,7 @@ final class Purchase {
         openssl.run("dgst", "-sha256", "-verify", "licensor.pem", "-signature", "signature", "signed.json");
     }
 
-    static JsonObject confirmation(String trade) {
+    public static JsonObject confirmation(String trade) {
         return Json.createObjectBuilder().add("confirmID", trade).build();
     }
 }

@@ -12,9 +12,9 @@ import org.computility.system.Platform;
 import org.computility.system.Visitor;
 
 /** A publisher and a subscriber, and what they send as tables A.57 to A.85 of T/AI 123.12 print it. */
-final class ServiceMarket {
+public final class ServiceMarket {
 
-    static final String METERED = "{\"unit\":\"CALL\",\"price\":0.5}";
+    public static final String METERED = "{\"unit\":\"CALL\",\"price\":0.5}";
 
     private final Platform platform;
     private final Kind kind;
@@ -24,15 +24,15 @@ final class ServiceMarket {
     private final Visitor subscriber;
 
     /** Models or applications. */
-    enum Kind {
+    public enum Kind {
         MODEL("v1/model/", "modelId", "api", "subscribeId", "publisherId"),
         APPLICATION("v1/application/", "appId", "url", "subscriberId", "subscriberId");
 
-        final String path;
-        final String number;
-        final String address;
-        final String subscriber;
-        final String paid;
+        public final String path;
+        public final String number;
+        public final String address;
+        public final String subscriber;
+        public final String paid;
 
         Kind(String path, String number, String address, String subscriber, String paid) {
             this.path = path;
@@ -43,49 +43,76 @@ final class ServiceMarket {
         }
     }
 
-    ServiceMarket(Platform platform, Kind kind) {
-        this.platform = platform;
-        this.kind = kind;
-        publisherAccount = platform.account(platform.freshOrganisation(), "PROVIDER");
-        subscriberAccount = platform.account(platform.freshOrganisation(), "CONSUMER");
-        publisher = as(publisherAccount);
-        subscriber = as(subscriberAccount);
+    public ServiceMarket(Platform platform, Kind kind) {
+        this(
+                platform,
+                kind,
+                platform.account(platform.freshOrganisation(), "PROVIDER"),
+                platform.account(platform.freshOrganisation(), "CONSUMER"));
     }
 
-    Visitor as(Platform.Account account) {
+    /** Between these two. */
+    public ServiceMarket(
+            Platform platform, Kind kind, Platform.Account publisherAccount, Platform.Account subscriberAccount) {
+        this(
+                platform,
+                kind,
+                publisherAccount,
+                platform.as(platform.login(publisherAccount.username(), publisherAccount.password())),
+                subscriberAccount,
+                platform.as(platform.login(subscriberAccount.username(), subscriberAccount.password())));
+    }
+
+    /** Between these two, who have their tokens. */
+    public ServiceMarket(
+            Platform platform,
+            Kind kind,
+            Platform.Account publisherAccount,
+            Visitor publisher,
+            Platform.Account subscriberAccount,
+            Visitor subscriber) {
+        this.platform = platform;
+        this.kind = kind;
+        this.publisherAccount = publisherAccount;
+        this.publisher = publisher;
+        this.subscriberAccount = subscriberAccount;
+        this.subscriber = subscriber;
+    }
+
+    public Visitor as(Platform.Account account) {
         return platform.as(platform.login(account.username(), account.password()));
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    Visitor publisher() {
+    public Visitor publisher() {
         return publisher;
     }
 
-    Visitor subscriber() {
+    public Visitor subscriber() {
         return subscriber;
     }
 
-    String publisherName() {
+    public String publisherName() {
         return publisherAccount.username();
     }
 
-    String subscriberName() {
+    public String subscriberName() {
         return subscriberAccount.username();
     }
 
-    Platform.Account subscriberAccount() {
+    public Platform.Account subscriberAccount() {
         return subscriberAccount;
     }
 
-    Platform.Account publisherAccount() {
+    public Platform.Account publisherAccount() {
         return publisherAccount;
     }
 
     /** Tables A.57 and A.72. */
-    JsonObject publication(String address, String type, String method) {
+    public JsonObject publication(String address, String type, String method) {
         return Json.createObjectBuilder()
                 .add("publisherId", publisherName())
                 .add(kind.number, platform.freshName("service"))
@@ -96,7 +123,7 @@ final class ServiceMarket {
     }
 
     /** Publishes; its publishId. */
-    String publish(String address, String type, String method) {
+    public String publish(String address, String type, String method) {
         return publisher
                 .post(kind.path + "publish", publication(address, type, method))
                 .data()
@@ -104,7 +131,7 @@ final class ServiceMarket {
     }
 
     /** Tables A.60 and A.74. */
-    JsonObject subscription(String publishId, String type, String method) {
+    public JsonObject subscription(String publishId, String type, String method) {
         return Json.createObjectBuilder()
                 .add(kind.subscriber, subscriberName())
                 .add("publishId", publishId)
@@ -114,7 +141,7 @@ final class ServiceMarket {
     }
 
     /** Publishes, and subscribes to it; the order and its licence. */
-    JsonObject subscribe(String address, String type, String method) {
+    public JsonObject subscribe(String address, String type, String method) {
         String publishId = publish(address, type, method);
         return subscriber
                 .post(kind.path + "subscribe", subscription(publishId, type, method))
@@ -122,18 +149,18 @@ final class ServiceMarket {
     }
 
     /** Tables A.63 and A.78. */
-    JsonObject delivery(String address, JsonObject licences) {
+    public JsonObject delivery(String address, JsonObject licences) {
         JsonObjectBuilder call =
                 Json.createObjectBuilder().add(kind.address, address).add("licenses", licences);
         return (kind == Kind.MODEL ? call.add("input", "Will it hold?") : call.add("input", json("{\"gate\":7}")))
                 .build();
     }
 
-    Answer deliver(String address, JsonObject order) {
+    public Answer deliver(String address, JsonObject order) {
         return subscriber.post(kind.path + "delivery", delivery(address, order.getJsonObject("licenses")));
     }
 
-    Answer deliver(String address, JsonObject order, String key) {
+    public Answer deliver(String address, JsonObject order, String key) {
         return subscriber.send(subscriber
                 .request(kind.path + "delivery")
                 .header("Content-Type", "application/json")
@@ -144,7 +171,7 @@ final class ServiceMarket {
     }
 
     /** Tables A.66 and A.81. */
-    JsonObject userSettlement(String orderId) {
+    public JsonObject userSettlement(String orderId) {
         return Json.createObjectBuilder()
                 .add("subscriberId", subscriberName())
                 .add("orderId", orderId)
@@ -153,7 +180,7 @@ final class ServiceMarket {
     }
 
     /** Tables A.69 and A.84. */
-    JsonObject providerSettlement(String orderId) {
+    public JsonObject providerSettlement(String orderId) {
         return Json.createObjectBuilder()
                 .add(kind.paid, kind == Kind.MODEL ? publisherName() : subscriberName())
                 .add("orderId", orderId)
@@ -162,7 +189,7 @@ final class ServiceMarket {
     }
 
     /** The number of the transfer that pays in for the subscriber. */
-    String deposit(String amount) {
+    public String deposit(String amount) {
         return platform.asAdmin()
                 .post(
                         "platform/v1/settlement/deposits",
@@ -176,11 +203,11 @@ final class ServiceMarket {
                 .getString("id");
     }
 
-    BigDecimal prepaid() {
+    public BigDecimal prepaid() {
         return balance(subscriber, "PREPAID");
     }
 
-    BigDecimal payable() {
+    public BigDecimal payable() {
         return balance(publisher, "PAYABLE");
     }
 
@@ -199,12 +226,12 @@ final class ServiceMarket {
     }
 
     /** The body with another value there; null leaves the member out. */
-    static JsonObject with(JsonObject body, String member, JsonValue value) {
+    public static JsonObject with(JsonObject body, String member, JsonValue value) {
         var changed = Json.createObjectBuilder(body).remove(member);
         return value == null ? changed.build() : changed.add(member, value).build();
     }
 
-    static JsonObject json(String text) {
+    public static JsonObject json(String text) {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }

@@ -17,7 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A model service as a seller runs it, with addresses that behave well and badly. */
-final class SoldService implements AutoCloseable {
+public final class SoldService implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -28,9 +28,9 @@ final class SoldService implements AutoCloseable {
     private final ConcurrentLinkedQueue<Seen> seen = new ConcurrentLinkedQueue<>();
 
     /** A call as it came. */
-    record Seen(String type, String authorization, String body) {}
+    public record Seen(String type, String authorization, String body) {}
 
-    SoldService() {
+    public SoldService() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -55,7 +55,7 @@ final class SoldService implements AutoCloseable {
         server.start();
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
@@ -65,11 +65,11 @@ final class SoldService implements AutoCloseable {
     }
 
     /** How many calls came, to all addresses. */
-    int calls() {
+    public int calls() {
         return calls.get();
     }
 
-    List<Seen> seen() {
+    public List<Seen> seen() {
         return List.copyOf(seen);
     }
 

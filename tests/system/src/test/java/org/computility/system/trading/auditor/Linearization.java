@@ -1,0 +1,101 @@
+package org.computility.system.trading.auditor;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether calls that were made at the same time can have happened one after the other, each at some moment between its beginning
+ * and its end. All orders that are still possible are kept side by side, and thinned out by each answer.
+ */
+final class Linearization {
+
+    /** A call on one thing. Its steps happened in this order, with others between them. */
+    record Call(String what, long begun, long ended, List<Step> steps) {}
+
+    /** What is so, and how far the calls that are under way have come. */
+    private record Possible(Facts facts, Map<Call, Integer> progress) {}
+
+    private record Moment(long time, Call call, boolean end) {}
+
+    private final Set<Call> running = new HashSet<>();
+    private Set<Possible> possible;
+
+    private Linearization(Facts first) {
+        possible = Set.of(new Possible(first, Map.of()));
+    }
+
+    /** What is wrong; empty when every answer is one of those that were allowed. */
+    static Optional<String> fault(Facts first, List<Call> calls) {
+        List<Moment> moments = new ArrayList<>();
+        for (Call call : calls) {
+            moments.add(new Moment(call.begun(), call, false));
+            moments.add(new Moment(call.ended(), call, true));
+        }
+        moments.sort(Comparator.comparingLong(Moment::time));
+        Linearization order = new Linearization(first);
+        for (Moment moment : moments) {
+            if (!moment.end()) {
+                order.running.add(moment.call());
+            } else if (!order.end(moment.call())) {
+                return Optional.of(order.fault(moment.call()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean end(Call call) {
+        Set<Possible> ended = new HashSet<>();
+        for (Possible one : reachable()) {
+            if (progress(one, call) == call.steps().size()) {
+                Map<Call, Integer> rest = new HashMap<>(one.progress());
+                rest.remove(call);
+                ended.add(new Possible(one.facts(), rest));
+            }
+        }
+        if (ended.isEmpty()) {
+            return false;
+        }
+        running.remove(call);
+        possible = ended;
+        return true;
+    }
+
+    private Set<Possible> reachable() {
+        Set<Possible> found = new HashSet<>(possible);
+        Deque<Possible> left = new ArrayDeque<>(possible);
+        while (!left.isEmpty()) {
+            Possible from = left.pop();
+            for (Call call : running) {
+                int done = progress(from, call);
+                Facts next = done < call.steps().size() ? call.steps().get(done).apply(from.facts()) : null;
+                if (next != null) {
+                    Map<Call, Integer> progress = new HashMap<>(from.progress());
+                    progress.put(call, done + 1);
+                    Possible to = new Possible(next, progress);
+                    if (found.add(to)) {
+                        left.push(to);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int progress(Possible one, Call call) {
+        return one.progress().getOrDefault(call, 0);
+    }
+
+    private String fault(Call call) {
+        return "not allowed: " + call.what() + "\n  beside "
+                + running.stream().map(Call::what).toList() + "\n  where "
+                + possible.stream().limit(3).map(Possible::facts).toList();
+    }
+}

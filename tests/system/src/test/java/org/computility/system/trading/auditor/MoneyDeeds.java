@@ -1,0 +1,209 @@
+package org.computility.system.trading.auditor;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.Random;
+import org.computility.system.Answer;
+import org.computility.system.Platform;
+import org.computility.system.trading.Market;
+import org.computility.system.trading.ServiceMarket;
+
+/** What is paid, licensed, delivered and called. */
+final class MoneyDeeds {
+
+    private static final long CALL = 50;
+    private static final long QUOTA = 6;
+    private static final String TERMS = "{\"unit\":\"CALL\",\"price\":0.5,\"quota\":" + QUOTA + "}";
+
+    private final Platform platform;
+    private final Known known;
+    private final History history;
+    private final String run;
+    private final String address;
+    private final int references;
+    private final String publication;
+
+    /** @param references one of how many a deposit has */
+    MoneyDeeds(Platform platform, Known known, History history, String run, String address, int references) {
+        this.platform = platform;
+        this.known = known;
+        this.history = history;
+        this.run = run;
+        this.address = address;
+        this.references = references;
+        publication = between(known.markets.get(0)).publish(address, "METERED", TERMS);
+    }
+
+    void deposit(Random random, Market market) {
+        long amount = 100L + random.nextInt(3) * 100;
+        String organisation = market.buyerAccount().organisationId();
+        String name = run + "-" + organisation + "-" + random.nextInt(references);
+        JsonObject body = Json.createObjectBuilder()
+                .add("account", organisation)
+                .add("amount", BigDecimal.valueOf(amount, 2))
+                .add("reference", name)
+                .build();
+        long begun = history.moment();
+        Answer answer = platform.asAdmin().post("platform/v1/settlement/deposits", body);
+        if (answer.status() == 201) {
+            known.deposits.put(name, amount);
+        }
+        note(
+                market,
+                "deposit " + body + " " + answer.status(),
+                begun,
+                answer.expect(201, 409).status() == 409
+                        ? PurseModel.depositedOtherwise(name, amount)
+                        : PurseModel.deposited(name, amount));
+    }
+
+    void look(Market market) {
+        long begun = history.moment();
+        long balance = balance(market, "PREPAID");
+        note(market, "balance " + balance, begun, PurseModel.holds(balance));
+    }
+
+    static long balance(Market market, String kind) {
+        return (kind.equals("PREPAID") ? market.buyer() : market.seller())
+                        .get("platform/v1/settlement/accounts")
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .filter(account -> account.getString("kind").equals(kind))
+                        .map(account -> account.getJsonNumber("balance").bigDecimalValue())
+                        .findFirst()
+                        .orElse(BigDecimal.ZERO)
+                        .movePointRight(2)
+                        .longValueExact();
+    }
+
+    void settle(Known.Trade trade) {
+        long begun = history.moment();
+        Answer answer = trade.buyer().buyer().post("settlement", DataDeeds.number("confirmID", trade.number()));
+        String what = "settle " + trade.number() + " " + shortened(answer);
+        if (Outcome.of(answer).isOne("40201")) {
+            note(trade.buyer(), what, begun, PurseModel.tooShortFor(trade.number(), trade.price()));
+            licences(trade, what, begun, LicenceModel.notPaid(trade.number()));
+            return;
+        }
+        known.paid.add(trade);
+        note(trade.buyer(), what, begun, PurseModel.bought(trade.number(), trade.price()));
+        history.note(
+                "resource " + trade.resource().number(), what, begun, history.moment(), DataModel.paid(trade.number()));
+        heard(trade, answer, what, begun, true);
+    }
+
+    void query(Known.Trade trade) {
+        long begun = history.moment();
+        Answer answer = trade.buyer().buyer().get("querySettlement?confirmID=" + trade.number());
+        String what = "query " + trade.number() + " " + shortened(answer);
+        if (answer.data().getString("settlement_status").equals("未结算")) {
+            licences(trade, what, begun, LicenceModel.notPaid(trade.number()));
+        } else {
+            heard(trade, answer, what, begun, false);
+        }
+    }
+
+    void renew(Known.Resource resource) {
+        JsonObject body = Json.createObjectBuilder()
+                .add("owner", resource.market().owner())
+                .add("dataID", resource.dataId())
+                .build();
+        long begun = history.moment();
+        Answer answer = resource.market().seller().post("updateLicenses", body);
+        history.note(
+                "licences of " + resource.number(),
+                "renew " + shortened(answer),
+                begun,
+                history.moment(),
+                Outcome.of(answer).isOne("40493") ? LicenceModel.nothingToRenew() : LicenceModel.renewed());
+    }
+
+    void deliver(Known.Trade trade) {
+        JsonObject licence = known.licences.get(trade);
+        if (licence == null) {
+            return;
+        }
+        String number = licence.getString("licensesID");
+        long begun = history.moment();
+        Answer answer = trade.buyer().deliver(licence);
+        licences(
+                trade,
+                "deliver " + number + " " + shortened(answer),
+                begun,
+                Outcome.of(answer).isOne("40384")
+                        ? LicenceModel.replaced(number)
+                        : LicenceModel.counts(trade.number(), number, false));
+    }
+
+    void subscribe(Market buyer) {
+        JsonObject order = buyer.buyer()
+                .post("v1/model/subscribe", between(buyer).subscription(publication, "METERED", "CALL"))
+                .data();
+        known.orders.add(new Known.Order(order.getString("orderId"), buyer, order.getJsonObject("licenses")));
+    }
+
+    void call(Known.Order order) {
+        JsonObject body = between(order.buyer()).delivery(address, order.licence());
+        long begun = history.moment();
+        Answer answer = order.buyer().buyer().post("v1/model/delivery", body);
+        String what = "call " + order.number() + " " + answer;
+        switch (Outcome.of(answer).code()) {
+            case "40985" -> note(order.buyer(), what, begun, PurseModel.quotaUsed(order.number(), QUOTA));
+            case "40201" -> note(order.buyer(), what, begun, PurseModel.tooShortToCall(order.number(), CALL, QUOTA));
+            default ->
+                note(
+                        order.buyer(),
+                        what,
+                        begun,
+                        PurseModel.admitted(order.number(), CALL, QUOTA),
+                        PurseModel.counted(order.number(), CALL));
+        }
+    }
+
+    void settle(Known.Order order) {
+        JsonObject body = between(order.buyer()).userSettlement(order.number());
+        long begun = history.moment();
+        Answer answer = order.buyer().buyer().post("v1/model/userSettlement", body);
+        note(
+                order.buyer(),
+                "settle order " + order.number() + " " + answer,
+                begun,
+                Outcome.of(answer).isOne("40201")
+                        ? PurseModel.tooShortToSettle(order.number(), CALL)
+                        : PurseModel.settled(order.number(), CALL));
+    }
+
+    private void heard(Known.Trade trade, Answer answer, String what, long begun, boolean mayBeFirst) {
+        JsonObject licence = answer.data().getJsonObject("licenses");
+        licences(trade, what, begun, LicenceModel.counts(trade.number(), licence.getString("licensesID"), mayBeFirst));
+        known.licences.put(trade, licence);
+    }
+
+    /** The seller of the first market sells the model to everybody. */
+    private ServiceMarket between(Market buyer) {
+        return new ServiceMarket(
+                platform,
+                ServiceMarket.Kind.MODEL,
+                known.markets.get(0).sellerAccount(),
+                known.markets.get(0).seller(),
+                buyer.buyerAccount(),
+                buyer.buyer());
+    }
+
+    private void licences(Known.Trade trade, String what, long begun, Step step) {
+        history.note("licences of " + trade.resource().number(), what, begun, history.moment(), step);
+    }
+
+    private void note(Market market, String what, long begun, Step... steps) {
+        history.note("purse of " + market.demander(), what, begun, history.moment(), steps);
+    }
+
+    private static String shortened(Answer answer) {
+        String text = answer.toString();
+        return text.substring(0, Math.min(400, text.length()));
+    }
+}

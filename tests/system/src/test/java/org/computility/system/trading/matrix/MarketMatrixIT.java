@@ -1,0 +1,201 @@
+package org.computility.system.trading.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.computility.system.Answer;
+import org.computility.system.InTurn;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.ServerUnderTest;
+import org.computility.system.Visitor;
+import org.computility.system.trading.Market;
+import org.computility.system.trading.SoldService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Who may do what in the market: every operation of T/AI 123.12, asked for by every role of both parties and of strangers, by
+ * nobody, and with a token that has ended. Then every member of every table missing, mistyped, too long.
+ */
+@OnTheServer
+@InTurn
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "looks into the database")
+class MarketMatrixIT {
+
+    /**
+     * {@code ok}, or the code of the refusal; the first three digits are its status. Three of them where they differ: for somebody
+     * of the role in the seller's organisation, in the buyer's, in a stranger's. Each call names the party that the operation is for.
+     */
+    private static final String MATRIX = """
+            operation                               | seller | buyer | ADMINISTRATOR | OPERATOR       | AUDITOR        | PROVIDER          | CONSUMER          | DEVICE | PLATFORM          | no token | ended
+            GET /queryDeliverResult                 | ok     | ok    | ok            | ok/ok/40492    | ok/ok/40492    | ok/ok/40492       | ok/ok/40492       | 40301  | ok/ok/40492       | 40101    | 40104
+            GET /queryDemandForSettlement           | ok     | ok    | ok            | ok/ok/40492    | ok/ok/40492    | ok/ok/40492       | ok/ok/40492       | 40301  | ok/ok/40492       | 40101    | 40104
+            GET /queryPublishedData                 | ok     | 40490 | ok            | ok/40490/40490 | ok/40490/40490 | ok/40490/40490    | ok/40490/40490    | 40301  | ok/40490/40490    | 40101    | 40104
+            GET /queryPublishedDemand               | 40491  | ok    | ok            | 40491/ok/40491 | 40491/ok/40491 | 40491/ok/40491    | 40491/ok/40491    | 40301  | 40491/ok/40491    | 40101    | 40104
+            GET /querySettlement                    | ok     | ok    | ok            | ok/ok/40492    | ok/ok/40492    | ok/ok/40492       | ok/ok/40492       | 40301  | ok/ok/40492       | 40101    | 40104
+            GET /v1/application/userSettlement      | 40301  | ok    | ok            | 40082/ok/40082 | 40301          | 40301             | 40380             | 40301  | 40301             | 40101    | 40104
+            POST /confirmDemand                     | 40301  | ok    | ok            | 40082/ok/40082 | 40301          | 40301             | 40380             | 40301  | 40301             | 40101    | 40104
+            POST /deliver                           | 40301  | ok    | ok            | 40382/ok/40382 | 40301          | 40301             | 40382             | 40301  | 40301             | 40101    | 40104
+            POST /deliverDatasets                   | ok     | 40301 | ok            | ok/40382/40382 | 40301          | ok/40382/40382    | 40301             | 40301  | ok/40382/40382    | 40101    | 40104
+            POST /publishData                       | ok     | 40301 | ok            | ok/40082/40082 | 40301          | 40380             | 40301             | 40301  | 40301             | 40101    | 40104
+            POST /publishDatasets                   | ok     | 40301 | 40990         | ok/40990/40990 | 40301          | ok/40990/40990    | 40301             | 40301  | ok/40990/40990    | 40101    | 40104
+            POST /publishDemand                     | 40301  | ok    | ok            | 40082/ok/40082 | 40301          | 40301             | 40380             | 40301  | 40301             | 40101    | 40104
+            POST /registerData                      | ok     | 40301 | ok            | ok/40082/40082 | 40301          | 40380             | 40301             | 40301  | 40301             | 40101    | 40104
+            POST /registerDemand                    | 40301  | ok    | ok            | 40082/ok/40082 | 40301          | 40301             | 40380             | 40301  | 40301             | 40101    | 40104
+            POST /revokeDemand                      | 40301  | ok    | ok            | 40082/ok/40082 | 40301          | 40301             | 40380             | 40301  | 40301             | 40101    | 40104
+            POST /revokePublishedData               | ok     | 40301 | ok            | ok/40490/40490 | 40301          | 40380/40490/40490 | 40301             | 40301  | 40380/40490/40490 | 40101    | 40104
+            POST /settlement                        | 40301  | ok    | ok            | 40492/ok/40492 | 40301          | 40301             | 40492/40380/40492 | 40301  | 40301             | 40101    | 40104
+            POST /updateLicenses                    | ok     | 40301 | ok            | ok/40082/40082 | 40301          | 40380             | 40301             | 40301  | 40301             | 40101    | 40104
+            POST /v1/application/delivery           | 40301  | ok    | ok            | 40382/ok/40382 | 40301          | 40301             | 40382             | 40301  | 40301             | 40101    | 40104
+            POST /v1/application/providerSettlement | ok     | 40301 | ok            | ok/40482/40482 | 40301          | 40380/40482/40482 | 40301             | 40301  | 40301             | 40101    | 40104
+            POST /v1/application/publish            | ok     | 40301 | ok            | ok/40082/40082 | 40301          | 40380             | 40301             | 40301  | 40301             | 40101    | 40104
+            POST /v1/application/subscribe          | 40301  | ok    | ok            | 40082/ok/40082 | 40301          | 40301             | 40380             | 40301  | 40301             | 40101    | 40104
+            POST /v1/application/userSettlement     | 40301  | ok    | ok            | 40082/ok/40082 | 40301          | 40301             | 40380             | 40301  | 40301             | 40101    | 40104
+            POST /v1/model/delivery                 | 40301  | ok    | ok            | 40382/ok/40382 | 40301          | 40301             | 40382             | 40301  | 40301             | 40101    | 40104
+            POST /v1/model/providerSettlement       | ok     | 40301 | ok            | ok/40482/40482 | 40301          | 40380/40482/40482 | 40301             | 40301  | 40301             | 40101    | 40104
+            POST /v1/model/publish                  | ok     | 40301 | ok            | ok/40082/40082 | 40301          | 40380             | 40301             | 40301  | 40301             | 40101    | 40104
+            POST /v1/model/subscribe                | 40301  | ok    | ok            | 40082/ok/40082 | 40301          | 40301             | 40380             | 40301  | 40301             | 40101    | 40104
+            POST /v1/model/userSettlement           | 40301  | ok    | ok            | 40082/ok/40082 | 40301          | 40301             | 40380             | 40301  | 40301             | 40101    | 40104
+            """;
+
+    private static final List<String> COLUMNS = cells(MATRIX.lines().findFirst().orElseThrow());
+    private static final String ALLOWED = "ok";
+
+    private final SoldService service = new SoldService();
+    private Contract contract;
+    private MarketState state;
+    private MarketCrowd crowd;
+    private MarketCalls calls;
+
+    /** Somebody asks for an operation, and gets this. */
+    private record Case(String column, int organisation, Visitor visitor, String expected) {}
+
+    @BeforeAll
+    void open(Platform platform, ServerUnderTest server) {
+        Market market = new Market(platform);
+        contract = new Contract(platform);
+        state = new MarketState(server);
+        crowd = new MarketCrowd(platform, market);
+        calls = new MarketCalls(platform, market, service);
+    }
+
+    @AfterAll
+    void leave() {
+        service.close();
+        crowd.leave();
+    }
+
+    @Test
+    void noOperationIsForgotten() {
+        assertThat(contract.operations())
+                .hasSize(28)
+                .containsExactlyInAnyOrderElementsOf(operations().toList());
+    }
+
+    static Stream<String> operations() {
+        return MATRIX.lines().skip(1).map(row -> cells(row).get(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void eachRoleMayDoWhatTheMatrixSays(String operation) {
+        List<Case> cases = cases(operation);
+        Map<String, String> before = state.now();
+        int served = service.calls();
+        SoftAssertions checks = new SoftAssertions();
+        // First what is refused, while there is everything to gain by the call.
+        cases.stream().filter(one -> !one.expected().equals(ALLOWED)).forEach(one -> refused(checks, operation, one));
+        checks.assertThat(state.now()).isEqualTo(before);
+        checks.assertThat(service.calls()).isEqualTo(served);
+        cases.stream()
+                .filter(one -> one.expected().equals(ALLOWED))
+                .forEach(one -> checks.assertThat(called(operation, one).status())
+                        .as("%s", one)
+                        .isEqualTo(200));
+        checks.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyMemberIsThereAndOfItsTypeAndLength(String operation) {
+        JsonObject valid = calls.valid(operation);
+        Map<String, String> before = state.now();
+        SoftAssertions checks = new SoftAssertions();
+        for (Contract.Member member : contract.members(operation)) {
+            new OddMember(member, operation.startsWith("GET"))
+                    .oddities(valid)
+                    .forEach((oddity, code) -> refused(
+                            checks,
+                            calls.call(calls.party(operation), operation, oddity, false),
+                            code,
+                            member.name(),
+                            oddity.toString()));
+        }
+        checks.assertThat(state.now()).isEqualTo(before);
+        checks.assertAll();
+    }
+
+    private List<Case> cases(String operation) {
+        List<String> row = MATRIX.lines()
+                .map(MarketMatrixIT::cells)
+                .filter(cells -> cells.get(0).equals(operation))
+                .findFirst()
+                .orElseThrow();
+        List<Case> cases = new ArrayList<>();
+        for (int column = 1; column < COLUMNS.size(); column++) {
+            List<Visitor> visitors = crowd.named(COLUMNS.get(column));
+            String cell = row.get(column);
+            List<String> expected =
+                    cell.contains("/") ? List.of(cell.split("/")) : Collections.nCopies(visitors.size(), cell);
+            for (int i = 0; i < visitors.size(); i++) {
+                cases.add(new Case(COLUMNS.get(column), i, visitors.get(i), expected.get(i)));
+            }
+        }
+        return cases;
+    }
+
+    private Answer called(String operation, Case one) {
+        // Strangers use the second spelling of clause 7.3.
+        return calls.call(one.visitor(), operation, calls.valid(operation), one.organisation() == MarketCrowd.STRANGER);
+    }
+
+    private void refused(SoftAssertions checks, String operation, Case one) {
+        refused(checks, called(operation, one), one.expected(), "", one.toString());
+    }
+
+    /** In the family's own envelope, and nothing else. */
+    private static void refused(SoftAssertions checks, Answer answer, String code, String word, String what) {
+        if (answer.status() != Integer.parseInt(code.substring(0, 3))) {
+            checks.fail("%s instead of %s %s for %.400s", answer, code, word, what);
+            return;
+        }
+        JsonObject envelope = answer.json();
+        checks.assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/json");
+        checks.assertThat(envelope.keySet()).containsExactlyInAnyOrder("status", "code", "errorMsg", "data");
+        checks.assertThat(envelope.getInt("status")).isEqualTo(answer.status());
+        checks.assertThat(envelope.getString("code"))
+                .as("%s for %.400s", answer, what)
+                .isEqualTo(code);
+        checks.assertThat(envelope.getString("errorMsg")).isNotBlank().contains(word);
+        checks.assertThat(envelope.get("data")).isEqualTo(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private static List<String> cells(String row) {
+        return Stream.of(row.split("\\|")).map(String::strip).toList();
+    }
+}
