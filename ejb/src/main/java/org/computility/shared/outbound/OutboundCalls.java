@@ -109,10 +109,8 @@ public class OutboundCalls {
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
             throw new CompletionException(
                     cause instanceof HttpTimeoutException
-                            ? late(new OutboundLimits(patience, 0))
-                            : new OutboundFailed(
-                                    OutboundFailed.Reason.UNREACHABLE,
-                                    "does not answer: " + (cause instanceof IOException e ? said(e) : cause)));
+                            ? OutboundFailed.late(new OutboundLimits(patience, 0))
+                            : OutboundFailed.unreachable(cause));
         }
         try {
             checkAgain(member, url, answer);

@@ -1,7 +1,5 @@
 package org.computility.shared.outbound;
 
-import java.io.IOException;
-
 /** A service did not answer a call, or not within its limits; the message says how. */
 public final class OutboundFailed extends Exception {
 
@@ -28,7 +26,7 @@ public final class OutboundFailed extends Exception {
                 Reason.LATE, "did not answer within " + limits.time().toMillis() / 1000.0 + " s");
     }
 
-    static OutboundFailed unreachable(IOException cause) {
+    static OutboundFailed unreachable(Throwable cause) {
         // Exceptions of the JDK's client often have no words.
         String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new OutboundFailed(Reason.UNREACHABLE, "does not answer: " + said);
