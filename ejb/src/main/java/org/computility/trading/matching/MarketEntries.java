@@ -67,9 +67,9 @@ interface MarketEntries {
             cross join lateral unnest(cast(cast(s.most_common_elems as text) as text[]), s.most_common_elem_freqs)
                 as e (term, share)
             where s.schemaname = current_schema() and s.tablename = 'market_entry' and s.attname = 'terms'
-              and e.term = any(cast(:terms as text[]))
+              and e.term is not null
             """)
-    List<Frequency> frequencies(String[] terms);
+    List<Frequency> frequencies();
 
     /** How many entries there are, as the database's statistics know. */
     @SQL("select cast(greatest(reltuples, 0) as bigint) from pg_class where oid = cast('market_entry' as regclass)")

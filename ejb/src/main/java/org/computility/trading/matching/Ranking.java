@@ -31,6 +31,9 @@ class Ranking {
     @Inject
     MarketEntries entries;
 
+    @Inject
+    TermFrequencies known;
+
     /** The best matches on the other side, the best first. */
     List<Match> best(MarketEntry asking, int most) {
         List<String> terms = Terms.across(asking.terms(), asking.side().other());
@@ -46,13 +49,12 @@ class Ranking {
 
     private Map<String, Double> frequencies(List<String> terms) {
         Map<String, Double> frequencies = new LinkedHashMap<>();
-        terms.forEach(term -> frequencies.put(term, 0.0));
-        entries.frequencies(terms.toArray(String[]::new)).forEach(each -> frequencies.put(each.term(), each.entries()));
+        terms.forEach(term -> frequencies.put(term, known.of(term)));
         return frequencies;
     }
 
     private Scale scale(MarketEntry asking, Map<String, Double> frequencies) {
-        long total = entries.estimatedTotal();
+        long total = known.total();
         Map<String, Double> weights = new HashMap<>();
         frequencies.forEach((term, count) -> weights.put(term, Scale.weight(term, count, total)));
         return new Scale(asking, weights);

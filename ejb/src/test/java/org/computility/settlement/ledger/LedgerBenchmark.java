@@ -21,11 +21,12 @@ import org.computility.settlement.Money;
 /**
  * Transfers a second, committed one by one, between 10,000 accounts and to one hot account, against pgbench running the same
  * five statements on the same database, in turn. Not a test: {@code main}, with the number of clients, the seconds of a measurement and the rounds; it stands
- * here for its use of the doors of tests. docs/benchmarks.md (k). {@code pgbench} must be on the path.
+ * here for its use of the doors of tests. docs/benchmarks.md (i). {@code pgbench} must be on the path.
  */
 final class LedgerBenchmark {
 
     private static final int ACCOUNTS = 10_000;
+    private static final int WARM = 3;
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     private final Books books = new Books("0");
@@ -54,6 +55,9 @@ final class LedgerBenchmark {
                     .map(each -> Books.deposit(UUID.randomUUID(), each, "1000000"))
                     .toList();
             books.commit(() -> books.ledger().postAll(some));
+        }
+        for (int warm = 0; warm < WARM; warm++) {
+            ours(false);
         }
         for (String sync : List.of("on", "off")) {
             books.write("alter database " + database() + " set synchronous_commit = " + sync);

@@ -20,6 +20,7 @@ import org.computility.trading.LeftMarket;
 import org.computility.trading.MarketForTests;
 import org.computility.trading.MarketSide;
 import org.computility.trading.Party;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +116,8 @@ class MatchesTest {
                 .current()
                 .createNativeMutationQuery("analyze market_entry")
                 .executeUpdate();
-        assertThat(MatchingForTests.entries(market).frequencies(new String[] {"RESOURCE:dataset:k:road"}))
+        assertThat(MatchingForTests.entries(market).frequencies())
+                .filteredOn(each -> each.term().equals("RESOURCE:dataset:k:road"))
                 .hasSize(1)
                 .allSatisfy(each -> assertThat(each.entries()).isGreaterThan(6_000));
 
@@ -136,6 +138,21 @@ class MatchesTest {
         assertThatThrownBy(() -> matches.ofResource(UUID.randomUUID().toString(), PAGE))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> matches.ofResource("x", PAGE)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theStatisticsAreNotReadForEachQuestion() {
+        offer("seller", List.of("水利"), List.of("gate"), "x");
+        UUID demand = want("buyer", List.of("水利"), List.of("gate"), null);
+        of(demand);
+        Statistics statistics = market.sessions.current().getFactory().getStatistics();
+        statistics.setStatisticsEnabled(true);
+
+        assertThat(of(demand)).hasSize(1);
+
+        assertThat(statistics.getPrepareStatementCount())
+                .as("the demand, and those that share its terms")
+                .isEqualTo(2);
     }
 
     @Test

@@ -57,6 +57,9 @@ public final class MatchingForTests {
     private static Ranking ranking(MarketForTests market) {
         Ranking ranking = new Ranking();
         ranking.entries = entries(market);
+        ranking.known = new TermFrequencies();
+        ranking.known.entries = entries(market);
+        ranking.known.clock = Clock.systemUTC();
         return ranking;
     }
 
