@@ -17,7 +17,7 @@ interface Notifications {
 
     StatelessSession session();
 
-    /** One statement for any number, which queues them for webhooks, too; what an account was told before is left out. */
+    /** One statement for any number; what an account was told before is left out. How many go to webhooks, too. */
     default int tell(List<NewNotification> told, Instant now) {
         return tell(
                 Columns.of(told, each -> UUID.randomUUID(), UUID[]::new),
@@ -38,12 +38,15 @@ interface Notifications {
                     as t (id, account_id, topic, kind, link, text_en, text_zh)
                 order by t.account_id, t.topic
                 on conflict (account_id, topic) do nothing
-                returning id, account_id)
-            insert into webhook_notice (organisation_id, notification_id, queued_at)
-            select w.organisation_id, told.id, :now
-            from told join account a on a.id = told.account_id
-                join notification_webhook w on w.organisation_id = a.organisation_id
-            order by told.id
+                returning id, account_id),
+            queued as (
+                insert into webhook_notice (organisation_id, notification_id, queued_at)
+                select w.organisation_id, told.id, :now
+                from told join account a on a.id = told.account_id
+                    join notification_webhook w on w.organisation_id = a.organisation_id
+                order by told.id
+                returning number)
+            select cast(count(*) as int) from queued
             """)
     int tell(
             UUID[] ids,

@@ -23,7 +23,7 @@ interface LedgerBatches {
                 select min(sequence) as first, max(sequence) as last from (
                     select sequence from ledger_order
                     where sequence > coalesce((select max(last_sequence) from ledger_batch), 0)
-                    order by sequence limit :most) some)
+                    order by sequence limit :most) unsealed)
             insert into ledger_batch (first_sequence, last_sequence, hash, sealed_at)
             select first, last, ledger_hash(first, last), :now from next where first is not null
             returning first_sequence, last_sequence, hash

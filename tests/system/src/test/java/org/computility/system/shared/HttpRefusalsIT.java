@@ -62,6 +62,7 @@ class HttpRefusalsIT {
         "POST, platform/v1/market/policies/none/uses",
         "POST, updateLicenses",
         "POST, datasets/upload",
+        "PUT, platform/v1/notifications/webhook",
         "POST, platform/v1/settlement/deposits",
         "POST, platform/v1/settlement/transfers/70553686-096f-488b-8151-9c1e47adafa5/reversal"
     })
@@ -82,6 +83,7 @@ class HttpRefusalsIT {
                 "platform/v1/batch/runs",
                 "platform/v1/market/matches?demandID=1",
                 "platform/v1/notifications",
+                "platform/v1/notifications/webhook",
                 "platform/v1/plans/1/runs",
                 "platform/v1/results",
                 "platform/v1/market/publications",
