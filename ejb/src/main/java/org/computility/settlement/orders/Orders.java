@@ -128,10 +128,10 @@ public class Orders {
     }
 
     private void requireCovered(OrderView order, BigDecimal next) {
-        Money balance = ledger.balance(AccountKey.prepaid(order.payer()), order.currency());
         BigDecimal missing =
-                rating.owed(order.payer(), order.currency()).amount().add(next).subtract(balance.amount());
+                rating.missing(order.payer(), order.currency()).amount().add(next);
         if (missing.signum() > 0) {
+            Money balance = ledger.balance(AccountKey.prepaid(order.payer()), order.currency());
             throw new PaymentDue(
                     "balance-short",
                     "The prepaid balance is " + balance + ": " + missing.toPlainString() + " " + order.currency()

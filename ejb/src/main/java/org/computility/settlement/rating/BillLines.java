@@ -70,8 +70,11 @@ interface BillLines {
             select cast(null as uuid), '', 'OWED', '', cast(null as uuid), 0, 0, -coalesce(sum(c.amount), 0), false
             from charge c join bill b on b.order_id = c.order_id and b.period = c.billed_in
             where c.order_id = any(array(select id from asked)) and b.closed_at is null
+            union all
+            select cast(null as uuid), '', 'OWED', '', cast(null as uuid), 0, 0, -coalesce(sum(balance), 0), false
+            from ledger_account where id = :account
             """)
-    List<BillLine> owed(UUID payer, String currency);
+    List<BillLine> owed(UUID payer, String currency, UUID account);
 
     /** Rates what is not rated: each event finds its line; the lines cost nothing more yet. Says how many lines that made or changed. */
     @SQL("""

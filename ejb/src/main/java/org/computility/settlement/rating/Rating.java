@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.computility.settlement.Money;
+import org.computility.settlement.ledger.AccountKey;
 import org.computility.settlement.prices.PriceLists;
 import org.computility.settlement.prices.PriceView;
 
@@ -81,14 +82,18 @@ public class Rating {
                 .toList();
     }
 
-    /** What an organisation owes: what it has been charged for and not paid, and what it has used since. All of one moment. */
-    public Money owed(UUID payer, String currency) {
-        List<BillLine> all = lines.owed(payer, currency);
+    /**
+     * What an organisation owes (what it has been charged for and not paid, and what it has used since) beyond what its prepaid
+     * balance holds; below zero: what is left. All of one moment: a settlement between two looks would count twice, or not at all.
+     */
+    public Money missing(UUID payer, String currency) {
+        List<BillLine> all =
+                lines.owed(payer, currency, AccountKey.prepaid(payer).id(currency));
         Stream<BillLine> others = all.stream().filter(line -> !line.isUsage() && !line.closed());
-        BigDecimal owed = Stream.concat(others, reckoned(all).stream())
+        BigDecimal missing = Stream.concat(others, reckoned(all).stream())
                 .map(BillLine::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Money.rounded(owed, currency);
+        return Money.rounded(missing, currency);
     }
 
     /** How many units an order has used ever, and at that time. */

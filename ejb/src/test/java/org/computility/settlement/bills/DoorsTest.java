@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -12,8 +13,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.computility.settlement.Money;
+import org.computility.settlement.ledger.AccountKey;
+import org.computility.settlement.ledger.Ledger;
 import org.computility.settlement.orders.NewOrder;
 import org.computility.settlement.orders.OrderView;
+import org.computility.settlement.orders.Orders;
+import org.computility.settlement.orders.TestOrders;
 import org.computility.settlement.prices.BillingType;
 import org.computility.settlement.prices.Tariff;
 import org.computility.settlement.prices.UsageUnit;
@@ -119,6 +124,30 @@ class DoorsTest {
         SHOP.settle(order);
         SHOP.use(order, 1, 0);
         refuses("quota-used", () -> SHOP.orders.admit(order, SHOP.now(), 0, BigDecimal.ZERO));
+    }
+
+    @Test
+    void whatIsSettledWhileACallIsAdmittedIsNotCountedTwice() {
+        UUID order = SHOP.open(payer, payee, A_YUAN_A_CALL).id();
+        SHOP.books.deposit(payer, "2");
+        SHOP.use(order, 2, 0);
+        Orders admitting = TestOrders.over(
+                SHOP.books.session(), Clock.systemUTC(), SHOP.prices, SHOP.rating, settlingAfter(order), null);
+
+        refuses("balance-short", () -> admitting.admit(order, SHOP.now(), 0));
+        assertThat(SHOP.prepaid(payer)).isEqualTo("0.00");
+    }
+
+    /** A ledger that tells a balance from which all that is owed is taken before anybody asks how much that is. */
+    private static Ledger settlingAfter(UUID order) {
+        return new Ledger() {
+            @Override
+            public Money balance(AccountKey account, String currency) {
+                Money before = SHOP.books.ledger().balance(account, currency);
+                SHOP.settle(order);
+                return before;
+            }
+        };
     }
 
     @Test

@@ -100,6 +100,11 @@ class DeliveryCall {
         return callId;
     }
 
+    /** Null for one of before calls held anything. */
+    UUID payer() {
+        return payer;
+    }
+
     UUID orderId() {
         return orderId;
     }

@@ -76,7 +76,7 @@ public class DeliveryTurns {
 
     /** The call was answered: it counts, once. {@code Rejected} where {@link Usage#record} refuses it. */
     public void answered(UUID callId, OptionalLong tokens) {
-        DeliveryCall call = calls.find(callId).orElseThrow();
+        DeliveryCall call = ended(callId);
         DeliveryMeter meter = calls.lock(call.orderId());
         if (!call.isRunning()) {
             return;
@@ -93,11 +93,18 @@ public class DeliveryTurns {
 
     /** The call was not answered, and costs nothing. */
     public void failed(UUID callId, String code) {
-        DeliveryCall call = calls.find(callId).orElseThrow();
+        DeliveryCall call = ended(callId);
         calls.lock(call.orderId());
         if (call.isRunning()) {
             call.failed(code, clock.instant());
             calls.session().update(call);
         }
+    }
+
+    /** What it holds becomes what is owed in one moment, for whoever begins. */
+    private DeliveryCall ended(UUID callId) {
+        DeliveryCall call = calls.find(callId).orElseThrow();
+        calls.lockPayer(call.payer());
+        return call;
     }
 }
