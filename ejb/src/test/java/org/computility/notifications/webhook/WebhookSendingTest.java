@@ -260,11 +260,11 @@ class WebhookSendingTest {
 
     /** Waits until nobody sends for the caller's organisation, and so many wait. */
     private void settles(long waiting) {
-        await().atMost(PATIENCE).until(() -> registration.get(), view -> view.waiting() == waiting);
+        await().pollInSameThread().atMost(PATIENCE).until(() -> registration.get(), view -> view.waiting() == waiting);
     }
 
     private void failures(int count) {
-        await().atMost(PATIENCE).until(() -> registration.get(), view -> view.failures() == count);
+        await().pollInSameThread().atMost(PATIENCE).until(() -> registration.get(), view -> view.failures() == count);
     }
 
     private void set(String path, KeyedHash algorithm) {
