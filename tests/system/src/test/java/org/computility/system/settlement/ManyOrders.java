@@ -56,6 +56,13 @@ final class ManyOrders {
                 + " where o.price_list = '" + list + "' and c.transfer_id is not null");
     }
 
+    /** Whether a run has not ended, whatever became of its server. */
+    boolean isAtWork(String run) {
+        return number("select count(*) from job_run where lease_until is not null and id = "
+                        + run.substring(run.lastIndexOf('/') + 1))
+                == 1;
+    }
+
     /** How much usage is in no bill. */
     long unrated() {
         return number("select count(*) from usage_record u join service_order o on o.id = u.order_id"

@@ -53,18 +53,23 @@ class SettleOrdersKilledIT {
         long charges = orders.months();
         String run = jobs.settle(AT_ONCE);
         Random random = new Random();
+        int interrupted = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             long moment = charges * kill / (KILLS + 1) - random.nextInt(Math.max(1, (int) (charges / (KILLS + 1) / 2)));
+            // Begun anew after the kill before: on a busy machine that may take longer than what is left to do.
+            int attempt = interrupted + 1;
+            await().atMost(PATIENCE).until(() -> jobs.run(run).getInt("attempt") == attempt);
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> orders.paid() >= moment);
             server.kill();
-            assertThat(orders.unrated()).as("left by the killed server").isPositive();
+            interrupted += orders.isAtWork(run) ? 1 : 0;
             server.start();
         }
 
         JsonObject ended = jobs.ended(run);
 
         assertThat(ended.getString("status")).as("%s", ended).isEqualTo("COMPLETED");
-        assertThat(ended.getInt("attempt")).isEqualTo(KILLS + 1);
+        assertThat(interrupted).isPositive();
+        assertThat(ended.getInt("attempt")).isEqualTo(interrupted + 1);
         assertThat(orders.unrated()).isZero();
         assertThat(orders.paid()).isEqualTo(charges);
         assertThat(orders.isPaidOutOnce()).isTrue();
