@@ -134,7 +134,7 @@ class DoorsTest {
         Orders admitting = TestOrders.over(
                 SHOP.books.session(), Clock.systemUTC(), SHOP.prices, SHOP.rating, settlingAfter(order), null);
 
-        refuses("balance-short", () -> admitting.admit(order, SHOP.now(), 0));
+        refuses("balance-short", () -> admitting.admit(order, SHOP.now(), 0, BigDecimal.ZERO));
         assertThat(SHOP.prepaid(payer)).isEqualTo("0.00");
     }
 
