@@ -20,5 +20,7 @@ class HealthIT {
     void describesItsOperationsWithoutAToken(Platform platform) {
         Answer answer = platform.anonymous().get("openapi").expect(200);
         assertThat(answer.text()).contains("/ACSMP/Register").contains("/platform/v1/tokens");
+        // Of the contract; nobody finds that in the classes.
+        assertThat(answer.text()).contains("IdempotencyKey").contains("balance-short");
     }
 }
