@@ -36,7 +36,7 @@ class ControlledPublicationTest {
         assertThat(found.price()).isEqualByComparingTo("10");
         assertThat(resources.query("CONTROLLED", "d2").free()).isEqualTo("true");
         refused("resource-unknown", () -> resources.query("CONTROLLED", "d3"));
-        refused("resource-unknown", () -> resources.query("CONTROLLED", null));
+        refused("member-missing", () -> resources.query("CONTROLLED", null));
     }
 
     @Test

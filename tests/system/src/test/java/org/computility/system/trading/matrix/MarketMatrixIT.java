@@ -74,7 +74,6 @@ class MarketMatrixIT {
 
     private static final List<String> COLUMNS = cells(MATRIX.lines().findFirst().orElseThrow());
     private static final String ALLOWED = "ok";
-    private static final String SCANNED = "its /openapi tells what it found in the classes, not the contract";
 
     private final SoldService service = new SoldService();
     private Contract contract;
@@ -101,7 +100,6 @@ class MarketMatrixIT {
     }
 
     @Test
-    @DisabledIfSystemProperty(named = "computility.server", matches = "payara-server", disabledReason = SCANNED)
     void noOperationIsForgotten() {
         assertThat(contract.operations())
                 .hasSize(28)
@@ -133,7 +131,6 @@ class MarketMatrixIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    @DisabledIfSystemProperty(named = "computility.server", matches = "payara-server", disabledReason = SCANNED)
     void everyMemberIsThereAndOfItsTypeAndLength(String operation) {
         JsonObject valid = calls.valid(operation);
         Map<String, String> before = state.now();
