@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.computility.settlement.daily.LedgerSealing;
 import org.computility.settlement.daily.OrderAtWork;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
@@ -20,6 +21,7 @@ class OrderWriterTest {
     private final UUID last = UUID.randomUUID();
     private final List<UUID> settled = new ArrayList<>();
     private final List<UUID> skipped = new ArrayList<>();
+    private int sealed;
     private RuntimeException failure = new Rejected("member-invalid", new Member("amount"), "{member} is too large.");
 
     @Test
@@ -28,6 +30,7 @@ class OrderWriterTest {
 
         assertThat(settled).containsExactly(first, last);
         assertThat(skipped).containsExactly(bad);
+        assertThat(sealed).as("looks for what is not sealed, after the chunk").isOne();
     }
 
     @Test
@@ -46,11 +49,20 @@ class OrderWriterTest {
         UsedOrderWriter writer = new UsedOrderWriter();
         writer.runId = "7";
         writer.runs = new Runs();
+        writer.sealing = new Sealing();
         writer.helpers = (ManagedExecutorService) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {ManagedExecutorService.class},
                 (proxy, method, args) -> null);
         return writer;
+    }
+
+    private final class Sealing extends LedgerSealing {
+
+        @Override
+        public void sealAll() {
+            sealed++;
+        }
     }
 
     /** Each call is a transaction, as in the container. */
