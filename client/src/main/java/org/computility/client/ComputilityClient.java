@@ -11,7 +11,6 @@ import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
-import org.glassfish.jersey.media.sse.SseFeature;
 
 /**
  * The way into the platform. Immutable and safe for use by several threads; every call blocks until its answer and throws
@@ -38,8 +37,7 @@ public final class ComputilityClient implements AutoCloseable {
                 .property(ClientProperties.READ_TIMEOUT, (int) READ_TIMEOUT.toMillis())
                 // A start or stop is a POST without a body.
                 .property(ClientProperties.SUPPRESS_HTTP_COMPLIANCE_VALIDATION, true)
-                .register(MultiPartFeature.class)
-                .register(SseFeature.class);
+                .register(MultiPartFeature.class);
         Client http = ClientBuilder.newClient(config);
         Jsonb json = JsonbBuilder.create();
         return new ComputilityClient(http, new Transport(http, json, base, null));

@@ -86,7 +86,7 @@ public final class Subscriptions {
     }
 
     /**
-     * Calls it, and hands over the data of each event as the service streams it. Returns when the call was counted; a
+     * Calls it, and hands over the data of each event as the service streams it. Returns when the call was counted, and throws where the stream breaks off; a
      * service that does not stream makes one event, its output.
      */
     public void stream(String address, JsonObject licence, JsonValue input, Consumer<String> event) {

@@ -13,14 +13,13 @@ import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.glassfish.jersey.media.sse.EventInput;
-import org.glassfish.jersey.media.sse.InboundEvent;
-import org.glassfish.jersey.media.sse.SseFeature;
 
 /** HTTP, the shapes of answers, and the one way to fail. */
 final class Transport {
@@ -112,9 +111,9 @@ final class Transport {
      */
     void listen(Family family, String path, Object body, Consumer<String> event, Consumer<JsonObject> whole) {
         WebTarget target = client.target(base).path(path);
-        Invocation.Builder request = request(family, target, SseFeature.SERVER_SENT_EVENTS_TYPE);
+        Invocation.Builder request = request(family, target, MediaType.SERVER_SENT_EVENTS_TYPE);
         try (Response response = request.post(entity(body))) {
-            if (SseFeature.SERVER_SENT_EVENTS_TYPE.isCompatible(response.getMediaType())) {
+            if (MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(response.getMediaType())) {
                 listen(family, path, response, event);
             } else {
                 whole.accept(data(family, answer("POST " + path, response), JsonObject.class));
@@ -125,17 +124,21 @@ final class Transport {
     }
 
     private void listen(Family family, String path, Response response, Consumer<String> event) {
-        EventInput events = response.readEntity(EventInput.class);
-        for (InboundEvent next = events.read(); next != null; next = events.read()) {
-            if ("error".equals(next.getName())) {
-                Answer end = new Answer(
-                        "POST " + path, response.getStatus(), response.getHeaderString(REQUEST_ID), next.readData());
-                throw end.refusal(family, end.object());
+        EventStream events = new EventStream(response.readEntity(InputStream.class));
+        try {
+            for (var next = events.next(); next.isPresent(); next = events.next()) {
+                if (next.get().name().equals("error")) {
+                    Answer end = new Answer(
+                            "POST " + path,
+                            response.getStatus(),
+                            response.getHeaderString(REQUEST_ID),
+                            next.get().data());
+                    throw end.refusal(family, end.object());
+                }
+                event.accept(next.get().data());
             }
-            // A comment is an event without data.
-            if (!next.isEmpty()) {
-                event.accept(next.readData());
-            }
+        } catch (IOException e) {
+            throw new ProcessingException(e);
         }
     }
 

@@ -25,6 +25,7 @@ final class FakePlatform implements AutoCloseable {
     private int status = 200;
     private String answer = "";
     private String type = "application/json";
+    private boolean whole = true;
     private Headers headers;
     private URI last;
 
@@ -41,6 +42,11 @@ final class FakePlatform implements AutoCloseable {
     synchronized void answers(int newStatus, String body) {
         status = newStatus;
         answer = body;
+    }
+
+    /** Closes the connection before the answer has ended. */
+    synchronized void breaksOff() {
+        whole = false;
     }
 
     /** Answers event by event from now on. */
@@ -92,10 +98,14 @@ final class FakePlatform implements AutoCloseable {
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", type);
         exchange.getResponseHeaders().add("X-Request-ID", "from-the-header");
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(bytes);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length + (whole ? 0 : 1));
+        OutputStream out = exchange.getResponseBody();
+        out.write(bytes);
+        if (!whole) {
+            out.flush();
+            throw new IOException("the connection breaks off");
         }
+        out.close();
     }
 
     @Override

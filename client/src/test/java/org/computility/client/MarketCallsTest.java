@@ -251,6 +251,20 @@ class MarketCallsTest {
     }
 
     @Test
+    void aStreamThatBreaksOffIsNoEnd() {
+        platform.streams("data: 1\n\n");
+        platform.breaksOff();
+        List<String> events = new ArrayList<>();
+
+        assertThat(catchThrowableOfType(
+                        ComputilityException.class,
+                        () -> client.models().stream("http://h/", LICENCE, METHOD, events::add)))
+                .extracting(ComputilityException::code)
+                .isEqualTo("unreachable");
+        assertThat(events).containsExactly("1");
+    }
+
+    @Test
     void whatIsNotStreamedIsOneEvent() {
         answers("{\"output\":{\"share\":0.25}}");
         List<String> events = new ArrayList<>();

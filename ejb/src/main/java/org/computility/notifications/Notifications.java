@@ -44,7 +44,7 @@ interface Notifications {
                 select w.organisation_id, told.id, :now
                 from told join account a on a.id = told.account_id
                     join notification_webhook w on w.organisation_id = a.organisation_id
-                order by told.id
+                order by told.id for key share of w
                 returning number)
             select cast(count(*) as int) from queued
             """)

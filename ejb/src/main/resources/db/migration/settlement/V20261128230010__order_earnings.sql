@@ -1,5 +1,8 @@
 -- What an order has earned for its payee, and what of it was paid out: kept as it comes, so that nobody adds up the whole history
 -- to know it. What an administrator reverses does not count.
+-- Until the triggers are there, nobody adds to what is summed up here.
+lock table charge, payout, ledger_transfer in share row exclusive mode;
+
 create table order_earnings (
     order_id uuid primary key references service_order,
     earned   numeric not null default 0,

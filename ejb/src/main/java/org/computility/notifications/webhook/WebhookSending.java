@@ -43,8 +43,18 @@ final class WebhookSending {
         if (room > 0) {
             queue.take(room).forEach(parcel -> {
                 under.incrementAndGet();
-                executor.execute(() -> send(parcel));
+                orLeft(() -> executor.execute(() -> orLeft(() -> send(parcel))));
             });
+        }
+    }
+
+    /** What cannot be begun leaves its place, and its claim ends by itself. */
+    private void orLeft(Runnable begin) {
+        try {
+            begin.run();
+        } catch (RuntimeException e) {
+            under.decrementAndGet();
+            LOG.log(Level.WARNING, "A notification could not be sent; it is sent later.", e);
         }
     }
 
@@ -71,7 +81,8 @@ final class WebhookSending {
             LOG.log(Level.WARNING, "What became of a notification could not be written; it is sent again.", e);
         }
         if (next.isPresent()) {
-            send(next.get());
+            Parcel following = next.get();
+            orLeft(() -> send(following));
         } else {
             under.decrementAndGet();
         }

@@ -76,19 +76,24 @@ class RunRecorder {
      * failed meanwhile has failed for that, and begins again.
      */
     void record(LiveRun run) {
+        LiveRun.End end = run.end();
+        if (end == null) {
+            // Another thread has had it begin again.
+            return;
+        }
         try {
             RunAttempt attempt = new RunAttempt(run.id(), run.attempt());
-            if (run.end().status() == RunStatus.STOPPED && attempts.handOver(attempt)) {
+            if (end.status() == RunStatus.STOPPED && attempts.handOver(attempt)) {
                 LOG.log(Level.INFO, "This server stopped run {0}; it will be adopted.", run.id());
                 live.pauseAdoption();
                 live.forget(run);
                 return;
             }
-            var ended = attempts.ended(attempt, run.end().status(), run.end().message());
+            var ended = attempts.ended(attempt, end.status(), end.message());
             live.forget(run);
             ended.ifPresent(endedEvent::fire);
         } catch (RuntimeException e) {
-            if (Outage.isOne(e) && run.end().status() == RunStatus.FAILED) {
+            if (Outage.isOne(e) && end.status() == RunStatus.FAILED) {
                 LOG.log(Level.INFO, "Run {0} begins again when the database answers.", run.id());
                 run.beginsAgain();
             } else {

@@ -95,10 +95,10 @@ public class OutboundCalls {
         HttpRequest.Builder request;
         try {
             request = HttpRequest.newBuilder(guard.check(member, url)).timeout(patience);
-        } catch (Rejected e) {
+            headers.forEach(request::header);
+        } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
-        headers.forEach(request::header);
         return client.sendAsync(request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofInputStream())
                 .handle((answer, failure) -> status(member, url, answer, failure, patience));
     }

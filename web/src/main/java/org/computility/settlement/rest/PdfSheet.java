@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -25,6 +27,9 @@ final class PdfSheet implements AutoCloseable {
     static final float LEFT = 48;
     static final float RIGHT = PDRectangle.A4.getWidth() - LEFT;
 
+    /** On WildFly it complains as an ERROR that it could not unmap files; there are none to unmap. */
+    private static final Logger UNMAPPING = Logger.getLogger("org.apache.pdfbox.io.IOUtils");
+
     private static final float TOP = PDRectangle.A4.getHeight() - 64;
     private static final float BOTTOM = 64;
     private static final float SMALL = 8;
@@ -41,6 +46,10 @@ final class PdfSheet implements AutoCloseable {
     private PDPageContentStream pen;
     private float height;
 
+    static {
+        UNMAPPING.setLevel(Level.OFF);
+    }
+
     PdfSheet(byte[] trueType) throws IOException {
         letters = new TTFParser().parse(new RandomAccessReadBuffer(trueType));
         known = letters.getUnicodeCmapLookup();
@@ -56,15 +65,24 @@ final class PdfSheet implements AutoCloseable {
         }
     }
 
-    /** A text on the current line that begins there. */
+    /** A text on the current line that begins there; its end is left out where the sheet has no room for it. */
     void left(float at, float size, String text) throws IOException {
-        write(at, height, size, written(text));
+        String written = written(text);
+        int fits = written.length();
+        while (fits > 0 && at + width(written.substring(0, fits), size) > RIGHT) {
+            fits = written.offsetByCodePoints(fits, -1);
+        }
+        write(at, height, size, written.substring(0, fits));
     }
 
     /** A text on the current line that ends there. */
     void right(float at, float size, String text) throws IOException {
         String written = written(text);
-        write(at - font.getStringWidth(written) / POINTS_OF_AN_EM * size, height, size, written);
+        write(at - width(written, size), height, size, written);
+    }
+
+    private float width(String written, float size) throws IOException {
+        return font.getStringWidth(written) / POINTS_OF_AN_EM * size;
     }
 
     /** A line from side to side, a little below the current one. */

@@ -28,22 +28,23 @@ public final class ServiceStream implements Delivered {
      * Passes on what comes, as it comes, and counts the call when the service has ended. A caller who leaves before has used
      * the service all the same: the rest is read for nobody, and counted.
      *
+     * @param opening what goes before all that comes
      * @throws BusinessFailure as {@link ServiceDelivery#deliver}, after what had come by then: the call costs nothing
      */
-    public void sendTo(OutputStream caller) {
+    public void sendTo(OutputStream caller, byte[] opening) {
         StreamedTokens tokens = new StreamedTokens();
         call.orFailed(() -> {
-            pass(caller, tokens);
+            pass(caller, opening, tokens);
             call.requireTokens(tokens.told());
             return null;
         });
         call.count(tokens.told());
     }
 
-    private void pass(OutputStream caller, StreamedTokens tokens) {
+    private void pass(OutputStream caller, byte[] opening, StreamedTokens tokens) {
         byte[] buffer = new byte[CHUNK];
-        boolean listens = true;
         try (answer) {
+            boolean listens = sent(caller, opening, opening.length);
             for (int count = answer.read(buffer); count >= 0; count = answer.read(buffer)) {
                 tokens.hear(buffer, count);
                 listens = listens && sent(caller, buffer, count);
@@ -58,7 +59,8 @@ public final class ServiceStream implements Delivered {
             caller.write(buffer, 0, count);
             caller.flush();
             return true;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Servers differ in what they throw when the connection is gone.
             return false;
         }
     }

@@ -16,13 +16,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A model that answers event by event (T/AI 123.12 A.4.3). */
 @OnTheServer
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ModelStreamIT {
 
     private static final String BY_TOKEN = "{\"unit\":\"TOKEN\",\"price\":0.01}";

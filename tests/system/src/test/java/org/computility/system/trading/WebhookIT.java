@@ -75,13 +75,13 @@ class WebhookIT {
         set();
         receiver.is(Mood.HANGS);
         String resource = match();
-        await().atMost(PATIENCE).until(() -> receiver.came().size() == 1);
+        await().atMost(PATIENCE).until(() -> !receiver.came().isEmpty());
 
         server.kill();
         receiver.is(Mood.TAKES);
         server.start();
 
-        await().atMost(PATIENCE).until(() -> receiver.taken().size() == 1);
+        await().atMost(PATIENCE).until(() -> !receiver.taken().isEmpty());
         assertThat(texts().get(0)).contains(resource);
         await().atMost(PATIENCE).until(() -> webhook().getInt("waiting") == 0);
     }

@@ -63,9 +63,8 @@ record StreamedDelivery(ServiceDelivery delivery, String requestId) {
     }
 
     private void send(ServiceStream stream, OutputStream out) throws IOException {
-        out.write(OPENING);
         try {
-            stream.sendTo(out);
+            stream.sendTo(out, OPENING);
         } catch (BusinessFailure e) {
             tell(Failures.sent(e, Family.TRADING, requestId), out);
         } catch (RuntimeException e) {

@@ -96,7 +96,9 @@ class MarketMatrixIT {
     @AfterAll
     void leave() {
         service.close();
-        crowd.leave();
+        if (crowd != null) {
+            crowd.leave();
+        }
     }
 
     @Test

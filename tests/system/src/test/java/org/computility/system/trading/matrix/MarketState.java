@@ -23,8 +23,8 @@ import org.computility.system.ServerUnderTest;
 final class MarketState {
 
     private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
-    /** Entries are matched in the background. */
-    private static final Set<String> MOVING = Set.of("market_entry");
+    /** Entries are matched, and transfers sealed, in the background. */
+    private static final Set<String> MOVING = Set.of("market_entry", "market_news", "ledger_batch");
 
     private final Database database;
     private final List<String> tables = new ArrayList<>();
