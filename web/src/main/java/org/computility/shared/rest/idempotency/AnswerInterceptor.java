@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.computility.shared.idempotency.IdempotencyKeys;
 
-/** Keeps the body of an answer before the caller sees it, or the end of one that is read as it comes, and writes the body of a repeated answer, byte for byte. */
+/**
+ * Keeps the body of an answer before the caller sees it, or the end of one that is read as it comes, and writes the body of a
+ * repeated answer, byte for byte.
+ */
 final class AnswerInterceptor implements WriterInterceptor {
 
     private static final int LARGEST = 64 * 1024;
