@@ -17,9 +17,11 @@ import org.computility.connector.jobs.JobConnection;
 import org.computility.connector.jobs.JobConnectionFactory;
 import org.computility.connector.jobs.JobLimits;
 import org.computility.connector.jobs.JobReport;
+import org.computility.connector.jobs.JobResources;
 import org.computility.connector.jobs.JobRuntimeAddress;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
+import org.computility.connector.jobs.NodeCapacity;
 import org.computility.connector.jobs.ResultFile;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class JobsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final JobResources RESOURCES = new JobResources(1, 1, 64L << 20, null);
     private static final Path BWRAP = Path.of("/usr/bin/bwrap");
 
     @Resource(lookup = "java:app/eis/jobs")
@@ -86,9 +89,9 @@ class JobsIT {
     @Test
     void theMachineTellsWhatItHas() throws Exception {
         try (JobConnection connection = jobs.getConnection(machine)) {
-            assertThat(connection.capacity().cores()).isPositive();
-            assertThat(connection.capacity().freeMemoryBytes())
-                    .isBetween(1L, connection.capacity().memoryBytes());
+            NodeCapacity node = connection.capacity().nodes().get(0);
+            assertThat(node.cores()).isPositive();
+            assertThat(node.freeMemoryBytes()).isBetween(1L, node.memoryBytes());
         }
     }
 
@@ -96,7 +99,8 @@ class JobsIT {
         String id = "job-" + UUID.randomUUID();
         JobLimits limits = new JobLimits(Duration.ofMinutes(1), 256L << 20, 1L << 20, Duration.ofMinutes(2));
         try (JobConnection connection = jobs.getConnection(machine)) {
-            connection.submit(new JobSpec(id, List.of("sh", "-c", script), Map.of(), limits, List.of()));
+            connection.submit(
+                    new JobSpec(id, List.of("sh", "-c", script), Map.of(), RESOURCES, limits, null, List.of()));
         }
         return id;
     }

@@ -1,8 +1,17 @@
 package org.computility.connector.jobs;
 
+import java.util.List;
+
 /**
  * What a runtime has, as the runtime itself says.
  *
- * @param freeCores cores without work at the moment, between 0 and {@code cores}
+ * @param architecture X86 or ARM as in T/AI 123.8 table 1; another one by its own name
+ * @param storageBytes the whole space for the jobs' files; 0 where the runtime does not tell
+ * @param nodes those that take jobs now, by name; a node that is down or closed to jobs is not among them
  */
-public record JobCapacity(int cores, double freeCores, long memoryBytes, long freeMemoryBytes) {}
+public record JobCapacity(String architecture, long storageBytes, List<NodeCapacity> nodes) {
+
+    public JobCapacity {
+        nodes = List.copyOf(nodes);
+    }
+}

@@ -26,6 +26,9 @@ public interface JobConnection extends AutoCloseable {
     /** Where the job stands; LOST where the runtime does not know it. */
     JobReport state(String jobId) throws RuntimeFailure;
 
+    /** One report for each of these jobs, in their order, asked of the runtime at once. */
+    List<JobReport> states(List<String> jobIds) throws RuntimeFailure;
+
     /**
      * Ends the job with all its processes, without warning. It may run a moment longer: its state tells. A job that has
      * ended, or is not known, stays as it is.

@@ -9,13 +9,18 @@ import java.util.Map;
  * @param jobId the platform's own id and the job's name in the runtime: lower-case letters, digits and hyphens, at most 63
  * @param command the program and its arguments; no shell reads them
  * @param environment what the program finds in its environment beside {@code PATH} and {@code HOME}
+ * @param resources what the job is given
+ * @param image what the job finds as its programs, as the kind of runtime understands it: the absolute path of a root
+ *     folder ({@code process}, {@code slurm}) or a container image ({@code kubernetes}); null: the node's own programs
  * @param mounts folders and files that the job may read
  */
 public record JobSpec(
         String jobId,
         List<String> command,
         Map<String, String> environment,
+        JobResources resources,
         JobLimits limits,
+        String image,
         List<ReadOnlyMount> mounts) {
 
     public JobSpec {

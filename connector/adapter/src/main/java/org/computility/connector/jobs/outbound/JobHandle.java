@@ -31,6 +31,11 @@ public final class JobHandle extends Handle<JobClient> implements JobConnection 
     }
 
     @Override
+    public List<JobReport> states(List<String> jobIds) throws RuntimeFailure {
+        return client().states(jobIds);
+    }
+
+    @Override
     public void cancel(String jobId) throws RuntimeFailure {
         client().cancel(jobId);
     }

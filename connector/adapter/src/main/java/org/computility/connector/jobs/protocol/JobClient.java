@@ -19,6 +19,9 @@ public interface JobClient {
     /** As {@link JobConnection#state}. */
     JobReport state(String jobId) throws RuntimeFailure;
 
+    /** As {@link JobConnection#states}. */
+    List<JobReport> states(List<String> jobIds) throws RuntimeFailure;
+
     /** As {@link JobConnection#cancel}. */
     void cancel(String jobId) throws RuntimeFailure;
 

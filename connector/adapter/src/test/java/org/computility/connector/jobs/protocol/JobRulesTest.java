@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.JobLimits;
+import org.computility.connector.jobs.JobResources;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.ReadOnlyMount;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JobRulesTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final JobResources RESOURCES = new JobResources(1, 1, 64L << 20, null);
     private static final JobLimits LIMITS = new JobLimits(MINUTE, 16 << 20, 4 << 10, MINUTE);
     private static final List<String> TRUE = List.of("true");
 
@@ -102,7 +104,7 @@ class JobRulesTest {
     }
 
     private static JobSpec job(String id, List<String> command, Map<String, String> environment, JobLimits limits) {
-        return new JobSpec(id, command, environment, limits, List.of());
+        return new JobSpec(id, command, environment, RESOURCES, limits, null, List.of());
     }
 
     private static JobSpec limited(Duration cpuTime, long memory, long file, Duration wallTime) {
@@ -110,6 +112,6 @@ class JobRulesTest {
     }
 
     private static JobSpec mounted(ReadOnlyMount... mounts) {
-        return new JobSpec("a", TRUE, Map.of(), LIMITS, List.of(mounts));
+        return new JobSpec("a", TRUE, Map.of(), RESOURCES, LIMITS, null, List.of(mounts));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.computility.connector.jobs.JobCapacity;
+import org.computility.connector.jobs.NodeCapacity;
 
 /** What this machine, or the container around this process, has and has free. */
 final class Machine {
@@ -23,11 +24,25 @@ final class Machine {
         int cores = Runtime.getRuntime().availableProcessors();
         double busy =
                 Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
-        double freeCores = Math.max(0, cores - busy);
+        int freeCores = (int) Math.max(0, cores - busy);
         List<String> memory = Files.readAllLines(Path.of("/proc/meminfo"));
-        JobCapacity whole =
-                new JobCapacity(cores, freeCores, kibibytes(memory, "MemTotal:"), kibibytes(memory, "MemAvailable:"));
-        return withinContainer(whole);
+        NodeCapacity whole = new NodeCapacity(
+                "localhost",
+                cores,
+                freeCores,
+                kibibytes(memory, "MemTotal:"),
+                kibibytes(memory, "MemAvailable:"),
+                null,
+                0);
+        return new JobCapacity(architecture(), 0, List.of(withinContainer(whole)));
+    }
+
+    private static String architecture() {
+        return switch (System.getProperty("os.arch")) {
+            case "amd64" -> "X86";
+            case "aarch64" -> "ARM";
+            default -> System.getProperty("os.arch");
+        };
     }
 
     private static long kibibytes(List<String> lines, String name) {
@@ -38,7 +53,7 @@ final class Machine {
         return Long.parseLong(line.substring(name.length()).replace("kB", "").strip()) << 10;
     }
 
-    private static JobCapacity withinContainer(JobCapacity whole) throws IOException {
+    private static NodeCapacity withinContainer(NodeCapacity whole) throws IOException {
         for (List<Path> files : CONTAINER) {
             String limit = Files.isReadable(files.get(0))
                     ? Files.readString(files.get(0)).strip()
@@ -51,8 +66,9 @@ final class Machine {
         return whole;
     }
 
-    private static JobCapacity bounded(JobCapacity whole, long limit, long used) {
+    private static NodeCapacity bounded(NodeCapacity whole, long limit, long used) {
         long free = Math.min(whole.freeMemoryBytes(), Math.max(0, limit - used));
-        return new JobCapacity(whole.cores(), whole.freeCores(), Math.min(whole.memoryBytes(), limit), free);
+        return new NodeCapacity(
+                whole.name(), whole.cores(), whole.freeCores(), Math.min(whole.memoryBytes(), limit), free, null, 0);
     }
 }

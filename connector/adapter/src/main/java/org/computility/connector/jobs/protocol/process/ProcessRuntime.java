@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
@@ -47,6 +48,15 @@ public final class ProcessRuntime implements JobClient {
     public JobReport state(String jobId) throws RuntimeFailure {
         JobFolder folder = folder(jobId);
         return guarded(new Reports(jobId, folder)::report);
+    }
+
+    @Override
+    public List<JobReport> states(List<String> jobIds) throws RuntimeFailure {
+        List<JobReport> reports = new ArrayList<>();
+        for (String jobId : jobIds) {
+            reports.add(state(jobId));
+        }
+        return reports;
     }
 
     @Override

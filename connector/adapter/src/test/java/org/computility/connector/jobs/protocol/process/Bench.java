@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.computility.connector.jobs.JobLimits;
 import org.computility.connector.jobs.JobReport;
+import org.computility.connector.jobs.JobResources;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.ReadOnlyMount;
@@ -21,6 +22,7 @@ import org.computility.connector.jobs.ReadOnlyMount;
 /** A runtime in a folder of its own, outside of /tmp, which every job has for itself. */
 final class Bench {
 
+    static final JobResources RESOURCES = new JobResources(1, 1, 64L << 20, null);
     static final JobLimits LIMITS = new JobLimits(Duration.ofSeconds(60), 512L << 20, 8L << 20, Duration.ofSeconds(60));
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -43,7 +45,7 @@ final class Bench {
     }
 
     static JobSpec script(String id, String script, JobLimits limits, ReadOnlyMount... mounts) {
-        return new JobSpec(id, List.of("sh", "-c", script), Map.of(), limits, List.of(mounts));
+        return new JobSpec(id, List.of("sh", "-c", script), Map.of(), RESOURCES, limits, null, List.of(mounts));
     }
 
     JobReport run(JobSpec job) throws Exception {

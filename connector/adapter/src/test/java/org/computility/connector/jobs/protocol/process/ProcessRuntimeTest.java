@@ -14,10 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
+import org.computility.connector.jobs.NodeCapacity;
 import org.computility.connector.jobs.ResultFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,8 @@ class ProcessRuntimeTest {
 
     @Test
     void aProgramThatIsNotThereFails() throws Exception {
-        JobReport report = bench.run(new JobSpec(id, List.of("no-such-program"), Map.of(), Bench.LIMITS, List.of()));
+        JobReport report = bench.run(
+                new JobSpec(id, List.of("no-such-program"), Map.of(), Bench.RESOURCES, Bench.LIMITS, null, List.of()));
 
         assertThat(report.state()).isEqualTo(JobState.FAILED);
         assertThat(bench.printed(id)).contains("no-such-program");
@@ -71,7 +72,7 @@ class ProcessRuntimeTest {
         List<String> words = List.of("it's", "$(id)", "`id`", "a b", "\n", "", "\\", "中文", "--help");
         List<String> command =
                 Stream.concat(Stream.of("printf", "%s|"), words.stream()).toList();
-        bench.run(new JobSpec(id, command, Map.of(), Bench.LIMITS, List.of()));
+        bench.run(new JobSpec(id, command, Map.of(), Bench.RESOURCES, Bench.LIMITS, null, List.of()));
 
         assertThat(bench.printed(id)).isEqualTo(String.join("|", words) + "|");
     }
@@ -79,7 +80,7 @@ class ProcessRuntimeTest {
     @Test
     void theEnvironmentIsWhatWasAskedFor() throws Exception {
         Map<String, String> environment = Map.of("KEY", "it's $HOME\n");
-        bench.run(new JobSpec(id, List.of("env", "-0"), environment, Bench.LIMITS, List.of()));
+        bench.run(new JobSpec(id, List.of("env", "-0"), environment, Bench.RESOURCES, Bench.LIMITS, null, List.of()));
 
         assertThat(bench.printed(id).split("\0"))
                 .containsExactlyInAnyOrder(
@@ -237,10 +238,10 @@ class ProcessRuntimeTest {
 
     @Test
     void theMachineTellsWhatItHas() throws Exception {
-        JobCapacity capacity = bench.runtime.capacity();
+        NodeCapacity capacity = bench.runtime.capacity().nodes().get(0);
 
         assertThat(capacity.cores()).isEqualTo(Runtime.getRuntime().availableProcessors());
-        assertThat(capacity.freeCores()).isBetween(0.0, (double) capacity.cores());
+        assertThat(capacity.freeCores()).isBetween(0, capacity.cores());
         assertThat(capacity.memoryBytes()).isGreaterThan(64L << 20);
         assertThat(capacity.freeMemoryBytes()).isBetween(0L, capacity.memoryBytes());
     }

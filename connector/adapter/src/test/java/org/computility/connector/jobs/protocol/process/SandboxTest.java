@@ -67,7 +67,8 @@ class SandboxTest {
     void secretsStandInNoCommandLine() throws Exception {
         String secret = "secret-" + System.nanoTime();
         List<String> command = List.of("sh", "-c", "echo ready; sleep 1000");
-        bench.runtime.submit(new JobSpec(id, command, Map.of("KEY", secret), Bench.LIMITS, List.of()));
+        bench.runtime.submit(
+                new JobSpec(id, command, Map.of("KEY", secret), Bench.RESOURCES, Bench.LIMITS, null, List.of()));
         bench.awaitPrinted(id, "ready");
 
         assertThat(Bench.processesWith(secret)).isZero();
