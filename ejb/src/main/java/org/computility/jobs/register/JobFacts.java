@@ -1,0 +1,40 @@
+package org.computility.jobs.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.computility.centers.SpecFacts;
+import org.computility.jobs.JobKind;
+import org.computility.jobs.JobStatus;
+
+/**
+ * A job as it stands.
+ *
+ * @param reason why it ended so; null where there is nothing to say
+ * @param spec as it was when the job came in
+ * @param nodes how many tasks it has
+ * @param centerIds where it may run; empty: anywhere
+ * @param endedAt null until it has ended
+ */
+public record JobFacts(
+        String id,
+        JobKind kind,
+        String name,
+        String description,
+        UUID userId,
+        UUID organisationId,
+        JobStatus status,
+        String reason,
+        SpecFacts spec,
+        int nodes,
+        List<String> centerIds,
+        String imageId,
+        String imageUrl,
+        String imageLocation,
+        String command,
+        List<String> dataSets,
+        int maxSeconds,
+        int priority,
+        Instant createdAt,
+        Instant startedAt,
+        Instant endedAt) {}

@@ -1,0 +1,39 @@
+package org.computility.jobs.register;
+
+import java.util.List;
+import org.computility.centers.SpecFacts;
+import org.computility.jobs.JobKind;
+
+/**
+ * A job that has passed every check but that of its name.
+ *
+ * @param centerIds where it may run; empty: anywhere
+ * @param wantedCenters one for each node, the center that it must run at, or null where any of {@code centerIds} does
+ * @param imageId null where {@code imageUrl} is given
+ * @param imageUrl null where {@code imageId} is given
+ * @param imageLocation what its programs are, as the kind of runtime understands it; null: the node's own
+ * @param command for {@code /bin/sh -c}
+ * @param dataSets ids of the data sets that it may read
+ */
+public record NewJob(
+        JobKind kind,
+        String name,
+        String description,
+        SpecFacts spec,
+        List<String> centerIds,
+        List<String> wantedCenters,
+        String imageId,
+        String imageUrl,
+        String imageLocation,
+        String command,
+        List<String> dataSets,
+        int maxSeconds,
+        int priority) {
+
+    public NewJob {
+        centerIds = List.copyOf(centerIds);
+        // Some of these may be null.
+        wantedCenters = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(wantedCenters));
+        dataSets = List.copyOf(dataSets);
+    }
+}

@@ -1,0 +1,33 @@
+package org.computility.jobs.register;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.computility.jobs.JobStatus;
+
+/**
+ * A task as it stands.
+ *
+ * @param number from 0
+ * @param wantedCenter the center that it must run at; null: any of its job's
+ * @param attempt the newest; 0: none yet
+ * @param centerId of the newest attempt; null while it waits for a center
+ */
+public record TaskFacts(
+        UUID taskId,
+        UUID jobId,
+        int number,
+        String wantedCenter,
+        JobStatus status,
+        int attempt,
+        String centerId,
+        String centerName,
+        Integer exitStatus,
+        String reason,
+        Instant startedAt,
+        Instant endedAt) {
+
+    /** The id of its newest attempt in the runtime; null where there is none. */
+    public String runtimeId() {
+        return attempt == 0 ? null : taskId + "-" + attempt;
+    }
+}
