@@ -48,6 +48,7 @@ create table job_meter (
 create index job_meter_due on job_meter (started_at) where charged_seconds < seconds;
 create index job_meter_running on job_meter (job_id) where not ended;
 create index job_meter_job on job_meter (job_id);
+create index job_meter_payer on job_meter (payer_id) where not ended;
 
 -- Seconds that were charged, at one price, in one month: what a bill for jobs is made of. It never changes.
 create table job_stretch (
@@ -78,3 +79,11 @@ create index job_stretch_payer on job_stretch (payer_id, month);
 create index job_stretch_payee on job_stretch (payee_id, month);
 create trigger job_stretch_stays before update on job_stretch for each row execute function books_refuse();
 create trigger job_stretch_kept before delete or truncate on job_stretch for each statement execute function books_refuse();
+
+-- What a job may cost, where its user has said so.
+create table job_budget (
+    job_id   uuid primary key,
+    amount   numeric    not null,
+    currency varchar(3) not null,
+    constraint job_budget_amount check (amount > 0 and amount = round(amount, 2))
+);
