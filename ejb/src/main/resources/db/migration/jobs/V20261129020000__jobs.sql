@@ -45,8 +45,6 @@ create table job_task (
     version       integer not null,
     job_id        uuid not null references job on delete cascade,
     number        integer not null check (number >= 0),
-    -- Null: any of the job's.
-    wanted_center varchar(64),
     status        varchar(9) not null
         check (status in ('PENDING', 'RUNNING', 'SUCCEEDED', 'FAILED', 'STOPPED', 'UNKNOWN')),
     attempt       integer not null,

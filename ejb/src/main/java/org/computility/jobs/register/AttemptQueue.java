@@ -1,5 +1,6 @@
 package org.computility.jobs.register;
 
+import org.computility.jobs.AttemptFacts;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

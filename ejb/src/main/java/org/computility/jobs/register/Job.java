@@ -1,5 +1,7 @@
 package org.computility.jobs.register;
 
+import org.computility.jobs.NewJob;
+import org.computility.jobs.JobFacts;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -101,7 +103,7 @@ class Job {
         job.processor = wanted.spec().accelerators() == null
                 ? null
                 : wanted.spec().accelerators().type();
-        job.nodes = wanted.wantedCenters().size();
+        job.nodes = wanted.nodes();
         job.centerIds = wanted.centerIds().toArray(new String[0]);
         job.imageId = wanted.imageId();
         job.imageUrl = wanted.imageUrl();

@@ -1,5 +1,7 @@
 package org.computility.jobs.register;
 
+import org.computility.jobs.AttemptState;
+import org.computility.jobs.AttemptFacts;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

@@ -1,5 +1,6 @@
 package org.computility.jobs.register;
 
+import org.computility.jobs.JobFacts;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -1,10 +1,11 @@
 package org.computility.jobs.register;
 
+import org.computility.jobs.NewJob;
+import org.computility.jobs.JobFacts;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.computility.identity.Caller;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
@@ -33,11 +34,9 @@ public class JobEntry {
                 () -> jobs.session().insert(job),
                 () -> new Rejected(
                         "job-name-taken", NAME, "{member} " + wanted.name() + " is the name of another job of yours."));
-        List<JobTask> tasks = new ArrayList<>();
-        for (String center : wanted.wantedCenters()) {
-            tasks.add(JobTask.enter(job.jobId(), tasks.size(), center));
-        }
-        tasks.forEach(jobs.session()::insert);
+        IntStream.range(0, wanted.nodes())
+                .mapToObj(number -> JobTask.enter(job.jobId(), number))
+                .forEach(jobs.session()::insert);
         return job.facts();
     }
 }

@@ -1,5 +1,8 @@
 package org.computility.jobs.register;
 
+import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.TaskFacts;
+import org.computility.jobs.JobFacts;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

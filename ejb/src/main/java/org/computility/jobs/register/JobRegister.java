@@ -1,5 +1,10 @@
 package org.computility.jobs.register;
 
+import org.computility.jobs.JobSearch;
+import org.computility.jobs.JobStory;
+import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.TaskFacts;
+import org.computility.jobs.JobFacts;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.computility.jobs.register;
 
+import org.computility.jobs.TaskFacts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,7 +27,6 @@ class JobTask {
     private UUID jobId;
 
     private int number;
-    private String wantedCenter;
 
     @Enumerated(EnumType.STRING)
     private JobStatus status;
@@ -42,12 +42,11 @@ class JobTask {
 
     protected JobTask() {}
 
-    static JobTask enter(UUID jobId, int number, String wantedCenter) {
+    static JobTask enter(UUID jobId, int number) {
         JobTask task = new JobTask();
         task.taskId = UUID.randomUUID();
         task.jobId = jobId;
         task.number = number;
-        task.wantedCenter = wantedCenter;
         task.status = JobStatus.PENDING;
         return task;
     }
@@ -145,7 +144,6 @@ class JobTask {
                 taskId,
                 jobId,
                 number,
-                wantedCenter,
                 status,
                 attempt,
                 centerId,

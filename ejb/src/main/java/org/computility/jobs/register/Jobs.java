@@ -1,5 +1,6 @@
 package org.computility.jobs.register;
 
+import org.computility.jobs.JobSearch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

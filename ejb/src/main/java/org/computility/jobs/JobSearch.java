@@ -1,8 +1,6 @@
-package org.computility.jobs.register;
+package org.computility.jobs;
 
 import java.time.Instant;
-import org.computility.jobs.JobKind;
-import org.computility.jobs.JobStatus;
 
 /**
  * Which jobs are looked for; null and an empty text ask for nothing.

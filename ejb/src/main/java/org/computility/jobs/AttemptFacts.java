@@ -1,4 +1,4 @@
-package org.computility.jobs.register;
+package org.computility.jobs;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;

@@ -1,14 +1,12 @@
-package org.computility.jobs.register;
+package org.computility.jobs;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.computility.jobs.JobStatus;
 
 /**
  * A task as it stands.
  *
  * @param number from 0
- * @param wantedCenter the center that it must run at; null: any of its job's
  * @param attempt the newest; 0: none yet
  * @param centerId of the newest attempt; null while it waits for a center
  */
@@ -16,7 +14,6 @@ public record TaskFacts(
         UUID taskId,
         UUID jobId,
         int number,
-        String wantedCenter,
         JobStatus status,
         int attempt,
         String centerId,

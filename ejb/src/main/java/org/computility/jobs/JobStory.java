@@ -1,4 +1,4 @@
-package org.computility.jobs.register;
+package org.computility.jobs;
 
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +17,7 @@ public record JobStory(JobFacts job, List<TaskFacts> tasks, List<AttemptFacts> a
     }
 
     /** With those of these that belong to the job. */
-    static JobStory of(JobFacts job, List<TaskFacts> tasks, List<AttemptFacts> attempts) {
+    public static JobStory of(JobFacts job, List<TaskFacts> tasks, List<AttemptFacts> attempts) {
         UUID id = UUID.fromString(job.id());
         return new JobStory(
                 job,

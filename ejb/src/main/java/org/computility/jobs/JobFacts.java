@@ -1,11 +1,9 @@
-package org.computility.jobs.register;
+package org.computility.jobs;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.computility.centers.SpecFacts;
-import org.computility.jobs.JobKind;
-import org.computility.jobs.JobStatus;
 
 /**
  * A job as it stands.

@@ -1,4 +1,4 @@
-package org.computility.jobs.register;
+package org.computility.jobs;
 
 import org.computility.connector.jobs.JobState;
 

@@ -1,14 +1,13 @@
-package org.computility.jobs.register;
+package org.computility.jobs;
 
 import java.util.List;
 import org.computility.centers.SpecFacts;
-import org.computility.jobs.JobKind;
 
 /**
  * A job that has passed every check but that of its name.
  *
  * @param centerIds where it may run; empty: anywhere
- * @param wantedCenters one for each node, the center that it must run at, or null where any of {@code centerIds} does
+ * @param nodes on how many nodes it runs, one task each
  * @param imageId null where {@code imageUrl} is given
  * @param imageUrl null where {@code imageId} is given
  * @param imageLocation what its programs are, as the kind of runtime understands it; null: the node's own
@@ -21,7 +20,7 @@ public record NewJob(
         String description,
         SpecFacts spec,
         List<String> centerIds,
-        List<String> wantedCenters,
+        int nodes,
         String imageId,
         String imageUrl,
         String imageLocation,
@@ -32,8 +31,6 @@ public record NewJob(
 
     public NewJob {
         centerIds = List.copyOf(centerIds);
-        // Some of these may be null.
-        wantedCenters = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(wantedCenters));
         dataSets = List.copyOf(dataSets);
     }
 }
