@@ -49,7 +49,8 @@ final class Submitting {
     }
 
     private boolean handOver(String centerId, List<AttemptFacts> claimed) {
-        List<String> left = new ArrayList<>(claimed.stream().map(AttemptFacts::runtimeId).toList());
+        List<String> left =
+                new ArrayList<>(claimed.stream().map(AttemptFacts::runtimeId).toList());
         List<String> taken = new ArrayList<>();
         try (JobConnection center = centers.open(centerId)) {
             for (AttemptFacts attempt : claimed) {

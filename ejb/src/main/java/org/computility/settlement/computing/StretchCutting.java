@@ -30,8 +30,9 @@ record StretchCutting(List<PriceView> prices, BillPeriods periods) {
     }
 
     private Instant changeAfter(Instant at) {
-        Stream<Instant> changes =
-                prices.stream().flatMap(price -> Stream.of(price.validFrom(), price.validTo())).filter(Objects::nonNull);
+        Stream<Instant> changes = prices.stream()
+                .flatMap(price -> Stream.of(price.validFrom(), price.validTo()))
+                .filter(Objects::nonNull);
         return Stream.concat(changes, Stream.of(periods.nextMonth(at)))
                 .filter(change -> change.isAfter(at))
                 .min(Instant::compareTo)

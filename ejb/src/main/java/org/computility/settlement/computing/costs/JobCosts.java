@@ -49,7 +49,12 @@ public class JobCosts {
         String currency = price.map(SpecPriceView::currency).orElse(Money.CNY);
         BigDecimal amount = unitPrice.multiply(BigDecimal.valueOf(nodeCount)).multiply(BigDecimal.valueOf(seconds));
         return new EstimateView(
-                specId, nodeCount, seconds, unitPrice, currency, Money.rounded(amount, currency).amount());
+                specId,
+                nodeCount,
+                seconds,
+                unitPrice,
+                currency,
+                Money.rounded(amount, currency).amount());
     }
 
     /** NotFound {@code job-unknown}. */
@@ -70,7 +75,7 @@ public class JobCosts {
     /** What was charged for a job, piece by piece; NotFound {@code job-unknown}. */
     public Page<JobCostItemView> items(String id, PageRequest page) {
         UUID job = seen(id);
-        return new Page<>(costs.items(job, page.pageSize(), page.offset()), costs.total(job), page);
+        return new Page<>(costs.items(job, page.size(), page.offset()), costs.total(job), page);
     }
 
     /**
@@ -84,12 +89,7 @@ public class JobCosts {
         Caller reader = caller.require(Role.READERS);
         UUID user = reader.isOneOf(Role.WATCHERS) ? null : reader.accountId();
         return costs.sums(
-                search.by().name(),
-                search.from().toString(),
-                search.to().toString(),
-                reader.scope(),
-                user,
-                MOST_SUMS);
+                search.by().name(), search.from().toString(), search.to().toString(), reader.scope(), user, MOST_SUMS);
     }
 
     private UUID seen(String id) {
