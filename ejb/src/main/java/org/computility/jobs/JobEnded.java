@@ -9,10 +9,4 @@ import java.util.UUID;
  * @param reason null where it succeeded
  */
 public record JobEnded(
-        UUID jobId,
-        String name,
-        UUID userId,
-        UUID organisationId,
-        JobStatus status,
-        String reason,
-        Instant endedAt) {}
+        UUID jobId, String name, UUID userId, UUID organisationId, JobStatus status, String reason, Instant endedAt) {}

@@ -1,6 +1,5 @@
 package org.computility.jobs.register;
 
-import org.computility.jobs.AttemptFacts;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.computility.jobs.AttemptFacts;
 
 /**
  * What is to be done at centers, claimed so that no two servers do the same. Each call commits on its own: what is written

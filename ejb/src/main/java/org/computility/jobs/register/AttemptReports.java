@@ -71,14 +71,14 @@ public class AttemptReports {
     /** Tells others of those that run, once a minute each. */
     public void tellRunning(Collection<String> runtimeIds) {
         Instant now = clock.instant();
-        List<JobAttempt> untold =
-                attempts.lockUntold(runtimeIds.toArray(new String[0]), now.minus(BETWEEN_TELLINGS));
+        List<JobAttempt> untold = attempts.lockUntold(runtimeIds.toArray(new String[0]), now.minus(BETWEEN_TELLINGS));
         if (untold.isEmpty()) {
             return;
         }
-        Map<UUID, Job> theirs =
-                jobs.all(untold.stream().map(JobAttempt::jobId).distinct().toList()).stream()
-                        .collect(Collectors.toMap(Job::jobId, Function.identity()));
+        Map<UUID, Job> theirs = jobs
+                .all(untold.stream().map(JobAttempt::jobId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Job::jobId, Function.identity()));
         for (JobAttempt attempt : untold) {
             times.tell(theirs.get(attempt.jobId()), attempt, now);
             attempts.session().update(attempt);

@@ -1,7 +1,5 @@
 package org.computility.jobs.register;
 
-import org.computility.jobs.NewJob;
-import org.computility.jobs.JobFacts;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -20,8 +18,10 @@ import java.util.stream.Stream;
 import org.computility.centers.SpecFacts;
 import org.computility.identity.Caller;
 import org.computility.jobs.JobEnded;
+import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
 import org.computility.jobs.JobStatus;
+import org.computility.jobs.NewJob;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.hibernate.annotations.JdbcTypeCode;

@@ -1,7 +1,5 @@
 package org.computility.jobs.register;
 
-import org.computility.jobs.AttemptState;
-import org.computility.jobs.AttemptFacts;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -15,6 +13,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.computility.connector.jobs.JobReport;
+import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.AttemptState;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -132,9 +132,7 @@ class JobAttempt {
 
     // It ran no longer than somebody saw it: what nobody saw is not charged.
     private Instant lastMoment(Instant now) {
-        return state == AttemptState.LOST && startedAt != null
-                ? Objects.requireNonNullElse(heardAt, startedAt)
-                : now;
+        return state == AttemptState.LOST && startedAt != null ? Objects.requireNonNullElse(heardAt, startedAt) : now;
     }
 
     private static String shortened(String text) {

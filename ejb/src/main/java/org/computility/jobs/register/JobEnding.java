@@ -1,6 +1,5 @@
 package org.computility.jobs.register;
 
-import org.computility.jobs.JobFacts;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -12,6 +11,7 @@ import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.jobs.JobEnded;
+import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
 import org.computility.shared.UuidText;
 

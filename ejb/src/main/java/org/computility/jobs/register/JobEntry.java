@@ -1,12 +1,12 @@
 package org.computility.jobs.register;
 
-import org.computility.jobs.NewJob;
-import org.computility.jobs.JobFacts;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.stream.IntStream;
 import org.computility.identity.Caller;
+import org.computility.jobs.JobFacts;
+import org.computility.jobs.NewJob;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 import org.computility.shared.database.UniqueKey;

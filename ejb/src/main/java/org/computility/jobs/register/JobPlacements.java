@@ -1,8 +1,5 @@
 package org.computility.jobs.register;
 
-import org.computility.jobs.AttemptFacts;
-import org.computility.jobs.TaskFacts;
-import org.computility.jobs.JobFacts;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,6 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.JobFacts;
+import org.computility.jobs.TaskFacts;
 
 /** What waits for a center and what occupies the centers, for whoever chooses; and the choices. */
 @Stateless
@@ -43,8 +43,7 @@ public class JobPlacements {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<JobTask>> theirTasks =
-                tasks.ofAll(ids).stream().collect(Collectors.groupingBy(JobTask::jobId));
+        Map<UUID, List<JobTask>> theirTasks = tasks.ofAll(ids).stream().collect(Collectors.groupingBy(JobTask::jobId));
         Map<String, JobAttempt> live = attempts.ofAll(ids).stream()
                 .filter(attempt -> attempt.isSilentSince(silentSince))
                 .collect(Collectors.toMap(JobAttempt::runtimeId, Function.identity()));
@@ -52,7 +51,8 @@ public class JobPlacements {
                 .map(job -> new WaitingJob(
                         job.facts(),
                         theirTasks.get(job.jobId()).stream()
-                                .filter(task -> task.isWaiting() || live.containsKey(task.facts().runtimeId()))
+                                .filter(task -> task.isWaiting()
+                                        || live.containsKey(task.facts().runtimeId()))
                                 .map(JobTask::facts)
                                 .toList()))
                 .filter(job -> !job.tasks().isEmpty())
@@ -65,9 +65,10 @@ public class JobPlacements {
         if (all.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Job> theirs =
-                jobs.all(all.stream().map(JobAttempt::jobId).distinct().toList()).stream()
-                        .collect(Collectors.toMap(Job::jobId, Function.identity()));
+        Map<UUID, Job> theirs = jobs
+                .all(all.stream().map(JobAttempt::jobId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Job::jobId, Function.identity()));
         return all.stream()
                 .map(attempt -> new LiveAttempt(
                         attempt.facts(), theirs.get(attempt.jobId()).facts()))
@@ -91,7 +92,8 @@ public class JobPlacements {
                 .collect(Collectors.toMap(JobAttempt::runtimeId, Function.identity()));
         boolean free = choices.stream()
                 .map(choice -> all.get(choice.taskId()))
-                .allMatch(task -> task != null && (task.isWaiting() || silent.containsKey(task.facts().runtimeId())));
+                .allMatch(task -> task != null
+                        && (task.isWaiting() || silent.containsKey(task.facts().runtimeId())));
         if (free) {
             Instant now = clock.instant();
             choices.forEach(choice -> begin(all.get(choice.taskId()), choice, silent, now));

@@ -1,10 +1,5 @@
 package org.computility.jobs.register;
 
-import org.computility.jobs.JobSearch;
-import org.computility.jobs.JobStory;
-import org.computility.jobs.AttemptFacts;
-import org.computility.jobs.TaskFacts;
-import org.computility.jobs.JobFacts;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,7 +7,12 @@ import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
+import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
+import org.computility.jobs.JobSearch;
+import org.computility.jobs.JobStory;
+import org.computility.jobs.TaskFacts;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
@@ -56,8 +56,7 @@ public class JobRegister {
         if (ids.isEmpty()) {
             return found.map(job -> new JobStory(job, List.of(), List.of()));
         }
-        List<TaskFacts> allTasks =
-                tasks.ofAll(ids).stream().map(JobTask::facts).toList();
+        List<TaskFacts> allTasks = tasks.ofAll(ids).stream().map(JobTask::facts).toList();
         List<AttemptFacts> allAttempts =
                 attempts.ofAll(ids).stream().map(JobAttempt::facts).toList();
         return found.map(job -> JobStory.of(job, allTasks, allAttempts));

@@ -1,6 +1,5 @@
 package org.computility.jobs.register;
 
-import org.computility.jobs.TaskFacts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.computility.jobs.JobStatus;
+import org.computility.jobs.TaskFacts;
 
 /** What a job runs on one node. */
 @Entity
@@ -141,16 +141,6 @@ class JobTask {
 
     TaskFacts facts() {
         return new TaskFacts(
-                taskId,
-                jobId,
-                number,
-                status,
-                attempt,
-                centerId,
-                centerName,
-                exitStatus,
-                reason,
-                startedAt,
-                endedAt);
+                taskId, jobId, number, status, attempt, centerId, centerName, exitStatus, reason, startedAt, endedAt);
     }
 }

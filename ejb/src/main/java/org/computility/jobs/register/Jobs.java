@@ -1,10 +1,10 @@
 package org.computility.jobs.register;
 
-import org.computility.jobs.JobSearch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.computility.jobs.JobSearch;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.database.Search;
@@ -62,8 +62,10 @@ interface Jobs {
         }
         if (search.centerId() != null && !search.centerId().isEmpty()) {
             found.among(
-                    Job_.jobId, JobTask.class, JobTask_.jobId, (b, task) -> b.equal(
-                            task.get(JobTask_.centerId), search.centerId()));
+                    Job_.jobId,
+                    JobTask.class,
+                    JobTask_.jobId,
+                    (b, task) -> b.equal(task.get(JobTask_.centerId), search.centerId()));
         }
         return found.page(page, SORTABLE, Order.desc(Job_.jobId));
     }

@@ -39,8 +39,8 @@ final class Forgetting {
 
     /** One round. */
     void forget() {
-        Map<String, List<AttemptFacts>> claimed = queue.claimToForget(CLAIM, TOGETHER).stream()
-                .collect(Collectors.groupingBy(AttemptFacts::centerId));
+        Map<String, List<AttemptFacts>> claimed =
+                queue.claimToForget(CLAIM, TOGETHER).stream().collect(Collectors.groupingBy(AttemptFacts::centerId));
         claimed.forEach(this::forgetAt);
         queue.sweep();
     }

@@ -89,8 +89,8 @@ class JobSpecs {
         for (String id : job.dataSets()) {
             Path file = dataSets.held(id)
                     .flatMap(held -> contents.find(held.content().sha256()))
-                    .orElseThrow(() -> new RuntimeFailure(
-                            Reason.REFUSED, "the data set " + id + " is there no more", null));
+                    .orElseThrow(
+                            () -> new RuntimeFailure(Reason.REFUSED, "the data set " + id + " is there no more", null));
             mounts.add(new ReadOnlyMount(file.toAbsolutePath().toString(), id));
         }
         return mounts;
