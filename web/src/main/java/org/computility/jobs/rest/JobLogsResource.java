@@ -33,8 +33,8 @@ public class JobLogsResource {
             @PathParam("use") String use,
             @QueryParam("expires") String expires,
             @QueryParam("signature") String signature) {
-        LogUse wanted = LogUse.named(use)
-                .orElseThrow(() -> new NotFound("path-unknown", "There is nothing at this path."));
+        LogUse wanted =
+                LogUse.named(use).orElseThrow(() -> new NotFound("path-unknown", "There is nothing at this path."));
         JobLog log = logs.linked(taskId, wanted, expires, signature);
         Response.ResponseBuilder answer = Response.ok((StreamingOutput) out -> logs.copy(log, out));
         if (wanted == LogUse.SAVE) {
