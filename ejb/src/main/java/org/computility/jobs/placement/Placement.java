@@ -12,6 +12,15 @@ public final class Placement {
      * centers, jobs and tasks.
      */
     public static List<Decision> round(Snapshot snapshot, PlacementRules rules) {
-        return List.of();
+        return new Round(snapshot, rules, null).whole();
+    }
+
+    /**
+     * What the waiting job meets when its turns come, up to the decision about it.
+     *
+     * @throws IllegalArgumentException where no such job waits
+     */
+    public static Turns turns(Snapshot snapshot, PlacementRules rules, String jobId) {
+        return new Round(snapshot, rules, snapshot.job(jobId).id()).turns();
     }
 }
