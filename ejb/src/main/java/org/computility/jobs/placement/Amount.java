@@ -28,13 +28,11 @@ public record Amount(long cores, long memoryBytes, long accelerators) {
     }
 
     public Amount plus(Amount other) {
-        return new Amount(
-                cores + other.cores, memoryBytes + other.memoryBytes, accelerators + other.accelerators);
+        return new Amount(cores + other.cores, memoryBytes + other.memoryBytes, accelerators + other.accelerators);
     }
 
     public Amount minus(Amount other) {
-        return new Amount(
-                cores - other.cores, memoryBytes - other.memoryBytes, accelerators - other.accelerators);
+        return new Amount(cores - other.cores, memoryBytes - other.memoryBytes, accelerators - other.accelerators);
     }
 
     public Amount times(int factor) {

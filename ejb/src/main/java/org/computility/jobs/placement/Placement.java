@@ -1,6 +1,7 @@
 package org.computility.jobs.placement;
 
 import java.util.List;
+import org.computility.jobs.placement.round.Round;
 
 /** One round: who of the waiting jobs runs where. */
 public final class Placement {

@@ -12,8 +12,7 @@ import java.util.function.UnaryOperator;
  * @param waiting jobs of which no task runs; in any order
  * @param running tasks that hold room at a center, those included that were only just handed over
  */
-public record Snapshot(
-        Instant at, List<CenterRoom> centers, List<WaitingJob> waiting, List<RunningTask> running) {
+public record Snapshot(Instant at, List<CenterRoom> centers, List<WaitingJob> waiting, List<RunningTask> running) {
 
     public Snapshot {
         centers = List.copyOf(centers);

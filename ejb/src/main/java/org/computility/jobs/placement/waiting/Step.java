@@ -41,8 +41,7 @@ public sealed interface Step {
     record FewerNodes(int nodes) implements Step {
         @Override
         public Snapshot on(Snapshot snapshot, String jobId) {
-            return snapshot.withJob(
-                    jobId, job -> job.withNodes(job.resources().nodes() - nodes));
+            return snapshot.withJob(jobId, job -> job.withNodes(job.resources().nodes() - nodes));
         }
     }
 
@@ -50,8 +49,7 @@ public sealed interface Step {
     record MoreQuota(Amount amount) implements Step {
         @Override
         public Snapshot on(Snapshot snapshot, String jobId) {
-            return snapshot.withJob(
-                    jobId, job -> job.withFavour(job.favour().beyondQuotaBy(amount)));
+            return snapshot.withJob(jobId, job -> job.withFavour(job.favour().beyondQuotaBy(amount)));
         }
     }
 

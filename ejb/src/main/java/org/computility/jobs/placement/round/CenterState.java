@@ -1,4 +1,4 @@
-package org.computility.jobs.placement;
+package org.computility.jobs.placement.round;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.computility.connector.jobs.NodeCapacity;
+import org.computility.jobs.placement.Amount;
+import org.computility.jobs.placement.CenterRoom;
+import org.computility.jobs.placement.WaitingJob;
 
 /** A center during a round. */
 final class CenterState {
@@ -36,9 +39,7 @@ final class CenterState {
 
     /** Whether the job may run here at all, its organisation's quota and the room aside. */
     boolean isOpenTo(WaitingJob job) {
-        return facts.connected()
-                && job.places().mayUse(id())
-                && job.places().hasImageAt(id());
+        return facts.connected() && job.places().mayUse(id()) && job.places().hasImageAt(id());
     }
 
     /** Whether enough nodes could hold a task each if nothing else ran. */

@@ -1,13 +1,16 @@
-package org.computility.jobs.placement;
+package org.computility.jobs.placement.round;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.computility.jobs.placement.CenterScore;
+import org.computility.jobs.placement.Decision;
 import org.computility.jobs.placement.PlacementRules.ScoreWeights;
 import org.computility.jobs.placement.Turns.CenterTurn;
 import org.computility.jobs.placement.Turns.NodeTurn;
 import org.computility.jobs.placement.Turns.Turn;
+import org.computility.jobs.placement.WaitingJob;
 
 /** Finds the places of one job at its turn. */
 final class Choice {
@@ -108,10 +111,14 @@ final class Choice {
             return;
         }
         if (everywhere) {
-            Instant last = starts.stream().map(Earliest::at).max(Comparator.naturalOrder()).get();
+            Instant last = starts.stream()
+                    .map(Earliest::at)
+                    .max(Comparator.naturalOrder())
+                    .get();
             starts.forEach(start -> start.reserve(job, last));
         } else {
-            Earliest first = starts.stream().min(Comparator.comparing(Earliest::at)).get();
+            Earliest first =
+                    starts.stream().min(Comparator.comparing(Earliest::at)).get();
             first.reserve(job, first.at());
         }
     }
@@ -150,8 +157,7 @@ final class Choice {
                 boolean could = node.couldHold(job.ofEachNode(), job.resources().accelerators());
                 nodes.add(new NodeTurn(node.name, could, node.total, node.atStart(), node.free(), node.late()));
             }
-            centers.add(
-                    new CenterTurn(center.facts, center.wantedBy, center.reservedFor, center.reservedFrom, nodes));
+            centers.add(new CenterTurn(center.facts, center.wantedBy, center.reservedFor, center.reservedFrom, nodes));
         }
         return new Turn(account.used(), account.quota(), centers);
     }

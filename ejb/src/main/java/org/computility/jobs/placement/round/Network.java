@@ -1,4 +1,4 @@
-package org.computility.jobs.placement;
+package org.computility.jobs.placement.round;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.computility.jobs.placement.Amount;
+import org.computility.jobs.placement.RunningTask;
+import org.computility.jobs.placement.Snapshot;
+import org.computility.jobs.placement.WaitingJob;
 
 /** All centers during a round, with what runs on their nodes. */
 final class Network {
@@ -32,7 +36,9 @@ final class Network {
     /** The centers that the job named, in that order; null where one of them is not known. */
     List<CenterState> named(WaitingJob job) {
         List<String> ids = job.places().named();
-        return centers.keySet().containsAll(ids) ? ids.stream().map(centers::get).toList() : null;
+        return centers.keySet().containsAll(ids)
+                ? ids.stream().map(centers::get).toList()
+                : null;
     }
 
     /** The node that the task runs on; null where that cannot be told. */

@@ -1,9 +1,12 @@
-package org.computility.jobs.placement;
+package org.computility.jobs.placement.round;
 
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.UUID;
+import org.computility.jobs.placement.Amount;
+import org.computility.jobs.placement.PlacementRules;
+import org.computility.jobs.placement.WaitingJob;
 
 /** An organisation during a round: what it uses, what it is due, and which of its jobs are to be tried. */
 final class Account {
@@ -56,12 +59,12 @@ final class Account {
                 || used.plus(job.inAll()).fitsInto(quota().plus(job.favour().beyondQuota()));
     }
 
-    /** Whether it uses more than its quota of something that this is some of. */
-    boolean borrows(Amount some) {
+    /** Whether this is borrowed where the organisation uses so much: it is some of what is above the quota. */
+    boolean isBorrowed(Amount some, Amount inAll) {
         if (quota() == null) {
             return false;
         }
-        Amount over = used.beyond(quota());
+        Amount over = inAll.beyond(quota());
         return over.cores() > 0 && some.cores() > 0
                 || over.memoryBytes() > 0 && some.memoryBytes() > 0
                 || over.accelerators() > 0 && some.accelerators() > 0;

@@ -1,9 +1,10 @@
-package org.computility.jobs.placement;
+package org.computility.jobs.placement.round;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.computility.jobs.placement.WaitingJob;
 
 /** When and on which nodes a job could start at a center if nothing else came. */
 record Earliest(CenterState center, Instant at, List<NodeRoom> nodes) {

@@ -1,4 +1,4 @@
-package org.computility.jobs.placement;
+package org.computility.jobs.placement.round;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,12 +7,20 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.computility.jobs.placement.Amount;
+import org.computility.jobs.placement.Decision;
+import org.computility.jobs.placement.PlacementRules;
+import org.computility.jobs.placement.RunningTask;
+import org.computility.jobs.placement.Snapshot;
+import org.computility.jobs.placement.Turns;
 import org.computility.jobs.placement.Turns.Turn;
+import org.computility.jobs.placement.WaitingJob;
 
 /** One round at work. */
-final class Round {
+public final class Round {
 
-    static final Comparator<WaitingJob> ORDER = Comparator.comparing((WaitingJob job) -> !job.favour().first())
+    private static final Comparator<WaitingJob> ORDER = Comparator.comparing(
+                    (WaitingJob job) -> !job.favour().first())
             .thenComparing(WaitingJob::priority, Comparator.reverseOrder())
             .thenComparing(WaitingJob::submittedAt)
             .thenComparing(WaitingJob::id);
@@ -33,7 +41,7 @@ final class Round {
     private boolean watchedIsDecided;
 
     /** @param watched the job whose turns are asked for, after which the round ends; null: none, the round is run whole */
-    Round(Snapshot snapshot, PlacementRules rules, String watched) {
+    public Round(Snapshot snapshot, PlacementRules rules, String watched) {
         this.snapshot = snapshot;
         this.watched = watched;
         network = new Network(snapshot);
@@ -51,7 +59,7 @@ final class Round {
         return accounts.computeIfAbsent(organisation, id -> new Account(id, rules.of(id), total));
     }
 
-    List<Decision> whole() {
+    public List<Decision> whole() {
         inTurn(false);
         waitOn.forEach(choice::closeToBorrowers);
         queueAgain();
@@ -60,7 +68,7 @@ final class Round {
         return decisions;
     }
 
-    Turns turns() {
+    public Turns turns() {
         inTurn(false);
         if (!watchedIsDecided) {
             waitOn.forEach(choice::closeToBorrowers);
@@ -106,7 +114,8 @@ final class Round {
 
     private List<WaitingJob> firsts() {
         return accounts.values().stream()
-                .flatMap(account -> account.jobs.stream().takeWhile(job -> job.favour().first()))
+                .flatMap(account ->
+                        account.jobs.stream().takeWhile(job -> job.favour().first()))
                 .sorted(ORDER)
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.computility.jobs.placement;
+package org.computility.jobs.placement.round;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.computility.connector.jobs.Accelerators;
 import org.computility.connector.jobs.NodeCapacity;
+import org.computility.jobs.placement.Amount;
 
 /** A node during a round: what of it is free, and what will be. */
 final class NodeRoom {

@@ -1,11 +1,13 @@
-package org.computility.jobs.placement;
+package org.computility.jobs.placement.round;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.computility.jobs.placement.Choice.Part;
+import org.computility.jobs.placement.CenterScore;
 import org.computility.jobs.placement.PlacementRules.ScoreWeights;
+import org.computility.jobs.placement.WaitingJob;
+import org.computility.jobs.placement.round.Choice.Part;
 
 /** How well centers suit a job. */
 final class Scoring {
