@@ -16,14 +16,14 @@ final class CenterState {
     final CenterRoom facts;
     /** By name. */
     final List<NodeRoom> nodes;
+
+    private final long cores;
     /** For whom room is kept here, and from when on; null: for nobody. */
     String reservedFor;
 
     Instant reservedFrom;
     /** The first job within its quota that waits for this center, so that nobody borrows here; null: there is none. */
     String wantedBy;
-    /** Cores that waiting jobs ask of this center by name. */
-    long coresAsked;
 
     CenterState(CenterRoom facts) {
         this.facts = facts;
@@ -31,6 +31,7 @@ final class CenterState {
                 .sorted(Comparator.comparing(NodeCapacity::name))
                 .map(NodeRoom::new)
                 .toList();
+        cores = nodes.stream().mapToLong(node -> node.total.cores()).sum();
     }
 
     String id() {
@@ -96,7 +97,7 @@ final class CenterState {
     }
 
     long cores() {
-        return nodes.stream().mapToLong(node -> node.total.cores()).sum();
+        return cores;
     }
 
     long freeCores() {

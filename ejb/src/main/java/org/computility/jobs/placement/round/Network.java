@@ -12,7 +12,7 @@ import org.computility.jobs.placement.Snapshot;
 import org.computility.jobs.placement.WaitingJob;
 
 /** All centers during a round, with what runs on their nodes. */
-final class Network {
+public final class Network {
 
     final Instant now;
     /** By id. */
@@ -20,7 +20,7 @@ final class Network {
 
     private final Map<String, NodeRoom> nodesOfTasks = new HashMap<>();
 
-    Network(Snapshot snapshot) {
+    public Network(Snapshot snapshot) {
         now = snapshot.at();
         snapshot.centers().forEach(center -> centers.put(center.id(), new CenterState(center)));
         snapshot.running().stream()
@@ -30,7 +30,6 @@ final class Network {
                         .thenComparing(RunningTask::startedAt)
                         .thenComparing(RunningTask::taskId))
                 .forEach(this::locate);
-        snapshot.waiting().forEach(this::ask);
     }
 
     /** The centers that the job named, in that order; null where one of them is not known. */
@@ -46,6 +45,12 @@ final class Network {
         return nodesOfTasks.get(task.taskId());
     }
 
+    /** The task with its node, where that can be told. */
+    public RunningTask located(RunningTask task) {
+        NodeRoom node = nodeOf(task);
+        return node == null ? task : task.on(node.name);
+    }
+
     /** What all nodes have. */
     Amount total() {
         Amount sum = Amount.NONE;
@@ -55,17 +60,6 @@ final class Network {
             }
         }
         return sum;
-    }
-
-    private void ask(WaitingJob job) {
-        List<String> named = job.places().named();
-        for (int i = 0; i < named.size(); i++) {
-            CenterState center = centers.get(named.get(i));
-            if (center != null) {
-                int tasks = job.places().tasksAt(i, job.resources().nodes());
-                center.coresAsked += (long) tasks * job.resources().cores();
-            }
-        }
     }
 
     private void locate(RunningTask task) {

@@ -61,8 +61,9 @@ final class Scoring {
     }
 
     private static int queue(CenterState center) {
-        long asked = center.cores() + center.coresAsked;
-        return asked <= 0 ? 0 : (int) (Math.max(0, center.freeCores()) * BEST / asked);
+        long cores = center.cores();
+        int free = cores <= 0 ? 0 : (int) (Math.max(0, center.freeCores()) * BEST / cores);
+        return center.reservedFor == null ? free : free / 2;
     }
 
     private static int data(WaitingJob job, CenterState center) {
