@@ -51,7 +51,8 @@ final class Freed {
         }
         if (job.places().named().isEmpty()) {
             for (CenterState center : network.centers.values()) {
-                Map<NodeRoom, Amount> nodes = nodesAt(center, job, job.resources().nodes(), room);
+                Map<NodeRoom, Amount> nodes =
+                        nodesAt(center, job, job.resources().nodes(), room);
                 if (nodes != null) {
                     return nodes;
                 }

@@ -37,9 +37,8 @@ record RunningJob(String id, UUID organisation, Instant since, List<RunningTask>
                 .map(RunningTask::startedAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        List<RunningTask> sorted = tasks.stream()
-                .sorted(Comparator.comparing(RunningTask::taskId))
-                .toList();
+        List<RunningTask> sorted =
+                tasks.stream().sorted(Comparator.comparing(RunningTask::taskId)).toList();
         return new RunningJob(id, tasks.get(0).organisationId(), since, sorted);
     }
 

@@ -22,9 +22,10 @@ public record Change(List<Step> steps) {
      * The smaller first: fewer steps; then the kinds, one by one; then how much shorter, what is freed altogether (cores,
      * accelerators, memory), how many nodes fewer, how much quota (in the same order); then the names.
      */
-    public static final Comparator<Change> SMALLER = Comparator.comparingInt(
-                    (Change change) -> change.steps.size())
-            .thenComparing(Change::kinds, (left, right) -> Arrays.compare(left.toArray(Kind[]::new), right.toArray(Kind[]::new)))
+    public static final Comparator<Change> SMALLER = Comparator.comparingInt((Change change) -> change.steps.size())
+            .thenComparing(
+                    Change::kinds,
+                    (left, right) -> Arrays.compare(left.toArray(Kind[]::new), right.toArray(Kind[]::new)))
             .thenComparing(Change::amounts, Arrays::compare)
             .thenComparing(change -> change.steps.toString());
 

@@ -35,7 +35,8 @@ final class Forecast {
         this.rules = rules;
         this.jobId = jobId;
         Network network = new Network(snapshot);
-        List<RunningTask> located = snapshot.running().stream().map(network::located).toList();
+        List<RunningTask> located =
+                snapshot.running().stream().map(network::located).toList();
         future = new Snapshot(snapshot.at(), snapshot.centers(), snapshot.waiting(), located);
     }
 
@@ -45,7 +46,9 @@ final class Forecast {
         for (int round = 0; round < ROUNDS && jobs <= JOBS; round++) {
             jobs += future.waiting().size();
             List<Decision> decisions = Placement.round(future, rules);
-            if (decisions.stream().anyMatch(decision -> decision instanceof Decision.Placed && decision.jobId().equals(jobId))) {
+            if (decisions.stream()
+                    .anyMatch(decision -> decision instanceof Decision.Placed
+                            && decision.jobId().equals(jobId))) {
                 return future.at();
             }
             List<RunningTask> running = after(decisions);

@@ -58,11 +58,12 @@ final class Plans {
     }
 
     void forEach(Consumer<Change> use) {
-        Form asItIs =
-                new Form(job.places(), job.wallLimit(), job.resources().nodes(), before);
+        Form asItIs = new Form(job.places(), job.wallLimit(), job.resources().nodes(), before);
         for (Form named : naming(asItIs)) {
             for (Form limited : limiting(named)) {
-                for (int nodes = limited.nodes(); nodes >= Math.max(1, limited.places().named().size()); nodes--) {
+                for (int nodes = limited.nodes();
+                        nodes >= Math.max(1, limited.places().named().size());
+                        nodes--) {
                     Form form = nodes == limited.nodes()
                             ? limited
                             : limited.and(
@@ -83,8 +84,7 @@ final class Plans {
                 .filter(id -> !form.places().named().contains(id))
                 .toList();
         if (!form.places().named().isEmpty()) {
-            forms.add(form.and(
-                    new AnyCenter(), form.places().naming(List.of()), form.wallLimit(), form.nodes()));
+            forms.add(form.and(new AnyCenter(), form.places().naming(List.of()), form.wallLimit(), form.nodes()));
             others.forEach(id -> forms.add(naming(form, id)));
             return forms;
         }
@@ -137,11 +137,7 @@ final class Plans {
             admit(form, within, false, use);
             return;
         }
-        admit(
-                form.and(new MoreQuota(over), form.places(), form.wallLimit(), form.nodes()),
-                within,
-                false,
-                use);
+        admit(form.and(new MoreQuota(over), form.places(), form.wallLimit(), form.nodes()), within, false, use);
         if (turns.borrowing() != null) {
             admit(form, turns.borrowing(), true, use);
         }
@@ -163,8 +159,7 @@ final class Plans {
             String id = named.get(i);
             int tasks = form.places().tasksAt(i, form.nodes());
             boolean able = turn.centers().stream()
-                    .anyMatch(center ->
-                            center.facts().id().equals(id) && admit(center, form, tasks, borrowing, steps));
+                    .anyMatch(center -> center.facts().id().equals(id) && admit(center, form, tasks, borrowing, steps));
             if (!able) {
                 return;
             }
@@ -176,9 +171,11 @@ final class Plans {
     private boolean admit(CenterTurn center, Form form, int tasks, boolean borrowing, List<Step> steps) {
         boolean late = Lacks.runsPastReservation(center, snapshot, form.wallLimit());
         List<Lack> nodes = lacks.computeIfAbsent(center, key -> new HashMap<>())
-                .computeIfAbsent(late, key -> Lacks.of(center, job, late).stream()
-                        .filter(Lack::canBeFreed)
-                        .toList());
+                .computeIfAbsent(
+                        late,
+                        key -> Lacks.of(center, job, late).stream()
+                                .filter(Lack::canBeFreed)
+                                .toList());
         String id = center.facts().id();
         if (!center.facts().connected() || borrowing && center.wantedBy() != null || nodes.size() < tasks) {
             return false;

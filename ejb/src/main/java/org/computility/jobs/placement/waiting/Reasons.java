@@ -36,7 +36,8 @@ final class Reasons {
         int tasks = tasksAt(center.facts().id());
         boolean late = Lacks.runsPastReservation(center, snapshot, job.wallLimit());
         List<Lack> lacks = Lacks.of(center, job, late);
-        int able = (int) lacks.stream().filter(lack -> lack.lacking().isNothing()).count();
+        int able =
+                (int) lacks.stream().filter(lack -> lack.lacking().isNothing()).count();
         Constraint constraint = constraint(center, tasks, lacks.size(), able);
         return new CenterReason(
                 center.facts().id(),

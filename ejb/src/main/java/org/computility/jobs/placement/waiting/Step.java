@@ -63,7 +63,8 @@ public sealed interface Step {
 
         @Override
         public Snapshot on(Snapshot snapshot, String jobId) {
-            return snapshot.withJob(jobId, job -> job.withWallLimit(job.wallLimit().minus(by)));
+            return snapshot.withJob(
+                    jobId, job -> job.withWallLimit(job.wallLimit().minus(by)));
         }
     }
 
