@@ -45,8 +45,8 @@ interface Centers {
         Search<Center> found = new Search<>(session(), Center.class).equal(Center_.connected, connected);
         if (processorType != null && !processorType.isEmpty()) {
             String pattern = SearchText.containing("," + processorType + ",");
-            found.where((b, center) -> b.like(
-                    b.lower(b.concat(b.concat(",", center.get(Center_.processorType)), ",")), pattern, '!'));
+            found.where((b, center) ->
+                    b.like(b.lower(b.concat(b.concat(",", center.get(Center_.processorType)), ",")), pattern, '!'));
         }
         return found.page(page, SORTABLE, Order.asc(Center_.id));
     }
