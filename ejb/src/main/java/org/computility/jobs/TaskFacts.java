@@ -23,6 +23,11 @@ public record TaskFacts(
         Instant startedAt,
         Instant endedAt) {
 
+    /** Whether its center has, or had, something of it. */
+    public boolean hasBegun() {
+        return centerId != null && (startedAt != null || status == JobStatus.RUNNING);
+    }
+
     /** The id of its newest attempt in the runtime; null where there is none. */
     public String runtimeId() {
         return attempt == 0 ? null : taskId + "-" + attempt;

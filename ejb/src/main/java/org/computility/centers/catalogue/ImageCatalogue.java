@@ -40,7 +40,7 @@ public class ImageCatalogue {
     @Inject
     Clock clock;
 
-    /** Offers an image; Conflict {@code image-exists} where its id is taken. */
+    /** Offers an image; Conflict {@code job-image-exists} where its id is taken. */
     public ImageView offer(NewImage wanted) {
         mayOffer(wanted.centerId(), wanted.location());
         Image image = Image.of(
@@ -60,7 +60,7 @@ public class ImageCatalogue {
                 clock.instant());
         UniqueKey.keep(
                 () -> images.session().insert(image),
-                () -> new Conflict("image-exists", new Member("id"), "An image has this {member} already."));
+                () -> new Conflict("job-image-exists", new Member("id"), "An image has this {member} already."));
         return image.view();
     }
 
@@ -75,13 +75,13 @@ public class ImageCatalogue {
         return image.view();
     }
 
-    /** Offers it no longer; Conflict {@code image-in-use} while jobs need it. */
+    /** Offers it no longer; Conflict {@code job-image-in-use} while jobs need it. */
     public void withdraw(String id) {
         caller.require(Role.OPERATORS);
         Image image = images.lock(id).orElseThrow(() -> unknown(id));
         mayOffer(image.centerId(), image.view().location());
         if (needs.stream().anyMatch(room -> room.needsImage(id))) {
-            throw new Conflict("image-in-use", "Jobs that have not ended start from image " + id + ".");
+            throw new Conflict("job-image-in-use", "Jobs that have not ended start from image " + id + ".");
         }
         images.session().delete(image);
     }
@@ -132,6 +132,6 @@ public class ImageCatalogue {
     }
 
     private static NotFound unknown(String id) {
-        return new NotFound("image-unknown", "No image is called " + id + ".");
+        return new NotFound("job-image-unknown", "No image is called " + id + ".");
     }
 }

@@ -5,7 +5,7 @@ package org.computility.jobs.placement;
  *
  * @param fit how little is left over on the nodes that the job would get
  * @param price the cheapest center's price for one of this center's
- * @param queue how much of what is asked of the center is free
+ * @param queue how much of the center's cores is free; half of that where a job has room reserved there
  * @param data how many of the job's data sets the center holds
  * @param total the parts, each times its weight
  */

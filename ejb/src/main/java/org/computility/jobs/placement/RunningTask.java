@@ -30,4 +30,14 @@ public record RunningTask(
         Instant end = startedAt.plus(wallLimit);
         return stopping || end.isBefore(now) ? now : end;
     }
+
+    public RunningTask on(String itsNode) {
+        return new RunningTask(
+                taskId, jobId, organisationId, holds, centerId, itsNode, counted, startedAt, wallLimit, stopping);
+    }
+
+    public RunningTask toldToEnd() {
+        return new RunningTask(
+                taskId, jobId, organisationId, holds, centerId, node, counted, startedAt, wallLimit, true);
+    }
 }

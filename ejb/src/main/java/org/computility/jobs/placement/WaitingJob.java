@@ -47,4 +47,8 @@ public record WaitingJob(
     public WaitingJob withFavour(Favour other) {
         return new WaitingJob(id, organisationId, resources, wallLimit, places, priority, submittedAt, other);
     }
+
+    public WaitingJob withWallLimit(Duration other) {
+        return new WaitingJob(id, organisationId, resources, other, places, priority, submittedAt, favour);
+    }
 }

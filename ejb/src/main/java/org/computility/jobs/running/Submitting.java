@@ -1,6 +1,8 @@
 package org.computility.jobs.running;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +24,10 @@ final class Submitting {
 
     private static final Logger LOG = Logger.getLogger(Submitting.class.getName());
 
-    /** Longer than a call to a center can take with all its time-outs. */
-    static final Duration CLAIM = Duration.ofMinutes(2);
+    /** A set of attempts is begun within the first part of it; each call has the rest. */
+    private static final Duration CLAIM = Duration.ofSeconds(30);
+
+    private static final Duration BEGIN_WITHIN = Duration.ofSeconds(10);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int TOGETHER = 50;
@@ -32,12 +36,14 @@ final class Submitting {
     private final AttemptReports reports;
     private final JobSpecs specs;
     private final RuntimeDoor centers;
+    private final Clock clock;
 
-    Submitting(AttemptQueue queue, AttemptReports reports, JobSpecs specs, RuntimeDoor centers) {
+    Submitting(AttemptQueue queue, AttemptReports reports, JobSpecs specs, RuntimeDoor centers, Clock clock) {
         this.queue = queue;
         this.reports = reports;
         this.specs = specs;
         this.centers = centers;
+        this.clock = clock;
     }
 
     /** Hands over what waits for this center. */
@@ -49,11 +55,17 @@ final class Submitting {
     }
 
     private boolean handOver(String centerId, List<AttemptFacts> claimed) {
+        Instant last = clock.instant().plus(BEGIN_WITHIN);
         List<String> left =
                 new ArrayList<>(claimed.stream().map(AttemptFacts::runtimeId).toList());
         List<String> taken = new ArrayList<>();
         try (JobConnection center = centers.open(centerId)) {
             for (AttemptFacts attempt : claimed) {
+                if (clock.instant().isAfter(last)) {
+                    // Whose claim may end before it is submitted is left to the next who claims it.
+                    left.clear();
+                    break;
+                }
                 if (submit(center, attempt)) {
                     taken.add(attempt.runtimeId());
                 }

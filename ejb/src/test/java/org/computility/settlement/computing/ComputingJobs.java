@@ -100,6 +100,14 @@ public final class ComputingJobs {
         return commit(charging::charge);
     }
 
+    /** Dies after the last statement, before the commit. */
+    void chargeAndDie() {
+        commit(() -> {
+            charging.charge();
+            throw new IllegalStateException("killed before the commit");
+        });
+    }
+
     /** All that is due; what balances cover is paid. */
     public void charge() {
         new ChargingTurn(this::chargeSome, orders -> commit(() -> settlement.settleAll(orders))).run();

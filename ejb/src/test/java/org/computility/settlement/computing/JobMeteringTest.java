@@ -86,11 +86,7 @@ class JobMeteringTest {
         JOBS.at(START.plusSeconds(500));
         JOBS.tell(ran(500, true));
 
-        assertThatThrownBy(() -> JOBS.commit(() -> {
-                    JOBS.chargeSome();
-                    throw new IllegalStateException("killed before the commit");
-                }))
-                .hasMessageContaining("killed");
+        assertThatThrownBy(JOBS::chargeAndDie).hasMessageContaining("killed");
         assertThat(JOBS.charged(job)).isZero();
         JOBS.charge();
         JOBS.charge();

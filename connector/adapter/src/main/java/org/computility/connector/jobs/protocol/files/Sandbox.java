@@ -1,6 +1,7 @@
-package org.computility.connector.jobs.protocol.process;
+package org.computility.connector.jobs.protocol.files;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,10 @@ import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.ReadOnlyMount;
 
 /**
- * What a job sees: the programs of the machine and its mounts, to read; its work folder and memory of its own, to write; no
+ * What a job sees: the programs of the machine, or of its image, and its mounts, to read; its work folder and memory of its own, to write; no
  * network, no other process, no capability.
  */
-final class Sandbox {
+public final class Sandbox {
 
     private static final List<String> ALONE = List.of(
             "--unshare-all",
@@ -47,14 +48,12 @@ final class Sandbox {
             "/etc/alternatives",
             "--ro-bind-try",
             "/etc/ld.so.cache",
-            "/etc/ld.so.cache",
-            "--proc",
-            "/proc");
+            "/etc/ld.so.cache");
 
     private final Path root;
 
     /** @param root the folder of all jobs, its real path */
-    Sandbox(Path root) throws RuntimeFailure {
+    public Sandbox(Path root) throws RuntimeFailure {
         if (root.startsWith("/usr")) {
             throw refused("location must not lie in /usr, which every job may read", null);
         }
@@ -62,9 +61,12 @@ final class Sandbox {
     }
 
     /** The options, each ended by a NUL, as bwrap reads them from a file: other processes see its command line. */
-    String options(JobSpec job, Path work) throws RuntimeFailure {
+    public String options(JobSpec job, Path work) throws RuntimeFailure {
         List<String> options = new ArrayList<>(ALONE);
-        options.addAll(PROGRAMS);
+        if (job.image() == null) {
+            options.addAll(PROGRAMS);
+        }
+        options.addAll(List.of("--proc", "/proc"));
         options.addAll(memory(job.limits().memoryBytes()));
         options.addAll(List.of("--bind", work.toString(), "/task", "--chdir", "/task"));
         for (ReadOnlyMount mount : job.mounts()) {
@@ -94,20 +96,38 @@ final class Sandbox {
                 "/tmp");
     }
 
+    /** The job's root folder, its real path; empty where the job finds the machine's own programs. */
+    public String image(JobSpec job) throws RuntimeFailure {
+        if (job.image() == null) {
+            return "";
+        }
+        if (!job.image().startsWith("/")) {
+            throw refused("image must be the absolute path of a root folder, not " + job.image(), null);
+        }
+        Path real = shown("image", Path.of(job.image()), "image must be a folder that exists");
+        if (!Files.isDirectory(real.resolve("usr"))) {
+            throw refused("image must be a root folder with usr in it, not " + job.image(), null);
+        }
+        return real.toString();
+    }
+
     private Path source(ReadOnlyMount mount) throws RuntimeFailure {
-        Path given = Path.of(mount.source());
-        Path real = real(given);
+        return shown("mounts", Path.of(mount.source()), "mounts must have sources that exist");
+    }
+
+    private Path shown(String member, Path given, String wish) throws RuntimeFailure {
+        Path real = real(given, wish);
         if (real.startsWith(root) || root.startsWith(real)) {
-            throw refused("mounts must not show the jobs' own folder, as " + given + " does", null);
+            throw refused(member + " must not show the jobs' own folder, as " + given + " does", null);
         }
         return real;
     }
 
-    private static Path real(Path given) throws RuntimeFailure {
+    private static Path real(Path given, String wish) throws RuntimeFailure {
         try {
             return given.toRealPath();
         } catch (IOException e) {
-            throw refused("mounts must have sources that exist, not " + given, e);
+            throw refused(wish + ", not " + given, e);
         }
     }
 

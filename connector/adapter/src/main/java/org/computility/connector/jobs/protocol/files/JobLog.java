@@ -1,4 +1,4 @@
-package org.computility.connector.jobs.protocol.process;
+package org.computility.connector.jobs.protocol.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,9 +10,10 @@ import java.util.Arrays;
 import org.computility.connector.jobs.JobConnection;
 
 /** What a job prints, while it prints and afterwards. */
-record JobLog(Path path) {
+public record JobLog(Path path) {
 
-    byte[] read(long offset, int most) throws IOException {
+    /** As {@link JobConnection#log}. */
+    public byte[] read(long offset, int most) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(path)) {
             long left = Math.min(channel.size() - offset, Math.min(most, JobConnection.LOG_CHUNK));
             return left > 0 ? read(channel.position(offset), (int) left) : new byte[0];

@@ -1,4 +1,4 @@
-package org.computility.connector.jobs.protocol.process;
+package org.computility.connector.jobs.protocol.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
 
 /** Takes a job's folder away: in one step out of sight, then from the disk. */
-final class Removal {
+public final class Removal {
 
     private static final int MOST_SECONDS = 60;
 
@@ -22,11 +22,13 @@ final class Removal {
 
     private final Path root;
 
-    Removal(Path root) {
+    public Removal(Path root) {
         this.root = root;
     }
 
-    void remove(Path folder) throws IOException, RuntimeFailure {
+    /** @param folder of a job, below the root */
+    public void remove(Path folder) throws IOException, RuntimeFailure {
+        removeGroups(new JobFolder(folder));
         Path away = root.resolve(".forgotten-" + UUID.randomUUID());
         Files.move(folder, away, StandardCopyOption.ATOMIC_MOVE);
         Process removing = new ProcessBuilder("sh", "-c", REMOVE)
@@ -35,6 +37,18 @@ final class Removal {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         await(removing);
+    }
+
+    /** A killed supervisor leaves its job's control groups, with nothing in them. */
+    private static void removeGroups(JobFolder folder) throws IOException {
+        for (String group : folder.read("groups").orElse("").lines().toList()) {
+            try {
+                Files.deleteIfExists(Path.of(group));
+            } catch (IOException e) {
+                // It costs nothing, and goes with the machine's next start.
+                assert Files.exists(Path.of(group));
+            }
+        }
     }
 
     private static void await(Process removing) throws RuntimeFailure {

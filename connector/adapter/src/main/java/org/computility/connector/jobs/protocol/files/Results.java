@@ -1,4 +1,4 @@
-package org.computility.connector.jobs.protocol.process;
+package org.computility.connector.jobs.protocol.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,19 +21,20 @@ import org.computility.connector.jobs.ResultFile;
  * What an ended job left in its work folder. The job may have left anything: links out of it, pipes that nobody writes,
  * folders that nobody may read. Nothing of the job runs any more, so what was checked stays so.
  */
-final class Results {
+public final class Results {
 
     private static final int MOST_FILES = 10_000;
     private static final int DEEPEST = 32;
 
     private final Path work;
 
-    Results(Path work) {
+    /** @param work the job's work folder, its real path */
+    public Results(Path work) {
         this.work = work;
     }
 
     /** @throws RuntimeFailure REFUSED where there are too many */
-    List<ResultFile> list() throws IOException, RuntimeFailure {
+    public List<ResultFile> list() throws IOException, RuntimeFailure {
         Finder finder = new Finder();
         Files.walkFileTree(work, Set.of(), DEEPEST, finder);
         if (finder.found.size() > MOST_FILES) {
@@ -44,7 +45,7 @@ final class Results {
     }
 
     /** @throws RuntimeFailure REFUSED */
-    void copy(String name, long most, OutputStream to) throws IOException, RuntimeFailure {
+    public void copy(String name, long most, OutputStream to) throws IOException, RuntimeFailure {
         Path file = file(name);
         long bytes = Files.size(file);
         if (bytes > most) {

@@ -1,4 +1,4 @@
-package org.computility.connector.jobs.protocol.process;
+package org.computility.connector.jobs.protocol.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Folders that only the platform's own user may enter. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** The folder's real path, whether it was there or not. */
-    static Path make(Path folder) throws IOException {
+    public static Path make(Path folder) throws IOException {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         return folder.toRealPath();

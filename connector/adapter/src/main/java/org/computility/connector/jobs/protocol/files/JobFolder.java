@@ -1,4 +1,4 @@
-package org.computility.connector.jobs.protocol.process;
+package org.computility.connector.jobs.protocol.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,39 +15,39 @@ import java.util.UUID;
  * The folder of one job, its only memory. Each file appears whole, by a link or a move: {@code job} (accepted), {@code
  * started} (by which process), {@code cancel} (asked to end), {@code ended} (how). The times are those of the files.
  */
-record JobFolder(Path path) {
+public record JobFolder(Path path) {
 
     /** The one place where the job may write. */
-    Path work() {
+    public Path work() {
         return path.resolve("work");
     }
 
-    Path log() {
+    public Path log() {
         return path.resolve("log");
     }
 
-    boolean isAccepted() {
+    public boolean isAccepted() {
         return Files.exists(path.resolve("job"));
     }
 
-    boolean isCancelled() {
+    public boolean isCancelled() {
         return Files.exists(path.resolve("cancel"));
     }
 
-    Optional<String> started() throws IOException {
+    public Optional<String> started() throws IOException {
         return read("started");
     }
 
-    Optional<String> ended() throws IOException {
+    public Optional<String> ended() throws IOException {
         return read("ended");
     }
 
-    Instant timeOf(String name) throws IOException {
+    public Instant timeOf(String name) throws IOException {
         return Files.getLastModifiedTime(path.resolve(name)).toInstant();
     }
 
     /** Appears with its content, or is there already and stays. */
-    void writeOnce(String name, String content) throws IOException {
+    public void writeOnce(String name, String content) throws IOException {
         Path part = part(content);
         try {
             Files.createLink(path.resolve(name), part);
@@ -60,7 +60,7 @@ record JobFolder(Path path) {
     }
 
     /** Appears with its content, in place of what is there. */
-    void write(String name, String content) throws IOException {
+    public void write(String name, String content) throws IOException {
         Files.move(part(content), path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -68,7 +68,8 @@ record JobFolder(Path path) {
         return Files.writeString(path.resolve("part-" + UUID.randomUUID()), content);
     }
 
-    private Optional<String> read(String name) throws IOException {
+    /** Empty where there is no such file. */
+    public Optional<String> read(String name) throws IOException {
         try {
             return Optional.of(Files.readString(path.resolve(name), StandardCharsets.US_ASCII));
         } catch (NoSuchFileException e) {
