@@ -2,7 +2,7 @@ package org.computility.jobs;
 
 import java.util.UUID;
 
-/** What the room above that knows money has to say before a job is taken. Without such a bean, jobs cost nothing. */
+/** What the room above that knows money has to say before a job is taken; it has the one bean of this kind. */
 public interface JobCosting {
 
     /**

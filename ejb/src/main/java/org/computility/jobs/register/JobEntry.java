@@ -1,13 +1,12 @@
 package org.computility.jobs.register;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.stream.IntStream;
 import org.computility.identity.Caller;
-import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobCosting;
+import org.computility.jobs.JobFacts;
 import org.computility.jobs.NewJob;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
@@ -23,7 +22,7 @@ public class JobEntry {
     Jobs jobs;
 
     @Inject
-    Instance<JobCosting> costing;
+    JobCosting costing;
 
     @Inject
     Clock clock;
@@ -43,7 +42,7 @@ public class JobEntry {
         IntStream.range(0, wanted.nodes())
                 .mapToObj(number -> JobTask.enter(job.jobId(), number))
                 .forEach(jobs.session()::insert);
-        costing.forEach(money -> money.admit(job.jobId(), user.organisationId(), wanted));
+        costing.admit(job.jobId(), user.organisationId(), wanted);
         return job.facts();
     }
 }
