@@ -13,6 +13,8 @@ import org.computility.centers.SpecFacts;
  * @param nodes how many tasks it has
  * @param centerIds where it may run; empty: anywhere
  * @param endedAt null until it has ended
+ * @param forecastAt when its start was forecast; null: it was placed at once, or no round has seen it
+ * @param forecastStart when it was then said to start; null where nobody could tell
  */
 public record JobFacts(
         String id,
@@ -35,4 +37,6 @@ public record JobFacts(
         int priority,
         Instant createdAt,
         Instant startedAt,
-        Instant endedAt) {}
+        Instant endedAt,
+        Instant forecastAt,
+        Instant forecastStart) {}

@@ -29,14 +29,16 @@ create table job (
     ended_at        timestamptz,
     -- Nobody sees it any more; it goes when no runtime knows it any more.
     deleted_at      timestamptz,
-    -- Why it waits, as the last round of placing saw it.
-    waiting         jsonb
+    -- When its start was first forecast, and for when; null: nobody could tell.
+    forecast_at     timestamptz,
+    forecast_start  timestamptz
 );
 create unique index job_name on job (user_id, name) where deleted_at is null;
 create index job_of_user on job (user_id, job_id) where deleted_at is null;
 create index job_of_organisation on job (organisation_id, job_id) where deleted_at is null;
 create index job_created on job (created_at, job_id) where deleted_at is null;
 create index job_open on job (status, job_id) where deleted_at is null and status in ('PENDING', 'RUNNING');
+create index job_forecast on job (started_at desc) where forecast_start is not null and started_at is not null;
 create index job_deleted on job (deleted_at) where deleted_at is not null;
 
 -- What runs on one node.

@@ -1,6 +1,5 @@
 package org.computility.jobs.register;
 
-import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -83,9 +82,8 @@ class Job {
     private Instant endedAt;
     private Instant deletedAt;
 
-    @Convert(converter = StoryColumn.class)
-    @JdbcTypeCode(SqlTypes.JSON)
-    private JsonObject waiting;
+    private Instant forecastAt;
+    private Instant forecastStart;
 
     protected Job() {}
 
@@ -151,9 +149,12 @@ class Job {
         deletedAt = now;
     }
 
-    /** Keeps why it waits, as the last round of placing saw it. */
-    void explain(JsonObject why) {
-        waiting = why;
+    /** Keeps when it was first said to start; null: nobody could tell. What is kept stays, to be compared with what came. */
+    void forecast(Instant start, Instant now) {
+        if (forecastAt == null) {
+            forecastAt = now;
+            forecastStart = start;
+        }
     }
 
     JobEnded ended() {
@@ -164,7 +165,6 @@ class Job {
         status = next;
         reason = why;
         endedAt = now;
-        waiting = null;
     }
 
     private static JobStatus derived(Collection<JobTask> tasks) {
@@ -216,8 +216,8 @@ class Job {
         return spec;
     }
 
-    JsonObject waiting() {
-        return waiting;
+    boolean isForecast() {
+        return forecastAt != null;
     }
 
     JobFacts facts() {
@@ -242,6 +242,8 @@ class Job {
                 priority,
                 createdAt,
                 startedAt,
-                endedAt);
+                endedAt,
+                forecastAt,
+                forecastStart);
     }
 }

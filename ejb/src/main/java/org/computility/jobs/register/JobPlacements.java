@@ -97,19 +97,23 @@ public class JobPlacements {
         if (free) {
             Instant now = clock.instant();
             choices.forEach(choice -> begin(all.get(choice.taskId()), choice, silent, now));
-            job.get().explain(null);
             job.get().follow(all.values(), now);
             jobs.session().update(job.get());
         }
         return free;
     }
 
-    /** Keeps why a job waits; a job that has changed since keeps nothing. */
-    public void explain(UUID jobId, JsonObject why) {
+    /** Keeps when a job that waits is first said to start; null: nobody can tell. */
+    public void forecast(UUID jobId, Instant start) {
         jobs.lock(jobId).filter(job -> !job.status().isEnded()).ifPresent(job -> {
-            job.explain(why);
+            job.forecast(start, clock.instant());
             jobs.session().update(job);
         });
+    }
+
+    /** How many of the last jobs whose start was forecast began by then. */
+    public Forecasts forecasts() {
+        return jobs.forecasts();
     }
 
     private void begin(JobTask task, Choice choice, Map<String, JobAttempt> silent, Instant now) {
@@ -128,6 +132,14 @@ public class JobPlacements {
 
     /** An attempt that occupies its center, with its job. */
     public record LiveAttempt(AttemptFacts attempt, JobFacts job) {}
+
+    /**
+     * What came of forecasts.
+     *
+     * @param made of the last 100 jobs whose start was forecast and that have begun
+     * @param kept how many of them began by then
+     */
+    public record Forecasts(long made, long kept) {}
 
     /**
      * A center for a task.

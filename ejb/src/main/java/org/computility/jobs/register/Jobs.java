@@ -41,6 +41,42 @@ interface Jobs {
             """)
     int removeForgotten();
 
+    /** Whether something runs or shall run there, or a job that has not ended may run there only: 1 or 0. */
+    @SQL("""
+            select cast(count(*) as integer) from (
+                select 1 from job_attempt
+                where center_id = :centerId and state in ('PLACED', 'SUBMITTING', 'QUEUED', 'RUNNING')
+                union all
+                select 1 from job
+                where status in ('PENDING', 'RUNNING') and deleted_at is null
+                  and center_ids = array[cast(:centerId as text)]
+                limit 1) needs
+            """)
+    int needCenter(String centerId);
+
+    @SQL("""
+            select cast(count(*) as integer) from (
+                select 1 from job
+                where status in ('PENDING', 'RUNNING') and deleted_at is null and spec_id = :specId limit 1) needs
+            """)
+    int needSpec(String specId);
+
+    @SQL("""
+            select cast(count(*) as integer) from (
+                select 1 from job
+                where status in ('PENDING', 'RUNNING') and deleted_at is null and image_id = :imageId limit 1) needs
+            """)
+    int needImage(String imageId);
+
+    /** Of the last jobs that began after a forecast: how many, and how many by then. Rounds come once a second. */
+    @SQL("""
+            select count(*) as made, count(*) filter (where started_at <= forecast_start + interval '10 seconds') as kept
+            from (select started_at, forecast_start from job
+                  where forecast_start is not null and started_at is not null
+                  order by started_at desc limit 100) last
+            """)
+    JobPlacements.Forecasts forecasts();
+
     /**
      * Jobs of that user (null: of all) and that organisation (null: of all) that are not deleted.
      */

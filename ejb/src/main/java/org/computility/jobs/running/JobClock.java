@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import org.computility.centers.CenterDirectory;
 import org.computility.centers.CenterRuntimes;
 import org.computility.jobs.JobsConfig;
+import org.computility.jobs.placement.Placement;
 import org.computility.jobs.register.AttemptQueue;
 import org.computility.jobs.register.AttemptReports;
 import org.computility.jobs.register.JobPlacements;
@@ -80,7 +81,7 @@ public class JobClock {
     void start() {
         JobsConfig config = JobsConfig.current();
         round = new PlacingRound(
-                placements, new Snapshots(directory::centers), new FirstFit(), config.moveAfter(), clock);
+                placements, new Snapshots(directory::centers), Placement::round, config.moveAfter(), clock);
         submissions = new CenterWork(
                 "Handing jobs over", new Submitting(queue, reports, specs, runtimes::open, clock)::at, executor);
         questions = new CenterWork(

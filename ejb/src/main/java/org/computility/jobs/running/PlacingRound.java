@@ -19,6 +19,8 @@ import org.computility.jobs.placement.CenterScore;
 import org.computility.jobs.placement.Decision;
 import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.placement.Snapshot;
+import org.computility.jobs.placement.waiting.Explanation;
+import org.computility.jobs.placement.waiting.WhyWaiting;
 import org.computility.jobs.register.JobPlacements;
 import org.computility.jobs.register.JobPlacements.Choice;
 import org.computility.jobs.register.JobPlacements.WaitingJob;
@@ -27,6 +29,8 @@ import org.computility.jobs.register.JobPlacements.WaitingJob;
 final class PlacingRound {
 
     private static final int MOST = 10_000;
+    /** So many jobs a round learn when they may start: each is a search of its own. */
+    private static final int FORECASTS = 5;
 
     private final JobPlacements placements;
     private final Snapshots snapshots;
@@ -55,9 +59,18 @@ final class PlacingRound {
         Snapshot snapshot = snapshots.take(waiting, placements.live(), now);
         for (Decision decision : placing.round(snapshot, PlacementRules.EQUAL)) {
             if (decision instanceof Decision.Placed placed) {
-                place(byId.get(placed.jobId()), placed, silentSince);
+                place(byId.remove(placed.jobId()), placed, silentSince);
             }
         }
+        byId.values().stream()
+                .filter(job -> job.job().forecastAt() == null)
+                .limit(FORECASTS)
+                .forEach(job -> forecast(job, snapshot));
+    }
+
+    private void forecast(WaitingJob job, Snapshot snapshot) {
+        Explanation why = WhyWaiting.explain(snapshot, PlacementRules.EQUAL, job.job().id());
+        placements.forecast(UUID.fromString(job.job().id()), why.start());
     }
 
     private void place(WaitingJob job, Decision.Placed placed, Instant silentSince) {

@@ -22,6 +22,7 @@ import org.computility.jobs.JobStatus;
 import org.computility.jobs.JobStory;
 import org.computility.jobs.NewJob;
 import org.computility.jobs.TaskRan;
+import org.computility.jobs.placement.Placement;
 import org.computility.jobs.register.RegisterForTests;
 import org.computility.shared.Conflict;
 import org.computility.shared.timing.HandClock;
@@ -55,7 +56,8 @@ class RoundsTest {
         submitting = new Submitting(register.queue(), register.reports(), specs, centers::get, clock);
         asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2));
         forgetting = new Forgetting(register.queue(), centers::get, centers::containsKey);
-        placing = new PlacingRound(register.placements(), new Snapshots(this::seen), new FirstFit(), MOVE_AFTER, clock);
+        placing = new PlacingRound(
+                register.placements(), new Snapshots(this::seen), Placement::round, MOVE_AFTER, clock);
     }
 
     @Test

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.computility.jobs.JobSearch;
 import org.computility.jobs.JobStatus;
 import org.computility.jobs.register.JobRegister;
+import org.computility.jobs.running.JobPlacementReasons;
+import org.computility.jobs.running.JobPlacementView;
 import org.computility.jobs.training.JobLogs;
 import org.computility.jobs.training.LogPartView;
 import org.computility.shared.Rejected;
@@ -34,6 +36,9 @@ public class JobsResource {
     @EJB
     private JobLogs logs;
 
+    @EJB
+    private JobPlacementReasons reasons;
+
     @GET
     public Listing<JobView> search(
             @QueryParam("keyword") String keyword,
@@ -55,6 +60,12 @@ public class JobsResource {
     @Path("{id}")
     public JobView detail(@PathParam("id") String id) {
         return JobView.of(register.story(id, null));
+    }
+
+    @GET
+    @Path("{id}/placement")
+    public JobPlacementView placement(@PathParam("id") String id) {
+        return reasons.of(id);
     }
 
     @GET
