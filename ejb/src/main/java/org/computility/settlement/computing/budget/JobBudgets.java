@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
 
-/** The rows of {@code job_budget}, and the meters that run. */
+/**
+ * The rows of {@code job_budget}, and the meters that run. What runs has told how long it ran a minute ago, or less: it is taken
+ * to run still.
+ */
 interface JobBudgets {
 
     StatelessSession session();
@@ -23,8 +26,9 @@ interface JobBudgets {
                 and b.amount <= (
                     select coalesce(sum(s.seconds * s.nodes * s.unit_price), 0) from job_stretch s where s.job_id = b.job_id)
                 + (
-                    select coalesce(sum((m.seconds - m.charged_seconds + case when m.ended then 0 else :ahead end)
-                        * m.nodes * p.tier_prices[1]), 0)
+                    select coalesce(sum((case when m.ended then m.seconds else greatest(m.seconds, :ahead
+                            + cast(floor(extract(epoch from cast(:now as timestamptz) - m.started_at)) as bigint)) end
+                        - m.charged_seconds) * m.nodes * p.tier_prices[1]), 0)
                     from job_meter m
                     join price_version p on p.list = 'SPEC ' || m.spec_id and p.valid_from <= :now
                         and (p.valid_to is null or :now < p.valid_to)
@@ -37,7 +41,9 @@ interface JobBudgets {
 
     @SQL("""
             select m.payer_id, p.currency,
-                sum((m.seconds - m.charged_seconds + case when m.ended then 0 else :ahead end) * m.nodes * p.tier_prices[1])
+                sum((case when m.ended then m.seconds else greatest(m.seconds, :ahead
+                    + cast(floor(extract(epoch from cast(:now as timestamptz) - m.started_at)) as bigint)) end
+                - m.charged_seconds) * m.nodes * p.tier_prices[1])
             from job_meter m
             join price_version p on p.list = 'SPEC ' || m.spec_id and p.valid_from <= :now
                 and (p.valid_to is null or :now < p.valid_to)

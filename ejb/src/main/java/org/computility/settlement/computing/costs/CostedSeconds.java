@@ -22,15 +22,18 @@ interface CostedSeconds {
             """)
     Charged charged(UUID job);
 
-    /** What has run and is not charged; what of it somebody pays for, by the price of that instant. */
+    /** What has run until that instant and is not charged; what of it somebody pays for, by the price of then. */
     record Uncharged(long nodeSeconds, BigDecimal amount, String currency) {}
 
     @SQL("""
-            select cast(coalesce(sum((m.seconds - m.charged_seconds) * m.nodes), 0) as bigint),
-                coalesce(sum((m.seconds - m.charged_seconds) * m.nodes * p.tier_prices[1])
-                    filter (where m.payee_id <> m.payer_id), 0),
+            select cast(coalesce(sum(m.uncharged * m.nodes), 0) as bigint),
+                coalesce(sum(m.uncharged * m.nodes * p.tier_prices[1]) filter (where m.payee_id <> m.payer_id), 0),
                 coalesce(max(p.currency), 'CNY')
-            from job_meter m
+            from (
+                select *, case when ended then seconds else greatest(seconds,
+                        cast(floor(extract(epoch from cast(:now as timestamptz) - started_at)) as bigint)) end
+                    - charged_seconds as uncharged
+                from job_meter) m
             left join price_version p on p.list = 'SPEC ' || m.spec_id and p.valid_from <= :now
                 and (p.valid_to is null or :now < p.valid_to)
             where m.job_id = :job
