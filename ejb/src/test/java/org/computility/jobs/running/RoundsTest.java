@@ -56,8 +56,8 @@ class RoundsTest {
         submitting = new Submitting(register.queue(), register.reports(), specs, centers::get, clock);
         asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2));
         forgetting = new Forgetting(register.queue(), centers::get, centers::containsKey);
-        placing = new PlacingRound(
-                register.placements(), new Snapshots(this::seen), Placement::round, MOVE_AFTER, clock);
+        placing =
+                new PlacingRound(register.placements(), new Snapshots(this::seen), Placement::round, MOVE_AFTER, clock);
     }
 
     @Test

@@ -33,8 +33,8 @@ class JobMoneyIT {
     void aJobIsPaidByTheSecond() {
         ground.price("0.50");
         ground.deposit("100");
-        JsonObject estimate = user.get("platform/v1/settlement/computing/estimate?specId=" + ground.spec()
-                        + "&nodeCount=2&seconds=60")
+        JsonObject estimate = user.get(
+                        "platform/v1/settlement/computing/estimate?specId=" + ground.spec() + "&nodeCount=2&seconds=60")
                 .expect(200)
                 .json();
         assertThat(number(estimate, "amount")).isEqualByComparingTo("60.00");
@@ -48,13 +48,16 @@ class JobMoneyIT {
                 .isEqualByComparingTo(new BigDecimal("0.50").multiply(number(cost, "nodeSeconds")))
                 .isGreaterThanOrEqualTo(new BigDecimal("3.00"));
         await().atMost(TrainingGround.PATIENCE)
-                .untilAsserted(() -> assertThat(balance()).isEqualByComparingTo(new BigDecimal("100").subtract(charged)));
+                .untilAsserted(
+                        () -> assertThat(balance()).isEqualByComparingTo(new BigDecimal("100").subtract(charged)));
         for (String by : new String[] {"MONTH", "USER", "CENTER", "SPEC", "JOB"}) {
             JsonObject sum = sums(by).getJsonArray("items").getJsonObject(0);
             assertThat(number(sum, "amount")).as(by).isEqualByComparingTo(charged);
         }
-        assertThat(sums("JOB").getJsonArray("items").getJsonObject(0).getString("key")).isEqualTo(id);
-        assertThat(sums("CENTER").getJsonArray("items").getJsonObject(0).getString("key")).isEqualTo(ground.center());
+        assertThat(sums("JOB").getJsonArray("items").getJsonObject(0).getString("key"))
+                .isEqualTo(id);
+        assertThat(sums("CENTER").getJsonArray("items").getJsonObject(0).getString("key"))
+                .isEqualTo(ground.center());
         for (String path : new String[] {"/costs", "/costs/items"}) {
             ground.strangers("CONSUMER").get("platform/v1/jobs/" + id + path).expect(404);
         }
@@ -71,7 +74,9 @@ class JobMoneyIT {
         assertThat(refused.expect(402).json().getString("errorMsg")).contains("0.01 CNY");
         assertThat(user.get("trainjob").expect(200).json().getInt("totalSize")).isZero();
         ground.deposit("0.01");
-        user.post("trainjob", ground.wanted(platform.freshName("poor"), "true", 1).build())
+        user.post(
+                        "trainjob",
+                        ground.wanted(platform.freshName("poor"), "true", 1).build())
                 .expect(200);
     }
 
@@ -115,8 +120,13 @@ class JobMoneyIT {
         ground.strangers("OPERATOR").post(path, price).expect(403);
         platform.asAdmin().post("platform/v1/specs/none/prices", price).expect(404);
         for (String wrong : new String[] {
-            "{}", "{\"unitPrice\":-1}", "{\"unitPrice\":10001}", "{\"unitPrice\":\"1\"}", "{\"unitPrice\":0.00000000001}",
-            "{\"unitPrice\":1,\"currency\":\"yuan\"}", "{\"unitPrice\":1,\"validFrom\":\"2020-01-01T00:00:00Z\"}"
+            "{}",
+            "{\"unitPrice\":-1}",
+            "{\"unitPrice\":10001}",
+            "{\"unitPrice\":\"1\"}",
+            "{\"unitPrice\":0.00000000001}",
+            "{\"unitPrice\":1,\"currency\":\"yuan\"}",
+            "{\"unitPrice\":1,\"validFrom\":\"2020-01-01T00:00:00Z\"}"
         }) {
             platform.asAdmin().post(path, wrong).expect(400);
         }
@@ -125,8 +135,8 @@ class JobMoneyIT {
 
     private JsonObject sums(String by) {
         YearMonth now = YearMonth.now();
-        return user.get("platform/v1/settlement/computing?from=" + now.minusMonths(1) + "&to=" + now.plusMonths(1) + "&by="
-                        + by)
+        return user.get("platform/v1/settlement/computing?from=" + now.minusMonths(1) + "&to=" + now.plusMonths(1)
+                        + "&by=" + by)
                 .expect(200)
                 .json();
     }

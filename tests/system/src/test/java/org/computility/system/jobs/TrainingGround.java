@@ -95,11 +95,13 @@ final class TrainingGround {
                 .flatMap(task -> task.asJsonObject().getJsonArray("attempts").stream())
                 .map(JsonValue::asJsonObject)
                 .mapToLong(attempt -> Duration.between(
-                                Instant.parse(attempt.getString("startedAt")), Instant.parse(attempt.getString("endedAt")))
+                                Instant.parse(attempt.getString("startedAt")),
+                                Instant.parse(attempt.getString("endedAt")))
                         .toSeconds())
                 .sum();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(items(user, id)).isEqualTo(seconds));
-        JsonObject cost = user.get("platform/v1/jobs/" + id + "/costs").expect(200).json();
+        JsonObject cost =
+                user.get("platform/v1/jobs/" + id + "/costs").expect(200).json();
         assertThat(cost.getJsonNumber("nodeSeconds").longValue()).isEqualTo(seconds);
         assertThat(cost.getJsonNumber("uncharged").bigDecimalValue()).isZero();
         return cost;
@@ -148,8 +150,16 @@ final class TrainingGround {
                         Json.createObjectBuilder()
                                 .add("id", spec)
                                 .add("name", "One core")
-                                .add("cpu", Json.createObjectBuilder().add("arch", arch).add("cores", 1))
-                                .add("memory", Json.createObjectBuilder().add("size", 64).add("unit", "MiB"))
+                                .add(
+                                        "cpu",
+                                        Json.createObjectBuilder()
+                                                .add("arch", arch)
+                                                .add("cores", 1))
+                                .add(
+                                        "memory",
+                                        Json.createObjectBuilder()
+                                                .add("size", 64)
+                                                .add("unit", "MiB"))
                                 .build())
                 .expect(201);
         platform.asAdmin()
@@ -216,7 +226,8 @@ final class TrainingGround {
                 .failFast(() -> {
                     String now = status(user, id);
                     if (!now.equals(status) && !List.of("PENDING", "RUNNING").contains(now)) {
-                        throw new AssertionError("is " + user.get("platform/v1/jobs/" + id).text());
+                        throw new AssertionError(
+                                "is " + user.get("platform/v1/jobs/" + id).text());
                     }
                 })
                 .until(() -> status(user, id).equals(status));
