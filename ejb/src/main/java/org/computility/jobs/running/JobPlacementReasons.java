@@ -84,7 +84,7 @@ public class JobPlacementReasons {
         if (waiting.stream().noneMatch(job -> job.job().id().equals(jobId))) {
             return Optional.empty();
         }
-        Snapshot snapshot = new Snapshots(directory::centers).take(waiting, placements.live(), now);
+        Snapshot snapshot = new Snapshots(placements, directory::centers).take(waiting, now);
         return Optional.of(WhyWaiting.explain(snapshot, PlacementRules.EQUAL, jobId));
     }
 

@@ -56,7 +56,7 @@ final class PlacingRound {
         }
         Map<String, WaitingJob> byId =
                 waiting.stream().collect(Collectors.toMap(job -> job.job().id(), Function.identity()));
-        Snapshot snapshot = snapshots.take(waiting, placements.live(), now);
+        Snapshot snapshot = snapshots.take(waiting, now);
         for (Decision decision : placing.round(snapshot, PlacementRules.EQUAL)) {
             if (decision instanceof Decision.Placed placed) {
                 place(byId.remove(placed.jobId()), placed, silentSince);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Jobs go from round to round, whatever fails in between. */
-class RoundsTest {
+class RunningJobsTest {
 
     private static final Duration MOVE_AFTER = Duration.ofMinutes(5);
     private static final SpecFacts SMALL = new SpecFacts("small", "Small", "X86", 1, 1 << 20, null);
@@ -57,7 +57,7 @@ class RoundsTest {
         asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2));
         forgetting = new Forgetting(register.queue(), centers::get, centers::containsKey);
         placing = new PlacingRound(
-                register.placements(), new Snapshots(this::seen), Placement::round, MOVE_AFTER, clock);
+                register.placements(), new Snapshots(register.placements(), this::seen), Placement::round, MOVE_AFTER, clock);
     }
 
     @Test
