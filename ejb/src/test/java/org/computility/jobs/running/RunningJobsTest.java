@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Jobs go from round to round, whatever fails in between. */
-class RoundsTest {
+class RunningJobsTest {
 
     private static final Duration MOVE_AFTER = Duration.ofMinutes(5);
     private static final SpecFacts SMALL = new SpecFacts("small", "Small", "X86", 1, 1 << 20, null);
@@ -56,8 +56,8 @@ class RoundsTest {
         submitting = new Submitting(register.queue(), register.reports(), specs, centers::get, clock);
         asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2));
         forgetting = new Forgetting(register.queue(), centers::get, centers::containsKey);
-        placing =
-                new PlacingRound(register.placements(), new Snapshots(this::seen), Placement::round, MOVE_AFTER, clock);
+        placing = new PlacingRound(
+                register.placements(), new Snapshots(register.placements(), this::seen), Placement::round, MOVE_AFTER, clock);
     }
 
     @Test
@@ -265,23 +265,8 @@ class RoundsTest {
 
     private String enter(String name, int nodes) {
         NewJob wanted = new NewJob(
-                JobKind.TRAINING,
-                name,
-                "",
-                SMALL,
-                List.of(),
-                nodes,
-                "machine",
-                null,
-                null,
-                "true",
-                List.of(),
-                600,
-                5,
-                null);
-        return world.sessions
-                .commit(() -> register.entry().enter(wanted, world.caller.get()))
-                .id();
+                JobKind.TRAINING, name, "", SMALL, List.of(), nodes, "machine", null, null, "true", List.of(), 600, 5, null);
+        return world.sessions.commit(() -> register.entry().enter(wanted, world.caller.get())).id();
     }
 
     private void end(String id, int exitStatus) {
@@ -318,7 +303,9 @@ class RoundsTest {
                         null,
                         clock.instant(),
                         new JobCapacity(
-                                "X86", 1L << 40, List.of(new NodeCapacity("node", 8, 8, 1L << 34, 1L << 34, null, 0)))))
+                                "X86",
+                                1L << 40,
+                                List.of(new NodeCapacity("node", 8, 8, 1L << 34, 1L << 34, null, 0)))))
                 .toList();
     }
 }
