@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 class SmallestChangeTest {
 
     private static final int CASES = 1000;
-    private static final int LARGER_SETS = 60;
+    private static final int LARGER_SETS = 40;
 
     /** In so many cases with so few possible steps, all pairs are tried. */
-    private static final int PAIRED = 150;
+    private static final int PAIRED = 60;
 
     private static final int FEW = 60;
 
