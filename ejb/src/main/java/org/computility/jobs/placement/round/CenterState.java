@@ -29,7 +29,7 @@ final class CenterState {
         this.facts = facts;
         nodes = facts.nodes().stream()
                 .sorted(Comparator.comparing(NodeCapacity::name))
-                .map(NodeRoom::new)
+                .map(node -> new NodeRoom(this, node))
                 .toList();
         cores = nodes.stream().mapToLong(node -> node.total.cores()).sum();
     }

@@ -18,8 +18,12 @@ final class NodeRoom {
     /** Room that is free again from then on, at the latest. */
     private record Release(Instant at, Amount room) {}
 
+    final CenterState center;
     final String name;
     final Amount total;
+    /** What will be free beside what is, and is not counted on yet. */
+    Amount coming = Amount.NONE;
+
     private final Accelerators accelerators;
     private final List<Release> releases = new ArrayList<>();
     private Amount free;
@@ -27,7 +31,8 @@ final class NodeRoom {
     /** What is free when the reservation begins, without what is reserved; null: nothing is reserved here. */
     private Amount late;
 
-    NodeRoom(NodeCapacity node) {
+    NodeRoom(CenterState center, NodeCapacity node) {
+        this.center = center;
         name = node.name();
         total = Amount.of(node);
         accelerators = node.accelerators();
