@@ -66,7 +66,9 @@ final class Vacancy {
                 counts.merge(node.center, 1, Integer::sum);
             }
         });
-        return everywhere ? parts.stream().allMatch(part -> holds(part, counts)) : parts.stream().anyMatch(part -> holds(part, counts));
+        return everywhere
+                ? parts.stream().allMatch(part -> holds(part, counts))
+                : parts.stream().anyMatch(part -> holds(part, counts));
     }
 
     private static boolean holds(Part part, Map<CenterState, Integer> counts) {
