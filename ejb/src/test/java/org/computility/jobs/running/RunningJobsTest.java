@@ -58,7 +58,11 @@ class RunningJobsTest {
         asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2));
         forgetting = new Forgetting(register.queue(), centers::get, centers::containsKey);
         placing = new PlacingRound(
-                register.placements(), new Snapshots(register.placements(), this::seen), Placement::round, MOVE_AFTER, clock);
+                register.placements(),
+                new Snapshots(register.placements(), this::seen),
+                Placement::round,
+                MOVE_AFTER,
+                clock);
     }
 
     @Test
@@ -269,7 +273,9 @@ class RunningJobsTest {
     private String enter(String name, int nodes) {
         NewJob wanted = new NewJob(
                 JobKind.TRAINING, name, "", SMALL, List.of(), nodes, "machine", null, null, "true", List.of(), 600, 5);
-        return world.sessions.commit(() -> register.entry().enter(wanted, world.caller.get())).id();
+        return world.sessions
+                .commit(() -> register.entry().enter(wanted, world.caller.get()))
+                .id();
     }
 
     private void end(String id, int exitStatus) {
