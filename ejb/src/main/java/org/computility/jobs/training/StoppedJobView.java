@@ -7,4 +7,6 @@ import org.computility.shared.StandardTime;
 
 /** A training job that was stopped (T/AI 123.8 table A.51). */
 public record StoppedJobView(
-        String id, JobStatus status, @JsonbTypeAdapter(StandardTime.Seconds.class) Instant stoppedTime) {}
+        String id,
+        JobStatus status,
+        @JsonbTypeAdapter(StandardTime.Seconds.class) Instant stoppedTime) {}

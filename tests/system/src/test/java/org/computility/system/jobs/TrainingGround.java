@@ -79,11 +79,12 @@ final class TrainingGround {
                                 .add("location", "process:" + folder())
                                 .build())
                 .expect(200, 201);
-        await().atMost(PATIENCE).until(() -> platform.asAdmin()
-                .get("platform/v1/centers/" + id)
-                .expect(200)
-                .json()
-                .getBoolean("connected"));
+        await().atMost(PATIENCE)
+                .until(() -> platform.asAdmin()
+                        .get("platform/v1/centers/" + id)
+                        .expect(200)
+                        .json()
+                        .getBoolean("connected"));
         return id;
     }
 
