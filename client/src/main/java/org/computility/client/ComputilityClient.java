@@ -112,6 +112,11 @@ public final class ComputilityClient implements AutoCloseable {
         return new DataSets(transport);
     }
 
+    /** Training jobs. */
+    public TrainingJobs trainingJobs() {
+        return new TrainingJobs(transport);
+    }
+
     /** The market for data. */
     public Market market() {
         return new Market(transport);

@@ -22,7 +22,6 @@ public record Sm2KeyPair(byte[] publicKey, byte[] privateKey) {
 
     private static final X9ECParameters CURVE = GMNamedCurves.getByName("sm2p256v1");
     private static final ECDomainParameters DOMAIN = new ECDomainParameters(CURVE);
-    private static final byte UNCOMPRESSED = 4;
 
     static Sm2KeyPair generate() {
         SecureRandom random = new SecureRandom();
@@ -39,17 +38,17 @@ public record Sm2KeyPair(byte[] publicKey, byte[] privateKey) {
         return new Sm2KeyPair(DOMAIN.getG().multiply(scalar).normalize().getEncoded(false), privateKey);
     }
 
-    /** The text within; IllegalArgumentException when it was not encrypted for this key. C1 may lack its leading 04. */
+    /** The text within; IllegalArgumentException when it was not encrypted for this key. Takes every form of {@link Sm2Cipher}. */
     String decrypt(String hex) {
-        byte[] cipher = HexFormat.of().parseHex(hex);
-        try {
-            return decrypt(cipher);
-        } catch (IllegalArgumentException e) {
-            byte[] completed = new byte[cipher.length + 1];
-            completed[0] = UNCOMPRESSED;
-            System.arraycopy(cipher, 0, completed, 1, cipher.length);
-            return decrypt(completed);
+        IllegalArgumentException refusal = null;
+        for (byte[] cipher : Sm2Cipher.readings(HexFormat.of().parseHex(hex))) {
+            try {
+                return decrypt(cipher);
+            } catch (IllegalArgumentException e) {
+                refusal = e;
+            }
         }
+        throw refusal;
     }
 
     private String decrypt(byte[] cipher) {

@@ -3,8 +3,15 @@ package org.computility.identity.passwords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +35,19 @@ class Sm2KeyPairTest {
         assertThat(pair.decrypt(hex.substring(2))).isEqualTo("secret");
     }
 
+    @RepeatedTest(20)
+    void takesDer() throws IOException {
+        byte[] cipher = HexFormat.of().parseHex(Sm2ForTests.encrypt(pair.publicKey(), "p@ss 密码"));
+        ASN1EncodableVector parts = new ASN1EncodableVector();
+        parts.add(new ASN1Integer(new BigInteger(1, Arrays.copyOfRange(cipher, 1, 33))));
+        parts.add(new ASN1Integer(new BigInteger(1, Arrays.copyOfRange(cipher, 33, 65))));
+        parts.add(new DEROctetString(Arrays.copyOfRange(cipher, 65, 97)));
+        parts.add(new DEROctetString(Arrays.copyOfRange(cipher, 97, cipher.length)));
+
+        assertThat(pair.decrypt(HexFormat.of().formatHex(new DERSequence(parts).getEncoded())))
+                .isEqualTo("p@ss 密码");
+    }
+
     @Test
     void refusesWhatWasEncryptedForAnother() {
         String hex = Sm2ForTests.encrypt(Sm2KeyPair.generate().publicKey(), "secret");
@@ -37,7 +57,8 @@ class Sm2KeyPairTest {
 
     @Test
     void refusesWhatIsNoCipher() {
-        for (String hex : new String[] {"", "04", "zz", "0", "00".repeat(97), "04" + "ff".repeat(100)}) {
+        for (String hex :
+                new String[] {"", "04", "zz", "0", "00".repeat(97), "04" + "ff".repeat(100), "3000", "300402020101"}) {
             assertThatThrownBy(() -> pair.decrypt(hex)).as(hex).isInstanceOf(IllegalArgumentException.class);
         }
     }

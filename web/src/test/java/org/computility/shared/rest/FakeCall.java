@@ -3,6 +3,8 @@ package org.computility.shared.rest;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -68,6 +70,7 @@ public final class FakeCall {
         });
         return fake(ContainerRequestContext.class, (proxy, asked, arguments) -> switch (asked.getName()) {
             case "getMethod" -> method;
+            case "getMediaType" -> MediaType.valueOf(headers.getFirst(HttpHeaders.CONTENT_TYPE));
             case "getHeaderString" -> headers.getFirst((String) arguments[0]);
             case "getEntityStream" -> InputStream.nullInputStream();
             case "setEntityStream" -> null;
