@@ -3,17 +3,12 @@ package org.computility.connector.jobs.cluster;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -55,7 +50,7 @@ public final class SlurmCluster implements AutoCloseable {
         Leftovers.remove();
         SlurmCluster cluster = new SlurmCluster(Leftovers.fresh());
         Runtime.getRuntime().addShutdownHook(cluster.atExit);
-        cluster.configure();
+        cluster.ports.putAll(Configuration.write(cluster.folder, cluster.key, cluster.user));
         for (Daemon daemon : Daemon.values()) {
             cluster.start(daemon);
         }
@@ -163,45 +158,6 @@ public final class SlurmCluster implements AutoCloseable {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return printed;
-    }
-
-    private void configure() throws IOException {
-        for (String part : List.of("run", "log", "state", "spool")) {
-            Files.createDirectory(folder.resolve(part));
-        }
-        byte[] munge = new byte[1024];
-        SecureRandom chance = new SecureRandom();
-        chance.nextBytes(munge);
-        chance.nextBytes(key);
-        secret("munge.key", munge);
-        secret("jwt.key", key);
-        String conf = template()
-                .replace("{folder}", folder.toString())
-                .replace("{host}", InetAddress.getLocalHost().getHostName())
-                .replace("{user}", user);
-        for (Daemon daemon : List.of(Daemon.SLURMCTLD, Daemon.SLURMD, Daemon.SLURMRESTD)) {
-            ports.put(daemon, freePort());
-            conf = conf.replace(
-                    "{" + daemon.name().toLowerCase() + "}", ports.get(daemon).toString());
-        }
-        Files.writeString(folder.resolve("slurm.conf"), conf);
-    }
-
-    private void secret(String name, byte[] bytes) throws IOException {
-        Path file = Files.write(folder.resolve(name), bytes);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
-
-    private static String template() throws IOException {
-        try (InputStream conf = SlurmCluster.class.getResourceAsStream("slurm.conf")) {
-            return new String(conf.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void until(Callable<Boolean> condition) {
