@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -82,12 +83,27 @@ public final class SlurmCluster implements AutoCloseable {
         return Base64.getEncoder().encodeToString(key);
     }
 
-    /** Without warning; jobs run on. */
-    public void kill(Daemon daemon) throws InterruptedException {
+    /**
+     * Without warning; jobs run on. The controller first gets its queue onto the disk, as it does every five seconds: a
+     * controller that forgot a job gives its number to another, and closes the node where both meet.
+     */
+    public void kill(Daemon daemon) throws IOException, InterruptedException {
         Process process = running.remove(daemon);
         if (process != null) {
+            if (daemon == Daemon.SLURMCTLD) {
+                save();
+            }
             process.destroyForcibly().waitFor();
         }
+    }
+
+    private void save() throws IOException, InterruptedException {
+        Path queue = folder.resolve("state").resolve("job_state");
+        Instant now = Instant.now();
+        tell("sbatch", "--job-name=change", "--hold", "--output=/dev/null", "--chdir=/", "--wrap=true");
+        until(() -> Files.exists(queue)
+                && Files.getLastModifiedTime(queue).toInstant().isAfter(now));
+        tell("scancel", "--name=change");
     }
 
     /** After {@link #kill}; its port is the same. */

@@ -3,6 +3,8 @@ package org.computility.connector.jobs.protocol.slurm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +100,8 @@ class SlurmOutagesTest extends SlurmBench {
     private void kill(Daemon daemon) {
         try {
             cluster.kill(daemon);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
