@@ -11,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -108,7 +106,7 @@ public final class SlurmCluster implements AutoCloseable {
 
     /** After {@link #kill}; its port is the same. */
     public void start(Daemon daemon) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(daemon))
+        ProcessBuilder builder = new ProcessBuilder(new Commands(folder, user, ports).of(daemon))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("log").resolve(daemon + ".out").toFile()));
@@ -119,36 +117,6 @@ public final class SlurmCluster implements AutoCloseable {
         }
         running.put(daemon, builder.start());
         until(() -> isUp(daemon));
-    }
-
-    private List<String> command(Daemon daemon) {
-        String program = SlurmTool.get(daemon.name().toLowerCase()).toString();
-        return switch (daemon) {
-            case MUNGED ->
-                List.of(
-                        program,
-                        "--foreground",
-                        "--force",
-                        "--socket=" + folder.resolve("run/munge.socket"),
-                        "--key-file=" + folder.resolve("munge.key"),
-                        "--pid-file=" + folder.resolve("run/munged.pid"),
-                        "--log-file=" + folder.resolve("log/munged.log"),
-                        "--seed-file=" + folder.resolve("run/munge.seed"));
-            case SLURMCTLD, SLURMD -> List.of(program, "-D");
-            case SLURMRESTD -> rest(program);
-        };
-    }
-
-    /** It refuses to run as root. */
-    private List<String> rest(String program) {
-        List<String> words = new ArrayList<>();
-        if (user.equals("root")) {
-            words.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
-        }
-        String versions = "openapi/v0.0.38,openapi/v0.0.37";
-        words.addAll(List.of(program, "-a", "rest_auth/jwt", "-s", versions, "-t", "4"));
-        words.add("127.0.0.1:" + ports.get(Daemon.SLURMRESTD));
-        return words;
     }
 
     private boolean isUp(Daemon daemon) throws IOException {
