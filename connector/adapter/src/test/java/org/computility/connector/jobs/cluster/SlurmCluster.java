@@ -3,22 +3,16 @@ package org.computility.connector.jobs.cluster;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +49,7 @@ public final class SlurmCluster implements AutoCloseable {
         Leftovers.remove();
         SlurmCluster cluster = new SlurmCluster(Leftovers.fresh());
         Runtime.getRuntime().addShutdownHook(cluster.atExit);
-        cluster.configure();
+        cluster.ports.putAll(Configuration.write(cluster.folder, cluster.key, cluster.user));
         for (Daemon daemon : Daemon.values()) {
             cluster.start(daemon);
         }
@@ -87,17 +81,32 @@ public final class SlurmCluster implements AutoCloseable {
         return Base64.getEncoder().encodeToString(key);
     }
 
-    /** Without warning; jobs run on. */
-    public void kill(Daemon daemon) throws InterruptedException {
+    /**
+     * Without warning; jobs run on. The controller first gets its queue onto the disk, as it does every five seconds: a
+     * controller that forgot a job gives its number to another, and closes the node where both meet.
+     */
+    public void kill(Daemon daemon) throws IOException, InterruptedException {
         Process process = running.remove(daemon);
         if (process != null) {
+            if (daemon == Daemon.SLURMCTLD) {
+                save();
+            }
             process.destroyForcibly().waitFor();
         }
     }
 
+    private void save() throws IOException, InterruptedException {
+        Path queue = folder.resolve("state").resolve("job_state");
+        Instant now = Instant.now();
+        tell("sbatch", "--job-name=change", "--hold", "--output=/dev/null", "--chdir=/", "--wrap=true");
+        until(() -> Files.exists(queue)
+                && Files.getLastModifiedTime(queue).toInstant().isAfter(now));
+        tell("scancel", "--name=change");
+    }
+
     /** After {@link #kill}; its port is the same. */
     public void start(Daemon daemon) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(daemon))
+        ProcessBuilder builder = new ProcessBuilder(new Commands(folder, user, ports).of(daemon))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("log").resolve(daemon + ".out").toFile()));
@@ -108,36 +117,6 @@ public final class SlurmCluster implements AutoCloseable {
         }
         running.put(daemon, builder.start());
         until(() -> isUp(daemon));
-    }
-
-    private List<String> command(Daemon daemon) {
-        String program = SlurmTool.get(daemon.name().toLowerCase()).toString();
-        return switch (daemon) {
-            case MUNGED ->
-                List.of(
-                        program,
-                        "--foreground",
-                        "--force",
-                        "--socket=" + folder.resolve("run/munge.socket"),
-                        "--key-file=" + folder.resolve("munge.key"),
-                        "--pid-file=" + folder.resolve("run/munged.pid"),
-                        "--log-file=" + folder.resolve("log/munged.log"),
-                        "--seed-file=" + folder.resolve("run/munge.seed"));
-            case SLURMCTLD, SLURMD -> List.of(program, "-D");
-            case SLURMRESTD -> rest(program);
-        };
-    }
-
-    /** It refuses to run as root. */
-    private List<String> rest(String program) {
-        List<String> words = new ArrayList<>();
-        if (user.equals("root")) {
-            words.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
-        }
-        String versions = "openapi/v0.0.38,openapi/v0.0.37";
-        words.addAll(List.of(program, "-a", "rest_auth/jwt", "-s", versions, "-t", "4"));
-        words.add("127.0.0.1:" + ports.get(Daemon.SLURMRESTD));
-        return words;
     }
 
     private boolean isUp(Daemon daemon) throws IOException {
@@ -163,45 +142,6 @@ public final class SlurmCluster implements AutoCloseable {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return printed;
-    }
-
-    private void configure() throws IOException {
-        for (String part : List.of("run", "log", "state", "spool")) {
-            Files.createDirectory(folder.resolve(part));
-        }
-        byte[] munge = new byte[1024];
-        SecureRandom chance = new SecureRandom();
-        chance.nextBytes(munge);
-        chance.nextBytes(key);
-        secret("munge.key", munge);
-        secret("jwt.key", key);
-        String conf = template()
-                .replace("{folder}", folder.toString())
-                .replace("{host}", InetAddress.getLocalHost().getHostName())
-                .replace("{user}", user);
-        for (Daemon daemon : List.of(Daemon.SLURMCTLD, Daemon.SLURMD, Daemon.SLURMRESTD)) {
-            ports.put(daemon, freePort());
-            conf = conf.replace(
-                    "{" + daemon.name().toLowerCase() + "}", ports.get(daemon).toString());
-        }
-        Files.writeString(folder.resolve("slurm.conf"), conf);
-    }
-
-    private void secret(String name, byte[] bytes) throws IOException {
-        Path file = Files.write(folder.resolve(name), bytes);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
-
-    private static String template() throws IOException {
-        try (InputStream conf = SlurmCluster.class.getResourceAsStream("slurm.conf")) {
-            return new String(conf.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void until(Callable<Boolean> condition) {

@@ -2,66 +2,26 @@ package org.computility.connector.jobs.protocol.slurm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
-import org.computility.connector.http.RuntimeHttp;
 import org.computility.connector.jobs.JobLimits;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobResources;
-import org.computility.connector.jobs.JobRuntimeAddress;
-import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.NodeCapacity;
 import org.computility.connector.jobs.ResultFile;
-import org.computility.connector.jobs.cluster.SlurmCluster;
-import org.computility.connector.jobs.cluster.SlurmCluster.Daemon;
-import org.computility.connector.jobs.cluster.SlurmTool;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The life of a job in a real cluster. */
-class SlurmRuntimeTest {
-
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final JobLimits LIMITS = new JobLimits(MINUTE, 512L << 20, 8L << 20, MINUTE);
-    private static final JobResources RESOURCES = new JobResources(1, 1, 64L << 20, null);
-
-    private static RuntimeHttp http;
-    private static SlurmCluster cluster;
-
-    private final String id = "job-" + UUID.randomUUID();
-    private final SlurmRuntime runtime = runtime(cluster.location(), cluster.key());
+class SlurmRuntimeTest extends SlurmBench {
 
     SlurmRuntimeTest() throws RuntimeFailure {}
-
-    @BeforeAll
-    static void open() throws Exception {
-        SlurmTool.require();
-        http = new RuntimeHttp(Duration.ofSeconds(3));
-        cluster = SlurmCluster.open();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        if (cluster != null) {
-            cluster.close();
-            http.close();
-        }
-    }
 
     @Test
     void aJobThatSucceedsLeavesItsLogAndItsResults() throws Exception {
@@ -156,92 +116,6 @@ class SlurmRuntimeTest {
     }
 
     @Test
-    void aSubmissionThatNobodyLearntOfIsAdopted() throws Exception {
-        try (CutConnection cut = new CutConnection(cluster.rest(), "/job/submit", () -> kill(Daemon.SLURMRESTD))) {
-            URI through = URI.create(cluster.location()
-                    .toString()
-                    .replace(cluster.rest().toString(), cut.address().toString()));
-            SlurmRuntime unlucky = runtime(through, cluster.key());
-            assertThatThrownBy(() -> unlucky.submit(script(id, "echo run; echo run >>runs")))
-                    .isInstanceOfSatisfying(
-                            RuntimeFailure.class,
-                            failure -> assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE));
-        }
-        cluster.start(Daemon.SLURMRESTD);
-        runtime.submit(script(id, "echo run; echo run >>runs"));
-        runtime.submit(script(id, "echo other"));
-
-        assertThat(awaitEnd().state()).isEqualTo(JobState.COMPLETED);
-        assertThat(told("%i").lines()).hasSize(1);
-        assertThat(printed()).isEqualTo("run\n");
-    }
-
-    private void kill(Daemon daemon) {
-        try {
-            cluster.kill(daemon);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Test
-    void twoJobsOfSlurmWithTheSameIdRunTheProgramOnce() throws Exception {
-        runtime.submit(script(id, "echo run; sleep 2"));
-        Path record = cluster.jobs().resolve(id).resolve("slurm");
-        // As if a second server had not seen the first one's job in the queue.
-        Files.delete(record);
-        SlurmAddress address =
-                SlurmAddress.parse(new JobRuntimeAddress("a", cluster.location(), cluster.user(), cluster.key()));
-        new SlurmApi(http, address)
-                .submit(script(id, "echo run"), cluster.jobs().resolve(id));
-
-        assertThat(awaitEnd().state()).isEqualTo(JobState.COMPLETED);
-        until(() -> told("%T").lines().allMatch(state -> state.equals("COMPLETED")));
-        assertThat(told("%i").lines()).hasSize(2);
-        assertThat(printed()).isEqualTo("run\n");
-    }
-
-    @Test
-    void aRestartedControllerKeepsTheJob() throws Exception {
-        runtime.submit(script(id, "echo ready; until [ -e go ]; do sleep 0.05; done; echo done"));
-        until(() -> printed().equals("ready\n"));
-        cluster.kill(Daemon.SLURMCTLD);
-        assertThatThrownBy(() -> runtime.state(id))
-                .isInstanceOfSatisfying(
-                        RuntimeFailure.class,
-                        failure -> assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE));
-        cluster.start(Daemon.SLURMCTLD);
-        until(() -> runtime.state(id).state() == JobState.RUNNING);
-        Files.createFile(cluster.jobs().resolve(id).resolve("work").resolve("go"));
-
-        assertThat(awaitEnd().state()).isEqualTo(JobState.COMPLETED);
-        assertThat(printed()).isEqualTo("ready\ndone\n");
-    }
-
-    @Test
-    void aJobThatWasNeverSubmittedIsLostAfterAWhileAndForEver() throws Exception {
-        runtime.submit(script(id, "echo run"));
-        awaitEnd();
-        String late = "job-" + UUID.randomUUID();
-        Path there = cluster.jobs().resolve(late);
-        Files.createDirectories(there.resolve("work"));
-        for (String file : List.of("job", "supervisor.sh")) {
-            Files.copy(cluster.jobs().resolve(id).resolve(file), there.resolve(file));
-        }
-        assertThat(runtime.state(late).state()).isEqualTo(JobState.QUEUED);
-        until(() -> runtime.state(late).state() == JobState.LOST);
-
-        runtime.submit(script(late, "echo run"));
-        SlurmAddress address =
-                SlurmAddress.parse(new JobRuntimeAddress("a", cluster.location(), cluster.user(), cluster.key()));
-        new SlurmApi(http, address).submit(script(late, "echo run"), there);
-        until(() -> told(late, "%T").equals("COMPLETED"));
-
-        assertThat(runtime.log(late, 0, 100)).isEmpty();
-        assertThat(runtime.state(late).state()).isEqualTo(JobState.LOST);
-    }
-
-    @Test
     void capacityGoesDownWhileAJobRuns() throws Exception {
         until(() -> node().freeCores() == 8);
         assertThat(node().memoryBytes()).isEqualTo(4000L << 20);
@@ -257,69 +131,15 @@ class SlurmRuntimeTest {
     }
 
     @Test
-    void aTokenWithAnotherKeyIsNotAccepted() throws Exception {
-        SlurmRuntime stranger = runtime(cluster.location(), Base64.getEncoder().encodeToString(new byte[32]));
-        assertThatThrownBy(stranger::capacity)
-                .isInstanceOfSatisfying(
-                        RuntimeFailure.class,
-                        failure -> assertThat(failure.reason()).isEqualTo(Reason.NOT_ACCEPTED));
-    }
-
-    @Test
     void whatSlurmRefusesIsRefusedInItsWords() throws Exception {
         String location = cluster.location().toString().replace("partition=train", "partition=none");
         SlurmRuntime elsewhere = runtime(URI.create(location), cluster.key());
         assertThatThrownBy(() -> elsewhere.submit(script(id, "true")))
-                .isInstanceOfSatisfying(
-                        RuntimeFailure.class,
-                        failure -> assertThat(failure.reason()).isEqualTo(Reason.REFUSED))
+                .satisfies(because(Reason.REFUSED))
                 .hasMessageContaining("Invalid partition name");
     }
 
     private NodeCapacity node() throws RuntimeFailure {
         return runtime.capacity().nodes().get(0);
-    }
-
-    private JobReport run(String script) throws Exception {
-        runtime.submit(script(id, script));
-        return awaitEnd();
-    }
-
-    private JobReport awaitEnd() throws Exception {
-        until(() -> runtime.state(id).state().isFinal());
-        return runtime.state(id);
-    }
-
-    private String printed() throws RuntimeFailure {
-        return new String(runtime.log(id, 0, Integer.MAX_VALUE), StandardCharsets.UTF_8);
-    }
-
-    private String told(String format) throws Exception {
-        return told(id, format);
-    }
-
-    private static String told(String name, String format) throws Exception {
-        return cluster.tell("squeue", "-h", "-a", "-t", "all", "-n", name, "-o", format)
-                .strip();
-    }
-
-    private static JobSpec script(String id, String script) {
-        return script(id, script, LIMITS);
-    }
-
-    private static JobSpec script(String id, String script, JobLimits limits) {
-        return script(id, script, limits, RESOURCES);
-    }
-
-    private static JobSpec script(String id, String script, JobLimits limits, JobResources resources) {
-        return new JobSpec(id, List.of("sh", "-c", script), Map.of(), resources, limits, null, List.of());
-    }
-
-    private static SlurmRuntime runtime(URI location, String key) throws RuntimeFailure {
-        return SlurmRuntime.at(new JobRuntimeAddress("cluster", location, cluster.user(), key), http);
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        await().atMost(MINUTE).pollInterval(Duration.ofMillis(100)).until(condition);
     }
 }
