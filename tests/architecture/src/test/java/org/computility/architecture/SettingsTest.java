@@ -75,7 +75,8 @@ class SettingsTest {
     void aSettingIsFoundHoweverItIsWritten(@TempDir Path folder) throws IOException {
         Path source = Files.writeString(
                 folder.resolve("Config.java"),
-                "/** COMPUTILITY_BY_NAME. */ find(\"computility.by.key\"); get(\"COMPUTILITY_\" + \"computility.\" + x)");
+                "/** COMPUTILITY_BY_NAME. */ find(\"computility.by.key\"); get(\"COMPUTILITY_\" + \"computility.\" +"
+                        + " x)");
 
         assertThat(settings(List.of(source))).containsExactly("COMPUTILITY_BY_KEY", "COMPUTILITY_BY_NAME");
     }

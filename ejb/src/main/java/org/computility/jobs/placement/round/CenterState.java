@@ -62,7 +62,7 @@ final class CenterState {
         List<Able> able = new ArrayList<>();
         for (NodeRoom node : nodes) {
             Amount needed = needed(job, task, node);
-            if (needed.fitsInto(late ? node.late() : node.free())
+            if (node.hasRoomFor(needed, late)
                     && node.couldHold(task, job.resources().accelerators())) {
                 able.add(new Able(node, node.rank(needed)));
             }

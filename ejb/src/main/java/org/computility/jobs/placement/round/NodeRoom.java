@@ -53,6 +53,11 @@ final class NodeRoom {
         return late == null ? free : late.least(free);
     }
 
+    /** Whether a task has room now; {@code runsOn}: when the reservation begins, too. */
+    boolean hasRoomFor(Amount task, boolean runsOn) {
+        return task.fitsInto(free) && (!runsOn || late == null || task.fitsInto(late));
+    }
+
     /** A running task holds this; {@code counted}: the free room lacks it already. */
     void holds(Amount room, Instant until, boolean counted) {
         if (!counted) {

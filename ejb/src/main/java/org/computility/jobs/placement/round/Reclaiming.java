@@ -18,7 +18,7 @@ import org.computility.jobs.placement.WaitingJob;
 final class Reclaiming {
 
     /** So many sets of jobs are tried for one that waits; then those of the latest that it needs are taken, be they the fewest or not. */
-    private static final int TRIALS = 1000;
+    private static final int TRIALS = 256;
 
     private final Network network;
     private final Map<UUID, Account> accounts;
@@ -93,25 +93,27 @@ final class Reclaiming {
         if (!assured || !vacancy.has(allBorrowed)) {
             return null;
         }
+        List<RunningJob> useful = borrowed.stream().filter(vacancy::gainsBy).toList();
         trials = TRIALS;
-        for (int count = 1; count <= borrowed.size() && trials > 0; count++) {
-            List<RunningJob> some = some(vacancy, 0, count, new ArrayList<>());
+        for (int count = 1; count <= useful.size() && trials > 0; count++) {
+            List<RunningJob> some = some(useful, vacancy, 0, count, new ArrayList<>());
             if (some != null) {
                 return some;
             }
         }
-        return latest(vacancy);
+        return latest(useful, vacancy);
     }
 
     /** The first of the sets of so many jobs that makes room, in the order of the jobs. */
-    private List<RunningJob> some(Vacancy vacancy, int from, int count, List<RunningJob> chosen) {
+    private List<RunningJob> some(
+            List<RunningJob> useful, Vacancy vacancy, int from, int count, List<RunningJob> chosen) {
         if (count == 0) {
             trials--;
             return vacancy.has(RunningJob.rooms(chosen)) ? chosen : null;
         }
-        for (int i = from; i + count <= borrowed.size() && trials > 0; i++) {
-            chosen.add(borrowed.get(i));
-            List<RunningJob> found = some(vacancy, i + 1, count - 1, chosen);
+        for (int i = from; i + count <= useful.size() && trials > 0; i++) {
+            chosen.add(useful.get(i));
+            List<RunningJob> found = some(useful, vacancy, i + 1, count - 1, chosen);
             if (found != null) {
                 return found;
             }
@@ -121,18 +123,18 @@ final class Reclaiming {
     }
 
     /** As few of the latest as make room, without those among them that are not needed; the earliest are spared first. */
-    private List<RunningJob> latest(Vacancy vacancy) {
+    private List<RunningJob> latest(List<RunningJob> useful, Vacancy vacancy) {
         int few = 0;
-        int enough = borrowed.size();
+        int enough = useful.size();
         while (enough - few > 1) {
             int middle = (few + enough) / 2;
-            if (vacancy.has(RunningJob.rooms(borrowed.subList(0, middle)))) {
+            if (vacancy.has(RunningJob.rooms(useful.subList(0, middle)))) {
                 enough = middle;
             } else {
                 few = middle;
             }
         }
-        List<RunningJob> latest = borrowed.subList(0, enough);
+        List<RunningJob> latest = useful.subList(0, enough);
         List<NodeRoom> nodes = vacancy.nodes(RunningJob.rooms(latest));
         List<RunningJob> needed = new ArrayList<>(latest);
         needed.removeIf(one -> nodes.stream().noneMatch(one.rooms()::containsKey));

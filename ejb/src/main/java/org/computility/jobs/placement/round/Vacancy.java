@@ -71,6 +71,18 @@ final class Vacancy {
                 : parts.stream().anyMatch(part -> holds(part, counts));
     }
 
+    /** Whether the job's end frees a node that could hold a task and has no room for it. */
+    boolean gainsBy(RunningJob running) {
+        for (NodeRoom node : running.rooms().keySet()) {
+            if (!ableNodes.contains(node)
+                    && isOpen(node.center)
+                    && node.couldHold(job.ofEachNode(), job.resources().accelerators())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean holds(Part part, Map<CenterState, Integer> counts) {
         return counts.getOrDefault(part.center, 0) >= part.tasks;
     }

@@ -39,7 +39,7 @@ class JobMoneyIT {
                 .json();
         assertThat(number(estimate, "amount")).isEqualByComparingTo("60.00");
 
-        String id = ground.create(user, platform.freshName("paid"), "sleep 3", 2);
+        String id = ground.create(user, platform.freshName("paid"), "sleep 4", 1);
         TrainingGround.awaitStatus(user, id, "SUCCEEDED");
         JsonObject cost = TrainingGround.awaitCharged(user, id);
 

@@ -49,6 +49,17 @@ final class Leftovers {
         }
     }
 
+    /** Below the module's target, where reports are. */
+    static void keepLog(Path folder) throws IOException {
+        Path kept = Files.createDirectories(Path.of("target", "slurm")).resolve(folder.getFileName());
+        Files.createDirectories(kept);
+        try (Stream<Path> logs = Files.list(folder.resolve("log"))) {
+            for (Path log : logs.toList()) {
+                Files.copy(log, kept.resolve(log.getFileName()));
+            }
+        }
+    }
+
     static void delete(Path folder) throws IOException {
         try {
             new ProcessBuilder("rm", "-rf", "--", folder.toString()).start().waitFor();

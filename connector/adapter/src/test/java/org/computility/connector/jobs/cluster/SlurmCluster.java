@@ -216,6 +216,7 @@ public final class SlurmCluster implements AutoCloseable {
         }
         killAll();
         Runtime.getRuntime().removeShutdownHook(atExit);
+        Leftovers.keepLog(folder);
         Leftovers.delete(folder);
     }
 

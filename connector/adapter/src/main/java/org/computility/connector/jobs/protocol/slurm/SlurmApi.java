@@ -30,6 +30,9 @@ final class SlurmApi {
 
     private static final int NOT_FOUND = 404;
 
+    /** Beyond the ids of jobs. */
+    private static final long NO_ID = 4_294_967_200L;
+
     /** By the daemon's address; a daemon that does not know the path any more is asked again. */
     private static final Map<URI, ApiVersion> VERSIONS = new ConcurrentHashMap<>();
 
@@ -119,10 +122,13 @@ final class SlurmApi {
         return body;
     }
 
-    /** Asked without the token's help, and of the controller itself. */
+    /** Only the answer to a cancel tells the two apart; the job is none that Slurm could have. */
     private boolean isControllerUp() throws RuntimeFailure {
-        String pings = object(get(version().list("ping"))).toString();
-        return pings.contains("\"UP\"") || pings.contains("\"responding\":true");
+        Answer answer = exchange().delete(version().one("job/" + NO_ID));
+        Answers.Complaint complaint = Answers.complaint(object(answer));
+        return complaint == null
+                || complaint.number() == Answers.UNSPECIFIED
+                || complaint.reason() != Reason.UNREACHABLE;
     }
 
     private <T> T decoded(JsonObject body, Function<JsonObject, T> reading) throws RuntimeFailure {
