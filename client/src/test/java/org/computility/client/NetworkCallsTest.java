@@ -71,8 +71,7 @@ class NetworkCallsTest {
             "memory":{"size":3,"unit":"GiB"},"processor":{"type":"GPU","count":1}},"nodeResources":[
             {"resourceSpec":{"cpu":{"cores":2},"memory":{"size":3,"unit":"GiB"}},"nodeCount":"4"}]}]}\
             """);
-        Network.CenterResource idle =
-                client.network().idle(null).centerResources().get(0);
+        Network.CenterShare idle = client.network().idle(null).centerResources().get(0);
         assertThat(platform.lastCall()).isEqualTo("GET /resource/idle ");
         assertThat(idle.nodeResources().get(0).nodeCount()).isEqualTo("4");
         assertThat(idle.idleResource().processor().type()).isEqualTo("GPU");

@@ -40,14 +40,14 @@ public final class Network {
     public record Share(Cpu cpu, Memory memory, Processor processor) {}
 
     /** Table A.17. */
-    public record NodeResource(Share resourceSpec, String nodeCount) {}
+    public record NodeShare(Share resourceSpec, String nodeCount) {}
 
     /** Table A.16; the sums are null for a center that never answered. */
-    public record CenterResource(
-            String centerId, Share totalResource, Share idleResource, List<NodeResource> nodeResources) {}
+    public record CenterShare(
+            String centerId, Share totalResource, Share idleResource, List<NodeShare> nodeResources) {}
 
     /** Table A.15. */
-    public record Idle(List<CenterResource> centerResources) {}
+    public record Idle(List<CenterShare> centerResources) {}
 
     /** Table A.22; null: not said. */
     public record Image(

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
 import org.computility.centers.CenterRuntimes;
 import org.computility.centers.registration.CenterAddress;
 import org.computility.centers.registration.CenterRegistered;
@@ -43,7 +42,7 @@ public class CenterProbes {
     @PostConstruct
     void prepare() {
         config = CentersConfig.current();
-        probes = new Probes(executor, config.patience(), this::ask, this::late);
+        probes = new Probes(executor, config.patience(), this::ask);
     }
 
     /** Begins to ask; returns at once. */
@@ -53,8 +52,14 @@ public class CenterProbes {
 
     /** Asks, and returns when the answer is kept, or is late. */
     public void probe(String centerId) {
-        CompletableFuture<Void> probe = probes.begin(centerId);
-        Probes.await(probe);
+        if (probes.begin(centerId).awaitLate()) {
+            keepLate(centerId);
+        }
+    }
+
+    /** Keeps of the centers that have not answered in time that they have not. */
+    public void keepLate() {
+        probes.late().forEach(this::keepLate);
     }
 
     void onRegistered(@Observes(during = TransactionPhase.AFTER_SUCCESS) CenterRegistered event) {
@@ -73,7 +78,7 @@ public class CenterProbes {
         }
     }
 
-    private void late(String centerId) {
+    private void keepLate(String centerId) {
         registered
                 .address(centerId)
                 .map(address -> Sight.failed(

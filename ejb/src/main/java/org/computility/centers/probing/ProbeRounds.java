@@ -56,6 +56,7 @@ public class ProbeRounds {
     }
 
     private void askDue() {
+        probes.keepLate();
         Instant now = clock.instant();
         registered.claimDue(now, now.plus(interval), MOST).forEach(probes::begin);
     }

@@ -1,13 +1,15 @@
 package org.computility.centers.probing;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,70 +25,77 @@ final class Probes {
     private final Executor executor;
     private final Duration patience;
     private final Consumer<String> ask;
-    private final Consumer<String> late;
-    private final Map<String, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
+    private final Map<String, Probe> running = new ConcurrentHashMap<>();
 
-    /**
-     * @param ask asks the center of that id and keeps what it says, however long that takes
-     * @param late keeps that the center of that id has not answered in time
-     */
-    Probes(Executor executor, Duration patience, Consumer<String> ask, Consumer<String> late) {
+    /** @param ask asks the center of that id and keeps what it says, however long that takes */
+    Probes(Executor executor, Duration patience, Consumer<String> ask) {
         this.executor = executor;
         this.patience = patience;
         this.ask = ask;
-        this.late = late;
     }
 
-    /** Begins to ask, unless that center is being asked. What comes of it is done when the answer is kept, or is late. */
-    CompletableFuture<Void> begin(String centerId) {
-        CompletableFuture<Void> mine = new CompletableFuture<>();
-        CompletableFuture<Void> before = running.putIfAbsent(centerId, mine);
+    /** A probe that has begun. */
+    final class Probe {
+
+        private final long begun = System.nanoTime();
+        private final CompletableFuture<Void> end = new CompletableFuture<>();
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        private Probe() {}
+
+        /** Waits until the answer is kept, at most as long as a center may take; whether it is the first to hear that it is late. */
+        boolean awaitLate() {
+            end.copy()
+                    .completeOnTimeout(null, patience.toNanos() - (System.nanoTime() - begun), TimeUnit.NANOSECONDS)
+                    .join();
+            return becomesLate();
+        }
+
+        /** Whether it has not ended in time, and nobody heard so before. */
+        private boolean becomesLate() {
+            return !end.isDone() && System.nanoTime() - begun >= patience.toNanos() && told.compareAndSet(false, true);
+        }
+    }
+
+    /** Begins to ask, unless that center is being asked. */
+    Probe begin(String centerId) {
+        Probe mine = new Probe();
+        Probe before = running.putIfAbsent(centerId, mine);
         if (before != null) {
-            return inTime(before);
+            return before;
         }
         try {
             executor.execute(() -> run(centerId, mine));
         } catch (RejectedExecutionException e) {
-            running.remove(centerId, mine);
             LOG.log(Level.WARNING, "No thread is free to ask center " + centerId + "; it is asked later.", e);
-            mine.complete(null);
-            return mine;
+            end(centerId, mine);
         }
-        mine.copy()
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> tooLate(centerId, mine));
-        return inTime(mine);
+        return mine;
     }
 
-    private void run(String centerId, CompletableFuture<Void> mine) {
+    /** The centers that have become late since this was last asked. */
+    List<String> late() {
+        List<String> late = new ArrayList<>();
+        running.forEach((centerId, probe) -> {
+            if (probe.becomesLate()) {
+                late.add(centerId);
+            }
+        });
+        return late;
+    }
+
+    private void run(String centerId, Probe mine) {
         try {
             ask.accept(centerId);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "What center " + centerId + " has could not be kept; it is asked again.", e);
         } finally {
-            running.remove(centerId, mine);
-            mine.complete(null);
+            end(centerId, mine);
         }
     }
 
-    private Void tooLate(String centerId, CompletableFuture<Void> mine) {
-        if (!mine.isDone()) {
-            // The thread that tells of time-outs serves the whole virtual machine: it must not wait for a database.
-            executor.execute(() -> late.accept(centerId));
-        }
-        return null;
-    }
-
-    private CompletableFuture<Void> inTime(CompletableFuture<Void> probe) {
-        return probe.copy().completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** Waits until it is done. */
-    static void await(CompletableFuture<Void> probe) {
-        try {
-            probe.join();
-        } catch (CompletionException e) {
-            LOG.log(Level.FINE, "A probe failed", e);
-        }
+    private void end(String centerId, Probe mine) {
+        running.remove(centerId, mine);
+        mine.end.complete(null);
     }
 }

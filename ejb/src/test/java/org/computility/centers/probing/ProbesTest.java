@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +22,6 @@ class ProbesTest {
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> answered = new CopyOnWriteArrayList<>();
-    private final List<String> late = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void stop() {
@@ -36,38 +34,46 @@ class ProbesTest {
         Probes probes = probes(LONG);
         probes.begin("hangs");
 
-        probes.begin("good").join();
+        assertThat(probes.begin("good").awaitLate()).isFalse();
 
         assertThat(answered).containsExactly("good");
-        assertThat(late).isEmpty();
+        assertThat(probes.late()).isEmpty();
     }
 
     @Test
-    void aCenterThatHangsIsLateAndItsAnswerStillCounts() {
-        CompletableFuture<Void> probe = probes(Duration.ofMillis(50)).begin("hangs");
+    void aCenterThatHangsIsLateOnceAndItsAnswerStillCounts() {
+        Probes probes = probes(Duration.ofMillis(50));
+        Probes.Probe probe = probes.begin("hangs");
+        await().untilAsserted(() -> assertThat(probes.late()).containsExactly("hangs"));
 
-        probe.join();
-
-        await().untilAsserted(() -> assertThat(late).containsExactly("hangs"));
+        assertThat(probes.late()).isEmpty();
+        assertThat(probe.awaitLate()).as("somebody heard it before").isFalse();
         assertThat(answered).isEmpty();
+
         over.countDown();
         await().untilAsserted(() -> assertThat(answered).containsExactly("hangs"));
     }
 
     @Test
+    void whoWaitsForACenterThatHangsHearsThatItIsLate() {
+        Probes probes = probes(Duration.ofMillis(50));
+
+        assertThat(probes.begin("hangs").awaitLate()).isTrue();
+
+        assertThat(probes.late()).isEmpty();
+    }
+
+    @Test
     void aCenterIsAskedOnceAtATime() {
         Probes probes = probes(LONG);
-        CompletableFuture<Void> first = probes.begin("hangs");
-        CompletableFuture<Void> second = probes.begin("hangs");
-        await().until(() -> !asked.isEmpty());
-        assertThat(second).isNotDone();
+        Probes.Probe first = probes.begin("hangs");
+        assertThat(probes.begin("hangs")).isSameAs(first);
 
         over.countDown();
-        first.join();
-        second.join();
-
+        assertThat(first.awaitLate()).isFalse();
         assertThat(asked).containsExactly("hangs");
-        probes.begin("hangs").join();
+
+        probes.begin("hangs").awaitLate();
         assertThat(asked).containsExactly("hangs", "hangs");
     }
 
@@ -75,8 +81,8 @@ class ProbesTest {
     void whatCannotBeKeptIsAskedAgain() {
         Probes probes = probes(LONG);
 
-        probes.begin("fails").join();
-        probes.begin("fails").join();
+        probes.begin("fails").awaitLate();
+        probes.begin("fails").awaitLate();
 
         assertThat(asked).containsExactly("fails", "fails");
     }
@@ -88,17 +94,15 @@ class ProbesTest {
                     throw new RejectedExecutionException("full");
                 },
                 LONG,
-                asked::add,
-                late::add);
+                asked::add);
 
-        probes.begin("good").join();
+        assertThat(probes.begin("good").awaitLate()).isFalse();
 
         assertThat(asked).isEmpty();
-        assertThat(late).isEmpty();
     }
 
     private Probes probes(Duration patience) {
-        return new Probes(threads, patience, this::ask, late::add);
+        return new Probes(threads, patience, this::ask);
     }
 
     private void ask(String centerId) {

@@ -5,18 +5,18 @@ import org.computility.centers.resources.Bundle;
 import org.computility.centers.resources.CenterResources;
 
 /** What each center has idle (T/AI 123.8 table A.15). */
-public record IdleList(List<CenterResource> centerResources) {
+public record IdleList(List<CenterShare> centerResources) {
 
     public IdleList {
         centerResources = List.copyOf(centerResources);
     }
 
     /** A center (table A.16); of one that never answered the sums are absent. */
-    public record CenterResource(
-            String centerId, Share totalResource, Share idleResource, List<NodeResource> nodeResources) {}
+    public record CenterShare(
+            String centerId, Share totalResource, Share idleResource, List<NodeShare> nodeResources) {}
 
     /** Nodes of which the same is free (table A.17). */
-    public record NodeResource(Share resourceSpec, String nodeCount) {}
+    public record NodeShare(Share resourceSpec, String nodeCount) {}
 
     /** Resources together (table A.18); without accelerators {@code processor} is absent. */
     public record Share(CpuView cpu, MemoryView memory, ProcessorView processor) {}
@@ -25,13 +25,13 @@ public record IdleList(List<CenterResource> centerResources) {
         return new IdleList(centers.stream().map(IdleList::center).toList());
     }
 
-    private static CenterResource center(CenterResources center) {
-        return new CenterResource(
+    private static CenterShare center(CenterResources center) {
+        return new CenterShare(
                 center.centerId(),
                 share(center.total()),
                 share(center.idle()),
                 center.idleNodes().stream()
-                        .map(group -> new NodeResource(share(group.free()), Integer.toString(group.nodes())))
+                        .map(group -> new NodeShare(share(group.free()), Integer.toString(group.nodes())))
                         .toList());
     }
 

@@ -1,5 +1,5 @@
 /**
- * The job side: connections to runtimes that run batch jobs. No room uses it yet: {@code jobs} and {@code centers} (T/AI 123.8) will.
+ * The job side: connections to runtimes that run batch jobs, for the rooms {@code centers} and {@code jobs} (T/AI 123.8).
  *
  * <p>Not here: how a kind of runtime runs a job (adapter module), which job runs where (room {@code jobs}).
  */

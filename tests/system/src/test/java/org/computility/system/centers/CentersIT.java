@@ -135,10 +135,13 @@ class CentersIT {
     }
 
     @Test
-    void aCenterThatMovesIsAskedThere() throws Exception {
+    void aCenterWhoseFolderCannotBeUsedSaysSoUntilItMoves() throws Exception {
         Path file = Files.createFile(folder.resolve("a-file"));
         String id = bench.processCenter(file.resolve("below").toString());
         String there = folder.resolve("jobs").toString();
+        JsonObject unusable = bench.awaitSeen(id, center -> center.containsKey("triedAt"));
+        assertThat(unusable.getBoolean("connected")).isFalse();
+        assertThat(unusable.getString("reason")).contains(file.toString());
 
         platform.asAdmin()
                 .patch(

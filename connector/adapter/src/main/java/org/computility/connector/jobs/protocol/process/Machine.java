@@ -62,6 +62,10 @@ final class Machine {
         while (!Files.exists(there)) {
             there = there.getParent();
         }
+        // Whoever names a folder that cannot be used hears of it before the first job does.
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new IOException(there + " is no folder that the platform can write to");
+        }
         return Files.getFileStore(there).getTotalSpace();
     }
 

@@ -1,4 +1,4 @@
-package org.computility.centers.registration.rest;
+package org.computility.centers.rest.registry;
 
 import java.time.Instant;
 import java.util.List;

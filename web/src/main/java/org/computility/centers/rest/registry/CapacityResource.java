@@ -1,4 +1,4 @@
-package org.computility.centers.registration.rest;
+package org.computility.centers.rest.registry;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;

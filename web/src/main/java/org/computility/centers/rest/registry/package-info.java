@@ -4,4 +4,4 @@
  *
  * <p>Not here: T/AI 123.8's own tables (centers.rest).
  */
-package org.computility.centers.registration.rest;
+package org.computility.centers.rest.registry;

@@ -1,0 +1,34 @@
+package org.computility.connector.jobs.protocol.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who names a folder for jobs hears at once whether it can be used. */
+class UnusableFolderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderBelowAFileCannotBeUsed() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        IOException failure =
+                catchThrowableOfType(IOException.class, () -> Machine.capacity(file.resolve("jobs"), List.of()));
+
+        assertThat(failure).hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void aFolderThatIsYetToBeMadeCan() throws IOException {
+        assertThat(Machine.capacity(folder.resolve("jobs"), List.of()).storageBytes())
+                .isPositive();
+    }
+}
