@@ -36,7 +36,11 @@ public record Snapshot(Instant at, List<CenterRoom> centers, List<WaitingJob> wa
         return new Snapshot(at, changed, waiting, running);
     }
 
-    /** @throws IllegalArgumentException where no such job waits */
+    /**
+     * The waiting job of that ID.
+     *
+     * @throws IllegalArgumentException where no such job waits
+     */
     public WaitingJob job(String jobId) {
         return waiting.stream()
                 .filter(job -> job.id().equals(jobId))

@@ -24,7 +24,11 @@ public record WaitingJob(
         Instant submittedAt,
         Favour favour) {
 
-    /** @throws IllegalArgumentException where it has fewer nodes than named centers */
+    /**
+     * Checks that each named center gets a task.
+     *
+     * @throws IllegalArgumentException where it has fewer nodes than named centers
+     */
     public WaitingJob {
         if (resources.nodes() < Math.max(1, places.named().size())) {
             throw new IllegalArgumentException("too few nodes: " + resources.nodes());

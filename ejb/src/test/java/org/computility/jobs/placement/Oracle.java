@@ -88,7 +88,7 @@ final class Oracle {
             if (quota != null
                     && (with.cores() > quota.cores()
                             || with.memoryBytes() > quota.memoryBytes()
-                            || job.inAll().accelerators() > 0 && with.accelerators() > quota.accelerators())) {
+                            || (job.inAll().accelerators() > 0 && with.accelerators() > quota.accelerators()))) {
                 over.add(job);
             } else if (!place(job, false)) {
                 stillWaiting.add(job);
@@ -300,7 +300,7 @@ final class Oracle {
                 }
                 starts.sort(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
                 boolean taken = reservations.stream().anyMatch(one -> one.center.equals(part.center))
-                        || borrowing && closed.contains(part.center);
+                        || (borrowing && closed.contains(part.center));
                 if (!taken && starts.size() >= part.tasks) {
                     List<String> names = starts.subList(0, part.tasks).stream()
                             .map(Map.Entry::getKey)

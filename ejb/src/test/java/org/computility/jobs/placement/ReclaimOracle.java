@@ -106,9 +106,9 @@ final class ReclaimOracle {
             Amount holds = tasks(id).stream().map(RunningTask::holds).reduce(Amount.NONE, Amount::plus);
             Amount its = left.get(owner);
             if (quota != null
-                    && (its.cores() > quota.cores() && holds.cores() > 0
-                            || its.memoryBytes() > quota.memoryBytes() && holds.memoryBytes() > 0
-                            || its.accelerators() > quota.accelerators() && holds.accelerators() > 0)) {
+                    && ((its.cores() > quota.cores() && holds.cores() > 0)
+                            || (its.memoryBytes() > quota.memoryBytes() && holds.memoryBytes() > 0)
+                            || (its.accelerators() > quota.accelerators() && holds.accelerators() > 0))) {
                 jobs.add(id);
                 left.put(owner, its.minus(holds));
             }

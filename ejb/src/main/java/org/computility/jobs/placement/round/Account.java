@@ -66,9 +66,9 @@ final class Account {
             return false;
         }
         Amount over = inAll.beyond(quota());
-        return over.cores() > 0 && some.cores() > 0
-                || over.memoryBytes() > 0 && some.memoryBytes() > 0
-                || over.accelerators() > 0 && some.accelerators() > 0;
+        return (over.cores() > 0 && some.cores() > 0)
+                || (over.memoryBytes() > 0 && some.memoryBytes() > 0)
+                || (over.accelerators() > 0 && some.accelerators() > 0);
     }
 
     private static double part(long some, long whole) {

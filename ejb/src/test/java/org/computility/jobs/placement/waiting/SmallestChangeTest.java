@@ -117,7 +117,7 @@ class SmallestChangeTest {
             smaller.add(new Change(List.copyOf(set)));
         }
         smaller.removeIf(change ->
-                !isPossible(change) || !changes.isEmpty() && Change.SMALLER.compare(change, changes.get(0)) >= 0);
+                !isPossible(change) || (!changes.isEmpty() && Change.SMALLER.compare(change, changes.get(0)) >= 0));
         return smaller;
     }
 

@@ -18,7 +18,7 @@ import org.computility.jobs.placement.waiting.WhyWaiting;
  */
 public final class PlacementBenchmark {
 
-    private static final int EXPLANATIONS = 20;
+    private static final int EXPLANATIONS = 10;
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
     private PlacementBenchmark() {}
@@ -72,12 +72,16 @@ public final class PlacementBenchmark {
                 .filter(id -> Placement.turns(snapshot, rules, id).placed() == null)
                 .limit(EXPLANATIONS)
                 .toList();
+        long processor = PROCESSOR.getCurrentThreadCpuTime();
         double[] times = waiting.stream()
                 .mapToDouble(id -> milliseconds(() -> WhyWaiting.explain(snapshot, rules, id)))
                 .sorted()
                 .toArray();
         System.out.printf(
-                "explanations: median %.0f ms, at most %.0f%n", times[times.length / 2], times[times.length - 1]);
+                "explanations: median %.0f ms, at most %.0f; %.0f ms of processor time%n",
+                times[times.length / 2],
+                times[times.length - 1],
+                (PROCESSOR.getCurrentThreadCpuTime() - processor) / 1e6 / times.length);
     }
 
     private static double milliseconds(Supplier<?> work) {
