@@ -37,6 +37,7 @@ class JobMeter {
     @Column
     private boolean ended;
 
+    @Column
     private Instant retryAt;
 
     protected JobMeter() {}
