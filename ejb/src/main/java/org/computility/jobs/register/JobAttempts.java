@@ -1,6 +1,7 @@
 package org.computility.jobs.register;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +18,12 @@ interface JobAttempts {
     @Find
     Optional<JobAttempt> find(String runtimeId);
 
-    @HQL("where jobId in :jobIds order by taskId, number")
-    List<JobAttempt> ofAll(List<UUID> jobIds);
+    @SQL("select * from job_attempt where job_id = any(:jobIds) order by task_id, number")
+    List<JobAttempt> ofAll(UUID[] jobIds);
+
+    default List<JobAttempt> ofAll(Collection<UUID> jobIds) {
+        return ofAll(jobIds.toArray(new UUID[0]));
+    }
 
     /** All of a job, locked until the transaction ends; the job is locked before. */
     @SQL("select * from job_attempt where job_id = :jobId order by runtime_id for no key update")
