@@ -90,9 +90,10 @@ class JobAttempt {
         exitStatus = report.exitStatus();
         reason = shortened(report.reason());
         // The first word stays: others have reckoned with it.
-        startedAt = startedAt == null ? report.startedAt() : startedAt;
+        startedAt = startedAt == null ? within(placedAt, report.startedAt(), now) : startedAt;
         if (next.isFinal()) {
-            endedAt = report.endedAt() == null ? lastMoment(now) : report.endedAt();
+            Instant told = report.endedAt() == null ? lastMoment(now) : report.endedAt();
+            endedAt = within(startedAt == null ? placedAt : startedAt, told, now);
         }
         heardAt = now;
         silentSince = null;
@@ -133,6 +134,15 @@ class JobAttempt {
     // It ran no longer than somebody saw it: what nobody saw is not charged.
     private Instant lastMoment(Instant now) {
         return state == AttemptState.LOST && startedAt != null ? Objects.requireNonNullElse(heardAt, startedAt) : now;
+    }
+
+    // Whatever the center's clock says.
+    private static Instant within(Instant from, Instant told, Instant now) {
+        if (told == null) {
+            return null;
+        }
+        Instant past = told.isAfter(now) ? now : told;
+        return past.isBefore(from) ? from : past;
     }
 
     private static String shortened(String text) {
