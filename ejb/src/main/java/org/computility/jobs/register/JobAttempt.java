@@ -120,14 +120,28 @@ class JobAttempt {
         }
     }
 
-    /** Until when it is known to have run; null when it has not begun. The moment is kept as told. */
-    Instant tell(Instant now) {
+    /** Its task goes on elsewhere, since its center is silent. What it ran in silence counts no more. */
+    void leave(String why) {
+        cancel(why, silentSince);
+    }
+
+    /** Until when its time counts at most: until now, unless its task has gone on elsewhere. */
+    Instant countsUntil(boolean isNewest, Instant now) {
+        return isNewest || cancelAt == null ? now : cancelAt;
+    }
+
+    /**
+     * Until when it is known to have run; null when it has not begun. The moment is kept as told.
+     *
+     * @param most no later than this, unless it was told before
+     */
+    Instant tell(Instant most) {
         if (startedAt == null) {
             return null;
         }
-        Instant until = state.isFinal() ? endedAt : now;
+        Instant until = state.isFinal() && endedAt.isBefore(most) ? endedAt : most;
         Instant least = toldUntil == null ? startedAt : toldUntil;
-        toldUntil = until == null || until.isBefore(least) ? least : until;
+        toldUntil = until.isBefore(least) ? least : until;
         return toldUntil;
     }
 

@@ -99,10 +99,10 @@ interface JobAttempts {
             """)
     int silent(String[] runtimeIds, Instant now, Instant again);
 
-    /** Running ones whose time was not told since before that moment, locked until the transaction ends. */
+    /** Running ones that go on and whose time was not told since before that moment, locked until the transaction ends. */
     @SQL("""
             select * from job_attempt
-            where runtime_id = any(:runtimeIds) and state = 'RUNNING' and started_at is not null
+            where runtime_id = any(:runtimeIds) and state = 'RUNNING' and cancel_at is null and started_at is not null
               and coalesce(told_until, started_at) < :before
             for no key update skip locked
             """)
