@@ -45,7 +45,7 @@ interface Jobs {
             """)
     int removeForgotten();
 
-    /** Whether something runs or shall run there, or a job that has not ended may run there only: 1 or 0. */
+    /** Whether something runs or shall run there, or a job that has not ended names it: 1 or 0. */
     @SQL("""
             select cast(count(*) as integer) from (
                 select 1 from job_attempt
@@ -53,7 +53,7 @@ interface Jobs {
                 union all
                 select 1 from job
                 where status in ('PENDING', 'RUNNING') and deleted_at is null
-                  and center_ids = array[cast(:centerId as text)]
+                  and cast(:centerId as text) = any(center_ids)
                 limit 1) needs
             """)
     int needCenter(String centerId);
