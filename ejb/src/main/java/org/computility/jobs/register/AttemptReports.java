@@ -94,10 +94,11 @@ public class AttemptReports {
                 tasks.of(jobId).stream().collect(Collectors.toMap(JobTask::taskId, Function.identity()));
         for (JobAttempt attempt : attempts.lockOf(jobId)) {
             if (runtimeIds.contains(attempt.runtimeId()) && !attempt.state().isFinal()) {
+                JobTask task = all.get(attempt.taskId());
                 change.accept(attempt);
-                times.tell(job, attempt, now);
+                times.tell(job, attempt, attempt.countsUntil(task.isNewest(attempt), now));
                 attempts.session().update(attempt);
-                follow(all.get(attempt.taskId()), attempt, now);
+                follow(task, attempt, now);
             }
         }
         if (job.follow(all.values(), now)) {

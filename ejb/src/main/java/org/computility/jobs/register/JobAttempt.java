@@ -90,9 +90,10 @@ class JobAttempt {
         exitStatus = report.exitStatus();
         reason = shortened(report.reason());
         // The first word stays: others have reckoned with it.
-        startedAt = startedAt == null ? report.startedAt() : startedAt;
+        startedAt = startedAt == null ? within(placedAt, report.startedAt(), now) : startedAt;
         if (next.isFinal()) {
-            endedAt = report.endedAt() == null ? lastMoment(now) : report.endedAt();
+            Instant told = report.endedAt() == null ? lastMoment(now) : report.endedAt();
+            endedAt = within(startedAt == null ? placedAt : startedAt, told, now);
         }
         heardAt = now;
         silentSince = null;
@@ -119,20 +120,43 @@ class JobAttempt {
         }
     }
 
-    /** Until when it is known to have run; null when it has not begun. The moment is kept as told. */
-    Instant tell(Instant now) {
+    /** Its task goes on elsewhere, since its center is silent. What it ran in silence counts no more. */
+    void leave(String why) {
+        cancel(why, silentSince);
+    }
+
+    /** Until when its time counts at most: until now, unless its task has gone on elsewhere. */
+    Instant countsUntil(boolean isNewest, Instant now) {
+        return isNewest || cancelAt == null ? now : cancelAt;
+    }
+
+    /**
+     * Until when it is known to have run; null when it has not begun. The moment is kept as told.
+     *
+     * @param most no later than this, unless it was told before
+     */
+    Instant tell(Instant most) {
         if (startedAt == null) {
             return null;
         }
-        Instant until = state.isFinal() ? endedAt : now;
+        Instant until = state.isFinal() && endedAt.isBefore(most) ? endedAt : most;
         Instant least = toldUntil == null ? startedAt : toldUntil;
-        toldUntil = until == null || until.isBefore(least) ? least : until;
+        toldUntil = until.isBefore(least) ? least : until;
         return toldUntil;
     }
 
     // It ran no longer than somebody saw it: what nobody saw is not charged.
     private Instant lastMoment(Instant now) {
         return state == AttemptState.LOST && startedAt != null ? Objects.requireNonNullElse(heardAt, startedAt) : now;
+    }
+
+    // Whatever the center's clock says.
+    private static Instant within(Instant from, Instant told, Instant now) {
+        if (told == null) {
+            return null;
+        }
+        Instant past = told.isAfter(now) ? now : told;
+        return past.isBefore(from) ? from : past;
     }
 
     private static String shortened(String text) {

@@ -127,7 +127,7 @@ public class JobPlacements {
     private void begin(JobTask task, Choice choice, Map<String, JobAttempt> silent, Instant now) {
         JobAttempt old = silent.get(task.facts().runtimeId());
         if (old != null) {
-            old.cancel("its center did not answer; it goes on elsewhere", now);
+            old.leave("its center did not answer; it goes on elsewhere");
             attempts.session().update(old);
         }
         int number = task.begin(choice.centerId(), choice.centerName());

@@ -1,6 +1,7 @@
 package org.computility.jobs.register;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,10 @@ interface JobTasks {
             """)
     List<UUID> jobsToPlace(Instant silentSince, int most);
 
-    @HQL("where jobId in :jobIds order by jobId, number")
-    List<JobTask> ofAll(List<UUID> jobIds);
+    @SQL("select * from job_task where job_id = any(:jobIds) order by job_id, number")
+    List<JobTask> ofAll(UUID[] jobIds);
+
+    default List<JobTask> ofAll(Collection<UUID> jobIds) {
+        return ofAll(jobIds.toArray(new UUID[0]));
+    }
 }

@@ -94,10 +94,14 @@ public class JobClock {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void place() {
         placing.run(() -> {
-            if (leases.acquire("job-placement", LEASE)) {
-                round.place();
+            if (isPlacing()) {
+                round.place(this::isPlacing);
             }
         });
+    }
+
+    private boolean isPlacing() {
+        return leases.acquire("job-placement", LEASE);
     }
 
     @WhileDatabaseAnswers

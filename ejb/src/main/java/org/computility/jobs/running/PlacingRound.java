@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.centers.CenterFacts;
@@ -42,8 +43,12 @@ final class PlacingRound {
         this.clock = clock;
     }
 
-    /** Places what can be placed now. */
-    void place() {
+    /**
+     * Places what can be placed now.
+     *
+     * @param goesOn asked before each job: false where another server places now
+     */
+    void place(BooleanSupplier goesOn) {
         Instant now = clock.instant();
         Instant silentSince = now.minus(moveAfter);
         List<WaitingJob> all = placements.waiting(silentSince, MOST);
@@ -57,6 +62,9 @@ final class PlacingRound {
         Snapshot snapshot = snapshots.of(waiting, now);
         for (Decision decision : placing.round(snapshot, PlacementRules.EQUAL)) {
             if (decision instanceof Decision.Placed placed) {
+                if (!goesOn.getAsBoolean()) {
+                    return;
+                }
                 place(byId.remove(placed.jobId()), placed, silentSince);
             }
         }

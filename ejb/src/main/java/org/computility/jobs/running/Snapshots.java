@@ -2,6 +2,7 @@ package org.computility.jobs.running;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.computility.jobs.register.JobPlacements.LiveAttempt;
 
 /** Puts what waits, runs and is free into the words of placement. */
 final class Snapshots {
+
+    /** What ended before that stays occupied until its center is asked. */
+    private static final Duration LONGEST_AGE = Duration.ofMinutes(10);
 
     private final JobPlacements placements;
     private final Supplier<List<CenterFacts>> directory;
@@ -63,17 +67,24 @@ final class Snapshots {
 
     /** How everything stands now. */
     Snapshot of(List<JobPlacements.WaitingJob> waiting, Instant now) {
-        Instant since = centers.values().stream()
-                .map(CenterFacts::probedAt)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(now);
-        List<LiveAttempt> ended = placements.endedSince(since);
+        List<LiveAttempt> ended = placements.endedSince(since(centers.values(), now));
         return new Snapshot(
                 now,
                 centers.values().stream().map(center -> room(center, ended)).toList(),
                 waiting.stream().map(this::waits).toList(),
                 placements.live().stream().map(this::runs).toList());
+    }
+
+    /** When the first of the centers was asked that something can be placed at; not long ago, whatever they say. */
+    static Instant since(Collection<CenterFacts> centers, Instant now) {
+        Instant least = now.minus(LONGEST_AGE);
+        return centers.stream()
+                .filter(CenterFacts::connected)
+                .map(CenterFacts::probedAt)
+                .filter(Objects::nonNull)
+                .map(probedAt -> probedAt.isBefore(least) ? least : probedAt)
+                .min(Instant::compareTo)
+                .orElse(now);
     }
 
     /** The centers as they were at the last look. */
