@@ -79,7 +79,7 @@ final class Asking {
                     center.cancel(attempt.runtimeId());
                 }
             } catch (RuntimeFailure | RuntimeException e) {
-                LOG.log(Level.INFO, e, () -> "Attempt " + attempt.runtimeId() + " could not be told to end; again later.");
+                LOG.log(Level.INFO, "Attempt {0} could not be told to end: {1}", new Object[] {attempt.runtimeId(), e});
                 if (!isOfOne(e)) {
                     return;
                 }
@@ -94,7 +94,7 @@ final class Asking {
             if (!isOfOne(e)) {
                 throw e;
             }
-            LOG.log(Level.INFO, e, () -> "A report of " + ids.size() + " makes no sense: each is asked for alone.");
+            LOG.log(Level.INFO, "Of {0} attempts each is asked for alone: {1}", new Object[] {ids.size(), e});
             return statesSingly(center, ids);
         }
     }
@@ -106,7 +106,7 @@ final class Asking {
             try {
                 told.add(center.state(id));
             } catch (RuntimeFailure | RuntimeException e) {
-                LOG.log(Level.INFO, e, () -> "Attempt " + id + " is not told of; again later.");
+                LOG.log(Level.INFO, "Attempt {0} is not told of: {1}", new Object[] {id, e});
                 if (!isOfOne(e)) {
                     return told;
                 }

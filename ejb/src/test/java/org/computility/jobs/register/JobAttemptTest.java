@@ -63,6 +63,23 @@ class JobAttemptTest {
         assertThat(attempt.isToEnd()).isTrue();
     }
 
+    @Test
+    void itsTimesAreWithinItsLifeWhateverItsCenterSays() {
+        Instant now = NOW.plusSeconds(10);
+        attempt.take(report(JobState.RUNNING, NOW.minusSeconds(3600), null), now);
+        assertThat(attempt.startedAt()).isEqualTo(NOW);
+
+        attempt.take(report(JobState.COMPLETED, NOW, NOW.plusSeconds(3600)), now);
+        assertThat(attempt.endedAt()).isEqualTo(now);
+    }
+
+    @Test
+    void itDoesNotEndBeforeItBegins() {
+        attempt.take(report(JobState.FAILED, NOW.plusSeconds(5), NOW.plusSeconds(1)), NOW.plusSeconds(10));
+
+        assertThat(attempt.endedAt()).isEqualTo(NOW.plusSeconds(5));
+    }
+
     private void take(JobState state, Instant startedAt, Instant endedAt) {
         attempt.take(report(state, startedAt, endedAt), NOW);
     }

@@ -92,6 +92,12 @@ public final class RegisterForTests {
         return placements;
     }
 
+    public JobNeeds needs() {
+        JobNeeds needs = new JobNeeds();
+        needs.jobs = jobs;
+        return needs;
+    }
+
     private TaskEnds ends() {
         TaskEnds ends = new TaskEnds();
         ends.tasks = tasks;

@@ -4,8 +4,10 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobCapacity;
@@ -23,6 +25,9 @@ final class FakeRuntime implements JobConnection {
     /** Ids in the order in which they began, each once. */
     final List<String> begun = new ArrayList<>();
 
+    /** Ids that the center makes no sense about. */
+    final Set<String> garbled = new HashSet<>();
+
     boolean away;
     boolean refuses;
     /** The next call is done, and then the caller dies. */
@@ -34,7 +39,7 @@ final class FakeRuntime implements JobConnection {
 
     @Override
     public void submit(JobSpec job) throws RuntimeFailure {
-        check();
+        check(job.jobId());
         if (refuses) {
             throw new RuntimeFailure(Reason.REFUSED, "no sandbox", null);
         }
@@ -47,7 +52,7 @@ final class FakeRuntime implements JobConnection {
 
     @Override
     public JobReport state(String jobId) throws RuntimeFailure {
-        check();
+        check(jobId);
         return jobs.getOrDefault(jobId, new JobReport(jobId, JobState.LOST, null, "not known", null, null));
     }
 
@@ -62,7 +67,7 @@ final class FakeRuntime implements JobConnection {
 
     @Override
     public void cancel(String jobId) throws RuntimeFailure {
-        check();
+        check(jobId);
         if (jobs.containsKey(jobId) && !jobs.get(jobId).state().isFinal()) {
             put(jobId, JobState.CANCELLED, null);
         }
@@ -111,6 +116,13 @@ final class FakeRuntime implements JobConnection {
                         state.isFinal() ? clock.instant() : null));
     }
 
+    private void check(String jobId) throws RuntimeFailure {
+        check();
+        if (garbled.contains(jobId)) {
+            throw new RuntimeFailure(Reason.GARBLED, "no sense", null);
+        }
+    }
+
     private void check() throws RuntimeFailure {
         if (away) {
             throw new RuntimeFailure(Reason.UNREACHABLE, "nobody answers", null);
@@ -120,7 +132,7 @@ final class FakeRuntime implements JobConnection {
     private void die() {
         if (callerDiesAfterNext) {
             callerDiesAfterNext = false;
-            throw new IllegalStateException("killed");
+            throw new AssertionError("killed");
         }
     }
 
