@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.jobs.AttemptFacts;
 import org.computility.jobs.JobFacts;
+import org.computility.jobs.PlacementReasons;
 import org.computility.jobs.TaskFacts;
 
 /** What waits for a center and what occupies the centers, for whoever chooses; and the choices. */
@@ -154,5 +154,5 @@ public class JobPlacements {
      *
      * @param why for people
      */
-    public record Choice(UUID taskId, String centerId, String centerName, JsonObject why) {}
+    public record Choice(UUID taskId, String centerId, String centerName, PlacementReasons why) {}
 }

@@ -1,9 +1,9 @@
 package org.computility.jobs.running;
 
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import org.computility.jobs.JobStatus;
+import org.computility.jobs.PlacementReasons;
 
 /**
  * Where a job was placed, or why it waits.
@@ -68,7 +68,7 @@ public record JobPlacementView(
             Long accelerators) {}
 
     /** A task's newest place. */
-    public record Chosen(String taskId, int attempt, String centerId, JsonObject why) {}
+    public record Chosen(String taskId, int attempt, String centerId, PlacementReasons why) {}
 
     /**
      * Of the last 100 jobs whose start was forecast.

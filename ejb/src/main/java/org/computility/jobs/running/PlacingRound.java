@@ -1,9 +1,5 @@
 package org.computility.jobs.running;
 
-import static org.computility.shared.JsonSupport.JSON;
-
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.centers.CenterFacts;
+import org.computility.jobs.PlacementReasons;
 import org.computility.jobs.TaskFacts;
-import org.computility.jobs.placement.CenterScore;
 import org.computility.jobs.placement.Decision;
 import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.placement.Snapshot;
@@ -88,22 +84,11 @@ final class PlacingRound {
         placements.place(UUID.fromString(placed.jobId()), choices, silentSince);
     }
 
-    private static JsonObject why(Decision.Place place, Decision.Placed placed) {
-        JsonArrayBuilder scores = JSON.createArrayBuilder();
-        for (CenterScore score : placed.scores()) {
-            scores.add(JSON.createObjectBuilder()
-                    .add("centerId", score.centerId())
-                    .add("fit", score.fit())
-                    .add("price", score.price())
-                    .add("queue", score.queue())
-                    .add("data", score.data())
-                    .add("total", score.total()));
-        }
-        return JSON.createObjectBuilder()
-                .add("centerId", place.centerId())
-                .add("node", place.node() == null ? "" : place.node())
-                .add("borrowed", placed.borrowed())
-                .add("scores", scores)
-                .build();
+    private static PlacementReasons why(Decision.Place place, Decision.Placed placed) {
+        List<PlacementReasons.Score> scores = placed.scores().stream()
+                .map(score -> new PlacementReasons.Score(
+                        score.centerId(), score.fit(), score.price(), score.queue(), score.data(), score.total()))
+                .toList();
+        return new PlacementReasons(place.centerId(), place.node(), placed.borrowed(), scores);
     }
 }

@@ -96,7 +96,7 @@ final class Snapshots {
                 .filter(each -> each.attempt().centerId().equals(center.id()))
                 .filter(each -> each.attempt().startedAt().isBefore(center.probedAt()))
                 .filter(each -> !each.attempt().endedAt().isBefore(center.probedAt()))
-                .filter(each -> each.attempt().placement().getString("node", "").equals(node.name()))
+                .filter(each -> each.attempt().placement().node().equals(node.name()))
                 .map(each -> each.job().spec())
                 .toList();
         int cores = freed.stream().mapToInt(SpecFacts::cores).sum();
@@ -161,7 +161,7 @@ final class Snapshots {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
-        String node = attempt.placement().getString("node", "");
+        String node = attempt.placement().node();
         return new RunningTask(
                 attempt.taskId().toString(),
                 job.id(),

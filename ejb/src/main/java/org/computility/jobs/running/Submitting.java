@@ -13,6 +13,7 @@ import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobConnection;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.CenterWords;
 import org.computility.jobs.register.AttemptQueue;
 import org.computility.jobs.register.AttemptReports;
 
@@ -95,7 +96,8 @@ final class Submitting {
             if (e.reason() != Reason.REFUSED) {
                 throw e;
             }
-            reports.refuse(attempt.jobId(), attempt.runtimeId(), "center refused it: " + e.getMessage());
+            LOG.log(Level.INFO, "{0} is refused: {1}", new Object[] {attempt.runtimeId(), e.getMessage()});
+            reports.refuse(attempt.jobId(), attempt.runtimeId(), CenterWords.forUsers(e));
             return false;
         }
     }

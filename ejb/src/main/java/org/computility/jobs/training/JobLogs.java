@@ -9,9 +9,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.computility.centers.CenterRuntimes;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.JobConnection;
+import org.computility.jobs.CenterWords;
 import org.computility.jobs.JobKind;
 import org.computility.jobs.JobsConfig;
 import org.computility.jobs.TaskFacts;
@@ -29,6 +32,7 @@ import org.computility.shared.links.SignedLinks;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobLogs {
 
+    private static final Logger LOG = Logger.getLogger(JobLogs.class.getName());
     private static final LinkKind LINK = new LinkKind("job-logs", "ask for the log's link again");
     private static final String PATH = "/platform/v1/job-logs/";
 
@@ -74,7 +78,7 @@ public class JobLogs {
         links.check(LINK, subject(taskId, use), expires, signature);
         TaskFacts task = UuidText.read(taskId)
                 .flatMap(directory::task)
-                .filter(found -> directory.job(found.jobId()).isPresent())
+                .filter(found -> directory.isShown(found.jobId()))
                 .orElseThrow(() ->
                         new NotFound("job-task-unknown", new Member("taskId"), "{member} names no task any more."));
         return new JobLog(task.centerId(), task.runtimeId(), use, read(task, 0));
@@ -116,7 +120,8 @@ public class JobLogs {
         try (JobConnection center = runtimes.open(task.centerId())) {
             return center.log(task.runtimeId(), offset, JobConnection.LOG_CHUNK);
         } catch (RuntimeFailure e) {
-            throw new Unavailable("adapter-failed", "The center does not give the log: " + e.getMessage());
+            LOG.log(Level.INFO, "No log of {0}: {1}", new Object[] {task.runtimeId(), e.getMessage()});
+            throw new Unavailable("adapter-failed", CenterWords.forUsers(e));
         }
     }
 

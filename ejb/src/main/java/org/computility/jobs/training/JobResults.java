@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.computility.centers.CenterRuntimes;
@@ -16,6 +18,7 @@ import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.JobConnection;
 import org.computility.connector.jobs.ResultFile;
 import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.CenterWords;
 import org.computility.jobs.JobKind;
 import org.computility.jobs.JobStory;
 import org.computility.jobs.TaskFacts;
@@ -30,6 +33,7 @@ import org.computility.shared.Unavailable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobResults {
 
+    private static final Logger LOG = Logger.getLogger(JobResults.class.getName());
     private static final Member ID = new Member("id");
 
     @EJB
@@ -93,7 +97,8 @@ public class JobResults {
             }
             return entries;
         } catch (RuntimeFailure e) {
-            throw new Unavailable("adapter-failed", "The center does not give the results: " + e.getMessage());
+            LOG.log(Level.INFO, "No results of {0}: {1}", new Object[] {attempt.runtimeId(), e.getMessage()});
+            throw new Unavailable("adapter-failed", CenterWords.forUsers(e));
         }
     }
 

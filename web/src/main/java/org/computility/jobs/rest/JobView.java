@@ -1,6 +1,5 @@
 package org.computility.jobs.rest;
 
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import org.computility.jobs.AttemptFacts;
@@ -8,6 +7,7 @@ import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
 import org.computility.jobs.JobStatus;
 import org.computility.jobs.JobStory;
+import org.computility.jobs.PlacementReasons;
 import org.computility.jobs.TaskFacts;
 
 /**
@@ -66,7 +66,7 @@ public record JobView(
             String state,
             Integer exitStatus,
             String reason,
-            JsonObject placement,
+            PlacementReasons placement,
             Instant placedAt,
             Instant submittedAt,
             Instant startedAt,
