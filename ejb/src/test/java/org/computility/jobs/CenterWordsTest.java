@@ -41,6 +41,6 @@ class CenterWordsTest {
     }
 
     private static String words(Reason reason, String message) {
-        return CenterWords.forUsers(new RuntimeFailure(reason, message, null));
+        return CenterWords.forUsers("log", new RuntimeFailure(reason, message, null));
     }
 }

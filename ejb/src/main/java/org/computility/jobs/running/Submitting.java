@@ -96,8 +96,8 @@ final class Submitting {
             if (e.reason() != Reason.REFUSED) {
                 throw e;
             }
-            LOG.log(Level.INFO, "{0} is refused: {1}", new Object[] {attempt.runtimeId(), e.getMessage()});
-            reports.refuse(attempt.jobId(), attempt.runtimeId(), CenterWords.forUsers(e));
+            reports.refuse(
+                    attempt.jobId(), attempt.runtimeId(), CenterWords.forUsers("start of " + attempt.runtimeId(), e));
             return false;
         }
     }

@@ -9,8 +9,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.computility.centers.CenterRuntimes;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.JobConnection;
@@ -22,7 +20,6 @@ import org.computility.jobs.register.JobDirectory;
 import org.computility.jobs.register.JobRegister;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
-import org.computility.shared.Unavailable;
 import org.computility.shared.UuidText;
 import org.computility.shared.links.LinkKind;
 import org.computility.shared.links.SignedLinks;
@@ -32,7 +29,6 @@ import org.computility.shared.links.SignedLinks;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobLogs {
 
-    private static final Logger LOG = Logger.getLogger(JobLogs.class.getName());
     private static final LinkKind LINK = new LinkKind("job-logs", "ask for the log's link again");
     private static final String PATH = "/platform/v1/job-logs/";
 
@@ -72,7 +68,7 @@ public class JobLogs {
      *
      * @throws org.computility.shared.Denied {@code link-invalid}, {@code link-expired}
      * @throws NotFound {@code job-task-unknown} where the job is deleted
-     * @throws Unavailable {@code adapter-failed}
+     * @throws org.computility.shared.Unavailable {@code adapter-failed}
      */
     public JobLog linked(String taskId, LogUse use, String expires, String signature) {
         links.check(LINK, subject(taskId, use), expires, signature);
@@ -120,8 +116,7 @@ public class JobLogs {
         try (JobConnection center = runtimes.open(task.centerId())) {
             return center.log(task.runtimeId(), offset, JobConnection.LOG_CHUNK);
         } catch (RuntimeFailure e) {
-            LOG.log(Level.INFO, "No log of {0}: {1}", new Object[] {task.runtimeId(), e.getMessage()});
-            throw new Unavailable("adapter-failed", CenterWords.forUsers(e));
+            throw CenterWords.unavailable("log of " + task.runtimeId(), e);
         }
     }
 

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.computility.centers.CenterRuntimes;
@@ -26,14 +24,12 @@ import org.computility.jobs.register.JobRegister;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
-import org.computility.shared.Unavailable;
 
 /** What ended jobs left, as an archive that is made while it is sent (T/AI 123.8 A.14). */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobResults {
 
-    private static final Logger LOG = Logger.getLogger(JobResults.class.getName());
     private static final Member ID = new Member("id");
 
     @EJB
@@ -47,7 +43,7 @@ public class JobResults {
      *
      * @throws NotFound {@code job-unknown}; {@code job-result-missing} where it left nothing
      * @throws Conflict {@code job-not-ended}
-     * @throws Unavailable {@code adapter-failed}
+     * @throws org.computility.shared.Unavailable {@code adapter-failed}
      */
     public ResultArchive of(String id) {
         JobStory story = register.story(id, JobKind.TRAINING);
@@ -97,8 +93,7 @@ public class JobResults {
             }
             return entries;
         } catch (RuntimeFailure e) {
-            LOG.log(Level.INFO, "No results of {0}: {1}", new Object[] {attempt.runtimeId(), e.getMessage()});
-            throw new Unavailable("adapter-failed", CenterWords.forUsers(e));
+            throw CenterWords.unavailable("results of " + attempt.runtimeId(), e);
         }
     }
 
