@@ -2,9 +2,13 @@ package org.computility.client;
 
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.computility.client.network.Cpu;
+import org.computility.client.network.Memory;
+import org.computility.client.network.Processor;
 
 /** Training jobs (T/AI 123.8 A.8 to A.14; {@code docs/jobs.md}). */
 public final class TrainingJobs {
@@ -30,11 +34,12 @@ public final class TrainingJobs {
             String command,
             List<String> datasets,
             Integer maxSeconds,
-            Integer priority) {
+            Integer priority,
+            BigDecimal budget) {
 
         /** At any center, on one node. */
         public static Config of(String specId, String imageId, String command) {
-            return new Config(null, specId, null, imageId, null, command, null, null, null);
+            return new Config(null, specId, null, imageId, null, command, null, null, null, null);
         }
     }
 
@@ -52,7 +57,10 @@ public final class TrainingJobs {
     /** Table A.37. */
     public record Found(List<Job> items, int totalSize) {}
 
-    /** Table A.44 without {@code specInfo}; center and one of the images may be null. */
+    /** Table A.45. */
+    public record SpecInfo(Cpu cpu, Processor processor, Memory memory) {}
+
+    /** Table A.44; center and one of the images may be null, and {@code specInfo} has no processor where none is asked for. */
     public record Task(
             String centerId,
             String centerName,
@@ -61,7 +69,8 @@ public final class TrainingJobs {
             String taskId,
             String command,
             String specId,
-            String specName) {}
+            String specName,
+            SpecInfo specInfo) {}
 
     /** Table A.42. */
     public record Detail(Metadata metadata, String status, List<Task> tasks) {}

@@ -53,8 +53,15 @@ class TrainingJobsTest {
 
     @Test
     void aTaskAndItsLogAreRead() {
-        platform.answers(200, "{\"status\":\"RUNNING\",\"tasks\":[{\"taskId\":\"t\"}]}");
-        assertThat(client.trainingJobs().get("j").tasks()).hasSize(1);
+        platform.answers(
+                200,
+                "{\"status\":\"RUNNING\",\"tasks\":[{\"taskId\":\"t\",\"specInfo\":{\"cpu\":{\"arch\":\"ARM\",\"cores\":4},"
+                        + "\"memory\":{\"size\":1.5,\"unit\":\"GiB\"}}}]}");
+        TrainingJobs.SpecInfo spec =
+                client.trainingJobs().get("j").tasks().get(0).specInfo();
+        assertThat(spec.cpu().cores()).isEqualTo(4);
+        assertThat(spec.memory().size()).isEqualByComparingTo("1.5");
+        assertThat(spec.processor()).isNull();
 
         platform.answers(200, "{\"logUrl\":\"http://h/log\"}");
         assertThat(client.trainingJobs().logUrl("j", "t")).isEqualTo("http://h/log");

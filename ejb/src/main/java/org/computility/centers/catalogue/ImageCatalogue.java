@@ -6,9 +6,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.computility.centers.registration.CenterNeeds;
 import org.computility.centers.registration.CenterRegistration;
+import org.computility.centers.registration.RegisteredCenters;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.shared.Conflict;
@@ -18,7 +23,8 @@ import org.computility.shared.Page;
 import org.computility.shared.database.UniqueKey;
 
 /**
- * The images. A root folder, or what every center has, is an administrator's to name: a job reads all that lies in it. Everybody but devices reads what is said of images.
+ * The images. Who runs a center keeps its images; a root folder, or what every center has, is an administrator's to name: a job
+ * reads all that lies in it. Everybody but devices reads what is said of images.
  */
 @Stateless
 public class ImageCatalogue {
@@ -28,6 +34,9 @@ public class ImageCatalogue {
 
     @EJB
     CenterRegistration centers;
+
+    @EJB
+    RegisteredCenters registered;
 
     @Inject
     @Any
@@ -87,7 +96,8 @@ public class ImageCatalogue {
 
     public ImageView get(String id) {
         caller.require(Role.READERS);
-        return shown(find(id).orElseThrow(() -> unknown(id)));
+        ImageView image = find(id).orElseThrow(() -> unknown(id));
+        return shown(image, image.centerId() != null && runs(image.centerId()));
     }
 
     /** By the search's order, then by id; NotFound {@code center-unknown}. */
@@ -96,7 +106,13 @@ public class ImageCatalogue {
         if (search.centerId() != null && !search.centerId().isEmpty()) {
             centers.requireKnown(search.centerId());
         }
-        return images.page(search).map(Image::view).map(this::shown);
+        Page<ImageView> found = images.page(search).map(Image::view);
+        Map<String, Boolean> run = found.content().stream()
+                .map(ImageView::centerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::runs));
+        return found.map(image -> shown(image, image.centerId() != null && run.get(image.centerId())));
     }
 
     /** Needs no caller. */
@@ -105,15 +121,28 @@ public class ImageCatalogue {
     }
 
     private void mayOffer(String centerId, String location) {
-        caller.require(Role.OPERATORS);
+        if (centerId == null) {
+            caller.require(Role.ADMINISTRATOR);
+            return;
+        }
+        centers.requireOperated(centerId);
         if (location != null && !location.isEmpty()) {
             centers.requireImagePlace(centerId, location);
         }
     }
 
-    /** Users need not know where it lies. */
-    private ImageView shown(ImageView image) {
+    /** Whether the caller watches what its organisation runs there. */
+    private boolean runs(String centerId) {
         return caller.isOneOf(Role.WATCHERS)
+                && registered
+                        .find(centerId)
+                        .filter(center -> caller.get().sees(center.operatorId()))
+                        .isPresent();
+    }
+
+    /** Where it lies others need not know. */
+    private ImageView shown(ImageView image, boolean run) {
+        return run || caller.get().is(Role.ADMINISTRATOR)
                 ? image
                 : new ImageView(
                         image.id(),

@@ -21,6 +21,11 @@ public class JobDirectory {
         return jobs.find(jobId).map(Job::facts);
     }
 
+    /** Whether it is there for people: not deleted. */
+    public boolean isShown(UUID jobId) {
+        return jobs.find(jobId).filter(job -> !job.isDeleted()).isPresent();
+    }
+
     public Optional<TaskFacts> task(UUID taskId) {
         return tasks.find(taskId).map(JobTask::facts);
     }

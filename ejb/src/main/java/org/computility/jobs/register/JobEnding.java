@@ -15,7 +15,7 @@ import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
 import org.computility.shared.UuidText;
 
-/** How people end jobs, and get rid of them. */
+/** How people end jobs, and get rid of them: users their own, operators those of their organisation, administrators all. */
 @Stateless
 public class JobEnding {
 
@@ -83,9 +83,14 @@ public class JobEnding {
 
     private Job locked(String id, JobKind kind) {
         Caller user = caller.require(USERS);
-        return UuidText.read(id)
+        Job job = UuidText.read(id)
                 .flatMap(jobs::lock)
-                .filter(job -> JobRegister.isSeen(job, kind, user))
+                .filter(found -> JobRegister.isSeen(found, kind, user))
                 .orElseThrow(() -> JobRegister.unknown(id));
+        if (!JobRegister.isOwn(job, user)) {
+            // Who watches only has seen it, no more.
+            caller.require(Role.OPERATORS);
+        }
+        return job;
     }
 }

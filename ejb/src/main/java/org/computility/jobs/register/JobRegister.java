@@ -20,8 +20,8 @@ import org.computility.shared.PageRequest;
 import org.computility.shared.UuidText;
 
 /**
- * What a caller may see of jobs: users their own, watchers (operators, auditors) those of their organisation, administrators
- * all. What a caller may not see does not exist for it.
+ * What a caller may see of jobs: users their own in their organisation, watchers (operators, auditors) all those of their
+ * organisation, administrators all. What a caller may not see does not exist for it.
  */
 @Stateless
 public class JobRegister {
@@ -102,10 +102,13 @@ public class JobRegister {
     }
 
     static boolean isSeen(Job job, JobKind kind, Caller reader) {
-        boolean theirs = reader.isOneOf(Role.WATCHERS)
-                ? reader.sees(job.organisationId())
-                : reader.accountId().equals(job.userId());
+        boolean theirs = isOwn(job, reader) || (reader.isOneOf(Role.WATCHERS) && reader.sees(job.organisationId()));
         return theirs && !job.isDeleted() && (kind == null || job.facts().kind() == kind);
+    }
+
+    /** Whoever has changed its organisation has left its jobs behind. */
+    static boolean isOwn(Job job, Caller user) {
+        return user.accountId().equals(job.userId()) && job.organisationId().equals(user.organisationId());
     }
 
     static NotFound unknown(String id) {

@@ -15,6 +15,7 @@ import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobConnection;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.CenterWords;
 import org.computility.jobs.register.AttemptQueue;
 import org.computility.jobs.register.AttemptReports;
 
@@ -122,7 +123,8 @@ final class Submitting {
             if (e.reason() != Reason.REFUSED) {
                 throw e;
             }
-            reports.refuse(attempt.jobId(), attempt.runtimeId(), "center refused it: " + e.getMessage());
+            reports.refuse(
+                    attempt.jobId(), attempt.runtimeId(), CenterWords.forUsers("start of " + attempt.runtimeId(), e));
             return false;
         }
     }

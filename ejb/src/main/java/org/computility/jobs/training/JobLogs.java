@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.computility.centers.CenterRuntimes;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.JobConnection;
+import org.computility.jobs.CenterWords;
 import org.computility.jobs.JobKind;
 import org.computility.jobs.JobsConfig;
 import org.computility.jobs.TaskFacts;
@@ -19,7 +20,6 @@ import org.computility.jobs.register.JobDirectory;
 import org.computility.jobs.register.JobRegister;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
-import org.computility.shared.Unavailable;
 import org.computility.shared.UuidText;
 import org.computility.shared.links.LinkKind;
 import org.computility.shared.links.SignedLinks;
@@ -68,13 +68,13 @@ public class JobLogs {
      *
      * @throws org.computility.shared.Denied {@code link-invalid}, {@code link-expired}
      * @throws NotFound {@code job-task-unknown} where the job is deleted
-     * @throws Unavailable {@code adapter-failed}
+     * @throws org.computility.shared.Unavailable {@code adapter-failed}
      */
     public JobLog linked(String taskId, LogUse use, String expires, String signature) {
         links.check(LINK, subject(taskId, use), expires, signature);
         TaskFacts task = UuidText.read(taskId)
                 .flatMap(directory::task)
-                .filter(found -> directory.job(found.jobId()).isPresent())
+                .filter(found -> directory.isShown(found.jobId()))
                 .orElseThrow(() ->
                         new NotFound("job-task-unknown", new Member("taskId"), "{member} names no task any more."));
         return new JobLog(task.centerId(), task.runtimeId(), use, read(task, 0));
@@ -116,7 +116,7 @@ public class JobLogs {
         try (JobConnection center = runtimes.open(task.centerId())) {
             return center.log(task.runtimeId(), offset, JobConnection.LOG_CHUNK);
         } catch (RuntimeFailure e) {
-            throw new Unavailable("adapter-failed", "The center does not give the log: " + e.getMessage());
+            throw CenterWords.unavailable("log of " + task.runtimeId(), e);
         }
     }
 

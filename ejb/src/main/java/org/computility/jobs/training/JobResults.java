@@ -17,6 +17,7 @@ import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.JobConnection;
 import org.computility.connector.jobs.ResultFile;
 import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.CenterWords;
 import org.computility.jobs.JobKind;
 import org.computility.jobs.JobStory;
 import org.computility.jobs.TaskFacts;
@@ -24,7 +25,6 @@ import org.computility.jobs.register.JobRegister;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
-import org.computility.shared.Unavailable;
 
 /** What ended jobs left, as an archive that is made while it is sent (T/AI 123.8 A.14). */
 @Stateless
@@ -44,7 +44,7 @@ public class JobResults {
      *
      * @throws NotFound {@code job-unknown}; {@code job-result-missing} where it left nothing
      * @throws Conflict {@code job-not-ended}
-     * @throws Unavailable {@code adapter-failed}
+     * @throws org.computility.shared.Unavailable {@code adapter-failed}
      */
     public ResultArchive of(String id) {
         JobStory story = register.story(id, JobKind.TRAINING);
@@ -101,7 +101,7 @@ public class JobResults {
             }
             return entries;
         } catch (RuntimeFailure e) {
-            throw new Unavailable("adapter-failed", "The center does not give the results: " + e.getMessage());
+            throw CenterWords.unavailable("results of " + attempt.runtimeId(), e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.computility.centers.registration.NewCenter;
 import org.computility.centers.registration.RegistrationForTests;
 import org.computility.identity.Role;
 import org.computility.shared.BusinessFailure;
@@ -26,6 +27,8 @@ class CataloguesTest {
     private final SpecCatalogue specs = new SpecCatalogue();
     private final ImageCatalogue images = new ImageCatalogue();
 
+    private static final ImageSearch ALL = new ImageSearch(null, null, null, null, null, PageRequest.FIRST);
+
     @TempDir
     Path folder;
 
@@ -40,6 +43,7 @@ class CataloguesTest {
         specs.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         images.images = new Images_(database.sessions.current());
         images.centers = room.registration;
+        images.registered = room.registered;
         images.needs = room.needs;
         images.caller = database.caller;
         images.clock = specs.clock;
@@ -99,7 +103,31 @@ class CataloguesTest {
         refused("center-foreign", () -> images.change("i", change));
         refused("center-foreign", () -> images.withdraw("i"));
         refused("role-missing", () -> images.offer(image("j", null, "/images/j", NOW)));
-        assertThat(offer(image("k", null, null, NOW)).id()).isEqualTo("k");
+        assertThat(images.get("i").location()).as("of another's center").isNull();
+        assertThat(images.page(ALL).content()).extracting(ImageView::location).containsOnlyNulls();
+    }
+
+    @Test
+    void whoRunsACenterKeepsItsImagesAndNoOthers() {
+        refused("role-missing", () -> offeredBy("operator", image("every", null, null, NOW)));
+        refused("center-foreign", () -> offeredBy("operator", image("foreign", "here", null, NOW)));
+        refused("center-unknown", () -> offeredBy("operator", image("nowhere", "nowhere", null, NOW)));
+        database.be("admin");
+        offer(image("every", null, null, NOW));
+        ImageChange change = new ImageChange(null, null, null, "date", null, null, null, null, null);
+        database.be("operator");
+        refused("role-missing", () -> images.change("every", change));
+        refused("role-missing", () -> images.withdraw("every"));
+
+        database.open("runner", database.organisation(), Role.OPERATOR);
+        database.be("runner");
+        database.sessions.commit(() -> room.registration.register(new NewCenter(
+                "mine", "Mine", null, null, null, null, "kubernetes:https://127.0.0.1:6443?namespace=jobs", null, "t")));
+        offer(image("own", "mine", "registry.example.org/train:1.2", NOW));
+
+        assertThat(images.get("own").location()).isEqualTo("registry.example.org/train:1.2");
+        assertThat(images.page(ALL).content()).extracting(ImageView::location).contains("registry.example.org/train:1.2");
+        database.sessions.commit(() -> images.withdraw("own"));
     }
 
     @Test
@@ -124,6 +152,11 @@ class CataloguesTest {
         database.sessions.commit(() -> room.registration.remove("here"));
 
         assertThat(images.find("b")).isEmpty();
+    }
+
+    private void offeredBy(String username, NewImage image) {
+        database.be(username);
+        images.offer(image);
     }
 
     private List<String> ids(String centerId, Instant from, Instant before) {
