@@ -1,6 +1,7 @@
 package org.computility.connector.jobs.protocol.slurm;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +12,9 @@ import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.protocol.files.JobFolder;
 
 /**
- * What the folder of a job knows beside the files of all: {@code slurm} (Slurm's id of the job that was submitted), {@code
- * ran} (which job of Slurm began; 0: none, and none may any more), {@code missed} (since when Slurm does not tell of the job),
- * {@code verdict} (what became of it, by Slurm's word).
+ * What the folder of a job knows beside the files of all: {@code attempted} (somebody began to submit it), {@code slurm}
+ * (Slurm's id of the job that was submitted), {@code ran} (which job of Slurm began; 0: none, and none may any more), {@code
+ * missed} (since when Slurm does not tell of the job), {@code verdict} (what became of it, by Slurm's word).
  */
 record SlurmFolder(String jobId, JobFolder files) {
 
@@ -30,6 +31,16 @@ record SlurmFolder(String jobId, JobFolder files) {
 
     boolean isSubmitted() throws IOException {
         return files.read("slurm").isPresent() || files.read("ran").isPresent();
+    }
+
+    /** Whether nobody tried to submit it before: Slurm cannot know it then. */
+    boolean isFirstAttempt() throws IOException {
+        try {
+            Files.createFile(files.path().resolve("attempted"));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
     }
 
     void submitted(long slurmId) throws IOException {

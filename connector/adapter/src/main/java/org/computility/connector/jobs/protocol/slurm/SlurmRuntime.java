@@ -54,7 +54,7 @@ public final class SlurmRuntime extends JobsInFolders {
         });
         boolean known =
                 guarded(() -> folder.isSubmitted() || reports(folder).certain().isPresent());
-        if (!known && !adopts(folder)) {
+        if (!known && (guarded(folder::isFirstAttempt) || !adopts(folder))) {
             long id = submit(job, folder, path);
             guarded(() -> {
                 folder.submitted(id);
