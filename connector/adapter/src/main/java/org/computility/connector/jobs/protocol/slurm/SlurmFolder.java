@@ -53,6 +53,15 @@ record SlurmFolder(String jobId, JobFolder files) {
         return !files.read("ran").orElse(NOBODY).strip().equals(NOBODY);
     }
 
+    /** As {@link #beganElseNeverWill}, after the cluster said no. */
+    boolean beganElseRefused() throws IOException {
+        boolean began = beganElseNeverWill();
+        if (!began) {
+            judge(JobState.LOST, "the cluster refused it", null, null);
+        }
+        return began;
+    }
+
     boolean hasBegun() throws IOException {
         return !files.read("ran").orElse(NOBODY).strip().equals(NOBODY);
     }

@@ -54,12 +54,25 @@ public final class SlurmRuntime extends JobsInFolders {
         });
         boolean known =
                 guarded(() -> folder.isSubmitted() || reports(folder).certain().isPresent());
-        if (!known && (guarded(folder::isFirstAttempt) || !adopts(folder))) {
-            long id = submit(job, folder, path);
-            guarded(() -> {
-                folder.submitted(id);
-                return null;
-            });
+        if (!known) {
+            submitOrAdopt(job, folder, path);
+        }
+    }
+
+    private void submitOrAdopt(JobSpec job, SlurmFolder folder, Path path) throws RuntimeFailure {
+        try {
+            if (guarded(folder::isFirstAttempt) || !adopts(folder)) {
+                long id = submit(job, folder, path);
+                guarded(() -> {
+                    folder.submitted(id);
+                    return null;
+                });
+            }
+        } catch (RuntimeFailure e) {
+            // Whoever is refused goes elsewhere: the job must not begin here, too, and counts if it has.
+            if (e.reason() != RuntimeFailure.Reason.REFUSED || !guarded(folder::beganElseRefused)) {
+                throw e;
+            }
         }
     }
 
