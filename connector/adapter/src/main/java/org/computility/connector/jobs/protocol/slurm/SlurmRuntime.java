@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.http.RuntimeHttp;
 import org.computility.connector.jobs.JobCapacity;
@@ -27,6 +29,8 @@ public final class SlurmRuntime extends JobsInFolders {
 
     /** Memory and cores are Slurm's to limit, by its own control groups. */
     private static final String CONFINEMENT = ":";
+
+    private static final Logger LOG = Logger.getLogger(SlurmRuntime.class.getName());
 
     private final SlurmAddress address;
     private final SlurmApi slurm;
@@ -122,19 +126,35 @@ public final class SlurmRuntime extends JobsInFolders {
         Map<String, JobReport> reports = new LinkedHashMap<>();
         Queue queue = null;
         for (String jobId : jobIds) {
-            SlurmFolder folder = slurmFolder(jobId);
-            Optional<JobReport> certain = guarded(() -> reports(folder).certain());
+            Optional<JobReport> certain = certain(slurmFolder(jobId));
             if (certain.isEmpty() && queue == null) {
                 queue = Queue.of(slurm.jobs(), address.user());
             }
             Queue asked = queue;
-            reports.put(
-                    jobId,
-                    certain.isPresent()
-                            ? certain.get()
-                            : guarded(() -> reports(folder).report(asked.find(folder.slurmId(), jobId))));
+            reports.put(jobId, certain.isPresent() ? certain.get() : report(slurmFolder(jobId), asked));
         }
         return jobIds.stream().map(reports::get).toList();
+    }
+
+    private Optional<JobReport> certain(SlurmFolder folder) {
+        try {
+            return guarded(() -> reports(folder).certain());
+        } catch (RuntimeFailure e) {
+            // What Slurm says may still help.
+            LOG.log(Level.WARNING, "The folder of job " + folder.jobId() + " cannot be read.", e);
+            return Optional.empty();
+        }
+    }
+
+    /** A folder that fails tells nothing of the others. */
+    private JobReport report(SlurmFolder folder, Queue queue) {
+        try {
+            return guarded(() -> reports(folder).report(queue.find(folder.slurmId(), folder.jobId())));
+        } catch (RuntimeFailure e) {
+            LOG.log(Level.WARNING, "The folder of job " + folder.jobId() + " cannot be read.", e);
+            boolean garbled = e.reason() == RuntimeFailure.Reason.GARBLED;
+            return reports(folder).unread(queue.allNamed(folder.jobId()), garbled);
+        }
     }
 
     @Override

@@ -35,10 +35,13 @@ running() {
   kill -0 "$1" 2>/dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2>/dev/null
 }
 
-# Makes a control group for the job below another, or takes the one made before, and sets a limit.
+# Makes a control group for the job below another, or takes the one that it has, and sets a limit. The folder is named by
+# the job's id.
 group() {
-  made="$1/computility-$$"
-  [ -d "$made" ] || { mkdir "$made" && echo "$made" >>groups; } || return 1
+  made="$1/computility-${PWD##*/}"
+  if ! grep -qxF "$made" groups; then
+    { rmdir "$made" 2>/dev/null || :; } && mkdir "$made" && echo "$made" >>groups || return 1
+  fi
   echo "$3" >"$made/$2"
 }
 
@@ -107,8 +110,11 @@ counted() {
 read -r stat </proc/$$/stat
 set -- ${stat##*) }
 read -r boot </proc/sys/kernel/random/boot_id
-printf '%s %s %s\n' $$ "${20}" "$boot" >"started.$$"
-ln "started.$$" started 2>/dev/null || { rm -f "started.$$"; exit 0; }
+if ! { printf '%s %s %s\n' $$ "${20}" "$boot" >"started.$$" && ln "started.$$" started 2>/dev/null; }; then
+  rm -f "started.$$"
+  [ -e started ]
+  exit
+fi
 rm -f "started.$$"
 : >groups
 [ ! -e cancel ] || end CANCELLED 0
