@@ -113,6 +113,21 @@ class DecodingTest {
                 .isEqualTo(reason);
     }
 
+    @Test
+    void theDefaultPartitionIsTheOneThatIsMarked() {
+        String two = "{\"partitions\":[{\"name\":\"a\",\"flags\":[]},{\"name\":\"b\",\"flags\":[\"default\"]}]}";
+        assertThat(Decoding.defaultPartition(json(two))).contains("b");
+        assertThat(Decoding.defaultPartition(json("{\"partitions\":[{\"name\":\"a\"}]}"))).contains("a");
+        assertThat(Decoding.defaultPartition(json("{\"partitions\":[{\"name\":\"a\"},{\"name\":\"b\"}]}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aNodeThatSlurmSwitchesOnWhenItIsNeededTakesJobs() {
+        SlurmNode node = new SlurmNode("n", Set.of("IDLE", "CLOUD", "POWERED_DOWN"), List.of(), "", 1, 0, 1, 0, "", "");
+        assertThat(node.takesJobs(null)).isTrue();
+    }
+
     private static SlurmJob job(String... states) {
         return new SlurmJob(1, "a", "root", Set.of(states), 0, null, null);
     }
