@@ -91,6 +91,11 @@ final class SlurmApi {
         return decoded(checked(get(version().list("nodes"))), Decoding::nodes);
     }
 
+    /** Where jobs run that name no partition; empty where the cluster does not tell. */
+    Optional<String> defaultPartition() throws RuntimeFailure {
+        return decoded(checked(get(version().list("partitions"))), Decoding::defaultPartition);
+    }
+
     private ApiVersion version() throws RuntimeFailure {
         ApiVersion known = VERSIONS.get(address.base());
         if (known == null) {

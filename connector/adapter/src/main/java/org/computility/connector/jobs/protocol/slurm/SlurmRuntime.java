@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.http.RuntimeHttp;
 import org.computility.connector.jobs.JobCapacity;
@@ -27,6 +29,8 @@ public final class SlurmRuntime extends JobsInFolders {
 
     /** Memory and cores are Slurm's to limit, by its own control groups. */
     private static final String CONFINEMENT = ":";
+
+    private static final Logger LOG = Logger.getLogger(SlurmRuntime.class.getName());
 
     private final SlurmAddress address;
     private final SlurmApi slurm;
@@ -54,12 +58,25 @@ public final class SlurmRuntime extends JobsInFolders {
         });
         boolean known =
                 guarded(() -> folder.isSubmitted() || reports(folder).certain().isPresent());
-        if (!known && (guarded(folder::isFirstAttempt) || !adopts(folder))) {
-            long id = submit(job, folder, path);
-            guarded(() -> {
-                folder.submitted(id);
-                return null;
-            });
+        if (!known) {
+            submitOrAdopt(job, folder, path);
+        }
+    }
+
+    private void submitOrAdopt(JobSpec job, SlurmFolder folder, Path path) throws RuntimeFailure {
+        try {
+            if (guarded(folder::isFirstAttempt) || !adopts(folder)) {
+                long id = submit(job, folder, path);
+                guarded(() -> {
+                    folder.submitted(id);
+                    return null;
+                });
+            }
+        } catch (RuntimeFailure e) {
+            // Whoever is refused goes elsewhere: the job must not begin here, too, and counts if it has.
+            if (e.reason() != RuntimeFailure.Reason.REFUSED || !guarded(folder::beganElseRefused)) {
+                throw e;
+            }
         }
     }
 
@@ -109,19 +126,35 @@ public final class SlurmRuntime extends JobsInFolders {
         Map<String, JobReport> reports = new LinkedHashMap<>();
         Queue queue = null;
         for (String jobId : jobIds) {
-            SlurmFolder folder = slurmFolder(jobId);
-            Optional<JobReport> certain = guarded(() -> reports(folder).certain());
+            Optional<JobReport> certain = certain(slurmFolder(jobId));
             if (certain.isEmpty() && queue == null) {
                 queue = Queue.of(slurm.jobs(), address.user());
             }
             Queue asked = queue;
-            reports.put(
-                    jobId,
-                    certain.isPresent()
-                            ? certain.get()
-                            : guarded(() -> reports(folder).report(asked.find(folder.slurmId(), jobId))));
+            reports.put(jobId, certain.isPresent() ? certain.get() : report(slurmFolder(jobId), asked));
         }
         return jobIds.stream().map(reports::get).toList();
+    }
+
+    private Optional<JobReport> certain(SlurmFolder folder) {
+        try {
+            return guarded(() -> reports(folder).certain());
+        } catch (RuntimeFailure e) {
+            // What Slurm says may still help.
+            LOG.log(Level.WARNING, "The folder of job " + folder.jobId() + " cannot be read.", e);
+            return Optional.empty();
+        }
+    }
+
+    /** A folder that fails tells nothing of the others. */
+    private JobReport report(SlurmFolder folder, Queue queue) {
+        try {
+            return guarded(() -> reports(folder).report(queue.find(folder.slurmId(), folder.jobId())));
+        } catch (RuntimeFailure e) {
+            LOG.log(Level.WARNING, "The folder of job " + folder.jobId() + " cannot be read.", e);
+            boolean garbled = e.reason() == RuntimeFailure.Reason.GARBLED;
+            return reports(folder).unread(queue.allNamed(folder.jobId()), garbled);
+        }
     }
 
     @Override
@@ -144,8 +177,11 @@ public final class SlurmRuntime extends JobsInFolders {
 
     @Override
     public JobCapacity capacity() throws RuntimeFailure {
+        String partition = address.partition() == null
+                ? slurm.defaultPartition().orElse(null)
+                : address.partition();
         List<SlurmNode> nodes = slurm.nodes().stream()
-                .filter(node -> node.takesJobs(address.partition()))
+                .filter(node -> node.takesJobs(partition))
                 .toList();
         List<NodeCapacity> capacities = nodes.stream()
                 .map(SlurmNode::capacity)

@@ -18,9 +18,14 @@ asked() {
   if [ -e cancel ]; then echo CANCELLED; else echo TERMINATED; fi
 }
 
+# Writes over a file that was made at the start: a disk that is full has room for these words.
+over() {
+  printf '%-62s\n' "$2" 1<>"$1"
+}
+
 end() {
   leave
-  printf '%s %s\n' "$1" "$2" >ended.part && mv ended.part ended
+  over ended.part "$1 $2" && mv ended.part ended
   # Whoever started this, such as a cluster, sees the program's own status.
   [ "$1" = EXITED ] || exit 1
   exit "$2"
@@ -35,11 +40,32 @@ running() {
   kill -0 "$1" 2>/dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2>/dev/null
 }
 
-# Makes a control group for the job below another, or takes the one made before, and sets a limit.
+# Makes a control group for the job below another, or takes the one that it has, and sets a limit. The folder is named by
+# the job's id.
 group() {
-  made="$1/computility-$$"
-  [ -d "$made" ] || { mkdir "$made" && echo "$made" >>groups; } || return 1
+  made="$1/computility-${PWD##*/}"
+  if ! grep -qxF "$made" groups; then
+    { rmdir "$made" 2>/dev/null || :; } && mkdir "$made" && echo "$made" >>groups || return 1
+  fi
   echo "$3" >"$made/$2"
+}
+
+# Keeps the job to so many cores, any of those there are, where no control group limits them.
+cores() {
+  kept=$(sed -n 's/^Cpus_allowed_list:[[:space:]]*//p' /proc/self/status | tr , '\n' | awk -F- -v most="$1" -v seed=$$ '
+    { for (at = $1; at <= $NF; at++) all[count++] = at }
+    END {
+      srand(seed)
+      for (; most > 0 && count > 0; most--) {
+        at = int(rand() * count)
+        line = line comma all[at]
+        comma = ","
+        all[at] = all[--count]
+      }
+      print line
+    }')
+  slower='nice -n 5'
+  ! taskset -c "$kept" true 2>/dev/null || slower="$slower taskset -c $kept"
 }
 
 starved() {
@@ -72,6 +98,15 @@ full() {
   [ "$(used "$1")" -gt "$disk" ]
 }
 
+# Kibibytes that are left on the disk of all jobs above its floor: a twentieth, or 1 GiB where that is less.
+left() {
+  stat -f -c '%a %b %S' work | awk '{
+    floor = $2 / 20 * $3
+    if (floor > 2 ^ 30) floor = 2 ^ 30
+    printf "%d\n", ($1 * $3 - floor) / 1024
+  }'
+}
+
 crowded() {
   set -- "/proc/$1/root/proc/"[0-9]*
   [ $# -gt "$processes" ]
@@ -81,8 +116,9 @@ crowded() {
 watch() {
   while running "$1"; do
     sleep 1
-    if full "$1"; then echo DISK_SPACE >excess.part
-    elif crowded "$1"; then echo PROCESSES >excess.part
+    if full "$1"; then over excess.part DISK_SPACE
+    elif [ "$(left)" -lt 0 ]; then over excess.part DISK_FULL
+    elif crowded "$1"; then over excess.part PROCESSES
     else
       # The signal of a cancel may have come in a moment when nobody waited.
       [ ! -e cancel ] || kill -TERM $$
@@ -107,9 +143,14 @@ counted() {
 read -r stat </proc/$$/stat
 set -- ${stat##*) }
 read -r boot </proc/sys/kernel/random/boot_id
-printf '%s %s %s\n' $$ "${20}" "$boot" >"started.$$"
-ln "started.$$" started 2>/dev/null || { rm -f "started.$$"; exit 0; }
+if ! { printf '%s %s %s\n' $$ "${20}" "$boot" >"started.$$" && ln "started.$$" started 2>/dev/null; }; then
+  rm -f "started.$$"
+  [ -e started ]
+  exit
+fi
 rm -f "started.$$"
+over ended.part ''
+over excess.part ''
 : >groups
 [ ! -e cancel ] || end CANCELLED 0
 
@@ -118,7 +159,14 @@ rm -f "started.$$"
 for tool in bwrap prlimit find sort awk stat mkfifo; do
   command -v "$tool" >/dev/null || { echo "This machine lacks $tool" >>log; end NO_SANDBOX 0; }
 done
+room=$(left)
+[ "$room" -gt 0 ] || end DISK_FULL 0
+[ "$disk" -le "$room" ] || disk=$room
 set -- --json-status-fd 4 --block-fd 5 -- "$@"
+# A job makes no user namespace of its own, where bwrap can forbid it (since version 0.8).
+if bwrap --unshare-all --unshare-user --disable-userns --uid 1000 --gid 1000 --ro-bind / / true >/dev/null 2>&1; then
+  set -- --unshare-user --disable-userns "$@"
+fi
 if [ "$accelerators" -gt 0 ]; then
   [ -z "${CUDA_VISIBLE_DEVICES:-}" ] || set -- --setenv CUDA_VISIBLE_DEVICES "$CUDA_VISIBLE_DEVICES" "$@"
   [ -z "${ROCR_VISIBLE_DEVICES:-}" ] || set -- --setenv ROCR_VISIBLE_DEVICES "$ROCR_VISIBLE_DEVICES" "$@"
@@ -142,9 +190,10 @@ for at in ${image:+"$image"/*}; do
   fi
 done
 : >status
+slower=
 mkfifo gate && exec 5<>gate && confine 2>>log || end NO_SANDBOX 0
 sh -c 'while read -r made; do echo $$ >"$made/cgroup.procs" || exit 1; done <groups; exec "$@"' sh \
-  prlimit --cpu="$cpu:$((cpu + 5))" --as="$memory" --fsize="$file" --core=0 -- \
+  $slower prlimit --cpu="$cpu:$((cpu + 5))" --as="$memory" --fsize="$file" --core=0 -- \
   bwrap "$@" 3<"$sandbox" 4>status >>log 2>&1 </dev/null &
 child=$!
 while [ -z "$reason" ] && running "$child" && [ -z "$(inside)" ]; do
@@ -173,7 +222,7 @@ while running "$first"; do
   sleep 0.05
 done
 [ -z "$watcher" ] || kill "$watcher" 2>/dev/null
-[ ! -e excess ] || reason=${reason:-$(cat excess)}
+[ ! -e excess ] || { read -r excess <excess && reason=${reason:-$excess}; }
 [ -n "$reason" ] || ! full 0 || reason=DISK_SPACE
 [ -n "$reason" ] || [ "$status" -eq 0 ] || ! starved || reason=MEMORY
 end "${reason:-EXITED}" "$status"

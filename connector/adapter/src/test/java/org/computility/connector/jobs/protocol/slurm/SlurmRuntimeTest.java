@@ -137,6 +137,8 @@ class SlurmRuntimeTest extends SlurmBench {
         assertThatThrownBy(() -> elsewhere.submit(script(id, "true")))
                 .satisfies(because(Reason.REFUSED))
                 .hasMessageContaining("Invalid partition name");
+        assertThat(elsewhere.state(id).state()).isEqualTo(JobState.LOST);
+        assertThat(cluster.jobs().resolve(id).resolve("ran")).hasContent("0");
     }
 
     private NodeCapacity node() throws RuntimeFailure {
