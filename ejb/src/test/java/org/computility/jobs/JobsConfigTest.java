@@ -25,8 +25,8 @@ class JobsConfigTest {
                         "computility.job.losses", "2",
                         "computility.job.log.link", "PT3S",
                         "computility.job.file.limit", "4096")))
-                .isEqualTo(new JobsConfig(
-                        Duration.ofSeconds(1), Duration.ofMinutes(1), 2, Duration.ofSeconds(3), 4096));
+                .isEqualTo(
+                        new JobsConfig(Duration.ofSeconds(1), Duration.ofMinutes(1), 2, Duration.ofSeconds(3), 4096));
     }
 
     @Test

@@ -41,9 +41,7 @@ public record Amount(long cores, long memoryBytes, long accelerators) {
 
     /** Whether the room holds this. A part that is nothing fits into any room, even into less than nothing. */
     public boolean fitsInto(Amount room) {
-        return fits(cores, room.cores)
-                && fits(memoryBytes, room.memoryBytes)
-                && fits(accelerators, room.accelerators);
+        return fits(cores, room.cores) && fits(memoryBytes, room.memoryBytes) && fits(accelerators, room.accelerators);
     }
 
     private static boolean fits(long part, long room) {
@@ -53,9 +51,7 @@ public record Amount(long cores, long memoryBytes, long accelerators) {
     /** What the room lacks to hold this. */
     public Amount beyond(Amount room) {
         return new Amount(
-                lack(cores, room.cores),
-                lack(memoryBytes, room.memoryBytes),
-                lack(accelerators, room.accelerators));
+                lack(cores, room.cores), lack(memoryBytes, room.memoryBytes), lack(accelerators, room.accelerators));
     }
 
     private static long lack(long part, long room) {

@@ -15,7 +15,6 @@ import org.computility.centers.CenterDirectory;
 import org.computility.jobs.AttemptFacts;
 import org.computility.jobs.JobStory;
 import org.computility.jobs.JobsConfig;
-import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.placement.Snapshot;
 import org.computility.jobs.placement.waiting.Explanation;
 import org.computility.jobs.placement.waiting.WhyWaiting;
@@ -23,6 +22,7 @@ import org.computility.jobs.register.JobPlacements;
 import org.computility.jobs.register.JobRegister;
 import org.computility.jobs.running.JobPlacementView.Chosen;
 import org.computility.jobs.running.JobPlacementView.HitRate;
+import org.computility.jobs.shares.ShareRules;
 
 /** Tells why a job waits, or where it is and why there. */
 @Stateless
@@ -39,6 +39,9 @@ public class JobPlacementReasons {
 
     @EJB
     CenterDirectory directory;
+
+    @EJB
+    ShareRules rules;
 
     @Inject
     Clock clock;
@@ -70,10 +73,7 @@ public class JobPlacementReasons {
                 story.attempts().stream()
                         .filter(attempt -> isNewest(story, attempt))
                         .map(attempt -> new Chosen(
-                                attempt.taskId().toString(),
-                                attempt.number(),
-                                attempt.centerId(),
-                                attempt.placement()))
+                                attempt.taskId().toString(), attempt.number(), attempt.centerId(), attempt.placement()))
                         .toList(),
                 new HitRate(forecasts.made(), forecasts.kept()));
     }
@@ -85,7 +85,7 @@ public class JobPlacementReasons {
             return Optional.empty();
         }
         Snapshot snapshot = new Snapshots(placements, directory::centers).take(waiting, now);
-        return Optional.of(WhyWaiting.explain(snapshot, PlacementRules.EQUAL, jobId));
+        return Optional.of(WhyWaiting.explain(snapshot, rules.current(), jobId));
     }
 
     private static boolean isNewest(JobStory story, AttemptFacts attempt) {

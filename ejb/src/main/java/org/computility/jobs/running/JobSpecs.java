@@ -86,10 +86,7 @@ class JobSpecs {
         Duration cpuTime = wallTime.multipliedBy(job.spec().cores());
         Duration longest = Duration.ofDays(366);
         return new JobLimits(
-                cpuTime.compareTo(longest) > 0 ? longest : cpuTime,
-                job.spec().memoryBytes(),
-                fileBytes,
-                wallTime);
+                cpuTime.compareTo(longest) > 0 ? longest : cpuTime, job.spec().memoryBytes(), fileBytes, wallTime);
     }
 
     private List<ReadOnlyMount> mounts(JobFacts job) throws RuntimeFailure {

@@ -26,7 +26,8 @@ class PlacementTest {
 
     @Test
     void placesAllTasksOfAJobOrNone() {
-        Sample sample = new Sample().center("c", 4, 4, 3).waits("three", ONE, 3, 4).waits("two", ONE, 2, 4, shortly());
+        Sample sample =
+                new Sample().center("c", 4, 4, 3).waits("three", ONE, 3, 4).waits("two", ONE, 2, 4, shortly());
         assertThat(placed(sample)).containsExactly("two");
     }
 
@@ -38,17 +39,15 @@ class PlacementTest {
 
     @Test
     void fillsTheFullestNodeFirst() {
-        assertThat(only(new Sample().center("c", 8, 3, 5).waits("job", ONE, 1, 3)).tasks())
+        assertThat(only(new Sample().center("c", 8, 3, 5).waits("job", ONE, 1, 3))
+                        .tasks())
                 .containsExactly(new Place("c", "n2"));
     }
 
     @Test
     void sparesAcceleratorsForJobsThatNeedThem() {
         CenterRoom center = new CenterRoom(
-                "c",
-                true,
-                List.of(Sample.withAccelerators("a", 2), Sample.withAccelerators("b", 0)),
-                Set.of());
+                "c", true, List.of(Sample.withAccelerators("a", 2), Sample.withAccelerators("b", 0)), Set.of());
         assertThat(only(new Sample().center(center).waits("job", ONE, 1, 8)).tasks())
                 .containsExactly(new Place("c", "b"));
         Accelerators any = new Accelerators("gpu", "", 2, 16 * GIB);
@@ -63,14 +62,14 @@ class PlacementTest {
     @Test
     void spreadsTasksEvenlyOverNamedCentersAndOneMoreAtTheFirst() {
         Placed placed = only(new Sample().center("a", 8, 8).center("b", 8, 8).waits("job", ONE, 3, 8, at("b", "a")));
-        assertThat(placed.tasks())
-                .containsExactly(new Place("b", "n1"), new Place("b", "n2"), new Place("a", "n1"));
+        assertThat(placed.tasks()).containsExactly(new Place("b", "n1"), new Place("b", "n2"), new Place("a", "n1"));
     }
 
     @Test
     void takesTheCheapestCenterAndShowsTheScores() {
         PlacementRules rules = new PlacementRules(Map.of(), Share.EQUAL, new ScoreWeights(0, 1, 0, 0));
-        Sample sample = new Sample().center("a", 8).center("b", 8).center("c", 8).waits("job", ONE, 1, 1, prices());
+        Sample sample =
+                new Sample().center("a", 8).center("b", 8).center("c", 8).waits("job", ONE, 1, 1, prices());
         Placed placed = (Placed) Placement.round(sample.now(), rules).get(0);
         assertThat(placed.tasks()).containsExactly(new Place("b", "n1"));
         assertThat(placed.scores()).extracting(CenterScore::centerId).containsExactly("b", "a", "c");
@@ -81,10 +80,8 @@ class PlacementTest {
     void takesTheCenterThatHoldsTheData() {
         CenterRoom near = new CenterRoom("near", true, List.of(Sample.withAccelerators("n", 0)), Set.of("d1", "d2"));
         Places reading = new Places(List.of(), null, Set.of("d1", "d2", "d3"), Map.of());
-        Placed placed = only(new Sample()
-                .center("far", 1)
-                .center(near)
-                .waits("job", ONE, 1, 1, job -> job.withPlaces(reading)));
+        Placed placed = only(
+                new Sample().center("far", 1).center(near).waits("job", ONE, 1, 1, job -> job.withPlaces(reading)));
         assertThat(placed.tasks()).extracting(Place::centerId).containsExactly("near");
         assertThat(placed.scores().get(0).data()).isEqualTo(666);
     }

@@ -57,7 +57,9 @@ class PromisesTest {
         for (Placed job : placed) {
             Amount each = snapshot.job(job.jobId()).ofEachNode();
             for (Place place : job.tasks()) {
-                assertThat(each.fitsInto(free.get(place))).as("%s in %s", job, snapshot).isTrue();
+                assertThat(each.fitsInto(free.get(place)))
+                        .as("%s in %s", job, snapshot)
+                        .isTrue();
                 free.merge(place, each, Amount::minus);
             }
         }
@@ -71,7 +73,10 @@ class PromisesTest {
             job.tasks().forEach(place -> counts.merge(place.centerId(), 1, Integer::sum));
             List<String> named = asked.places().named();
             for (int i = 0; i < named.size(); i++) {
-                assertThat(counts).containsEntry(named.get(i), asked.places().tasksAt(i, job.tasks().size()));
+                assertThat(counts)
+                        .containsEntry(
+                                named.get(i),
+                                asked.places().tasksAt(i, job.tasks().size()));
             }
             assertThat(counts).hasSize(Math.max(1, named.size()));
             assertThat(counts.keySet()).allMatch(asked.places()::hasImageAt);
@@ -88,7 +93,9 @@ class PromisesTest {
             Amount quota = rules.of(asked.organisationId()).quota();
             Amount before = used.getOrDefault(asked.organisationId(), Amount.NONE);
             if (!job.borrowed() && quota != null) {
-                assertThat(asked.inAll().fitsInto(quota.minus(before))).as("%s in %s", job, snapshot).isTrue();
+                assertThat(asked.inAll().fitsInto(quota.minus(before)))
+                        .as("%s in %s", job, snapshot)
+                        .isTrue();
             }
             used.put(asked.organisationId(), before.plus(asked.inAll()));
         }
@@ -101,7 +108,8 @@ class PromisesTest {
         for (WaitingJob late : snapshot.waiting()) {
             for (WaitingJob early : snapshot.waiting()) {
                 boolean before = early.priority() > late.priority()
-                        || early.priority() == late.priority() && early.submittedAt().isBefore(late.submittedAt());
+                        || early.priority() == late.priority()
+                                && early.submittedAt().isBefore(late.submittedAt());
                 if (before && isEqual(early, late) && ids.contains(late.id())) {
                     assertThat(ids).as("%s in %s", late, snapshot).contains(early.id());
                 }

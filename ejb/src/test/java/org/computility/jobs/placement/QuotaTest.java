@@ -79,7 +79,8 @@ class QuotaTest {
         Sample sample = new Sample()
                 .center("c", 0)
                 .runs("r", ONE, "c", 4, Duration.ofMinutes(9))
-                .task(new RunningTask("s-0", "s", ONE, new Amount(4, 0, 0), "c", "n1", true, NOW, Duration.ofHours(1), true))
+                .task(new RunningTask(
+                        "s-0", "s", ONE, new Amount(4, 0, 0), "c", "n1", true, NOW, Duration.ofHours(1), true))
                 .waits("entitled", TWO, 1, 4);
         assertThat(Placement.round(sample.now(), quotas(0, 8))).isEmpty();
     }

@@ -15,8 +15,8 @@ class JobAttemptTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
 
-    private final JobAttempt attempt = JobAttempt.place(
-            JobTask.enter(UUID.randomUUID(), 0), 1, "east", JsonValue.EMPTY_JSON_OBJECT, NOW);
+    private final JobAttempt attempt =
+            JobAttempt.place(JobTask.enter(UUID.randomUUID(), 0), 1, "east", JsonValue.EMPTY_JSON_OBJECT, NOW);
 
     @Test
     void whatHasEndedStaysAsItEnded() {

@@ -23,6 +23,7 @@ import org.computility.jobs.JobStory;
 import org.computility.jobs.NewJob;
 import org.computility.jobs.TaskRan;
 import org.computility.jobs.placement.Placement;
+import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.register.RegisterForTests;
 import org.computility.shared.Conflict;
 import org.computility.shared.timing.HandClock;
@@ -57,7 +58,12 @@ class RunningJobsTest {
         asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2));
         forgetting = new Forgetting(register.queue(), centers::get, centers::containsKey);
         placing = new PlacingRound(
-                register.placements(), new Snapshots(register.placements(), this::seen), Placement::round, MOVE_AFTER, clock);
+                register.placements(),
+                new Snapshots(register.placements(), this::seen),
+                () -> PlacementRules.EQUAL,
+                Placement::round,
+                MOVE_AFTER,
+                clock);
     }
 
     @Test
@@ -266,7 +272,9 @@ class RunningJobsTest {
     private String enter(String name, int nodes) {
         NewJob wanted = new NewJob(
                 JobKind.TRAINING, name, "", SMALL, List.of(), nodes, "machine", null, null, "true", List.of(), 600, 5);
-        return world.sessions.commit(() -> register.entry().enter(wanted, world.caller.get())).id();
+        return world.sessions
+                .commit(() -> register.entry().enter(wanted, world.caller.get()))
+                .id();
     }
 
     private void end(String id, int exitStatus) {
@@ -303,9 +311,7 @@ class RunningJobsTest {
                         null,
                         clock.instant(),
                         new JobCapacity(
-                                "X86",
-                                1L << 40,
-                                List.of(new NodeCapacity("node", 8, 8, 1L << 34, 1L << 34, null, 0)))))
+                                "X86", 1L << 40, List.of(new NodeCapacity("node", 8, 8, 1L << 34, 1L << 34, null, 0)))))
                 .toList();
     }
 }

@@ -67,8 +67,7 @@ class SmallestChangeTest {
     }
 
     private static void checkPairs(WaitingJob job, Snapshot snapshot, PlacementRules rules, List<Step> steps) {
-        List<Change> changes =
-                WhyWaiting.explain(snapshot, rules, job.id()).changes();
+        List<Change> changes = WhyWaiting.explain(snapshot, rules, job.id()).changes();
         for (int i = 0; i < steps.size(); i++) {
             for (int j = i; j < steps.size(); j++) {
                 Change pair = new Change(i == j ? List.of(steps.get(i)) : List.of(steps.get(i), steps.get(j)));
@@ -117,8 +116,8 @@ class SmallestChangeTest {
             }
             smaller.add(new Change(List.copyOf(set)));
         }
-        smaller.removeIf(change -> !isPossible(change)
-                || !changes.isEmpty() && Change.SMALLER.compare(change, changes.get(0)) >= 0);
+        smaller.removeIf(change ->
+                !isPossible(change) || !changes.isEmpty() && Change.SMALLER.compare(change, changes.get(0)) >= 0);
         return smaller;
     }
 
@@ -152,7 +151,7 @@ class SmallestChangeTest {
 
     private static boolean isPlaced(WaitingJob job, Snapshot snapshot, PlacementRules rules) {
         return Placement.round(snapshot, rules).stream()
-                .anyMatch(decision -> decision instanceof Decision.Placed
-                        && decision.jobId().equals(job.id()));
+                .anyMatch(decision ->
+                        decision instanceof Decision.Placed && decision.jobId().equals(job.id()));
     }
 }

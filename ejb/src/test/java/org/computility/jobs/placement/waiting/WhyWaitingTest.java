@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.computility.jobs.placement.Amount;
 import org.computility.jobs.placement.CenterRoom;
-import org.computility.jobs.placement.Places;
 import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.placement.PlacementRules.ScoreWeights;
 import org.computility.jobs.placement.PlacementRules.Share;
+import org.computility.jobs.placement.Places;
 import org.computility.jobs.placement.Sample;
 import org.computility.jobs.placement.WaitingJob;
 import org.computility.jobs.placement.waiting.CenterReason.Shortage;
@@ -34,8 +34,7 @@ class WhyWaitingTest {
                 .waits("job", ONE, 1, 4));
         CenterReason reason = why.centers().get(0);
         assertThat(reason.constraint()).isEqualTo(Constraint.SHORT);
-        assertThat(reason.shortages())
-                .containsExactly(new Shortage("n2", cores(2)), new Shortage("n1", cores(3)));
+        assertThat(reason.shortages()).containsExactly(new Shortage("n2", cores(2)), new Shortage("n1", cores(3)));
         assertThat(why.changes().get(0).steps()).containsExactly(new Step.Free("c", "n2", cores(2)));
         assertThat(why.start()).isEqualTo(NOW.plus(HALF_AN_HOUR));
     }
@@ -57,8 +56,7 @@ class WhyWaitingTest {
 
     @Test
     void namesACenterToo() {
-        Explanation why =
-                explain(new Sample().center("a", 8).center("b", 8).waits("job", ONE, 2, 4, named("a")));
+        Explanation why = explain(new Sample().center("a", 8).center("b", 8).waits("job", ONE, 2, 4, named("a")));
         assertThat(constraints(why)).containsExactly(Constraint.NEVER_FITS, Constraint.NOT_NAMED);
         assertThat(why.changes().get(0).steps()).containsExactly(new Step.CenterToo("b"));
     }
@@ -83,8 +81,8 @@ class WhyWaitingTest {
 
     @Test
     void saysWhoWasBefore() {
-        Explanation why = explain(
-                new Sample().center("c", 8).waits("before", TWO, 1, 6).waits("job", ONE, 1, 4));
+        Explanation why =
+                explain(new Sample().center("c", 8).waits("before", TWO, 1, 6).waits("job", ONE, 1, 4));
         assertThat(constraints(why)).containsExactly(Constraint.BEHIND);
         assertThat(why.centers().get(0).jobs()).containsExactly("before");
         assertThat(why.changes().get(0).steps()).containsExactly(new Step.First());
