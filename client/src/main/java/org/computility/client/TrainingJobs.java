@@ -68,7 +68,9 @@ public final class TrainingJobs {
 
     /** Table A.51. */
     public record Stopped(
-            String id, String status, @JsonbTypeAdapter(StandardDateTime.class) LocalDateTime stoppedTime) {}
+            String id,
+            String status,
+            @JsonbTypeAdapter(StandardDateTime.class) LocalDateTime stoppedTime) {}
 
     /** Table A.48. */
     public record LogLink(String logUrl) {}

@@ -62,13 +62,15 @@ final class PlacingRound {
     void place() {
         Instant now = clock.instant();
         Instant silentSince = now.minus(moveAfter);
-        List<WaitingJob> waiting = placements.waiting(silentSince, MOST);
-        if (waiting.isEmpty()) {
+        List<WaitingJob> all = placements.waiting(silentSince, MOST);
+        if (all.isEmpty()) {
             return;
         }
+        snapshots.look();
+        List<WaitingJob> waiting = snapshots.without(all);
         Map<String, WaitingJob> byId =
                 waiting.stream().collect(Collectors.toMap(job -> job.job().id(), Function.identity()));
-        Snapshot snapshot = snapshots.take(waiting, now);
+        Snapshot snapshot = snapshots.of(waiting, now);
         PlacementRules shares = rules.get();
         for (Decision decision : placing.round(snapshot, shares)) {
             if (decision instanceof Decision.Placed placed) {

@@ -41,9 +41,28 @@ final class Snapshots {
         this.directory = directory;
     }
 
-    /** How everything stands now. */
-    Snapshot take(List<JobPlacements.WaitingJob> waiting, Instant now) {
+    /** Looks how the centers are now. */
+    void look() {
         centers = directory.get().stream().collect(Collectors.toMap(CenterFacts::id, Function.identity()));
+    }
+
+    /** These without tasks whose silent centers are connected again: they are asked in a moment. */
+    List<JobPlacements.WaitingJob> without(List<JobPlacements.WaitingJob> waiting) {
+        return waiting.stream()
+                .map(job -> new JobPlacements.WaitingJob(
+                        job.job(),
+                        job.tasks().stream().filter(task -> !isBack(task)).toList()))
+                .filter(job -> !job.tasks().isEmpty())
+                .toList();
+    }
+
+    private boolean isBack(TaskFacts task) {
+        CenterFacts center = task.centerId() == null ? null : centers.get(task.centerId());
+        return center != null && center.connected();
+    }
+
+    /** How everything stands now. */
+    Snapshot of(List<JobPlacements.WaitingJob> waiting, Instant now) {
         Instant since = centers.values().stream()
                 .map(CenterFacts::probedAt)
                 .filter(Objects::nonNull)
@@ -57,7 +76,7 @@ final class Snapshots {
                 placements.live().stream().map(this::runs).toList());
     }
 
-    /** The centers of the last snapshot. */
+    /** The centers as they were at the last look. */
     Map<String, CenterFacts> centers() {
         return centers;
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.computility.centers.CenterFacts;
 import org.computility.centers.SpecFacts;
 import org.computility.connector.jobs.JobCapacity;
@@ -170,6 +171,7 @@ class RunningJobsTest {
         String id = enter("one", 1);
         for (int loss = 0; loss < 5; loss++) {
             rounds();
+            rounds();
             List.copyOf(centers.get("east").running()).forEach(centers.get("east")::lose);
         }
         rounds();
@@ -238,6 +240,7 @@ class RunningJobsTest {
         rounds();
 
         delete(id);
+        clock.pass(Duration.ofSeconds(6));
         centers.get("east").callerDiesAfterNext = true;
         assertThatThrownBy(forgetting::forget).hasMessage("killed");
         clock.pass(Duration.ofMinutes(5));
@@ -311,7 +314,11 @@ class RunningJobsTest {
                         null,
                         clock.instant(),
                         new JobCapacity(
-                                "X86", 1L << 40, List.of(new NodeCapacity("node", 8, 8, 1L << 34, 1L << 34, null, 0)))))
+                                "X86",
+                                1L << 40,
+                                Stream.of("one", "two", "three")
+                                        .map(node -> new NodeCapacity(node, 8, 8, 1L << 34, 1L << 34, null, 0))
+                                        .toList())))
                 .toList();
     }
 }

@@ -37,7 +37,9 @@ class SettingsTest {
             Map.entry("COMPUTILITY_BATCH_USER", "as above"),
             Map.entry("COMPUTILITY_BATCH_PASSWORD", "as above"),
             Map.entry("COMPUTILITY_CONSOLE", "the console's cookie"),
-            Map.entry("COMPUTILITY_HOME", "a system property: the build tells launcher and demo where the files to start lie"),
+            Map.entry(
+                    "COMPUTILITY_HOME",
+                    "a system property: the build tells launcher and demo where the files to start lie"),
             Map.entry("COMPUTILITY_NODE", "a system property that the build gives the demo"),
             Map.entry("COMPUTILITY_PACKAGES", "a system property that the build gives the demo"),
             Map.entry("COMPUTILITY_RTSP", "a system property that the build gives the demo"),
@@ -73,7 +75,8 @@ class SettingsTest {
     void aSettingIsFoundHoweverItIsWritten(@TempDir Path folder) throws IOException {
         Path source = Files.writeString(
                 folder.resolve("Config.java"),
-                "/** COMPUTILITY_BY_NAME. */ find(\"computility.by.key\"); get(\"COMPUTILITY_\" + \"computility.\" + x)");
+                "/** COMPUTILITY_BY_NAME. */ find(\"computility.by.key\"); get(\"COMPUTILITY_\" + \"computility.\" +"
+                        + " x)");
 
         assertThat(settings(List.of(source))).containsExactly("COMPUTILITY_BY_KEY", "COMPUTILITY_BY_NAME");
     }

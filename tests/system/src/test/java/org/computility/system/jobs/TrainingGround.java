@@ -96,8 +96,16 @@ final class TrainingGround {
                         Json.createObjectBuilder()
                                 .add("id", spec)
                                 .add("name", "One core")
-                                .add("cpu", Json.createObjectBuilder().add("arch", arch).add("cores", 1))
-                                .add("memory", Json.createObjectBuilder().add("size", 64).add("unit", "MiB"))
+                                .add(
+                                        "cpu",
+                                        Json.createObjectBuilder()
+                                                .add("arch", arch)
+                                                .add("cores", 1))
+                                .add(
+                                        "memory",
+                                        Json.createObjectBuilder()
+                                                .add("size", 64)
+                                                .add("unit", "MiB"))
                                 .build())
                 .expect(201);
         platform.asAdmin()
@@ -164,7 +172,8 @@ final class TrainingGround {
                 .failFast(() -> {
                     String now = status(user, id);
                     if (!now.equals(status) && !List.of("PENDING", "RUNNING").contains(now)) {
-                        throw new AssertionError("is " + user.get("platform/v1/jobs/" + id).text());
+                        throw new AssertionError(
+                                "is " + user.get("platform/v1/jobs/" + id).text());
                     }
                 })
                 .until(() -> status(user, id).equals(status));
