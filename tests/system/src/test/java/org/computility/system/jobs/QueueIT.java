@@ -137,8 +137,16 @@ class QueueIT {
                         Json.createObjectBuilder()
                                 .add("id", id)
                                 .add("name", "The rest")
-                                .add("cpu", Json.createObjectBuilder().add("arch", arch).add("cores", cores))
-                                .add("memory", Json.createObjectBuilder().add("size", 64).add("unit", "MiB"))
+                                .add(
+                                        "cpu",
+                                        Json.createObjectBuilder()
+                                                .add("arch", arch)
+                                                .add("cores", cores))
+                                .add(
+                                        "memory",
+                                        Json.createObjectBuilder()
+                                                .add("size", 64)
+                                                .add("unit", "MiB"))
                                 .build())
                 .expect(201);
         return id;
