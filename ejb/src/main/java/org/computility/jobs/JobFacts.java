@@ -8,7 +8,7 @@ import org.computility.centers.SpecFacts;
 /**
  * A job as it stands.
  *
- * @param reason why it ended so; null where there is nothing to say
+ * @param reason why it ended so, or waits again; null where there is nothing to say
  * @param spec as it was when the job came in
  * @param nodes how many tasks it has
  * @param centerIds where it may run; empty: anywhere

@@ -127,9 +127,10 @@ class Job {
                 .orElse(startedAt);
         if (next == JobStatus.PENDING || next == JobStatus.RUNNING) {
             status = next;
+            reason = next == JobStatus.PENDING ? reasonOf(tasks, next) : null;
             return false;
         }
-        end(next, whyEnded(tasks, next), now);
+        end(next, reasonOf(tasks, next), now);
         return true;
     }
 
@@ -183,7 +184,7 @@ class Job {
         return all.contains(JobStatus.SUCCEEDED) ? JobStatus.RUNNING : JobStatus.PENDING;
     }
 
-    private static String whyEnded(Collection<JobTask> tasks, JobStatus status) {
+    private static String reasonOf(Collection<JobTask> tasks, JobStatus status) {
         return tasks.stream()
                 .filter(task -> task.status() == status)
                 .map(JobTask::reason)

@@ -55,6 +55,7 @@ class JobAttempt {
 
     private Instant silentSince;
     private Instant cancelAt;
+    private String reclaimedBecause;
     private Instant toldUntil;
 
     @Column
@@ -88,7 +89,7 @@ class JobAttempt {
         }
         state = next;
         exitStatus = report.exitStatus();
-        reason = shortened(report.reason());
+        reason = shortened(isTakenBack() ? reclaimedBecause : report.reason());
         // The first word stays: others have reckoned with it.
         startedAt = startedAt == null ? within(placedAt, report.startedAt(), now) : startedAt;
         if (next.isFinal()) {
@@ -118,6 +119,22 @@ class JobAttempt {
             cancelAt = now;
             claimedUntil = state == AttemptState.SUBMITTING ? claimedUntil : now;
         }
+    }
+
+    /** It shall end, and its task wait again: what it holds was borrowed. */
+    void reclaim(String why, Instant now) {
+        if (cancelAt == null && !state.isFinal()) {
+            reclaimedBecause = shortened(why);
+            cancel(why, now);
+        }
+    }
+
+    /**
+     * Whether it has ended because its room was taken back, so that its task is neither lost nor stopped. What ended by itself, but after a
+     * task beside it had been told to end, counts as taken back, too.
+     */
+    boolean isTakenBack() {
+        return reclaimedBecause != null && state.isFinal() && state != AttemptState.COMPLETED;
     }
 
     /** Its task goes on elsewhere, since its center is silent. What it ran in silence counts no more. */
@@ -165,7 +182,8 @@ class JobAttempt {
 
     /** Whether it may go on elsewhere: its center has not answered since before that moment. */
     boolean isSilentSince(Instant limit) {
-        return !state.isFinal() && cancelAt == null && silentSince != null && silentSince.isBefore(limit);
+        boolean goesOn = cancelAt == null || reclaimedBecause != null;
+        return !state.isFinal() && goesOn && silentSince != null && silentSince.isBefore(limit);
     }
 
     String runtimeId() {

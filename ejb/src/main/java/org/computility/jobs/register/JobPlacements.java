@@ -111,6 +111,37 @@ public class JobPlacements {
         return free;
     }
 
+    /**
+     * Takes back what a job has borrowed: all its tasks are told to end, and wait again when their centers say that they have. Tasks that
+     * have succeeded stay so.
+     *
+     * @return false where nothing of it runs any more that was not told to end already
+     */
+    public boolean reclaim(UUID jobId, String why) {
+        Optional<Job> job = jobs.lock(jobId).filter(one -> !one.status().isEnded());
+        if (job.isEmpty()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        Map<UUID, JobTask> all =
+                tasks.of(jobId).stream().collect(Collectors.toMap(JobTask::taskId, Function.identity()));
+        List<JobAttempt> running = attempts.lockOf(jobId).stream()
+                .filter(attempt -> !attempt.state().isFinal() && !attempt.isToEnd())
+                .toList();
+        for (JobAttempt attempt : running) {
+            attempt.reclaim(why, now);
+            attempts.session().update(attempt);
+            JobTask task = all.get(attempt.taskId());
+            if (attempt.isTakenBack() && task.isNewest(attempt)) {
+                task.waitAgain(attempt);
+                tasks.session().update(task);
+            }
+        }
+        job.get().follow(all.values(), now);
+        jobs.session().update(job.get());
+        return !running.isEmpty();
+    }
+
     /** Keeps when a job that waits is first said to start; null: nobody can tell. */
     public void forecast(UUID jobId, Instant start) {
         jobs.lock(jobId).filter(job -> !job.status().isEnded()).ifPresent(job -> {

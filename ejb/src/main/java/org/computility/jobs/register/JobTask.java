@@ -65,6 +65,10 @@ class JobTask {
         reason = newest.reason();
         exitStatus = newest.exitStatus();
         startedAt = newest.startedAt();
+        if (newest.isTakenBack()) {
+            waitAgain(newest);
+            return;
+        }
         switch (newest.state()) {
             case RUNNING -> status = JobStatus.RUNNING;
             case COMPLETED -> end(JobStatus.SUCCEEDED, newest, now);
@@ -83,6 +87,12 @@ class JobTask {
             reason = why;
             endedAt = now;
         }
+    }
+
+    /** What its newest attempt held was taken back; this is no loss. */
+    void waitAgain(JobAttempt newest) {
+        reason = newest.reason();
+        waitAnew();
     }
 
     private void lose(JobStatus atLast, long mostLosses, JobAttempt newest, Instant now) {

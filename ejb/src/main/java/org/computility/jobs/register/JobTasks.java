@@ -21,15 +21,23 @@ interface JobTasks {
     @HQL("where jobId = :jobId order by number")
     List<JobTask> of(UUID jobId);
 
-    /** Jobs with a task that waits for a center, or whose center has been silent since before that moment; the oldest first. */
+    /**
+     * Jobs with a task that waits for a center, or whose center has been silent since before that moment; the oldest first.
+     * A job whose room is taken back waits again only when the last of its tasks has ended.
+     */
     @SQL("""
             select j.job_id from job j
             where j.status in ('PENDING', 'RUNNING') and j.deleted_at is null
+              and not exists (select from job_attempt a
+                              where a.job_id = j.job_id and a.state in ('SUBMITTING', 'QUEUED', 'RUNNING')
+                                and a.reclaimed_because is not null
+                                and (a.silent_since is null or a.silent_since >= :silentSince))
               and (exists (select from job_task t
                            where t.job_id = j.job_id and t.status = 'PENDING' and t.center_id is null)
                 or exists (select from job_attempt a
                            where a.job_id = j.job_id and a.state in ('SUBMITTING', 'QUEUED', 'RUNNING')
-                             and a.cancel_at is null and a.silent_since < :silentSince))
+                             and (a.cancel_at is null or a.reclaimed_because is not null)
+                             and a.silent_since < :silentSince))
             order by j.job_id limit :most
             """)
     List<UUID> jobsToPlace(Instant silentSince, int most);

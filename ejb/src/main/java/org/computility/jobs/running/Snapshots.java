@@ -142,10 +142,12 @@ final class Snapshots {
                 Favour.NONE);
     }
 
-    // Named centers share the tasks of a job that begins. Tasks that begin anew may go to any of them.
+    // Named centers share the tasks of a job that begins, with nothing of it anywhere. Some tasks that begin anew may
+    // go to any of them.
     private Places places(JobPlacements.WaitingJob waiting) {
         JobFacts job = waiting.job();
-        boolean begins = waiting.tasks().stream().allMatch(task -> task.attempt() == 0);
+        boolean begins = waiting.tasks().size() == job.nodes()
+                && waiting.tasks().stream().allMatch(task -> task.centerId() == null);
         Set<String> left = waiting.tasks().stream()
                 .map(TaskFacts::centerId)
                 .filter(Objects::nonNull)

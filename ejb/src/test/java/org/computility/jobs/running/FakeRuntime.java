@@ -91,6 +91,10 @@ final class FakeRuntime implements JobConnection {
         jobs.remove(jobId);
     }
 
+    JobReport reportOf(String jobId) {
+        return jobs.get(jobId);
+    }
+
     boolean knows(String jobId) {
         return jobs.containsKey(jobId);
     }

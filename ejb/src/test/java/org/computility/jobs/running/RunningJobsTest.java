@@ -24,6 +24,7 @@ import org.computility.jobs.JobStory;
 import org.computility.jobs.NewJob;
 import org.computility.jobs.TaskRan;
 import org.computility.jobs.placement.Placement;
+import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.register.RegisterForTests;
 import org.computility.shared.Conflict;
 import org.computility.shared.timing.HandClock;
@@ -60,6 +61,7 @@ class RunningJobsTest {
         placing = new PlacingRound(
                 register.placements(),
                 new Snapshots(register.placements(), this::seen),
+                () -> PlacementRules.EQUAL,
                 Placement::round,
                 MOVE_AFTER,
                 clock);
