@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
+import org.computility.connector.jobs.Accelerators;
 import org.computility.connector.jobs.JobLimits;
+import org.computility.connector.jobs.JobResources;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.ReadOnlyMount;
 
@@ -29,7 +31,19 @@ public final class JobRules {
     private static final long LEAST_MEMORY = 16L << 20;
     private static final long LEAST_FILE = 4L << 10;
 
+    /** More a job cannot have at once; a thread counts as one. */
+    public static final int MOST_PROCESSES = 1_000;
+
+    private static final int FILES_OF_FULL_SIZE = 8;
+    private static final long SMALL_FILES = 16L << 20;
+
     private JobRules() {}
+
+    /** How much all files of a job may take together: eight of the largest, and 16 MiB. */
+    public static long diskBytes(JobLimits limits) {
+        long most = (Long.MAX_VALUE - SMALL_FILES) / FILES_OF_FULL_SIZE;
+        return Math.min(limits.fileBytes(), most) * FILES_OF_FULL_SIZE + SMALL_FILES;
+    }
 
     /**
      * Takes ids that are names everywhere.
@@ -50,7 +64,9 @@ public final class JobRules {
     public static void check(JobSpec job) throws RuntimeFailure {
         checkId(job.jobId());
         checkWords(job.command(), job.environment());
+        checkResources(job.resources());
         checkLimits(job.limits());
+        checkImage(job.image());
         checkMounts(job.mounts());
     }
 
@@ -72,6 +88,24 @@ public final class JobRules {
     private static List<String> words(List<String> command, Map<String, String> environment) {
         Stream<String> values = environment.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue()));
         return Stream.concat(command.stream(), values).toList();
+    }
+
+    private static void checkResources(JobResources resources) throws RuntimeFailure {
+        check(resources != null, "resources must be given");
+        check(resources.nodes() >= 1, "resources.nodes must be at least 1");
+        check(resources.cores() >= 1, "resources.cores must be at least 1");
+        check(resources.memoryBytes() >= LEAST_MEMORY, "resources.memoryBytes must be at least " + LEAST_MEMORY);
+        Accelerators accelerators = resources.accelerators();
+        check(
+                accelerators == null || accelerators.count() >= 1 && accelerators.type() != null,
+                "resources.accelerators must have a type and a count of at least 1");
+    }
+
+    /** What an image is depends on the runtime; on no line of a script it makes another. */
+    private static void checkImage(String image) throws RuntimeFailure {
+        check(
+                image == null || !image.isBlank() && image.chars().noneMatch(Character::isISOControl),
+                "image must be a name or a path, without control characters");
     }
 
     private static void checkLimits(JobLimits limits) throws RuntimeFailure {

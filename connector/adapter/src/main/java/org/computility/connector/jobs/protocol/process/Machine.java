@@ -4,37 +4,71 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobCapacity;
+import org.computility.connector.jobs.JobResources;
 import org.computility.connector.jobs.NodeCapacity;
 
-/** What this machine, or the container around this process, has and has free. */
+/** What this machine, or the container around this process, has, and what of it no job has been given. */
 final class Machine {
 
-    /** The limit and the use of a container's memory, under the second and the first version of control groups. */
-    private static final List<List<Path>> CONTAINER = List.of(
-            List.of(Path.of("/sys/fs/cgroup/memory.max"), Path.of("/sys/fs/cgroup/memory.current")),
-            List.of(
-                    Path.of("/sys/fs/cgroup/memory/memory.limit_in_bytes"),
-                    Path.of("/sys/fs/cgroup/memory/memory.usage_in_bytes")));
+    /** The limit of a container's memory, under the second and the first version of control groups. */
+    private static final List<Path> CONTAINER =
+            List.of(Path.of("/sys/fs/cgroup/memory.max"), Path.of("/sys/fs/cgroup/memory/memory.limit_in_bytes"));
 
     private Machine() {}
 
-    /** @throws IllegalArgumentException where the kernel's files make no sense */
-    static JobCapacity capacity() throws IOException {
-        int cores = Runtime.getRuntime().availableProcessors();
-        double busy =
-                Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
-        int freeCores = (int) Math.max(0, cores - busy);
-        List<String> memory = Files.readAllLines(Path.of("/proc/meminfo"));
-        NodeCapacity whole = new NodeCapacity(
-                "localhost",
-                cores,
-                freeCores,
-                kibibytes(memory, "MemTotal:"),
-                kibibytes(memory, "MemAvailable:"),
+    /**
+     * What is free of it when these jobs have what they were given.
+     *
+     * @throws IllegalArgumentException where the kernel's files make no sense
+     */
+    static JobCapacity capacity(Path location, List<Given> jobs) throws IOException {
+        NodeCapacity whole = whole();
+        long cores = jobs.stream().mapToLong(Given::cores).sum();
+        long memory = jobs.stream().mapToLong(Given::memoryBytes).sum();
+        NodeCapacity node = new NodeCapacity(
+                whole.name(),
+                whole.cores(),
+                (int) Math.max(0, whole.cores() - cores),
+                whole.memoryBytes(),
+                Math.max(0, whole.memoryBytes() - memory),
                 null,
                 0);
-        return new JobCapacity(architecture(), 0, List.of(withinContainer(whole)));
+        return new JobCapacity(architecture(), storage(location), List.of(node));
+    }
+
+    /** @throws RuntimeFailure REFUSED where it could not be given so much, were it ever so idle */
+    static void check(JobResources asked) throws IOException, RuntimeFailure {
+        NodeCapacity whole = whole();
+        check(asked.nodes() == 1, "resources.nodes must be 1: this machine is a single node");
+        check(asked.cores() <= whole.cores(), "resources.cores must be at most " + whole.cores());
+        check(
+                asked.memoryBytes() <= whole.memoryBytes(),
+                "resources.memoryBytes must be at most " + whole.memoryBytes());
+        check(asked.accelerators() == null, "resources.accelerators must not be asked for: this machine has none");
+    }
+
+    private static void check(boolean right, String mend) throws RuntimeFailure {
+        if (!right) {
+            throw new RuntimeFailure(Reason.REFUSED, mend, null);
+        }
+    }
+
+    /** The folder is made with the first job; until then the nearest above it tells. */
+    private static long storage(Path location) throws IOException {
+        Path there = location;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        return Files.getFileStore(there).getTotalSpace();
+    }
+
+    private static NodeCapacity whole() throws IOException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        long memory = kibibytes(Files.readAllLines(Path.of("/proc/meminfo")), "MemTotal:");
+        return withinContainer(new NodeCapacity("localhost", cores, cores, memory, memory, null, 0));
     }
 
     private static String architecture() {
@@ -54,21 +88,13 @@ final class Machine {
     }
 
     private static NodeCapacity withinContainer(NodeCapacity whole) throws IOException {
-        for (List<Path> files : CONTAINER) {
-            String limit = Files.isReadable(files.get(0))
-                    ? Files.readString(files.get(0)).strip()
-                    : "max";
+        for (Path file : CONTAINER) {
+            String limit = Files.isReadable(file) ? Files.readString(file).strip() : "max";
             if (!limit.equals("max")) {
-                long used = Long.parseLong(Files.readString(files.get(1)).strip());
-                return bounded(whole, Long.parseLong(limit), used);
+                long memory = Math.min(whole.memoryBytes(), Long.parseLong(limit));
+                return new NodeCapacity(whole.name(), whole.cores(), whole.freeCores(), memory, memory, null, 0);
             }
         }
         return whole;
-    }
-
-    private static NodeCapacity bounded(NodeCapacity whole, long limit, long used) {
-        long free = Math.min(whole.freeMemoryBytes(), Math.max(0, limit - used));
-        return new NodeCapacity(
-                whole.name(), whole.cores(), whole.freeCores(), Math.min(whole.memoryBytes(), limit), free, null, 0);
     }
 }

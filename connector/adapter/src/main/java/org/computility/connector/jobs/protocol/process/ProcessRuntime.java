@@ -14,6 +14,13 @@ import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.ResultFile;
 import org.computility.connector.jobs.protocol.JobClient;
 import org.computility.connector.jobs.protocol.JobRules;
+import org.computility.connector.jobs.protocol.files.Acceptance;
+import org.computility.connector.jobs.protocol.files.Folders;
+import org.computility.connector.jobs.protocol.files.JobFolder;
+import org.computility.connector.jobs.protocol.files.JobLog;
+import org.computility.connector.jobs.protocol.files.Removal;
+import org.computility.connector.jobs.protocol.files.Results;
+import org.computility.connector.jobs.protocol.files.Sandbox;
 
 /** Runs jobs on this machine. Their folders, below one folder that only this machine uses, are all that is known of them. */
 public final class ProcessRuntime implements JobClient {
@@ -37,9 +44,13 @@ public final class ProcessRuntime implements JobClient {
         tools.check();
         guarded(() -> {
             Path root = Folders.make(location);
-            Launch launch = new Launch(tools, new Sandbox(root), new JobFolder(root.resolve(job.jobId())));
-            launch.accept(job);
-            launch.start();
+            JobFolder folder = new JobFolder(root.resolve(job.jobId()));
+            if (!folder.isAccepted()) {
+                Machine.check(job.resources());
+            }
+            String confinement = ControlGroups.here().confinement(job.resources());
+            new Acceptance(new Sandbox(root), folder, confinement).accept(job);
+            new Launch(tools, folder).start();
             return null;
         });
     }
@@ -109,7 +120,7 @@ public final class ProcessRuntime implements JobClient {
     @Override
     public JobCapacity capacity() throws RuntimeFailure {
         tools.check();
-        return guarded(Machine::capacity);
+        return guarded(() -> Machine.capacity(location, Given.toJobsIn(location)));
     }
 
     private Results resultsOf(String jobId) throws RuntimeFailure {

@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobState;
+import org.computility.connector.jobs.protocol.files.Ends;
+import org.computility.connector.jobs.protocol.files.JobFolder;
 
 /** What the files of a job's folder say of the job. */
 final class Reports {
-
-    private static final int SIGNALLED = 128;
-    private static final int CPU_TIME = SIGNALLED + 24;
-    private static final int FILE_SIZE = SIGNALLED + 25;
 
     private final String jobId;
     private final JobFolder folder;
@@ -53,31 +51,7 @@ final class Reports {
     }
 
     private JobReport ended(String words) throws IOException {
-        String[] word = words.strip().split(" ");
-        return switch (word[0]) {
-            case "EXITED" -> exited(Integer.parseInt(word[1]));
-            case "CANCELLED" -> ended(JobState.CANCELLED, null, "cancelled");
-            case "WALL_TIME" -> ended(JobState.FAILED, null, "exceeded its wall time");
-            case "NO_SANDBOX" -> ended(JobState.FAILED, null, "the sandbox could not be made; the log says why");
-            default -> throw new IllegalArgumentException("Not an end: " + words);
-        };
-    }
-
-    private JobReport exited(int status) throws IOException {
-        return status == 0 ? ended(JobState.COMPLETED, status, null) : ended(JobState.FAILED, status, reason(status));
-    }
-
-    private static String reason(int status) {
-        return switch (status) {
-            case CPU_TIME -> "exceeded its CPU time";
-            case FILE_SIZE -> "exceeded its file size";
-            default ->
-                status > SIGNALLED ? "ended by signal " + (status - SIGNALLED) : "ended with exit status " + status;
-        };
-    }
-
-    private JobReport ended(JobState state, Integer exitStatus, String reason) throws IOException {
-        return new JobReport(jobId, state, exitStatus, reason, startedAt(), folder.timeOf("ended"));
+        return new Ends(jobId, folder).report(words);
     }
 
     private JobReport lost(String reason, Instant startedAt) {

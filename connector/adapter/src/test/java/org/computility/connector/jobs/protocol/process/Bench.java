@@ -18,6 +18,9 @@ import org.computility.connector.jobs.JobResources;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.ReadOnlyMount;
+import org.computility.connector.jobs.protocol.files.Acceptance;
+import org.computility.connector.jobs.protocol.files.JobFolder;
+import org.computility.connector.jobs.protocol.files.Sandbox;
 
 /** A runtime in a folder of its own, outside of /tmp, which every job has for itself. */
 final class Bench {
@@ -94,6 +97,6 @@ final class Bench {
     /** Written down and not begun, as by a server that was killed between the two. */
     void acceptOnly(JobSpec job) throws Exception {
         JobFolder folder = new JobFolder(root.resolve(job.jobId()));
-        new Launch(new Tools("/usr/bin:/bin"), new Sandbox(root), folder).accept(job);
+        new Acceptance(new Sandbox(root), folder, ":").accept(job);
     }
 }

@@ -3,9 +3,14 @@ package org.computility.connector.jobs.protocol.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.computility.connector.jobs.JobLimits;
 import org.computility.connector.jobs.JobReport;
+import org.computility.connector.jobs.JobResources;
+import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +59,9 @@ class JobLimitsTest {
     @Test
     void memoryThatLooksLikeFiles() throws Exception {
         String greedy = "for at in /tmp /dev/shm; do head -c 100000000 /dev/zero >$at/big || echo full $at; done";
-        run(greedy, new JobLimits(MINUTE, 64 * MEBI, 200 * MEBI, MINUTE));
+        JobLimits limits = new JobLimits(MINUTE, 64 * MEBI, 200 * MEBI, MINUTE);
+        JobResources roomy = new JobResources(1, 1, 256 * MEBI, null);
+        bench.run(new JobSpec(id, List.of("sh", "-c", greedy), Map.of(), roomy, limits, null, List.of()));
 
         assertThat(bench.printed(id)).contains("full /tmp", "full /dev/shm");
     }
@@ -76,6 +83,59 @@ class JobLimitsTest {
 
         assertThat(report.reason()).isEqualTo("exceeded its file size");
         assertThat(bench.runtime.log(id, 0, Integer.MAX_VALUE)).hasSize((int) MEBI / 2);
+    }
+
+    @Test
+    void diskSpaceOfManyFiles() throws Exception {
+        String greedy = "i=0; while :; do i=$((i + 1)); dd if=/dev/zero of=f$i bs=1M count=1 2>/dev/null; done";
+        JobReport report = run(greedy, new JobLimits(MINUTE, 512 * MEBI, MEBI, MINUTE));
+
+        assertThat(report.state()).isEqualTo(JobState.FAILED);
+        assertThat(report.reason()).isEqualTo("exceeded its disk space");
+    }
+
+    @Test
+    void diskSpaceOfFilesThatWereDeletedAndAreOpen() throws Exception {
+        String hide = "for n in 3 4 5 6 7 8 9; do eval \"exec $n>f; rm f; head -c 4000000 /dev/zero >&$n\"; done";
+        String hiding = "for of in 1 2 3 4; do (" + hide + "; sleep 100) & done; wait";
+        JobReport report = run(hiding, new JobLimits(MINUTE, 512 * MEBI, 4 * MEBI, MINUTE));
+
+        assertThat(report.reason()).isEqualTo("exceeded its disk space");
+        assertThat(bench.runtime.results(id)).isEmpty();
+    }
+
+    @Test
+    void diskSpaceThatWasTakenInTheLastMoment() throws Exception {
+        String greedy = "for i in 1 2 3 4 5 6; do head -c 4000000 /dev/zero >f$i; done";
+        JobReport report = run(greedy, new JobLimits(MINUTE, 512 * MEBI, 4 * MEBI, MINUTE));
+        assertThat(report.state()).isEqualTo(JobState.COMPLETED);
+
+        JobReport more = bench.run(Bench.script(
+                Bench.freshId(),
+                "for i in $(seq 300); do head -c 60000 /dev/zero >f$i; done",
+                new JobLimits(MINUTE, 512 * MEBI, MEBI / 16, MINUTE)));
+        assertThat(more.reason()).isEqualTo("exceeded its disk space");
+    }
+
+    @Test
+    void processes() throws Exception {
+        String marker = "55555." + System.nanoTime();
+        String bomb = "i=0; while [ $i -lt 3000 ]; do i=$((i + 1)); sleep " + marker + " & done 2>/dev/null; sleep 60";
+        bench.runtime.submit(Bench.script(id, bomb));
+        JobReport report = bench.awaitEnd(id);
+
+        assertThat(report.state()).isEqualTo(JobState.FAILED);
+        assertThat(Bench.processesWith(marker)).isZero();
+    }
+
+    @Test
+    void memoryOfAllProcessesTogether() throws Exception {
+        boolean limited = ControlGroups.here().limits().stream().anyMatch(ControlGroups.Limit::ofMemory);
+        Assumptions.assumeTrue(limited, "control groups cannot be made here");
+        String greedy = "dd if=/dev/zero of=/dev/null bs=40M count=1000000";
+        JobReport report = run(greedy + " & " + greedy + " || exit 1", new JobLimits(MINUTE, 512 * MEBI, MEBI, MINUTE));
+
+        assertThat(report.reason()).isEqualTo("exceeded its memory");
     }
 
     private JobReport run(String script, JobLimits limits) throws Exception {

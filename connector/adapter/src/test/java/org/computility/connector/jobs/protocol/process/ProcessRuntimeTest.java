@@ -1,6 +1,7 @@
 package org.computility.connector.jobs.protocol.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.time.Instant;
@@ -14,7 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.jobs.Accelerators;
 import org.computility.connector.jobs.JobReport;
+import org.computility.connector.jobs.JobResources;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.NodeCapacity;
@@ -237,13 +241,54 @@ class ProcessRuntimeTest {
     }
 
     @Test
-    void theMachineTellsWhatItHas() throws Exception {
-        NodeCapacity capacity = bench.runtime.capacity().nodes().get(0);
+    void theMachineTellsWhatItHasAndWhatOfItNoJobWasGiven() throws Exception {
+        NodeCapacity idle = node();
+        assertThat(idle.cores()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(idle.freeCores()).isEqualTo(idle.cores());
+        assertThat(idle.memoryBytes()).isGreaterThan(64L << 20);
+        assertThat(idle.freeMemoryBytes()).isEqualTo(idle.memoryBytes());
+        assertThat(bench.runtime.capacity().storageBytes()).isPositive();
 
-        assertThat(capacity.cores()).isEqualTo(Runtime.getRuntime().availableProcessors());
-        assertThat(capacity.freeCores()).isBetween(0, capacity.cores());
-        assertThat(capacity.memoryBytes()).isGreaterThan(64L << 20);
-        assertThat(capacity.freeMemoryBytes()).isBetween(0L, capacity.memoryBytes());
+        bench.runtime.submit(Bench.script(id, "sleep 1000"));
+        assertThat(node().freeCores()).isEqualTo(idle.cores() - 1);
+        assertThat(node().freeMemoryBytes()).isEqualTo(idle.memoryBytes() - (64L << 20));
+
+        bench.runtime.cancel(id);
+        bench.awaitEnd(id);
+        assertThat(node()).isEqualTo(idle);
+    }
+
+    private NodeCapacity node() throws Exception {
+        return bench.runtime.capacity().nodes().get(0);
+    }
+
+    @Test
+    void aJobThatNeverFitsIsRefused() throws Exception {
+        NodeCapacity node = node();
+        List<JobResources> tooMuch = List.of(
+                new JobResources(2, 1, 64L << 20, null),
+                new JobResources(1, node.cores() + 1, 64L << 20, null),
+                new JobResources(1, 1, node.memoryBytes() + 1, null),
+                new JobResources(1, 1, 64L << 20, new Accelerators("GPU", "", 1, 0)));
+        for (JobResources resources : tooMuch) {
+            JobSpec job = new JobSpec(id, List.of("true"), Map.of(), resources, Bench.LIMITS, null, List.of());
+            assertThatThrownBy(() -> bench.runtime.submit(job))
+                    .isInstanceOfSatisfying(
+                            RuntimeFailure.class,
+                            failure -> assertThat(failure.reason()).isEqualTo(RuntimeFailure.Reason.REFUSED))
+                    .hasMessageContaining("resources.");
+        }
+        assertThat(bench.runtime.state(id).state()).isEqualTo(JobState.LOST);
+    }
+
+    @Test
+    void aSupervisorThatTheMachineEndsLosesItsJob() throws Exception {
+        bench.runtime.submit(Bench.script(id, "echo ready; sleep 1000"));
+        bench.awaitPrinted(id, "ready");
+        bench.supervisorOf(id).terminate();
+
+        assertThat(bench.awaitEnd(id).state()).isEqualTo(JobState.LOST);
+        assertThat(bench.runtime.state(id).reason()).contains("its machine ended it");
     }
 
     @Test

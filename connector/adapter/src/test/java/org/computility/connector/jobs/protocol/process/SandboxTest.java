@@ -12,6 +12,7 @@ import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.ReadOnlyMount;
+import org.computility.connector.jobs.protocol.files.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,50 @@ class SandboxTest {
             assertThatThrownBy(() -> bench.runtime.submit(Bench.script(id, "ls /data/all", Bench.LIMITS, mount)))
                     .isInstanceOf(RuntimeFailure.class)
                     .hasMessageContaining("mounts must not show the jobs' own folder");
+        }
+        assertThat(bench.runtime.state(id).state()).isEqualTo(JobState.LOST);
+    }
+
+    @Test
+    void anImageStandsInPlaceOfTheMachinesPrograms() throws Exception {
+        Path image = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "image-");
+        Files.createDirectories(image.resolve("usr/bin"));
+        Files.createDirectories(image.resolve("etc"));
+        Files.writeString(image.resolve("etc/release"), "of the image");
+        Files.writeString(image.resolve("secret"), "no folder");
+        Files.createSymbolicLink(image.resolve("bin"), Path.of("usr/bin"));
+        for (String folder : List.of("lib", "lib64")) {
+            // The machine's own libraries, so that a few programs suffice.
+            Process copied = new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            "mkdir -p " + image + "/" + folder + " && for l in"
+                                    + " $(ldd /bin/sh /bin/cat | grep -o '/" + folder + "/[^ ]*' | sort -u); do"
+                                    + " mkdir -p " + image + "${l%/*} && cp -L $l " + image + "$l; done;"
+                                    + " cp -L /bin/sh /bin/cat " + image + "/usr/bin/")
+                    .start();
+            assertThat(copied.waitFor()).isZero();
+        }
+        List<String> script = List.of(
+                "sh", "-c", "cat /etc/release; cat /secret; (: >/etc/x) || echo; ls / 2>&1; echo /usr/*; echo x >x");
+        bench.run(new JobSpec(id, script, Map.of(), Bench.RESOURCES, Bench.LIMITS, image.toString(), List.of()));
+
+        assertThat(bench.printed(id))
+                .startsWith("of the image")
+                .contains("/secret: No such file", "ls: not found", "Read-only file system")
+                .endsWith("/usr/bin\n");
+        assertThat(bench.result(id, "x")).isEqualTo("x\n");
+    }
+
+    @Test
+    void imagesThatAreNoneAreRefused() throws Exception {
+        Path inside =
+                Files.createDirectories(bench.root.resolve("x").resolve("usr")).getParent();
+        for (String image : List.of("relative", "/no/such/folder", "/", inside.toString(), "/usr")) {
+            JobSpec job = new JobSpec(id, List.of("true"), Map.of(), Bench.RESOURCES, Bench.LIMITS, image, List.of());
+            assertThatThrownBy(() -> bench.runtime.submit(job))
+                    .isInstanceOf(RuntimeFailure.class)
+                    .hasMessageContaining("image must");
         }
         assertThat(bench.runtime.state(id).state()).isEqualTo(JobState.LOST);
     }

@@ -1,0 +1,67 @@
+package org.computility.connector.jobs.protocol.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.jobs.JobLimits;
+import org.computility.connector.jobs.JobSpec;
+import org.computility.connector.jobs.protocol.JobRules;
+
+/** How a job gets into its folder. May happen again, and by several at once: the first counts. */
+public final class Acceptance {
+
+    private final Sandbox sandbox;
+    private final JobFolder folder;
+    private final String confinement;
+
+    /** @param confinement what the supervisor does before it starts the job, in words of its script */
+    public Acceptance(Sandbox sandbox, JobFolder folder, String confinement) {
+        this.sandbox = sandbox;
+        this.folder = folder;
+        this.confinement = confinement;
+    }
+
+    /** Writes the job down unless it is; the supervisor's text comes along, for servers of other versions. */
+    public void accept(JobSpec job) throws IOException, RuntimeFailure {
+        if (folder.isAccepted()) {
+            return;
+        }
+        String image = sandbox.image(job);
+        String words = sandbox.options(job, folder.work());
+        Folders.make(folder.work());
+        String options = "sandbox-" + UUID.randomUUID();
+        folder.write(options, words);
+        folder.write("supervisor.sh", supervisor());
+        folder.write("given", job.resources().cores() + " " + job.resources().memoryBytes());
+        folder.writeOnce("job", text(job, options, image));
+    }
+
+    private String text(JobSpec job, String options, String image) {
+        JobLimits limits = job.limits();
+        String command = job.command().stream().map(Acceptance::quoted).collect(Collectors.joining(" "));
+        return "set -- " + command
+                + "\ncpu=" + limits.cpuTime().toSeconds()
+                + " wall=" + limits.wallTime().toSeconds()
+                + " memory=" + limits.memoryBytes()
+                + " file=" + limits.fileBytes()
+                + " disk=" + (JobRules.diskBytes(limits) >> 10)
+                + " processes=" + JobRules.MOST_PROCESSES
+                + " sandbox=" + options
+                + " image=" + quoted(image)
+                + "\nconfine() { " + confinement + "; }\n";
+    }
+
+    /** One word for a shell, whatever it holds. */
+    public static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    private static String supervisor() throws IOException {
+        try (InputStream script = Acceptance.class.getResourceAsStream("supervisor.sh")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.computility.connector.jobs.protocol.files;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.computility.connector.jobs.JobReport;
+import org.computility.connector.jobs.JobState;
+
+/** What the words say that a supervisor writes at the end of its job. */
+public final class Ends {
+
+    private static final int SIGNALLED = 128;
+    private static final int CPU_TIME = SIGNALLED + 24;
+    private static final int FILE_SIZE = SIGNALLED + 25;
+
+    private final String jobId;
+    private final JobFolder folder;
+
+    public Ends(String jobId, JobFolder folder) {
+        this.jobId = jobId;
+        this.folder = folder;
+    }
+
+    /** @throws IllegalArgumentException where the words make no sense */
+    public JobReport report(String words) throws IOException {
+        String[] word = words.strip().split(" ");
+        return switch (word[0]) {
+            case "EXITED" -> exited(Integer.parseInt(word[1]));
+            case "CANCELLED" -> ended(JobState.CANCELLED, null, "cancelled");
+            case "TERMINATED" -> ended(JobState.LOST, null, "its machine ended it");
+            case "WALL_TIME" -> ended(JobState.FAILED, null, "exceeded its wall time");
+            case "DISK_SPACE" -> ended(JobState.FAILED, null, "exceeded its disk space");
+            case "PROCESSES" -> ended(JobState.FAILED, null, "exceeded its number of processes");
+            case "MEMORY" -> ended(JobState.FAILED, null, "exceeded its memory");
+            case "NO_SANDBOX" -> ended(JobState.FAILED, null, "the sandbox could not be made; the log says why");
+            default -> throw new IllegalArgumentException("Not an end: " + words);
+        };
+    }
+
+    private JobReport exited(int status) throws IOException {
+        return status == 0 ? ended(JobState.COMPLETED, status, null) : ended(JobState.FAILED, status, reason(status));
+    }
+
+    /** Why a program with this exit status failed. */
+    public static String reason(int status) {
+        return switch (status) {
+            case CPU_TIME -> "exceeded its CPU time";
+            case FILE_SIZE -> "exceeded its file size";
+            default ->
+                status > SIGNALLED ? "ended by signal " + (status - SIGNALLED) : "ended with exit status " + status;
+        };
+    }
+
+    private JobReport ended(JobState state, Integer exitStatus, String reason) throws IOException {
+        Instant startedAt = folder.timeOf("started");
+        return new JobReport(jobId, state, exitStatus, reason, startedAt, folder.timeOf("ended"));
+    }
+}

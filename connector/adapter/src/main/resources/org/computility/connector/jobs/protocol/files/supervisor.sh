@@ -1,0 +1,165 @@
+# Runs one job and writes down how it ended. The working directory is the job's folder; the file "job" there sets the
+# command (the positional parameters), the limits, the image, the control groups and the name of the file with options for
+# bwrap. Who is killed here takes the job along: timeout the supervisor (setpriv), the supervisor bwrap, bwrap all processes
+# of the job (--die-with-parent).
+set -u
+umask 077
+if [ "${1:-}" != timed ]; then
+  . ./job
+  exec timeout --foreground --signal=ALRM "$wall" setpriv --pdeathsig KILL sh ./supervisor.sh timed
+fi
+
+reason=
+trap 'reason=${reason:-$(asked)}' TERM
+trap 'reason=${reason:-WALL_TIME}' ALRM
+
+# Who asks by the platform leaves a file first.
+asked() {
+  if [ -e cancel ]; then echo CANCELLED; else echo TERMINATED; fi
+}
+
+end() {
+  leave
+  printf '%s %s\n' "$1" "$2" >ended.part && mv ended.part ended
+  exit 0
+}
+
+# The first process inside the sandbox: when it is gone, all are.
+inside() {
+  sed -n 's/^{ "child-pid": \([0-9]*\).*/\1/p' status
+}
+
+running() {
+  kill -0 "$1" 2>/dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2>/dev/null
+}
+
+# Makes a control group for the job below another, or takes the one made before, and sets a limit.
+group() {
+  made="$1/computility-$$"
+  [ -d "$made" ] || { mkdir "$made" && echo "$made" >>groups; } || return 1
+  echo "$3" >"$made/$2"
+}
+
+starved() {
+  while read -r made; do
+    cat "$made/memory.oom_control" "$made/memory.events" 2>/dev/null
+  done <groups | grep -q '^oom_kill [1-9]'
+}
+
+# A group can be removed a moment after its last process.
+leave() {
+  while read -r made; do
+    for attempt in 1 2 3 4 5 6 7 8 9 10; do
+      rmdir "$made" 2>/dev/null && break
+      sleep 0.02
+    done
+  done <groups
+}
+
+# Kibibytes on the disk, one more for each file; first what has names, then what was deleted and is open. A folder that
+# nobody may read is opened. $1 is the first process inside, or 0 when there is none.
+used() {
+  {
+    find work log -type d ! -perm -500 -exec chmod u+rx {} \; , -printf '%D %i %b\n' 2>/dev/null
+    find -L "/proc/$1/root/proc/"[0-9]*/fd "/proc/$1/root/proc/"[0-9]*/map_files \
+      -maxdepth 1 -type f -links 0 -printf '%D %i %b\n' 2>/dev/null | grep "^$(stat -c %d log) "
+  } | sort -u | awk '{ sum += $3 / 2 + 1 } END { printf "%d\n", sum }'
+}
+
+full() {
+  [ "$(used "$1")" -gt "$disk" ]
+}
+
+crowded() {
+  set -- "/proc/$1/root/proc/"[0-9]*
+  [ $# -gt "$processes" ]
+}
+
+# Ends a job that takes more than it was given where no limit of the kernel does.
+watch() {
+  while running "$1"; do
+    sleep 1
+    if full "$1"; then echo DISK_SPACE >excess.part
+    elif crowded "$1"; then echo PROCESSES >excess.part
+    else
+      # The signal of a cancel may have come in a moment when nobody waited.
+      [ ! -e cancel ] || kill -TERM $$
+      continue
+    fi
+    mv excess.part excess
+    kill -KILL "$1" 2>/dev/null
+  done
+}
+
+# Since Linux 5.14 the processes of a sandbox are counted for themselves.
+counted() {
+  version=$(uname -r)
+  major=${version%%.*}
+  minor=${version#*.}
+  minor=${minor%%[!0-9]*}
+  [ "$major" -gt 5 ] || { [ "$major" -eq 5 ] && [ "$minor" -ge 14 ]; }
+}
+
+# Only one supervisor gets past this line, ever: a link is made whole or not at all. Process ids are used again; with
+# the start time (field 22, the 20th after the name) and the boot they are not.
+read -r stat </proc/$$/stat
+set -- ${stat##*) }
+read -r boot </proc/sys/kernel/random/boot_id
+printf '%s %s %s\n' $$ "${20}" "$boot" >"started.$$"
+ln "started.$$" started 2>/dev/null || { rm -f "started.$$"; exit 0; }
+rm -f "started.$$"
+: >groups
+[ ! -e cancel ] || end CANCELLED 0
+
+. ./job
+: >>log
+for tool in bwrap prlimit find sort awk stat mkfifo; do
+  command -v "$tool" >/dev/null || { echo "This machine lacks $tool" >>log; end NO_SANDBOX 0; }
+done
+set -- --args 3 --json-status-fd 4 --block-fd 5 -- "$@"
+# An image's links are made again inside, where they lead to the image's own folders.
+for at in ${image:+"$image"/*}; do
+  name=${at##*/}
+  case $name in proc | dev | sys | run | tmp | task | data) continue ;; esac
+  if [ -h "$at" ]; then
+    set -- --symlink "$(readlink "$at")" "/$name" "$@"
+  elif [ -d "$at" ]; then
+    set -- --ro-bind "$at" "/$name" "$@"
+  fi
+done
+: >status
+mkfifo gate && exec 5<>gate && confine 2>>log || end NO_SANDBOX 0
+sh -c 'while read -r made; do echo $$ >"$made/cgroup.procs" || exit 1; done <groups; exec "$@"' sh \
+  prlimit --cpu="$cpu:$((cpu + 5))" --as="$memory" --fsize="$file" --core=0 -- \
+  bwrap "$@" 3<"$sandbox" 4>status >>log 2>&1 </dev/null &
+child=$!
+while [ -z "$reason" ] && running "$child" && [ -z "$(inside)" ]; do
+  sleep 0.01
+done
+first=$(inside)
+watcher=
+status=0
+if [ -z "$reason" ] && [ -n "$first" ]; then
+  ! counted || prlimit --pid "$first" --nproc="$processes:$processes"
+  echo >&5
+  exec 5>&-
+  watch "$first" &
+  watcher=$!
+fi
+# A signal interrupts this wait; without one it tells the exit status.
+[ -n "$reason" ] || { wait "$child"; status=$?; }
+while [ -n "$reason" ] && running "$child"; do
+  first=$(inside)
+  [ -z "$first" ] || kill -KILL "$first" 2>/dev/null
+  sleep 0.05
+done
+first=$(inside)
+[ -n "$first" ] || end "${reason:-NO_SANDBOX}" "$status"
+while running "$first"; do
+  sleep 0.05
+done
+[ -z "$watcher" ] || kill "$watcher" 2>/dev/null
+[ ! -e excess ] || reason=${reason:-$(cat excess)}
+[ -n "$reason" ] || ! full 0 || reason=DISK_SPACE
+[ -n "$reason" ] || [ "$status" -eq 0 ] || ! starved || reason=MEMORY
+end "${reason:-EXITED}" "$status"

@@ -1,0 +1,74 @@
+package org.computility.centers;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.computility.centers.catalogue.ImageCatalogue;
+import org.computility.centers.catalogue.ImageView;
+import org.computility.centers.catalogue.SpecCatalogue;
+import org.computility.centers.catalogue.SpecView;
+import org.computility.centers.registration.CenterView;
+import org.computility.centers.registration.RegisteredCenters;
+
+/** The centers, specs and images for the rooms above; needs no caller. */
+@Stateless
+public class CenterDirectory {
+
+    @EJB
+    RegisteredCenters registered;
+
+    @EJB
+    SpecCatalogue specs;
+
+    @EJB
+    ImageCatalogue images;
+
+    /** All registered centers, by id. */
+    public List<CenterFacts> centers() {
+        return registered.all().stream().map(CenterDirectory::facts).toList();
+    }
+
+    public Optional<CenterFacts> center(String id) {
+        return registered.find(id).map(CenterDirectory::facts);
+    }
+
+    public Optional<SpecFacts> spec(String id) {
+        return specs.find(id).map(CenterDirectory::facts);
+    }
+
+    /** Those of the specs that there are, by id. */
+    public Map<String, SpecFacts> specs(Collection<String> ids) {
+        return specs.find(ids).stream()
+                .map(CenterDirectory::facts)
+                .collect(Collectors.toMap(SpecFacts::id, Function.identity()));
+    }
+
+    public Optional<ImageFacts> image(String id) {
+        return images.find(id).map(CenterDirectory::facts);
+    }
+
+    private static CenterFacts facts(CenterView center) {
+        return new CenterFacts(
+                center.id(),
+                center.name(),
+                center.operatorId(),
+                center.connected(),
+                center.reason(),
+                center.probedAt(),
+                center.capacity());
+    }
+
+    private static SpecFacts facts(SpecView spec) {
+        return new SpecFacts(
+                spec.id(), spec.name(), spec.architecture(), spec.cores(), spec.memoryBytes(), spec.accelerators());
+    }
+
+    private static ImageFacts facts(ImageView image) {
+        return new ImageFacts(image.id(), image.name(), image.centerId(), image.location(), image.command());
+    }
+}

@@ -1,0 +1,155 @@
+package org.computility.centers.registration;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import org.computility.shared.Member;
+import org.computility.shared.Rejected;
+
+/** The kinds of job runtimes, and what the location of each says. */
+enum CenterKind {
+    /** Programs of the platform's own machine. */
+    PROCESS(Set.of()) {
+        @Override
+        void checkPlace(String place) {
+            if (!place.matches("/[^?#]*[^?#/]") || ("/" + place + "/").contains("/../")) {
+                throw invalid("{member} is process: and the absolute path of a folder, such as "
+                        + "process:/var/lib/computility/jobs.");
+            }
+        }
+
+        @Override
+        void checkCredentials(String username, String password) {
+            if (username != null || password != null) {
+                throw new Rejected(
+                        "member-invalid",
+                        new Member(username == null ? "password" : "username"),
+                        "A center of the kind process has no {member}.");
+            }
+        }
+
+        @Override
+        boolean isCalled() {
+            return false;
+        }
+
+        @Override
+        void checkImage(String location) {
+            checkRoot(location);
+        }
+    },
+    /** Slurm, through slurmrestd. */
+    SLURM(Set.of("folder", "partition", "lag")) {
+        @Override
+        void checkCredentials(String username, String password) {
+            require("username", username);
+            require("password", password);
+            try {
+                if (Base64.getDecoder().decode(password).length >= SHORTEST_KEY) {
+                    return;
+                }
+            } catch (IllegalArgumentException e) {
+                // As if it were too short.
+            }
+            throw new Rejected(
+                    "member-invalid",
+                    PASSWORD,
+                    "{member} is the key of Slurm's tokens in Base64, at least " + SHORTEST_KEY + " bytes of it.");
+        }
+
+        @Override
+        void checkImage(String location) {
+            checkRoot(location);
+        }
+    },
+    /** Kubernetes, through its API server. */
+    KUBERNETES(Set.of("namespace")) {
+        @Override
+        void checkCredentials(String username, String password) {
+            require("password", password);
+        }
+
+        @Override
+        void checkImage(String location) {
+            if (!location.matches("[A-Za-z0-9][A-Za-z0-9._:/@-]*")) {
+                throw invalid("{member} is a container image, such as registry.example.org/train:1.2.");
+            }
+        }
+    };
+
+    private static final Member LOCATION = new Member("location");
+    private static final Member PASSWORD = new Member("password");
+    private static final int SHORTEST_KEY = 32;
+
+    private final Set<String> parameters;
+
+    CenterKind(Set<String> parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The kind of a location whose form is right. */
+    static CenterKind of(String location) {
+        URI uri = uri(location);
+        for (CenterKind kind : values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(uri.getScheme())) {
+                kind.checkPlace(uri.getSchemeSpecificPart());
+                return kind;
+            }
+        }
+        throw invalid("{member} begins with process:, slurm: or kubernetes:.");
+    }
+
+    /** The URL in the location of a kind that is called over HTTP. */
+    static String url(String location) {
+        return uri(location).getRawSchemeSpecificPart();
+    }
+
+    abstract void checkCredentials(String username, String password);
+
+    /** Refuses what cannot be an image of this kind. */
+    abstract void checkImage(String location);
+
+    /** Whether it is called over HTTP. */
+    boolean isCalled() {
+        return true;
+    }
+
+    void checkPlace(String place) {
+        if (!place.matches("https?://.+")) {
+            throw invalid("{member} has an http or https URL behind its kind.");
+        }
+        String query = uri(place).getQuery();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            if (!pair.contains("=") || !parameters.contains(pair.substring(0, pair.indexOf('=')))) {
+                throw invalid("The parameters of {member} are among "
+                        + parameters.stream().sorted().toList() + ".");
+            }
+        }
+    }
+
+    private static void checkRoot(String location) {
+        if (!location.matches("/[^/].*") || (location + "/").contains("/../")) {
+            throw invalid("{member} is the absolute path of a root folder.");
+        }
+    }
+
+    private static URI uri(String location) {
+        try {
+            return new URI(location);
+        } catch (URISyntaxException e) {
+            throw invalid("{member} is not a URI.");
+        }
+    }
+
+    private static void require(String member, String value) {
+        if (value == null || value.isEmpty()) {
+            throw new Rejected("member-missing", new Member(member), "{member} is missing.");
+        }
+    }
+
+    private static Rejected invalid(String message) {
+        return new Rejected("member-invalid", LOCATION, message);
+    }
+}

@@ -1,0 +1,66 @@
+package org.computility.jobs.placement;
+
+import org.computility.connector.jobs.Accelerators;
+import org.computility.connector.jobs.JobResources;
+import org.computility.connector.jobs.NodeCapacity;
+
+/**
+ * So much of everything that is shared out. Parts may be negative in between, such as what is left of an exceeded quota.
+ *
+ * @param accelerators of any type
+ */
+public record Amount(long cores, long memoryBytes, long accelerators) {
+
+    public static final Amount NONE = new Amount(0, 0, 0);
+
+    /** What each node must have for the job. */
+    public static Amount ofEachNode(JobResources asked) {
+        return new Amount(asked.cores(), asked.memoryBytes(), count(asked.accelerators()));
+    }
+
+    /** Everything that the node has, free or not. */
+    public static Amount of(NodeCapacity node) {
+        return new Amount(node.cores(), node.memoryBytes(), count(node.accelerators()));
+    }
+
+    private static long count(Accelerators accelerators) {
+        return accelerators == null ? 0 : accelerators.count();
+    }
+
+    public Amount plus(Amount other) {
+        return new Amount(cores + other.cores, memoryBytes + other.memoryBytes, accelerators + other.accelerators);
+    }
+
+    public Amount minus(Amount other) {
+        return new Amount(cores - other.cores, memoryBytes - other.memoryBytes, accelerators - other.accelerators);
+    }
+
+    public Amount times(int factor) {
+        return new Amount(cores * factor, memoryBytes * factor, accelerators * factor);
+    }
+
+    /** Whether no part is greater than the other's. */
+    public boolean fitsInto(Amount room) {
+        return cores <= room.cores && memoryBytes <= room.memoryBytes && accelerators <= room.accelerators;
+    }
+
+    /** What the other lacks to hold this; nothing where it has more. */
+    public Amount beyond(Amount room) {
+        return new Amount(
+                Math.max(0, cores - room.cores),
+                Math.max(0, memoryBytes - room.memoryBytes),
+                Math.max(0, accelerators - room.accelerators));
+    }
+
+    /** The lesser of each part. */
+    public Amount least(Amount other) {
+        return new Amount(
+                Math.min(cores, other.cores),
+                Math.min(memoryBytes, other.memoryBytes),
+                Math.min(accelerators, other.accelerators));
+    }
+
+    public boolean isNothing() {
+        return cores == 0 && memoryBytes == 0 && accelerators == 0;
+    }
+}

@@ -1,0 +1,58 @@
+package org.computility.jobs.placement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where a job may run, and where it would rather.
+ *
+ * @param named centers that it asked for: every one runs some of its tasks; none: the platform chooses one for all tasks
+ * @param image centers that have its image; null: every center
+ * @param datasets those that it reads
+ * @param prices of its spec by center, in one currency for the same time; a center without is the dearest
+ */
+public record Places(List<String> named, Set<String> image, Set<String> datasets, Map<String, BigDecimal> prices) {
+
+    /** Anywhere. */
+    public static final Places ANY = new Places(List.of(), null, Set.of(), Map.of());
+
+    public Places {
+        named = List.copyOf(named);
+        image = image == null ? null : Set.copyOf(image);
+        datasets = Set.copyOf(datasets);
+        prices = Map.copyOf(prices);
+    }
+
+    public boolean hasImageAt(String centerId) {
+        return image == null || image.contains(centerId);
+    }
+
+    public boolean mayUse(String centerId) {
+        return named.isEmpty() || named.contains(centerId);
+    }
+
+    /** How many of so many tasks the center that was named as this one runs: evenly, and one more at the first. */
+    public int tasksAt(int index, int tasks) {
+        return tasks / named.size() + (index < tasks % named.size() ? 1 : 0);
+    }
+
+    public Places naming(List<String> others) {
+        return new Places(others, image, datasets, prices);
+    }
+
+    public Places namingToo(String centerId) {
+        List<String> more = new ArrayList<>(named);
+        more.add(centerId);
+        return naming(more);
+    }
+
+    public Places withImageAt(String centerId) {
+        Set<String> more = new TreeSet<>(image);
+        more.add(centerId);
+        return new Places(named, more, datasets, prices);
+    }
+}

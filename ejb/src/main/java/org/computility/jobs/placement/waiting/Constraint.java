@@ -1,0 +1,24 @@
+package org.computility.jobs.placement.waiting;
+
+/** What keeps a job from a center: the first of these that holds there, from the top. */
+public enum Constraint {
+    /** The job asked for other centers. */
+    NOT_NAMED,
+    NOT_CONNECTED,
+    /** Its image is at other centers only. */
+    IMAGE_ELSEWHERE,
+    /** Too few nodes could hold a task of it even if nothing else ran there. */
+    NEVER_FITS,
+    /** Its organisation is above its quota with it, and jobs within their quotas wait for this center. */
+    QUOTA,
+    /** Too few nodes had room when the round began. */
+    SHORT,
+    /** There was room, and jobs before it in the queue were given it in this round. */
+    BEHIND,
+    /** There is room, and it would delay the job that the room is reserved for. */
+    RESERVED,
+    /** This center could take its part, and another center that it named cannot. */
+    OTHER_CENTER,
+    /** Nothing: the job is placed here. */
+    NONE
+}

@@ -1,0 +1,116 @@
+package org.computility.jobs.register;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.computility.connector.jobs.JobReport;
+import org.computility.jobs.JobEnded;
+import org.computility.jobs.JobsConfig;
+
+/** Takes over what centers say of attempts: into the attempt, from there into its task, and from there into its job. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class AttemptReports {
+
+    private static final Duration BETWEEN_TELLINGS = Duration.ofMinutes(1);
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    JobTasks tasks;
+
+    @Inject
+    JobAttempts attempts;
+
+    @Inject
+    TaskEnds ends;
+
+    @Inject
+    RunningTime times;
+
+    @Inject
+    Event<JobEnded> ended;
+
+    @Inject
+    Clock clock;
+
+    private long mostLosses;
+
+    @PostConstruct
+    void configure() {
+        mostLosses = JobsConfig.current().mostLosses();
+    }
+
+    /** What a center says of attempts of one job. */
+    public void take(UUID jobId, List<JobReport> reports) {
+        Instant now = clock.instant();
+        Map<String, JobReport> byId = reports.stream().collect(Collectors.toMap(JobReport::jobId, Function.identity()));
+        change(jobId, byId.keySet(), now, attempt -> attempt.take(byId.get(attempt.runtimeId()), now));
+    }
+
+    /** Its center does not take an attempt. */
+    public void refuse(UUID jobId, String runtimeId, String why) {
+        Instant now = clock.instant();
+        change(jobId, List.of(runtimeId), now, attempt -> attempt.refuse(why, now));
+    }
+
+    /** Tells others of those that run, once a minute each. */
+    public void tellRunning(Collection<String> runtimeIds) {
+        Instant now = clock.instant();
+        List<JobAttempt> untold = attempts.lockUntold(runtimeIds.toArray(new String[0]), now.minus(BETWEEN_TELLINGS));
+        if (untold.isEmpty()) {
+            return;
+        }
+        Map<UUID, Job> theirs = jobs
+                .all(untold.stream().map(JobAttempt::jobId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Job::jobId, Function.identity()));
+        for (JobAttempt attempt : untold) {
+            times.tell(theirs.get(attempt.jobId()), attempt, now);
+            attempts.session().update(attempt);
+        }
+    }
+
+    private void change(UUID jobId, Collection<String> runtimeIds, Instant now, Consumer<JobAttempt> change) {
+        Job job = jobs.lock(jobId).orElse(null);
+        if (job == null) {
+            return;
+        }
+        Map<UUID, JobTask> all =
+                tasks.of(jobId).stream().collect(Collectors.toMap(JobTask::taskId, Function.identity()));
+        for (JobAttempt attempt : attempts.lockOf(jobId)) {
+            if (runtimeIds.contains(attempt.runtimeId()) && !attempt.state().isFinal()) {
+                change.accept(attempt);
+                times.tell(job, attempt, now);
+                attempts.session().update(attempt);
+                follow(all.get(attempt.taskId()), attempt, now);
+            }
+        }
+        if (job.follow(all.values(), now)) {
+            ends.end(job, "another task of the job has ended it", now);
+            ended.fire(job.ended());
+        }
+        jobs.session().update(job);
+    }
+
+    private void follow(JobTask task, JobAttempt attempt, Instant now) {
+        if (task.isNewest(attempt) && !task.status().isEnded()) {
+            task.follow(attempt, mostLosses, now);
+            tasks.session().update(task);
+        }
+    }
+}

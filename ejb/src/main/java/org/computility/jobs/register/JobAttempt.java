@@ -1,0 +1,209 @@
+package org.computility.jobs.register;
+
+import jakarta.json.JsonObject;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.computility.connector.jobs.JobReport;
+import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.AttemptState;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A task handed to a runtime. */
+@Entity
+@Table(name = "job_attempt")
+class JobAttempt {
+
+    private static final int LONGEST_REASON = 1000;
+
+    @Id
+    private String runtimeId;
+
+    @Version
+    private int version;
+
+    private UUID taskId;
+    private UUID jobId;
+    private int number;
+    private String centerId;
+
+    @Enumerated(EnumType.STRING)
+    private AttemptState state;
+
+    private Integer exitStatus;
+    private String reason;
+
+    @Convert(converter = StoryColumn.class)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonObject placement;
+
+    private Instant placedAt;
+    private Instant submittedAt;
+    private Instant startedAt;
+    private Instant endedAt;
+
+    private Instant heardAt;
+
+    private Instant silentSince;
+    private Instant cancelAt;
+    private Instant toldUntil;
+
+    @Column
+    private Instant claimedUntil;
+
+    protected JobAttempt() {}
+
+    static JobAttempt place(JobTask task, int number, String centerId, JsonObject why, Instant now) {
+        JobAttempt attempt = new JobAttempt();
+        attempt.runtimeId = task.taskId() + "-" + number;
+        attempt.taskId = task.taskId();
+        attempt.jobId = task.jobId();
+        attempt.number = number;
+        attempt.centerId = centerId;
+        attempt.state = AttemptState.PLACED;
+        attempt.placement = why;
+        attempt.placedAt = now;
+        attempt.claimedUntil = now;
+        return attempt;
+    }
+
+    /** Takes over what the runtime says of it. What has ended stays as it ended. */
+    void take(JobReport report, Instant now) {
+        if (state.isFinal()) {
+            return;
+        }
+        AttemptState next = AttemptState.of(report.state());
+        if (next == AttemptState.LOST && state == AttemptState.SUBMITTING) {
+            // Asked for only when it is to end: it never arrived.
+            next = AttemptState.CANCELLED;
+        }
+        state = next;
+        exitStatus = report.exitStatus();
+        reason = shortened(report.reason());
+        // The first word stays: others have reckoned with it.
+        startedAt = startedAt == null ? report.startedAt() : startedAt;
+        if (next.isFinal()) {
+            endedAt = report.endedAt() == null ? lastMoment(now) : report.endedAt();
+        }
+        heardAt = now;
+        silentSince = null;
+    }
+
+    /** The runtime does not take it. */
+    void refuse(String why, Instant now) {
+        if (!state.isFinal()) {
+            state = AttemptState.REFUSED;
+            reason = shortened(why);
+            endedAt = now;
+        }
+    }
+
+    /** It shall end; at once where no runtime can know of it. */
+    void cancel(String why, Instant now) {
+        if (state == AttemptState.PLACED) {
+            state = AttemptState.CANCELLED;
+            reason = shortened(why);
+            endedAt = now;
+        } else if (!state.isFinal() && cancelAt == null) {
+            cancelAt = now;
+            claimedUntil = state == AttemptState.SUBMITTING ? claimedUntil : now;
+        }
+    }
+
+    /** Until when it is known to have run; null when it has not begun. The moment is kept as told. */
+    Instant tell(Instant now) {
+        if (startedAt == null) {
+            return null;
+        }
+        Instant until = state.isFinal() ? endedAt : now;
+        Instant least = toldUntil == null ? startedAt : toldUntil;
+        toldUntil = until == null || until.isBefore(least) ? least : until;
+        return toldUntil;
+    }
+
+    // It ran no longer than somebody saw it: what nobody saw is not charged.
+    private Instant lastMoment(Instant now) {
+        return state == AttemptState.LOST && startedAt != null ? Objects.requireNonNullElse(heardAt, startedAt) : now;
+    }
+
+    private static String shortened(String text) {
+        return text == null || text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
+    }
+
+    /** Whether it may go on elsewhere: its center has not answered since before that moment. */
+    boolean isSilentSince(Instant limit) {
+        return !state.isFinal() && cancelAt == null && silentSince != null && silentSince.isBefore(limit);
+    }
+
+    String runtimeId() {
+        return runtimeId;
+    }
+
+    UUID taskId() {
+        return taskId;
+    }
+
+    UUID jobId() {
+        return jobId;
+    }
+
+    int number() {
+        return number;
+    }
+
+    String centerId() {
+        return centerId;
+    }
+
+    AttemptState state() {
+        return state;
+    }
+
+    Integer exitStatus() {
+        return exitStatus;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    boolean isToEnd() {
+        return cancelAt != null;
+    }
+
+    AttemptFacts facts() {
+        return new AttemptFacts(
+                runtimeId,
+                taskId,
+                jobId,
+                number,
+                centerId,
+                state,
+                cancelAt != null,
+                exitStatus,
+                reason,
+                placement,
+                placedAt,
+                submittedAt,
+                startedAt,
+                endedAt,
+                silentSince);
+    }
+}

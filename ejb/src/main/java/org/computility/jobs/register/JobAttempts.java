@@ -1,0 +1,127 @@
+package org.computility.jobs.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.Find;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+
+/** The rows of {@code job_attempt}. */
+interface JobAttempts {
+
+    StatelessSession session();
+
+    @Find
+    Optional<JobAttempt> find(String runtimeId);
+
+    @HQL("where jobId in :jobIds order by taskId, number")
+    List<JobAttempt> ofAll(List<UUID> jobIds);
+
+    /** All of a job, locked until the transaction ends; the job is locked before. */
+    @SQL("select * from job_attempt where job_id = :jobId order by runtime_id for no key update")
+    List<JobAttempt> lockOf(UUID jobId);
+
+    /** Centers where something is due to be handed over. */
+    @SQL("""
+            select distinct center_id from job_attempt
+            where state in ('PLACED', 'SUBMITTING') and cancel_at is null and claimed_until <= :now
+            """)
+    List<String> centersToSubmitTo(Instant now);
+
+    /** Claims some that are to be handed over to that center, until then. */
+    @SQL("""
+            with due as (
+                select runtime_id from job_attempt
+                where center_id = :centerId and state in ('PLACED', 'SUBMITTING') and cancel_at is null
+                  and claimed_until <= :now
+                order by claimed_until limit :most for update skip locked),
+            claimed as (
+                update job_attempt a set state = 'SUBMITTING', claimed_until = :until, version = version + 1
+                from due where a.runtime_id = due.runtime_id
+                returning a.*)
+            select * from claimed
+            """)
+    List<JobAttempt> claimToSubmit(String centerId, Instant now, Instant until, int most);
+
+    /** The center has taken them. */
+    @SQL("""
+            update job_attempt set state = 'QUEUED', submitted_at = :now, heard_at = :now, silent_since = null,
+                claimed_until = :now, version = version + 1
+            where runtime_id = any(:runtimeIds) and state = 'SUBMITTING'
+            """)
+    int submitted(String[] runtimeIds, Instant now);
+
+    /** Centers that are due to be asked. */
+    @SQL("""
+            select distinct center_id from job_attempt
+            where (state in ('QUEUED', 'RUNNING') or state = 'SUBMITTING' and cancel_at is not null)
+              and claimed_until <= :now
+            """)
+    List<String> centersToAsk(Instant now);
+
+    /** Claims some that this center is to be asked for, until then. */
+    @SQL("""
+            with due as (
+                select runtime_id from job_attempt
+                where center_id = :centerId
+                  and (state in ('QUEUED', 'RUNNING') or state = 'SUBMITTING' and cancel_at is not null)
+                  and claimed_until <= :now
+                order by claimed_until limit :most for update skip locked),
+            claimed as (
+                update job_attempt a set claimed_until = :until, version = version + 1
+                from due where a.runtime_id = due.runtime_id
+                returning a.*)
+            select * from claimed
+            """)
+    List<JobAttempt> claimToAsk(String centerId, Instant now, Instant until, int most);
+
+    /** They stand as they stood. */
+    @SQL("""
+            update job_attempt set heard_at = :now, silent_since = null, version = version + 1
+            where runtime_id = any(:runtimeIds)
+            """)
+    int heard(String[] runtimeIds, Instant now);
+
+    /** Their center does not answer; nobody asks again before then. */
+    @SQL("""
+            update job_attempt set silent_since = coalesce(silent_since, :now), claimed_until = :again,
+                version = version + 1
+            where runtime_id = any(:runtimeIds)
+              and state in ('SUBMITTING', 'QUEUED', 'RUNNING')
+            """)
+    int silent(String[] runtimeIds, Instant now, Instant again);
+
+    /** Running ones whose time was not told since before that moment, locked until the transaction ends. */
+    @SQL("""
+            select * from job_attempt
+            where runtime_id = any(:runtimeIds) and state = 'RUNNING' and started_at is not null
+              and coalesce(told_until, started_at) < :before
+            for no key update skip locked
+            """)
+    List<JobAttempt> lockUntold(String[] runtimeIds, Instant before);
+
+    /** Claims ended attempts of deleted jobs, until then. */
+    @SQL("""
+            with due as (
+                select a.runtime_id from job_attempt a join job j on j.job_id = a.job_id
+                where j.deleted_at is not null and a.claimed_until <= :now
+                  and a.state in ('COMPLETED', 'FAILED', 'CANCELLED', 'LOST', 'REFUSED')
+                order by a.claimed_until limit :most for update of a skip locked),
+            claimed as (
+                update job_attempt a set claimed_until = :until, version = version + 1
+                from due where a.runtime_id = due.runtime_id
+                returning a.*)
+            select * from claimed
+            """)
+    List<JobAttempt> claimToForget(Instant now, Instant until, int most);
+
+    @SQL("delete from job_attempt where runtime_id = any(:runtimeIds)")
+    int remove(String[] runtimeIds);
+
+    /** Live attempts, which occupy their centers. */
+    @HQL("where state in ('PLACED', 'SUBMITTING', 'QUEUED', 'RUNNING') order by runtimeId")
+    List<JobAttempt> live();
+}

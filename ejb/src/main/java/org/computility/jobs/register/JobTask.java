@@ -1,0 +1,146 @@
+package org.computility.jobs.register;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.computility.jobs.JobStatus;
+import org.computility.jobs.TaskFacts;
+
+/** What a job runs on one node. */
+@Entity
+@Table(name = "job_task")
+class JobTask {
+
+    @Id
+    private UUID taskId;
+
+    @Version
+    private int version;
+
+    @Column
+    private UUID jobId;
+
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private JobStatus status;
+
+    private int attempt;
+    private int losses;
+    private String centerId;
+    private String centerName;
+    private Integer exitStatus;
+    private String reason;
+    private Instant startedAt;
+    private Instant endedAt;
+
+    protected JobTask() {}
+
+    static JobTask enter(UUID jobId, int number) {
+        JobTask task = new JobTask();
+        task.taskId = UUID.randomUUID();
+        task.jobId = jobId;
+        task.number = number;
+        task.status = JobStatus.PENDING;
+        return task;
+    }
+
+    /** The next attempt begins, at that center; its number. */
+    int begin(String atCenter, String nameOfCenter) {
+        centerId = atCenter;
+        centerName = nameOfCenter;
+        status = JobStatus.PENDING;
+        startedAt = null;
+        return ++attempt;
+    }
+
+    /** Takes over what became of its newest attempt. */
+    void follow(JobAttempt newest, long mostLosses, Instant now) {
+        reason = newest.reason();
+        exitStatus = newest.exitStatus();
+        startedAt = newest.startedAt();
+        switch (newest.state()) {
+            case RUNNING -> status = JobStatus.RUNNING;
+            case COMPLETED -> end(JobStatus.SUCCEEDED, newest, now);
+            case FAILED -> end(JobStatus.FAILED, newest, now);
+            case CANCELLED -> end(JobStatus.STOPPED, newest, now);
+            case LOST -> lose(JobStatus.UNKNOWN, mostLosses, newest, now);
+            case REFUSED -> lose(JobStatus.FAILED, mostLosses, newest, now);
+            default -> status = JobStatus.PENDING;
+        }
+    }
+
+    /** Ends with its job. */
+    void stop(String why, Instant now) {
+        if (!status.isEnded()) {
+            status = JobStatus.STOPPED;
+            reason = why;
+            endedAt = now;
+        }
+    }
+
+    private void lose(JobStatus atLast, long mostLosses, JobAttempt newest, Instant now) {
+        losses++;
+        if (losses >= mostLosses) {
+            end(atLast, newest, now);
+        } else {
+            waitAnew();
+        }
+    }
+
+    private void waitAnew() {
+        status = JobStatus.PENDING;
+        centerId = null;
+        centerName = null;
+        startedAt = null;
+    }
+
+    private void end(JobStatus next, JobAttempt newest, Instant now) {
+        status = next;
+        endedAt = newest.endedAt() == null ? now : newest.endedAt();
+    }
+
+    /** Whether nothing of it is on its way to a center. */
+    boolean isWaiting() {
+        return status == JobStatus.PENDING && centerId == null;
+    }
+
+    boolean isNewest(JobAttempt one) {
+        return one.number() == attempt;
+    }
+
+    UUID taskId() {
+        return taskId;
+    }
+
+    UUID jobId() {
+        return jobId;
+    }
+
+    JobStatus status() {
+        return status;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    TaskFacts facts() {
+        return new TaskFacts(
+                taskId, jobId, number, status, attempt, centerId, centerName, exitStatus, reason, startedAt, endedAt);
+    }
+}

@@ -1,0 +1,38 @@
+package org.computility.jobs.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.Find;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+
+/** The rows of {@code job_task}. */
+interface JobTasks {
+
+    StatelessSession session();
+
+    @Find
+    Optional<JobTask> find(UUID taskId);
+
+    @HQL("where jobId = :jobId order by number")
+    List<JobTask> of(UUID jobId);
+
+    /** Jobs with a task that waits for a center, or whose center has been silent since before that moment; the oldest first. */
+    @SQL("""
+            select j.job_id from job j
+            where j.status in ('PENDING', 'RUNNING') and j.deleted_at is null
+              and (exists (select from job_task t
+                           where t.job_id = j.job_id and t.status = 'PENDING' and t.center_id is null)
+                or exists (select from job_attempt a
+                           where a.job_id = j.job_id and a.state in ('SUBMITTING', 'QUEUED', 'RUNNING')
+                             and a.cancel_at is null and a.silent_since < :silentSince))
+            order by j.job_id limit :most
+            """)
+    List<UUID> jobsToPlace(Instant silentSince, int most);
+
+    @HQL("where jobId in :jobIds order by jobId, number")
+    List<JobTask> ofAll(List<UUID> jobIds);
+}

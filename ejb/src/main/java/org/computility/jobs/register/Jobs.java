@@ -1,0 +1,108 @@
+package org.computility.jobs.register;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.computility.jobs.JobSearch;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.shared.database.Search;
+import org.computility.shared.database.SearchText;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.Find;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+import org.hibernate.query.Order;
+
+/** The rows of {@code job}. */
+interface Jobs {
+
+    /** What sorts jobs, and the attributes behind it. */
+    Map<String, String> SORTABLE = Map.of(
+            "id", "jobId", "name", "name", "status", "status", "createTime", "createdAt", "createdAt", "createdAt");
+
+    StatelessSession session();
+
+    @Find
+    Optional<Job> find(UUID jobId);
+
+    /** One job, locked until the transaction ends; whoever changes it or what belongs to it holds it so. */
+    @SQL("select * from job where job_id = :jobId for no key update")
+    Optional<Job> lock(UUID jobId);
+
+    @HQL("where jobId in :jobIds")
+    List<Job> all(List<UUID> jobIds);
+
+    /** Deleted jobs that no runtime needs to forget any more are gone. */
+    @SQL("""
+            delete from job where deleted_at is not null
+              and not exists (select from job_attempt a where a.job_id = job.job_id)
+            """)
+    int removeForgotten();
+
+    /** Whether something runs or shall run there, or a job that has not ended may run there only: 1 or 0. */
+    @SQL("""
+            select cast(count(*) as integer) from (
+                select 1 from job_attempt
+                where center_id = :centerId and state in ('PLACED', 'SUBMITTING', 'QUEUED', 'RUNNING')
+                union all
+                select 1 from job
+                where status in ('PENDING', 'RUNNING') and deleted_at is null
+                  and center_ids = array[cast(:centerId as text)]
+                limit 1) needs
+            """)
+    int needCenter(String centerId);
+
+    @SQL("""
+            select cast(count(*) as integer) from (
+                select 1 from job
+                where status in ('PENDING', 'RUNNING') and deleted_at is null and spec_id = :specId limit 1) needs
+            """)
+    int needSpec(String specId);
+
+    @SQL("""
+            select cast(count(*) as integer) from (
+                select 1 from job
+                where status in ('PENDING', 'RUNNING') and deleted_at is null and image_id = :imageId limit 1) needs
+            """)
+    int needImage(String imageId);
+
+    /** Of the last jobs that began after a forecast: how many, and how many by then. Rounds come once a second. */
+    @SQL("""
+            select count(*) as made, count(*) filter (where started_at <= forecast_start + interval '10 seconds') as kept
+            from (select started_at, forecast_start from job
+                  where forecast_start is not null and started_at is not null
+                  order by started_at desc limit 100) last
+            """)
+    JobPlacements.Forecasts forecasts();
+
+    /**
+     * Jobs of that user (null: of all) and that organisation (null: of all) that are not deleted.
+     */
+    default Page<Job> page(UUID userId, UUID organisationId, JobSearch search, PageRequest page) {
+        Search<Job> found = new Search<>(session(), Job.class);
+        found.where((b, job) -> b.isNull(job.get(Job_.deletedAt)))
+                .equal(Job_.userId, userId)
+                .equal(Job_.organisationId, organisationId)
+                .equal(Job_.kind, search.kind())
+                .equal(Job_.status, search.status())
+                .equal(Job_.processor, search.processor())
+                .from(Job_.createdAt, search.from())
+                .before(Job_.createdAt, search.before());
+        if (search.text() != null && !search.text().isEmpty()) {
+            String pattern = SearchText.containing(search.text());
+            found.where((b, job) -> b.or(
+                    b.like(b.lower(job.get(Job_.name)), pattern, '!'),
+                    b.like(b.lower(job.get(Job_.description)), pattern, '!')));
+        }
+        if (search.centerId() != null && !search.centerId().isEmpty()) {
+            found.among(
+                    Job_.jobId,
+                    JobTask.class,
+                    JobTask_.jobId,
+                    (b, task) -> b.equal(task.get(JobTask_.centerId), search.centerId()));
+        }
+        return found.page(page, SORTABLE, Order.desc(Job_.jobId));
+    }
+}

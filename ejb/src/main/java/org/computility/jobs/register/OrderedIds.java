@@ -1,0 +1,20 @@
+package org.computility.jobs.register;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** UUIDs of version 7 (RFC 9562): sorted by their text they are sorted by their time, and an index grows at its end. */
+final class OrderedIds {
+
+    private static final int VERSION = 7 << 12;
+    private static final long RANDOM_12 = 0xfff;
+
+    private OrderedIds() {}
+
+    static UUID next(Instant now) {
+        UUID random = UUID.randomUUID();
+        long high = now.toEpochMilli() << 16 | VERSION | random.getMostSignificantBits() >>> 48 & RANDOM_12;
+        // The variant's bits stand in a random UUID already.
+        return new UUID(high, random.getLeastSignificantBits());
+    }
+}

@@ -1,0 +1,120 @@
+package org.computility.jobs.running;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.logging.Logger;
+import org.computility.centers.CenterDirectory;
+import org.computility.centers.CenterRuntimes;
+import org.computility.jobs.JobsConfig;
+import org.computility.jobs.placement.Placement;
+import org.computility.jobs.register.AttemptQueue;
+import org.computility.jobs.register.AttemptReports;
+import org.computility.jobs.register.JobPlacements;
+import org.computility.operations.leases.NamedLeases;
+import org.computility.shared.database.outage.WhileDatabaseAnswers;
+import org.computility.shared.timing.Rounds;
+
+/**
+ * Every second: places what waits (one server for all, by lease), hands over what is placed, asks for what was handed over, and
+ * has deleted jobs forgotten (every server; rows are claimed).
+ */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class JobClock {
+
+    private static final Logger LOG = Logger.getLogger(JobClock.class.getName());
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    @EJB
+    private AttemptQueue queue;
+
+    @EJB
+    private AttemptReports reports;
+
+    @EJB
+    private JobPlacements placements;
+
+    @EJB
+    private CenterDirectory directory;
+
+    @EJB
+    private CenterRuntimes runtimes;
+
+    @Inject
+    private JobSpecs specs;
+
+    @Inject
+    private NamedLeases leases;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private final Rounds placing = new Rounds(LOG, "Waiting jobs could not be placed; again in a second.");
+    private final Rounds submitting = new Rounds(LOG, "Placed jobs could not be handed over; again in a second.");
+    private final Rounds asking = new Rounds(LOG, "Centers could not be asked for their jobs; again in a second.");
+    private final Rounds forgetting = new Rounds(LOG, "Deleted jobs could not be forgotten; again in some seconds.");
+    private PlacingRound round;
+    private CenterWork submissions;
+    private CenterWork questions;
+    private Forgetting deleted;
+
+    @PostConstruct
+    void start() {
+        JobsConfig config = JobsConfig.current();
+        round = new PlacingRound(
+                placements, new Snapshots(directory::centers), Placement::round, config.moveAfter(), clock);
+        submissions = new CenterWork(
+                "Handing jobs over", new Submitting(queue, reports, specs, runtimes::open, clock)::at, executor);
+        questions = new CenterWork(
+                "Asking for jobs", new Asking(queue, reports, runtimes::open, config.pollInterval())::at, executor);
+        deleted =
+                new Forgetting(queue, runtimes::open, id -> directory.center(id).isPresent());
+    }
+
+    @WhileDatabaseAnswers
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void place() {
+        placing.run(() -> {
+            if (leases.acquire("job-placement", LEASE)) {
+                round.place();
+            }
+        });
+    }
+
+    @WhileDatabaseAnswers
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void submit() {
+        submitting.run(() -> submissions.begin(queue.centersToSubmitTo()));
+    }
+
+    @WhileDatabaseAnswers
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void ask() {
+        asking.run(() -> questions.begin(queue.centersToAsk()));
+    }
+
+    @WhileDatabaseAnswers
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void forget() {
+        forgetting.run(deleted::forget);
+    }
+}

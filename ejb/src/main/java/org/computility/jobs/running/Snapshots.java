@@ -1,0 +1,129 @@
+package org.computility.jobs.running;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.computility.centers.CenterFacts;
+import org.computility.centers.SpecFacts;
+import org.computility.connector.jobs.JobResources;
+import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.JobFacts;
+import org.computility.jobs.TaskFacts;
+import org.computility.jobs.placement.Amount;
+import org.computility.jobs.placement.CenterRoom;
+import org.computility.jobs.placement.Favour;
+import org.computility.jobs.placement.Places;
+import org.computility.jobs.placement.RunningTask;
+import org.computility.jobs.placement.Snapshot;
+import org.computility.jobs.placement.WaitingJob;
+import org.computility.jobs.register.JobPlacements;
+import org.computility.jobs.register.JobPlacements.LiveAttempt;
+
+/** Puts what waits, runs and is free into the words of placement. */
+final class Snapshots {
+
+    private final Supplier<List<CenterFacts>> directory;
+    private Map<String, CenterFacts> centers = Map.of();
+
+    /** @param directory all centers, as they were last seen */
+    Snapshots(Supplier<List<CenterFacts>> directory) {
+        this.directory = directory;
+    }
+
+    /** How everything stands now. */
+    Snapshot take(List<JobPlacements.WaitingJob> waiting, List<LiveAttempt> live, Instant now) {
+        centers = directory.get().stream().collect(Collectors.toMap(CenterFacts::id, Function.identity()));
+        return new Snapshot(
+                now,
+                centers.values().stream().map(Snapshots::room).toList(),
+                waiting.stream().map(this::waits).toList(),
+                live.stream().map(this::runs).toList());
+    }
+
+    /** The centers of the last snapshot. */
+    Map<String, CenterFacts> centers() {
+        return centers;
+    }
+
+    private static CenterRoom room(CenterFacts center) {
+        return new CenterRoom(
+                center.id(),
+                center.connected(),
+                center.capacity() == null ? List.of() : center.capacity().nodes(),
+                Set.of());
+    }
+
+    private WaitingJob waits(JobPlacements.WaitingJob waiting) {
+        JobFacts job = waiting.job();
+        SpecFacts spec = job.spec();
+        return new WaitingJob(
+                job.id(),
+                job.organisationId(),
+                new JobResources(waiting.tasks().size(), spec.cores(), spec.memoryBytes(), spec.accelerators()),
+                Duration.ofSeconds(job.maxSeconds()),
+                places(waiting),
+                job.priority(),
+                job.createdAt(),
+                Favour.NONE);
+    }
+
+    // Named centers share the tasks of a job that begins. Tasks that begin anew may go to any of them.
+    private Places places(JobPlacements.WaitingJob waiting) {
+        JobFacts job = waiting.job();
+        boolean begins = waiting.tasks().stream().allMatch(task -> task.attempt() == 0);
+        Set<String> left = waiting.tasks().stream()
+                .map(TaskFacts::centerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<String> allowed = new HashSet<>(centers.keySet());
+        allowed.removeAll(left);
+        allowed.removeIf(id -> !hasArchitecture(centers.get(id), job.spec()));
+        if (!begins && !job.centerIds().isEmpty()) {
+            allowed.retainAll(job.centerIds());
+        }
+        return new Places(begins ? job.centerIds() : List.of(), allowed, Set.copyOf(job.dataSets()), Map.of());
+    }
+
+    private static boolean hasArchitecture(CenterFacts center, SpecFacts spec) {
+        return center.capacity() != null
+                && spec.architecture().equalsIgnoreCase(center.capacity().architecture());
+    }
+
+    private RunningTask runs(LiveAttempt live) {
+        AttemptFacts attempt = live.attempt();
+        JobFacts job = live.job();
+        SpecFacts spec = job.spec();
+        Instant since = Stream.of(attempt.startedAt(), attempt.submittedAt(), attempt.placedAt())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        String node = attempt.placement().getString("node", "");
+        return new RunningTask(
+                attempt.taskId().toString(),
+                job.id(),
+                job.organisationId(),
+                Amount.ofEachNode(new JobResources(1, spec.cores(), spec.memoryBytes(), spec.accelerators())),
+                attempt.centerId(),
+                node.isEmpty() ? null : node,
+                isCounted(attempt),
+                since,
+                Duration.ofSeconds(job.maxSeconds()),
+                attempt.toEnd());
+    }
+
+    private boolean isCounted(AttemptFacts attempt) {
+        CenterFacts center = centers.get(attempt.centerId());
+        return center != null
+                && center.probedAt() != null
+                && attempt.startedAt() != null
+                && center.probedAt().isAfter(attempt.startedAt());
+    }
+}

@@ -1,0 +1,23 @@
+package org.computility.jobs.training;
+
+import java.util.List;
+
+/**
+ * What a job left, to be fetched as one archive.
+ *
+ * @param name of the archive, for people
+ */
+public record ResultArchive(String name, List<Entry> entries) {
+
+    public ResultArchive {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One file.
+     *
+     * @param file its name in the runtime
+     * @param path its name in the archive
+     */
+    public record Entry(String centerId, String runtimeId, String file, String path, long bytes) {}
+}

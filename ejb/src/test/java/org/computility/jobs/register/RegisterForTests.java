@@ -1,0 +1,100 @@
+package org.computility.jobs.register;
+
+import java.time.Clock;
+import org.computility.identity.CurrentCaller;
+import org.computility.jobs.JobEnded;
+import org.computility.jobs.TaskRan;
+import org.computility.shared.FiredEvents;
+import org.computility.shared.database.TestSessions;
+
+/** The doors of the register over a test database. */
+public final class RegisterForTests {
+
+    public final FiredEvents<JobEnded> ended = new FiredEvents<>();
+    public final FiredEvents<TaskRan> ran = new FiredEvents<>();
+
+    private final CurrentCaller caller;
+    private final Clock clock;
+    private final Jobs jobs;
+    private final JobTasks tasks;
+    private final JobAttempts attempts;
+
+    public RegisterForTests(TestSessions sessions, CurrentCaller caller, Clock clock) {
+        this.caller = caller;
+        this.clock = clock;
+        jobs = new Jobs_(sessions.current());
+        tasks = new JobTasks_(sessions.current());
+        attempts = new JobAttempts_(sessions.current());
+    }
+
+    public JobEntry entry() {
+        JobEntry entry = new JobEntry();
+        entry.jobs = jobs;
+        entry.clock = clock;
+        return entry;
+    }
+
+    public JobRegister register() {
+        JobRegister register = new JobRegister();
+        register.jobs = jobs;
+        register.tasks = tasks;
+        register.attempts = attempts;
+        register.caller = caller;
+        return register;
+    }
+
+    public JobDirectory directory() {
+        JobDirectory directory = new JobDirectory();
+        directory.jobs = jobs;
+        directory.tasks = tasks;
+        return directory;
+    }
+
+    public JobEnding ending() {
+        JobEnding ending = new JobEnding();
+        ending.jobs = jobs;
+        ending.tasks = ends();
+        ending.caller = caller;
+        ending.ended = ended;
+        ending.clock = clock;
+        return ending;
+    }
+
+    public AttemptQueue queue() {
+        AttemptQueue queue = new AttemptQueue();
+        queue.attempts = attempts;
+        queue.jobs = jobs;
+        queue.clock = clock;
+        return queue;
+    }
+
+    public AttemptReports reports() {
+        AttemptReports reports = new AttemptReports();
+        reports.jobs = jobs;
+        reports.tasks = tasks;
+        reports.attempts = attempts;
+        reports.ends = ends();
+        reports.times = new RunningTime();
+        reports.times.ran = ran;
+        reports.ended = ended;
+        reports.clock = clock;
+        reports.configure();
+        return reports;
+    }
+
+    public JobPlacements placements() {
+        JobPlacements placements = new JobPlacements();
+        placements.jobs = jobs;
+        placements.tasks = tasks;
+        placements.attempts = attempts;
+        placements.clock = clock;
+        return placements;
+    }
+
+    private TaskEnds ends() {
+        TaskEnds ends = new TaskEnds();
+        ends.tasks = tasks;
+        ends.attempts = attempts;
+        return ends;
+    }
+}

@@ -1,0 +1,311 @@
+package org.computility.jobs.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.computility.centers.CenterFacts;
+import org.computility.centers.SpecFacts;
+import org.computility.connector.jobs.JobCapacity;
+import org.computility.connector.jobs.NodeCapacity;
+import org.computility.identity.Role;
+import org.computility.jobs.AttemptState;
+import org.computility.jobs.JobEnded;
+import org.computility.jobs.JobFacts;
+import org.computility.jobs.JobKind;
+import org.computility.jobs.JobStatus;
+import org.computility.jobs.JobStory;
+import org.computility.jobs.NewJob;
+import org.computility.jobs.TaskRan;
+import org.computility.jobs.placement.Placement;
+import org.computility.jobs.register.RegisterForTests;
+import org.computility.shared.Conflict;
+import org.computility.shared.timing.HandClock;
+import org.computility.trading.MarketForTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Jobs go from round to round, whatever fails in between. */
+class RoundsTest {
+
+    private static final Duration MOVE_AFTER = Duration.ofMinutes(5);
+    private static final SpecFacts SMALL = new SpecFacts("small", "Small", "X86", 1, 1 << 20, null);
+
+    private final HandClock clock = new HandClock();
+    private final MarketForTests world = new MarketForTests();
+    private final RegisterForTests register = new RegisterForTests(world.sessions, world.caller, clock);
+    private final Map<String, FakeRuntime> centers = new HashMap<>();
+
+    private Submitting submitting;
+    private Asking asking;
+    private Forgetting forgetting;
+    private PlacingRound placing;
+
+    @BeforeEach
+    void assemble() {
+        world.open("user", world.organisation(), Role.CONSUMER);
+        world.be("user");
+        centers.put("east", new FakeRuntime(clock));
+        JobSpecs specs = new JobSpecs();
+        specs.directory = register.directory();
+        submitting = new Submitting(register.queue(), register.reports(), specs, centers::get, clock);
+        asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2));
+        forgetting = new Forgetting(register.queue(), centers::get, centers::containsKey);
+        placing = new PlacingRound(
+                register.placements(), new Snapshots(this::seen), Placement::round, MOVE_AFTER, clock);
+    }
+
+    @Test
+    void aJobRunsAndEnds() {
+        String id = enter("one", 1);
+        rounds();
+        assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
+
+        clock.pass(Duration.ofSeconds(10));
+        end(id, 0);
+        rounds();
+
+        assertThat(job(id).status()).isEqualTo(JobStatus.SUCCEEDED);
+        assertThat(register.ended.news()).extracting(JobEnded::status).containsExactly(JobStatus.SUCCEEDED);
+        TaskRan last = register.ran.news().get(register.ran.news().size() - 1);
+        assertThat(last.last()).isTrue();
+        assertThat(Duration.between(last.from(), last.to())).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void whoeverDiesAfterSubmittingSubmitsTheSameAgain() {
+        String id = enter("one", 1);
+        placing.place();
+        centers.get("east").callerDiesAfterNext = true;
+        assertThatThrownBy(() -> submitting.at("east")).hasMessage("killed");
+        assertThat(attempt(id)).isEqualTo(AttemptState.SUBMITTING);
+
+        clock.pass(Duration.ofMinutes(1));
+        rounds();
+
+        assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(centers.get("east").begun).hasSize(1);
+    }
+
+    @Test
+    void aFailedTaskFailsItsJobAndStopsTheOthers() {
+        String id = enter("three", 3);
+        rounds();
+        assertThat(centers.get("east").running()).hasSize(3);
+
+        centers.get("east").end(story(id).attempts().get(0).runtimeId(), 7);
+        rounds();
+        rounds();
+
+        assertThat(job(id).status()).isEqualTo(JobStatus.FAILED);
+        assertThat(job(id).reason()).isEqualTo("ended with exit status 7");
+        assertThat(centers.get("east").running()).isEmpty();
+        assertThat(story(id).tasks())
+                .extracting(task -> task.status())
+                .containsOnly(JobStatus.FAILED, JobStatus.STOPPED);
+    }
+
+    @Test
+    void aJobThatIsStoppedWhileItIsSubmittedNeverRunsOn() {
+        String id = enter("one", 1);
+        placing.place();
+        centers.get("east").callerDiesAfterNext = true;
+        assertThatThrownBy(() -> submitting.at("east")).hasMessage("killed");
+
+        stop(id);
+        clock.pass(Duration.ofMinutes(1));
+        rounds();
+
+        assertThat(job(id).status()).isEqualTo(JobStatus.STOPPED);
+        assertThat(centers.get("east").running()).isEmpty();
+        assertThat(attempt(id)).isEqualTo(AttemptState.CANCELLED);
+        assertThatThrownBy(() -> stop(id)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void aStopReachesACenterThatWasAway() {
+        String id = enter("one", 1);
+        rounds();
+        centers.get("east").away = true;
+        stop(id);
+        rounds();
+        assertThat(centers.get("east").running()).hasSize(1);
+
+        centers.get("east").away = false;
+        clock.pass(Duration.ofMinutes(1));
+        rounds();
+
+        assertThat(centers.get("east").running()).isEmpty();
+    }
+
+    @Test
+    void aLostTaskBeginsAnewWithItsReason() {
+        String id = enter("one", 1);
+        rounds();
+        centers.get("east").lose(story(id).attempts().get(0).runtimeId());
+        rounds();
+        rounds();
+
+        JobStory story = story(id);
+        assertThat(story.attempts()).hasSize(2);
+        assertThat(story.attempts().get(0).state()).isEqualTo(AttemptState.LOST);
+        assertThat(story.attempts().get(0).reason()).isEqualTo("not known");
+        assertThat(story.job().status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(centers.get("east").running()).hasSize(1);
+    }
+
+    @Test
+    void aTaskIsLostOnlySoOften() {
+        String id = enter("one", 1);
+        for (int loss = 0; loss < 5; loss++) {
+            rounds();
+            List.copyOf(centers.get("east").running()).forEach(centers.get("east")::lose);
+        }
+        rounds();
+
+        assertThat(job(id).status()).isEqualTo(JobStatus.UNKNOWN);
+    }
+
+    @Test
+    void aRefusedTaskFailsWithTheCentersWords() {
+        centers.get("east").refuses = true;
+        String id = enter("one", 1);
+        for (int loss = 0; loss < 5; loss++) {
+            rounds();
+        }
+
+        assertThat(job(id).status()).isEqualTo(JobStatus.FAILED);
+        assertThat(job(id).reason()).contains("no sandbox");
+    }
+
+    @Test
+    void aTaskOfACenterThatStaysAwayMovesAndTheOldOneIsEndedWhenTheCenterIsBack() {
+        String id = enter("one", 1);
+        rounds();
+        centers.put("west", new FakeRuntime(clock));
+        centers.get("east").away = true;
+        rounds();
+        clock.pass(MOVE_AFTER.minusSeconds(20));
+        rounds();
+        assertThat(story(id).attempts()).as("too early").hasSize(1);
+
+        clock.pass(Duration.ofMinutes(1));
+        rounds();
+        assertThat(centers.get("west").running()).hasSize(1);
+        assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
+
+        centers.get("east").away = false;
+        clock.pass(Duration.ofMinutes(1));
+        rounds();
+        assertThat(centers.get("east").running()).isEmpty();
+        assertThat(centers.get("west").running()).hasSize(1);
+    }
+
+    @Test
+    void aTaskWithNowhereElseToGoStaysAndIsFoundAgain() {
+        String id = enter("one", 1);
+        rounds();
+        centers.get("east").away = true;
+        rounds();
+        clock.pass(MOVE_AFTER.multipliedBy(3));
+        rounds();
+        centers.get("east").away = false;
+        clock.pass(Duration.ofMinutes(1));
+        rounds();
+
+        assertThat(story(id).attempts()).hasSize(1);
+        assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
+    }
+
+    @Test
+    void aDeletedJobIsForgottenEverywhere() {
+        String id = enter("one", 1);
+        rounds();
+        String runtimeId = story(id).attempts().get(0).runtimeId();
+        assertThatThrownBy(() -> delete(id)).isInstanceOf(Conflict.class);
+        end(id, 0);
+        rounds();
+
+        delete(id);
+        centers.get("east").callerDiesAfterNext = true;
+        assertThatThrownBy(forgetting::forget).hasMessage("killed");
+        clock.pass(Duration.ofMinutes(5));
+        forgetting.forget();
+
+        assertThat(centers.get("east").knows(runtimeId)).isFalse();
+        assertThat(register.directory().job(UUID.fromString(id))).isEmpty();
+        assertThat(enter("one", 1)).as("the name is free").isNotEqualTo(id);
+    }
+
+    @Test
+    void runningTimeIsToldOnceAMinuteAndNeverGoesBack() {
+        enter("one", 1);
+        for (int minute = 0; minute < 3; minute++) {
+            rounds();
+            clock.pass(Duration.ofSeconds(61));
+        }
+        rounds();
+
+        List<Instant> told = register.ran.news().stream().map(TaskRan::to).toList();
+        assertThat(told).isSorted().doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(3);
+        assertThat(register.ran.news().stream().map(TaskRan::from).distinct()).hasSize(1);
+    }
+
+    private void rounds() {
+        clock.pass(Duration.ofSeconds(6));
+        placing.place();
+        register.queue().centersToSubmitTo().forEach(submitting::at);
+        register.queue().centersToAsk().forEach(asking::at);
+    }
+
+    private String enter(String name, int nodes) {
+        NewJob wanted = new NewJob(
+                JobKind.TRAINING, name, "", SMALL, List.of(), nodes, "machine", null, null, "true", List.of(), 600, 5);
+        return world.sessions.commit(() -> register.entry().enter(wanted, world.caller.get())).id();
+    }
+
+    private void end(String id, int exitStatus) {
+        story(id).attempts().forEach(attempt -> centers.get("east").end(attempt.runtimeId(), exitStatus));
+    }
+
+    private void stop(String id) {
+        world.sessions.commit(() -> register.ending().stop(id, JobKind.TRAINING));
+    }
+
+    private void delete(String id) {
+        world.sessions.commit(() -> register.ending().delete(id, JobKind.TRAINING));
+    }
+
+    private JobFacts job(String id) {
+        return story(id).job();
+    }
+
+    private AttemptState attempt(String id) {
+        return story(id).attempts().get(0).state();
+    }
+
+    private JobStory story(String id) {
+        return register.register().story(id, JobKind.TRAINING);
+    }
+
+    private List<CenterFacts> seen() {
+        return centers.entrySet().stream()
+                .map(center -> new CenterFacts(
+                        center.getKey(),
+                        center.getKey(),
+                        UUID.randomUUID(),
+                        !center.getValue().away,
+                        null,
+                        clock.instant(),
+                        new JobCapacity(
+                                "X86",
+                                1L << 40,
+                                List.of(new NodeCapacity("node", 8, 8, 1L << 34, 1L << 34, null, 0)))))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.computility.system.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.ServerUnderTest;
+import org.computility.system.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/** The platform dies while jobs are placed, handed over, and run: each runs once and ends in its true state. */
+@OnTheServer
+@DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "kills the server")
+class JobsKilledIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int JOBS = 20;
+
+    @Test
+    void eachJobRunsOnceThoughThePlatformIsKilled(Platform platform, ServerUnderTest server) {
+        TrainingGround ground = new TrainingGround(platform);
+        Visitor user = ground.user();
+        String name = platform.freshName("killed");
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < JOBS; i++) {
+            // Every fourth fails: that is a true state, too.
+            ids.add(ground.create(user, name + "-" + i, "echo ran; sleep 1; exit " + (i % 4 == 3 ? 5 : 0), 1));
+        }
+        for (int ended : new int[] {1, JOBS / 2}) {
+            await().atMost(PATIENCE).until(() -> ended(user, ids) >= ended);
+            server.kill();
+            server.start();
+        }
+        Visitor again = ground.user();
+        await().atMost(PATIENCE).until(() -> ended(again, ids) == JOBS);
+
+        for (int i = 0; i < JOBS; i++) {
+            String id = ids.get(i);
+            assertThat(TrainingGround.status(again, id)).isEqualTo(i % 4 == 3 ? "FAILED" : "SUCCEEDED");
+            String taskId = TrainingGround.taskIds(again, id).get(0);
+            assertThat(TrainingGround.log(again, id, taskId)).as("job %d", i).isEqualTo("ran\n");
+        }
+        assertThat(again.get("platform/v1/jobs?pageSize=100&keyword=" + name)
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items"))
+                .allSatisfy(job -> assertThat(job.asJsonObject()
+                                .getJsonArray("tasks")
+                                .getJsonObject(0)
+                                .getJsonArray("attempts"))
+                        .hasSize(1));
+    }
+
+    private static long ended(Visitor user, List<String> ids) {
+        return ids.stream()
+                .map(id -> TrainingGround.status(user, id))
+                .filter(status -> !List.of("PENDING", "RUNNING").contains(status))
+                .count();
+    }
+}

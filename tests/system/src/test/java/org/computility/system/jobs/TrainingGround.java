@@ -1,0 +1,195 @@
+package org.computility.system.jobs;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.computility.system.Answer;
+import org.computility.system.Platform;
+import org.computility.system.Visitor;
+import org.junit.jupiter.api.Assumptions;
+
+/** A center of its own on this machine, with a spec and an image, and a user. */
+final class TrainingGround {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Path BWRAP = Path.of("/usr/bin/bwrap");
+
+    private final Platform platform;
+    private final String center;
+    private final String spec;
+    private final String image;
+    private final Platform.Account account;
+
+    TrainingGround(Platform platform) {
+        boolean mayLack = !"true".equals(System.getenv("CI"));
+        Assumptions.assumeFalse(mayLack && !Files.isExecutable(BWRAP), "needs bwrap; .ci/run installs it on Debian");
+        this.platform = platform;
+        center = newCenter();
+        spec = platform.freshName("spec").toLowerCase(Locale.ROOT);
+        image = platform.freshName("image").toLowerCase(Locale.ROOT);
+        offer();
+        account = platform.account(platform.freshOrganisation(), "CONSUMER");
+    }
+
+    /** The user; a new token each time, since servers are killed in between. */
+    Visitor user() {
+        return platform.as(platform.login(account.username(), account.password()));
+    }
+
+    /** Somebody of another organisation. */
+    Visitor strangers(String role) {
+        Platform.Account other = platform.account(platform.freshOrganisation(), role);
+        return platform.as(platform.login(other.username(), other.password()));
+    }
+
+    String center() {
+        return center;
+    }
+
+    String spec() {
+        return spec;
+    }
+
+    String image() {
+        return image;
+    }
+
+    /** One more center on this machine, connected. */
+    String newCenter() {
+        String id = platform.freshName("center").toLowerCase(Locale.ROOT);
+        platform.asAdmin()
+                .post(
+                        "platform/v1/centers",
+                        Json.createObjectBuilder()
+                                .add("id", id)
+                                .add("name", "Center " + id)
+                                .add("province", "浙江省")
+                                .add("city", "杭州市")
+                                .add("location", "process:" + folder())
+                                .build())
+                .expect(200, 201);
+        await().atMost(PATIENCE)
+                .until(() -> platform.asAdmin()
+                        .get("platform/v1/centers/" + id)
+                        .expect(200)
+                        .json()
+                        .getBoolean("connected"));
+        return id;
+    }
+
+    private void offer() {
+        String arch = architecture();
+        platform.asAdmin()
+                .post(
+                        "platform/v1/specs",
+                        Json.createObjectBuilder()
+                                .add("id", spec)
+                                .add("name", "One core")
+                                .add("cpu", Json.createObjectBuilder().add("arch", arch).add("cores", 1))
+                                .add("memory", Json.createObjectBuilder().add("size", 64).add("unit", "MiB"))
+                                .build())
+                .expect(201);
+        platform.asAdmin()
+                .post(
+                        "platform/v1/images",
+                        Json.createObjectBuilder()
+                                .add("id", image)
+                                .add("name", "The machine's own programs")
+                                .build())
+                .expect(201);
+    }
+
+    private static String architecture() {
+        return System.getProperty("os.arch").matches("aarch64|arm64") ? "ARM" : "X86";
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("training-").toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Table A.31 with what a job needs at this ground. */
+    JsonObjectBuilder wanted(String name, String command, int nodes) {
+        return Json.createObjectBuilder()
+                .add("jobName", name)
+                .add("jobDesc", "A job of a test")
+                .add("config", config(command, nodes));
+    }
+
+    /** Table A.32. */
+    JsonObjectBuilder config(String command, int nodes) {
+        return Json.createObjectBuilder()
+                .add("centerId", Json.createArrayBuilder().add(center))
+                .add("specId", spec)
+                .add("nodeCount", nodes)
+                .add("imageId", image)
+                .add("command", command)
+                .add("maxSeconds", 600);
+    }
+
+    /** Creates a job; its id. */
+    String create(Visitor user, String name, String command, int nodes) {
+        return user.post("trainjob", wanted(name, command, nodes).build())
+                .expect(200)
+                .json()
+                .getJsonObject("metadata")
+                .getString("id");
+    }
+
+    /** Table A.42. */
+    static JsonObject detail(Visitor user, String id) {
+        return user.get("trainjob/" + id).expect(200).json();
+    }
+
+    static String status(Visitor user, String id) {
+        return detail(user, id).getString("status");
+    }
+
+    static void awaitStatus(Visitor user, String id, String status) {
+        await().atMost(PATIENCE)
+                .failFast(() -> {
+                    String now = status(user, id);
+                    if (!now.equals(status) && !List.of("PENDING", "RUNNING").contains(now)) {
+                        throw new AssertionError("is " + user.get("platform/v1/jobs/" + id).text());
+                    }
+                })
+                .until(() -> status(user, id).equals(status));
+    }
+
+    static List<String> taskIds(Visitor user, String id) {
+        return detail(user, id).getJsonArray("tasks").getValuesAs(JsonObject.class).stream()
+                .map(task -> task.getString("taskId"))
+                .toList();
+    }
+
+    /** What the task has printed. */
+    static String log(Visitor user, String id, String taskId) {
+        return user.get("platform/v1/jobs/" + id + "/tasks/" + taskId + "/log")
+                .expect(200)
+                .json()
+                .getString("text");
+    }
+
+    /** The whole log by its link, without a token. */
+    Answer linkedLog(Visitor user, String id, String taskId, String contentType) {
+        String url = user.get("trainjob/" + id + "/tasks/" + taskId + "/logs/url?contentType=" + contentType)
+                .expect(200)
+                .json()
+                .getString("logUrl");
+        return new Visitor(platform.baseUri(), Optional.empty()).get(url);
+    }
+}

@@ -1,0 +1,239 @@
+package org.computility.system.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.computility.system.Answer;
+import org.computility.system.AtOnce;
+import org.computility.system.OnTheServer;
+import org.computility.system.Platform;
+import org.computility.system.Refusals;
+import org.computility.system.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** Training jobs as their users meet them, on this machine. */
+@OnTheServer
+class TrainingJobsIT {
+
+    private final Platform platform;
+    private final TrainingGround ground;
+    private final Visitor user;
+
+    TrainingJobsIT(Platform platform) {
+        this.platform = platform;
+        ground = new TrainingGround(platform);
+        user = ground.user();
+    }
+
+    @Test
+    void aJobRunsShowsItsLogAndLeavesItsResult() throws IOException {
+        String name = platform.freshName("job");
+        String command = "echo begun; sleep 5; "
+                + "printf 'weights\\0' >model.bin; mkdir more; echo done >more/note.txt; echo over";
+        Answer created = user.post("trainjob", ground.wanted(name, command, 1).build());
+        assertThat(created.expect(200).json().keySet()).containsExactlyInAnyOrder("metadata", "status");
+        JsonObject metadata = created.json().getJsonObject("metadata");
+        assertThat(metadata.keySet()).containsExactlyInAnyOrder("id", "name", "desc", "createTime", "userId");
+        assertThat(metadata.getString("createTime")).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
+        assertThat(created.json().getString("status")).isEqualTo("PENDING");
+        String id = metadata.getString("id");
+
+        TrainingGround.awaitStatus(user, id, "RUNNING");
+        JsonObject task = TrainingGround.detail(user, id).getJsonArray("tasks").getJsonObject(0);
+        assertThat(task.keySet())
+                .containsExactlyInAnyOrder(
+                        "centerId", "centerName", "imageId", "taskId", "command", "specId", "specName", "specInfo");
+        assertThat(task.getString("centerId")).isEqualTo(ground.center());
+        String taskId = task.getString("taskId");
+        await().atMost(TrainingGround.PATIENCE)
+                .until(() -> TrainingGround.log(user, id, taskId).startsWith("begun\n"));
+
+        TrainingGround.awaitStatus(user, id, "SUCCEEDED");
+        assertThat(TrainingGround.log(user, id, taskId)).isEqualTo("begun\nover\n");
+        Answer shown = ground.linkedLog(user, id, taskId, "text/plain");
+        assertThat(shown.expect(200).text()).isEqualTo("begun\nover\n");
+        assertThat(shown.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        Answer saved = ground.linkedLog(user, id, taskId, "application/octet-stream");
+        assertThat(saved.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(files(user.get("trainjob/" + id + "/download").expect(200)))
+                .isEqualTo(Map.of("model.bin", "weights\0", "more/note.txt", "done\n"));
+    }
+
+    @Test
+    void severalTasksRunTogetherAndKnowTheirNumbers() throws IOException {
+        String id = ground.create(
+                user,
+                platform.freshName("job"),
+                "echo $COMPUTILITY_TASK_INDEX of $COMPUTILITY_TASK_COUNT of $COMPUTILITY_JOB_ID >mine.txt",
+                2);
+        TrainingGround.awaitStatus(user, id, "SUCCEEDED");
+
+        assertThat(files(user.get("trainjob/" + id + "/download").expect(200)))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("0/mine.txt", "0 of 2 of " + id + "\n", "1/mine.txt", "1 of 2 of " + id + "\n"));
+    }
+
+    @Test
+    void aJobThatRunsIsStoppedAndThenDeleted() {
+        String name = platform.freshName("job");
+        String id = ground.create(user, name, "sleep 500", 1);
+        TrainingGround.awaitStatus(user, id, "RUNNING");
+        Refusals.check(user.delete("trainjob/" + id), 409, "1409", "id");
+        Refusals.check(user.get("trainjob/" + id + "/download"), 409, "1409", "id");
+
+        JsonObject stopped = user.post("trainjob/" + id + "/stop").expect(200).json();
+        assertThat(stopped.keySet()).containsExactlyInAnyOrder("id", "status", "stoppedTime");
+        assertThat(stopped.getString("status")).isEqualTo("STOPPED");
+        Refusals.check(user.post("trainjob/" + id + "/stop"), 409, "1409", "id");
+        await().atMost(TrainingGround.PATIENCE).until(() -> attempt(id).getString("state").equals("CANCELLED"));
+        Refusals.check(user.get("trainjob/" + id + "/download"), 404, "1404", "id");
+
+        user.delete("trainjob/" + id).expect(204);
+        Refusals.check(user.get("trainjob/" + id), 400, "0240", "id");
+        Refusals.check(user.get("platform/v1/jobs/" + id), 404, "job-unknown", "id");
+        ground.create(user, name, "true", 1);
+    }
+
+    @Test
+    void aFailureIsToldWithItsReason() {
+        String id = ground.create(user, platform.freshName("job"), "echo no >&2; exit 3", 1);
+        TrainingGround.awaitStatus(user, id, "FAILED");
+
+        JsonObject story = user.get("platform/v1/jobs/" + id).expect(200).json();
+        assertThat(story.getString("reason")).contains("3");
+        assertThat(attempt(id).getInt("exitStatus")).isEqualTo(3);
+        assertThat(TrainingGround.log(user, id, TrainingGround.taskIds(user, id).get(0))).isEqualTo("no\n");
+    }
+
+    @Test
+    void theSameNameIsTakenOnceHoweverManyAskAtOnce() {
+        String name = platform.freshName("job");
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            calls.add(() -> user.post("trainjob", ground.wanted(name, "true", 1).build()));
+        }
+        List<Answer> answers = AtOnce.send(calls);
+
+        assertThat(answers).extracting(Answer::status).haveExactly(1, new org.assertj.core.api.Condition<>(status -> status == 200, "200"));
+        answers.stream()
+                .filter(answer -> answer.status() != 200)
+                .forEach(answer -> Refusals.check(answer, 400, "0208", "jobName"));
+        Visitor other = ground.strangers("CONSUMER");
+        other.post("trainjob", ground.wanted(name, "true", 1).build()).expect(200);
+    }
+
+    @Test
+    void strangersSeeNothing() {
+        String id = ground.create(user, platform.freshName("job"), "true", 1);
+        String taskId = TrainingGround.taskIds(user, id).get(0);
+        Visitor stranger = ground.strangers("OPERATOR");
+
+        Refusals.check(stranger.get("trainjob/" + id), 400, "0240", "id");
+        Refusals.check(stranger.post("trainjob/" + id + "/stop"), 400, "0240", "id");
+        Refusals.check(stranger.delete("trainjob/" + id), 400, "0240", "id");
+        Refusals.check(stranger.get("trainjob/" + id + "/download"), 400, "0240", "id");
+        Refusals.check(
+                stranger.get("trainjob/" + id + "/tasks/" + taskId + "/logs/url?contentType=text/plain"),
+                400,
+                "0240",
+                "id");
+        assertThat(stranger.get("trainjob").expect(200).json().getInt("totalSize")).isZero();
+        assertThat(platform.anonymous()
+                        .get("platform/v1/job-logs/" + taskId + "/view?expires=1&signature=00")
+                        .status())
+                .isEqualTo(403);
+        Refusals.check(
+                user.get("trainjob/" + id + "/tasks/" + id + "/logs/url?contentType=text/plain"),
+                400,
+                "0241",
+                "taskId");
+    }
+
+    @Test
+    void jobsAreListedSortedAndFiltered() {
+        String name = platform.freshName("list");
+        List<String> ids = new ArrayList<>();
+        for (String end : List.of("-a", "-b", "-c")) {
+            ids.add(ground.create(user, name + end, "true", 1));
+        }
+        ids.forEach(id -> TrainingGround.awaitStatus(user, id, "SUCCEEDED"));
+
+        assertThat(listed("trainjob?sort=id&order=asc")).containsExactlyElementsOf(ids);
+        assertThat(listed("trainjob?sort=name&pageSize=2&page=2")).containsExactly(ids.get(0));
+        assertThat(listed("trainjob?status=SUCCEEDED&centerId=" + ground.center())).hasSize(3);
+        assertThat(listed("trainjob?status=RUNNING")).isEmpty();
+        assertThat(listed("trainjob?centerId=elsewhere")).isEmpty();
+        assertThat(listed("trainjob?processor=GPU")).isEmpty();
+        assertThat(listed("trainjob?createAfter=2026-01-01%2000:00:00&createBefore=2999-01-01%2000:00:00"))
+                .hasSize(3);
+        assertThat(listed("trainjob?createBefore=2026-01-01%2000:00:00")).isEmpty();
+        Refusals.check(
+                user.get("trainjob?createAfter=2026-01-02%2000:00:00&createBefore=2026-01-01%2000:00:00"),
+                400,
+                "0230",
+                "createAfter");
+        assertThat(user.get("platform/v1/jobs?keyword=" + name + "-B")
+                        .expect(200)
+                        .json()
+                        .getInt("total"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whyAJobWaitsIsTold() {
+        String id = user.post(
+                        "trainjob",
+                        ground.wanted(platform.freshName("wide"), "true", 1000).build())
+                .expect(200)
+                .json()
+                .getJsonObject("metadata")
+                .getString("id");
+
+        JsonObject why =
+                user.get("platform/v1/jobs/" + id + "/placement").expect(200).json();
+        assertThat(why.getBoolean("startsNext")).isFalse();
+        assertThat(why.getJsonArray("centers").getValuesAs(JsonObject.class))
+                .filteredOn(center -> center.getString("centerId").equals(ground.center()))
+                .singleElement()
+                .satisfies(center ->
+                        assertThat(center.getString("constraint")).isEqualTo("NEVER_FITS"));
+        user.post("trainjob/" + id + "/stop").expect(200);
+    }
+
+    private List<String> listed(String path) {
+        return user.get(path).expect(200).json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(job -> job.getJsonObject("metadata").getString("id"))
+                .toList();
+    }
+
+    private JsonObject attempt(String id) {
+        return user.get("platform/v1/jobs/" + id)
+                .expect(200)
+                .json()
+                .getJsonArray("tasks")
+                .getJsonObject(0)
+                .getJsonArray("attempts")
+                .getJsonObject(0);
+    }
+
+    private static Map<String, String> files(Answer archive) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.body()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}
