@@ -70,10 +70,7 @@ public class JobPlacementReasons {
                 story.attempts().stream()
                         .filter(attempt -> isNewest(story, attempt))
                         .map(attempt -> new Chosen(
-                                attempt.taskId().toString(),
-                                attempt.number(),
-                                attempt.centerId(),
-                                attempt.placement()))
+                                attempt.taskId().toString(), attempt.number(), attempt.centerId(), attempt.placement()))
                         .toList(),
                 new HitRate(forecasts.made(), forecasts.kept()));
     }

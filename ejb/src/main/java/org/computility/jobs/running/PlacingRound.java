@@ -69,7 +69,8 @@ final class PlacingRound {
     }
 
     private void forecast(WaitingJob job, Snapshot snapshot) {
-        Explanation why = WhyWaiting.explain(snapshot, PlacementRules.EQUAL, job.job().id());
+        Explanation why =
+                WhyWaiting.explain(snapshot, PlacementRules.EQUAL, job.job().id());
         placements.forecast(UUID.fromString(job.job().id()), why.start());
     }
 

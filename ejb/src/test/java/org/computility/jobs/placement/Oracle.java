@@ -63,7 +63,8 @@ final class Oracle {
                     .filter(one -> one.center.equals(task.centerId()) && one.node.equals(node.name()))
                     .map(Held::amount)
                     .reduce(Amount.NONE, Amount::plus);
-            Amount unknown = Amount.of(node).minus(free(task.centerId(), node.name())).minus(known);
+            Amount unknown =
+                    Amount.of(node).minus(free(task.centerId(), node.name())).minus(known);
             int rank = task.counted() ? 0 : rank(task.centerId(), node, task.holds());
             if (task.holds().fitsInto(task.counted() ? unknown : free(task.centerId(), node.name())) && rank < best) {
                 found = node.name();
@@ -108,7 +109,8 @@ final class Oracle {
     }
 
     private WaitingJob next(List<WaitingJob> jobs) {
-        Comparator<WaitingJob> own = Comparator.comparingInt((WaitingJob job) -> job.favour().first() ? 0 : 1)
+        Comparator<WaitingJob> own = Comparator.comparingInt(
+                        (WaitingJob job) -> job.favour().first() ? 0 : 1)
                 .thenComparingInt(job -> -job.priority())
                 .thenComparing(WaitingJob::submittedAt)
                 .thenComparing(WaitingJob::id);
@@ -116,8 +118,8 @@ final class Oracle {
             return jobs.stream().min(own).get();
         }
         Map<UUID, WaitingJob> heads = new TreeMap<>();
-        jobs.forEach(job -> heads.merge(
-                job.organisationId(), job, (one, two) -> own.compare(one, two) <= 0 ? one : two));
+        jobs.forEach(job ->
+                heads.merge(job.organisationId(), job, (one, two) -> own.compare(one, two) <= 0 ? one : two));
         return heads.values().stream()
                 .min(Comparator.<WaitingJob>comparingDouble(job -> share(job.organisationId()))
                         .thenComparing(WaitingJob::submittedAt)
@@ -183,7 +185,8 @@ final class Oracle {
                 return false;
             }
         }
-        return node.cores() >= job.resources().cores() && node.memoryBytes() >= job.resources().memoryBytes();
+        return node.cores() >= job.resources().cores()
+                && node.memoryBytes() >= job.resources().memoryBytes();
     }
 
     private boolean place(WaitingJob job, boolean borrowing) {
@@ -194,7 +197,9 @@ final class Oracle {
             Map<Part, List<NodeCapacity>> nodes = new java.util.LinkedHashMap<>();
             way.forEach(part -> nodes.put(part, nodesNow(job, part)));
             boolean shut = borrowing && way.stream().anyMatch(part -> closed.contains(part.center));
-            if (!shut && nodes.entrySet().stream().allMatch(entry -> entry.getValue().size() == entry.getKey().tasks)) {
+            if (!shut
+                    && nodes.entrySet().stream()
+                            .allMatch(entry -> entry.getValue().size() == entry.getKey().tasks)) {
                 able.add(nodes);
             }
         }
@@ -248,9 +253,14 @@ final class Oracle {
     }
 
     Amount free(String center, String node) {
-        NodeCapacity facts = nodes(center).stream().filter(one -> one.name().equals(node)).findFirst().get();
+        NodeCapacity facts = nodes(center).stream()
+                .filter(one -> one.name().equals(node))
+                .findFirst()
+                .get();
         Amount free = new Amount(
-                facts.freeCores(), facts.freeMemoryBytes(), facts.accelerators() == null ? 0 : facts.freeAccelerators());
+                facts.freeCores(),
+                facts.freeMemoryBytes(),
+                facts.accelerators() == null ? 0 : facts.freeAccelerators());
         for (Held one : held) {
             if (one.center.equals(center) && one.node.equals(node) && !one.lacking) {
                 free = free.minus(one.amount);
@@ -278,7 +288,9 @@ final class Oracle {
             for (Part part : way) {
                 List<Map.Entry<String, Instant>> starts = new ArrayList<>();
                 for (NodeCapacity node : nodes(part.center)) {
-                    Instant from = suits(job, node) ? from(part.center, node.name(), needed(job, part.center, node.name())) : null;
+                    Instant from = suits(job, node)
+                            ? from(part.center, node.name(), needed(job, part.center, node.name()))
+                            : null;
                     if (from != null) {
                         starts.add(Map.entry(node.name(), from));
                     }
@@ -287,11 +299,15 @@ final class Oracle {
                 boolean taken = reservations.stream().anyMatch(one -> one.center.equals(part.center))
                         || borrowing && closed.contains(part.center);
                 if (!taken && starts.size() >= part.tasks) {
-                    List<String> names = starts.subList(0, part.tasks).stream().map(Map.Entry::getKey).toList();
-                    kept.add(new Kept(job.id(), part.center, starts.get(part.tasks - 1).getValue(), names, job.ofEachNode()));
+                    List<String> names = starts.subList(0, part.tasks).stream()
+                            .map(Map.Entry::getKey)
+                            .toList();
+                    kept.add(new Kept(
+                            job.id(), part.center, starts.get(part.tasks - 1).getValue(), names, job.ofEachNode()));
                 }
             }
-            Instant last = kept.stream().map(Kept::from).max(Comparator.naturalOrder()).orElse(null);
+            Instant last =
+                    kept.stream().map(Kept::from).max(Comparator.naturalOrder()).orElse(null);
             if (kept.size() == way.size() && (best == null || last.isBefore(best))) {
                 best = last;
                 chosen = kept;
@@ -321,7 +337,8 @@ final class Oracle {
         return needed.fitsInto(free) ? free : freeAt(center, node, snapshot.at());
     }
 
-    private long score(WaitingJob job, String center, List<NodeCapacity> nodes, List<Map<Part, List<NodeCapacity>>> able) {
+    private long score(
+            WaitingJob job, String center, List<NodeCapacity> nodes, List<Map<Part, List<NodeCapacity>>> able) {
         int left = 0;
         for (NodeCapacity node : nodes) {
             left += left(center, node, needed(job, center, node.name()));
@@ -334,17 +351,26 @@ final class Oracle {
         BigDecimal own = job.places().prices().get(center);
         int price = 1000;
         if (cheapest != null) {
-            price = own == null ? 0 : own.signum() == 0 ? 1000 : (int) (1000 * (cheapest.doubleValue() / own.doubleValue()));
+            price = own == null
+                    ? 0
+                    : own.signum() == 0 ? 1000 : (int) (1000 * (cheapest.doubleValue() / own.doubleValue()));
         }
         long cores = nodes(center).stream().mapToLong(NodeCapacity::cores).sum();
-        long free = nodes(center).stream().mapToLong(node -> free(center, node.name()).cores()).sum();
+        long free = nodes(center).stream()
+                .mapToLong(node -> free(center, node.name()).cores())
+                .sum();
         long queue = Math.max(0, free) * 1000 / cores;
         if (reservations.stream().anyMatch(one -> one.center.equals(center))) {
             queue = queue / 2;
         }
-        CenterRoom facts = snapshot.centers().stream().filter(one -> one.id().equals(center)).findFirst().get();
+        CenterRoom facts = snapshot.centers().stream()
+                .filter(one -> one.id().equals(center))
+                .findFirst()
+                .get();
         List<String> wanted = List.copyOf(job.places().datasets());
-        long data = wanted.isEmpty() ? 1000 : wanted.stream().filter(facts.datasets()::contains).count() * 1000 / wanted.size();
+        long data = wanted.isEmpty()
+                ? 1000
+                : wanted.stream().filter(facts.datasets()::contains).count() * 1000 / wanted.size();
         return rules.weights().fit() * (1000L - left / nodes.size())
                 + rules.weights().price() * (long) price
                 + rules.weights().queue() * queue
@@ -362,7 +388,12 @@ final class Oracle {
         if (node.accelerators() == null) {
             return (int) ((cores + memory) / 2);
         }
-        return (int) ((cores + memory + Math.max(0, after.accelerators()) * 1000 / node.accelerators().count()) / 3);
+        return (int) ((cores
+                        + memory
+                        + Math.max(0, after.accelerators())
+                                * 1000
+                                / node.accelerators().count())
+                / 3);
     }
 
     List<NodeCapacity> nodes(String center) {

@@ -29,9 +29,7 @@ final class ReclaimOracle {
                 frees(task, coming);
             }
         }
-        after.snapshot.running().stream()
-                .filter(RunningTask::stopping)
-                .forEach(task -> ended.add(task.jobId()));
+        after.snapshot.running().stream().filter(RunningTask::stopping).forEach(task -> ended.add(task.jobId()));
     }
 
     private void frees(RunningTask task, Map<String, Amount> room) {
@@ -51,7 +49,8 @@ final class ReclaimOracle {
             for (Set<String> set : assured ? sets(borrowed) : List.of(Set.<String>of())) {
                 Map<String, Amount> taken = room(job, set);
                 if (taken != null) {
-                    List<String> inOrder = borrowed.stream().filter(set::contains).toList();
+                    List<String> inOrder =
+                            borrowed.stream().filter(set::contains).toList();
                     inOrder.forEach(this::end);
                     taken.forEach((node, amount) -> coming.merge(node, Amount.NONE.minus(amount), Amount::plus));
                     if (!set.isEmpty()) {
@@ -82,7 +81,8 @@ final class ReclaimOracle {
         }
         sets.sort(Comparator.<List<Integer>>comparingInt(List::size).thenComparing(Object::toString));
         return sets.stream()
-                .map(set -> (Set<String>) new TreeSet<>(set.stream().map(borrowed::get).toList()))
+                .map(set -> (Set<String>)
+                        new TreeSet<>(set.stream().map(borrowed::get).toList()))
                 .toList();
     }
 
@@ -143,7 +143,9 @@ final class ReclaimOracle {
                 for (NodeCapacity node : after.nodes(part.center())) {
                     String name = part.center() + node.name();
                     Amount free = after.free(part.center(), node.name()).plus(room.getOrDefault(name, Amount.NONE));
-                    if (here < part.tasks() && Oracle.suits(job, node) && job.ofEachNode().fitsInto(free)) {
+                    if (here < part.tasks()
+                            && Oracle.suits(job, node)
+                            && job.ofEachNode().fitsInto(free)) {
                         taken.put(name, job.ofEachNode());
                         here++;
                     }

@@ -40,9 +40,8 @@ public final class Worlds {
     public PlacementRules rules() {
         Map<UUID, PlacementRules.Share> shares = new HashMap<>();
         for (int i = 0; i < organisations; i++) {
-            Amount quota = chance(60)
-                    ? new Amount(random.nextInt(12), random.nextInt(16) * GIB, random.nextInt(4))
-                    : null;
+            Amount quota =
+                    chance(60) ? new Amount(random.nextInt(12), random.nextInt(16) * GIB, random.nextInt(4)) : null;
             shares.put(organisation(i), new PlacementRules.Share(1 + random.nextInt(3), quota));
         }
         return new PlacementRules(
@@ -129,9 +128,8 @@ public final class Worlds {
             }
         }
         int nodes = Math.max(names.size(), 1 + (chance(30) ? random.nextInt(3) : 0));
-        Accelerators asked = chance(25)
-                ? new Accelerators("GPU", chance(50) ? "" : V100.product(), 1 + random.nextInt(2), 0)
-                : null;
+        Accelerators asked =
+                chance(25) ? new Accelerators("GPU", chance(50) ? "" : V100.product(), 1 + random.nextInt(2), 0) : null;
         return new WaitingJob(
                 id,
                 organisation(random.nextInt(organisations)),

@@ -56,8 +56,8 @@ class RoundsTest {
         submitting = new Submitting(register.queue(), register.reports(), specs, centers::get, clock);
         asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2));
         forgetting = new Forgetting(register.queue(), centers::get, centers::containsKey);
-        placing = new PlacingRound(
-                register.placements(), new Snapshots(this::seen), Placement::round, MOVE_AFTER, clock);
+        placing =
+                new PlacingRound(register.placements(), new Snapshots(this::seen), Placement::round, MOVE_AFTER, clock);
     }
 
     @Test
@@ -266,7 +266,9 @@ class RoundsTest {
     private String enter(String name, int nodes) {
         NewJob wanted = new NewJob(
                 JobKind.TRAINING, name, "", SMALL, List.of(), nodes, "machine", null, null, "true", List.of(), 600, 5);
-        return world.sessions.commit(() -> register.entry().enter(wanted, world.caller.get())).id();
+        return world.sessions
+                .commit(() -> register.entry().enter(wanted, world.caller.get()))
+                .id();
     }
 
     private void end(String id, int exitStatus) {
@@ -303,9 +305,7 @@ class RoundsTest {
                         null,
                         clock.instant(),
                         new JobCapacity(
-                                "X86",
-                                1L << 40,
-                                List.of(new NodeCapacity("node", 8, 8, 1L << 34, 1L << 34, null, 0)))))
+                                "X86", 1L << 40, List.of(new NodeCapacity("node", 8, 8, 1L << 34, 1L << 34, null, 0)))))
                 .toList();
     }
 }

@@ -79,8 +79,8 @@ class SmallestChangeTest {
             }
             smaller.add(new Change(List.copyOf(set)));
         }
-        smaller.removeIf(change -> !isPossible(change)
-                || !changes.isEmpty() && Change.SMALLER.compare(change, changes.get(0)) >= 0);
+        smaller.removeIf(change ->
+                !isPossible(change) || !changes.isEmpty() && Change.SMALLER.compare(change, changes.get(0)) >= 0);
         return smaller;
     }
 
@@ -103,7 +103,7 @@ class SmallestChangeTest {
 
     private static boolean isPlaced(WaitingJob job, Snapshot snapshot, PlacementRules rules) {
         return Placement.round(snapshot, rules).stream()
-                .anyMatch(decision -> decision instanceof Decision.Placed
-                        && decision.jobId().equals(job.id()));
+                .anyMatch(decision ->
+                        decision instanceof Decision.Placed && decision.jobId().equals(job.id()));
     }
 }

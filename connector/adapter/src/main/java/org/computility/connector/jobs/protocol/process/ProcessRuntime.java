@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobSpec;
+import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.ResultFile;
+import org.computility.connector.jobs.ServiceEndpoint;
 import org.computility.connector.jobs.protocol.JobClient;
 import org.computility.connector.jobs.protocol.JobRules;
 import org.computility.connector.jobs.protocol.files.Acceptance;
@@ -21,6 +24,7 @@ import org.computility.connector.jobs.protocol.files.JobLog;
 import org.computility.connector.jobs.protocol.files.Removal;
 import org.computility.connector.jobs.protocol.files.Results;
 import org.computility.connector.jobs.protocol.files.Sandbox;
+import org.computility.connector.jobs.protocol.files.ServiceDoor;
 
 /** Runs jobs on this machine. Their folders, below one folder that only this machine uses, are all that is known of them. */
 public final class ProcessRuntime implements JobClient {
@@ -42,6 +46,9 @@ public final class ProcessRuntime implements JobClient {
     public void submit(JobSpec job) throws RuntimeFailure {
         JobRules.check(job);
         tools.check();
+        if (job.servicePort() != 0) {
+            tools.checkServices();
+        }
         guarded(() -> {
             Path root = Folders.make(location);
             JobFolder folder = new JobFolder(root.resolve(job.jobId()));
@@ -53,6 +60,17 @@ public final class ProcessRuntime implements JobClient {
             new Launch(tools, folder).start();
             return null;
         });
+    }
+
+    @Override
+    public boolean runsServices() {
+        return true;
+    }
+
+    @Override
+    public Optional<ServiceEndpoint> endpoint(String jobId) throws RuntimeFailure {
+        JobFolder folder = folder(jobId);
+        return state(jobId).state() == JobState.RUNNING ? guarded(new ServiceDoor(folder)::endpoint) : Optional.empty();
     }
 
     @Override
@@ -120,7 +138,7 @@ public final class ProcessRuntime implements JobClient {
     @Override
     public JobCapacity capacity() throws RuntimeFailure {
         tools.check();
-        return guarded(() -> Machine.capacity(location, Given.toJobsIn(location)));
+        return guarded(() -> Machine.capacity(location, Given.toJobsIn(location), tools.haveServices()));
     }
 
     private Results resultsOf(String jobId) throws RuntimeFailure {
