@@ -13,6 +13,7 @@ import org.computility.centers.SpecFacts;
  * @param imageLocation what its programs are, as the kind of runtime understands it; null: the node's own
  * @param command for {@code /bin/sh -c}
  * @param dataSets ids of the data sets that it may read
+ * @param service null where it serves nobody
  */
 public record NewJob(
         JobKind kind,
@@ -27,10 +28,62 @@ public record NewJob(
         String command,
         List<String> dataSets,
         int maxSeconds,
-        int priority) {
+        int priority,
+        JobService service) {
 
     public NewJob {
         centerIds = List.copyOf(centerIds);
         dataSets = List.copyOf(dataSets);
+    }
+
+    /** One that serves nobody. */
+    public NewJob(
+            JobKind kind,
+            String name,
+            String description,
+            SpecFacts spec,
+            List<String> centerIds,
+            int nodes,
+            String imageId,
+            String imageUrl,
+            String imageLocation,
+            String command,
+            List<String> dataSets,
+            int maxSeconds,
+            int priority) {
+        this(
+                kind,
+                name,
+                description,
+                spec,
+                centerIds,
+                nodes,
+                imageId,
+                imageUrl,
+                imageLocation,
+                command,
+                dataSets,
+                maxSeconds,
+                priority,
+                null);
+    }
+
+    /** The same as a job that serves, for as long as it may. */
+    public NewJob serving(JobService what, int seconds) {
+        return new NewJob(
+                JobKind.ONLINE,
+                name,
+                description,
+                spec,
+                centerIds,
+                nodes,
+                imageId,
+                imageUrl,
+                imageLocation,
+                command,
+                dataSets,
+                seconds,
+                priority,
+                what);
     }
 }

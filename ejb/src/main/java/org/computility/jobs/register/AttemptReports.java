@@ -97,7 +97,7 @@ public class AttemptReports {
                 change.accept(attempt);
                 times.tell(job, attempt, now);
                 attempts.session().update(attempt);
-                follow(all.get(attempt.taskId()), attempt, now);
+                follow(job, all.get(attempt.taskId()), attempt, now);
             }
         }
         if (job.follow(all.values(), now)) {
@@ -107,9 +107,13 @@ public class AttemptReports {
         jobs.session().update(job);
     }
 
-    private void follow(JobTask task, JobAttempt attempt, Instant now) {
+    private void follow(Job job, JobTask task, JobAttempt attempt, Instant now) {
         if (task.isNewest(attempt) && !task.status().isEnded()) {
-            task.follow(attempt, mostLosses, now);
+            if (job.isService()) {
+                task.followService(attempt, mostLosses, now);
+            } else {
+                task.follow(attempt, mostLosses, now);
+            }
             tasks.session().update(task);
         }
     }

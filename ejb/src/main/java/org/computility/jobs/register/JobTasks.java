@@ -22,16 +22,25 @@ interface JobTasks {
 
     /** Jobs with a task that waits for a center, or whose center has been silent since before that moment; the oldest first. */
     @SQL("""
-            select j.job_id from job j
-            where j.status in ('PENDING', 'RUNNING') and j.deleted_at is null
-              and (exists (select from job_task t
-                           where t.job_id = j.job_id and t.status = 'PENDING' and t.center_id is null)
-                or exists (select from job_attempt a
-                           where a.job_id = j.job_id and a.state in ('SUBMITTING', 'QUEUED', 'RUNNING')
-                             and a.cancel_at is null and a.silent_since < :silentSince))
-            order by j.job_id limit :most
-            """)
-    List<UUID> jobsToPlace(Instant silentSince, int most);
+        select j.job_id from job j
+        where j.status in ('PENDING', 'RUNNING') and j.deleted_at is null
+          and (exists (select from job_task t
+                       where t.job_id = j.job_id and t.status = 'PENDING' and t.center_id is null
+                         and (t.not_before is null or t.not_before <= :now))
+            or exists (select from job_attempt a
+                       where a.job_id = j.job_id and a.state in ('SUBMITTING', 'QUEUED', 'RUNNING')
+                         and a.cancel_at is null and a.silent_since < :silentSince))
+        order by j.job_id limit :most
+        """)
+    List<UUID> jobsToPlace(Instant silentSince, Instant now, int most);
+
+    /** Replicas of services that run. */
+    @HQL("""
+        where status = 'RUNNING'
+          and jobId in (select j.jobId from Job j where j.kind = 'ONLINE' and j.status in ('PENDING', 'RUNNING'))
+        order by jobId, number
+        """)
+    List<JobTask> replicas();
 
     @HQL("where jobId in :jobIds order by jobId, number")
     List<JobTask> ofAll(List<UUID> jobIds);

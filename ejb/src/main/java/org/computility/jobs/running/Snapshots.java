@@ -78,7 +78,8 @@ final class Snapshots {
     // Named centers share the tasks of a job that begins. Tasks that begin anew may go to any of them.
     private Places places(JobPlacements.WaitingJob waiting) {
         JobFacts job = waiting.job();
-        boolean begins = waiting.tasks().stream().allMatch(task -> task.attempt() == 0);
+        boolean begins = waiting.tasks().size() == job.nodes()
+                && waiting.tasks().stream().allMatch(task -> task.attempt() == 0);
         Set<String> left = waiting.tasks().stream()
                 .map(TaskFacts::centerId)
                 .filter(Objects::nonNull)
@@ -86,6 +87,8 @@ final class Snapshots {
         Set<String> allowed = new HashSet<>(centers.keySet());
         allowed.removeAll(left);
         allowed.removeIf(id -> !hasArchitecture(centers.get(id), job.spec()));
+        allowed.removeIf(
+                id -> job.service() != null && !centers.get(id).capacity().services());
         if (!begins && !job.centerIds().isEmpty()) {
             allowed.retainAll(job.centerIds());
         }
