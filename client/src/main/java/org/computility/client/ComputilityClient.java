@@ -7,6 +7,8 @@ import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.computility.client.network.Centers;
+import org.computility.client.network.Network;
 import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
@@ -110,6 +112,11 @@ public final class ComputilityClient implements AutoCloseable {
         return new DataSets(transport);
     }
 
+    /** Training jobs. */
+    public TrainingJobs trainingJobs() {
+        return new TrainingJobs(transport);
+    }
+
     /** The market for data. */
     public Market market() {
         return new Market(transport);
@@ -128,6 +135,16 @@ public final class ComputilityClient implements AutoCloseable {
     /** Money: balances, payments, bills. */
     public Books books() {
         return new Books(transport);
+    }
+
+    /** What the computing network offers. */
+    public Network network() {
+        return new Network(new NetworkCalls(transport));
+    }
+
+    /** Computing centers, specs and images; for operators. */
+    public Centers centers() {
+        return new Centers(new NetworkCalls(transport));
     }
 
     /** Closes the connections of this client and of all clients made from it. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -123,6 +124,20 @@ final class Transport {
         }
     }
 
+    /** Writes the bytes that are answered; the stream stays open. */
+    void fetch(Family family, String path, OutputStream to) {
+        WebTarget target = client.target(base).path(path);
+        Invocation.Builder request = request(family, target, MediaType.WILDCARD_TYPE);
+        try (Response response = request.get()) {
+            if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+                success(family, answer("GET " + path, response));
+            }
+            response.readEntity(InputStream.class).transferTo(to);
+        } catch (ProcessingException | IOException e) {
+            throw unreachable("GET", target, e);
+        }
+    }
+
     private void listen(Family family, String path, Response response, Consumer<String> event) {
         EventStream events = new EventStream(response.readEntity(InputStream.class));
         try {
@@ -168,7 +183,7 @@ final class Transport {
                 call, response.getStatus(), response.getHeaderString(REQUEST_ID), response.readEntity(String.class));
     }
 
-    private static ComputilityException unreachable(String method, WebTarget target, ProcessingException cause) {
+    private static ComputilityException unreachable(String method, WebTarget target, Exception cause) {
         String why = "%s %s: %s".formatted(method, target.getUri(), cause.getMessage());
         return new ComputilityException(0, "unreachable", why, null, cause);
     }

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.computility.centers.catalogue.ImageCatalogue;
 import org.computility.centers.catalogue.ImageView;
 import org.computility.centers.catalogue.SpecCatalogue;
+import org.computility.centers.catalogue.SpecProcessor;
 import org.computility.centers.catalogue.SpecView;
 import org.computility.centers.registration.CenterView;
 import org.computility.centers.registration.RegisteredCenters;
+import org.computility.connector.jobs.Accelerators;
 
 /** The centers, specs and images for the rooms above; needs no caller. */
 @Stateless
@@ -65,7 +67,18 @@ public class CenterDirectory {
 
     private static SpecFacts facts(SpecView spec) {
         return new SpecFacts(
-                spec.id(), spec.name(), spec.architecture(), spec.cores(), spec.memoryBytes(), spec.accelerators());
+                spec.id(),
+                spec.name(),
+                spec.architecture(),
+                spec.cores(),
+                spec.memoryBytes(),
+                accelerators(spec.processor()));
+    }
+
+    private static Accelerators accelerators(SpecProcessor processor) {
+        return processor == null
+                ? null
+                : new Accelerators(processor.type(), processor.product(), processor.count(), processor.memoryBytes());
     }
 
     private static ImageFacts facts(ImageView image) {

@@ -1,5 +1,6 @@
 package org.computility.jobs;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.computility.centers.SpecFacts;
 
@@ -13,6 +14,7 @@ import org.computility.centers.SpecFacts;
  * @param imageLocation what its programs are, as the kind of runtime understands it; null: the node's own
  * @param command for {@code /bin/sh -c}
  * @param dataSets ids of the data sets that it may read
+ * @param budget what it may cost, in the currency of its spec's price; null: no bound
  * @param service null where it serves nobody
  */
 public record NewJob(
@@ -29,6 +31,7 @@ public record NewJob(
         List<String> dataSets,
         int maxSeconds,
         int priority,
+        BigDecimal budget,
         JobService service) {
 
     public NewJob {
@@ -50,7 +53,8 @@ public record NewJob(
             String command,
             List<String> dataSets,
             int maxSeconds,
-            int priority) {
+            int priority,
+            BigDecimal budget) {
         this(
                 kind,
                 name,
@@ -65,6 +69,7 @@ public record NewJob(
                 dataSets,
                 maxSeconds,
                 priority,
+                budget,
                 null);
     }
 
@@ -84,6 +89,7 @@ public record NewJob(
                 dataSets,
                 seconds,
                 priority,
+                budget,
                 what);
     }
 }

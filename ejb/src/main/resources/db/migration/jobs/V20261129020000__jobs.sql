@@ -94,3 +94,4 @@ create table job_attempt (
 create index job_attempt_due on job_attempt (center_id, claimed_until)
     where state in ('PLACED', 'SUBMITTING', 'QUEUED', 'RUNNING');
 create index job_attempt_of_job on job_attempt (job_id);
+create index job_attempt_ended on job_attempt (ended_at) where ended_at is not null;

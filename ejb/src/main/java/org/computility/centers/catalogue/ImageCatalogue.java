@@ -18,8 +18,7 @@ import org.computility.shared.Page;
 import org.computility.shared.database.UniqueKey;
 
 /**
- * The images. A root folder of the platform's own machine, or of every center, is an administrator's to name: a job reads all that
- * lies in it. Everybody but devices reads what is said of images.
+ * The images. A root folder, or what every center has, is an administrator's to name: a job reads all that lies in it. Everybody but devices reads what is said of images.
  */
 @Stateless
 public class ImageCatalogue {

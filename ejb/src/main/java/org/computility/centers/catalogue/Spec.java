@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.computility.connector.jobs.Accelerators;
 
 /** A spec in the catalogue. What it gives never changes: jobs were admitted and priced by it. */
 @Entity
@@ -46,12 +45,12 @@ class Spec {
         spec.architecture = wanted.architecture();
         spec.cores = wanted.cores();
         spec.memoryBytes = wanted.memoryBytes();
-        Accelerators accelerators = wanted.accelerators();
-        if (accelerators != null) {
-            spec.processorType = accelerators.type();
-            spec.processorProduct = accelerators.product();
-            spec.processorCount = accelerators.count();
-            spec.processorMemoryBytes = accelerators.memoryBytes();
+        SpecProcessor processor = wanted.processor();
+        if (processor != null) {
+            spec.processorType = processor.type();
+            spec.processorProduct = processor.product();
+            spec.processorCount = processor.count();
+            spec.processorMemoryBytes = processor.memoryBytes();
         }
         spec.createdAt = now;
         return spec;
@@ -62,12 +61,12 @@ class Spec {
     }
 
     SpecView view() {
-        return new SpecView(id, name, architecture, cores, memoryBytes, accelerators(), createdAt);
+        return new SpecView(id, name, architecture, cores, memoryBytes, processor(), createdAt);
     }
 
-    private Accelerators accelerators() {
+    private SpecProcessor processor() {
         return processorType == null
                 ? null
-                : new Accelerators(processorType, processorProduct, processorCount, processorMemoryBytes);
+                : new SpecProcessor(processorType, processorProduct, processorCount, processorMemoryBytes);
     }
 }

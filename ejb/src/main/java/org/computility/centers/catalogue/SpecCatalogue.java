@@ -45,7 +45,7 @@ public class SpecCatalogue {
                         wanted.architecture(),
                         wanted.cores(),
                         wanted.memoryBytes(),
-                        wanted.accelerators()),
+                        wanted.processor()),
                 clock.instant());
         UniqueKey.keep(
                 () -> specs.session().insert(spec),

@@ -1,12 +1,11 @@
 package org.computility.centers.catalogue;
 
 import java.time.Instant;
-import org.computility.connector.jobs.Accelerators;
 
 /**
  * A resource spec: what one node gives to a task.
  *
- * @param accelerators null: none
+ * @param processor null: none
  */
 public record SpecView(
         String id,
@@ -14,5 +13,5 @@ public record SpecView(
         String architecture,
         int cores,
         long memoryBytes,
-        Accelerators accelerators,
+        SpecProcessor processor,
         Instant createdAt) {}

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 
@@ -14,7 +15,7 @@ enum CenterKind {
     PROCESS(Set.of()) {
         @Override
         void checkPlace(String place) {
-            if (!place.matches("/[^?#]*[^?#/]") || ("/" + place + "/").contains("/../")) {
+            if (!isFolder(place)) {
                 throw invalid("{member} is process: and the absolute path of a folder, such as "
                         + "process:/var/lib/computility/jobs.");
             }
@@ -36,12 +37,30 @@ enum CenterKind {
         }
 
         @Override
+        boolean usesOurFiles() {
+            return true;
+        }
+
+        @Override
         void checkImage(String location) {
             checkRoot(location);
         }
     },
     /** Slurm, through slurmrestd. */
     SLURM(Set.of("folder", "partition", "lag")) {
+        @Override
+        void checkPlace(String place) {
+            super.checkPlace(place);
+            if (pairs(place).noneMatch(pair -> pair[0].equals("folder") && isFolder(pair[1]))) {
+                throw invalid("{member} has the parameter folder, the absolute path of a folder.");
+            }
+        }
+
+        @Override
+        boolean usesOurFiles() {
+            return true;
+        }
+
         @Override
         void checkCredentials(String username, String password) {
             require("username", username);
@@ -81,7 +100,7 @@ enum CenterKind {
 
     private static final Member LOCATION = new Member("location");
     private static final Member PASSWORD = new Member("password");
-    private static final int SHORTEST_KEY = 32;
+    private static final int SHORTEST_KEY = 16;
 
     private final Set<String> parameters;
 
@@ -93,12 +112,12 @@ enum CenterKind {
     static CenterKind of(String location) {
         URI uri = uri(location);
         for (CenterKind kind : values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(uri.getScheme())) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(uri.getScheme()) && uri.getFragment() == null) {
                 kind.checkPlace(uri.getSchemeSpecificPart());
                 return kind;
             }
         }
-        throw invalid("{member} begins with process:, slurm: or kubernetes:.");
+        throw invalid("{member} begins with process:, slurm: or kubernetes: and has no fragment.");
     }
 
     /** The URL in the location of a kind that is called over HTTP. */
@@ -116,21 +135,32 @@ enum CenterKind {
         return true;
     }
 
+    /** Whether it keeps files where the platform itself runs. */
+    boolean usesOurFiles() {
+        return false;
+    }
+
     void checkPlace(String place) {
         if (!place.matches("https?://.+")) {
             throw invalid("{member} has an http or https URL behind its kind.");
         }
-        String query = uri(place).getQuery();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
-            if (!pair.contains("=") || !parameters.contains(pair.substring(0, pair.indexOf('=')))) {
-                throw invalid("The parameters of {member} are among "
-                        + parameters.stream().sorted().toList() + ".");
-            }
+        if (!pairs(place).allMatch(pair -> pair.length == 2 && parameters.contains(pair[0]))) {
+            throw invalid("The parameters of {member} are among "
+                    + parameters.stream().sorted().toList() + ", each with a value.");
         }
     }
 
+    private static Stream<String[]> pairs(String place) {
+        String query = uri(place).getQuery();
+        return query == null ? Stream.empty() : Stream.of(query.split("&")).map(pair -> pair.split("=", 2));
+    }
+
+    private static boolean isFolder(String path) {
+        return path.matches("/[^/?#][^?#]*") && !(path + "/").contains("/../");
+    }
+
     private static void checkRoot(String location) {
-        if (!location.matches("/[^/].*") || (location + "/").contains("/../")) {
+        if (!isFolder(location)) {
             throw invalid("{member} is the absolute path of a root folder.");
         }
     }

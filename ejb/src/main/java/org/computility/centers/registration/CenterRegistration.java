@@ -24,8 +24,8 @@ import org.computility.shared.database.UniqueKey;
 import org.computility.shared.keys.Sealing;
 
 /**
- * The centers as people keep them. Operators keep the centers of their own organisation; what runs on the platform's own machine
- * ({@code process}) is an administrator's. Everybody but devices sees which centers there are.
+ * The centers as people keep them. Operators keep the centers of their own organisation; what keeps files where the platform
+ * itself runs ({@code process}, {@code slurm}) is an administrator's. Everybody but devices sees which centers there are.
  */
 @Stateless
 public class CenterRegistration {
@@ -180,7 +180,7 @@ public class CenterRegistration {
     }
 
     private void mayUse(String location) {
-        if (!CenterKind.of(location).isCalled()) {
+        if (CenterKind.of(location).usesOurFiles()) {
             caller.require(Role.ADMINISTRATOR);
         }
     }

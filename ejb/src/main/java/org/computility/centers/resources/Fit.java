@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.computility.centers.catalogue.SpecProcessor;
 import org.computility.centers.catalogue.SpecView;
 import org.computility.connector.jobs.Accelerators;
 import org.computility.connector.jobs.JobCapacity;
@@ -33,12 +34,12 @@ final class Fit {
         return node.cores() >= spec.cores()
                 && node.memoryBytes() >= spec.memoryBytes()
                 && spec.architecture().equalsIgnoreCase(node.architecture())
-                && (spec.accelerators() == null
-                        || node.accelerators() != null && has(node.accelerators(), spec.accelerators()));
+                && (spec.processor() == null
+                        || node.accelerators() != null && has(node.accelerators(), spec.processor()));
     }
 
     /** A node that does not tell its product is not taken for one that is asked for; its memory goes with the product. */
-    private static boolean has(Accelerators there, Accelerators wanted) {
+    private static boolean has(Accelerators there, SpecProcessor wanted) {
         return there.count() >= wanted.count()
                 && there.type().equalsIgnoreCase(wanted.type())
                 && (isAny(wanted.product()) || lower(wanted.product()).equals(lower(there.product())))

@@ -39,17 +39,28 @@ public record Amount(long cores, long memoryBytes, long accelerators) {
         return new Amount(cores * factor, memoryBytes * factor, accelerators * factor);
     }
 
-    /** Whether no part is greater than the other's. */
+    /** Whether the room holds this. A part that is nothing fits into any room, even into less than nothing. */
     public boolean fitsInto(Amount room) {
-        return cores <= room.cores && memoryBytes <= room.memoryBytes && accelerators <= room.accelerators;
+        return fits(cores, room.cores) && fits(memoryBytes, room.memoryBytes) && fits(accelerators, room.accelerators);
     }
 
-    /** What the other lacks to hold this; nothing where it has more. */
+    private static boolean fits(long part, long room) {
+        return part <= room || part == 0;
+    }
+
+    /** What the room lacks to hold this. */
     public Amount beyond(Amount room) {
         return new Amount(
-                Math.max(0, cores - room.cores),
-                Math.max(0, memoryBytes - room.memoryBytes),
-                Math.max(0, accelerators - room.accelerators));
+                lack(cores, room.cores), lack(memoryBytes, room.memoryBytes), lack(accelerators, room.accelerators));
+    }
+
+    private static long lack(long part, long room) {
+        return fits(part, room) ? 0 : part - room;
+    }
+
+    /** The same, with nothing for what is less than nothing. */
+    public Amount orNothing() {
+        return new Amount(Math.max(0, cores), Math.max(0, memoryBytes), Math.max(0, accelerators));
     }
 
     /** The lesser of each part. */

@@ -24,6 +24,13 @@ public record WaitingJob(
         Instant submittedAt,
         Favour favour) {
 
+    /** @throws IllegalArgumentException where it has fewer nodes than named centers */
+    public WaitingJob {
+        if (resources.nodes() < Math.max(1, places.named().size())) {
+            throw new IllegalArgumentException("too few nodes: " + resources.nodes());
+        }
+    }
+
     /** What each of its nodes must have. */
     public Amount ofEachNode() {
         return Amount.ofEachNode(resources);

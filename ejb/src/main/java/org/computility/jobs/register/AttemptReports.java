@@ -48,7 +48,7 @@ public class AttemptReports {
     @Inject
     Clock clock;
 
-    private long mostLosses;
+    long mostLosses;
 
     @PostConstruct
     void configure() {

@@ -121,6 +121,10 @@ interface JobAttempts {
     @SQL("delete from job_attempt where runtime_id = any(:runtimeIds)")
     int remove(String[] runtimeIds);
 
+    /** What has run and ended since that moment. */
+    @HQL("where endedAt >= :since and startedAt is not null order by runtimeId")
+    List<JobAttempt> endedSince(Instant since);
+
     /** Live attempts, which occupy their centers. */
     @HQL("where state in ('PLACED', 'SUBMITTING', 'QUEUED', 'RUNNING') order by runtimeId")
     List<JobAttempt> live();

@@ -62,7 +62,15 @@ public class JobPlacements {
 
     /** What occupies the centers, with the jobs that it belongs to. */
     public List<LiveAttempt> live() {
-        List<JobAttempt> all = attempts.live();
+        return withJobs(attempts.live());
+    }
+
+    /** What occupied the centers until some moment since then. */
+    public List<LiveAttempt> endedSince(Instant since) {
+        return withJobs(attempts.endedSince(since));
+    }
+
+    private List<LiveAttempt> withJobs(List<JobAttempt> all) {
         if (all.isEmpty()) {
             return List.of();
         }
@@ -131,7 +139,7 @@ public class JobPlacements {
     /** A task that waits for a center, with its job. */
     public record WaitingJob(JobFacts job, List<TaskFacts> tasks) {}
 
-    /** An attempt that occupies its center, with its job. */
+    /** An attempt that occupies, or occupied, its center, with its job. */
     public record LiveAttempt(AttemptFacts attempt, JobFacts job) {}
 
     /**

@@ -81,7 +81,7 @@ public class JobClock {
     void start() {
         JobsConfig config = JobsConfig.current();
         round = new PlacingRound(
-                placements, new Snapshots(directory::centers), Placement::round, config.moveAfter(), clock);
+                placements, new Snapshots(placements, directory::centers), Placement::round, config.moveAfter(), clock);
         submissions = new CenterWork(
                 "Handing jobs over", new Submitting(queue, reports, specs, runtimes::open, clock)::at, executor);
         questions = new CenterWork(

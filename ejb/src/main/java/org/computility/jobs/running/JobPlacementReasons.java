@@ -78,10 +78,12 @@ public class JobPlacementReasons {
     private Optional<Explanation> explain(String jobId) {
         Instant now = clock.instant();
         List<JobPlacements.WaitingJob> waiting = placements.waiting(now.minus(moveAfter), MOST);
-        if (waiting.stream().noneMatch(job -> job.job().id().equals(jobId))) {
+        Snapshots snapshots = new Snapshots(placements, directory::centers);
+        snapshots.look();
+        Snapshot snapshot = snapshots.of(snapshots.without(waiting), now);
+        if (snapshot.waiting().stream().noneMatch(job -> job.id().equals(jobId))) {
             return Optional.empty();
         }
-        Snapshot snapshot = new Snapshots(directory::centers).take(waiting, placements.live(), now);
         return Optional.of(WhyWaiting.explain(snapshot, PlacementRules.EQUAL, jobId));
     }
 

@@ -1,5 +1,6 @@
 package org.computility.jobs.running;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,13 @@ class JobSpecs {
 
     @Inject
     ContentStore contents;
+
+    long fileBytes;
+
+    @PostConstruct
+    void configure() {
+        fileBytes = JobsConfig.current().fileBytes();
+    }
 
     /**
      * Empty where the job is gone.
@@ -79,15 +87,12 @@ class JobSpecs {
     }
 
     // One process may use all cores all the time.
-    private static JobLimits limits(JobFacts job) {
+    private JobLimits limits(JobFacts job) {
         Duration wallTime = Duration.ofSeconds(job.maxSeconds());
         Duration cpuTime = wallTime.multipliedBy(job.spec().cores());
         Duration longest = Duration.ofDays(366);
         return new JobLimits(
-                cpuTime.compareTo(longest) > 0 ? longest : cpuTime,
-                job.spec().memoryBytes(),
-                JobsConfig.current().fileBytes(),
-                wallTime);
+                cpuTime.compareTo(longest) > 0 ? longest : cpuTime, job.spec().memoryBytes(), fileBytes, wallTime);
     }
 
     private List<ReadOnlyMount> mounts(JobFacts job) throws RuntimeFailure {

@@ -50,13 +50,15 @@ final class PlacingRound {
     void place() {
         Instant now = clock.instant();
         Instant silentSince = now.minus(moveAfter);
-        List<WaitingJob> waiting = placements.waiting(silentSince, MOST);
-        if (waiting.isEmpty()) {
+        List<WaitingJob> all = placements.waiting(silentSince, MOST);
+        if (all.isEmpty()) {
             return;
         }
+        snapshots.look();
+        List<WaitingJob> waiting = snapshots.without(all);
         Map<String, WaitingJob> byId =
                 waiting.stream().collect(Collectors.toMap(job -> job.job().id(), Function.identity()));
-        Snapshot snapshot = snapshots.take(waiting, placements.live(), now);
+        Snapshot snapshot = snapshots.of(waiting, now);
         for (Decision decision : placing.round(snapshot, PlacementRules.EQUAL)) {
             if (decision instanceof Decision.Placed placed) {
                 place(byId.remove(placed.jobId()), placed, silentSince);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.computility.centers.CenterFacts;
 import org.computility.centers.SpecFacts;
 import org.computility.connector.jobs.JobResources;
+import org.computility.connector.jobs.NodeCapacity;
 import org.computility.jobs.AttemptFacts;
 import org.computility.jobs.JobFacts;
 import org.computility.jobs.TaskFacts;
@@ -30,35 +31,90 @@ import org.computility.jobs.register.JobPlacements.LiveAttempt;
 /** Puts what waits, runs and is free into the words of placement. */
 final class Snapshots {
 
+    private final JobPlacements placements;
     private final Supplier<List<CenterFacts>> directory;
     private Map<String, CenterFacts> centers = Map.of();
 
     /** @param directory all centers, as they were last seen */
-    Snapshots(Supplier<List<CenterFacts>> directory) {
+    Snapshots(JobPlacements placements, Supplier<List<CenterFacts>> directory) {
+        this.placements = placements;
         this.directory = directory;
     }
 
-    /** How everything stands now. */
-    Snapshot take(List<JobPlacements.WaitingJob> waiting, List<LiveAttempt> live, Instant now) {
+    /** Looks how the centers are now. */
+    void look() {
         centers = directory.get().stream().collect(Collectors.toMap(CenterFacts::id, Function.identity()));
-        return new Snapshot(
-                now,
-                centers.values().stream().map(Snapshots::room).toList(),
-                waiting.stream().map(this::waits).toList(),
-                live.stream().map(this::runs).toList());
     }
 
-    /** The centers of the last snapshot. */
+    /** These without tasks whose silent centers are connected again: they are asked in a moment. */
+    List<JobPlacements.WaitingJob> without(List<JobPlacements.WaitingJob> waiting) {
+        return waiting.stream()
+                .map(job -> new JobPlacements.WaitingJob(
+                        job.job(),
+                        job.tasks().stream().filter(task -> !isBack(task)).toList()))
+                .filter(job -> !job.tasks().isEmpty())
+                .toList();
+    }
+
+    private boolean isBack(TaskFacts task) {
+        CenterFacts center = task.centerId() == null ? null : centers.get(task.centerId());
+        return center != null && center.connected();
+    }
+
+    /** How everything stands now. */
+    Snapshot of(List<JobPlacements.WaitingJob> waiting, Instant now) {
+        Instant since = centers.values().stream()
+                .map(CenterFacts::probedAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(now);
+        List<LiveAttempt> ended = placements.endedSince(since);
+        return new Snapshot(
+                now,
+                centers.values().stream().map(center -> room(center, ended)).toList(),
+                waiting.stream().map(this::waits).toList(),
+                placements.live().stream().map(this::runs).toList());
+    }
+
+    /** The centers as they were at the last look. */
     Map<String, CenterFacts> centers() {
         return centers;
     }
 
-    private static CenterRoom room(CenterFacts center) {
-        return new CenterRoom(
-                center.id(),
-                center.connected(),
-                center.capacity() == null ? List.of() : center.capacity().nodes(),
-                Set.of());
+    private static CenterRoom room(CenterFacts center, List<LiveAttempt> ended) {
+        List<NodeCapacity> nodes = center.capacity() == null
+                ? List.of()
+                : center.capacity().nodes().stream()
+                        .map(node -> without(node, center, ended))
+                        .toList();
+        return new CenterRoom(center.id(), center.connected(), nodes, Set.of());
+    }
+
+    // What ran when the center was asked and has ended since is free now.
+    private static NodeCapacity without(NodeCapacity node, CenterFacts center, List<LiveAttempt> ended) {
+        List<SpecFacts> freed = ended.stream()
+                .filter(each -> each.attempt().centerId().equals(center.id()))
+                .filter(each -> each.attempt().startedAt().isBefore(center.probedAt()))
+                .filter(each -> !each.attempt().endedAt().isBefore(center.probedAt()))
+                .filter(each -> each.attempt().placement().getString("node", "").equals(node.name()))
+                .map(each -> each.job().spec())
+                .toList();
+        int cores = freed.stream().mapToInt(SpecFacts::cores).sum();
+        long memory = freed.stream().mapToLong(SpecFacts::memoryBytes).sum();
+        int accelerators = freed.stream()
+                .mapToInt(spec ->
+                        spec.accelerators() == null ? 0 : spec.accelerators().count())
+                .sum();
+        return new NodeCapacity(
+                node.name(),
+                node.cores(),
+                Math.min(node.cores(), node.freeCores() + cores),
+                node.memoryBytes(),
+                Math.min(node.memoryBytes(), node.freeMemoryBytes() + memory),
+                node.accelerators(),
+                node.accelerators() == null
+                        ? 0
+                        : Math.min(node.accelerators().count(), node.freeAccelerators() + accelerators));
     }
 
     private WaitingJob waits(JobPlacements.WaitingJob waiting) {

@@ -85,7 +85,10 @@ final class Oracle {
             left.remove(job);
             Amount quota = rules.of(job.organisationId()).quota();
             Amount with = used.getOrDefault(job.organisationId(), Amount.NONE).plus(job.inAll());
-            if (quota != null && !with.fitsInto(quota.plus(job.favour().beyondQuota()))) {
+            if (quota != null
+                    && (with.cores() > quota.cores()
+                            || with.memoryBytes() > quota.memoryBytes()
+                            || job.inAll().accelerators() > 0 && with.accelerators() > quota.accelerators())) {
                 over.add(job);
             } else if (!place(job, false)) {
                 stillWaiting.add(job);

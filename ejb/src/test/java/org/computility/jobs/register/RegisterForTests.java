@@ -31,6 +31,7 @@ public final class RegisterForTests {
         JobEntry entry = new JobEntry();
         entry.jobs = jobs;
         entry.clock = clock;
+        entry.costing = (job, organisation, wanted) -> {};
         return entry;
     }
 
@@ -78,7 +79,7 @@ public final class RegisterForTests {
         reports.times.ran = ran;
         reports.ended = ended;
         reports.clock = clock;
-        reports.configure();
+        reports.mostLosses = 5;
         return reports;
     }
 

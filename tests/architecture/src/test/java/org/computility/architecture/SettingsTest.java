@@ -30,17 +30,22 @@ class SettingsTest {
     private static final Pattern KEY = Pattern.compile("\"(computility(?:\\.[a-z]+)+)\"");
 
     /** What looks like a setting and is none, and why. */
-    private static final Map<String, String> INTERNAL = Map.of(
-            "COMPUTILITY_BATCH_HOST", "the launcher tells it to Payara Micro, from COMPUTILITY_DATABASE_URL",
-            "COMPUTILITY_BATCH_PORT", "as above",
-            "COMPUTILITY_BATCH_DATABASE", "as above",
-            "COMPUTILITY_BATCH_USER", "as above",
-            "COMPUTILITY_BATCH_PASSWORD", "as above",
-            "COMPUTILITY_CONSOLE", "the console's cookie",
-            "COMPUTILITY_HOME", "a system property: the build tells launcher and demo where the files to start lie",
-            "COMPUTILITY_NODE", "a system property that the build gives the demo",
-            "COMPUTILITY_PACKAGES", "a system property that the build gives the demo",
-            "COMPUTILITY_RTSP", "a system property that the build gives the demo");
+    private static final Map<String, String> INTERNAL = Map.ofEntries(
+            Map.entry("COMPUTILITY_BATCH_HOST", "the launcher tells it to Payara Micro, from COMPUTILITY_DATABASE_URL"),
+            Map.entry("COMPUTILITY_BATCH_PORT", "as above"),
+            Map.entry("COMPUTILITY_BATCH_DATABASE", "as above"),
+            Map.entry("COMPUTILITY_BATCH_USER", "as above"),
+            Map.entry("COMPUTILITY_BATCH_PASSWORD", "as above"),
+            Map.entry("COMPUTILITY_CONSOLE", "the console's cookie"),
+            Map.entry(
+                    "COMPUTILITY_HOME",
+                    "a system property: the build tells launcher and demo where the files to start lie"),
+            Map.entry("COMPUTILITY_NODE", "a system property that the build gives the demo"),
+            Map.entry("COMPUTILITY_PACKAGES", "a system property that the build gives the demo"),
+            Map.entry("COMPUTILITY_RTSP", "a system property that the build gives the demo"),
+            Map.entry("COMPUTILITY_JOB_ID", "the platform tells it to a job's program"),
+            Map.entry("COMPUTILITY_TASK_COUNT", "as above"),
+            Map.entry("COMPUTILITY_TASK_INDEX", "as above"));
 
     /** The application's files, written like a key. */
     private static final Set<String> FILES = Set.of("COMPUTILITY_EAR", "COMPUTILITY_WAR");
@@ -70,7 +75,8 @@ class SettingsTest {
     void aSettingIsFoundHoweverItIsWritten(@TempDir Path folder) throws IOException {
         Path source = Files.writeString(
                 folder.resolve("Config.java"),
-                "/** COMPUTILITY_BY_NAME. */ find(\"computility.by.key\"); get(\"COMPUTILITY_\" + \"computility.\" + x)");
+                "/** COMPUTILITY_BY_NAME. */ find(\"computility.by.key\"); get(\"COMPUTILITY_\" + \"computility.\" +"
+                        + " x)");
 
         assertThat(settings(List.of(source))).containsExactly("COMPUTILITY_BY_KEY", "COMPUTILITY_BY_NAME");
     }

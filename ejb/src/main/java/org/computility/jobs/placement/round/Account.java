@@ -54,9 +54,10 @@ final class Account {
                 / share.weight();
     }
 
+    /** Whether the quota has room for all that the job asks for; what it does not ask for may be borrowed. */
     boolean isWithinQuotaWith(WaitingJob job) {
         return quota() == null
-                || used.plus(job.inAll()).fitsInto(quota().plus(job.favour().beyondQuota()));
+                || job.inAll().fitsInto(quota().plus(job.favour().beyondQuota()).minus(used));
     }
 
     /** Whether this is borrowed where the organisation uses so much: it is some of what is above the quota. */

@@ -155,7 +155,13 @@ final class Choice {
             List<NodeTurn> nodes = new ArrayList<>();
             for (NodeRoom node : center.nodes) {
                 boolean could = node.couldHold(job.ofEachNode(), job.resources().accelerators());
-                nodes.add(new NodeTurn(node.name, could, node.total, node.atStart(), node.free(), node.late()));
+                nodes.add(new NodeTurn(
+                        node.name,
+                        could,
+                        node.total,
+                        node.atStart().orNothing(),
+                        node.free().orNothing(),
+                        node.late().orNothing()));
             }
             centers.add(new CenterTurn(center.facts, center.wantedBy, center.reservedFor, center.reservedFrom, nodes));
         }

@@ -49,8 +49,8 @@ final class Search {
         }
         return smallest.values().stream()
                 .sorted(Change.SMALLER)
-                .limit(MOST)
                 .filter(this::admits)
+                .limit(MOST)
                 .toList();
     }
 

@@ -57,8 +57,12 @@ class JobRefusalsIT {
             refusedConfig("0201", member, config -> config.add(member, 1.5));
         }
         refusedConfig("0201", "nodeCount", config -> config.add("nodeCount", "two"));
-        refusedConfig("0201", "centerId", config -> config.add("centerId", Json.createArrayBuilder().add(7)));
-        assertThat(user.post("trainjob", "no JSON").json().getString("errorCode")).isEqualTo("0201");
+        refusedConfig(
+                "0201",
+                "centerId",
+                config -> config.add("centerId", Json.createArrayBuilder().add(7)));
+        assertThat(user.post("trainjob", "no JSON").json().getString("errorCode"))
+                .isEqualTo("0201");
     }
 
     @Test
@@ -85,18 +89,27 @@ class JobRefusalsIT {
         for (String name : new String[] {"a b", "水", "a.b", "a/b", "a\n"}) {
             refused("0205", "jobName", job -> job.add("jobName", name));
         }
-        refusedConfig("0210", "centerId", config -> config.add("centerId", Json.createArrayBuilder().add("nowhere")));
+        refusedConfig(
+                "0210",
+                "centerId",
+                config -> config.add("centerId", Json.createArrayBuilder().add("nowhere")));
         refusedConfig("0211", "specId", config -> config.add("specId", "nothing"));
         refusedConfig("0221", "imageId", config -> config.add("imageId", "nothing"));
         refusedConfig("0202", "imageUrl", config -> config.add("imageUrl", "registry.example.org/x"));
         refusedConfig("0202", "imageUrl", config -> config.remove("imageId").add("imageUrl", "/etc"));
-        refusedConfig("0202", "datasets", config -> config.add("datasets", Json.createArrayBuilder().add(NOBODY)));
+        refusedConfig(
+                "0202",
+                "datasets",
+                config -> config.add("datasets", Json.createArrayBuilder().add(NOBODY)));
         refusedConfig(
                 "0202",
                 "centerId",
                 config -> config.add(
-                        "centerId", Json.createArrayBuilder().add(ground.center()).add(ground.center())));
-        assertThat(user.get("trainjob").json().getInt("totalSize")).as("nothing came in").isZero();
+                        "centerId",
+                        Json.createArrayBuilder().add(ground.center()).add(ground.center())));
+        assertThat(user.get("trainjob").json().getInt("totalSize"))
+                .as("nothing came in")
+                .isZero();
     }
 
     @Test
@@ -115,8 +128,7 @@ class JobRefusalsIT {
             Refusals.check(user.post("trainjob/" + id + "/stop"), 400, "0240", "id");
             Refusals.check(user.delete("trainjob/" + id), 400, "0240", "id");
             Refusals.check(user.get("trainjob/" + id + "/download"), 400, "0240", "id");
-            Refusals.check(
-                    user.get("trainjob/" + id + "/tasks/7/logs/url?contentType=text/plain"), 400, "0240", "id");
+            Refusals.check(user.get("trainjob/" + id + "/tasks/7/logs/url?contentType=text/plain"), 400, "0240", "id");
         }
         Refusals.check(user.get("trainjob/7/tasks/7/logs/url"), 400, "0203", "contentType");
         Refusals.check(user.get("trainjob/7/tasks/7/logs/url?contentType=text/html"), 400, "0202", "contentType");

@@ -3,6 +3,7 @@ package org.computility.system.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -72,11 +73,21 @@ class TrainingJobsIT {
 
     @Test
     void severalTasksRunTogetherAndKnowTheirNumbers() throws IOException {
-        String id = ground.create(
-                user,
-                platform.freshName("job"),
-                "echo $COMPUTILITY_TASK_INDEX of $COMPUTILITY_TASK_COUNT of $COMPUTILITY_JOB_ID >mine.txt",
-                2);
+        String command = "echo $COMPUTILITY_TASK_INDEX of $COMPUTILITY_TASK_COUNT of $COMPUTILITY_JOB_ID >mine.txt";
+        String other = ground.newCenter();
+        JsonObject config = Json.createObjectBuilder(ground.config(command, 2).build())
+                .add("centerId", Json.createArrayBuilder().add(ground.center()).add(other))
+                .build();
+        JsonObject both = Json.createObjectBuilder(
+                        ground.wanted(platform.freshName("job"), command, 2).build())
+                .add("config", config)
+                .build();
+        String id = user.post("trainjob", both)
+                .expect(200)
+                .json()
+                .getJsonObject("metadata")
+                .getString("id");
+        assertThat(TrainingGround.taskIds(user, id)).hasSize(2);
         TrainingGround.awaitStatus(user, id, "SUCCEEDED");
 
         assertThat(files(user.get("trainjob/" + id + "/download").expect(200)))
@@ -96,7 +107,8 @@ class TrainingJobsIT {
         assertThat(stopped.keySet()).containsExactlyInAnyOrder("id", "status", "stoppedTime");
         assertThat(stopped.getString("status")).isEqualTo("STOPPED");
         Refusals.check(user.post("trainjob/" + id + "/stop"), 409, "1409", "id");
-        await().atMost(TrainingGround.PATIENCE).until(() -> attempt(id).getString("state").equals("CANCELLED"));
+        await().atMost(TrainingGround.PATIENCE)
+                .until(() -> attempt(id).getString("state").equals("CANCELLED"));
         Refusals.check(user.get("trainjob/" + id + "/download"), 404, "1404", "id");
 
         user.delete("trainjob/" + id).expect(204);
@@ -113,7 +125,8 @@ class TrainingJobsIT {
         JsonObject story = user.get("platform/v1/jobs/" + id).expect(200).json();
         assertThat(story.getString("reason")).contains("3");
         assertThat(attempt(id).getInt("exitStatus")).isEqualTo(3);
-        assertThat(TrainingGround.log(user, id, TrainingGround.taskIds(user, id).get(0))).isEqualTo("no\n");
+        assertThat(TrainingGround.log(user, id, TrainingGround.taskIds(user, id).get(0)))
+                .isEqualTo("no\n");
     }
 
     @Test
@@ -125,7 +138,10 @@ class TrainingJobsIT {
         }
         List<Answer> answers = AtOnce.send(calls);
 
-        assertThat(answers).extracting(Answer::status).haveExactly(1, new org.assertj.core.api.Condition<>(status -> status == 200, "200"));
+        assertThat(answers)
+                .extracting(Answer::status)
+                .filteredOn(status -> status == 200)
+                .hasSize(1);
         answers.stream()
                 .filter(answer -> answer.status() != 200)
                 .forEach(answer -> Refusals.check(answer, 400, "0208", "jobName"));
@@ -148,7 +164,8 @@ class TrainingJobsIT {
                 400,
                 "0240",
                 "id");
-        assertThat(stranger.get("trainjob").expect(200).json().getInt("totalSize")).isZero();
+        assertThat(stranger.get("trainjob").expect(200).json().getInt("totalSize"))
+                .isZero();
         assertThat(platform.anonymous()
                         .get("platform/v1/job-logs/" + taskId + "/view?expires=1&signature=00")
                         .status())
@@ -171,7 +188,8 @@ class TrainingJobsIT {
 
         assertThat(listed("trainjob?sort=id&order=asc")).containsExactlyElementsOf(ids);
         assertThat(listed("trainjob?sort=name&pageSize=2&page=2")).containsExactly(ids.get(0));
-        assertThat(listed("trainjob?status=SUCCEEDED&centerId=" + ground.center())).hasSize(3);
+        assertThat(listed("trainjob?status=SUCCEEDED&centerId=" + ground.center()))
+                .hasSize(3);
         assertThat(listed("trainjob?status=RUNNING")).isEmpty();
         assertThat(listed("trainjob?centerId=elsewhere")).isEmpty();
         assertThat(listed("trainjob?processor=GPU")).isEmpty();
@@ -206,8 +224,7 @@ class TrainingJobsIT {
         assertThat(why.getJsonArray("centers").getValuesAs(JsonObject.class))
                 .filteredOn(center -> center.getString("centerId").equals(ground.center()))
                 .singleElement()
-                .satisfies(center ->
-                        assertThat(center.getString("constraint")).isEqualTo("NEVER_FITS"));
+                .satisfies(center -> assertThat(center.getString("constraint")).isEqualTo("NEVER_FITS"));
         user.post("trainjob/" + id + "/stop").expect(200);
     }
 

@@ -3,6 +3,7 @@ package org.computility.jobs.online.rest;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.computility.jobs.online.NewOnlineJob;
@@ -25,6 +26,7 @@ public record OnlineJobRequest(String jobName, String jobDesc, Config config) {
             String command,
             List<String> datasets,
             Long priority,
+            BigDecimal budget,
             Long port,
             String healthPath) {}
 
@@ -40,7 +42,8 @@ public record OnlineJobRequest(String jobName, String jobDesc, Config config) {
                 text(config.command()),
                 Objects.requireNonNullElse(config.datasets(), List.of()),
                 null,
-                number(config.priority()));
+                number(config.priority()),
+                config.budget());
         return new NewOnlineJob(common, number(config.port()), text(config.healthPath()));
     }
 

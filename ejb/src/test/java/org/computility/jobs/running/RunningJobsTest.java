@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.computility.centers.CenterFacts;
 import org.computility.centers.SpecFacts;
 import org.computility.connector.jobs.JobCapacity;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Jobs go from round to round, whatever fails in between. */
-class RoundsTest {
+class RunningJobsTest {
 
     private static final Duration MOVE_AFTER = Duration.ofMinutes(5);
     private static final SpecFacts SMALL = new SpecFacts("small", "Small", "X86", 1, 1 << 20, null);
@@ -56,8 +57,12 @@ class RoundsTest {
         submitting = new Submitting(register.queue(), register.reports(), specs, centers::get, clock);
         asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2));
         forgetting = new Forgetting(register.queue(), centers::get, centers::containsKey);
-        placing =
-                new PlacingRound(register.placements(), new Snapshots(this::seen), Placement::round, MOVE_AFTER, clock);
+        placing = new PlacingRound(
+                register.placements(),
+                new Snapshots(register.placements(), this::seen),
+                Placement::round,
+                MOVE_AFTER,
+                clock);
     }
 
     @Test
@@ -164,6 +169,7 @@ class RoundsTest {
         String id = enter("one", 1);
         for (int loss = 0; loss < 5; loss++) {
             rounds();
+            rounds();
             List.copyOf(centers.get("east").running()).forEach(centers.get("east")::lose);
         }
         rounds();
@@ -232,6 +238,7 @@ class RoundsTest {
         rounds();
 
         delete(id);
+        clock.pass(Duration.ofSeconds(6));
         centers.get("east").callerDiesAfterNext = true;
         assertThatThrownBy(forgetting::forget).hasMessage("killed");
         clock.pass(Duration.ofMinutes(5));
@@ -265,7 +272,20 @@ class RoundsTest {
 
     private String enter(String name, int nodes) {
         NewJob wanted = new NewJob(
-                JobKind.TRAINING, name, "", SMALL, List.of(), nodes, "machine", null, null, "true", List.of(), 600, 5);
+                JobKind.TRAINING,
+                name,
+                "",
+                SMALL,
+                List.of(),
+                nodes,
+                "machine",
+                null,
+                null,
+                "true",
+                List.of(),
+                600,
+                5,
+                null);
         return world.sessions
                 .commit(() -> register.entry().enter(wanted, world.caller.get()))
                 .id();
@@ -305,7 +325,11 @@ class RoundsTest {
                         null,
                         clock.instant(),
                         new JobCapacity(
-                                "X86", 1L << 40, List.of(new NodeCapacity("node", 8, 8, 1L << 34, 1L << 34, null, 0)))))
+                                "X86",
+                                1L << 40,
+                                Stream.of("one", "two", "three")
+                                        .map(node -> new NodeCapacity(node, 8, 8, 1L << 34, 1L << 34, null, 0))
+                                        .toList())))
                 .toList();
     }
 }

@@ -1,0 +1,121 @@
+package org.computility.client;
+
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** Training jobs (T/AI 123.8 A.8 to A.14; {@code docs/jobs.md}). */
+public final class TrainingJobs {
+
+    private static final String PATH = "/trainjob";
+
+    private final Transport transport;
+
+    TrainingJobs(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** Table A.31; {@code jobDesc} may be null. */
+    public record Wanted(String jobName, String jobDesc, Config config) {}
+
+    /** Table A.32, and members of the platform's own behind {@code command}; only {@code specId} is not null. */
+    public record Config(
+            List<String> centerId,
+            String specId,
+            Integer nodeCount,
+            String imageId,
+            String imageUrl,
+            String command,
+            List<String> datasets,
+            Integer maxSeconds,
+            Integer priority) {
+
+        /** At any center, on one node. */
+        public static Config of(String specId, String imageId, String command) {
+            return new Config(null, specId, null, imageId, null, command, null, null, null);
+        }
+    }
+
+    /** Table A.34. */
+    public record Metadata(
+            String id,
+            String name,
+            String desc,
+            @JsonbTypeAdapter(StandardDateTime.class) LocalDateTime createTime,
+            String userId) {}
+
+    /** Tables A.33 and A.38. */
+    public record Job(Metadata metadata, String status) {}
+
+    /** Table A.37. */
+    public record Found(List<Job> items, int totalSize) {}
+
+    /** Table A.44 without {@code specInfo}; center and one of the images may be null. */
+    public record Task(
+            String centerId,
+            String centerName,
+            String imageId,
+            String imageUrl,
+            String taskId,
+            String command,
+            String specId,
+            String specName) {}
+
+    /** Table A.42. */
+    public record Detail(Metadata metadata, String status, List<Task> tasks) {}
+
+    /** Table A.51. */
+    public record Stopped(
+            String id,
+            String status,
+            @JsonbTypeAdapter(StandardDateTime.class) LocalDateTime stoppedTime) {}
+
+    /** Table A.48. */
+    public record LogLink(String logUrl) {}
+
+    /** A.8. */
+    public Job create(Wanted wanted) {
+        return transport.call(Family.NETWORK, "POST", PATH, wanted, Job.class);
+    }
+
+    /** A.9: jobs by page from 1, the newest first. */
+    public Found list(int page, int pageSize) {
+        return transport.call(
+                Family.NETWORK, "GET", PATH, Map.of("page", page, "pageSize", pageSize), null, Found.class);
+    }
+
+    /** A.10. */
+    public Detail get(String id) {
+        return transport.call(Family.NETWORK, "GET", at(id), null, Detail.class);
+    }
+
+    /** A.11: a link to the log of a task, to be shown. */
+    public String logUrl(String id, String taskId) {
+        String path = at(id) + "/tasks/" + Transport.segment(taskId) + "/logs/url";
+        Map<String, String> query = Map.of("contentType", "text/plain");
+        return transport
+                .<LogLink>call(Family.NETWORK, "GET", path, query, null, LogLink.class)
+                .logUrl();
+    }
+
+    /** A.12. */
+    public Stopped stop(String id) {
+        return transport.call(Family.NETWORK, "POST", at(id) + "/stop", null, Stopped.class);
+    }
+
+    /** A.13. */
+    public void delete(String id) {
+        transport.tell(Family.NETWORK, "DELETE", at(id), null);
+    }
+
+    /** A.14: writes the archive of what the job left; the stream stays open. */
+    public void download(String id, OutputStream to) {
+        transport.fetch(Family.NETWORK, at(id) + "/download", to);
+    }
+
+    private static String at(String id) {
+        return PATH + "/" + Transport.segment(id);
+    }
+}

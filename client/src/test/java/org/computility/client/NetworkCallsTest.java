@@ -1,0 +1,144 @@
+package org.computility.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import org.computility.client.network.Centers;
+import org.computility.client.network.Cpu;
+import org.computility.client.network.Memory;
+import org.computility.client.network.Network;
+import org.computility.client.network.Part;
+import org.computility.client.network.Processor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What each call of the computing network sends, and what it makes of the answer. */
+class NetworkCallsTest {
+
+    private FakePlatform platform;
+    private ComputilityClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        platform = new FakePlatform();
+        client = ComputilityClient.at(platform.uri()).withToken("t0ken");
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        platform.close();
+    }
+
+    @Test
+    void centersAreFoundByTypeAndConnection() {
+        platform.answers(200, """
+            {"totalSize":1,"centers":[{"centerId":"c","centerName":"C","connected":true,"processorType":"NPU",
+            "totalStorage":7,"maxComputingPower":20000000000000000000}]}\
+            """);
+
+        Network.Center found = client.network()
+                .centers("NPU", true, new Part(2, 10, "centerName", true))
+                .centers()
+                .get(0);
+
+        assertThat(platform.lastCall())
+                .isEqualTo(
+                        "GET /centers?page=2&pageSize=10&sort=centerName&order=asc&processorType=NPU&connected=true ");
+        assertThat(found.maxComputingPower()).isEqualTo(new BigInteger("20000000000000000000"));
+        assertThat(found.province()).isNull();
+    }
+
+    @Test
+    void specsAndIdleResourcesAreOfOneCenterOrOfAll() {
+        platform.answers(200, """
+            {"totalSize":1,"resourceSpecs":[{"resourceSpecId":"s","resourceSpecName":"S","cpu":{"arch":"X86","cores":2},
+            "memory":{"size":0.5,"unit":"GiB"}}]}\
+            """);
+        Network.Spec spec =
+                client.network().specs("c", Part.FIRST).resourceSpecs().get(0);
+        assertThat(platform.lastCall()).isEqualTo("GET /resource/specs?page=1&pageSize=50&centerId=c ");
+        assertThat(spec.memory().size()).isEqualByComparingTo("0.5");
+        assertThat(spec.processor()).isNull();
+
+        platform.answers(200, """
+            {"centerResources":[{"centerId":"c","idleResource":{"cpu":{"arch":"X86","cores":2},
+            "memory":{"size":3,"unit":"GiB"},"processor":{"type":"GPU","count":1}},"nodeResources":[
+            {"resourceSpec":{"cpu":{"cores":2},"memory":{"size":3,"unit":"GiB"}},"nodeCount":"4"}]}]}\
+            """);
+        Network.CenterResource idle =
+                client.network().idle(null).centerResources().get(0);
+        assertThat(platform.lastCall()).isEqualTo("GET /resource/idle ");
+        assertThat(idle.nodeResources().get(0).nodeCount()).isEqualTo("4");
+        assertThat(idle.idleResource().processor().type()).isEqualTo("GPU");
+        assertThat(idle.totalResource()).isNull();
+    }
+
+    @Test
+    void imagesAreFoundByAllThatTheTableNames() {
+        platform.answers(200, "{\"totalSize\":0,\"images\":[]}");
+
+        client.network()
+                .images(
+                        new Network.ImageFilter("c", "NPU", "MindSpore", "2026-11-01 00:00:00", "2026-11-02 00:00:00"),
+                        Part.FIRST);
+
+        assertThat(platform.lastCall())
+                .startsWith("GET /resource/images?page=1&pageSize=50&centerId=c&processor=NPU&framework=MindSpore&")
+                .contains("createAfter=2026-11-01", "createBefore=2026-11-02");
+    }
+
+    @Test
+    void aCenterIsRegisteredAskedAndRemoved() {
+        platform.answers(201, "{\"id\":\"c d\",\"name\":\"C\",\"connected\":false,\"reason\":\"not asked\"}");
+        Centers.Center center = client.centers().register(Centers.NewCenter.at("c d", "C", "process:/jobs"));
+        assertThat(platform.lastCall())
+                .isEqualTo("POST /platform/v1/centers {\"id\":\"c d\",\"location\":\"process:/jobs\",\"name\":\"C\"}");
+        assertThat(center.reason()).isEqualTo("not asked");
+
+        platform.answers(200, "{\"id\":\"c d\",\"connected\":true}");
+        assertThat(client.centers().probe("c d").connected()).isTrue();
+        assertThat(platform.lastCall()).startsWith("POST /platform/v1/centers/").contains("/probe");
+        platform.answers(204, "");
+        client.centers().remove("c");
+        assertThat(platform.lastCall()).isEqualTo("DELETE /platform/v1/centers/c ");
+    }
+
+    @Test
+    void specsAndImagesAreOfferedAndWithdrawn() {
+        platform.answers(201, "{\"id\":\"s\"}");
+        client.centers()
+                .offer(new Centers.NewSpec(
+                        "s",
+                        "S",
+                        new Cpu("ARM", 4),
+                        new Memory(BigDecimal.TEN, "GiB"),
+                        new Processor("NPU", 1, null, null, null)));
+        assertThat(platform.lastCall()).contains("\"cpu\":{\"arch\":\"ARM\",\"cores\":4}", "\"type\":\"NPU\"");
+        client.centers()
+                .offer(new Centers.Image(
+                        "i", "I", null, null, null, "true", null, null, null, null, null, List.of("python")));
+        assertThat(platform.lastCall()).startsWith("POST /platform/v1/images ").contains("\"python\"");
+        platform.answers(204, "");
+        client.centers().withdrawSpec("s");
+        assertThat(platform.lastCall()).isEqualTo("DELETE /platform/v1/specs/s ");
+        client.centers().withdrawImage("i");
+        assertThat(platform.lastCall()).isEqualTo("DELETE /platform/v1/images/i ");
+    }
+
+    @Test
+    void aRefusalHasItsNumberOfAnnexB() {
+        platform.answers(400, "{\"errorCode\":\"0210\",\"errorMsg\":\"No center is registered as c.\"}");
+
+        assertThatThrownBy(() -> client.network().idle("c"))
+                .isInstanceOfSatisfying(ComputilityException.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("0210");
+                    assertThat(refusal.status()).isEqualTo(400);
+                });
+    }
+}

@@ -1,0 +1,186 @@
+package org.computility.centers.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.computility.centers.registration.RegistrationForTests.center;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.computility.connector.jobs.JobRuntimeAddress;
+import org.computility.identity.Role;
+import org.computility.shared.BusinessFailure;
+import org.computility.shared.PageRequest;
+import org.computility.trading.MarketForTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CenterRegistrationTest {
+
+    private static final String CLUSTER = "kubernetes:https://127.0.0.1:6443?namespace=jobs";
+
+    private final MarketForTests database = new MarketForTests();
+    private final UUID organisation = database.organisation();
+
+    @TempDir
+    Path folder;
+
+    private RegistrationForTests room;
+    private CenterRegistration centers;
+
+    @BeforeEach
+    void assemble() {
+        room = new RegistrationForTests(database, folder);
+        centers = room.registration;
+        database.open("admin", database.organisation(), Role.ADMINISTRATOR);
+        database.open("operator", organisation, Role.OPERATOR);
+        database.open("stranger", database.organisation(), Role.OPERATOR);
+        database.open("user", organisation, Role.CONSUMER);
+        database.be("operator");
+    }
+
+    @Test
+    void aCenterKeepsItsCredentialSealed() {
+        CenterView registered = register(cluster("k8s", null));
+
+        assertThat(registered.operatorId()).isEqualTo(organisation);
+        assertThat(registered.connected()).isFalse();
+        assertThat(registered.reason()).isEqualTo("The center was not asked yet.");
+        assertThat(room.told.news()).containsExactly(new CenterRegistered("k8s"));
+        CenterAddress kept = room.registered.address("k8s").orElseThrow();
+        assertThat(new String(kept.sealedPassword(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("t0ken");
+        JobRuntimeAddress open = room.locations.open(kept);
+        assertThat(open.password()).isEqualTo("t0ken");
+        assertThat(open.location()).hasToString(CLUSTER);
+        assertThat(open).hasToString("k8s@" + CLUSTER);
+    }
+
+    @Test
+    void anIdIsGivenOnce() {
+        register(cluster("k8s", null));
+
+        refused("center-exists", () -> centers.register(cluster("k8s", null)));
+        assertThat(register(cluster(null, null)).id()).hasSize(36);
+    }
+
+    @Test
+    void operatorsKeepWhatTheirOrganisationRuns() {
+        register(cluster("k8s", null));
+        database.be("stranger");
+        refused("center-foreign", () -> centers.change("k8s", named("Mine")));
+        refused("center-foreign", () -> centers.remove("k8s"));
+        refused("center-foreign", () -> centers.requireOperated("k8s"));
+        refused("center-foreign", () -> centers.register(cluster("other", organisation)));
+        assertThat(centers.get("k8s").location()).isNull();
+        assertThat(centers.get("k8s").reason()).isNull();
+        database.be("user");
+        refused("role-missing", () -> centers.register(cluster("other", null)));
+        refused("role-missing", () -> centers.remove("k8s"));
+        database.be("admin");
+        assertThat(centers.get("k8s").location()).isEqualTo(CLUSTER);
+        assertThat(change("k8s", named("Ours")).name()).isEqualTo("Ours");
+    }
+
+    @Test
+    void whatKeepsFilesHereIsAnAdministrators() {
+        refused("role-missing", () -> centers.register(center("here")));
+        database.be("admin");
+        register(center("here"));
+        refused("member-invalid", () -> centers.requireImagePlace("here", "/"));
+        centers.requireImagePlace("here", "/images/one");
+        centers.requireImagePlace(null, "/images/one");
+        database.be("operator");
+        refused("center-foreign", () -> centers.requireImagePlace("here", "/images/one"));
+        refused("role-missing", () -> centers.requireImagePlace(null, "/images/one"));
+    }
+
+    @Test
+    void aChangeOfThePlaceIsWholeAndAsksAgain() {
+        register(cluster("k8s", null));
+        room.told.news().clear();
+
+        change("k8s", named("Mine"));
+        assertThat(room.told.news()).isEmpty();
+        refused("member-missing", () -> centers.change("k8s", moved(CLUSTER + "2", null)));
+        change("k8s", moved(CLUSTER + "2", "other"));
+
+        assertThat(room.told.news()).containsExactly(new CenterRegistered("k8s"));
+        CenterAddress kept = room.registered.address("k8s").orElseThrow();
+        assertThat(room.locations.open(kept).password()).isEqualTo("other");
+        assertThat(kept.location()).isEqualTo(CLUSTER + "2");
+        assertThat(centers.get("k8s").name()).isEqualTo("Mine");
+    }
+
+    @Test
+    void anInternalAddressIsNotCalled() {
+        refused(
+                "url-refused",
+                () -> centers.register(new NewCenter(
+                        "k8s", "K", null, null, null, null, "kubernetes:https://192.168.7.7", null, "t0ken")));
+    }
+
+    @Test
+    void whatJobsNeedStays() {
+        register(cluster("k8s", null));
+        room.needs.needed.add("k8s");
+        refused("center-in-use", () -> centers.remove("k8s"));
+
+        room.needs.needed.clear();
+        database.sessions.commit(() -> centers.remove("k8s"));
+
+        refused("center-unknown", () -> centers.get("k8s"));
+        refused("center-unknown", () -> centers.remove("k8s"));
+    }
+
+    @Test
+    void centersAreFoundByTypeAndConnection() {
+        register(cluster("a", null));
+        register(cluster("b", null));
+        database.run("update center set connected = true, processor_type = 'GPU,NPU' where id = 'a'");
+
+        assertThat(ids("NPU", null)).containsExactly("a");
+        assertThat(ids("gpu", true)).containsExactly("a");
+        assertThat(ids("PU", null)).isEmpty();
+        assertThat(ids(null, false)).containsExactly("b");
+        assertThat(ids(null, null)).containsExactly("b", "a");
+        assertThat(centers.get("a").processorType()).isEqualTo("GPU,NPU");
+        assertThat(centers.get("b").processorType()).isNull();
+    }
+
+    private List<String> ids(String type, Boolean connected) {
+        PageRequest page = new PageRequest(1, 50, List.of(new PageRequest.Order("centerName", true)));
+        return centers.page(type, connected, page).content().stream()
+                .map(CenterView::id)
+                .toList();
+    }
+
+    private CenterView register(NewCenter wanted) {
+        return database.sessions.commit(() -> centers.register(wanted));
+    }
+
+    private CenterView change(String id, CenterChange change) {
+        return database.sessions.commit(() -> centers.change(id, change));
+    }
+
+    private static NewCenter cluster(String id, UUID operator) {
+        return new NewCenter(id, "Center " + id, null, null, null, operator, CLUSTER, null, "t0ken");
+    }
+
+    private static CenterChange named(String name) {
+        return new CenterChange(name, null, null, null, null, null, null, null);
+    }
+
+    private static CenterChange moved(String location, String password) {
+        return new CenterChange(null, null, null, null, null, location, null, password);
+    }
+
+    private void refused(String code, Runnable story) {
+        assertThatThrownBy(() -> database.sessions.commit(story))
+                .isInstanceOfSatisfying(
+                        BusinessFailure.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,72 @@
+package org.computility.jobs.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.computility.connector.jobs.JobReport;
+import org.computility.connector.jobs.JobState;
+import org.computility.jobs.AttemptState;
+import org.junit.jupiter.api.Test;
+
+class JobAttemptTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
+
+    private final JobAttempt attempt =
+            JobAttempt.place(JobTask.enter(UUID.randomUUID(), 0), 1, "east", JsonValue.EMPTY_JSON_OBJECT, NOW);
+
+    @Test
+    void whatHasEndedStaysAsItEnded() {
+        take(JobState.COMPLETED, NOW, NOW.plusSeconds(5));
+        take(JobState.LOST, null, null);
+
+        assertThat(attempt.state()).isEqualTo(AttemptState.COMPLETED);
+    }
+
+    @Test
+    void itsTimeNeverGoesBackAndItsBeginningStays() {
+        take(JobState.RUNNING, NOW, null);
+        assertThat(attempt.tell(NOW.plusSeconds(60))).isEqualTo(NOW.plusSeconds(60));
+        take(JobState.RUNNING, NOW.plusSeconds(9), null);
+        take(JobState.COMPLETED, NOW, NOW.plusSeconds(59));
+
+        assertThat(attempt.startedAt()).isEqualTo(NOW);
+        assertThat(attempt.tell(NOW.plusSeconds(90))).as("a clock that is slow").isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void whatNobodySawIsNotToldOfALostAttempt() {
+        take(JobState.RUNNING, NOW, null);
+        attempt.take(report(JobState.LOST, null, null), NOW.plus(Duration.ofHours(1)));
+
+        assertThat(attempt.tell(NOW.plus(Duration.ofHours(1)))).isEqualTo(NOW);
+    }
+
+    @Test
+    void oneThatNoCenterKnowsIsCancelledAtOnce() {
+        attempt.cancel("stopped", NOW);
+
+        assertThat(attempt.state()).isEqualTo(AttemptState.CANCELLED);
+        assertThat(attempt.tell(NOW)).isNull();
+    }
+
+    @Test
+    void oneThatACenterMayKnowIsCancelledByTheCenter() {
+        take(JobState.QUEUED, null, null);
+        attempt.cancel("stopped", NOW);
+
+        assertThat(attempt.state()).isEqualTo(AttemptState.QUEUED);
+        assertThat(attempt.isToEnd()).isTrue();
+    }
+
+    private void take(JobState state, Instant startedAt, Instant endedAt) {
+        attempt.take(report(state, startedAt, endedAt), NOW);
+    }
+
+    private JobReport report(JobState state, Instant startedAt, Instant endedAt) {
+        return new JobReport(attempt.runtimeId(), state, null, null, startedAt, endedAt);
+    }
+}
