@@ -64,7 +64,7 @@ final class ServiceHandler implements HttpHandler {
             String token = ShownToken.of(List.of(TOKEN), exchange.getRequestHeaders()::getFirst);
             UUID jobId = jobId(exchange.getRequestURI());
             exchange.putAttachment(ADMITTED, door.admit(token, jobId));
-            pass(exchange, jobId, token);
+            pass(exchange, token);
         } catch (BusinessFailure e) {
             Refusal.send(exchange, e);
             return;
@@ -91,7 +91,7 @@ final class ServiceHandler implements HttpHandler {
                         () -> new NotFound("job-unknown", new Member("id"), "The path begins with no job's {member}."));
     }
 
-    private static void pass(HttpServerExchange exchange, UUID jobId, String token) {
+    private static void pass(HttpServerExchange exchange, String token) {
         String prefix = exchange.getRequestURI().substring(0, ID_LENGTH + 1);
         exchange.setResolvedPath(prefix);
         exchange.setRelativePath(exchange.getRequestURI().substring(prefix.length()));
