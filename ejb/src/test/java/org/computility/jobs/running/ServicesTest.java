@@ -136,7 +136,7 @@ class ServicesTest {
         rounds(1);
         answer(true);
         scale(3);
-        rounds(2);
+        rounds(3);
         assertThat(serving.running()).hasSize(3);
         assertThat(status()).as("the first one answers").isEqualTo(JobStatus.RUNNING);
 
