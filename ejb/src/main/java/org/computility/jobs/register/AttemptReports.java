@@ -98,7 +98,7 @@ public class AttemptReports {
                 change.accept(attempt);
                 times.tell(job, attempt, attempt.countsUntil(task.isNewest(attempt), now));
                 attempts.session().update(attempt);
-                follow(task, attempt, now);
+                follow(job, task, attempt, now);
             }
         }
         if (job.follow(all.values(), now)) {
@@ -108,9 +108,13 @@ public class AttemptReports {
         jobs.session().update(job);
     }
 
-    private void follow(JobTask task, JobAttempt attempt, Instant now) {
+    private void follow(Job job, JobTask task, JobAttempt attempt, Instant now) {
         if (task.isNewest(attempt) && !task.status().isEnded()) {
-            task.follow(attempt, mostLosses, now);
+            if (job.isService()) {
+                task.followService(attempt, mostLosses, now);
+            } else {
+                task.follow(attempt, mostLosses, now);
+            }
             tasks.session().update(task);
         }
     }

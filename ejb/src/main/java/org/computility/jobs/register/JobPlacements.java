@@ -39,7 +39,8 @@ public class JobPlacements {
      * that moment.
      */
     public List<WaitingJob> waiting(Instant silentSince, int most) {
-        List<UUID> ids = tasks.jobsToPlace(silentSince, most);
+        Instant now = clock.instant();
+        List<UUID> ids = tasks.jobsToPlace(silentSince, now, most);
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -51,7 +52,7 @@ public class JobPlacements {
                 .map(job -> new WaitingJob(
                         job.facts(),
                         theirTasks.get(job.jobId()).stream()
-                                .filter(task -> task.isWaiting()
+                                .filter(task -> task.isWaiting() && task.isDue(now)
                                         || live.containsKey(task.facts().runtimeId()))
                                 .map(JobTask::facts)
                                 .toList()))

@@ -33,14 +33,23 @@ interface JobTasks {
                                 and a.reclaimed_because is not null
                                 and (a.silent_since is null or a.silent_since >= :silentSince))
               and (exists (select from job_task t
-                           where t.job_id = j.job_id and t.status = 'PENDING' and t.center_id is null)
+                           where t.job_id = j.job_id and t.status = 'PENDING' and t.center_id is null
+                             and (t.not_before is null or t.not_before <= :now))
                 or exists (select from job_attempt a
                            where a.job_id = j.job_id and a.state in ('SUBMITTING', 'QUEUED', 'RUNNING')
                              and (a.cancel_at is null or a.reclaimed_because is not null)
                              and a.silent_since < :silentSince))
             order by j.job_id limit :most
             """)
-    List<UUID> jobsToPlace(Instant silentSince, int most);
+    List<UUID> jobsToPlace(Instant silentSince, Instant now, int most);
+
+    /** Replicas of services that run. */
+    @HQL("""
+        where status = 'RUNNING'
+          and jobId in (select j.jobId from Job j where j.kind = 'ONLINE' and j.status in ('PENDING', 'RUNNING'))
+        order by jobId, number
+        """)
+    List<JobTask> replicas();
 
     @SQL("select * from job_task where job_id = any(:jobIds) order by job_id, number")
     List<JobTask> ofAll(UUID[] jobIds);

@@ -68,11 +68,12 @@ final class Snapshots {
     /** How everything stands now. */
     Snapshot of(List<JobPlacements.WaitingJob> waiting, Instant now) {
         List<LiveAttempt> ended = placements.endedSince(since(centers.values(), now));
+        List<LiveAttempt> live = placements.live();
         return new Snapshot(
                 now,
                 centers.values().stream().map(center -> room(center, ended)).toList(),
-                waiting.stream().map(this::waits).toList(),
-                placements.live().stream().map(this::runs).toList());
+                waiting.stream().map(job -> waits(job, live)).toList(),
+                live.stream().map(this::runs).toList());
     }
 
     /** When the first of the centers was asked that something can be placed at; not long ago, whatever they say. */
@@ -128,15 +129,19 @@ final class Snapshots {
                         : Math.min(node.accelerators().count(), node.freeAccelerators() + accelerators));
     }
 
-    private WaitingJob waits(JobPlacements.WaitingJob waiting) {
+    // Tasks of a job begin together, each on a node of its own; replicas of a service begin one a round, wherever there
+    // is room.
+    private WaitingJob waits(JobPlacements.WaitingJob waiting, List<LiveAttempt> live) {
         JobFacts job = waiting.job();
         SpecFacts spec = job.spec();
+        boolean serves = job.service() != null;
         return new WaitingJob(
                 job.id(),
                 job.organisationId(),
-                new JobResources(waiting.tasks().size(), spec.cores(), spec.memoryBytes(), spec.accelerators()),
+                new JobResources(
+                        serves ? 1 : waiting.tasks().size(), spec.cores(), spec.memoryBytes(), spec.accelerators()),
                 Duration.ofSeconds(job.maxSeconds()),
-                places(waiting),
+                serves ? placesOfService(waiting, live) : places(waiting),
                 job.priority(),
                 job.createdAt(),
                 Favour.NONE);
@@ -159,6 +164,22 @@ final class Snapshots {
             allowed.retainAll(job.centerIds());
         }
         return new Places(begins ? job.centerIds() : List.of(), allowed, Set.copyOf(job.dataSets()), Map.of());
+    }
+
+    // Named centers get a replica each before one gets a second.
+    private Places placesOfService(JobPlacements.WaitingJob waiting, List<LiveAttempt> live) {
+        JobFacts job = waiting.job();
+        Set<String> allowed = new HashSet<>(job.centerIds().isEmpty() ? centers.keySet() : job.centerIds());
+        allowed.retainAll(centers.keySet());
+        allowed.remove(waiting.tasks().get(0).centerId());
+        allowed.removeIf(id -> !hasArchitecture(centers.get(id), job.spec())
+                || !centers.get(id).capacity().services());
+        Set<String> unserved = new HashSet<>(allowed);
+        live.stream()
+                .filter(each -> each.job().id().equals(job.id()))
+                .forEach(each -> unserved.remove(each.attempt().centerId()));
+        boolean first = !job.centerIds().isEmpty() && !unserved.isEmpty();
+        return new Places(List.of(), first ? unserved : allowed, Set.copyOf(job.dataSets()), Map.of());
     }
 
     private static boolean hasArchitecture(CenterFacts center, SpecFacts spec) {

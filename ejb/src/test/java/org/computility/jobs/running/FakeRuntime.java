@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
@@ -16,6 +17,7 @@ import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.ResultFile;
+import org.computility.connector.jobs.ServiceEndpoint;
 
 /** A center in memory, which may be away, or die in the middle of a call. */
 final class FakeRuntime implements JobConnection {
@@ -30,6 +32,8 @@ final class FakeRuntime implements JobConnection {
 
     boolean away;
     boolean refuses;
+    /** Where its jobs serve; 0: nowhere. */
+    int servicePort;
     /** The next call is done, and then the caller dies. */
     boolean callerDiesAfterNext;
 
@@ -153,6 +157,12 @@ final class FakeRuntime implements JobConnection {
     @Override
     public void result(String jobId, String name, long most, OutputStream to) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<ServiceEndpoint> endpoint(String jobId) throws RuntimeFailure {
+        boolean runs = state(jobId).state() == JobState.RUNNING;
+        return Optional.of(new ServiceEndpoint("127.0.0.1", servicePort)).filter(there -> runs && servicePort > 0);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.computility.connector.jobs.protocol.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.connector.RuntimeFailure;
@@ -10,6 +11,7 @@ import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
+import org.computility.connector.jobs.ServiceEndpoint;
 import org.computility.connector.jobs.protocol.JobRules;
 import org.computility.connector.jobs.protocol.files.Acceptance;
 import org.computility.connector.jobs.protocol.files.Folders;
@@ -17,6 +19,7 @@ import org.computility.connector.jobs.protocol.files.JobFolder;
 import org.computility.connector.jobs.protocol.files.JobsInFolders;
 import org.computility.connector.jobs.protocol.files.Removal;
 import org.computility.connector.jobs.protocol.files.Sandbox;
+import org.computility.connector.jobs.protocol.files.ServiceDoor;
 
 /** Runs jobs on this machine. Their folders, below one folder that only this machine uses, are all that is known of them. */
 public final class ProcessRuntime extends JobsInFolders {
@@ -39,6 +42,9 @@ public final class ProcessRuntime extends JobsInFolders {
     public void submit(JobSpec job) throws RuntimeFailure {
         JobRules.check(job);
         tools.check();
+        if (job.servicePort() != 0) {
+            tools.checkServices();
+        }
         guarded(() -> {
             Path root = Folders.make(location());
             JobFolder folder = new JobFolder(root.resolve(job.jobId()));
@@ -50,6 +56,17 @@ public final class ProcessRuntime extends JobsInFolders {
             new Launch(tools, folder).start();
             return null;
         });
+    }
+
+    @Override
+    public boolean runsServices() {
+        return true;
+    }
+
+    @Override
+    public Optional<ServiceEndpoint> endpoint(String jobId) throws RuntimeFailure {
+        JobFolder folder = folder(jobId);
+        return state(jobId).state() == JobState.RUNNING ? guarded(new ServiceDoor(folder)::endpoint) : Optional.empty();
     }
 
     @Override
@@ -115,6 +132,7 @@ public final class ProcessRuntime extends JobsInFolders {
     @Override
     public JobCapacity capacity() throws RuntimeFailure {
         tools.check();
-        return guarded(() -> Machine.capacity(location(), Given.toJobsIn(location())));
+        return guarded(
+                () -> Machine.capacity(location(), Given.toJobsIn(location()), tools.haveServices()));
     }
 }

@@ -10,6 +10,7 @@ if [ "${1:-}" != timed ]; then
 fi
 
 reason=
+door=
 trap 'reason=${reason:-$(asked)}' TERM
 trap 'reason=${reason:-WALL_TIME}' ALRM
 
@@ -24,6 +25,7 @@ over() {
 }
 
 end() {
+  [ -z "$door" ] || kill -KILL "$door" 2>/dev/null
   leave
   over ended.part "$1 $2" && mv ended.part ended
   # Whoever started this, such as a cluster, sees the program's own status.
@@ -88,7 +90,7 @@ leave() {
 # nobody may read is opened. $1 is the first process inside, or 0 when there is none.
 used() {
   {
-    find work log -type d ! -perm -500 -exec chmod u+rx {} \; , -printf '%D %i %b\n' 2>/dev/null
+    find work log service -type d ! -perm -500 -exec chmod u+rx {} \; , -printf '%D %i %b\n' 2>/dev/null
     find -L "/proc/$1/root/proc/"[0-9]*/fd "/proc/$1/root/proc/"[0-9]*/map_files \
       -maxdepth 1 -type f -links 0 -printf '%D %i %b\n' 2>/dev/null | grep "^$(stat -c %d log) "
   } | sort -u | awk '{ sum += $3 / 2 + 1 } END { printf "%d\n", sum }'
@@ -138,6 +140,21 @@ counted() {
   [ "$major" -gt 5 ] || { [ "$major" -eq 5 ] && [ "$minor" -ge 14 ]; }
 }
 
+# Opens the door of a service: a port of this machine that leads to the socket in the folder "service". The job made the
+# socket and may have put a link in its place: what follows it sees that folder, and no other of this machine.
+open_door() {
+  command -v socat >/dev/null || { echo "This machine lacks socat" >>log; return; }
+  mkfifo said || return
+  bwrap --unshare-user-try --unshare-pid --unshare-ipc --die-with-parent --new-session --cap-drop ALL --clearenv \
+    --setenv PATH /usr/local/bin:/usr/bin:/bin --ro-bind /usr /usr --symlink usr/bin /bin --symlink usr/lib /lib \
+    --symlink usr/lib64 /lib64 --ro-bind-try /etc/alternatives /etc/alternatives \
+    --ro-bind-try /etc/ld.so.cache /etc/ld.so.cache --dev /dev --bind "$PWD/service" /service -- \
+    socat -d -d TCP-LISTEN:0,bind=127.0.0.1,fork,max-children=200 UNIX-CONNECT:/service/socket \
+    2>said >/dev/null </dev/null &
+  door=$!
+  sed -nu 's/.*listening on AF=2 127\.0\.0\.1:\([0-9]*\)$/\1/p' <said >port &
+}
+
 # Only one supervisor gets past this line, ever: a link is made whole or not at all. Process ids are used again; with
 # the start time (field 22, the 20th after the name) and the boot they are not.
 read -r stat </proc/$$/stat
@@ -182,7 +199,7 @@ set -- --dev /dev "$@"
 # An image's links are made again inside, where they lead to the image's own folders.
 for at in ${image:+"$image"/*}; do
   name=${at##*/}
-  case $name in proc | dev | sys | run | tmp | task | data) continue ;; esac
+  case $name in proc | dev | sys | run | tmp | task | data | service) continue ;; esac
   if [ -h "$at" ]; then
     set -- --symlink "$(readlink "$at")" "/$name" "$@"
   elif [ -d "$at" ]; then
@@ -208,6 +225,7 @@ if [ -z "$reason" ] && [ -n "$first" ]; then
   exec 5>&-
   watch "$first" &
   watcher=$!
+  [ "$port" -eq 0 ] || open_door
 fi
 # A signal interrupts this wait; without one it tells the exit status.
 [ -n "$reason" ] || { wait "$child"; status=$?; }
