@@ -132,7 +132,6 @@ public final class ProcessRuntime extends JobsInFolders {
     @Override
     public JobCapacity capacity() throws RuntimeFailure {
         tools.check();
-        return guarded(
-                () -> Machine.capacity(location(), Given.toJobsIn(location()), tools.haveServices()));
+        return guarded(() -> Machine.capacity(location(), Given.toJobsIn(location()), tools.haveServices()));
     }
 }

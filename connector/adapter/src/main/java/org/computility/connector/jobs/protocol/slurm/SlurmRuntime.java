@@ -177,12 +177,10 @@ public final class SlurmRuntime extends JobsInFolders {
 
     @Override
     public JobCapacity capacity() throws RuntimeFailure {
-        String partition = address.partition() == null
-                ? slurm.defaultPartition().orElse(null)
-                : address.partition();
-        List<SlurmNode> nodes = slurm.nodes().stream()
-                .filter(node -> node.takesJobs(partition))
-                .toList();
+        String partition =
+                address.partition() == null ? slurm.defaultPartition().orElse(null) : address.partition();
+        List<SlurmNode> nodes =
+                slurm.nodes().stream().filter(node -> node.takesJobs(partition)).toList();
         List<NodeCapacity> capacities = nodes.stream()
                 .map(SlurmNode::capacity)
                 .sorted(Comparator.comparing(NodeCapacity::name))

@@ -162,7 +162,8 @@ class JobLimitsTest {
     private JobReport onDisk(String told) throws Exception {
         Path tools = Files.createTempDirectory("tools");
         Path stat = Files.writeString(
-                tools.resolve("stat"), "#!/bin/sh\n[ \"$1\" != -f ] || exec echo " + told + "\nexec /usr/bin/stat \"$@\"\n");
+                tools.resolve("stat"),
+                "#!/bin/sh\n[ \"$1\" != -f ] || exec echo " + told + "\nexec /usr/bin/stat \"$@\"\n");
         assertThat(stat.toFile().setExecutable(true)).isTrue();
         new ProcessRuntime(bench.root, tools + ":/usr/bin:/bin").submit(Bench.script(id, ": >ready; sleep 1000"));
         return bench.awaitEnd(id);
