@@ -26,7 +26,8 @@ final class Launch {
     /** Where nobody began for a while: the machine had no process, no memory or no disk to give. */
     void again() throws IOException, RuntimeFailure {
         Instant late = Instant.now().minus(PATIENCE);
-        if (folder.timeOf("job").isAfter(late) || folder.read(AGAIN).isPresent() && folder.timeOf(AGAIN).isAfter(late)) {
+        if (folder.timeOf("job").isAfter(late)
+                || folder.read(AGAIN).isPresent() && folder.timeOf(AGAIN).isAfter(late)) {
             return;
         }
         folder.write(AGAIN, "");

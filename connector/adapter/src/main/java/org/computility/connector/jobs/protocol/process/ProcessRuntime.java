@@ -3,7 +3,6 @@ package org.computility.connector.jobs.protocol.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.JobCapacity;
@@ -74,7 +73,7 @@ public final class ProcessRuntime extends JobsInFolders {
                 return null;
             });
         } catch (RuntimeFailure e) {
-            LOG.log(Level.WARNING, "The job in " + folder.path() + " could not be begun.", e);
+            LOG.warning(() -> "The job in " + folder.path() + " could not be begun: " + e);
         }
     }
 
@@ -93,7 +92,7 @@ public final class ProcessRuntime extends JobsInFolders {
         try {
             return state(jobId);
         } catch (RuntimeFailure e) {
-            LOG.log(Level.WARNING, "The folder of job " + jobId + " cannot be read.", e);
+            LOG.warning(() -> "The folder of job " + jobId + " cannot be read: " + e);
             return new Reports(jobId, folder).unread();
         }
     }

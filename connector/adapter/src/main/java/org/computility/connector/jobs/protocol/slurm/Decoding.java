@@ -36,7 +36,8 @@ final class Decoding {
     static Optional<String> defaultPartition(JsonObject answer) {
         List<JsonObject> all = objects(answer, "partitions").toList();
         return all.stream()
-                .filter(partition -> all.size() == 1 || words(partition.get("flags")).contains("DEFAULT"))
+                .filter(partition ->
+                        all.size() == 1 || words(partition.get("flags")).contains("DEFAULT"))
                 .map(partition -> text(partition, "name"))
                 .findFirst();
     }

@@ -117,7 +117,8 @@ class DecodingTest {
     void theDefaultPartitionIsTheOneThatIsMarked() {
         String two = "{\"partitions\":[{\"name\":\"a\",\"flags\":[]},{\"name\":\"b\",\"flags\":[\"default\"]}]}";
         assertThat(Decoding.defaultPartition(json(two))).contains("b");
-        assertThat(Decoding.defaultPartition(json("{\"partitions\":[{\"name\":\"a\"}]}"))).contains("a");
+        assertThat(Decoding.defaultPartition(json("{\"partitions\":[{\"name\":\"a\"}]}")))
+                .contains("a");
         assertThat(Decoding.defaultPartition(json("{\"partitions\":[{\"name\":\"a\"},{\"name\":\"b\"}]}")))
                 .isEmpty();
     }

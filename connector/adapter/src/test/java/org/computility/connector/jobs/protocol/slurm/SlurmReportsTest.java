@@ -34,8 +34,7 @@ class SlurmReportsTest {
     void aJobThatSlurmEndedAndThatLeftNoEndIsLostAfterAWhile() throws Exception {
         Optional<SlurmJob> ended = Optional.of(job("COMPLETED"));
         assertThat(reports.report(ended).state()).isEqualTo(JobState.RUNNING);
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> reports.report(ended).state() == JobState.LOST);
+        await().atMost(Duration.ofSeconds(10)).until(() -> reports.report(ended).state() == JobState.LOST);
     }
 
     @Test
