@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.computility.connector.jobs.protocol.files.JobFolder;
@@ -23,7 +22,7 @@ record Given(int cores, long memoryBytes) {
             try {
                 to(new JobFolder(path)).ifPresent(jobs::add);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.log(Level.WARNING, "What the job in " + path + " was given cannot be read.", e);
+                LOG.warning(() -> "What the job in " + path + " was given cannot be read: " + e);
             }
         }
         return jobs;

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.JobCapacity;
@@ -91,7 +90,7 @@ public final class ProcessRuntime extends JobsInFolders {
                 return null;
             });
         } catch (RuntimeFailure e) {
-            LOG.log(Level.WARNING, "The job in " + folder.path() + " could not be begun.", e);
+            LOG.warning(() -> "The job in " + folder.path() + " could not be begun: " + e);
         }
     }
 
@@ -110,7 +109,7 @@ public final class ProcessRuntime extends JobsInFolders {
         try {
             return state(jobId);
         } catch (RuntimeFailure e) {
-            LOG.log(Level.WARNING, "The folder of job " + jobId + " cannot be read.", e);
+            LOG.warning(() -> "The folder of job " + jobId + " cannot be read: " + e);
             return new Reports(jobId, folder).unread();
         }
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobState;
@@ -34,7 +33,7 @@ final class Reports {
         try {
             return read();
         } catch (IllegalArgumentException | IndexOutOfBoundsException | CharacterCodingException e) {
-            LOG.log(Level.WARNING, "A file of job " + jobId + " makes no sense.", e);
+            LOG.warning(() -> "A file of job " + jobId + " makes no sense: " + e);
             return Supervisor.isIn(folder.path().toRealPath())
                     ? unread()
                     : lost("Its files make no sense, and it does not run", null);

@@ -91,9 +91,12 @@ final class SlurmApi {
         return decoded(checked(get(version().list("nodes"))), Decoding::nodes);
     }
 
-    /** Where jobs run that name no partition; empty where the cluster does not tell. */
-    Optional<String> defaultPartition() throws RuntimeFailure {
-        return decoded(checked(get(version().list("partitions"))), Decoding::defaultPartition);
+    /** Where jobs run: the address's, else the cluster's default; null where the cluster does not tell. */
+    String partition() throws RuntimeFailure {
+        return address.partition() != null
+                ? address.partition()
+                : decoded(checked(get(version().list("partitions"))), Decoding::defaultPartition)
+                        .orElse(null);
     }
 
     private ApiVersion version() throws RuntimeFailure {

@@ -3,13 +3,11 @@ package org.computility.connector.jobs.protocol.slurm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.http.RuntimeHttp;
@@ -17,7 +15,6 @@ import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobRuntimeAddress;
 import org.computility.connector.jobs.JobSpec;
-import org.computility.connector.jobs.NodeCapacity;
 import org.computility.connector.jobs.protocol.JobRules;
 import org.computility.connector.jobs.protocol.files.Acceptance;
 import org.computility.connector.jobs.protocol.files.Folders;
@@ -141,7 +138,7 @@ public final class SlurmRuntime extends JobsInFolders {
             return guarded(() -> reports(folder).certain());
         } catch (RuntimeFailure e) {
             // What Slurm says may still help.
-            LOG.log(Level.WARNING, "The folder of job " + folder.jobId() + " cannot be read.", e);
+            LOG.warning(() -> "The folder of job " + folder.jobId() + " cannot be read: " + e);
             return Optional.empty();
         }
     }
@@ -151,7 +148,7 @@ public final class SlurmRuntime extends JobsInFolders {
         try {
             return guarded(() -> reports(folder).report(queue.find(folder.slurmId(), folder.jobId())));
         } catch (RuntimeFailure e) {
-            LOG.log(Level.WARNING, "The folder of job " + folder.jobId() + " cannot be read.", e);
+            LOG.warning(() -> "The folder of job " + folder.jobId() + " cannot be read: " + e);
             boolean garbled = e.reason() == RuntimeFailure.Reason.GARBLED;
             return reports(folder).unread(queue.allNamed(folder.jobId()), garbled);
         }
@@ -177,25 +174,10 @@ public final class SlurmRuntime extends JobsInFolders {
 
     @Override
     public JobCapacity capacity() throws RuntimeFailure {
-        String partition =
-                address.partition() == null ? slurm.defaultPartition().orElse(null) : address.partition();
+        String partition = slurm.partition();
         List<SlurmNode> nodes =
                 slurm.nodes().stream().filter(node -> node.takesJobs(partition)).toList();
-        List<NodeCapacity> capacities = nodes.stream()
-                .map(SlurmNode::capacity)
-                .sorted(Comparator.comparing(NodeCapacity::name))
-                .toList();
-        String architecture =
-                nodes.stream().map(SlurmNode::architecture).findFirst().orElse("");
-        return new JobCapacity(named(architecture), guarded(this::storage), capacities);
-    }
-
-    private static String named(String architecture) {
-        return switch (architecture) {
-            case "x86_64", "" -> "X86";
-            case "aarch64", "arm64" -> "ARM";
-            default -> architecture;
-        };
+        return SlurmNode.capacity(nodes, guarded(this::storage));
     }
 
     private long storage() throws IOException {

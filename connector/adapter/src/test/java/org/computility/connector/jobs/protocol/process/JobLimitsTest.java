@@ -142,34 +142,6 @@ class JobLimitsTest {
     }
 
     @Test
-    void aDiskThatIsAlmostFullTakesNoJob() throws Exception {
-        JobReport report = onDisk("1 100 1048576");
-
-        assertThat(report.state()).isEqualTo(JobState.FAILED);
-        assertThat(report.reason()).isEqualTo("its machine's disk is full");
-        assertThat(bench.printed(id)).isEmpty();
-    }
-
-    @Test
-    void aJobEndsWhenTheDiskBecomesFull() throws Exception {
-        JobReport report = onDisk("$([ -e work/ready ] && echo 1 || echo 100) 100 1048576");
-
-        assertThat(report.state()).isEqualTo(JobState.FAILED);
-        assertThat(report.reason()).isEqualTo("its machine's disk is full");
-    }
-
-    /** @param told free blocks, all blocks, and the bytes of a block */
-    private JobReport onDisk(String told) throws Exception {
-        Path tools = Files.createTempDirectory("tools");
-        Path stat = Files.writeString(
-                tools.resolve("stat"),
-                "#!/bin/sh\n[ \"$1\" != -f ] || exec echo " + told + "\nexec /usr/bin/stat \"$@\"\n");
-        assertThat(stat.toFile().setExecutable(true)).isTrue();
-        new ProcessRuntime(bench.root, tools + ":/usr/bin:/bin").submit(Bench.script(id, ": >ready; sleep 1000"));
-        return bench.awaitEnd(id);
-    }
-
-    @Test
     void coresAreThoseThatWereGiven() throws Exception {
         bench.runtime.submit(Bench.script(id, "nproc; sleep 1000"));
         bench.awaitPrinted(id, "\n");
