@@ -1,6 +1,5 @@
 package org.computility.jobs;
 
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,7 +21,7 @@ public record AttemptFacts(
         boolean toEnd,
         Integer exitStatus,
         String reason,
-        JsonObject placement,
+        ChosenPlace placement,
         Instant placedAt,
         Instant submittedAt,
         Instant startedAt,

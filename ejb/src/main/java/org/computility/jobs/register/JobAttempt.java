@@ -1,6 +1,5 @@
 package org.computility.jobs.register;
 
-import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.computility.connector.jobs.JobReport;
 import org.computility.jobs.AttemptFacts;
 import org.computility.jobs.AttemptState;
+import org.computility.jobs.ChosenPlace;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -42,9 +42,9 @@ class JobAttempt {
     private Integer exitStatus;
     private String reason;
 
-    @Convert(converter = StoryColumn.class)
+    @Convert(converter = PlaceColumn.class)
     @JdbcTypeCode(SqlTypes.JSON)
-    private JsonObject placement;
+    private ChosenPlace placement;
 
     private Instant placedAt;
     private Instant submittedAt;
@@ -63,7 +63,7 @@ class JobAttempt {
 
     protected JobAttempt() {}
 
-    static JobAttempt place(JobTask task, int number, String centerId, JsonObject why, Instant now) {
+    static JobAttempt place(JobTask task, int number, String centerId, ChosenPlace why, Instant now) {
         JobAttempt attempt = new JobAttempt();
         attempt.runtimeId = task.taskId() + "-" + number;
         attempt.taskId = task.taskId();

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.ChosenPlace;
 import org.computility.jobs.JobFacts;
 import org.computility.jobs.TaskFacts;
 
@@ -185,5 +185,5 @@ public class JobPlacements {
      *
      * @param why for people
      */
-    public record Choice(UUID taskId, String centerId, String centerName, JsonObject why) {}
+    public record Choice(UUID taskId, String centerId, String centerName, ChosenPlace why) {}
 }

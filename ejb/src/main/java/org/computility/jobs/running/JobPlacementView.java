@@ -1,8 +1,8 @@
 package org.computility.jobs.running;
 
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import org.computility.jobs.ChosenPlace;
 import org.computility.jobs.JobStatus;
 
 /**
@@ -68,7 +68,7 @@ public record JobPlacementView(
             Long accelerators) {}
 
     /** A task's newest place. */
-    public record Chosen(String taskId, int attempt, String centerId, JsonObject why) {}
+    public record Chosen(String taskId, int attempt, String centerId, ChosenPlace why) {}
 
     /**
      * Of the last 100 jobs whose start was forecast.

@@ -1,9 +1,5 @@
 package org.computility.jobs.running;
 
-import static org.computility.shared.JsonSupport.JSON;
-
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.computility.centers.CenterFacts;
+import org.computility.jobs.ChosenPlace;
 import org.computility.jobs.TaskFacts;
-import org.computility.jobs.placement.CenterScore;
 import org.computility.jobs.placement.Decision;
 import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.placement.RunningTask;
@@ -115,22 +111,19 @@ final class PlacingRound {
         placements.place(UUID.fromString(placed.jobId()), choices, silentSince);
     }
 
-    private static JsonObject why(Decision.Place place, Decision.Placed placed) {
-        JsonArrayBuilder scores = JSON.createArrayBuilder();
-        for (CenterScore score : placed.scores()) {
-            scores.add(JSON.createObjectBuilder()
-                    .add("centerId", score.centerId())
-                    .add("fit", score.fit())
-                    .add("price", score.price())
-                    .add("queue", score.queue())
-                    .add("data", score.data())
-                    .add("total", score.total()));
-        }
-        return JSON.createObjectBuilder()
-                .add("centerId", place.centerId())
-                .add("node", place.node() == null ? "" : place.node())
-                .add("borrowed", placed.borrowed())
-                .add("scores", scores)
-                .build();
+    private static ChosenPlace why(Decision.Place place, Decision.Placed placed) {
+        return new ChosenPlace(
+                place.centerId(),
+                place.node(),
+                placed.borrowed(),
+                placed.scores().stream()
+                        .map(score -> new ChosenPlace.Score(
+                                score.centerId(),
+                                score.fit(),
+                                score.price(),
+                                score.queue(),
+                                score.data(),
+                                score.total()))
+                        .toList());
     }
 }

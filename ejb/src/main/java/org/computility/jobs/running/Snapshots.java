@@ -96,7 +96,7 @@ final class Snapshots {
                 .filter(each -> each.attempt().centerId().equals(center.id()))
                 .filter(each -> each.attempt().startedAt().isBefore(center.probedAt()))
                 .filter(each -> !each.attempt().endedAt().isBefore(center.probedAt()))
-                .filter(each -> each.attempt().placement().getString("node", "").equals(node.name()))
+                .filter(each -> node.name().equals(each.attempt().placement().node()))
                 .map(each -> each.job().spec())
                 .toList();
         int cores = freed.stream().mapToInt(SpecFacts::cores).sum();
@@ -163,14 +163,13 @@ final class Snapshots {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
-        String node = attempt.placement().getString("node", "");
         return new RunningTask(
                 attempt.taskId().toString(),
                 job.id(),
                 job.organisationId(),
                 Amount.ofEachNode(new JobResources(1, spec.cores(), spec.memoryBytes(), spec.accelerators())),
                 attempt.centerId(),
-                node.isEmpty() ? null : node,
+                attempt.placement().node(),
                 isCounted(attempt),
                 since,
                 Duration.ofSeconds(job.maxSeconds()),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Random workloads: the engine decides as the oracle does, and never breaks a promise. */
 class OracleTest {
 
-    private static final int WORLDS = 2000;
+    private static final int WORLDS = 1200;
 
     @Test
     void decidesAsTheOracleDoes() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What holds in every round, whatever the workload: no word of how it is decided. */
 class PromisesTest {
 
-    private static final int WORLDS = 1500;
+    private static final int WORLDS = 800;
 
     private Snapshot snapshot;
     private PlacementRules rules;

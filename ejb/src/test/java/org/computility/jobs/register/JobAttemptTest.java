@@ -2,21 +2,22 @@ package org.computility.jobs.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobState;
 import org.computility.jobs.AttemptState;
+import org.computility.jobs.ChosenPlace;
 import org.junit.jupiter.api.Test;
 
 class JobAttemptTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
 
-    private final JobAttempt attempt =
-            JobAttempt.place(JobTask.enter(UUID.randomUUID(), 0), 1, "east", JsonValue.EMPTY_JSON_OBJECT, NOW);
+    private final JobAttempt attempt = JobAttempt.place(
+            JobTask.enter(UUID.randomUUID(), 0), 1, "east", new ChosenPlace("east", "node", false, List.of()), NOW);
 
     @Test
     void whatHasEndedStaysAsItEnded() {

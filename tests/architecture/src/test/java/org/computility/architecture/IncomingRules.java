@@ -40,6 +40,9 @@ final class IncomingRules {
             "algorithms.Capability",
             "algorithms.PackageJson",
             "serving.EnvColumn",
+            "centers.registration.CapacityColumn",
+            "jobs.register.PlaceColumn",
+            "jobs.register.SpecColumn",
             // What is signed of a licence is its JSON.
             "trading.licences.LicenceText",
             // And of a proof of delivery.

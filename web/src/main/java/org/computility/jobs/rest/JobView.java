@@ -1,9 +1,9 @@
 package org.computility.jobs.rest;
 
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.ChosenPlace;
 import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
 import org.computility.jobs.JobStatus;
@@ -66,7 +66,7 @@ public record JobView(
             String state,
             Integer exitStatus,
             String reason,
-            JsonObject placement,
+            ChosenPlace placement,
             Instant placedAt,
             Instant submittedAt,
             Instant startedAt,

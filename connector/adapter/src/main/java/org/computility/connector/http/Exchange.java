@@ -20,12 +20,19 @@ public final class Exchange {
     private final RuntimeHttp http;
     private final Target target;
     private final Duration timeout;
+    private final int largest;
 
     /** @param timeout from sending to the last byte of the answer */
     public Exchange(RuntimeHttp http, Target target, Duration timeout) {
+        this(http, target, timeout, LARGEST_ANSWER);
+    }
+
+    /** @param largest how many bytes an answer may have */
+    public Exchange(RuntimeHttp http, Target target, Duration timeout, int largest) {
         this.http = http;
         this.target = target;
         this.timeout = timeout;
+        this.largest = largest;
     }
 
     public Answer get(String path) throws RuntimeFailure {
@@ -54,7 +61,7 @@ public final class Exchange {
     /** The request's own time-out ends with the answer's head; this time-out covers a body that stops half way, too. */
     private HttpResponse<byte[]> await(HttpRequest request) throws RuntimeFailure {
         CompletableFuture<HttpResponse<byte[]>> answer =
-                http.client().sendAsync(request, head -> new LimitedBody(LARGEST_ANSWER));
+                http.client().sendAsync(request, head -> new LimitedBody(largest));
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

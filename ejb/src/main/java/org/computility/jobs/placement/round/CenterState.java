@@ -29,7 +29,7 @@ final class CenterState {
         this.facts = facts;
         nodes = facts.nodes().stream()
                 .sorted(Comparator.comparing(NodeCapacity::name))
-                .map(NodeRoom::new)
+                .map(node -> new NodeRoom(this, node))
                 .toList();
         cores = nodes.stream().mapToLong(node -> node.total.cores()).sum();
     }
@@ -62,7 +62,7 @@ final class CenterState {
         List<Able> able = new ArrayList<>();
         for (NodeRoom node : nodes) {
             Amount needed = needed(job, task, node);
-            if (needed.fitsInto(late ? node.late() : node.free())
+            if (node.hasRoomFor(needed, late)
                     && node.couldHold(task, job.resources().accelerators())) {
                 able.add(new Able(node, node.rank(needed)));
             }

@@ -18,8 +18,12 @@ final class NodeRoom {
     /** Room that is free again from then on, at the latest. */
     private record Release(Instant at, Amount room) {}
 
+    final CenterState center;
     final String name;
     final Amount total;
+    /** What will be free beside what is, and is not counted on yet. */
+    Amount coming = Amount.NONE;
+
     private final Accelerators accelerators;
     private final List<Release> releases = new ArrayList<>();
     private Amount free;
@@ -27,7 +31,8 @@ final class NodeRoom {
     /** What is free when the reservation begins, without what is reserved; null: nothing is reserved here. */
     private Amount late;
 
-    NodeRoom(NodeCapacity node) {
+    NodeRoom(CenterState center, NodeCapacity node) {
+        this.center = center;
         name = node.name();
         total = Amount.of(node);
         accelerators = node.accelerators();
@@ -46,6 +51,11 @@ final class NodeRoom {
     /** What a task that runs on when the reservation begins may take. */
     Amount late() {
         return late == null ? free : late.least(free);
+    }
+
+    /** Whether a task has room now; {@code runsOn}: when the reservation begins, too. */
+    boolean hasRoomFor(Amount task, boolean runsOn) {
+        return task.fitsInto(free) && (!runsOn || late == null || task.fitsInto(late));
     }
 
     /** A running task holds this; {@code counted}: the free room lacks it already. */

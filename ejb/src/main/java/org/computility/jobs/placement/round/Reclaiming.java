@@ -17,15 +17,17 @@ import org.computility.jobs.placement.WaitingJob;
 /** Names running jobs whose organisations have borrowed, where others are assured of what these hold. */
 final class Reclaiming {
 
-    /** So many sets of jobs are tried for one that waits; after that the fewest are only looked for one by one. */
-    private static final int TRIALS = 1000;
+    /** So many sets of jobs are tried for one that waits; then those of the latest that it needs are taken, be they the fewest or not. */
+    private static final int TRIALS = 256;
 
+    private final Network network;
     private final Map<UUID, Account> accounts;
-    private final Freed freed;
     private final List<RunningJob> running;
     /** What could not be helped since the last reclaim. */
     private final Set<Shape> hopeless = new HashSet<>();
 
+    private final List<RunningJob> borrowed = new ArrayList<>();
+    private Map<NodeRoom, Amount> allBorrowed;
     private int trials;
 
     /** What makes two jobs alike here. */
@@ -36,21 +38,24 @@ final class Reclaiming {
     }
 
     Reclaiming(Snapshot snapshot, Network network, Map<UUID, Account> accounts) {
+        this.network = network;
         this.accounts = accounts;
-        freed = new Freed(network);
-        running = RunningJob.of(snapshot.running());
+        running = RunningJob.of(snapshot.running(), network);
         for (RunningTask task : snapshot.running()) {
             if (task.stopping()) {
-                freed.add(task);
+                NodeRoom node = network.nodeOf(task);
+                if (node != null) {
+                    node.coming = node.coming.plus(task.holds());
+                }
                 accounts.get(task.organisationId()).use(Amount.NONE.minus(task.holds()));
             }
         }
+        lookForBorrowed();
     }
 
     /** For jobs that are within their quotas and wait, in their order. */
     List<Decision> of(List<WaitingJob> waiting) {
         List<Decision> decisions = new ArrayList<>();
-        List<RunningJob> borrowed = borrowed();
         for (WaitingJob job : waiting) {
             if (borrowed.isEmpty()) {
                 break;
@@ -60,16 +65,16 @@ final class Reclaiming {
             if (job.favour().kept().isEmpty() && hopeless.contains(shape)) {
                 continue;
             }
-            List<RunningJob> ended = ended(job, assured, borrowed);
+            List<RunningJob> ended = ended(job, assured);
             if (ended == null) {
                 hopeless.add(shape);
                 continue;
             }
             ended.forEach(this::end);
-            freed.take(job);
+            new Vacancy(network, job).take();
             if (!ended.isEmpty()) {
                 decisions.add(new Decision.Reclaim(job.id(), taskIds(ended)));
-                borrowed = borrowed();
+                lookForBorrowed();
                 hopeless.clear();
             }
         }
@@ -80,33 +85,35 @@ final class Reclaiming {
      * Which jobs must end for this one: none where there is room, or will be when those that were told to end have ended; null where
      * nothing helps.
      */
-    private List<RunningJob> ended(WaitingJob job, boolean assured, List<RunningJob> borrowed) {
-        if (freed.hasRoomFor(job, List.of())) {
+    private List<RunningJob> ended(WaitingJob job, boolean assured) {
+        Vacancy vacancy = new Vacancy(network, job);
+        if (vacancy.has(Map.of())) {
             return List.of();
         }
-        if (!assured || !freed.hasRoomFor(job, borrowed)) {
+        if (!assured || !vacancy.has(allBorrowed)) {
             return null;
         }
+        List<RunningJob> useful = borrowed.stream().filter(vacancy::gainsBy).toList();
         trials = TRIALS;
-        for (int count = 1; count < borrowed.size() && trials > 0; count++) {
-            List<RunningJob> some = some(job, borrowed, 0, count, new ArrayList<>());
+        for (int count = 1; count <= useful.size() && trials > 0; count++) {
+            List<RunningJob> some = some(useful, vacancy, 0, count, new ArrayList<>());
             if (some != null) {
                 return some;
             }
         }
-        return needed(job, borrowed);
+        return latest(useful, vacancy);
     }
 
     /** The first of the sets of so many jobs that makes room, in the order of the jobs. */
     private List<RunningJob> some(
-            WaitingJob job, List<RunningJob> borrowed, int from, int count, List<RunningJob> chosen) {
+            List<RunningJob> useful, Vacancy vacancy, int from, int count, List<RunningJob> chosen) {
         if (count == 0) {
             trials--;
-            return freed.hasRoomFor(job, chosen) ? chosen : null;
+            return vacancy.has(RunningJob.rooms(chosen)) ? chosen : null;
         }
-        for (int i = from; i + count <= borrowed.size() && trials > 0; i++) {
-            chosen.add(borrowed.get(i));
-            List<RunningJob> found = some(job, borrowed, i + 1, count - 1, chosen);
+        for (int i = from; i + count <= useful.size() && trials > 0; i++) {
+            chosen.add(useful.get(i));
+            List<RunningJob> found = some(useful, vacancy, i + 1, count - 1, chosen);
             if (found != null) {
                 return found;
             }
@@ -115,12 +122,25 @@ final class Reclaiming {
         return null;
     }
 
-    /** All without those that are not needed, of which the earliest are spared first. */
-    private List<RunningJob> needed(WaitingJob job, List<RunningJob> borrowed) {
-        List<RunningJob> needed = new ArrayList<>(borrowed);
-        for (int i = borrowed.size() - 1; i >= 0; i--) {
+    /** As few of the latest as make room, without those among them that are not needed; the earliest are spared first. */
+    private List<RunningJob> latest(List<RunningJob> useful, Vacancy vacancy) {
+        int few = 0;
+        int enough = useful.size();
+        while (enough - few > 1) {
+            int middle = (few + enough) / 2;
+            if (vacancy.has(RunningJob.rooms(useful.subList(0, middle)))) {
+                enough = middle;
+            } else {
+                few = middle;
+            }
+        }
+        List<RunningJob> latest = useful.subList(0, enough);
+        List<NodeRoom> nodes = vacancy.nodes(RunningJob.rooms(latest));
+        List<RunningJob> needed = new ArrayList<>(latest);
+        needed.removeIf(one -> nodes.stream().noneMatch(one.rooms()::containsKey));
+        for (int i = needed.size() - 1; i >= 0; i--) {
             RunningJob spared = needed.remove(i);
-            if (!freed.hasRoomFor(job, needed)) {
+            if (!vacancy.has(RunningJob.rooms(needed))) {
                 needed.add(i, spared);
             }
         }
@@ -128,9 +148,9 @@ final class Reclaiming {
     }
 
     /** The latest jobs of each organisation for as long as it is above its quota, the latest of all first. */
-    private List<RunningJob> borrowed() {
+    private void lookForBorrowed() {
         Map<UUID, Amount> used = new HashMap<>();
-        List<RunningJob> borrowed = new ArrayList<>();
+        borrowed.clear();
         for (RunningJob job : running) {
             Account account = accounts.get(job.organisation());
             Amount before = used.getOrDefault(job.organisation(), account.used());
@@ -139,11 +159,11 @@ final class Reclaiming {
                 used.put(job.organisation(), before.minus(job.holds()));
             }
         }
-        return borrowed;
+        allBorrowed = RunningJob.rooms(borrowed);
     }
 
     private void end(RunningJob job) {
-        job.tasks().forEach(freed::add);
+        job.rooms().forEach((node, room) -> node.coming = node.coming.plus(room));
         accounts.get(job.organisation()).use(Amount.NONE.minus(job.holds()));
         running.remove(job);
     }

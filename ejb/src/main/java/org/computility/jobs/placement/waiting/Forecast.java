@@ -25,7 +25,7 @@ final class Forecast {
     /** Bounds of the work: rounds, and waiting jobs in all of them together. */
     private static final int ROUNDS = 500;
 
-    private static final int JOBS = 400_000;
+    private static final int JOBS = 200_000;
 
     private final PlacementRules rules;
     private final String jobId;

@@ -62,6 +62,7 @@ class HttpRefusalsIT {
         "POST, platform/v1/market/policies/none/uses",
         "POST, updateLicenses",
         "POST, datasets/upload",
+        "POST, trainjob",
         "PUT, platform/v1/notifications/webhook",
         "PUT, platform/v1/jobs/shares/70553686-096f-488b-8151-9c1e47adafa5",
         "POST, platform/v1/settlement/deposits",
@@ -102,7 +103,11 @@ class HttpRefusalsIT {
                 "queryDemandForSettlement?confirmID=1",
                 "querySettlement?confirmID=1",
                 "queryDeliverResult?confirmID=1",
-                "datasets"
+                "datasets",
+                "trainjob",
+                "trainjob/1",
+                "platform/v1/jobs",
+                "platform/v1/jobs/1/placement"
             })
     void anAnswerOfAnotherTypeIsNotAcceptable(String path) {
         Answer answer = admin.send(

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
+import org.computility.connector.inbound.SharedAdapter;
 import org.computility.connector.jobs.JobRuntimeAddress;
 import org.computility.connector.jobs.protocol.JobClient;
 import org.computility.connector.jobs.protocol.process.ProcessRuntime;
+import org.computility.connector.jobs.protocol.slurm.SlurmRuntime;
 
 /** Which kind of runtime an address means. */
 final class RuntimeKind {
@@ -16,10 +18,11 @@ final class RuntimeKind {
     /** @throws RuntimeFailure REFUSED where there is no such kind */
     static JobClient client(JobRuntimeAddress address) throws RuntimeFailure {
         URI location = address.location();
-        if (!"process".equals(location.getScheme())) {
-            throw refused("location must begin with process:, not " + location);
-        }
-        return new ProcessRuntime(folder(location));
+        return switch (String.valueOf(location.getScheme())) {
+            case "process" -> new ProcessRuntime(folder(location));
+            case "slurm" -> SlurmRuntime.at(address, SharedAdapter.get().http());
+            default -> throw refused("location must be process: or slurm:, not " + location);
+        };
     }
 
     private static Path folder(URI location) throws RuntimeFailure {

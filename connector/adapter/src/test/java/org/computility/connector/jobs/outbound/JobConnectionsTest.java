@@ -46,7 +46,15 @@ class JobConnectionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"process:jobs", "process://machine/jobs", "process:/a%00b", "slurm:/jobs", "/jobs", "http://x/"})
+            strings = {
+                "process:jobs",
+                "process://machine/jobs",
+                "process:/a%00b",
+                "slurm:/jobs",
+                "/jobs",
+                "http://x/",
+                "slurm:http://x/"
+            })
     void refusesOtherAddresses(String location) {
         assertThatThrownBy(() -> connections.getConnection(address(location)))
                 .isInstanceOf(RuntimeFailure.class)

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.computility.connector.RuntimeFailure;
+import org.computility.connector.jobs.Accelerators;
 import org.computility.connector.jobs.JobLimits;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.protocol.JobRules;
@@ -49,9 +50,15 @@ public final class Acceptance {
                 + " file=" + limits.fileBytes()
                 + " disk=" + (JobRules.diskBytes(limits) >> 10)
                 + " processes=" + JobRules.MOST_PROCESSES
+                + " accelerators=" + accelerators(job)
                 + " sandbox=" + options
                 + " image=" + quoted(image)
                 + "\nconfine() { " + confinement + "; }\n";
+    }
+
+    private static int accelerators(JobSpec job) {
+        Accelerators asked = job.resources().accelerators();
+        return asked == null ? 0 : asked.count();
     }
 
     /** One word for a shell, whatever it holds. */

@@ -78,22 +78,12 @@ public final class Sandbox {
         return String.join("\0", options) + "\0";
     }
 
-    // Files in memory count for nobody's address space: without a size a job could fill the machine's memory.
+    // The script makes /dev before, with the accelerators in it. Files in memory count for nobody's address space:
+    // without a size a job could fill the machine's memory.
     private static List<String> memory(long bytes) {
         String size = Long.toString(bytes);
         return List.of(
-                "--dev",
-                "/dev",
-                "--size",
-                size,
-                "--tmpfs",
-                "/dev/shm",
-                "--remount-ro",
-                "/dev",
-                "--size",
-                size,
-                "--tmpfs",
-                "/tmp");
+                "--size", size, "--tmpfs", "/dev/shm", "--remount-ro", "/dev", "--size", size, "--tmpfs", "/tmp");
     }
 
     /** The job's root folder, its real path; empty where the job finds the machine's own programs. */

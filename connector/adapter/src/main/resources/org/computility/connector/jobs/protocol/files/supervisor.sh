@@ -21,7 +21,9 @@ asked() {
 end() {
   leave
   printf '%s %s\n' "$1" "$2" >ended.part && mv ended.part ended
-  exit 0
+  # Whoever started this, such as a cluster, sees the program's own status.
+  [ "$1" = EXITED ] || exit 1
+  exit "$2"
 }
 
 # The first process inside the sandbox: when it is gone, all are.
@@ -116,7 +118,19 @@ rm -f "started.$$"
 for tool in bwrap prlimit find sort awk stat mkfifo; do
   command -v "$tool" >/dev/null || { echo "This machine lacks $tool" >>log; end NO_SANDBOX 0; }
 done
-set -- --args 3 --json-status-fd 4 --block-fd 5 -- "$@"
+set -- --json-status-fd 4 --block-fd 5 -- "$@"
+if [ "$accelerators" -gt 0 ]; then
+  [ -z "${CUDA_VISIBLE_DEVICES:-}" ] || set -- --setenv CUDA_VISIBLE_DEVICES "$CUDA_VISIBLE_DEVICES" "$@"
+  [ -z "${ROCR_VISIBLE_DEVICES:-}" ] || set -- --setenv ROCR_VISIBLE_DEVICES "$ROCR_VISIBLE_DEVICES" "$@"
+fi
+set -- --args 3 "$@"
+# Which of them a job may open is the cluster's to say, by its control groups.
+if [ "$accelerators" -gt 0 ]; then
+  for at in /dev/nvidia* /dev/dri /dev/kfd /dev/davinci* /dev/hisi_hdc /dev/cambricon*; do
+    [ ! -e "$at" ] || set -- --dev-bind "$at" "$at" "$@"
+  done
+fi
+set -- --dev /dev "$@"
 # An image's links are made again inside, where they lead to the image's own folders.
 for at in ${image:+"$image"/*}; do
   name=${at##*/}

@@ -1,0 +1,104 @@
+package org.computility.connector.jobs.protocol.files;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.RuntimeFailure.Reason;
+import org.computility.connector.jobs.ResultFile;
+import org.computility.connector.jobs.protocol.JobClient;
+import org.computility.connector.jobs.protocol.JobRules;
+
+/** What is alike for all runtimes that keep each job in a folder below one folder. */
+public abstract class JobsInFolders implements JobClient {
+
+    private final Path location;
+
+    /** @param location the folder of all jobs, made when the first is submitted */
+    protected JobsInFolders(Path location) {
+        this.location = location;
+    }
+
+    protected final Path location() {
+        return location;
+    }
+
+    @Override
+    public byte[] log(String jobId, long offset, int most) throws RuntimeFailure {
+        JobFolder folder = known(jobId);
+        if (offset < 0 || most < 0) {
+            throw refused("offset and most must not be negative");
+        }
+        return guarded(() -> new JobLog(folder.log()).read(offset, most));
+    }
+
+    @Override
+    public List<ResultFile> results(String jobId) throws RuntimeFailure {
+        Results results = resultsOf(jobId);
+        return guarded(results::list);
+    }
+
+    @Override
+    public void result(String jobId, String name, long most, OutputStream to) throws RuntimeFailure, IOException {
+        resultsOf(jobId).copy(name, most, to);
+    }
+
+    @Override
+    public void forget(String jobId) throws RuntimeFailure {
+        JobFolder folder = folder(jobId);
+        if (!Files.exists(folder.path())) {
+            return;
+        }
+        ended(jobId);
+        guarded(() -> {
+            new Removal(location).remove(folder.path());
+            return null;
+        });
+    }
+
+    private Results resultsOf(String jobId) throws RuntimeFailure {
+        JobFolder folder = known(jobId);
+        ended(jobId);
+        return new Results(guarded(() -> folder.work().toRealPath()));
+    }
+
+    private void ended(String jobId) throws RuntimeFailure {
+        if (!state(jobId).state().isFinal()) {
+            throw refused("Job " + jobId + " has not ended");
+        }
+    }
+
+    private JobFolder known(String jobId) throws RuntimeFailure {
+        JobFolder folder = folder(jobId);
+        if (!folder.isAccepted()) {
+            throw refused("Job " + jobId + " is not known here");
+        }
+        return folder;
+    }
+
+    protected final JobFolder folder(String jobId) throws RuntimeFailure {
+        JobRules.checkId(jobId);
+        return new JobFolder(location.resolve(jobId));
+    }
+
+    /** Something done with a job's files. */
+    protected interface Step<T> {
+        T take() throws IOException, RuntimeFailure;
+    }
+
+    protected final <T> T guarded(Step<T> step) throws RuntimeFailure {
+        try {
+            return step.take();
+        } catch (IOException e) {
+            throw new RuntimeFailure(Reason.UNREACHABLE, "The jobs' folder " + location + " fails: " + e, e);
+        } catch (IllegalArgumentException e) {
+            throw new RuntimeFailure(Reason.GARBLED, "A job's file makes no sense: " + e.getMessage(), e);
+        }
+    }
+
+    private static RuntimeFailure refused(String message) {
+        return new RuntimeFailure(Reason.REFUSED, message, null);
+    }
+}

@@ -1,0 +1,182 @@
+package org.computility.connector.jobs.protocol.slurm;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.http.RuntimeHttp;
+import org.computility.connector.jobs.JobCapacity;
+import org.computility.connector.jobs.JobReport;
+import org.computility.connector.jobs.JobRuntimeAddress;
+import org.computility.connector.jobs.JobSpec;
+import org.computility.connector.jobs.NodeCapacity;
+import org.computility.connector.jobs.protocol.JobRules;
+import org.computility.connector.jobs.protocol.files.Acceptance;
+import org.computility.connector.jobs.protocol.files.Folders;
+import org.computility.connector.jobs.protocol.files.JobsInFolders;
+import org.computility.connector.jobs.protocol.files.Sandbox;
+
+/** Runs jobs on a Slurm cluster; what they leave comes back by a shared folder. */
+public final class SlurmRuntime extends JobsInFolders {
+
+    /** Memory and cores are Slurm's to limit, by its own control groups. */
+    private static final String CONFINEMENT = ":";
+
+    private final SlurmAddress address;
+    private final SlurmApi slurm;
+
+    private SlurmRuntime(SlurmAddress address, SlurmApi slurm) {
+        super(address.folder());
+        this.address = address;
+        this.slurm = slurm;
+    }
+
+    /** @throws RuntimeFailure REFUSED where the address is none of a Slurm cluster */
+    public static SlurmRuntime at(JobRuntimeAddress address, RuntimeHttp http) throws RuntimeFailure {
+        SlurmAddress parsed = SlurmAddress.parse(address);
+        return new SlurmRuntime(parsed, new SlurmApi(http, parsed));
+    }
+
+    @Override
+    public void submit(JobSpec job) throws RuntimeFailure {
+        JobRules.check(job);
+        SlurmFolder folder = slurmFolder(job.jobId());
+        Path path = guarded(() -> {
+            Path root = Folders.make(location());
+            new Acceptance(new Sandbox(root), folder.files(), CONFINEMENT).accept(job);
+            return folder.files().path().toRealPath();
+        });
+        boolean known =
+                guarded(() -> folder.isSubmitted() || reports(folder).certain().isPresent());
+        if (!known && !adopts(folder)) {
+            long id = submit(job, folder, path);
+            guarded(() -> {
+                folder.submitted(id);
+                return null;
+            });
+        }
+    }
+
+    /** Whoever does not learn what became of a submission looks for the job's name. */
+    private long submit(JobSpec job, SlurmFolder folder, Path path) throws RuntimeFailure {
+        try {
+            return slurm.submit(job, path);
+        } catch (RuntimeFailure e) {
+            boolean unclear =
+                    e.reason() != RuntimeFailure.Reason.REFUSED && e.reason() != RuntimeFailure.Reason.NOT_ACCEPTED;
+            Optional<SlurmJob> there = unclear ? named(folder) : Optional.empty();
+            return there.orElseThrow(() -> e).id();
+        }
+    }
+
+    private boolean adopts(SlurmFolder folder) throws RuntimeFailure {
+        Optional<SlurmJob> there = named(folder);
+        if (there.isPresent()) {
+            guarded(() -> {
+                folder.submitted(there.get().id());
+                return null;
+            });
+        }
+        return there.isPresent();
+    }
+
+    private Optional<SlurmJob> named(SlurmFolder folder) throws RuntimeFailure {
+        return Queue.of(slurm.jobs(), address.user()).named(folder.jobId());
+    }
+
+    @Override
+    public JobReport state(String jobId) throws RuntimeFailure {
+        SlurmFolder folder = slurmFolder(jobId);
+        Optional<JobReport> certain = guarded(() -> reports(folder).certain());
+        if (certain.isPresent()) {
+            return certain.get();
+        }
+        OptionalLong id = guarded(folder::slurmId);
+        Optional<SlurmJob> seen = id.isPresent()
+                ? slurm.job(id.getAsLong()).filter(job -> job.name().equals(jobId))
+                : named(folder);
+        return guarded(() -> reports(folder).report(seen));
+    }
+
+    @Override
+    public List<JobReport> states(List<String> jobIds) throws RuntimeFailure {
+        Map<String, JobReport> reports = new LinkedHashMap<>();
+        Queue queue = null;
+        for (String jobId : jobIds) {
+            SlurmFolder folder = slurmFolder(jobId);
+            Optional<JobReport> certain = guarded(() -> reports(folder).certain());
+            if (certain.isEmpty() && queue == null) {
+                queue = Queue.of(slurm.jobs(), address.user());
+            }
+            Queue asked = queue;
+            reports.put(
+                    jobId,
+                    certain.isPresent()
+                            ? certain.get()
+                            : guarded(() -> reports(folder).report(asked.find(folder.slurmId(), jobId))));
+        }
+        return jobIds.stream().map(reports::get).toList();
+    }
+
+    @Override
+    public void cancel(String jobId) throws RuntimeFailure {
+        SlurmFolder folder = slurmFolder(jobId);
+        if (state(jobId).state().isFinal()) {
+            return;
+        }
+        guarded(() -> {
+            // Written first: a job that begins meanwhile finds it.
+            folder.files().writeOnce("cancel", "");
+            return null;
+        });
+        for (SlurmJob job : Queue.of(slurm.jobs(), address.user()).allNamed(jobId)) {
+            if (!guarded(job::state).isFinal()) {
+                slurm.cancel(job.id());
+            }
+        }
+    }
+
+    @Override
+    public JobCapacity capacity() throws RuntimeFailure {
+        List<SlurmNode> nodes = slurm.nodes().stream()
+                .filter(node -> node.takesJobs(address.partition()))
+                .toList();
+        List<NodeCapacity> capacities = nodes.stream()
+                .map(SlurmNode::capacity)
+                .sorted(Comparator.comparing(NodeCapacity::name))
+                .toList();
+        String architecture =
+                nodes.stream().map(SlurmNode::architecture).findFirst().orElse("");
+        return new JobCapacity(named(architecture), guarded(this::storage), capacities);
+    }
+
+    private static String named(String architecture) {
+        return switch (architecture) {
+            case "x86_64", "" -> "X86";
+            case "aarch64", "arm64" -> "ARM";
+            default -> architecture;
+        };
+    }
+
+    private long storage() throws IOException {
+        Path there = location();
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        return Files.getFileStore(there).getTotalSpace();
+    }
+
+    private SlurmReports reports(SlurmFolder folder) {
+        return new SlurmReports(folder, address.lag());
+    }
+
+    private SlurmFolder slurmFolder(String jobId) throws RuntimeFailure {
+        return new SlurmFolder(jobId, folder(jobId));
+    }
+}
