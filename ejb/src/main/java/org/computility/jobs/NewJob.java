@@ -1,5 +1,6 @@
 package org.computility.jobs;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.computility.centers.SpecFacts;
 
@@ -13,6 +14,7 @@ import org.computility.centers.SpecFacts;
  * @param imageLocation what its programs are, as the kind of runtime understands it; null: the node's own
  * @param command for {@code /bin/sh -c}
  * @param dataSets ids of the data sets that it may read
+ * @param budget what it may cost, in the currency of its spec's price; null: no bound
  */
 public record NewJob(
         JobKind kind,
@@ -27,7 +29,8 @@ public record NewJob(
         String command,
         List<String> dataSets,
         int maxSeconds,
-        int priority) {
+        int priority,
+        BigDecimal budget) {
 
     public NewJob {
         centerIds = List.copyOf(centerIds);

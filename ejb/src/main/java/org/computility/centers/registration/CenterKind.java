@@ -112,12 +112,12 @@ enum CenterKind {
     static CenterKind of(String location) {
         URI uri = uri(location);
         for (CenterKind kind : values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(uri.getScheme())) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(uri.getScheme()) && uri.getFragment() == null) {
                 kind.checkPlace(uri.getSchemeSpecificPart());
                 return kind;
             }
         }
-        throw invalid("{member} begins with process:, slurm: or kubernetes:.");
+        throw invalid("{member} begins with process:, slurm: or kubernetes: and has no fragment.");
     }
 
     /** The URL in the location of a kind that is called over HTTP. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.stream.IntStream;
 import org.computility.identity.Caller;
+import org.computility.jobs.JobCosting;
 import org.computility.jobs.JobFacts;
 import org.computility.jobs.NewJob;
 import org.computility.shared.Member;
@@ -21,12 +22,16 @@ public class JobEntry {
     Jobs jobs;
 
     @Inject
+    JobCosting costing;
+
+    @Inject
     Clock clock;
 
     /**
      * Enters a job with its tasks; it waits from now on.
      *
      * @throws Rejected {@code job-name-taken}
+     * @throws org.computility.shared.BusinessFailure as {@link JobCosting#admit}
      */
     public JobFacts enter(NewJob wanted, Caller user) {
         Job job = Job.enter(wanted, user, clock.instant());
@@ -37,6 +42,7 @@ public class JobEntry {
         IntStream.range(0, wanted.nodes())
                 .mapToObj(number -> JobTask.enter(job.jobId(), number))
                 .forEach(jobs.session()::insert);
+        costing.admit(job.jobId(), user.organisationId(), wanted);
         return job.facts();
     }
 }

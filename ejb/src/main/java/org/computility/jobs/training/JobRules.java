@@ -68,7 +68,8 @@ public class JobRules {
                 command(wanted.command(), image),
                 wanted.dataSets(),
                 within("config.maxSeconds", wanted.maxSeconds(), USUAL_SECONDS, 1, MOST_SECONDS),
-                within("config.priority", wanted.priority(), USUAL_PRIORITY, 0, HIGHEST_PRIORITY));
+                within("config.priority", wanted.priority(), USUAL_PRIORITY, 0, HIGHEST_PRIORITY),
+                wanted.budget());
     }
 
     private static void checkName(String name) {

@@ -1,5 +1,6 @@
 package org.computility.jobs.training;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param dataSets ids of data sets, read at {@code /data/‹id›}
  * @param maxSeconds null: a day
  * @param priority null: 5
+ * @param budget what it may cost, in the currency of its spec's price; null: no bound
  */
 public record NewTrainingJob(
         String name,
@@ -26,7 +28,8 @@ public record NewTrainingJob(
         String command,
         List<String> dataSets,
         Integer maxSeconds,
-        Integer priority) {
+        Integer priority,
+        BigDecimal budget) {
 
     public NewTrainingJob {
         centerIds = List.copyOf(centerIds);

@@ -3,5 +3,7 @@ package org.computility.settlement.prices;
 /** What kind of thing is offered for use. */
 public enum SubjectKind {
     MODEL,
-    APPLICATION
+    APPLICATION,
+    /** A resource spec of T/AI 123.8: its seconds are sold. */
+    SPEC
 }

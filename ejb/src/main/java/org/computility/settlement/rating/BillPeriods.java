@@ -52,6 +52,11 @@ public record BillPeriods(ZoneId zone, Duration closeAfter) {
         return YearMonth.from(day(at)).toString();
     }
 
+    /** When the month after its own begins. */
+    public Instant nextMonth(Instant at) {
+        return YearMonth.from(day(at)).plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+    }
+
     /** The first month that is open at that instant: bills of months before it are closed. */
     public String firstOpen(Instant now) {
         return month(now.minus(closeAfter));

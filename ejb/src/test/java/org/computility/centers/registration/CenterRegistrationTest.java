@@ -62,7 +62,7 @@ class CenterRegistrationTest {
     void anIdIsGivenOnce() {
         register(cluster("k8s", null));
 
-        refused("center-exists", () -> register(cluster("k8s", null)));
+        refused("center-exists", () -> centers.register(cluster("k8s", null)));
         assertThat(register(cluster(null, null)).id()).hasSize(36);
     }
 
@@ -73,11 +73,11 @@ class CenterRegistrationTest {
         refused("center-foreign", () -> centers.change("k8s", named("Mine")));
         refused("center-foreign", () -> centers.remove("k8s"));
         refused("center-foreign", () -> centers.requireOperated("k8s"));
-        refused("center-foreign", () -> register(cluster("other", organisation)));
+        refused("center-foreign", () -> centers.register(cluster("other", organisation)));
         assertThat(centers.get("k8s").location()).isNull();
         assertThat(centers.get("k8s").reason()).isNull();
         database.be("user");
-        refused("role-missing", () -> register(cluster("other", null)));
+        refused("role-missing", () -> centers.register(cluster("other", null)));
         refused("role-missing", () -> centers.remove("k8s"));
         database.be("admin");
         assertThat(centers.get("k8s").location()).isEqualTo(CLUSTER);
@@ -86,7 +86,7 @@ class CenterRegistrationTest {
 
     @Test
     void whatKeepsFilesHereIsAnAdministrators() {
-        refused("role-missing", () -> register(center("here")));
+        refused("role-missing", () -> centers.register(center("here")));
         database.be("admin");
         register(center("here"));
         refused("member-invalid", () -> centers.requireImagePlace("here", "/"));
@@ -118,7 +118,7 @@ class CenterRegistrationTest {
     void anInternalAddressIsNotCalled() {
         refused(
                 "url-refused",
-                () -> register(new NewCenter(
+                () -> centers.register(new NewCenter(
                         "k8s", "K", null, null, null, null, "kubernetes:https://192.168.7.7", null, "t0ken")));
     }
 

@@ -31,6 +31,7 @@ public final class RegisterForTests {
         JobEntry entry = new JobEntry();
         entry.jobs = jobs;
         entry.clock = clock;
+        entry.costing = (job, organisation, wanted) -> {};
         return entry;
     }
 

@@ -274,7 +274,20 @@ class RunningJobsTest {
 
     private String enter(String name, int nodes) {
         NewJob wanted = new NewJob(
-                JobKind.TRAINING, name, "", SMALL, List.of(), nodes, "machine", null, null, "true", List.of(), 600, 5);
+                JobKind.TRAINING,
+                name,
+                "",
+                SMALL,
+                List.of(),
+                nodes,
+                "machine",
+                null,
+                null,
+                "true",
+                List.of(),
+                600,
+                5,
+                null);
         return world.sessions
                 .commit(() -> register.entry().enter(wanted, world.caller.get()))
                 .id();

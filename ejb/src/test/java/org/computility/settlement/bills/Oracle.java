@@ -84,7 +84,7 @@ final class Oracle {
 
     private static long units(UsageUnit unit, Event event, Set<LocalDate> days) {
         return switch (unit) {
-            case CALL -> event.calls();
+            case CALL, SECOND -> event.calls();
             case TOKEN -> event.tokens();
             case DAY -> days.add(event.at().atZone(Shop.ZONE).toLocalDate()) ? 1 : 0;
         };

@@ -115,6 +115,7 @@ final class BillPdf {
             case CALL -> "次 Call";
             case TOKEN -> "Token";
             case DAY -> "天 Day";
+            case SECOND -> "秒 Second";
         };
     }
 

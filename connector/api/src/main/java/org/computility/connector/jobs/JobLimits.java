@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param cpuTime of each process of the job, in whole seconds
  * @param memoryBytes address space of each process of the job, at least 16 MiB
- * @param fileBytes the largest file that the job may write, its log included, at least 4 KiB
+ * @param fileBytes the largest file that the job may write, its log included, at least 4 KiB; all of them together may take
+ *     eight times as much and 16 MiB
  * @param wallTime from the job's start to its end, in whole seconds
  */
 public record JobLimits(Duration cpuTime, long memoryBytes, long fileBytes, Duration wallTime) {}

@@ -8,9 +8,11 @@ import java.util.Objects;
  *
  * @param code the platform's own name for the runtime
  * @param location its scheme is the kind of runtime: {@code process:/var/lib/computility/jobs} runs jobs on this machine
- *     and keeps them in that folder, which belongs to this machine alone
- * @param username null where the kind of runtime knows no users
- * @param password in plain text, never logged; null where there is no username
+ *     and keeps them in that folder, which belongs to this machine alone; {@code
+ *     slurm:http://head:6820?folder=/shared/jobs&partition=train&lag=60} runs jobs on a Slurm cluster by its REST daemon and keeps
+ *     them in a folder that the platform and all nodes share
+ * @param username null where the kind of runtime knows no users; the Slurm user
+ * @param password in plain text, never logged; null where there is no username; the cluster's HS256 key in Base64
  */
 public record JobRuntimeAddress(String code, URI location, String username, String password) {
 

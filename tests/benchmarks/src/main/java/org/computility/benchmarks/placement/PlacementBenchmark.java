@@ -51,7 +51,8 @@ public final class PlacementBenchmark {
         }
         double used = (PROCESSOR.getCurrentThreadCpuTime() - processor) / 1e6 / rounds;
         Arrays.sort(times);
-        long placed = decisions.stream().filter(Decision.Placed.class::isInstance).count();
+        long placed =
+                decisions.stream().filter(Decision.Placed.class::isInstance).count();
         System.out.printf(
                 "%s: %d waiting, %d running; %d placed, %d reclaims; the first %.1f ms, then median %.1f ms, p95 %.1f; %.1f ms of processor time%n",
                 what,

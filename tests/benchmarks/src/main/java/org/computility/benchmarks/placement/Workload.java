@@ -16,9 +16,9 @@ import org.computility.connector.jobs.NodeCapacity;
 import org.computility.jobs.placement.Amount;
 import org.computility.jobs.placement.CenterRoom;
 import org.computility.jobs.placement.Favour;
-import org.computility.jobs.placement.Places;
 import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.placement.PlacementRules.Share;
+import org.computility.jobs.placement.Places;
 import org.computility.jobs.placement.RunningTask;
 import org.computility.jobs.placement.Snapshot;
 import org.computility.jobs.placement.WaitingJob;
@@ -84,8 +84,7 @@ final class Workload {
         Duration limit = Duration.ofSeconds(3600 + random.nextInt(36_000));
         // The first half of the organisations uses nothing yet.
         UUID owner = organisation(ORGANISATIONS / 2 + random.nextInt(ORGANISATIONS / 2));
-        running.add(new RunningTask(
-                id, id, owner, holds, center, node, true, since, limit, false));
+        running.add(new RunningTask(id, id, owner, holds, center, node, true, since, limit, false));
     }
 
     private WaitingJob job(String id) {

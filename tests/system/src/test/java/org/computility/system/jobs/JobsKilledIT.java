@@ -24,6 +24,8 @@ class JobsKilledIT {
     @Test
     void eachJobRunsOnceThoughThePlatformIsKilled(Platform platform, ServerUnderTest server) {
         TrainingGround ground = new TrainingGround(platform);
+        ground.price("0.01");
+        ground.deposit("100");
         Visitor user = ground.user();
         String name = platform.freshName("killed");
         List<String> ids = new ArrayList<>();
@@ -44,6 +46,7 @@ class JobsKilledIT {
             assertThat(TrainingGround.status(again, id)).isEqualTo(i % 4 == 3 ? "FAILED" : "SUCCEEDED");
             String taskId = TrainingGround.taskIds(again, id).get(0);
             assertThat(TrainingGround.log(again, id, taskId)).as("job %d", i).isEqualTo("ran\n");
+            TrainingGround.awaitCharged(again, id);
         }
         assertThat(again.get("platform/v1/jobs?pageSize=100&keyword=" + name)
                         .expect(200)

@@ -1,15 +1,19 @@
 package org.computility.system.jobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +33,7 @@ final class TrainingGround {
     private final String center;
     private final String spec;
     private final String image;
+    private final String organisation;
     private final Platform.Account account;
 
     TrainingGround(Platform platform) {
@@ -39,7 +44,8 @@ final class TrainingGround {
         spec = platform.freshName("spec").toLowerCase(Locale.ROOT);
         image = platform.freshName("image").toLowerCase(Locale.ROOT);
         offer();
-        account = platform.account(platform.freshOrganisation(), "CONSUMER");
+        organisation = platform.freshOrganisation();
+        account = platform.account(organisation, "CONSUMER");
     }
 
     /** The user; a new token each time, since servers are killed in between. */
@@ -63,6 +69,54 @@ final class TrainingGround {
 
     String image() {
         return image;
+    }
+
+    /** A second of the spec costs so much from now on. */
+    void price(String unitPrice) {
+        JsonObject price = Json.createObjectBuilder()
+                .add("unitPrice", new BigDecimal(unitPrice))
+                .build();
+        platform.asAdmin().post("platform/v1/specs/" + spec + "/prices", price).expect(201);
+    }
+
+    /** The user's organisation has paid in so much. */
+    void deposit(String amount) {
+        JsonObject deposit = Json.createObjectBuilder()
+                .add("account", organisation)
+                .add("amount", new BigDecimal(amount))
+                .add("reference", platform.freshName("bank"))
+                .build();
+        platform.asAdmin().post("platform/v1/settlement/deposits", deposit).expect(201);
+    }
+
+    /** Waits until all that the job has run is charged: each whole second of each attempt once. What it costs. */
+    static JsonObject awaitCharged(Visitor user, String id) {
+        long seconds = user.get("platform/v1/jobs/" + id).expect(200).json().getJsonArray("tasks").stream()
+                .flatMap(task -> task.asJsonObject().getJsonArray("attempts").stream())
+                .map(JsonValue::asJsonObject)
+                .mapToLong(attempt -> Duration.between(
+                                Instant.parse(attempt.getString("startedAt")),
+                                Instant.parse(attempt.getString("endedAt")))
+                        .toSeconds())
+                .sum();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(items(user, id)).isEqualTo(seconds));
+        JsonObject cost =
+                user.get("platform/v1/jobs/" + id + "/costs").expect(200).json();
+        assertThat(cost.getJsonNumber("nodeSeconds").longValue()).isEqualTo(seconds);
+        assertThat(cost.getJsonNumber("uncharged").bigDecimalValue()).isZero();
+        return cost;
+    }
+
+    /** How many seconds were charged. */
+    private static long items(Visitor user, String id) {
+        return user
+                .get("platform/v1/jobs/" + id + "/costs/items?pageSize=100")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .stream()
+                .mapToLong(item -> item.asJsonObject().getJsonNumber("seconds").longValue())
+                .sum();
     }
 
     /** One more center on this machine, connected. */

@@ -3,6 +3,7 @@ package org.computility.jobs.training.rest;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.computility.jobs.training.NewTrainingJob;
@@ -24,7 +25,8 @@ public record TrainingJobRequest(String jobName, String jobDesc, Config config) 
             String command,
             List<String> datasets,
             Long maxSeconds,
-            Long priority) {}
+            Long priority,
+            BigDecimal budget) {}
 
     NewTrainingJob job() {
         return new NewTrainingJob(
@@ -38,7 +40,8 @@ public record TrainingJobRequest(String jobName, String jobDesc, Config config) 
                 text(config.command()),
                 Objects.requireNonNullElse(config.datasets(), List.of()),
                 number(config.maxSeconds()),
-                number(config.priority()));
+                number(config.priority()),
+                config.budget());
     }
 
     private static Integer nodes(JsonValue given) {

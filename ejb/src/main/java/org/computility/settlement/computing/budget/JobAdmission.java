@@ -1,0 +1,72 @@
+package org.computility.settlement.computing.budget;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.computility.centers.CenterDirectory;
+import org.computility.centers.CenterFacts;
+import org.computility.jobs.JobCosting;
+import org.computility.jobs.NewJob;
+import org.computility.settlement.Money;
+import org.computility.settlement.computing.costs.SpecPriceView;
+import org.computility.settlement.computing.costs.SpecPrices;
+import org.computility.settlement.rating.Rating;
+import org.computility.shared.PaymentDue;
+
+/** Whether a job may come in: its organisation's balance does for a first minute. Its budget is kept. */
+@ApplicationScoped
+public class JobAdmission implements JobCosting {
+
+    private static final long FIRST_SECONDS = 60;
+
+    @Inject
+    JobBudgets budgets;
+
+    @EJB
+    SpecPrices prices;
+
+    @EJB
+    CenterDirectory centers;
+
+    @EJB
+    Rating rating;
+
+    /**
+     * PaymentDue {@code balance-short} where the balance does not do for what the organisation owes and for the job's first
+     * minute; a job that can only run at the organisation's own centers costs nothing. Rejected {@code member-invalid} for a
+     * budget that is none.
+     */
+    @Override
+    public void admit(UUID jobId, UUID organisationId, NewJob job) {
+        SpecPriceView price = prices.now(job.spec().id()).orElse(null);
+        String currency = price == null ? Money.CNY : price.currency();
+        if (job.budget() != null) {
+            budgets.session().insert(JobBudget.of(jobId, new Money(job.budget(), currency)));
+        }
+        if (price != null && price.unitPrice().signum() > 0 && mayRunElsewhere(job, organisationId)) {
+            requireCovered(
+                    organisationId,
+                    price.unitPrice().multiply(BigDecimal.valueOf(FIRST_SECONDS * job.nodes())),
+                    currency);
+        }
+    }
+
+    private boolean mayRunElsewhere(NewJob job, UUID organisation) {
+        return centers.centers().stream()
+                .filter(center -> job.centerIds().isEmpty() || job.centerIds().contains(center.id()))
+                .map(CenterFacts::operatorId)
+                .anyMatch(operator -> !organisation.equals(operator));
+    }
+
+    private void requireCovered(UUID payer, BigDecimal firstMinute, String currency) {
+        BigDecimal missing = rating.missing(payer, currency).amount().add(firstMinute);
+        if (missing.signum() > 0) {
+            throw new PaymentDue(
+                    "balance-short",
+                    "The organisation's prepaid balance does not do for the first minute: "
+                            + Money.rounded(missing, currency) + " are missing.");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.computility.settlement.computing.costs;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.SQL;
+
+/** The rows of {@code job_stretch} and {@code job_meter}, to be read. */
+interface CostedSeconds {
+
+    StatelessSession session();
+
+    /** What was charged. */
+    record Charged(long nodeSeconds, BigDecimal amount, String currency) {}
+
+    @SQL("""
+            select cast(coalesce(sum(seconds * nodes), 0) as bigint), coalesce(sum(seconds * nodes * unit_price), 0),
+                coalesce(max(currency), 'CNY')
+            from job_stretch where job_id = :job
+            """)
+    Charged charged(UUID job);
+
+    /** What has run until that instant and is not charged; what of it somebody pays for, by the price of then. */
+    record Uncharged(long nodeSeconds, BigDecimal amount, String currency) {}
+
+    @SQL("""
+            select cast(coalesce(sum(m.uncharged * m.nodes), 0) as bigint),
+                coalesce(sum(m.uncharged * m.nodes * p.tier_prices[1]) filter (where m.payee_id <> m.payer_id), 0),
+                coalesce(max(p.currency), 'CNY')
+            from (
+                select *, case when ended then seconds else greatest(seconds,
+                        cast(floor(extract(epoch from cast(:now as timestamptz) - started_at)) as bigint)) end
+                    - charged_seconds as uncharged
+                from job_meter) m
+            left join price_version p on p.list = 'SPEC ' || m.spec_id and p.valid_from <= :now
+                and (p.valid_to is null or :now < p.valid_to)
+            where m.job_id = :job
+            """)
+    Uncharged uncharged(UUID job, Instant now);
+
+    @SQL("select max(amount) from job_budget where job_id = :job")
+    BigDecimal budget(UUID job);
+
+    /** The earliest first. */
+    @SQL("""
+            select meter_id, center_id, spec_id, at, seconds, nodes, unit_price, currency, seconds * nodes * unit_price, order_id
+            from job_stretch where job_id = :job order by at, meter_id limit :size offset :offset
+            """)
+    List<JobCostItemView> items(UUID job, int size, long offset);
+
+    @SQL("select count(*) from job_stretch where job_id = :job")
+    long total(UUID job);
+
+    /** Of the jobs that an organisation pays or earns by, those of one user where one is given; null: all. */
+    @SQL("""
+            select case :by when 'MONTH' then month when 'USER' then cast(user_id as text) when 'CENTER' then center_id
+                    when 'SPEC' then spec_id else cast(job_id as text) end,
+                count(distinct job_id), cast(sum(seconds * nodes) as bigint), currency,
+                round(sum(seconds * nodes * unit_price), 2)
+            from job_stretch
+            where month between :from and :to
+                and (cast(:organisation as uuid) is null or payer_id = :organisation or payee_id = :organisation)
+                and (cast(:user as uuid) is null or user_id = :user)
+            group by 1, currency order by 1, currency limit :most
+            """)
+    List<CostSumView> sums(String by, String from, String to, UUID organisation, UUID user, int most);
+}

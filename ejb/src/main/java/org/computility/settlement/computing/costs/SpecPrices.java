@@ -1,0 +1,90 @@
+package org.computility.settlement.computing.costs;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.computility.centers.CenterDirectory;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+import org.computility.settlement.Money;
+import org.computility.settlement.prices.BillingType;
+import org.computility.settlement.prices.NewPrice;
+import org.computility.settlement.prices.PriceLists;
+import org.computility.settlement.prices.Subject;
+import org.computility.settlement.prices.SubjectKind;
+import org.computility.settlement.prices.Tariff;
+import org.computility.settlement.prices.UsageUnit;
+import org.computility.shared.Member;
+import org.computility.shared.NotFound;
+import org.computility.shared.Rejected;
+
+/** Prices of resource specs (T/AI 123.8 clause 7.1), by the second and node. A price never changes; a later one ends it. */
+@Stateless
+public class SpecPrices {
+
+    /** Above, a month of many nodes would cost more than can be posted. */
+    private static final BigDecimal DEAREST = BigDecimal.TEN.pow(4);
+
+    @EJB
+    PriceLists prices;
+
+    @EJB
+    CenterDirectory centers;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The price from then on; the same price as the last one changes nothing. For administrators. NotFound {@code
+     * spec-unknown}; Rejected {@code member-invalid}, {@code price-past}; Conflict {@code price-retroactive} before a price that
+     * is announced already, {@code price-unlike} in another currency than the last one.
+     */
+    public SpecPriceView publish(String specId, NewSpecPrice price) {
+        caller.require(Role.ADMINISTRATOR);
+        requireKnown(specId);
+        BigDecimal unitPrice = price.unitPrice();
+        if (unitPrice.signum() < 0 || unitPrice.compareTo(DEAREST) > 0) {
+            throw new Rejected(
+                    "member-invalid",
+                    new Member("unitPrice"),
+                    "{member} is between 0 and " + DEAREST.toPlainString() + ".");
+        }
+        String currency = Objects.requireNonNullElse(price.currency(), Money.CNY);
+        Money.zero(currency);
+        Tariff tariff = Tariff.flat(BillingType.METERED, UsageUnit.SECOND, unitPrice);
+        return SpecPriceView.of(
+                specId, prices.publish(new NewPrice(subject(specId), currency, tariff, price.validFrom())));
+    }
+
+    /** All prices of a spec, the earliest first; NotFound {@code spec-unknown}. */
+    public List<SpecPriceView> prices(String specId) {
+        caller.get();
+        requireKnown(specId);
+        return prices.versions(subject(specId).list()).stream()
+                .map(price -> SpecPriceView.of(specId, price))
+                .toList();
+    }
+
+    /** The price of now, for rooms; none where the spec costs nothing. */
+    public Optional<SpecPriceView> now(String specId) {
+        return prices.at(subject(specId).list(), clock.instant()).map(price -> SpecPriceView.of(specId, price));
+    }
+
+    private void requireKnown(String specId) {
+        if (centers.spec(specId).isEmpty()) {
+            throw new NotFound("spec-unknown", new Member("specId"), "There is no resource spec " + specId + ".");
+        }
+    }
+
+    private static Subject subject(String specId) {
+        return new Subject(SubjectKind.SPEC, specId);
+    }
+}

@@ -1,0 +1,120 @@
+package org.computility.settlement.computing.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.computility.centers.CenterDirectory;
+import org.computility.centers.CenterFacts;
+import org.computility.centers.SpecFacts;
+import org.computility.jobs.JobKind;
+import org.computility.jobs.NewJob;
+import org.computility.settlement.computing.ComputingJobs;
+import org.computility.settlement.computing.costs.SpecPriceView;
+import org.computility.settlement.computing.costs.SpecPrices;
+import org.computility.shared.PaymentDue;
+import org.computility.shared.Rejected;
+import org.junit.jupiter.api.Test;
+
+class JobAdmissionTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-10T00:00:00Z");
+    private static final UUID OTHER = UUID.randomUUID();
+
+    private final ComputingJobs jobs = new ComputingJobs(NOW);
+    private final UUID payer = UUID.randomUUID();
+    private final JobAdmission admission = new JobAdmission();
+    private SpecPriceView price;
+
+    JobAdmissionTest() {
+        admission.budgets = new JobBudgets_(jobs.session);
+        admission.rating = jobs.rating;
+        admission.centers = new CenterDirectory() {
+            @Override
+            public List<CenterFacts> centers() {
+                return List.of(run("own", payer), run("other", OTHER));
+            }
+        };
+        admission.prices = new SpecPrices() {
+            @Override
+            public Optional<SpecPriceView> now(String specId) {
+                return Optional.ofNullable(price);
+            }
+        };
+        price("0.10");
+    }
+
+    @Test
+    void theFirstMinuteOfAllNodesIsCovered() {
+        jobs.books.deposit(payer, "11.99");
+        assertThatExceptionOfType(PaymentDue.class)
+                .isThrownBy(() -> admit(2, null))
+                .withMessageContaining("0.01 CNY");
+
+        jobs.books.deposit(payer, "0.01");
+        admit(2, null);
+    }
+
+    @Test
+    void theOwnCentersCostNothing() {
+        admit(100, null, "own");
+        assertThatExceptionOfType(PaymentDue.class).isThrownBy(() -> admit(1, null, "other"));
+        assertThatExceptionOfType(PaymentDue.class).isThrownBy(() -> admit(1, null, "own", "other"));
+    }
+
+    @Test
+    void whatHasNoPriceCostsNothing() {
+        price = null;
+        admit(1, null);
+        price("0");
+        admit(1, null);
+    }
+
+    @Test
+    void aBudgetIsMoneyAboveZero() {
+        jobs.books.deposit(payer, "100");
+        for (String budget : List.of("0", "-1", "0.001")) {
+            assertThatExceptionOfType(Rejected.class).isThrownBy(() -> admit(1, new BigDecimal(budget)));
+        }
+        assertThat(jobs.books.count("job_budget")).isZero();
+
+        admit(1, new BigDecimal("12.5"));
+
+        assertThat(jobs.books.count("job_budget")).isOne();
+    }
+
+    private void price(String unitPrice) {
+        price = new SpecPriceView(UUID.randomUUID(), "spec", new BigDecimal(unitPrice), "CNY", NOW, null);
+    }
+
+    private void admit(int nodes, BigDecimal budget, String... centers) {
+        SpecFacts spec = new SpecFacts("spec", "spec", "X86", 1, 1L << 30, null);
+        NewJob job = new NewJob(
+                JobKind.TRAINING,
+                "job",
+                "",
+                spec,
+                List.of(centers),
+                nodes,
+                null,
+                null,
+                null,
+                "true",
+                List.of(),
+                60,
+                5,
+                budget);
+        jobs.commit(() -> {
+            admission.admit(UUID.randomUUID(), payer, job);
+            return null;
+        });
+    }
+
+    private static CenterFacts run(String id, UUID operator) {
+        return new CenterFacts(id, id, operator, true, null, NOW, null);
+    }
+}
