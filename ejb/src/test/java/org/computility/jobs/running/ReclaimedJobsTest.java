@@ -306,7 +306,8 @@ class ReclaimedJobsTest {
                 "true",
                 List.of(),
                 600,
-                5);
+                5,
+                null);
         return world.sessions
                 .commit(() -> register.entry().enter(wanted, world.caller.get()))
                 .id();
