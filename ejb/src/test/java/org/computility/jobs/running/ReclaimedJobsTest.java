@@ -306,7 +306,8 @@ class ReclaimedJobsTest {
                 "true",
                 List.of(),
                 600,
-                5);
+                5,
+                null);
         return world.sessions
                 .commit(() -> register.entry().enter(wanted, world.caller.get()))
                 .id();
@@ -328,7 +329,7 @@ class ReclaimedJobsTest {
     }
 
     private String node(String id) {
-        return attempt(id).placement().getString("node");
+        return attempt(id).placement().node();
     }
 
     private TaskRan ran(AttemptFacts attempt) {
@@ -368,7 +369,7 @@ class ReclaimedJobsTest {
 
     private NodeCapacity seen(String name) {
         int used = register.placements().live().stream()
-                .filter(live -> live.attempt().placement().getString("node").equals(name))
+                .filter(live -> live.attempt().placement().node().equals(name))
                 .filter(live -> center.running().contains(live.attempt().runtimeId()))
                 .filter(live -> live.attempt().startedAt() != null)
                 .filter(live -> live.attempt().startedAt().isBefore(clock.instant()))
