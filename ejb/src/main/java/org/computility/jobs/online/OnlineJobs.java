@@ -73,11 +73,11 @@ public class OnlineJobs {
                     "{member} is between " + FIRST_PORT + " and " + LAST_PORT + ".");
         }
         String path = Objects.requireNonNullElse(wanted.healthPath(), "/");
-        if (path.length() > LONGEST_PATH || !path.matches("/[!-~]*")) {
+        if (path.length() > LONGEST_PATH || !path.matches("/([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*")) {
             throw new Rejected(
                     "member-invalid",
                     new Member("config.healthPath"),
-                    "{member} begins with a slash and has printable ASCII only, spaces percent-encoded.");
+                    "{member} begins with a slash and is the path of a URL, everything else percent-encoded.");
         }
         return new JobService(port, path);
     }

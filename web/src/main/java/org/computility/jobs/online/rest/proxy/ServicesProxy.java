@@ -49,7 +49,7 @@ public class ServicesProxy {
     private boolean complained;
 
     @PostConstruct
-    void start() {
+    void configure() {
         CALLS.setLevel(Level.OFF);
         port = ServicesConfig.current().port();
         open();
@@ -65,13 +65,13 @@ public class ServicesProxy {
         if (closed || server != null || port.isEmpty()) {
             return;
         }
-        Undertow fresh = listener(EVERYWHERE, port.get(), admission::admit, executor);
         try {
-            fresh.start();
+            Undertow fresh = listener(EVERYWHERE, port.get(), admission::admit, executor);
+            start(fresh);
             server = fresh;
             LOG.log(Level.INFO, "Services are called at port {0}.", port.get().toString());
-        } catch (RuntimeException e) {
-            stop(fresh);
+        } catch (RuntimeException | LinkageError e) {
+            // The platform goes on without its services.
             if (!complained) {
                 complained = true;
                 LOG.log(
@@ -80,6 +80,15 @@ public class ServicesProxy {
                         () -> "Services cannot be called at port " + port.get()
                                 + " (COMPUTILITY_SERVICES_PORT); tried again every five seconds.");
             }
+        }
+    }
+
+    private static void start(Undertow fresh) {
+        try {
+            fresh.start();
+        } catch (RuntimeException e) {
+            fresh.stop();
+            throw e;
         }
     }
 
@@ -100,12 +109,8 @@ public class ServicesProxy {
     synchronized void close() {
         closed = true;
         if (server != null) {
-            stop(server);
+            server.stop();
             server = null;
         }
-    }
-
-    private static void stop(Undertow opened) {
-        opened.stop();
     }
 }
