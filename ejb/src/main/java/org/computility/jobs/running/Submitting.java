@@ -99,12 +99,16 @@ final class Submitting {
             }
             return true;
         } catch (RuntimeFailure e) {
-            LOG.log(Level.INFO, "Attempt {0} could not be handed over: {1}", new Object[] {attempt.runtimeId(), e.getMessage()
+            LOG.log(Level.INFO, "Attempt {0} could not be handed over: {1}", new Object[] {
+                attempt.runtimeId(), e.getMessage()
             });
             failed.add(attempt.runtimeId());
             return e.reason() != Reason.UNREACHABLE && e.reason() != Reason.TIMED_OUT;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "Attempt " + attempt.runtimeId() + " could not be handed over; again later.");
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "Attempt " + attempt.runtimeId() + " could not be handed over; again later.");
             failed.add(attempt.runtimeId());
             return true;
         }

@@ -33,8 +33,7 @@ class JobResultsTest {
     }
 
     private static JobResults results(AttemptFacts... attempts) {
-        TaskFacts task =
-                new TaskFacts(TASK, JOB, 0, JobStatus.SUCCEEDED, 2, "west", "West", 0, null, NOW, NOW);
+        TaskFacts task = new TaskFacts(TASK, JOB, 0, JobStatus.SUCCEEDED, 2, "west", "West", 0, null, NOW, NOW);
         JobResults results = new JobResults();
         results.register = new JobRegister() {
             @Override
@@ -47,7 +46,21 @@ class JobResultsTest {
 
     private static AttemptFacts attempt(int number, AttemptState state) {
         return new AttemptFacts(
-                TASK + "-" + number, TASK, JOB, number, "east", state, true, null, null, null, NOW, NOW, null, null, NOW);
+                TASK + "-" + number,
+                TASK,
+                JOB,
+                number,
+                "east",
+                state,
+                true,
+                null,
+                null,
+                null,
+                NOW,
+                NOW,
+                null,
+                null,
+                NOW);
     }
 
     private static JobFacts job() {
