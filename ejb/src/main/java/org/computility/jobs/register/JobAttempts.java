@@ -119,7 +119,7 @@ interface JobAttempts {
             """)
     int silent(String[] runtimeIds, Instant now, Instant again);
 
-    /** Running ones that go on and whose time was not told since before that moment, locked until the transaction ends. */
+    /** Those that run on and whose time was not told since before that moment, locked until the transaction ends. */
     @SQL("""
             select * from job_attempt
             where runtime_id = any(:runtimeIds) and state = 'RUNNING' and cancel_at is null and started_at is not null
