@@ -43,7 +43,7 @@ class JobRulesTest {
         rules.centers = new CenterDirectory() {
             @Override
             public List<CenterFacts> centers() {
-                return List.of(center("east", connected, cores), center("west", true, 8));
+                return List.of(facts("east", connected, cores), facts("west", true, 8));
             }
 
             @Override
@@ -66,7 +66,7 @@ class JobRulesTest {
         return rules;
     }
 
-    private static CenterFacts center(String id, boolean connected, int cores) {
+    private static CenterFacts facts(String id, boolean connected, int cores) {
         return new CenterFacts(
                 id,
                 id,
