@@ -27,6 +27,9 @@ final class Answers {
     /** The daemon says so where the controller does not answer, and where it does not take the token. */
     static final long UNSPECIFIED = -1;
 
+    /** A controller that does not take the token closes the connection. */
+    static final long CLOSED = 5005;
+
     private static final Set<Integer> UNAUTHORIZED = Set.of(401, 403);
     private static final Set<Long> NOT_ACCEPTED = Set.of(1007L, 2002L, 6000L);
 

@@ -136,6 +136,7 @@ final class SlurmApi {
         Answers.Complaint complaint = Answers.complaint(object(answer));
         return complaint == null
                 || complaint.number() == Answers.UNSPECIFIED
+                || complaint.number() == Answers.CLOSED
                 || complaint.reason() != Reason.UNREACHABLE;
     }
 
