@@ -113,7 +113,7 @@ class ReclaimedJobsTest {
         String young = borrowAll();
         String entitled = enter("assured", NODE, 1);
         tick();
-        placing.place();
+        placing.place(() -> true);
         assertThat(attempt(young).toEnd()).isTrue();
         assertThat(status(young)).as("until its center says that it has ended").isEqualTo(JobStatus.RUNNING);
 
@@ -135,7 +135,7 @@ class ReclaimedJobsTest {
         String young = borrowAll();
         String entitled = enter("assured", NODE, 1);
         tick();
-        placing.place();
+        placing.place(() -> true);
         center.callerDiesAfterNext = true;
         clock.pass(Duration.ofSeconds(5));
         assertThatThrownBy(() -> asking.at("east")).hasMessage("killed");
@@ -179,7 +179,7 @@ class ReclaimedJobsTest {
 
         enter("assured", CORE, 1);
         tick();
-        placing.place();
+        placing.place(() -> true);
         JobStory told = story(gang);
         assertThat(told.attempts()).allMatch(AttemptFacts::toEnd);
 
@@ -191,7 +191,7 @@ class ReclaimedJobsTest {
                         UUID.fromString(gang),
                         List.of(center.reportOf(told.attempts().get(0).runtimeId())));
         shares.clear();
-        placing.place();
+        placing.place(() -> true);
         assertThat(story(gang).attempts()).hasSize(2);
         assertThat(status(gang)).isEqualTo(JobStatus.RUNNING);
 
@@ -227,10 +227,10 @@ class ReclaimedJobsTest {
         quota(borrower, 0);
         String young = enter("borrower", NODE, 2);
         tick();
-        placing.place();
+        placing.place(() -> true);
         String entitled = enter("assured", NODE, 1);
         tick();
-        placing.place();
+        placing.place(() -> true);
         assertThat(attempt(young).state()).isEqualTo(AttemptState.CANCELLED);
         assertThat(status(young)).isEqualTo(JobStatus.PENDING);
 
@@ -244,7 +244,7 @@ class ReclaimedJobsTest {
         String young = borrowAll();
         enter("assured", NODE, 1);
         tick();
-        placing.place();
+        placing.place(() -> true);
         end(young);
         rounds();
 
@@ -256,7 +256,7 @@ class ReclaimedJobsTest {
         String young = borrowAll();
         enter("assured", NODE, 1);
         tick();
-        placing.place();
+        placing.place(() -> true);
         world.be("borrower");
         world.sessions.commit(() -> register.ending().stop(young, JobKind.TRAINING));
         rounds();
@@ -286,7 +286,7 @@ class ReclaimedJobsTest {
 
     private void rounds() {
         clock.pass(Duration.ofSeconds(6));
-        placing.place();
+        placing.place(() -> true);
         register.queue().centersToSubmitTo().forEach(submitting::at);
         register.queue().centersToAsk().forEach(asking::at);
     }

@@ -20,6 +20,7 @@ import org.computility.jobs.JobStory;
 import org.computility.jobs.NewJob;
 import org.computility.jobs.TaskFacts;
 import org.computility.jobs.placement.Placement;
+import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.register.RegisterForTests;
 import org.computility.jobs.register.ServiceTasks.Replica;
 import org.computility.shared.Conflict;
@@ -58,6 +59,7 @@ class ServicesTest {
         placing = new PlacingRound(
                 register.placements(),
                 new Snapshots(register.placements(), this::seen),
+                () -> PlacementRules.EQUAL,
                 Placement::round,
                 MOVE_AFTER,
                 clock);
@@ -116,7 +118,7 @@ class ServicesTest {
         round();
         int begun = serving.begun.size();
         clock.pass(Duration.ofSeconds(1));
-        placing.place();
+        placing.place(() -> true);
         assertThat(story().attempts()).as("it waits for eight seconds").hasSize(begun);
         rounds(3);
         assertThat(serving.begun).hasSize(begun + 1);
@@ -194,7 +196,7 @@ class ServicesTest {
 
     private void round() {
         clock.pass(Duration.ofSeconds(6));
-        placing.place();
+        placing.place(() -> true);
         register.queue().centersToSubmitTo().forEach(submitting::at);
         register.queue().centersToAsk().forEach(asking::at);
     }

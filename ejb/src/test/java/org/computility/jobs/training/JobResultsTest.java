@@ -33,7 +33,7 @@ class JobResultsTest {
     }
 
     private static JobResults results(AttemptFacts... attempts) {
-        TaskFacts task = new TaskFacts(TASK, JOB, 0, JobStatus.SUCCEEDED, 2, "west", "West", 0, null, NOW, NOW);
+        TaskFacts task = new TaskFacts(TASK, JOB, 0, JobStatus.SUCCEEDED, 2, "west", "West", 0, null, null, false, NOW, NOW);
         JobResults results = new JobResults();
         results.register = new JobRegister() {
             @Override
