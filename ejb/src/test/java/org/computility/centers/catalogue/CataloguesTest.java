@@ -122,11 +122,21 @@ class CataloguesTest {
         database.open("runner", database.organisation(), Role.OPERATOR);
         database.be("runner");
         database.sessions.commit(() -> room.registration.register(new NewCenter(
-                "mine", "Mine", null, null, null, null, "kubernetes:https://127.0.0.1:6443?namespace=jobs", null, "t")));
+                "mine",
+                "Mine",
+                null,
+                null,
+                null,
+                null,
+                "kubernetes:https://127.0.0.1:6443?namespace=jobs",
+                null,
+                "t")));
         offer(image("own", "mine", "registry.example.org/train:1.2", NOW));
 
         assertThat(images.get("own").location()).isEqualTo("registry.example.org/train:1.2");
-        assertThat(images.page(ALL).content()).extracting(ImageView::location).contains("registry.example.org/train:1.2");
+        assertThat(images.page(ALL).content())
+                .extracting(ImageView::location)
+                .contains("registry.example.org/train:1.2");
         database.sessions.commit(() -> images.withdraw("own"));
     }
 

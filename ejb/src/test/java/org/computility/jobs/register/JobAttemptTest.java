@@ -17,11 +17,7 @@ class JobAttemptTest {
     private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
 
     private final JobAttempt attempt = JobAttempt.place(
-            JobTask.enter(UUID.randomUUID(), 0),
-            1,
-            "east",
-            new PlacementReasons("east", "n1", false, List.of()),
-            NOW);
+            JobTask.enter(UUID.randomUUID(), 0), 1, "east", new PlacementReasons("east", "n1", false, List.of()), NOW);
 
     @Test
     void whatHasEndedStaysAsItEnded() {

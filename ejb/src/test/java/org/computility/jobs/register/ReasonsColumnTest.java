@@ -19,8 +19,9 @@ class ReasonsColumnTest {
         String kept = column.convertToDatabaseColumn(reasons);
 
         assertThat(kept)
-                .isEqualTo("{\"centerId\":\"harbour\",\"node\":\"\",\"borrowed\":true,\"scores\":[{\"centerId\":\"harbour\","
-                        + "\"fit\":1,\"price\":2,\"queue\":3,\"data\":4,\"total\":5000000000}]}");
+                .isEqualTo(
+                        "{\"centerId\":\"harbour\",\"node\":\"\",\"borrowed\":true,\"scores\":[{\"centerId\":\"harbour\","
+                            + "\"fit\":1,\"price\":2,\"queue\":3,\"data\":4,\"total\":5000000000}]}");
         assertThat(column.convertToEntityAttribute(kept)).isEqualTo(reasons);
     }
 }

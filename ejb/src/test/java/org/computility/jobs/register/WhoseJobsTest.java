@@ -80,7 +80,9 @@ class WhoseJobsTest {
         delete();
 
         assertThat(register.directory().isShown(UUID.fromString(job))).isFalse();
-        assertThat(register.directory().job(UUID.fromString(job))).as("for its rounds").isPresent();
+        assertThat(register.directory().job(UUID.fromString(job)))
+                .as("for its rounds")
+                .isPresent();
         sees("operator", false);
     }
 
