@@ -21,7 +21,7 @@ public record AttemptFacts(
         boolean toEnd,
         Integer exitStatus,
         String reason,
-        PlacementReasons placement,
+        ChosenPlace placement,
         Instant placedAt,
         Instant submittedAt,
         Instant startedAt,

@@ -8,8 +8,9 @@ import org.computility.centers.SpecFacts;
 /**
  * A job as it stands.
  *
- * @param reason why it ended so; null where there is nothing to say
+ * @param reason why it ended so, or waits again; null where there is nothing to say
  * @param spec as it was when the job came in
+ * @param service null where it serves nobody
  * @param nodes how many tasks it has
  * @param centerIds where it may run; empty: anywhere
  * @param endedAt null until it has ended
@@ -35,6 +36,7 @@ public record JobFacts(
         List<String> dataSets,
         int maxSeconds,
         int priority,
+        JobService service,
         Instant createdAt,
         Instant startedAt,
         Instant endedAt,

@@ -15,6 +15,7 @@ import org.computility.centers.SpecFacts;
  * @param command for {@code /bin/sh -c}
  * @param dataSets ids of the data sets that it may read
  * @param budget what it may cost, in the currency of its spec's price; null: no bound
+ * @param service null where it serves nobody
  */
 public record NewJob(
         JobKind kind,
@@ -30,10 +31,65 @@ public record NewJob(
         List<String> dataSets,
         int maxSeconds,
         int priority,
-        BigDecimal budget) {
+        BigDecimal budget,
+        JobService service) {
 
     public NewJob {
         centerIds = List.copyOf(centerIds);
         dataSets = List.copyOf(dataSets);
+    }
+
+    /** One that serves nobody. */
+    public NewJob(
+            JobKind kind,
+            String name,
+            String description,
+            SpecFacts spec,
+            List<String> centerIds,
+            int nodes,
+            String imageId,
+            String imageUrl,
+            String imageLocation,
+            String command,
+            List<String> dataSets,
+            int maxSeconds,
+            int priority,
+            BigDecimal budget) {
+        this(
+                kind,
+                name,
+                description,
+                spec,
+                centerIds,
+                nodes,
+                imageId,
+                imageUrl,
+                imageLocation,
+                command,
+                dataSets,
+                maxSeconds,
+                priority,
+                budget,
+                null);
+    }
+
+    /** The same as a job that serves, for as long as it may. */
+    public NewJob serving(JobService what, int seconds) {
+        return new NewJob(
+                JobKind.ONLINE,
+                name,
+                description,
+                spec,
+                centerIds,
+                nodes,
+                imageId,
+                imageUrl,
+                imageLocation,
+                command,
+                dataSets,
+                seconds,
+                priority,
+                budget,
+                what);
     }
 }

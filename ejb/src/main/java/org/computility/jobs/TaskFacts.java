@@ -8,6 +8,8 @@ import java.util.UUID;
  *
  * @param number from 0
  * @param attempt the newest; 0: none yet
+ * @param endpoint where the platform reaches its service, host and port; null where it does not
+ * @param serving whether the service answered when it was last asked
  * @param centerId of the newest attempt; null while it waits for a center
  */
 public record TaskFacts(
@@ -20,6 +22,8 @@ public record TaskFacts(
         String centerName,
         Integer exitStatus,
         String reason,
+        String endpoint,
+        boolean serving,
         Instant startedAt,
         Instant endedAt) {
 

@@ -40,7 +40,11 @@ create table job_meter (
     started_at      timestamptz not null,
     seconds         bigint      not null,
     charged_seconds bigint      not null default 0,
+    -- What the charged seconds cost, not rounded.
+    charged_amount  numeric     not null default 0,
     ended           boolean     not null,
+    -- Charging it has failed, and is not tried before then.
+    retry_at        timestamptz,
     constraint job_meter_once unique (task_id, attempt),
     constraint job_meter_seconds check (0 <= charged_seconds and charged_seconds <= seconds),
     constraint job_meter_nodes check (nodes > 0)
@@ -77,6 +81,7 @@ create table job_stretch (
 create index job_stretch_job on job_stretch (job_id);
 create index job_stretch_payer on job_stretch (payer_id, month);
 create index job_stretch_payee on job_stretch (payee_id, month);
+create index job_stretch_user on job_stretch (user_id, month);
 create trigger job_stretch_stays before update on job_stretch for each row execute function books_refuse();
 create trigger job_stretch_kept before delete or truncate on job_stretch for each statement execute function books_refuse();
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import org.computility.centers.CenterRuntimes;
 import org.computility.centers.registration.CenterAddress;
 import org.computility.centers.registration.CenterRegistered;
@@ -71,8 +72,10 @@ public class CenterProbes {
     }
 
     private Sight ask(CenterAddress address) {
+        // What the center does meanwhile its answer need not hold.
+        Instant asked = clock.instant();
         try (JobConnection connection = runtimes.open(address)) {
-            return Sight.answered(address, connection.capacity(), clock.instant());
+            return Sight.answered(address, connection.capacity(), asked);
         } catch (RuntimeFailure e) {
             return Sight.failed(address, words(e), clock.instant());
         }

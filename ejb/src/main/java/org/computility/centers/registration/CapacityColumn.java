@@ -23,6 +23,7 @@ class CapacityColumn extends JsonColumn<JobCapacity> {
         capacity.nodes().forEach(node -> nodes.add(write(node)));
         JsonObjectBuilder kept = JSON.createObjectBuilder()
                 .add("storageBytes", capacity.storageBytes())
+                .add("services", capacity.services())
                 .add("nodes", nodes);
         if (capacity.architecture() != null) {
             kept.add("architecture", capacity.architecture());
@@ -57,6 +58,7 @@ class CapacityColumn extends JsonColumn<JobCapacity> {
         return new JobCapacity(
                 capacity.getString("architecture", null),
                 capacity.getJsonNumber("storageBytes").longValue(),
+                capacity.getBoolean("services", false),
                 nodes);
     }
 

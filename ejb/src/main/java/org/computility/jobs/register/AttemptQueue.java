@@ -55,9 +55,10 @@ public class AttemptQueue {
         return facts(attempts.claimToAsk(centerId, now, now.plus(claim), most));
     }
 
-    /** The center has told of them, and nothing has changed. */
-    public void heard(Collection<String> runtimeIds) {
-        attempts.heard(runtimeIds.toArray(new String[0]), clock.instant());
+    /** The center answers, and the claim ends; they are due again when that time has passed. */
+    public void heard(Collection<String> runtimeIds, Duration pause) {
+        Instant now = clock.instant();
+        attempts.heard(runtimeIds.toArray(new String[0]), now, now.plus(pause));
     }
 
     /** The center does not answer; nobody asks for these again before that time has passed. */

@@ -94,10 +94,11 @@ public class AttemptReports {
                 tasks.of(jobId).stream().collect(Collectors.toMap(JobTask::taskId, Function.identity()));
         for (JobAttempt attempt : attempts.lockOf(jobId)) {
             if (runtimeIds.contains(attempt.runtimeId()) && !attempt.state().isFinal()) {
+                JobTask task = all.get(attempt.taskId());
                 change.accept(attempt);
-                times.tell(job, attempt, now);
+                times.tell(job, attempt, attempt.countsUntil(task.isNewest(attempt), now));
                 attempts.session().update(attempt);
-                follow(all.get(attempt.taskId()), attempt, now);
+                follow(job, task, attempt, now);
             }
         }
         if (job.follow(all.values(), now)) {
@@ -107,9 +108,13 @@ public class AttemptReports {
         jobs.session().update(job);
     }
 
-    private void follow(JobTask task, JobAttempt attempt, Instant now) {
+    private void follow(Job job, JobTask task, JobAttempt attempt, Instant now) {
         if (task.isNewest(attempt) && !task.status().isEnded()) {
-            task.follow(attempt, mostLosses, now);
+            if (job.isService()) {
+                task.followService(attempt, mostLosses, now);
+            } else {
+                task.follow(attempt, mostLosses, now);
+            }
             tasks.session().update(task);
         }
     }

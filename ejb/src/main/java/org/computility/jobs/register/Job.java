@@ -19,6 +19,7 @@ import org.computility.identity.Caller;
 import org.computility.jobs.JobEnded;
 import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
+import org.computility.jobs.JobService;
 import org.computility.jobs.JobStatus;
 import org.computility.jobs.NewJob;
 import org.computility.shared.Conflict;
@@ -85,6 +86,9 @@ class Job {
     private Instant forecastAt;
     private Instant forecastStart;
 
+    private Integer servicePort;
+    private String healthPath;
+
     protected Job() {}
 
     static Job enter(NewJob wanted, Caller user, Instant now) {
@@ -110,6 +114,10 @@ class Job {
         job.dataSets = wanted.dataSets().toArray(new String[0]);
         job.maxSeconds = wanted.maxSeconds();
         job.priority = wanted.priority();
+        if (wanted.service() != null) {
+            job.servicePort = wanted.service().port();
+            job.healthPath = wanted.service().healthPath();
+        }
         job.createdAt = now;
         return job;
     }
@@ -119,18 +127,33 @@ class Job {
         if (status.isEnded()) {
             return false;
         }
-        JobStatus next = derived(tasks);
-        startedAt = tasks.stream()
-                .map(JobTask::startedAt)
-                .filter(Objects::nonNull)
+        JobStatus next = isService() ? ServiceTasks.status(tasks) : derived(tasks);
+        startedAt = Stream.concat(isService() ? Stream.ofNullable(startedAt) : Stream.empty(), began(tasks))
                 .min(Instant::compareTo)
                 .orElse(startedAt);
         if (next == JobStatus.PENDING || next == JobStatus.RUNNING) {
             status = next;
+            reason = next == JobStatus.PENDING ? reasonOf(tasks, next) : null;
             return false;
         }
-        end(next, whyEnded(tasks, next), now);
+        end(next, reasonOf(tasks, next), now);
         return true;
+    }
+
+    private static Stream<Instant> began(Collection<JobTask> tasks) {
+        return tasks.stream().map(JobTask::startedAt).filter(Objects::nonNull);
+    }
+
+    /** Has so many replicas from now on. */
+    void scale(int replicas) {
+        if (status.isEnded()) {
+            throw new Conflict("job-ended", ID, "The job of {member} is " + status + " already.");
+        }
+        nodes = replicas;
+    }
+
+    boolean isService() {
+        return servicePort != null;
     }
 
     /** Ends it because its user wants so (A.12). */
@@ -183,7 +206,7 @@ class Job {
         return all.contains(JobStatus.SUCCEEDED) ? JobStatus.RUNNING : JobStatus.PENDING;
     }
 
-    private static String whyEnded(Collection<JobTask> tasks, JobStatus status) {
+    private static String reasonOf(Collection<JobTask> tasks, JobStatus status) {
         return tasks.stream()
                 .filter(task -> task.status() == status)
                 .map(JobTask::reason)
@@ -240,6 +263,7 @@ class Job {
                 List.of(dataSets),
                 maxSeconds,
                 priority,
+                isService() ? new JobService(servicePort, healthPath) : null,
                 createdAt,
                 startedAt,
                 endedAt,

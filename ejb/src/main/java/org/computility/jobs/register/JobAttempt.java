@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.computility.connector.jobs.JobReport;
 import org.computility.jobs.AttemptFacts;
 import org.computility.jobs.AttemptState;
-import org.computility.jobs.PlacementReasons;
+import org.computility.jobs.ChosenPlace;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -42,9 +42,9 @@ class JobAttempt {
     private Integer exitStatus;
     private String reason;
 
-    @Convert(converter = ReasonsColumn.class)
+    @Convert(converter = PlaceColumn.class)
     @JdbcTypeCode(SqlTypes.JSON)
-    private PlacementReasons placement;
+    private ChosenPlace placement;
 
     private Instant placedAt;
     private Instant submittedAt;
@@ -55,6 +55,7 @@ class JobAttempt {
 
     private Instant silentSince;
     private Instant cancelAt;
+    private String reclaimedBecause;
     private Instant toldUntil;
 
     @Column
@@ -62,7 +63,7 @@ class JobAttempt {
 
     protected JobAttempt() {}
 
-    static JobAttempt place(JobTask task, int number, String centerId, PlacementReasons why, Instant now) {
+    static JobAttempt place(JobTask task, int number, String centerId, ChosenPlace why, Instant now) {
         JobAttempt attempt = new JobAttempt();
         attempt.runtimeId = task.taskId() + "-" + number;
         attempt.taskId = task.taskId();
@@ -88,11 +89,12 @@ class JobAttempt {
         }
         state = next;
         exitStatus = report.exitStatus();
-        reason = shortened(report.reason());
+        reason = shortened(isTakenBack() ? reclaimedBecause : report.reason());
         // The first word stays: others have reckoned with it.
-        startedAt = startedAt == null ? report.startedAt() : startedAt;
+        startedAt = startedAt == null ? within(placedAt, report.startedAt(), now) : startedAt;
         if (next.isFinal()) {
-            endedAt = report.endedAt() == null ? lastMoment(now) : report.endedAt();
+            Instant told = report.endedAt() == null ? lastMoment(now) : report.endedAt();
+            endedAt = within(startedAt == null ? placedAt : startedAt, told, now);
         }
         heardAt = now;
         silentSince = null;
@@ -119,14 +121,44 @@ class JobAttempt {
         }
     }
 
-    /** Until when it is known to have run; null when it has not begun. The moment is kept as told. */
-    Instant tell(Instant now) {
+    /** It shall end, and its task wait again: what it holds was borrowed. */
+    void reclaim(String why, Instant now) {
+        if (cancelAt == null && !state.isFinal()) {
+            reclaimedBecause = shortened(why);
+            cancel(why, now);
+        }
+    }
+
+    /**
+     * Whether it has ended because its room was taken back, so that its task is neither lost nor stopped. What ended by itself, but after a
+     * task beside it had been told to end, counts as taken back, too.
+     */
+    boolean isTakenBack() {
+        return reclaimedBecause != null && state.isFinal() && state != AttemptState.COMPLETED;
+    }
+
+    /** Its task goes on elsewhere, since its center is silent. What it ran in silence counts no more. */
+    void leave(String why) {
+        cancel(why, silentSince);
+    }
+
+    /** Until when its time counts at most: until now, unless its task has gone on elsewhere. */
+    Instant countsUntil(boolean isNewest, Instant now) {
+        return isNewest || cancelAt == null ? now : cancelAt;
+    }
+
+    /**
+     * Until when it is known to have run; null when it has not begun. The moment is kept as told.
+     *
+     * @param most no later than this, unless it was told before
+     */
+    Instant tell(Instant most) {
         if (startedAt == null) {
             return null;
         }
-        Instant until = state.isFinal() ? endedAt : now;
+        Instant until = state.isFinal() && endedAt.isBefore(most) ? endedAt : most;
         Instant least = toldUntil == null ? startedAt : toldUntil;
-        toldUntil = until == null || until.isBefore(least) ? least : until;
+        toldUntil = until.isBefore(least) ? least : until;
         return toldUntil;
     }
 
@@ -135,13 +167,23 @@ class JobAttempt {
         return state == AttemptState.LOST && startedAt != null ? Objects.requireNonNullElse(heardAt, startedAt) : now;
     }
 
+    // Whatever the center's clock says.
+    private static Instant within(Instant from, Instant told, Instant now) {
+        if (told == null) {
+            return null;
+        }
+        Instant past = told.isAfter(now) ? now : told;
+        return past.isBefore(from) ? from : past;
+    }
+
     private static String shortened(String text) {
         return text == null || text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
     }
 
     /** Whether it may go on elsewhere: its center has not answered since before that moment. */
     boolean isSilentSince(Instant limit) {
-        return !state.isFinal() && cancelAt == null && silentSince != null && silentSince.isBefore(limit);
+        boolean goesOn = cancelAt == null || reclaimedBecause != null;
+        return !state.isFinal() && goesOn && silentSince != null && silentSince.isBefore(limit);
     }
 
     String runtimeId() {

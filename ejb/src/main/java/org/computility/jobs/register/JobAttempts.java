@@ -1,6 +1,7 @@
 package org.computility.jobs.register;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +18,12 @@ interface JobAttempts {
     @Find
     Optional<JobAttempt> find(String runtimeId);
 
-    @HQL("where jobId in :jobIds order by taskId, number")
-    List<JobAttempt> ofAll(List<UUID> jobIds);
+    @SQL("select * from job_attempt where job_id = any(:jobIds) order by task_id, number")
+    List<JobAttempt> ofAll(UUID[] jobIds);
+
+    default List<JobAttempt> ofAll(Collection<UUID> jobIds) {
+        return ofAll(jobIds.toArray(new UUID[0]));
+    }
 
     /** All of a job, locked until the transaction ends; the job is locked before. */
     @SQL("select * from job_attempt where job_id = :jobId order by runtime_id for no key update")
@@ -48,9 +53,16 @@ interface JobAttempts {
 
     /** The center has taken them. */
     @SQL("""
-            update job_attempt set state = 'QUEUED', submitted_at = :now, heard_at = :now, silent_since = null,
-                claimed_until = :now, version = version + 1
-            where runtime_id = any(:runtimeIds) and state = 'SUBMITTING'
+            with theirs as (
+                select runtime_id from job_attempt
+                where runtime_id = any(:runtimeIds) and state = 'SUBMITTING'
+                order by runtime_id for no key update),
+            changed as (
+                update job_attempt a set state = 'QUEUED', submitted_at = :now, heard_at = :now, silent_since = null,
+                    claimed_until = :now, version = version + 1
+                from theirs where a.runtime_id = theirs.runtime_id
+                returning a.runtime_id)
+            select cast(count(*) as integer) from changed
             """)
     int submitted(String[] runtimeIds, Instant now);
 
@@ -78,26 +90,39 @@ interface JobAttempts {
             """)
     List<JobAttempt> claimToAsk(String centerId, Instant now, Instant until, int most);
 
-    /** They stand as they stood. */
+    /** Their center answers; they are due again then. */
     @SQL("""
-            update job_attempt set heard_at = :now, silent_since = null, version = version + 1
-            where runtime_id = any(:runtimeIds)
+            with theirs as (
+                select runtime_id from job_attempt where runtime_id = any(:runtimeIds)
+                order by runtime_id for no key update),
+            changed as (
+                update job_attempt a set heard_at = :now, silent_since = null, claimed_until = :again,
+                    version = version + 1
+                from theirs where a.runtime_id = theirs.runtime_id
+                returning a.runtime_id)
+            select cast(count(*) as integer) from changed
             """)
-    int heard(String[] runtimeIds, Instant now);
+    int heard(String[] runtimeIds, Instant now, Instant again);
 
     /** Their center does not answer; nobody asks again before then. */
     @SQL("""
-            update job_attempt set silent_since = coalesce(silent_since, :now), claimed_until = :again,
-                version = version + 1
-            where runtime_id = any(:runtimeIds)
-              and state in ('SUBMITTING', 'QUEUED', 'RUNNING')
+            with theirs as (
+                select runtime_id from job_attempt
+                where runtime_id = any(:runtimeIds) and state in ('SUBMITTING', 'QUEUED', 'RUNNING')
+                order by runtime_id for no key update),
+            changed as (
+                update job_attempt a set silent_since = coalesce(a.silent_since, :now), claimed_until = :again,
+                    version = version + 1
+                from theirs where a.runtime_id = theirs.runtime_id
+                returning a.runtime_id)
+            select cast(count(*) as integer) from changed
             """)
     int silent(String[] runtimeIds, Instant now, Instant again);
 
-    /** Running ones whose time was not told since before that moment, locked until the transaction ends. */
+    /** Those that run on and whose time was not told since before that moment, locked until the transaction ends. */
     @SQL("""
             select * from job_attempt
-            where runtime_id = any(:runtimeIds) and state = 'RUNNING' and started_at is not null
+            where runtime_id = any(:runtimeIds) and state = 'RUNNING' and cancel_at is null and started_at is not null
               and coalesce(told_until, started_at) < :before
             for no key update skip locked
             """)

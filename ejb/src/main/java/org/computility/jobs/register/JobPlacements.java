@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.ChosenPlace;
 import org.computility.jobs.JobFacts;
-import org.computility.jobs.PlacementReasons;
 import org.computility.jobs.TaskFacts;
 
 /** What waits for a center and what occupies the centers, for whoever chooses; and the choices. */
@@ -39,7 +39,8 @@ public class JobPlacements {
      * that moment.
      */
     public List<WaitingJob> waiting(Instant silentSince, int most) {
-        List<UUID> ids = tasks.jobsToPlace(silentSince, most);
+        Instant now = clock.instant();
+        List<UUID> ids = tasks.jobsToPlace(silentSince, now, most);
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -51,7 +52,7 @@ public class JobPlacements {
                 .map(job -> new WaitingJob(
                         job.facts(),
                         theirTasks.get(job.jobId()).stream()
-                                .filter(task -> task.isWaiting()
+                                .filter(task -> task.isWaiting() && task.isDue(now)
                                         || live.containsKey(task.facts().runtimeId()))
                                 .map(JobTask::facts)
                                 .toList()))
@@ -111,6 +112,37 @@ public class JobPlacements {
         return free;
     }
 
+    /**
+     * Takes back what a job has borrowed: all its tasks are told to end, and wait again when their centers say that they have. Tasks that
+     * have succeeded stay so.
+     *
+     * @return false where nothing of it runs any more that was not told to end already
+     */
+    public boolean reclaim(UUID jobId, String why) {
+        Optional<Job> job = jobs.lock(jobId).filter(one -> !one.status().isEnded());
+        if (job.isEmpty()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        Map<UUID, JobTask> all =
+                tasks.of(jobId).stream().collect(Collectors.toMap(JobTask::taskId, Function.identity()));
+        List<JobAttempt> running = attempts.lockOf(jobId).stream()
+                .filter(attempt -> !attempt.state().isFinal() && !attempt.isToEnd())
+                .toList();
+        for (JobAttempt attempt : running) {
+            attempt.reclaim(why, now);
+            attempts.session().update(attempt);
+            JobTask task = all.get(attempt.taskId());
+            if (attempt.isTakenBack() && task.isNewest(attempt)) {
+                task.waitAgain(attempt);
+                tasks.session().update(task);
+            }
+        }
+        job.get().follow(all.values(), now);
+        jobs.session().update(job.get());
+        return !running.isEmpty();
+    }
+
     /** Keeps when a job that waits is first said to start; null: nobody can tell. */
     public void forecast(UUID jobId, Instant start) {
         jobs.lock(jobId).filter(job -> !job.status().isEnded()).ifPresent(job -> {
@@ -127,7 +159,7 @@ public class JobPlacements {
     private void begin(JobTask task, Choice choice, Map<String, JobAttempt> silent, Instant now) {
         JobAttempt old = silent.get(task.facts().runtimeId());
         if (old != null) {
-            old.cancel("its center did not answer; it goes on elsewhere", now);
+            old.leave("its center did not answer; it goes on elsewhere");
             attempts.session().update(old);
         }
         int number = task.begin(choice.centerId(), choice.centerName());
@@ -154,5 +186,5 @@ public class JobPlacements {
      *
      * @param why for people
      */
-    public record Choice(UUID taskId, String centerId, String centerName, PlacementReasons why) {}
+    public record Choice(UUID taskId, String centerId, String centerName, ChosenPlace why) {}
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.computility.jobs.JobStatus;
@@ -16,6 +17,12 @@ import org.computility.jobs.TaskFacts;
 @Entity
 @Table(name = "job_task")
 class JobTask {
+
+    /** A replica that has run so long is begun again at once. */
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    /** The longest pause is 256 s. */
+    private static final int DOUBLINGS = 8;
 
     @Id
     private UUID taskId;
@@ -39,6 +46,10 @@ class JobTask {
     private String reason;
     private Instant startedAt;
     private Instant endedAt;
+    private Instant notBefore;
+    private int restarts;
+    private String endpoint;
+    private boolean serving;
 
     protected JobTask() {}
 
@@ -57,6 +68,7 @@ class JobTask {
         centerName = nameOfCenter;
         status = JobStatus.PENDING;
         startedAt = null;
+        close();
         return ++attempt;
     }
 
@@ -65,6 +77,10 @@ class JobTask {
         reason = newest.reason();
         exitStatus = newest.exitStatus();
         startedAt = newest.startedAt();
+        if (newest.isTakenBack()) {
+            waitAgain(newest);
+            return;
+        }
         switch (newest.state()) {
             case RUNNING -> status = JobStatus.RUNNING;
             case COMPLETED -> end(JobStatus.SUCCEEDED, newest, now);
@@ -76,13 +92,50 @@ class JobTask {
         }
     }
 
+    /** The same for a replica of a service: what has ended is begun again, after a pause. */
+    void followService(JobAttempt newest, long mostLosses, Instant now) {
+        switch (newest.state()) {
+            case COMPLETED, FAILED, CANCELLED, LOST -> restart(newest, now);
+            default -> follow(newest, mostLosses, now);
+        }
+    }
+
+    private void restart(JobAttempt ended, Instant now) {
+        exitStatus = ended.exitStatus();
+        reason = ended.reason() == null ? "ended by itself" : ended.reason();
+        boolean stood = ended.startedAt() != null
+                && Duration.between(ended.startedAt(), now).compareTo(LONG) >= 0;
+        restarts = stood ? 1 : restarts + 1;
+        Duration pause = Duration.ofSeconds(1L << Math.min(restarts - 1, DOUBLINGS));
+        notBefore = now.plus(pause);
+        waitAnew();
+    }
+
+    /** Whether it, a replica, answers there. */
+    void seen(String where, boolean answers) {
+        endpoint = where;
+        serving = answers;
+    }
+
+    private void close() {
+        endpoint = null;
+        serving = false;
+    }
+
     /** Ends with its job. */
     void stop(String why, Instant now) {
         if (!status.isEnded()) {
             status = JobStatus.STOPPED;
+            close();
             reason = why;
             endedAt = now;
         }
+    }
+
+    /** What its newest attempt held was taken back; this is no loss. */
+    void waitAgain(JobAttempt newest) {
+        reason = newest.reason();
+        waitAnew();
     }
 
     private void lose(JobStatus atLast, long mostLosses, JobAttempt newest, Instant now) {
@@ -99,16 +152,31 @@ class JobTask {
         centerId = null;
         centerName = null;
         startedAt = null;
+        close();
     }
 
     private void end(JobStatus next, JobAttempt newest, Instant now) {
         status = next;
+        close();
         endedAt = newest.endedAt() == null ? now : newest.endedAt();
     }
 
     /** Whether nothing of it is on its way to a center. */
     boolean isWaiting() {
         return status == JobStatus.PENDING && centerId == null;
+    }
+
+    /** Whether it waits no longer for its pause to end. */
+    boolean isDue(Instant now) {
+        return notBefore == null || !notBefore.isAfter(now);
+    }
+
+    boolean isServing() {
+        return serving;
+    }
+
+    int number() {
+        return number;
     }
 
     boolean isNewest(JobAttempt one) {
@@ -141,6 +209,18 @@ class JobTask {
 
     TaskFacts facts() {
         return new TaskFacts(
-                taskId, jobId, number, status, attempt, centerId, centerName, exitStatus, reason, startedAt, endedAt);
+                taskId,
+                jobId,
+                number,
+                status,
+                attempt,
+                centerId,
+                centerName,
+                exitStatus,
+                reason,
+                endpoint,
+                serving,
+                startedAt,
+                endedAt);
     }
 }

@@ -1,5 +1,6 @@
 package org.computility.jobs.register;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.computility.shared.database.Search;
 import org.computility.shared.database.SearchText;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.Find;
-import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 import org.hibernate.query.Order;
 
@@ -31,8 +31,12 @@ interface Jobs {
     @SQL("select * from job where job_id = :jobId for no key update")
     Optional<Job> lock(UUID jobId);
 
-    @HQL("where jobId in :jobIds")
-    List<Job> all(List<UUID> jobIds);
+    @SQL("select * from job where job_id = any(:jobIds) order by job_id")
+    List<Job> all(UUID[] jobIds);
+
+    default List<Job> all(Collection<UUID> jobIds) {
+        return all(jobIds.toArray(new UUID[0]));
+    }
 
     /** Deleted jobs that no runtime needs to forget any more are gone. */
     @SQL("""
@@ -41,7 +45,7 @@ interface Jobs {
             """)
     int removeForgotten();
 
-    /** Whether something runs or shall run there, or a job that has not ended may run there only: 1 or 0. */
+    /** Whether something runs or shall run there, or a job that has not ended names it: 1 or 0. */
     @SQL("""
             select cast(count(*) as integer) from (
                 select 1 from job_attempt
@@ -49,7 +53,7 @@ interface Jobs {
                 union all
                 select 1 from job
                 where status in ('PENDING', 'RUNNING') and deleted_at is null
-                  and center_ids = array[cast(:centerId as text)]
+                  and cast(:centerId as text) = any(center_ids)
                 limit 1) needs
             """)
     int needCenter(String centerId);

@@ -15,9 +15,9 @@ class RunningTime {
     @Inject
     Event<TaskRan> ran;
 
-    /** Tells what there is to tell of an attempt; whoever calls writes the attempt. */
-    void tell(Job job, JobAttempt attempt, Instant now) {
-        Instant until = attempt.tell(now);
+    /** Tells what there is to tell of an attempt until that moment; whoever calls writes the attempt. */
+    void tell(Job job, JobAttempt attempt, Instant most) {
+        Instant until = attempt.tell(most);
         if (until != null) {
             ran.fire(new TaskRan(
                     attempt.taskId(),

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.computility.connector.RuntimeFailure;
+import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobConnection;
 import org.computility.connector.jobs.JobReport;
 import org.computility.jobs.AttemptFacts;
@@ -21,6 +23,9 @@ import org.computility.jobs.register.AttemptReports;
 final class Asking {
 
     private static final Logger LOG = Logger.getLogger(Asking.class.getName());
+    /** Longer than a center may take to answer. */
+    private static final Duration CLAIM = Duration.ofSeconds(60);
+
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int TOGETHER = 500;
 
@@ -39,29 +44,82 @@ final class Asking {
 
     /** Asks this center for all that is due. */
     void at(String centerId) {
-        List<AttemptFacts> claimed = queue.claimToAsk(centerId, interval, TOGETHER);
+        List<AttemptFacts> claimed = queue.claimToAsk(centerId, CLAIM, TOGETHER);
         while (!claimed.isEmpty() && ask(centerId, claimed)) {
-            claimed = claimed.size() < TOGETHER ? List.of() : queue.claimToAsk(centerId, interval, TOGETHER);
+            claimed = claimed.size() < TOGETHER ? List.of() : queue.claimToAsk(centerId, CLAIM, TOGETHER);
         }
     }
 
+    /** False where the center does not answer. */
     private boolean ask(String centerId, List<AttemptFacts> claimed) {
         List<String> ids = claimed.stream().map(AttemptFacts::runtimeId).toList();
         List<JobReport> told;
         try (JobConnection center = centers.open(centerId)) {
-            for (AttemptFacts attempt : claimed) {
-                if (attempt.toEnd()) {
-                    center.cancel(attempt.runtimeId());
-                }
-            }
-            told = center.states(ids);
+            cancel(center, claimed);
+            told = states(center, ids);
         } catch (RuntimeFailure e) {
             LOG.log(Level.INFO, "Center {0} does not tell of its jobs: {1}", new Object[] {centerId, e.getMessage()});
             queue.silent(ids, PAUSE);
             return false;
         }
+        Set<String> heard = told.stream().map(JobReport::jobId).collect(Collectors.toSet());
+        List<String> silent = ids.stream().filter(id -> !heard.contains(id)).toList();
+        if (!silent.isEmpty()) {
+            queue.silent(silent, PAUSE);
+        }
         take(claimed, told);
         return true;
+    }
+
+    // What cannot be told to end now is told again at the next question.
+    private static void cancel(JobConnection center, List<AttemptFacts> claimed) {
+        for (AttemptFacts attempt : claimed) {
+            try {
+                if (attempt.toEnd()) {
+                    center.cancel(attempt.runtimeId());
+                }
+            } catch (RuntimeFailure | RuntimeException e) {
+                LOG.log(Level.INFO, "Attempt {0} could not be told to end: {1}", new Object[] {attempt.runtimeId(), e});
+                if (!isOfOne(e)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static List<JobReport> states(JobConnection center, List<String> ids) throws RuntimeFailure {
+        try {
+            return center.states(ids);
+        } catch (RuntimeFailure | RuntimeException e) {
+            if (!isOfOne(e)) {
+                throw e;
+            }
+            LOG.log(Level.INFO, "Of {0} attempts each is asked for alone: {1}", new Object[] {ids.size(), e});
+            return statesSingly(center, ids);
+        }
+    }
+
+    /** Without those that the center does not tell of in a way that makes sense. */
+    private static List<JobReport> statesSingly(JobConnection center, List<String> ids) {
+        List<JobReport> told = new ArrayList<>();
+        for (String id : ids) {
+            try {
+                told.add(center.state(id));
+            } catch (RuntimeFailure | RuntimeException e) {
+                LOG.log(Level.INFO, "Attempt {0} is not told of: {1}", new Object[] {id, e});
+                if (!isOfOne(e)) {
+                    return told;
+                }
+            }
+        }
+        return told;
+    }
+
+    /** Whether a failure may be of one attempt, and not of the center. */
+    private static boolean isOfOne(Exception e) {
+        return !(e instanceof RuntimeFailure failure)
+                || failure.reason() == Reason.GARBLED
+                || failure.reason() == Reason.REFUSED;
     }
 
     private void take(List<AttemptFacts> claimed, List<JobReport> told) {
@@ -69,13 +127,32 @@ final class Asking {
                 claimed.stream().collect(Collectors.toMap(AttemptFacts::runtimeId, Function.identity()));
         List<String> unchanged = new ArrayList<>();
         Map<UUID, List<JobReport>> changed = told.stream()
+                .filter(report -> known.containsKey(report.jobId()))
                 .filter(report -> isNews(known.get(report.jobId()), report, unchanged))
                 .collect(Collectors.groupingBy(
                         report -> known.get(report.jobId()).jobId()));
-        changed.forEach(reports::take);
+        List<String> heard = new ArrayList<>(unchanged);
+        changed.forEach((jobId, news) -> {
+            if (isTaken(jobId, news)) {
+                news.forEach(report -> heard.add(report.jobId()));
+            }
+        });
+        if (!heard.isEmpty()) {
+            queue.heard(heard, interval);
+        }
         if (!unchanged.isEmpty()) {
-            queue.heard(unchanged);
             reports.tellRunning(unchanged);
+        }
+    }
+
+    /** What cannot be taken over is asked for again when its claim has ended. */
+    private boolean isTaken(UUID jobId, List<JobReport> news) {
+        try {
+            reports.take(jobId, news);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "What became of job " + jobId + " could not be taken over; again later.");
+            return false;
         }
     }
 

@@ -23,12 +23,13 @@ import org.computility.jobs.placement.Placement;
 import org.computility.jobs.register.AttemptQueue;
 import org.computility.jobs.register.AttemptReports;
 import org.computility.jobs.register.JobPlacements;
+import org.computility.jobs.shares.ShareRules;
 import org.computility.operations.leases.NamedLeases;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /**
- * Every second: places what waits (one server for all, by lease), hands over what is placed, asks for what was handed over, and
+ * Every second: places what waits, and takes back what was borrowed (one server for all, by lease), hands over what is placed, asks for what was handed over, and
  * has deleted jobs forgotten (every server; rows are claimed).
  */
 @Startup
@@ -56,6 +57,9 @@ public class JobClock {
     @EJB
     private CenterRuntimes runtimes;
 
+    @EJB
+    private ShareRules rules;
+
     @Inject
     private JobSpecs specs;
 
@@ -81,7 +85,12 @@ public class JobClock {
     void start() {
         JobsConfig config = JobsConfig.current();
         round = new PlacingRound(
-                placements, new Snapshots(placements, directory::centers), Placement::round, config.moveAfter(), clock);
+                placements,
+                new Snapshots(placements, directory::centers),
+                rules::current,
+                Placement::round,
+                config.moveAfter(),
+                clock);
         submissions = new CenterWork(
                 "Handing jobs over", new Submitting(queue, reports, specs, runtimes::open, clock)::at, executor);
         questions = new CenterWork(
@@ -94,10 +103,14 @@ public class JobClock {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void place() {
         placing.run(() -> {
-            if (leases.acquire("job-placement", LEASE)) {
-                round.place();
+            if (isPlacing()) {
+                round.place(this::isPlacing);
             }
         });
+    }
+
+    private boolean isPlacing() {
+        return leases.acquire("job-placement", LEASE);
     }
 
     @WhileDatabaseAnswers

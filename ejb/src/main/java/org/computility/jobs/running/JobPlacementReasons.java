@@ -15,7 +15,6 @@ import org.computility.centers.CenterDirectory;
 import org.computility.jobs.AttemptFacts;
 import org.computility.jobs.JobStory;
 import org.computility.jobs.JobsConfig;
-import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.placement.Snapshot;
 import org.computility.jobs.placement.waiting.Explanation;
 import org.computility.jobs.placement.waiting.WhyWaiting;
@@ -23,6 +22,7 @@ import org.computility.jobs.register.JobPlacements;
 import org.computility.jobs.register.JobRegister;
 import org.computility.jobs.running.JobPlacementView.Chosen;
 import org.computility.jobs.running.JobPlacementView.HitRate;
+import org.computility.jobs.shares.ShareRules;
 
 /** Tells why a job waits, or where it is and why there. */
 @Stateless
@@ -39,6 +39,9 @@ public class JobPlacementReasons {
 
     @EJB
     CenterDirectory directory;
+
+    @EJB
+    ShareRules rules;
 
     @Inject
     Clock clock;
@@ -84,7 +87,7 @@ public class JobPlacementReasons {
         if (snapshot.waiting().stream().noneMatch(job -> job.id().equals(jobId))) {
             return Optional.empty();
         }
-        return Optional.of(WhyWaiting.explain(snapshot, PlacementRules.EQUAL, jobId));
+        return Optional.of(WhyWaiting.explain(snapshot, rules.current(), jobId));
     }
 
     private static boolean isNewest(JobStory story, AttemptFacts attempt) {

@@ -2,8 +2,8 @@ package org.computility.jobs.running;
 
 import java.time.Instant;
 import java.util.List;
+import org.computility.jobs.ChosenPlace;
 import org.computility.jobs.JobStatus;
-import org.computility.jobs.PlacementReasons;
 
 /**
  * Where a job was placed, or why it waits.
@@ -68,7 +68,7 @@ public record JobPlacementView(
             Long accelerators) {}
 
     /** A task's newest place. */
-    public record Chosen(String taskId, int attempt, String centerId, PlacementReasons why) {}
+    public record Chosen(String taskId, int attempt, String centerId, ChosenPlace why) {}
 
     /**
      * Of the last 100 jobs whose start was forecast.

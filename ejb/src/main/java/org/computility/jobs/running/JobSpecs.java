@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,17 +64,22 @@ class JobSpecs {
                 resources(job.spec()),
                 limits(job),
                 job.imageLocation(),
-                mounts(job)));
+                mounts(job),
+                job.service() == null ? 0 : job.service().port()));
     }
 
     private static Map<String, String> environment(JobFacts job, TaskFacts task) {
-        return Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "COMPUTILITY_JOB_ID",
                 job.id(),
                 "COMPUTILITY_TASK_INDEX",
                 Integer.toString(task.number()),
                 "COMPUTILITY_TASK_COUNT",
-                Integer.toString(job.nodes()));
+                Integer.toString(job.nodes())));
+        if (job.service() != null) {
+            environment.put("PORT", Integer.toString(job.service().port()));
+        }
+        return environment;
     }
 
     private static JobResources resources(SpecFacts spec) {

@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.computility.centers.CenterFacts;
-import org.computility.jobs.PlacementReasons;
+import org.computility.jobs.ChosenPlace;
 import org.computility.jobs.TaskFacts;
 import org.computility.jobs.placement.Decision;
 import org.computility.jobs.placement.PlacementRules;
+import org.computility.jobs.placement.RunningTask;
 import org.computility.jobs.placement.Snapshot;
 import org.computility.jobs.placement.waiting.Explanation;
 import org.computility.jobs.placement.waiting.WhyWaiting;
@@ -30,20 +34,33 @@ final class PlacingRound {
 
     private final JobPlacements placements;
     private final Snapshots snapshots;
+    private final Supplier<PlacementRules> rules;
     private final Placing placing;
     private final Duration moveAfter;
     private final Clock clock;
 
-    PlacingRound(JobPlacements placements, Snapshots snapshots, Placing placing, Duration moveAfter, Clock clock) {
+    /** @param rules how the network is shared out, asked for once a round */
+    PlacingRound(
+            JobPlacements placements,
+            Snapshots snapshots,
+            Supplier<PlacementRules> rules,
+            Placing placing,
+            Duration moveAfter,
+            Clock clock) {
         this.placements = placements;
         this.snapshots = snapshots;
+        this.rules = rules;
         this.placing = placing;
         this.moveAfter = moveAfter;
         this.clock = clock;
     }
 
-    /** Places what can be placed now. */
-    void place() {
+    /**
+     * Places what can be placed now.
+     *
+     * @param goesOn asked before each job: false where another server places now
+     */
+    void place(BooleanSupplier goesOn) {
         Instant now = clock.instant();
         Instant silentSince = now.minus(moveAfter);
         List<WaitingJob> all = placements.waiting(silentSince, MOST);
@@ -55,21 +72,39 @@ final class PlacingRound {
         Map<String, WaitingJob> byId =
                 waiting.stream().collect(Collectors.toMap(job -> job.job().id(), Function.identity()));
         Snapshot snapshot = snapshots.of(waiting, now);
-        for (Decision decision : placing.round(snapshot, PlacementRules.EQUAL)) {
+        PlacementRules shares = rules.get();
+        for (Decision decision : placing.round(snapshot, shares)) {
             if (decision instanceof Decision.Placed placed) {
+                if (!goesOn.getAsBoolean()) {
+                    return;
+                }
                 place(byId.remove(placed.jobId()), placed, silentSince);
+            } else if (decision instanceof Decision.Reclaim reclaim) {
+                reclaim(reclaim, snapshot);
             }
         }
         byId.values().stream()
                 .filter(job -> job.job().forecastAt() == null)
                 .limit(FORECASTS)
-                .forEach(job -> forecast(job, snapshot));
+                .forEach(job -> forecast(job, snapshot, shares));
     }
 
-    private void forecast(WaitingJob job, Snapshot snapshot) {
-        Explanation why =
-                WhyWaiting.explain(snapshot, PlacementRules.EQUAL, job.job().id());
+    private void forecast(WaitingJob job, Snapshot snapshot, PlacementRules shares) {
+        Explanation why = WhyWaiting.explain(snapshot, shares, job.job().id());
         placements.forecast(UUID.fromString(job.job().id()), why.start());
+    }
+
+    // One transaction for each job. Whoever dies in between leaves the others to the next round, which reckons with
+    // those that are ending.
+    private void reclaim(Decision.Reclaim reclaim, Snapshot snapshot) {
+        UUID organisation = snapshot.job(reclaim.jobId()).organisationId();
+        String why = "ended for organisation " + organisation + ", which was assured of what it borrowed";
+        Set<String> named = Set.copyOf(reclaim.tasks());
+        snapshot.running().stream()
+                .filter(task -> named.contains(task.taskId()))
+                .map(RunningTask::jobId)
+                .distinct()
+                .forEach(jobId -> placements.reclaim(UUID.fromString(jobId), why));
     }
 
     private void place(WaitingJob job, Decision.Placed placed, Instant silentSince) {
@@ -84,11 +119,19 @@ final class PlacingRound {
         placements.place(UUID.fromString(placed.jobId()), choices, silentSince);
     }
 
-    private static PlacementReasons why(Decision.Place place, Decision.Placed placed) {
-        List<PlacementReasons.Score> scores = placed.scores().stream()
-                .map(score -> new PlacementReasons.Score(
-                        score.centerId(), score.fit(), score.price(), score.queue(), score.data(), score.total()))
-                .toList();
-        return new PlacementReasons(place.centerId(), place.node(), placed.borrowed(), scores);
+    private static ChosenPlace why(Decision.Place place, Decision.Placed placed) {
+        return new ChosenPlace(
+                place.centerId(),
+                place.node(),
+                placed.borrowed(),
+                placed.scores().stream()
+                        .map(score -> new ChosenPlace.Score(
+                                score.centerId(),
+                                score.fit(),
+                                score.price(),
+                                score.queue(),
+                                score.data(),
+                                score.total()))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package org.computility.jobs.running;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.computility.jobs.register.JobPlacements.LiveAttempt;
 
 /** Puts what waits, runs and is free into the words of placement. */
 final class Snapshots {
+
+    /** What ended before that stays occupied until its center is asked. */
+    private static final Duration LONGEST_AGE = Duration.ofMinutes(10);
 
     private final JobPlacements placements;
     private final Supplier<List<CenterFacts>> directory;
@@ -63,17 +67,25 @@ final class Snapshots {
 
     /** How everything stands now. */
     Snapshot of(List<JobPlacements.WaitingJob> waiting, Instant now) {
-        Instant since = centers.values().stream()
-                .map(CenterFacts::probedAt)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(now);
-        List<LiveAttempt> ended = placements.endedSince(since);
+        List<LiveAttempt> ended = placements.endedSince(since(centers.values(), now));
+        List<LiveAttempt> live = placements.live();
         return new Snapshot(
                 now,
                 centers.values().stream().map(center -> room(center, ended)).toList(),
-                waiting.stream().map(this::waits).toList(),
-                placements.live().stream().map(this::runs).toList());
+                waiting.stream().map(job -> waits(job, live)).toList(),
+                live.stream().map(this::runs).toList());
+    }
+
+    /** When the first of the centers was asked that something can be placed at; not long ago, whatever they say. */
+    static Instant since(Collection<CenterFacts> centers, Instant now) {
+        Instant least = now.minus(LONGEST_AGE);
+        return centers.stream()
+                .filter(CenterFacts::connected)
+                .map(CenterFacts::probedAt)
+                .filter(Objects::nonNull)
+                .map(probedAt -> probedAt.isBefore(least) ? least : probedAt)
+                .min(Instant::compareTo)
+                .orElse(now);
     }
 
     /** The centers as they were at the last look. */
@@ -96,7 +108,7 @@ final class Snapshots {
                 .filter(each -> each.attempt().centerId().equals(center.id()))
                 .filter(each -> each.attempt().startedAt().isBefore(center.probedAt()))
                 .filter(each -> !each.attempt().endedAt().isBefore(center.probedAt()))
-                .filter(each -> each.attempt().placement().node().equals(node.name()))
+                .filter(each -> node.name().equals(each.attempt().placement().node()))
                 .map(each -> each.job().spec())
                 .toList();
         int cores = freed.stream().mapToInt(SpecFacts::cores).sum();
@@ -117,24 +129,30 @@ final class Snapshots {
                         : Math.min(node.accelerators().count(), node.freeAccelerators() + accelerators));
     }
 
-    private WaitingJob waits(JobPlacements.WaitingJob waiting) {
+    // Tasks of a job begin together, each on a node of its own; replicas of a service begin one a round, wherever there
+    // is room.
+    private WaitingJob waits(JobPlacements.WaitingJob waiting, List<LiveAttempt> live) {
         JobFacts job = waiting.job();
         SpecFacts spec = job.spec();
+        boolean serves = job.service() != null;
         return new WaitingJob(
                 job.id(),
                 job.organisationId(),
-                new JobResources(waiting.tasks().size(), spec.cores(), spec.memoryBytes(), spec.accelerators()),
+                new JobResources(
+                        serves ? 1 : waiting.tasks().size(), spec.cores(), spec.memoryBytes(), spec.accelerators()),
                 Duration.ofSeconds(job.maxSeconds()),
-                places(waiting),
+                serves ? placesOfService(waiting, live) : places(waiting),
                 job.priority(),
                 job.createdAt(),
                 Favour.NONE);
     }
 
-    // Named centers share the tasks of a job that begins. Tasks that begin anew may go to any of them.
+    // Named centers share the tasks of a job that begins, with nothing of it anywhere. Some tasks that begin anew may
+    // go to any of them.
     private Places places(JobPlacements.WaitingJob waiting) {
         JobFacts job = waiting.job();
-        boolean begins = waiting.tasks().stream().allMatch(task -> task.attempt() == 0);
+        boolean begins = waiting.tasks().size() == job.nodes()
+                && waiting.tasks().stream().allMatch(task -> task.centerId() == null);
         Set<String> left = waiting.tasks().stream()
                 .map(TaskFacts::centerId)
                 .filter(Objects::nonNull)
@@ -146,6 +164,22 @@ final class Snapshots {
             allowed.retainAll(job.centerIds());
         }
         return new Places(begins ? job.centerIds() : List.of(), allowed, Set.copyOf(job.dataSets()), Map.of());
+    }
+
+    // Named centers get a replica each before one gets a second.
+    private Places placesOfService(JobPlacements.WaitingJob waiting, List<LiveAttempt> live) {
+        JobFacts job = waiting.job();
+        Set<String> allowed = new HashSet<>(job.centerIds().isEmpty() ? centers.keySet() : job.centerIds());
+        allowed.retainAll(centers.keySet());
+        allowed.remove(waiting.tasks().get(0).centerId());
+        allowed.removeIf(id -> !hasArchitecture(centers.get(id), job.spec())
+                || !centers.get(id).capacity().services());
+        Set<String> unserved = new HashSet<>(allowed);
+        live.stream()
+                .filter(each -> each.job().id().equals(job.id()))
+                .forEach(each -> unserved.remove(each.attempt().centerId()));
+        boolean first = !job.centerIds().isEmpty() && !unserved.isEmpty();
+        return new Places(List.of(), first ? unserved : allowed, Set.copyOf(job.dataSets()), Map.of());
     }
 
     private static boolean hasArchitecture(CenterFacts center, SpecFacts spec) {
@@ -161,14 +195,13 @@ final class Snapshots {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
-        String node = attempt.placement().node();
         return new RunningTask(
                 attempt.taskId().toString(),
                 job.id(),
                 job.organisationId(),
                 Amount.ofEachNode(new JobResources(1, spec.cores(), spec.memoryBytes(), spec.accelerators())),
                 attempt.centerId(),
-                node.isEmpty() ? null : node,
+                attempt.placement().node(),
                 isCounted(attempt),
                 since,
                 Duration.ofSeconds(job.maxSeconds()),

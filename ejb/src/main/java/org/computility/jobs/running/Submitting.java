@@ -3,9 +3,11 @@ package org.computility.jobs.running;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.connector.RuntimeFailure;
@@ -25,10 +27,10 @@ final class Submitting {
 
     private static final Logger LOG = Logger.getLogger(Submitting.class.getName());
 
-    /** A set of attempts is begun within the first part of it; each call has the rest. */
-    private static final Duration CLAIM = Duration.ofSeconds(30);
+    /** A set of attempts is begun within the first part of it; one of them has the rest, for up to three calls. */
+    private static final Duration CLAIM = Duration.ofSeconds(120);
 
-    private static final Duration BEGIN_WITHIN = Duration.ofSeconds(10);
+    private static final Duration BEGIN_WITHIN = Duration.ofSeconds(20);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int TOGETHER = 50;
@@ -55,37 +57,66 @@ final class Submitting {
         }
     }
 
+    /** False where the center does not answer. */
     private boolean handOver(String centerId, List<AttemptFacts> claimed) {
         Instant last = clock.instant().plus(BEGIN_WITHIN);
-        List<String> left =
-                new ArrayList<>(claimed.stream().map(AttemptFacts::runtimeId).toList());
+        Queue<AttemptFacts> left = new ArrayDeque<>(claimed);
         List<String> taken = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        boolean answers = true;
         try (JobConnection center = centers.open(centerId)) {
-            for (AttemptFacts attempt : claimed) {
-                if (clock.instant().isAfter(last)) {
-                    // Whose claim may end before it is submitted is left to the next who claims it.
-                    left.clear();
-                    break;
-                }
-                if (submit(center, attempt)) {
-                    taken.add(attempt.runtimeId());
-                }
-                left.remove(attempt.runtimeId());
+            while (answers && !left.isEmpty() && !clock.instant().isAfter(last)) {
+                answers = submit(center, left.remove(), taken, failed);
             }
         } catch (RuntimeFailure e) {
             LOG.log(Level.INFO, "Center {0} takes no job now: {1}", new Object[] {centerId, e.getMessage()});
+            answers = false;
+        } finally {
+            if (!taken.isEmpty()) {
+                queue.submitted(taken);
+            }
         }
-        if (!taken.isEmpty()) {
-            queue.submitted(taken);
-        }
-        if (!left.isEmpty()) {
-            queue.silent(left, PAUSE);
-        }
-        return left.isEmpty();
+        note(left.stream().map(AttemptFacts::runtimeId).toList(), failed, answers);
+        return answers;
     }
 
-    /** False where the center said no; what the center did not answer to is thrown. */
-    private boolean submit(JobConnection center, AttemptFacts attempt) throws RuntimeFailure {
+    // Whose claim may end before it is submitted is left to the next who claims it.
+    private void note(List<String> left, List<String> failed, boolean answers) {
+        if (!left.isEmpty() && answers) {
+            queue.heard(left, Duration.ZERO);
+        } else {
+            failed.addAll(left);
+        }
+        if (!failed.isEmpty()) {
+            queue.silent(failed, PAUSE);
+        }
+    }
+
+    /** False where the center does not answer; what is wrong with one attempt holds up no other. */
+    private boolean submit(JobConnection center, AttemptFacts attempt, List<String> taken, List<String> failed) {
+        try {
+            if (isTaken(center, attempt)) {
+                taken.add(attempt.runtimeId());
+            }
+            return true;
+        } catch (RuntimeFailure e) {
+            LOG.log(Level.INFO, "Attempt {0} could not be handed over: {1}", new Object[] {
+                attempt.runtimeId(), e.getMessage()
+            });
+            failed.add(attempt.runtimeId());
+            return e.reason() != Reason.UNREACHABLE && e.reason() != Reason.TIMED_OUT;
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "Attempt " + attempt.runtimeId() + " could not be handed over; again later.");
+            failed.add(attempt.runtimeId());
+            return true;
+        }
+    }
+
+    /** False where the center said no, and where the job is gone. */
+    private boolean isTaken(JobConnection center, AttemptFacts attempt) throws RuntimeFailure {
         try {
             Optional<JobSpec> spec = specs.of(attempt);
             if (spec.isPresent()) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.computility.centers.CenterRuntimes;
@@ -47,15 +48,18 @@ public class JobResults {
      */
     public ResultArchive of(String id) {
         JobStory story = register.story(id, JobKind.TRAINING);
+        // Of a task that has moved, the old center may never answer again.
         boolean ended = story.job().status().isEnded()
-                && story.attempts().stream().allMatch(attempt -> attempt.state().isFinal());
+                && story.tasks().stream()
+                        .flatMap(task -> newest(story, task))
+                        .allMatch(attempt -> attempt.state().isFinal());
         if (!ended) {
             throw new Conflict("job-not-ended", ID, "The job of {member} has not ended: its results come at its end.");
         }
         List<ResultArchive.Entry> entries = new ArrayList<>();
         for (TaskFacts task : story.tasks()) {
-            story.attemptsOf(task.taskId()).stream()
-                    .filter(attempt -> attempt.number() == task.attempt() && attempt.startedAt() != null)
+            newest(story, task)
+                    .filter(attempt -> attempt.startedAt() != null)
                     .forEach(attempt ->
                             entries.addAll(list(attempt, story.tasks().size() > 1 ? task.number() + "/" : "")));
         }
@@ -63,6 +67,10 @@ public class JobResults {
             throw new NotFound("job-result-missing", ID, "The job of {member} left no file.");
         }
         return new ResultArchive(story.job().name() + ".zip", entries);
+    }
+
+    private static Stream<AttemptFacts> newest(JobStory story, TaskFacts task) {
+        return story.attemptsOf(task.taskId()).stream().filter(attempt -> attempt.number() == task.attempt());
     }
 
     /** Writes the archive; the stream stays open. */

@@ -102,9 +102,10 @@ public class JobRules {
             throw new Rejected(
                     "member-invalid", new Member("config.centerId"), "{member} names each center only once.");
         }
-        List<CenterFacts> found = named.stream().map(this::center).toList();
         String imageCenter = image.map(ImageFacts::centerId).orElse(null);
-        if (imageCenter != null && !named.isEmpty() && !named.equals(List.of(imageCenter))) {
+        List<String> only = named.isEmpty() && imageCenter != null ? List.of(imageCenter) : named;
+        List<CenterFacts> found = only.stream().map(this::center).toList();
+        if (imageCenter != null && !only.equals(List.of(imageCenter))) {
             throw noImage("the image is at center " + imageCenter + " only");
         }
         for (CenterFacts center : found) {
@@ -112,10 +113,10 @@ public class JobRules {
                 throw unoffered(spec.id(), "center " + center.id() + " has no node that could hold it");
             }
         }
-        if (named.isEmpty() && centers.centers().stream().noneMatch(center -> offers(center, spec))) {
+        if (only.isEmpty() && centers.centers().stream().noneMatch(center -> offers(center, spec))) {
             throw unoffered(spec.id(), "no center has a node that could hold it");
         }
-        return named.isEmpty() && imageCenter != null ? List.of(imageCenter) : named;
+        return only;
     }
 
     private CenterFacts center(String id) {

@@ -9,9 +9,14 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.computility.operations.leases.NamedLeases;
 import org.computility.settlement.bills.OrderSettlement;
 import org.computility.settlement.computing.budget.BudgetKeeping;
+import org.computility.settlement.computing.budget.UnpaidJob;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
@@ -25,6 +30,8 @@ public class ChargingRounds {
 
     private static final Logger LOG = Logger.getLogger(ChargingRounds.class.getName());
 
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
     @EJB
     private JobCharging charging;
 
@@ -34,13 +41,28 @@ public class ChargingRounds {
     @EJB
     private BudgetKeeping budgets;
 
+    @Inject
+    private NamedLeases leases;
+
     private final Rounds charges = new Rounds(LOG, "Jobs could not be charged; again in five seconds.");
     private final Rounds stops = new Rounds(LOG, "Budgets of jobs could not be kept; again in five seconds.");
 
     @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void everyFiveSeconds() {
-        charges.run(new ChargingTurn(charging::charge, settlement::settleAll)::run);
-        stops.run(budgets::keep);
+        charges.run(() -> new ChargingTurn(charging, settlement::settleAll).run());
+        stops.run(() -> {
+            if (leases.acquire("job-budgets", LEASE)) {
+                budgets.overdrawn().forEach(this::stop);
+            }
+        });
+    }
+
+    private void stop(UnpaidJob job) {
+        try {
+            budgets.stop(job);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "Job " + job.jobId() + " could not be stopped; again in five seconds.");
+        }
     }
 }

@@ -4,8 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.settlement.ledger.NamedId;
@@ -20,13 +23,14 @@ import org.computility.settlement.usage.NewUsage;
 import org.computility.settlement.usage.Usage;
 
 /**
- * Makes usage of running seconds. A meter stays locked while it is charged, and what was charged is committed with the meter:
- * so each second is charged once, whatever dies.
+ * Makes usage of running seconds, one meter a transaction. A meter stays locked while it is charged, and what was charged is
+ * committed with the meter: so each second is charged once, whatever dies.
  */
 @Stateless
 public class JobCharging {
 
     private static final int MOST = 200;
+    private static final Duration PAUSE = Duration.ofMinutes(5);
 
     @Inject
     JobMeters meters;
@@ -40,6 +44,9 @@ public class JobCharging {
     @EJB
     Usage usage;
 
+    @Inject
+    Clock clock;
+
     BillPeriods periods;
     ComputingConfig config;
 
@@ -49,23 +56,36 @@ public class JobCharging {
         config = ComputingConfig.current();
     }
 
-    /**
-     * What a turn has done.
-     *
-     * @param meters how many were charged
-     * @param orders which orders have new usage
-     */
-    public record Charged(int meters, Set<UUID> orders) {}
+    /** The meters that are due, some at a time; a full list may have more behind it. */
+    public List<String> due() {
+        return meters.due(config.meterInterval().toSeconds(), clock.instant(), MOST);
+    }
 
-    /** Charges some of the meters that are due. */
-    public Charged charge() {
-        List<JobMeter> due = meters.due(config.meterInterval().toSeconds(), MOST);
-        Set<UUID> touched = new HashSet<>();
-        for (JobMeter meter : due) {
+    /**
+     * Charges one meter. Nothing, where another server has it, or did it.
+     *
+     * @return the orders that have new usage; none where the seconds cost nothing
+     */
+    public Optional<Set<UUID>> charge(String meterId) {
+        return meters.lock(meterId).map(meter -> {
+            Set<UUID> touched = new HashSet<>();
             charge(meter, touched);
             meters.session().update(meter);
-        }
-        return new Charged(due.size(), touched);
+            return touched;
+        });
+    }
+
+    /** Leaves a meter that could not be charged alone for a while, so that it keeps no other waiting. */
+    public void defer(String meterId) {
+        meters.lock(meterId).ifPresent(meter -> {
+            meter.retryAt(clock.instant().plus(PAUSE));
+            meters.session().update(meter);
+        });
+    }
+
+    /** Whether a list of that size may have more behind it. */
+    static boolean isFull(List<String> due) {
+        return due.size() >= MOST;
     }
 
     private void charge(JobMeter meter, Set<UUID> touched) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -31,9 +32,13 @@ class JobMeter {
     private Instant startedAt;
     private long seconds;
     private long chargedSeconds;
+    private BigDecimal chargedAmount;
 
     @Column
     private boolean ended;
+
+    @Column
+    private Instant retryAt;
 
     protected JobMeter() {}
 
@@ -52,8 +57,16 @@ class JobMeter {
         if (stretch.first() != chargedSeconds || stretch.end() > seconds) {
             throw new IllegalStateException(id + " is charged up to " + chargedSeconds + ", not " + stretch.first());
         }
+        JobStretch charged = JobStretch.of(this, stretch, order);
         chargedSeconds = stretch.end();
-        return JobStretch.of(this, stretch, order);
+        chargedAmount = chargedAmount.add(charged.amount());
+        retryAt = null;
+        return charged;
+    }
+
+    /** Charging it has failed; it is not tried before then. */
+    void retryAt(Instant time) {
+        retryAt = time;
     }
 
     /** Whether somebody pays somebody else for it. */

@@ -2,6 +2,7 @@ package org.computility.settlement.computing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
@@ -40,11 +41,16 @@ interface JobMeters {
             long seconds,
             boolean ended);
 
-    /** Some that are to be charged, the earliest first, locked: those of other servers are left out. */
+    /** Some that are to be charged, the earliest first. */
     @SQL("""
-            select * from job_meter
+            select id from job_meter
             where charged_seconds < seconds and (ended or seconds - charged_seconds >= :interval)
-            order by started_at limit :most for no key update skip locked
+                and (retry_at is null or retry_at <= :now)
+            order by started_at limit :most
             """)
-    List<JobMeter> due(long interval, int most);
+    List<String> due(long interval, Instant now, int most);
+
+    /** Locked until the transaction ends; none where another server has it. */
+    @SQL("select * from job_meter where id = :id for no key update skip locked")
+    Optional<JobMeter> lock(String id);
 }

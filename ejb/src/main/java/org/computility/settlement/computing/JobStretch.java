@@ -95,6 +95,11 @@ class JobStretch {
         return at;
     }
 
+    /** What it costs, not rounded. */
+    BigDecimal amount() {
+        return unitPrice.multiply(BigDecimal.valueOf(nodeSeconds()));
+    }
+
     /** Of all nodes together. */
     long nodeSeconds() {
         return seconds * nodes;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobState;
 import org.computility.jobs.AttemptState;
-import org.computility.jobs.PlacementReasons;
+import org.computility.jobs.ChosenPlace;
 import org.junit.jupiter.api.Test;
 
 class JobAttemptTest {
@@ -17,7 +17,7 @@ class JobAttemptTest {
     private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
 
     private final JobAttempt attempt = JobAttempt.place(
-            JobTask.enter(UUID.randomUUID(), 0), 1, "east", new PlacementReasons("east", "n1", false, List.of()), NOW);
+            JobTask.enter(UUID.randomUUID(), 0), 1, "east", new ChosenPlace("east", "node", false, List.of()), NOW);
 
     @Test
     void whatHasEndedStaysAsItEnded() {
@@ -61,6 +61,23 @@ class JobAttemptTest {
 
         assertThat(attempt.state()).isEqualTo(AttemptState.QUEUED);
         assertThat(attempt.isToEnd()).isTrue();
+    }
+
+    @Test
+    void itsTimesAreWithinItsLifeWhateverItsCenterSays() {
+        Instant now = NOW.plusSeconds(10);
+        attempt.take(report(JobState.RUNNING, NOW.minusSeconds(3600), null), now);
+        assertThat(attempt.startedAt()).isEqualTo(NOW);
+
+        attempt.take(report(JobState.COMPLETED, NOW, NOW.plusSeconds(3600)), now);
+        assertThat(attempt.endedAt()).isEqualTo(now);
+    }
+
+    @Test
+    void itDoesNotEndBeforeItBegins() {
+        attempt.take(report(JobState.FAILED, NOW.plusSeconds(5), NOW.plusSeconds(1)), NOW.plusSeconds(10));
+
+        assertThat(attempt.endedAt()).isEqualTo(NOW.plusSeconds(5));
     }
 
     private void take(JobState state, Instant startedAt, Instant endedAt) {

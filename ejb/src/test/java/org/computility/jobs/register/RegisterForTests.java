@@ -92,6 +92,22 @@ public final class RegisterForTests {
         return placements;
     }
 
+    public JobNeeds needs() {
+        JobNeeds needs = new JobNeeds();
+        needs.jobs = jobs;
+        return needs;
+    }
+
+    public ServiceTasks services() {
+        ServiceTasks services = new ServiceTasks();
+        services.jobs = jobs;
+        services.tasks = tasks;
+        services.attempts = attempts;
+        services.caller = caller;
+        services.clock = clock;
+        return services;
+    }
+
     private TaskEnds ends() {
         TaskEnds ends = new TaskEnds();
         ends.tasks = tasks;

@@ -4,8 +4,11 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobCapacity;
@@ -14,6 +17,7 @@ import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.ResultFile;
+import org.computility.connector.jobs.ServiceEndpoint;
 
 /** A center in memory, which may be away, or die in the middle of a call. */
 final class FakeRuntime implements JobConnection {
@@ -23,8 +27,13 @@ final class FakeRuntime implements JobConnection {
     /** Ids in the order in which they began, each once. */
     final List<String> begun = new ArrayList<>();
 
+    /** Ids that the center makes no sense about. */
+    final Set<String> garbled = new HashSet<>();
+
     boolean away;
     boolean refuses;
+    /** Where its jobs serve; 0: nowhere. */
+    int servicePort;
     /** The next call is done, and then the caller dies. */
     boolean callerDiesAfterNext;
 
@@ -34,7 +43,7 @@ final class FakeRuntime implements JobConnection {
 
     @Override
     public void submit(JobSpec job) throws RuntimeFailure {
-        check();
+        check(job.jobId());
         if (refuses) {
             throw new RuntimeFailure(Reason.REFUSED, "no sandbox", null);
         }
@@ -47,7 +56,7 @@ final class FakeRuntime implements JobConnection {
 
     @Override
     public JobReport state(String jobId) throws RuntimeFailure {
-        check();
+        check(jobId);
         return jobs.getOrDefault(jobId, new JobReport(jobId, JobState.LOST, null, "not known", null, null));
     }
 
@@ -62,7 +71,7 @@ final class FakeRuntime implements JobConnection {
 
     @Override
     public void cancel(String jobId) throws RuntimeFailure {
-        check();
+        check(jobId);
         if (jobs.containsKey(jobId) && !jobs.get(jobId).state().isFinal()) {
             put(jobId, JobState.CANCELLED, null);
         }
@@ -84,6 +93,10 @@ final class FakeRuntime implements JobConnection {
     /** The center knows nothing of it any more. */
     void lose(String jobId) {
         jobs.remove(jobId);
+    }
+
+    JobReport reportOf(String jobId) {
+        return jobs.get(jobId);
     }
 
     boolean knows(String jobId) {
@@ -111,6 +124,13 @@ final class FakeRuntime implements JobConnection {
                         state.isFinal() ? clock.instant() : null));
     }
 
+    private void check(String jobId) throws RuntimeFailure {
+        check();
+        if (garbled.contains(jobId)) {
+            throw new RuntimeFailure(Reason.GARBLED, "no sense", null);
+        }
+    }
+
     private void check() throws RuntimeFailure {
         if (away) {
             throw new RuntimeFailure(Reason.UNREACHABLE, "nobody answers", null);
@@ -120,7 +140,7 @@ final class FakeRuntime implements JobConnection {
     private void die() {
         if (callerDiesAfterNext) {
             callerDiesAfterNext = false;
-            throw new IllegalStateException("killed");
+            throw new AssertionError("killed");
         }
     }
 
@@ -137,6 +157,12 @@ final class FakeRuntime implements JobConnection {
     @Override
     public void result(String jobId, String name, long most, OutputStream to) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<ServiceEndpoint> endpoint(String jobId) throws RuntimeFailure {
+        boolean runs = state(jobId).state() == JobState.RUNNING;
+        return Optional.of(new ServiceEndpoint("127.0.0.1", servicePort)).filter(there -> runs && servicePort > 0);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.computility.jobs.JobStory;
 import org.computility.jobs.NewJob;
 import org.computility.jobs.TaskRan;
 import org.computility.jobs.placement.Placement;
+import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.register.RegisterForTests;
 import org.computility.shared.Conflict;
 import org.computility.shared.timing.HandClock;
@@ -60,6 +61,7 @@ class RunningJobsTest {
         placing = new PlacingRound(
                 register.placements(),
                 new Snapshots(register.placements(), this::seen),
+                () -> PlacementRules.EQUAL,
                 Placement::round,
                 MOVE_AFTER,
                 clock);
@@ -85,12 +87,12 @@ class RunningJobsTest {
     @Test
     void whoeverDiesAfterSubmittingSubmitsTheSameAgain() {
         String id = enter("one", 1);
-        placing.place();
+        placing.place(() -> true);
         centers.get("east").callerDiesAfterNext = true;
         assertThatThrownBy(() -> submitting.at("east")).hasMessage("killed");
         assertThat(attempt(id)).isEqualTo(AttemptState.SUBMITTING);
 
-        clock.pass(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(3));
         rounds();
 
         assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
@@ -118,12 +120,12 @@ class RunningJobsTest {
     @Test
     void aJobThatIsStoppedWhileItIsSubmittedNeverRunsOn() {
         String id = enter("one", 1);
-        placing.place();
+        placing.place(() -> true);
         centers.get("east").callerDiesAfterNext = true;
         assertThatThrownBy(() -> submitting.at("east")).hasMessage("killed");
 
         stop(id);
-        clock.pass(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(3));
         rounds();
 
         assertThat(job(id).status()).isEqualTo(JobStatus.STOPPED);
@@ -196,6 +198,7 @@ class RunningJobsTest {
         centers.put("west", new FakeRuntime(clock));
         centers.get("east").away = true;
         rounds();
+        Instant left = clock.instant();
         clock.pass(MOVE_AFTER.minusSeconds(20));
         rounds();
         assertThat(story(id).attempts()).as("too early").hasSize(1);
@@ -210,6 +213,11 @@ class RunningJobsTest {
         rounds();
         assertThat(centers.get("east").running()).isEmpty();
         assertThat(centers.get("west").running()).hasSize(1);
+        assertThat(register.ran.news())
+                .filteredOn(ran -> ran.attempt() == 1)
+                .extracting(TaskRan::to)
+                .as("its time in silence")
+                .allMatch(to -> !to.isAfter(left));
     }
 
     @Test
@@ -263,20 +271,78 @@ class RunningJobsTest {
         assertThat(register.ran.news().stream().map(TaskRan::from).distinct()).hasSize(1);
     }
 
+    @Test
+    void oneBadAttemptHoldsUpNoOtherThatIsHandedOver() {
+        String bad = enter("bad", 1);
+        String good = enter("good", 1);
+        placing.place(() -> true);
+        centers.get("east").garbled.add(runtimeId(bad));
+        rounds();
+        assertThat(job(good).status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(job(bad).status()).isEqualTo(JobStatus.PENDING);
+
+        centers.get("east").garbled.clear();
+        rounds();
+
+        assertThat(job(bad).status()).isEqualTo(JobStatus.RUNNING);
+    }
+
+    @Test
+    void oneBadAttemptHoldsUpNoOtherThatIsAskedFor() {
+        String bad = enter("bad", 1);
+        String good = enter("good", 1);
+        rounds();
+        centers.get("east").garbled.add(runtimeId(bad));
+        stop(bad);
+        end(good, 0);
+        rounds();
+        assertThat(job(good).status()).isEqualTo(JobStatus.SUCCEEDED);
+        assertThat(story(bad).attempts().get(0).silentSince()).isNotNull();
+
+        centers.get("east").garbled.clear();
+        rounds();
+
+        assertThat(attempt(bad)).isEqualTo(AttemptState.CANCELLED);
+    }
+
+    @Test
+    void aServerThatLosesItsLeaseInARoundPlacesNothingMore() {
+        String id = enter("one", 1);
+        placing.place(() -> false);
+        assertThat(story(id).attempts()).isEmpty();
+
+        placing.place(() -> true);
+        assertThat(story(id).attempts()).hasSize(1);
+    }
+
+    @Test
+    void aCenterIsNeededByEachJobThatNamesIt() {
+        String id = enter("two", List.of("east", "west"), 2);
+        assertThat(register.needs().needsCenter("west")).isTrue();
+        assertThat(register.needs().needsCenter("north")).isFalse();
+
+        stop(id);
+        assertThat(register.needs().needsCenter("west")).isFalse();
+    }
+
     private void rounds() {
         clock.pass(Duration.ofSeconds(6));
-        placing.place();
+        placing.place(() -> true);
         register.queue().centersToSubmitTo().forEach(submitting::at);
         register.queue().centersToAsk().forEach(asking::at);
     }
 
     private String enter(String name, int nodes) {
+        return enter(name, List.of(), nodes);
+    }
+
+    private String enter(String name, List<String> centerIds, int nodes) {
         NewJob wanted = new NewJob(
                 JobKind.TRAINING,
                 name,
                 "",
                 SMALL,
-                List.of(),
+                centerIds,
                 nodes,
                 "machine",
                 null,
@@ -305,6 +371,10 @@ class RunningJobsTest {
 
     private JobFacts job(String id) {
         return story(id).job();
+    }
+
+    private String runtimeId(String id) {
+        return story(id).attempts().get(0).runtimeId();
     }
 
     private AttemptState attempt(String id) {

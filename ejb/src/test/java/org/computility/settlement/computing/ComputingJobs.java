@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.computility.centers.CenterDirectory;
@@ -68,6 +70,7 @@ public final class ComputingJobs {
         charging.prices = prices;
         charging.orders = orders;
         charging.usage = TestUsage.over(session, clock, orders, prices, rating, periods);
+        charging.clock = clock;
         charging.periods = periods;
         charging.config = new ComputingConfig(Duration.ofSeconds(60));
         settlement = TestSettlement.over(session, orders, rating, books.ledger(), "0");
@@ -96,21 +99,17 @@ public final class ComputingJobs {
         return books.commit(story);
     }
 
-    JobCharging.Charged chargeSome() {
-        return commit(charging::charge);
-    }
-
     /** Dies after the last statement, before the commit. */
     void chargeAndDie() {
         commit(() -> {
-            charging.charge();
+            charging.due().forEach(charging::charge);
             throw new IllegalStateException("killed before the commit");
         });
     }
 
     /** All that is due; what balances cover is paid. */
     public void charge() {
-        new ChargingTurn(this::chargeSome, orders -> commit(() -> settlement.settleAll(orders))).run();
+        new ChargingTurn(new InTransactions(), orders -> commit(() -> settlement.settleAll(orders))).run();
     }
 
     public String prepaid(UUID organisation) {
@@ -144,6 +143,28 @@ public final class ComputingJobs {
         @Override
         public Clock withZone(ZoneId zone) {
             return this;
+        }
+    }
+
+    /** As the container calls it. */
+    private final class InTransactions extends JobCharging {
+
+        @Override
+        public List<String> due() {
+            return charging.due();
+        }
+
+        @Override
+        public Optional<Set<UUID>> charge(String meterId) {
+            return commit(() -> charging.charge(meterId));
+        }
+
+        @Override
+        public void defer(String meterId) {
+            commit(() -> {
+                charging.defer(meterId);
+                return null;
+            });
         }
     }
 

@@ -124,6 +124,27 @@ class JobMeteringTest {
     }
 
     @Test
+    void oneThatCannotBeChargedKeepsNoOtherWaiting() {
+        JOBS.price(spec, "0.01");
+        JOBS.at(START);
+        UUID wrong = UUID.randomUUID();
+        // Its center's clock is a day ahead.
+        Instant ahead = START.plus(Duration.ofDays(1));
+        JOBS.tell(new TaskRan(
+                UUID.randomUUID(), wrong, 1, "center", spec, 1, user, payer, ahead, ahead.plusSeconds(9), true));
+        JOBS.at(START.plusSeconds(50));
+        JOBS.tell(ran(50, true));
+
+        JOBS.charge();
+
+        assertThat(JOBS.charged(job)).isEqualTo(50);
+        assertThat(JOBS.charged(wrong)).isZero();
+        JOBS.at(ahead.plusSeconds(9));
+        JOBS.charge();
+        assertThat(JOBS.charged(wrong)).isEqualTo(9);
+    }
+
+    @Test
     void anotherAttemptIsAnotherTimeToPay() {
         JOBS.price(spec, "1");
         JOBS.at(START.plusSeconds(200));

@@ -40,10 +40,9 @@ final class IncomingRules {
             "algorithms.Capability",
             "algorithms.PackageJson",
             "serving.EnvColumn",
-            // What a center has, what a job's spec was when it came in, and why a task was placed: columns.
             "centers.registration.CapacityColumn",
+            "jobs.register.PlaceColumn",
             "jobs.register.SpecColumn",
-            "jobs.register.ReasonsColumn",
             // What is signed of a licence is its JSON.
             "trading.licences.LicenceText",
             // And of a proof of delivery.

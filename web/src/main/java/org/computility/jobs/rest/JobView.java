@@ -3,11 +3,11 @@ package org.computility.jobs.rest;
 import java.time.Instant;
 import java.util.List;
 import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.ChosenPlace;
 import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
 import org.computility.jobs.JobStatus;
 import org.computility.jobs.JobStory;
-import org.computility.jobs.PlacementReasons;
 import org.computility.jobs.TaskFacts;
 
 /**
@@ -66,7 +66,7 @@ public record JobView(
             String state,
             Integer exitStatus,
             String reason,
-            PlacementReasons placement,
+            ChosenPlace placement,
             Instant placedAt,
             Instant submittedAt,
             Instant startedAt,

@@ -3,6 +3,7 @@ package org.computility.connector.jobs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.computility.connector.RuntimeFailure;
 
 /**
@@ -19,7 +20,8 @@ public interface JobConnection extends AutoCloseable {
      * Hands a job over. A job whose id the runtime knows is left as it is, whatever the rest says: an id is run once.
      * Whoever does not learn whether a submit succeeded submits again.
      *
-     * @throws RuntimeFailure REFUSED with the member at fault, or where the runtime cannot run jobs safely
+     * @throws RuntimeFailure REFUSED with the member at fault, or where the runtime cannot run jobs safely, or runs no services
+     *     and the job is one
      */
     void submit(JobSpec job) throws RuntimeFailure;
 
@@ -57,6 +59,12 @@ public interface JobConnection extends AutoCloseable {
 
     /** Removes an ended job with all it left; the runtime does not know it any more. Unknown jobs are ignored. */
     void forget(String jobId) throws RuntimeFailure;
+
+    /**
+     * Where the platform reaches the service of a job; empty where the job does not run, or serves nobody, or its door is not
+     * open yet. It stays the same while the job runs.
+     */
+    Optional<ServiceEndpoint> endpoint(String jobId) throws RuntimeFailure;
 
     /** What the runtime has, and what of it is free. */
     JobCapacity capacity() throws RuntimeFailure;

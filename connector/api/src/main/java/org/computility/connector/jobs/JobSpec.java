@@ -13,6 +13,7 @@ import java.util.Map;
  * @param image what the job finds as its programs, as the kind of runtime understands it: the absolute path of a root
  *     folder ({@code process}, {@code slurm}) or a container image ({@code kubernetes}); null: the node's own programs
  * @param mounts folders and files that the job may read
+ * @param servicePort the port at which the job's program serves, on its own loopback address; 0: it serves nobody
  */
 public record JobSpec(
         String jobId,
@@ -21,12 +22,25 @@ public record JobSpec(
         JobResources resources,
         JobLimits limits,
         String image,
-        List<ReadOnlyMount> mounts) {
+        List<ReadOnlyMount> mounts,
+        int servicePort) {
 
     public JobSpec {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
         mounts = List.copyOf(mounts);
+    }
+
+    /** A job that serves nobody. */
+    public JobSpec(
+            String jobId,
+            List<String> command,
+            Map<String, String> environment,
+            JobResources resources,
+            JobLimits limits,
+            String image,
+            List<ReadOnlyMount> mounts) {
+        this(jobId, command, environment, resources, limits, image, mounts, 0);
     }
 
     @Override

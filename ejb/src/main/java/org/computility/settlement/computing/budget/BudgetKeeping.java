@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.jobs.register.JobEnding;
@@ -36,24 +38,37 @@ public class BudgetKeeping {
     @Inject
     Clock clock;
 
-    /** Stops the jobs whose budget, or whose payer's balance, is used up; those that have ended meanwhile stay as they are. */
-    public void keep() {
+    /** The jobs whose budget, or whose payer's balance, is used up. */
+    public List<UnpaidJob> overdrawn() {
         Instant now = clock.instant();
+        List<UnpaidJob> found = new ArrayList<>();
         for (JobBudgets.Used used : budgets.used(AHEAD_SECONDS, now)) {
             String budget = used.amount().toPlainString() + " " + used.currency();
-            if (jobs.stop(used.jobId(), "its budget of " + budget + " is used up")) {
-                LOG.log(Level.INFO, "Job {0} has used its budget of {1}.", new Object[] {used.jobId(), budget});
-            }
+            found.add(new UnpaidJob(used.jobId(), "its budget of " + budget + " is used up"));
         }
-        budgets.running(AHEAD_SECONDS, now).forEach(running -> keep(running, now));
+        budgets.payers(now).stream()
+                .filter(payer -> isShort(payer, now))
+                .forEach(payer -> found.addAll(jobsOf(payer, now)));
+        return found;
     }
 
-    private void keep(JobBudgets.Running running, Instant now) {
-        Money missing = rating.missing(running.payerId(), running.currency());
-        BigDecimal lacking = missing.amount().add(running.uncharged());
-        if (lacking.signum() > 0) {
-            budgets.jobs(running.payerId(), running.currency(), now)
-                    .forEach(job -> jobs.stop(job, "the prepaid balance of its organisation is used up"));
+    /** Stops it, unless it has ended meanwhile. */
+    public void stop(UnpaidJob job) {
+        if (jobs.stop(job.jobId(), job.why())) {
+            LOG.log(Level.INFO, "Job {0} was stopped: {1}.", new Object[] {job.jobId(), job.why()});
         }
+    }
+
+    // In this order: what is charged in between is missed for a round, not counted twice.
+    private boolean isShort(JobBudgets.Payer payer, Instant now) {
+        Money missing = rating.missing(payer.payerId(), payer.currency());
+        BigDecimal uncharged = budgets.uncharged(payer.payerId(), payer.currency(), AHEAD_SECONDS, now);
+        return missing.amount().add(uncharged).signum() > 0;
+    }
+
+    private List<UnpaidJob> jobsOf(JobBudgets.Payer payer, Instant now) {
+        return budgets.jobs(payer.payerId(), payer.currency(), now).stream()
+                .map(job -> new UnpaidJob(job, "the prepaid balance of its organisation is used up"))
+                .toList();
     }
 }

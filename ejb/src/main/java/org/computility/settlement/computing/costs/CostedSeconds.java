@@ -16,9 +16,9 @@ interface CostedSeconds {
     record Charged(long nodeSeconds, BigDecimal amount, String currency) {}
 
     @SQL("""
-            select cast(coalesce(sum(seconds * nodes), 0) as bigint), coalesce(sum(seconds * nodes * unit_price), 0),
-                coalesce(max(currency), 'CNY')
-            from job_stretch where job_id = :job
+            select cast(coalesce(sum(m.charged_seconds * m.nodes), 0) as bigint), coalesce(sum(m.charged_amount), 0),
+                coalesce((select s.currency from job_stretch s where s.job_id = :job limit 1), 'CNY')
+            from job_meter m where m.job_id = :job
             """)
     Charged charged(UUID job);
 
@@ -30,8 +30,8 @@ interface CostedSeconds {
                 coalesce(sum(m.uncharged * m.nodes * p.tier_prices[1]) filter (where m.payee_id <> m.payer_id), 0),
                 coalesce(max(p.currency), 'CNY')
             from (
-                select *, case when ended then seconds else greatest(seconds,
-                        cast(floor(extract(epoch from cast(:now as timestamptz) - started_at)) as bigint)) end
+                select *, case when ended then seconds else greatest(seconds, least(seconds + 120,
+                        cast(floor(extract(epoch from cast(:now as timestamptz) - started_at)) as bigint))) end
                     - charged_seconds as uncharged
                 from job_meter) m
             left join price_version p on p.list = 'SPEC ' || m.spec_id and p.valid_from <= :now

@@ -85,6 +85,18 @@ class BudgetKeepingTest {
     }
 
     @Test
+    void whoHasToldNothingForLongIsNotTakenToRun() {
+        jobs.books.deposit(payer, "100");
+        budget("50");
+        ran(100, false);
+        jobs.at(START.plusSeconds(100_000));
+
+        keep();
+
+        assertThat(stopped).isEmpty();
+    }
+
+    @Test
     void whatHasEndedIsNotStopped() {
         budget("1");
 
@@ -107,7 +119,7 @@ class BudgetKeepingTest {
 
     private void keep() {
         jobs.commit(() -> {
-            keeping.keep();
+            keeping.overdrawn().forEach(keeping::stop);
             return null;
         });
     }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.computility.server.Database;
@@ -34,6 +35,8 @@ public record TestSettings(
     private static final int FIRST_PORT = 20_000;
     // Linux: net.ipv4.ip_local_port_range.
     private static final int FIRST_PORT_OF_CLIENTS = 32_768;
+    // The same after each start of a server.
+    private static final Map<Integer, Integer> SERVICES = new ConcurrentHashMap<>();
     // The system counts a process's start in ticks since its boot.
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(2);
 
@@ -71,6 +74,8 @@ public record TestSettings(
         Map<String, String> all = new HashMap<>(database.environment());
         all.put("COMPUTILITY_HTTP_PORT", "" + port);
         all.put("COMPUTILITY_PUBLIC_URL", "http://127.0.0.1:" + port);
+        all.put("COMPUTILITY_SERVICES_PORT", "" + SERVICES.computeIfAbsent(port, http -> freePort()));
+        all.put("COMPUTILITY_SERVICE_HEALTH", "PT1S");
         all.put("COMPUTILITY_DATA_DIR", data.toString());
         all.put("COMPUTILITY_ADMIN_PASSWORD", adminPassword);
         // The tests' nodes, callbacks and packages live on this machine.

@@ -67,6 +67,7 @@ class HttpRefusalsIT {
         "POST, platform/v1/specs",
         "POST, platform/v1/images",
         "PUT, platform/v1/notifications/webhook",
+        "PUT, platform/v1/jobs/shares/70553686-096f-488b-8151-9c1e47adafa5",
         "POST, platform/v1/settlement/deposits",
         "POST, platform/v1/settlement/transfers/70553686-096f-488b-8151-9c1e47adafa5/reversal"
     })
@@ -85,6 +86,7 @@ class HttpRefusalsIT {
                 "platform/v1/organisations",
                 "platform/v1/audit",
                 "platform/v1/batch/runs",
+                "platform/v1/jobs/shares",
                 "platform/v1/market/matches?demandID=1",
                 "platform/v1/notifications",
                 "platform/v1/notifications/webhook",

@@ -3,12 +3,15 @@ package org.computility.connector.jobs.outbound;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.computility.connector.RuntimeFailure;
+import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.JobConnection;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.ResultFile;
+import org.computility.connector.jobs.ServiceEndpoint;
 import org.computility.connector.jobs.protocol.JobClient;
 import org.computility.connector.outbound.Handle;
 import org.computility.connector.outbound.Place;
@@ -22,7 +25,11 @@ public final class JobHandle extends Handle<JobClient> implements JobConnection 
 
     @Override
     public void submit(JobSpec job) throws RuntimeFailure {
-        client().submit(job);
+        JobClient client = client();
+        if (job.servicePort() != 0 && !client.runsServices()) {
+            throw new RuntimeFailure(Reason.REFUSED, "This kind of center runs no services yet", null);
+        }
+        client.submit(job);
     }
 
     @Override
@@ -58,6 +65,11 @@ public final class JobHandle extends Handle<JobClient> implements JobConnection 
     @Override
     public void forget(String jobId) throws RuntimeFailure {
         client().forget(jobId);
+    }
+
+    @Override
+    public Optional<ServiceEndpoint> endpoint(String jobId) throws RuntimeFailure {
+        return client().endpoint(jobId);
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.computility.connector.jobs.protocol;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.JobConnection;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.ResultFile;
+import org.computility.connector.jobs.ServiceEndpoint;
 
 /** A kind of runtime: the promises of {@link JobConnection} without its pool. Safe for use by several threads. */
 public interface JobClient {
@@ -36,6 +38,16 @@ public interface JobClient {
 
     /** As {@link JobConnection#forget}. */
     void forget(String jobId) throws RuntimeFailure;
+
+    /** Whether it runs jobs that serve. */
+    default boolean runsServices() {
+        return false;
+    }
+
+    /** As {@link JobConnection#endpoint}; asked only where {@link #runsServices}. */
+    default Optional<ServiceEndpoint> endpoint(String jobId) throws RuntimeFailure {
+        return Optional.empty();
+    }
 
     /** As {@link JobConnection#capacity}. */
     JobCapacity capacity() throws RuntimeFailure;

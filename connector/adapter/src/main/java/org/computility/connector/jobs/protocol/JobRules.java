@@ -28,6 +28,7 @@ public final class JobRules {
 
     private static final int MOST_WORDS = 2_000;
     private static final int MOST_MOUNTS = 100;
+    private static final int MOST_PORT = 65_535;
     private static final long LEAST_MEMORY = 16L << 20;
     private static final long LEAST_FILE = 4L << 10;
 
@@ -68,6 +69,8 @@ public final class JobRules {
         checkLimits(job.limits());
         checkImage(job.image());
         checkMounts(job.mounts());
+        int port = job.servicePort();
+        check(port >= 0 && port <= MOST_PORT, "servicePort must be a port, or 0 where the job serves nobody");
     }
 
     private static void checkWords(List<String> command, Map<String, String> environment) throws RuntimeFailure {

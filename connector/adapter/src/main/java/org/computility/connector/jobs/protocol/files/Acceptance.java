@@ -31,8 +31,9 @@ public final class Acceptance {
             return;
         }
         String image = sandbox.image(job);
-        String words = sandbox.options(job, folder.work());
+        String words = sandbox.options(job, folder);
         Folders.make(folder.work());
+        Folders.make(folder.service());
         String options = "sandbox-" + UUID.randomUUID();
         folder.write(options, words);
         folder.write("supervisor.sh", supervisor());
@@ -42,7 +43,8 @@ public final class Acceptance {
 
     private String text(JobSpec job, String options, String image) {
         JobLimits limits = job.limits();
-        String command = job.command().stream().map(Acceptance::quoted).collect(Collectors.joining(" "));
+        String command =
+                ServiceDoor.command(job).stream().map(Acceptance::quoted).collect(Collectors.joining(" "));
         return "set -- " + command
                 + "\ncpu=" + limits.cpuTime().toSeconds()
                 + " wall=" + limits.wallTime().toSeconds()
@@ -50,6 +52,7 @@ public final class Acceptance {
                 + " file=" + limits.fileBytes()
                 + " disk=" + (JobRules.diskBytes(limits) >> 10)
                 + " processes=" + JobRules.MOST_PROCESSES
+                + " port=" + job.servicePort()
                 + " accelerators=" + accelerators(job)
                 + " sandbox=" + options
                 + " image=" + quoted(image)

@@ -29,6 +29,7 @@ public final class Ends {
             case "TERMINATED" -> ended(JobState.LOST, null, "its machine ended it");
             case "WALL_TIME" -> ended(JobState.FAILED, null, "exceeded its wall time");
             case "DISK_SPACE" -> ended(JobState.FAILED, null, "exceeded its disk space");
+            case "DISK_FULL" -> ended(JobState.FAILED, null, "its machine's disk is full");
             case "PROCESSES" -> ended(JobState.FAILED, null, "exceeded its number of processes");
             case "MEMORY" -> ended(JobState.FAILED, null, "exceeded its memory");
             case "NO_SANDBOX" -> ended(JobState.FAILED, null, "the sandbox could not be made; the log says why");

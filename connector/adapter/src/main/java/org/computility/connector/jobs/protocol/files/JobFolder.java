@@ -22,6 +22,11 @@ public record JobFolder(Path path) {
         return path.resolve("work");
     }
 
+    /** Where a service's socket is. */
+    public Path service() {
+        return path.resolve("service");
+    }
+
     public Path log() {
         return path.resolve("log");
     }

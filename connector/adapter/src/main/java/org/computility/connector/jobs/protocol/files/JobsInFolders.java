@@ -2,6 +2,7 @@ package org.computility.connector.jobs.protocol.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,9 +92,11 @@ public abstract class JobsInFolders implements JobClient {
     protected final <T> T guarded(Step<T> step) throws RuntimeFailure {
         try {
             return step.take();
+        } catch (CharacterCodingException e) {
+            throw new RuntimeFailure(Reason.GARBLED, "A job's file makes no sense: it is no text", e);
         } catch (IOException e) {
             throw new RuntimeFailure(Reason.UNREACHABLE, "The jobs' folder " + location + " fails: " + e, e);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new RuntimeFailure(Reason.GARBLED, "A job's file makes no sense: " + e.getMessage(), e);
         }
     }

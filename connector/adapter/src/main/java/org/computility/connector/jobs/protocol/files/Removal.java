@@ -40,7 +40,7 @@ public final class Removal {
     }
 
     /** A killed supervisor leaves its job's control groups, with nothing in them. */
-    private static void removeGroups(JobFolder folder) throws IOException {
+    public static void removeGroups(JobFolder folder) throws IOException {
         for (String group : folder.read("groups").orElse("").lines().toList()) {
             try {
                 Files.deleteIfExists(Path.of(group));

@@ -61,14 +61,15 @@ public final class Sandbox {
     }
 
     /** The options, each ended by a NUL, as bwrap reads them from a file: other processes see its command line. */
-    public String options(JobSpec job, Path work) throws RuntimeFailure {
+    public String options(JobSpec job, JobFolder folder) throws RuntimeFailure {
         List<String> options = new ArrayList<>(ALONE);
         if (job.image() == null) {
             options.addAll(PROGRAMS);
         }
         options.addAll(List.of("--proc", "/proc"));
         options.addAll(memory(job.limits().memoryBytes()));
-        options.addAll(List.of("--bind", work.toString(), "/task", "--chdir", "/task"));
+        options.addAll(List.of("--bind", folder.work().toString(), "/task", "--chdir", "/task"));
+        options.addAll(ServiceDoor.options(job, folder));
         for (ReadOnlyMount mount : job.mounts()) {
             options.addAll(List.of("--ro-bind", source(mount).toString(), "/data/" + mount.name()));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
@@ -24,8 +25,35 @@ record ControlGroups(List<Limit> limits) {
 
     private static final Logger LOG = Logger.getLogger(ControlGroups.class.getName());
 
+    /** What a limit is of. */
+    enum Of {
+        MEMORY,
+        PIDS,
+        CPU
+    }
+
+    /** In microseconds, the kernel's own. */
+    private static final int PERIOD = 100_000;
+
     /** @param parent below which a job gets a group, {@code file} there holds the limit */
-    record Limit(Path parent, String file, boolean ofMemory) {}
+    record Limit(Path parent, String file, Of of) {
+
+        private String most(JobResources resources) {
+            return switch (of) {
+                case MEMORY -> Long.toString(resources.memoryBytes());
+                case PIDS -> Integer.toString(JobRules.MOST_PROCESSES);
+                case CPU -> quota(file, resources.cores());
+            };
+        }
+    }
+
+    /** The second version takes the period beside it. */
+    private static String quota(String file, int cores) {
+        long quota = (long) cores * PERIOD;
+        return file.equals("cpu.max") ? quota + " " + PERIOD : Long.toString(quota);
+    }
+
+    private static final JobResources TRIAL = new JobResources(1, 1, 1L << 30, null);
 
     private static final class Found {
         private static final ControlGroups HERE = probe(Path.of("/proc/self/cgroup"), Path.of("/sys/fs/cgroup"));
@@ -38,8 +66,9 @@ record ControlGroups(List<Limit> limits) {
 
     static ControlGroups probe(Path own, Path mount) {
         List<Limit> limits = new ArrayList<>();
-        find(own, mount, "memory", "memory.max", "memory.limit_in_bytes").ifPresent(limits::add);
-        find(own, mount, "pids", "pids.max", "pids.max").ifPresent(limits::add);
+        find(own, mount, Of.MEMORY, "memory.max", "memory.limit_in_bytes").ifPresent(limits::add);
+        find(own, mount, Of.PIDS, "pids.max", "pids.max").ifPresent(limits::add);
+        find(own, mount, Of.CPU, "cpu.max", "cpu.cfs_quota_us").ifPresent(limits::add);
         ControlGroups found = new ControlGroups(List.copyOf(limits));
         LOG.info(() -> "Jobs on this machine are limited by prlimit"
                 + (limits.isEmpty() ? " only: no control group can be made" : " and by control groups: " + limits));
@@ -47,17 +76,18 @@ record ControlGroups(List<Limit> limits) {
     }
 
     /** The second version has all controllers in one tree, the first a tree for each. */
-    private static Optional<Limit> find(Path own, Path mount, String controller, String second, String first) {
+    private static Optional<Limit> find(Path own, Path mount, Of of, String second, String first) {
+        String controller = of.name().toLowerCase(Locale.ROOT);
         for (String line : lines(own)) {
             String[] part = line.split(":", 3);
             boolean unified = part[1].isEmpty();
             if (unified || List.of(part[1].split(",")).contains(controller)) {
                 String file = unified ? second : first;
                 Optional<Path> parent = candidates(unified ? unified(mount) : mount.resolve(part[1]), part[2])
-                        .filter(candidate -> takes(candidate, file))
+                        .filter(candidate -> takes(new Limit(candidate, file, of)))
                         .findFirst();
                 if (parent.isPresent()) {
-                    return Optional.of(new Limit(parent.get(), file, controller.equals("memory")));
+                    return Optional.of(new Limit(parent.get(), file, of));
                 }
             }
         }
@@ -82,13 +112,12 @@ record ControlGroups(List<Limit> limits) {
         }
     }
 
-    private static boolean takes(Path parent, String file) {
-        Path trial = parent.resolve("computility-trial-" + UUID.randomUUID());
+    private static boolean takes(Limit limit) {
+        Path trial = limit.parent().resolve("computility-trial-" + UUID.randomUUID());
         try {
             Files.createDirectory(trial);
             try {
-                Files.writeString(
-                        trial.resolve(file), file.startsWith("pids") ? "1000" : "1073741824", StandardOpenOption.WRITE);
+                Files.writeString(trial.resolve(limit.file()), limit.most(TRIAL), StandardOpenOption.WRITE);
                 return true;
             } finally {
                 Files.delete(trial);
@@ -100,10 +129,16 @@ record ControlGroups(List<Limit> limits) {
 
     /** What a supervisor does to limit a job, in words of its script. */
     String confinement(JobResources resources) {
+        String cores = "cores " + resources.cores();
         List<String> steps = new ArrayList<>(List.of(":"));
         for (Limit limit : limits) {
-            long most = limit.ofMemory() ? resources.memoryBytes() : JobRules.MOST_PROCESSES;
-            steps.add("group " + Acceptance.quoted(limit.parent().toString()) + " " + limit.file() + " " + most);
+            String step = "group " + Acceptance.quoted(limit.parent().toString()) + " " + limit.file() + " "
+                    + Acceptance.quoted(limit.most(resources));
+            // A group above may have been given less than whole cores.
+            steps.add(limit.of() == Of.CPU ? "{ " + step + " || " + cores + "; }" : step);
+        }
+        if (limits.stream().noneMatch(limit -> limit.of() == Of.CPU)) {
+            steps.add(cores);
         }
         return String.join(" && ", steps);
     }

@@ -6,27 +6,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.computility.connector.jobs.protocol.files.JobFolder;
 
 /** What a job was given of the machine, as its folder says. */
 record Given(int cores, long memoryBytes) {
 
-    /**
-     * One for each job that has not ended.
-     *
-     * @throws IllegalArgumentException where a folder's files make no sense
-     */
+    private static final Logger LOG = Logger.getLogger(Given.class.getName());
+
+    /** One for each job that has not ended. A folder that cannot be read counts for nothing. */
     static List<Given> toJobsIn(Path location) throws IOException {
         List<Given> jobs = new ArrayList<>();
         for (Path path : folders(location)) {
-            JobFolder folder = new JobFolder(path);
-            Optional<String> given = folder.read("given");
-            if (given.isPresent() && folder.isAccepted() && !hasEnded(folder)) {
-                jobs.add(parse(given.get()));
+            try {
+                to(new JobFolder(path)).ifPresent(jobs::add);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.warning(() -> "What the job in " + path + " was given cannot be read: " + e);
             }
         }
         return jobs;
+    }
+
+    private static Optional<Given> to(JobFolder folder) throws IOException {
+        Optional<String> given = folder.read("given");
+        return given.isPresent() && folder.isAccepted() && !hasEnded(folder)
+                ? Optional.of(parse(given.get()))
+                : Optional.empty();
     }
 
     private static List<Path> folders(Path location) throws IOException {

@@ -3,6 +3,8 @@ package org.computility.connector.jobs.protocol.process;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.protocol.files.JobFolder;
@@ -10,12 +12,26 @@ import org.computility.connector.jobs.protocol.files.JobFolder;
 /** How an accepted job begins. May happen again, and by several at once. */
 final class Launch {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String AGAIN = "launched";
+
     private final Tools tools;
     private final JobFolder folder;
 
     Launch(Tools tools, JobFolder folder) {
         this.tools = tools;
         this.folder = folder;
+    }
+
+    /** Where nobody began for a while: the machine had no process, no memory or no disk to give. */
+    void again() throws IOException, RuntimeFailure {
+        Instant late = Instant.now().minus(PATIENCE);
+        if (folder.timeOf("job").isAfter(late)
+                || folder.read(AGAIN).isPresent() && folder.timeOf(AGAIN).isAfter(late)) {
+            return;
+        }
+        folder.write(AGAIN, "");
+        start();
     }
 
     /** A second supervisor sees that it is one, and ends. */

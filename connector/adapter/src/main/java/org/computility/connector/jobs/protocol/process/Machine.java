@@ -24,7 +24,7 @@ final class Machine {
      *
      * @throws IllegalArgumentException where the kernel's files make no sense
      */
-    static JobCapacity capacity(Path location, List<Given> jobs) throws IOException {
+    static JobCapacity capacity(Path location, List<Given> jobs, boolean services) throws IOException {
         NodeCapacity whole = whole();
         long cores = jobs.stream().mapToLong(Given::cores).sum();
         long memory = jobs.stream().mapToLong(Given::memoryBytes).sum();
@@ -36,7 +36,7 @@ final class Machine {
                 Math.max(0, whole.memoryBytes() - memory),
                 null,
                 0);
-        return new JobCapacity(architecture(), storage(location), List.of(node));
+        return new JobCapacity(architecture(), storage(location), services, List.of(node));
     }
 
     /** @throws RuntimeFailure REFUSED where it could not be given so much, were it ever so idle */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The process that watches a job, as it wrote itself down.
@@ -12,6 +13,9 @@ import java.nio.file.Path;
  * @param boot the kernel's word for its own start
  */
 record Supervisor(long pid, String startTicks, String boot) {
+
+    /** Stands in place of a supervisor where none may come any more. */
+    static final String NOBODY = "0 0 nobody";
 
     private static final int TICKS_AFTER_NAME = 19;
 
@@ -22,6 +26,16 @@ record Supervisor(long pid, String startTicks, String boot) {
             throw new IllegalArgumentException("Not three words: " + started);
         }
         return new Supervisor(Long.parseLong(words[0]), words[1], words[2]);
+    }
+
+    /** Empty where no supervisor wrote this. */
+    static Optional<Supervisor> find(String started) {
+        try {
+            return Optional.of(parse(started));
+        } catch (IllegalArgumentException e) {
+            // It looks for the wish to cancel itself.
+            return Optional.empty();
+        }
     }
 
     boolean isAlive() {
@@ -39,6 +53,23 @@ record Supervisor(long pid, String startTicks, String boot) {
     private boolean isThis(String stat) {
         String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return !afterName[0].equals("Z") && afterName[TICKS_AFTER_NAME].equals(startTicks);
+    }
+
+    /**
+     * Whether a process of this machine works in the folder, as a supervisor does from its start to its end.
+     *
+     * @param folder its real path
+     */
+    static boolean isIn(Path folder) {
+        return ProcessHandle.allProcesses().anyMatch(process -> {
+            try {
+                return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                        .equals(folder);
+            } catch (IOException e) {
+                // It ended meanwhile, or is another user's.
+                return false;
+            }
+        });
     }
 
     /** Asks it to end the job. */

@@ -33,6 +33,18 @@ final class Tools {
         }
     }
 
+    /** @throws RuntimeFailure REFUSED, where no job can serve here */
+    void checkServices() throws RuntimeFailure {
+        if (!haveServices()) {
+            throw new RuntimeFailure(
+                    Reason.REFUSED, "This machine runs no services: it lacks socat (Debian package socat)", null);
+        }
+    }
+
+    boolean haveServices() {
+        return find("socat").isPresent();
+    }
+
     Path get(String program) throws RuntimeFailure {
         return find(program).orElseThrow(() -> missing(program));
     }

@@ -29,8 +29,15 @@ final class Answers {
 
     private static final Set<Integer> UNAUTHORIZED = Set.of(401, 403);
     private static final Set<Long> NOT_ACCEPTED = Set.of(1007L, 2002L, 6000L);
-    private static final long FIRST_UNREACHABLE = 1000;
-    private static final long LAST_UNREACHABLE = 1999;
+
+    /** Below are the operating system's numbers and those of the way to the controller. */
+    private static final long FIRST_OF_JOBS = 2000;
+
+    private static final long FIRST_OF_SOCKETS = 5000;
+    private static final long LAST_OF_SOCKETS = 5999;
+
+    /** Slurm takes no more jobs at the moment. */
+    private static final Set<Long> LATER = Set.of(2007L, 2016L);
 
     private Answers() {}
 
@@ -42,7 +49,8 @@ final class Answers {
             if (NOT_ACCEPTED.contains(number) || token) {
                 return Reason.NOT_ACCEPTED;
             }
-            boolean away = number >= FIRST_UNREACHABLE && number <= LAST_UNREACHABLE || number == UNSPECIFIED;
+            boolean socket = number >= FIRST_OF_SOCKETS && number <= LAST_OF_SOCKETS;
+            boolean away = number < FIRST_OF_JOBS || socket || LATER.contains(number);
             return away ? Reason.UNREACHABLE : Reason.REFUSED;
         }
     }

@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,16 @@ final class Decoding {
 
     static List<SlurmNode> nodes(JsonObject answer) {
         return objects(answer, "nodes").map(Decoding::node).toList();
+    }
+
+    /** The one that is marked, or the only one. */
+    static Optional<String> defaultPartition(JsonObject answer) {
+        List<JsonObject> all = objects(answer, "partitions").toList();
+        return all.stream()
+                .filter(partition ->
+                        all.size() == 1 || words(partition.get("flags")).contains("DEFAULT"))
+                .map(partition -> text(partition, "name"))
+                .findFirst();
     }
 
     private static SlurmJob job(JsonObject json) {

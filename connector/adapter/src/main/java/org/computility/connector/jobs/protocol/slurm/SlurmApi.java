@@ -91,6 +91,14 @@ final class SlurmApi {
         return decoded(checked(get(version().list("nodes"))), Decoding::nodes);
     }
 
+    /** Where jobs run: the address's, else the cluster's default; null where the cluster does not tell. */
+    String partition() throws RuntimeFailure {
+        return address.partition() != null
+                ? address.partition()
+                : decoded(checked(get(version().list("partitions"))), Decoding::defaultPartition)
+                        .orElse(null);
+    }
+
     private ApiVersion version() throws RuntimeFailure {
         ApiVersion known = VERSIONS.get(address.base());
         if (known == null) {

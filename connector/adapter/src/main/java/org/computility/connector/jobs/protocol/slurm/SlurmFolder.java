@@ -1,6 +1,7 @@
 package org.computility.connector.jobs.protocol.slurm;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +12,9 @@ import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.protocol.files.JobFolder;
 
 /**
- * What the folder of a job knows beside the files of all: {@code slurm} (Slurm's id of the job that was submitted), {@code
- * ran} (which job of Slurm began; 0: none, and none may any more), {@code missed} (since when Slurm does not tell of the job),
- * {@code verdict} (what became of it, by Slurm's word).
+ * What the folder of a job knows beside the files of all: {@code attempted} (somebody began to submit it), {@code slurm}
+ * (Slurm's id of the job that was submitted), {@code ran} (which job of Slurm began; 0: none, and none may any more), {@code
+ * missed} (since when Slurm does not tell of the job), {@code endless} (since when Slurm says it ended and no end is here), {@code verdict} (what became of it, by Slurm's word).
  */
 record SlurmFolder(String jobId, JobFolder files) {
 
@@ -32,6 +33,16 @@ record SlurmFolder(String jobId, JobFolder files) {
         return files.read("slurm").isPresent() || files.read("ran").isPresent();
     }
 
+    /** Whether nobody tried to submit it before: Slurm cannot know it then. */
+    boolean isFirstAttempt() throws IOException {
+        try {
+            Files.createFile(files.path().resolve("attempted"));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
     void submitted(long slurmId) throws IOException {
         files.writeOnce("slurm", Long.toString(slurmId));
     }
@@ -42,15 +53,33 @@ record SlurmFolder(String jobId, JobFolder files) {
         return !files.read("ran").orElse(NOBODY).strip().equals(NOBODY);
     }
 
+    /** As {@link #beganElseNeverWill}, after the cluster said no. */
+    boolean beganElseRefused() throws IOException {
+        boolean began = beganElseNeverWill();
+        if (!began) {
+            judge(JobState.LOST, "the cluster refused it", null, null);
+        }
+        return began;
+    }
+
     boolean hasBegun() throws IOException {
         return !files.read("ran").orElse(NOBODY).strip().equals(NOBODY);
     }
 
     /** For how long now; begins with the first time. */
     Duration missedFor() throws IOException {
+        return since("missed");
+    }
+
+    /** As {@link #missedFor}, for the end of a job that ended. */
+    Duration endlessFor() throws IOException {
+        return since("endless");
+    }
+
+    private Duration since(String name) throws IOException {
         Instant now = Instant.now();
-        files.writeOnce("missed", Long.toString(now.getEpochSecond()));
-        String since = files.read("missed").orElse(Long.toString(now.getEpochSecond()));
+        files.writeOnce(name, Long.toString(now.getEpochSecond()));
+        String since = files.read(name).orElse(Long.toString(now.getEpochSecond()));
         return Duration.between(Instant.ofEpochSecond(Long.parseLong(since.strip())), now);
     }
 
@@ -60,6 +89,10 @@ record SlurmFolder(String jobId, JobFolder files) {
 
     /** The first verdict stays, whatever is said later. */
     JobReport judge(JobState state, String reason, Instant startedAt, Instant endedAt) throws IOException {
+        if (state == JobState.LOST) {
+            // Where a node was only cut off, its supervisor ends the program.
+            files.writeOnce("cancel", "");
+        }
         files.writeOnce("verdict", state + "\t" + reason + "\t" + second(startedAt) + "\t" + second(endedAt));
         return verdict().orElseThrow(() -> new IOException("A verdict that was written is not there"));
     }

@@ -51,6 +51,15 @@ record SlurmJob(
         throw new IllegalArgumentException("Not a job's state: " + states);
     }
 
+    /** Whether it has for certain. */
+    boolean hasEnded() {
+        try {
+            return state().isFinal();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Whether Slurm ended it for reasons of its own, which the script could not know. */
     boolean isSlurmsDoing() {
         return is(TAKEN_AWAY) || is(Set.of("CANCELLED", "TIMEOUT", "OUT_OF_MEMORY", "DEADLINE"));

@@ -1,5 +1,6 @@
 package org.computility.connector.jobs.protocol.slurm;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.computility.connector.jobs.Accelerators;
+import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.NodeCapacity;
 
 /** A node as Slurm tells of it; memory in MiB, accelerators as {@code gpu:v100:2(S:0-1)}. */
@@ -36,9 +38,6 @@ record SlurmNode(
             "RESERVED",
             "FUTURE",
             "UNKNOWN",
-            "POWERED_DOWN",
-            "POWERING_DOWN",
-            "POWERING_UP",
             "REBOOT_ISSUED",
             "REBOOT_REQUESTED",
             "INVALID",
@@ -53,6 +52,25 @@ record SlurmNode(
         return states.stream().anyMatch(USABLE::contains)
                 && states.stream().noneMatch(CLOSED::contains)
                 && (partition == null || partitions.contains(partition));
+    }
+
+    /** What these have together, of the kind of the first. */
+    static JobCapacity capacity(List<SlurmNode> nodes, long storageBytes) {
+        List<NodeCapacity> capacities = nodes.stream()
+                .map(SlurmNode::capacity)
+                .sorted(Comparator.comparing(NodeCapacity::name))
+                .toList();
+        String architecture =
+                nodes.stream().map(SlurmNode::architecture).findFirst().orElse("");
+        return new JobCapacity(named(architecture), storageBytes, capacities);
+    }
+
+    private static String named(String architecture) {
+        return switch (architecture) {
+            case "x86_64", "" -> "X86";
+            case "aarch64", "arm64" -> "ARM";
+            default -> architecture;
+        };
     }
 
     NodeCapacity capacity() {

@@ -1,8 +1,10 @@
 package org.computility.connector.jobs.protocol.slurm;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobState;
@@ -64,7 +66,7 @@ final class SlurmReports {
 
     /** The script ended and wrote no end, or its end has not come over the network yet. */
     private JobReport withoutEnd(SlurmJob job) throws IOException {
-        if (folder.missedFor().compareTo(lag) < 0) {
+        if (folder.endlessFor().compareTo(lag) < 0) {
             return report(JobState.RUNNING, null, startedAt(job));
         }
         return job.exitStatus() == 0
@@ -91,6 +93,21 @@ final class SlurmReports {
         return folder.beganElseNeverWill()
                 ? folder.judge(JobState.LOST, "the cluster does not know it any more", startedAt(null), null)
                 : folder.judge(JobState.LOST, "the cluster does not know it", null, null);
+    }
+
+    /**
+     * What can be said where the job's files cannot be read.
+     *
+     * @param named all jobs of that name that Slurm tells of
+     * @param garbled whether they can never be read
+     */
+    JobReport unread(List<SlurmJob> named, boolean garbled) {
+        boolean ended = !named.isEmpty() && named.stream().allMatch(SlurmJob::hasEnded);
+        if (garbled && ended) {
+            return report(JobState.LOST, "Its files make no sense, and it does not run", null);
+        }
+        boolean began = Files.exists(folder.files().path().resolve("started"));
+        return report(began ? JobState.RUNNING : JobState.QUEUED, null, null);
     }
 
     private JobReport report(JobState state, String reason, Instant startedAt) {

@@ -3,19 +3,18 @@ package org.computility.connector.jobs.protocol.slurm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.logging.Logger;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.http.RuntimeHttp;
 import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobRuntimeAddress;
 import org.computility.connector.jobs.JobSpec;
-import org.computility.connector.jobs.NodeCapacity;
 import org.computility.connector.jobs.protocol.JobRules;
 import org.computility.connector.jobs.protocol.files.Acceptance;
 import org.computility.connector.jobs.protocol.files.Folders;
@@ -27,6 +26,8 @@ public final class SlurmRuntime extends JobsInFolders {
 
     /** Memory and cores are Slurm's to limit, by its own control groups. */
     private static final String CONFINEMENT = ":";
+
+    private static final Logger LOG = Logger.getLogger(SlurmRuntime.class.getName());
 
     private final SlurmAddress address;
     private final SlurmApi slurm;
@@ -54,12 +55,25 @@ public final class SlurmRuntime extends JobsInFolders {
         });
         boolean known =
                 guarded(() -> folder.isSubmitted() || reports(folder).certain().isPresent());
-        if (!known && !adopts(folder)) {
-            long id = submit(job, folder, path);
-            guarded(() -> {
-                folder.submitted(id);
-                return null;
-            });
+        if (!known) {
+            submitOrAdopt(job, folder, path);
+        }
+    }
+
+    private void submitOrAdopt(JobSpec job, SlurmFolder folder, Path path) throws RuntimeFailure {
+        try {
+            if (guarded(folder::isFirstAttempt) || !adopts(folder)) {
+                long id = submit(job, folder, path);
+                guarded(() -> {
+                    folder.submitted(id);
+                    return null;
+                });
+            }
+        } catch (RuntimeFailure e) {
+            // Whoever is refused goes elsewhere: the job must not begin here, too, and counts if it has.
+            if (e.reason() != RuntimeFailure.Reason.REFUSED || !guarded(folder::beganElseRefused)) {
+                throw e;
+            }
         }
     }
 
@@ -109,19 +123,35 @@ public final class SlurmRuntime extends JobsInFolders {
         Map<String, JobReport> reports = new LinkedHashMap<>();
         Queue queue = null;
         for (String jobId : jobIds) {
-            SlurmFolder folder = slurmFolder(jobId);
-            Optional<JobReport> certain = guarded(() -> reports(folder).certain());
+            Optional<JobReport> certain = certain(slurmFolder(jobId));
             if (certain.isEmpty() && queue == null) {
                 queue = Queue.of(slurm.jobs(), address.user());
             }
             Queue asked = queue;
-            reports.put(
-                    jobId,
-                    certain.isPresent()
-                            ? certain.get()
-                            : guarded(() -> reports(folder).report(asked.find(folder.slurmId(), jobId))));
+            reports.put(jobId, certain.isPresent() ? certain.get() : report(slurmFolder(jobId), asked));
         }
         return jobIds.stream().map(reports::get).toList();
+    }
+
+    private Optional<JobReport> certain(SlurmFolder folder) {
+        try {
+            return guarded(() -> reports(folder).certain());
+        } catch (RuntimeFailure e) {
+            // What Slurm says may still help.
+            LOG.warning(() -> "The folder of job " + folder.jobId() + " cannot be read: " + e);
+            return Optional.empty();
+        }
+    }
+
+    /** A folder that fails tells nothing of the others. */
+    private JobReport report(SlurmFolder folder, Queue queue) {
+        try {
+            return guarded(() -> reports(folder).report(queue.find(folder.slurmId(), folder.jobId())));
+        } catch (RuntimeFailure e) {
+            LOG.warning(() -> "The folder of job " + folder.jobId() + " cannot be read: " + e);
+            boolean garbled = e.reason() == RuntimeFailure.Reason.GARBLED;
+            return reports(folder).unread(queue.allNamed(folder.jobId()), garbled);
+        }
     }
 
     @Override
@@ -144,24 +174,10 @@ public final class SlurmRuntime extends JobsInFolders {
 
     @Override
     public JobCapacity capacity() throws RuntimeFailure {
-        List<SlurmNode> nodes = slurm.nodes().stream()
-                .filter(node -> node.takesJobs(address.partition()))
-                .toList();
-        List<NodeCapacity> capacities = nodes.stream()
-                .map(SlurmNode::capacity)
-                .sorted(Comparator.comparing(NodeCapacity::name))
-                .toList();
-        String architecture =
-                nodes.stream().map(SlurmNode::architecture).findFirst().orElse("");
-        return new JobCapacity(named(architecture), guarded(this::storage), capacities);
-    }
-
-    private static String named(String architecture) {
-        return switch (architecture) {
-            case "x86_64", "" -> "X86";
-            case "aarch64", "arm64" -> "ARM";
-            default -> architecture;
-        };
+        String partition = slurm.partition();
+        List<SlurmNode> nodes =
+                slurm.nodes().stream().filter(node -> node.takesJobs(partition)).toList();
+        return SlurmNode.capacity(nodes, guarded(this::storage));
     }
 
     private long storage() throws IOException {

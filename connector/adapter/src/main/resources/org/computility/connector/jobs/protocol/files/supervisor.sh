@@ -10,6 +10,7 @@ if [ "${1:-}" != timed ]; then
 fi
 
 reason=
+door=
 trap 'reason=${reason:-$(asked)}' TERM
 trap 'reason=${reason:-WALL_TIME}' ALRM
 
@@ -18,9 +19,15 @@ asked() {
   if [ -e cancel ]; then echo CANCELLED; else echo TERMINATED; fi
 }
 
+# Writes over a file that was made at the start: a disk that is full has room for these words.
+over() {
+  printf '%-62s\n' "$2" 1<>"$1"
+}
+
 end() {
+  [ -z "$door" ] || kill -KILL "$door" 2>/dev/null
   leave
-  printf '%s %s\n' "$1" "$2" >ended.part && mv ended.part ended
+  over ended.part "$1 $2" && mv ended.part ended
   # Whoever started this, such as a cluster, sees the program's own status.
   [ "$1" = EXITED ] || exit 1
   exit "$2"
@@ -35,11 +42,32 @@ running() {
   kill -0 "$1" 2>/dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2>/dev/null
 }
 
-# Makes a control group for the job below another, or takes the one made before, and sets a limit.
+# Makes a control group for the job below another, or takes the one that it has, and sets a limit. The folder is named by
+# the job's id.
 group() {
-  made="$1/computility-$$"
-  [ -d "$made" ] || { mkdir "$made" && echo "$made" >>groups; } || return 1
+  made="$1/computility-${PWD##*/}"
+  if ! grep -qxF "$made" groups; then
+    { rmdir "$made" 2>/dev/null || :; } && mkdir "$made" && echo "$made" >>groups || return 1
+  fi
   echo "$3" >"$made/$2"
+}
+
+# Keeps the job to so many cores, any of those there are, where no control group limits them.
+cores() {
+  kept=$(sed -n 's/^Cpus_allowed_list:[[:space:]]*//p' /proc/self/status | tr , '\n' | awk -F- -v most="$1" -v seed=$$ '
+    { for (at = $1; at <= $NF; at++) all[count++] = at }
+    END {
+      srand(seed)
+      for (; most > 0 && count > 0; most--) {
+        at = int(rand() * count)
+        line = line comma all[at]
+        comma = ","
+        all[at] = all[--count]
+      }
+      print line
+    }')
+  slower='nice -n 5'
+  ! taskset -c "$kept" true 2>/dev/null || slower="$slower taskset -c $kept"
 }
 
 starved() {
@@ -62,7 +90,7 @@ leave() {
 # nobody may read is opened. $1 is the first process inside, or 0 when there is none.
 used() {
   {
-    find work log -type d ! -perm -500 -exec chmod u+rx {} \; , -printf '%D %i %b\n' 2>/dev/null
+    find work log service -type d ! -perm -500 -exec chmod u+rx {} \; , -printf '%D %i %b\n' 2>/dev/null
     find -L "/proc/$1/root/proc/"[0-9]*/fd "/proc/$1/root/proc/"[0-9]*/map_files \
       -maxdepth 1 -type f -links 0 -printf '%D %i %b\n' 2>/dev/null | grep "^$(stat -c %d log) "
   } | sort -u | awk '{ sum += $3 / 2 + 1 } END { printf "%d\n", sum }'
@@ -70,6 +98,15 @@ used() {
 
 full() {
   [ "$(used "$1")" -gt "$disk" ]
+}
+
+# Kibibytes that are left on the disk of all jobs above its floor: a twentieth, or 1 GiB where that is less.
+left() {
+  stat -f -c '%a %b %S' work | awk '{
+    floor = $2 / 20 * $3
+    if (floor > 2 ^ 30) floor = 2 ^ 30
+    printf "%d\n", ($1 * $3 - floor) / 1024
+  }'
 }
 
 crowded() {
@@ -81,8 +118,9 @@ crowded() {
 watch() {
   while running "$1"; do
     sleep 1
-    if full "$1"; then echo DISK_SPACE >excess.part
-    elif crowded "$1"; then echo PROCESSES >excess.part
+    if full "$1"; then over excess.part DISK_SPACE
+    elif [ "$(left)" -lt 0 ]; then over excess.part DISK_FULL
+    elif crowded "$1"; then over excess.part PROCESSES
     else
       # The signal of a cancel may have come in a moment when nobody waited.
       [ ! -e cancel ] || kill -TERM $$
@@ -102,14 +140,34 @@ counted() {
   [ "$major" -gt 5 ] || { [ "$major" -eq 5 ] && [ "$minor" -ge 14 ]; }
 }
 
+# Opens the door of a service: a port of this machine that leads to the socket in the folder "service". The job made the
+# socket and may have put a link in its place: what follows it sees that folder, and no other of this machine.
+open_door() {
+  command -v socat >/dev/null || { echo "This machine lacks socat" >>log; return; }
+  mkfifo said || return
+  bwrap --unshare-user-try --unshare-pid --unshare-ipc --die-with-parent --new-session --cap-drop ALL --clearenv \
+    --setenv PATH /usr/local/bin:/usr/bin:/bin --ro-bind /usr /usr --symlink usr/bin /bin --symlink usr/lib /lib \
+    --symlink usr/lib64 /lib64 --ro-bind-try /etc/alternatives /etc/alternatives \
+    --ro-bind-try /etc/ld.so.cache /etc/ld.so.cache --dev /dev --bind "$PWD/service" /service -- \
+    socat -d -d TCP-LISTEN:0,bind=127.0.0.1,fork,max-children=200 UNIX-CONNECT:/service/socket \
+    2>said >/dev/null </dev/null &
+  door=$!
+  sed -nu 's/.*listening on AF=2 127\.0\.0\.1:\([0-9]*\)$/\1/p' <said >port &
+}
+
 # Only one supervisor gets past this line, ever: a link is made whole or not at all. Process ids are used again; with
 # the start time (field 22, the 20th after the name) and the boot they are not.
 read -r stat </proc/$$/stat
 set -- ${stat##*) }
 read -r boot </proc/sys/kernel/random/boot_id
-printf '%s %s %s\n' $$ "${20}" "$boot" >"started.$$"
-ln "started.$$" started 2>/dev/null || { rm -f "started.$$"; exit 0; }
+if ! { printf '%s %s %s\n' $$ "${20}" "$boot" >"started.$$" && ln "started.$$" started 2>/dev/null; }; then
+  rm -f "started.$$"
+  [ -e started ]
+  exit
+fi
 rm -f "started.$$"
+over ended.part ''
+over excess.part ''
 : >groups
 [ ! -e cancel ] || end CANCELLED 0
 
@@ -118,7 +176,14 @@ rm -f "started.$$"
 for tool in bwrap prlimit find sort awk stat mkfifo; do
   command -v "$tool" >/dev/null || { echo "This machine lacks $tool" >>log; end NO_SANDBOX 0; }
 done
+room=$(left)
+[ "$room" -gt 0 ] || end DISK_FULL 0
+[ "$disk" -le "$room" ] || disk=$room
 set -- --json-status-fd 4 --block-fd 5 -- "$@"
+# A job makes no user namespace of its own, where bwrap can forbid it (since version 0.8).
+if bwrap --unshare-all --unshare-user --disable-userns --uid 1000 --gid 1000 --ro-bind / / true >/dev/null 2>&1; then
+  set -- --unshare-user --disable-userns "$@"
+fi
 if [ "$accelerators" -gt 0 ]; then
   [ -z "${CUDA_VISIBLE_DEVICES:-}" ] || set -- --setenv CUDA_VISIBLE_DEVICES "$CUDA_VISIBLE_DEVICES" "$@"
   [ -z "${ROCR_VISIBLE_DEVICES:-}" ] || set -- --setenv ROCR_VISIBLE_DEVICES "$ROCR_VISIBLE_DEVICES" "$@"
@@ -134,7 +199,7 @@ set -- --dev /dev "$@"
 # An image's links are made again inside, where they lead to the image's own folders.
 for at in ${image:+"$image"/*}; do
   name=${at##*/}
-  case $name in proc | dev | sys | run | tmp | task | data) continue ;; esac
+  case $name in proc | dev | sys | run | tmp | task | data | service) continue ;; esac
   if [ -h "$at" ]; then
     set -- --symlink "$(readlink "$at")" "/$name" "$@"
   elif [ -d "$at" ]; then
@@ -142,9 +207,10 @@ for at in ${image:+"$image"/*}; do
   fi
 done
 : >status
+slower=
 mkfifo gate && exec 5<>gate && confine 2>>log || end NO_SANDBOX 0
 sh -c 'while read -r made; do echo $$ >"$made/cgroup.procs" || exit 1; done <groups; exec "$@"' sh \
-  prlimit --cpu="$cpu:$((cpu + 5))" --as="$memory" --fsize="$file" --core=0 -- \
+  $slower prlimit --cpu="$cpu:$((cpu + 5))" --as="$memory" --fsize="$file" --core=0 -- \
   bwrap "$@" 3<"$sandbox" 4>status >>log 2>&1 </dev/null &
 child=$!
 while [ -z "$reason" ] && running "$child" && [ -z "$(inside)" ]; do
@@ -159,6 +225,7 @@ if [ -z "$reason" ] && [ -n "$first" ]; then
   exec 5>&-
   watch "$first" &
   watcher=$!
+  [ "$port" -eq 0 ] || open_door
 fi
 # A signal interrupts this wait; without one it tells the exit status.
 [ -n "$reason" ] || { wait "$child"; status=$?; }
@@ -173,7 +240,7 @@ while running "$first"; do
   sleep 0.05
 done
 [ -z "$watcher" ] || kill "$watcher" 2>/dev/null
-[ ! -e excess ] || reason=${reason:-$(cat excess)}
+[ ! -e excess ] || { read -r excess <excess && reason=${reason:-$excess}; }
 [ -n "$reason" ] || ! full 0 || reason=DISK_SPACE
 [ -n "$reason" ] || [ "$status" -eq 0 ] || ! starved || reason=MEMORY
 end "${reason:-EXITED}" "$status"

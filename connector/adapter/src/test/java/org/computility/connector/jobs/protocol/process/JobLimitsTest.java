@@ -2,6 +2,8 @@ package org.computility.connector.jobs.protocol.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +131,7 @@ class JobLimitsTest {
 
     @Test
     void memoryOfAllProcessesTogether() throws Exception {
-        if (ControlGroups.here().limits().stream().noneMatch(ControlGroups.Limit::ofMemory)) {
+        if (ControlGroups.here().limits().stream().noneMatch(limit -> limit.of() == ControlGroups.Of.MEMORY)) {
             // Where the kernel lets nobody limit them together, each process has its own limit only.
             return;
         }
@@ -137,6 +139,32 @@ class JobLimitsTest {
         JobReport report = run(greedy + " & " + greedy + " || exit 1", new JobLimits(MINUTE, 512 * MEBI, MEBI, MINUTE));
 
         assertThat(report.reason()).isEqualTo("exceeded its memory");
+    }
+
+    @Test
+    void coresAreThoseThatWereGiven() throws Exception {
+        bench.runtime.submit(Bench.script(id, "nproc; sleep 1000"));
+        bench.awaitPrinted(id, "\n");
+        Path groups = bench.root.resolve(id).resolve("groups");
+        for (ControlGroups.Limit limit : ControlGroups.here().limits()) {
+            Path group = limit.parent().resolve("computility-" + id);
+            assertThat(Files.readAllLines(groups)).contains(group.toString());
+            assertThat(Files.readString(group.resolve(limit.file())))
+                    .startsWith(limit.of() == ControlGroups.Of.CPU ? "100000" : "");
+        }
+        if (ControlGroups.here().limits().stream().noneMatch(limit -> limit.of() == ControlGroups.Of.CPU)) {
+            assertThat(bench.printed(id)).isEqualTo("1\n");
+        }
+        bench.supervisorOf(id).terminate();
+        bench.awaitEnd(id);
+        for (String group : Files.readAllLines(groups)) {
+            assertThat(Path.of(group)).doesNotExist();
+        }
+    }
+
+    @Test
+    void withoutControlGroupsAJobIsKeptToItsCores() {
+        assertThat(new ControlGroups(List.of()).confinement(Bench.RESOURCES)).isEqualTo(": && cores 1");
     }
 
     private JobReport run(String script, JobLimits limits) throws Exception {

@@ -65,6 +65,13 @@ class SandboxTest {
     }
 
     @Test
+    void noUserNamespaceIsMadeInside() throws Exception {
+        bench.run(Bench.script(id, "unshare --user true 2>/dev/null && echo made || echo refused"));
+
+        assertThat(bench.printed(id)).isEqualTo("refused\n");
+    }
+
+    @Test
     void secretsStandInNoCommandLine() throws Exception {
         String secret = "secret-" + System.nanoTime();
         List<String> command = List.of("sh", "-c", "echo ready; sleep 1000");

@@ -21,14 +21,14 @@ class UnusableFolderTest {
         Path file = Files.createFile(folder.resolve("file"));
 
         IOException failure =
-                catchThrowableOfType(IOException.class, () -> Machine.capacity(file.resolve("jobs"), List.of()));
+                catchThrowableOfType(IOException.class, () -> Machine.capacity(file.resolve("jobs"), List.of(), false));
 
         assertThat(failure).hasMessageContaining(file.toString());
     }
 
     @Test
     void aFolderThatIsYetToBeMadeCan() throws IOException {
-        assertThat(Machine.capacity(folder.resolve("jobs"), List.of()).storageBytes())
+        assertThat(Machine.capacity(folder.resolve("jobs"), List.of(), false).storageBytes())
                 .isPositive();
     }
 }

@@ -101,11 +101,32 @@ class DecodingTest {
         "'{\"error_code\":1800,\"error\":\"Unable to contact slurm controller (connect failure)\"}', UNREACHABLE",
         "'{\"error\":\"Unspecified error\",\"errno\":-1}', UNREACHABLE",
         "'{\"error_number\":1007,\"error\":\"Protocol authentication error\"}', NOT_ACCEPTED",
-        "'{\"error_number\":2000,\"error\":\"Invalid partition name specified\"}', REFUSED"
+        "'{\"error_number\":2000,\"error\":\"Invalid partition name specified\"}', REFUSED",
+        "'{\"error_number\":5004,\"error\":\"Socket timed out on send/recv operation\"}', UNREACHABLE",
+        "'{\"error_number\":110,\"error\":\"Connection timed out\"}', UNREACHABLE",
+        "'{\"error_number\":11,\"error\":\"Resource temporarily unavailable\"}', UNREACHABLE",
+        "'{\"error_number\":2016,\"error\":\"Slurm temporarily unable to accept job\"}', UNREACHABLE",
+        "'{\"error_number\":2007,\"error\":\"Job queue is full\"}', UNREACHABLE"
     })
     void errorsAreToldByTheirNumber(String error, Reason reason) {
         assertThat(Answers.complaint(json("{\"errors\":[" + error + "]}")).reason())
                 .isEqualTo(reason);
+    }
+
+    @Test
+    void theDefaultPartitionIsTheOneThatIsMarked() {
+        String two = "{\"partitions\":[{\"name\":\"a\",\"flags\":[]},{\"name\":\"b\",\"flags\":[\"default\"]}]}";
+        assertThat(Decoding.defaultPartition(json(two))).contains("b");
+        assertThat(Decoding.defaultPartition(json("{\"partitions\":[{\"name\":\"a\"}]}")))
+                .contains("a");
+        assertThat(Decoding.defaultPartition(json("{\"partitions\":[{\"name\":\"a\"},{\"name\":\"b\"}]}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aNodeThatSlurmSwitchesOnWhenItIsNeededTakesJobs() {
+        SlurmNode node = new SlurmNode("n", Set.of("IDLE", "CLOUD", "POWERED_DOWN"), List.of(), "", 1, 0, 1, 0, "", "");
+        assertThat(node.takesJobs(null)).isTrue();
     }
 
     private static SlurmJob job(String... states) {

@@ -105,6 +105,10 @@ abstract class SlurmBench {
     }
 
     static SlurmAddress address() throws RuntimeFailure {
-        return SlurmAddress.parse(new JobRuntimeAddress("a", cluster.location(), cluster.user(), cluster.key()));
+        return address(cluster.location());
+    }
+
+    static SlurmAddress address(URI location) throws RuntimeFailure {
+        return SlurmAddress.parse(new JobRuntimeAddress("a", location, cluster.user(), cluster.key()));
     }
 }

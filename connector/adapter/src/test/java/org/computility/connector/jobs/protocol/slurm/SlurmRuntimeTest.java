@@ -119,6 +119,8 @@ class SlurmRuntimeTest extends SlurmBench {
     void capacityGoesDownWhileAJobRuns() throws Exception {
         until(() -> node().freeCores() == 8);
         assertThat(node().memoryBytes()).isEqualTo(4000L << 20);
+        URI byDefault = URI.create(cluster.location().toString().replace("&partition=train", ""));
+        assertThat(new SlurmApi(http, address(byDefault)).partition()).isEqualTo("train");
         runtime.submit(script(id, "sleep 1000", LIMITS, new JobResources(1, 3, 100L << 20, null)));
         until(() -> runtime.state(id).state() == JobState.RUNNING);
 
@@ -137,6 +139,8 @@ class SlurmRuntimeTest extends SlurmBench {
         assertThatThrownBy(() -> elsewhere.submit(script(id, "true")))
                 .satisfies(because(Reason.REFUSED))
                 .hasMessageContaining("Invalid partition name");
+        assertThat(elsewhere.state(id).state()).isEqualTo(JobState.LOST);
+        assertThat(cluster.jobs().resolve(id).resolve("ran")).hasContent("0");
     }
 
     private NodeCapacity node() throws RuntimeFailure {

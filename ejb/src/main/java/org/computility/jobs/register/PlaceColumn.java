@@ -1,0 +1,61 @@
+package org.computility.jobs.register;
+
+import static org.computility.shared.JsonSupport.JSON;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import org.computility.jobs.ChosenPlace;
+import org.computility.jobs.ChosenPlace.Score;
+import org.computility.shared.database.JsonColumn;
+
+/** A place with its reasons as JSON. */
+class PlaceColumn extends JsonColumn<ChosenPlace> {
+
+    @Override
+    protected JsonValue write(ChosenPlace place) {
+        JsonArrayBuilder scores = JSON.createArrayBuilder();
+        place.scores().forEach(score -> scores.add(write(score)));
+        JsonObjectBuilder json = JSON.createObjectBuilder()
+                .add("centerId", place.centerId())
+                .add("borrowed", place.borrowed())
+                .add("scores", scores);
+        if (place.node() != null) {
+            json.add("node", place.node());
+        }
+        return json.build();
+    }
+
+    private static JsonObjectBuilder write(Score score) {
+        return JSON.createObjectBuilder()
+                .add("centerId", score.centerId())
+                .add("fit", score.fit())
+                .add("price", score.price())
+                .add("queue", score.queue())
+                .add("data", score.data())
+                .add("total", score.total());
+    }
+
+    @Override
+    protected ChosenPlace read(JsonValue kept) {
+        JsonObject json = kept.asJsonObject();
+        return new ChosenPlace(
+                json.getString("centerId"),
+                json.getString("node", null),
+                json.getBoolean("borrowed"),
+                json.getJsonArray("scores").getValuesAs(JsonObject.class).stream()
+                        .map(PlaceColumn::score)
+                        .toList());
+    }
+
+    private static Score score(JsonObject json) {
+        return new Score(
+                json.getString("centerId"),
+                json.getInt("fit"),
+                json.getInt("price"),
+                json.getInt("queue"),
+                json.getInt("data"),
+                json.getJsonNumber("total").longValue());
+    }
+}

@@ -1,0 +1,85 @@
+package org.computility.jobs.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.computility.centers.CenterDirectory;
+import org.computility.centers.CenterFacts;
+import org.computility.centers.ImageFacts;
+import org.computility.centers.SpecFacts;
+import org.computility.connector.jobs.JobCapacity;
+import org.computility.connector.jobs.NodeCapacity;
+import org.computility.shared.Rejected;
+import org.junit.jupiter.api.Test;
+
+/** An image that one center has, and a job that names no center. */
+class JobRulesTest {
+
+    @Test
+    void theJobGoesToThatCenter() {
+        assertThat(rules(true, 8).check(job()).centerIds()).containsExactly("east");
+    }
+
+    @Test
+    void thatCenterMustBeConnected() {
+        assertThatThrownBy(() -> rules(false, 8).check(job()))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("not connected");
+    }
+
+    @Test
+    void thatCenterMustHaveANodeForIt() {
+        assertThatThrownBy(() -> rules(true, 1).check(job()))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("center east has no node");
+    }
+
+    private static JobRules rules(boolean connected, int cores) {
+        JobRules rules = new JobRules();
+        rules.centers = new CenterDirectory() {
+            @Override
+            public List<CenterFacts> centers() {
+                return List.of(center("east", connected, cores), center("west", true, 8));
+            }
+
+            @Override
+            public Optional<CenterFacts> center(String id) {
+                return centers().stream()
+                        .filter(center -> center.id().equals(id))
+                        .findFirst();
+            }
+
+            @Override
+            public Optional<SpecFacts> spec(String id) {
+                return Optional.of(new SpecFacts(id, id, "X86", 4, 1 << 20, null));
+            }
+
+            @Override
+            public Optional<ImageFacts> image(String id) {
+                return Optional.of(new ImageFacts(id, id, "east", "/image", "true"));
+            }
+        };
+        return rules;
+    }
+
+    private static CenterFacts center(String id, boolean connected, int cores) {
+        return new CenterFacts(
+                id,
+                id,
+                UUID.randomUUID(),
+                connected,
+                null,
+                Instant.EPOCH,
+                new JobCapacity(
+                        "X86", 1L << 40, List.of(new NodeCapacity("one", cores, cores, 1L << 34, 1L << 34, null, 0))));
+    }
+
+    private static NewTrainingJob job() {
+        return new NewTrainingJob(
+                "job", null, List.of(), "small", null, "image", null, null, List.of(), null, null, null);
+    }
+}

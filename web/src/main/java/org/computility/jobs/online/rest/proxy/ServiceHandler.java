@@ -1,0 +1,114 @@
+package org.computility.jobs.online.rest.proxy;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.computility.identity.rest.ShownToken;
+import org.computility.jobs.online.Admission;
+import org.computility.shared.BusinessFailure;
+import org.computility.shared.Member;
+import org.computility.shared.NotFound;
+import org.computility.shared.Unavailable;
+import org.computility.shared.UuidText;
+import org.computility.shared.database.outage.Outage;
+
+/**
+ * Admits a call of {@code /‹job›/…} and hands it to the proxy as {@code /…}. The service learns who calls, and not the token.
+ */
+final class ServiceHandler implements HttpHandler {
+
+    static final AttachmentKey<Admission> ADMITTED = AttachmentKey.create(Admission.class);
+
+    private static final Logger LOG = Logger.getLogger(ServiceHandler.class.getName());
+    private static final String TOKEN = "X-Auth-Token";
+    private static final HttpString USER = new HttpString("X-Computility-User");
+    private static final HttpString PREFIX = new HttpString("X-Forwarded-Prefix");
+    private static final HttpString HTTP2_SETTINGS = new HttpString("HTTP2-Settings");
+    private static final int ID_LENGTH = 36;
+
+    private final Door door;
+    private final HttpHandler proxy;
+    private final Executor executor;
+
+    /** Who is admitted. */
+    @FunctionalInterface
+    interface Door {
+        /** Throws the refusal. */
+        Admission admit(String token, UUID jobId);
+    }
+
+    /** @param executor for what waits for the database */
+    ServiceHandler(Door door, HttpHandler proxy, Executor executor) {
+        this.door = door;
+        this.proxy = proxy;
+        this.executor = executor;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        exchange.addDefaultResponseListener(Refusal::complete);
+        exchange.dispatch(executor, this::admit);
+    }
+
+    private void admit(HttpServerExchange exchange) throws Exception {
+        try {
+            String token = ShownToken.of(List.of(TOKEN), exchange.getRequestHeaders()::getFirst);
+            UUID jobId = jobId(exchange.getRequestURI());
+            exchange.putAttachment(ADMITTED, door.admit(token, jobId));
+            pass(exchange, token);
+        } catch (BusinessFailure e) {
+            Refusal.send(exchange, e);
+            return;
+        } catch (RuntimeException e) {
+            Refusal.send(exchange, unforeseen(e));
+            return;
+        }
+        proxy.handleRequest(exchange);
+    }
+
+    private static BusinessFailure unforeseen(RuntimeException e) {
+        if (Outage.isOne(e)) {
+            return Outage.refusal();
+        }
+        LOG.log(Level.WARNING, "A call of a service failed.", e);
+        return new Unavailable("server-busy", "The platform cannot pass the call on now.");
+    }
+
+    private static UUID jobId(String path) {
+        boolean fits =
+                path.length() > ID_LENGTH && (path.length() == ID_LENGTH + 1 || path.charAt(ID_LENGTH + 1) == '/');
+        return (fits ? UuidText.read(path.substring(1, ID_LENGTH + 1)) : Optional.<UUID>empty())
+                .orElseThrow(
+                        () -> new NotFound("job-unknown", new Member("id"), "The path begins with no job's {member}."));
+    }
+
+    private static void pass(HttpServerExchange exchange, String token) {
+        String prefix = exchange.getRequestURI().substring(0, ID_LENGTH + 1);
+        exchange.setResolvedPath(prefix);
+        exchange.setRelativePath(exchange.getRequestURI().substring(prefix.length()));
+        HeaderMap headers = exchange.getRequestHeaders();
+        headers.remove(TOKEN);
+        String authorization = headers.getFirst(Headers.AUTHORIZATION);
+        if (authorization != null && authorization.endsWith(token)) {
+            headers.remove(Headers.AUTHORIZATION);
+        }
+        // Cookies know no ports: those of the console come along where both have one host.
+        headers.remove(Headers.COOKIE);
+        headers.put(USER, exchange.getAttachment(ADMITTED).userId().toString());
+        headers.put(PREFIX, prefix);
+        // The proxy speaks HTTP/1.1 to services.
+        if ("h2c".equalsIgnoreCase(headers.getFirst(Headers.UPGRADE))) {
+            headers.remove(Headers.UPGRADE);
+            headers.remove(HTTP2_SETTINGS);
+        }
+    }
+}
