@@ -56,7 +56,7 @@ class TrainingJobsTest {
         platform.answers(
                 200,
                 "{\"status\":\"RUNNING\",\"tasks\":[{\"taskId\":\"t\",\"specInfo\":{\"cpu\":{\"arch\":\"ARM\",\"cores\":4},"
-                    + "\"memory\":{\"size\":1.5,\"unit\":\"GiB\"}}}]}");
+                        + "\"memory\":{\"size\":1.5,\"unit\":\"GiB\"}}}]}");
         TrainingJobs.SpecInfo spec =
                 client.trainingJobs().get("j").tasks().get(0).specInfo();
         assertThat(spec.cpu().cores()).isEqualTo(4);
