@@ -33,7 +33,8 @@ class JobResultsTest {
     }
 
     private static JobResults results(AttemptFacts... attempts) {
-        TaskFacts task = new TaskFacts(TASK, JOB, 0, JobStatus.SUCCEEDED, 2, "west", "West", 0, null, null, false, NOW, NOW);
+        TaskFacts task =
+                new TaskFacts(TASK, JOB, 0, JobStatus.SUCCEEDED, 2, "west", "West", 0, null, null, false, NOW, NOW);
         JobResults results = new JobResults();
         results.register = new JobRegister() {
             @Override
@@ -83,6 +84,7 @@ class JobResultsTest {
                 List.of(),
                 1,
                 5,
+                null,
                 NOW,
                 NOW,
                 NOW,
