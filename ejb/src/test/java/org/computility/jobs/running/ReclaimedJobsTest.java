@@ -141,6 +141,8 @@ class ReclaimedJobsTest {
         assertThatThrownBy(() -> asking.at("east")).hasMessage("killed");
         assertThat(status(young)).isEqualTo(JobStatus.RUNNING);
 
+        // What the dead one had claimed is free again.
+        clock.pass(Duration.ofMinutes(2));
         rounds();
         rounds();
         assertThat(status(young)).isEqualTo(JobStatus.PENDING);

@@ -130,7 +130,7 @@ class ServicesTest {
         serving.refuses = true;
         rounds(12);
         assertThat(status()).isEqualTo(JobStatus.FAILED);
-        assertThat(story().job().reason()).contains("no sandbox");
+        assertThat(story().job().reason()).isEqualTo("The center refused it.");
     }
 
     @Test
