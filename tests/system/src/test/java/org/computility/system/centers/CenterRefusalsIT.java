@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What nobody may register, and who may register nothing. */
 @OnTheServer
+@InTurn
 class CenterRefusalsIT {
 
     private static final String KEY = "c2VjcmV0IGtleSBvZiBhdCBsZWFzdCB0aGlydHktdHdvIGJ5dGVz";

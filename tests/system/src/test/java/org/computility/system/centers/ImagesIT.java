@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.file.Path;
 import java.util.List;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** T/AI 123.8 A.5. */
 @OnTheServer
+@InTurn
 class ImagesIT {
 
     private final Platform platform;

@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What A.8 to A.14 refuse, with the numbers of annex B. */
 @OnTheServer
+@InTurn
 class JobRefusalsIT {
 
     private static final String NOBODY = "11111111-1111-4111-8111-111111111111";
