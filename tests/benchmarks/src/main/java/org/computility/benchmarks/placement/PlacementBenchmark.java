@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.computility.jobs.placement.Decision;
 import org.computility.jobs.placement.Placement;
@@ -86,7 +87,7 @@ public final class PlacementBenchmark {
 
     private static double milliseconds(Supplier<?> work) {
         long begin = System.nanoTime();
-        work.get();
+        Objects.requireNonNull(work.get());
         return (System.nanoTime() - begin) / 1e6;
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public class ServicesProxy {
     @Resource
     private ManagedExecutorService executor;
 
+    @Resource
+    private ContextService contexts;
+
+    private Executor inContext;
+
     private Optional<Integer> port = Optional.empty();
     private Undertow server;
     private boolean closed;
@@ -51,6 +57,9 @@ public class ServicesProxy {
     @PostConstruct
     void configure() {
         CALLS.setLevel(Level.OFF);
+        // Calls come in threads that belong to no application: beans that are made there would find no other bean.
+        Executor here = contexts.currentContextExecutor();
+        inContext = call -> executor.execute(() -> here.execute(call));
         port = ServicesConfig.current().port();
         open();
     }
@@ -66,7 +75,7 @@ public class ServicesProxy {
             return;
         }
         try {
-            Undertow fresh = listener(EVERYWHERE, port.get(), admission::admit, executor);
+            Undertow fresh = listener(EVERYWHERE, port.get(), admission::admit, inContext);
             start(fresh);
             server = fresh;
             LOG.log(Level.INFO, "Services are called at port {0}.", port.get().toString());

@@ -1,4 +1,4 @@
-package org.computility.jobs.online.rest;
+package org.computility.jobs.rest;
 
 /** How many replicas a service shall have. */
 public record ReplicasRequest(int replicas) {}

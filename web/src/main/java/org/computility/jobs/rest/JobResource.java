@@ -1,4 +1,4 @@
-package org.computility.jobs.online.rest;
+package org.computility.jobs.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,23 +10,43 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.jobs.JobFacts;
 import org.computility.jobs.online.CallCounts;
 import org.computility.jobs.online.JobCallsView;
 import org.computility.jobs.register.JobEnding;
+import org.computility.jobs.register.JobRegister;
 import org.computility.jobs.register.ServiceTasks;
+import org.computility.jobs.running.JobPlacementReasons;
+import org.computility.jobs.running.JobPlacementView;
+import org.computility.jobs.training.JobLogs;
+import org.computility.jobs.training.LogPartView;
+import org.computility.shared.Rejected;
 import org.computility.shared.rest.Audited;
+import org.computility.shared.rest.Parameters;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
 
-/** What is done to a job of any kind: stop and delete it; and to one that serves: scale it, and see who calls it. */
+/**
+ * One job of whatever kind: all that happened to it, why it waits, its log; stopping and deleting it; and of one that serves, its
+ * replicas and its calls. One class has all of one job: a server that finds the class of a longer path looks into no other.
+ */
 @RequestScoped
 @InFamily(Family.PLATFORM)
-@Path("/platform/v1/jobs/{id}")
+@Path("platform/v1/jobs/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-public class JobControlResource {
+public class JobResource {
+
+    @EJB
+    private JobRegister register;
+
+    @EJB
+    private JobLogs logs;
+
+    @EJB
+    private JobPlacementReasons reasons;
 
     @EJB
     private JobEnding ending;
@@ -36,6 +56,24 @@ public class JobControlResource {
 
     @EJB
     private CallCounts calls;
+
+    @GET
+    public JobView detail(@PathParam("id") String id) {
+        return JobView.of(register.story(id, null));
+    }
+
+    @GET
+    @Path("placement")
+    public JobPlacementView placement(@PathParam("id") String id) {
+        return reasons.of(id);
+    }
+
+    @GET
+    @Path("tasks/{taskId}/log")
+    public LogPartView log(
+            @PathParam("id") String id, @PathParam("taskId") String taskId, @QueryParam("offset") String offset) {
+        return logs.part(id, taskId, offset(offset));
+    }
 
     @POST
     @Path("stop")
@@ -64,5 +102,16 @@ public class JobControlResource {
     @Path("calls")
     public JobCallsView calls(@PathParam("id") String id) {
         return calls.of(id);
+    }
+
+    private static long offset(String text) {
+        if (Parameters.text(text) == null) {
+            return 0;
+        }
+        long offset = Long.parseLong(text);
+        if (offset < 0) {
+            throw new Rejected("member-invalid", "offset", "offset counts bytes from 0.");
+        }
+        return offset;
     }
 }

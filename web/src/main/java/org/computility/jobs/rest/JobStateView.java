@@ -1,4 +1,4 @@
-package org.computility.jobs.online.rest;
+package org.computility.jobs.rest;
 
 import java.time.Instant;
 import org.computility.jobs.JobFacts;
