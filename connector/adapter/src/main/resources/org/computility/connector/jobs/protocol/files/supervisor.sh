@@ -152,7 +152,8 @@ open_door() {
     socat -d -d TCP-LISTEN:0,bind=127.0.0.1,fork,max-children=200 UNIX-CONNECT:/service/socket \
     2>said >/dev/null </dev/null &
   door=$!
-  sed -nu 's/.*listening on AF=2 127\.0\.0\.1:\([0-9]*\)$/\1/p' <said >port &
+  # socat says so again after each call.
+  sed -nu '0,/listening on AF=2 /s/.*listening on AF=2 127\.0\.0\.1:\([0-9]*\)$/\1/p' <said >port &
 }
 
 # Only one supervisor gets past this line, ever: a link is made whole or not at all. Process ids are used again; with
