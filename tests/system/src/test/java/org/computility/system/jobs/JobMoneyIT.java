@@ -46,7 +46,7 @@ class JobMoneyIT {
         BigDecimal charged = number(cost, "charged");
         assertThat(charged)
                 .isEqualByComparingTo(new BigDecimal("0.50").multiply(number(cost, "nodeSeconds")))
-                .isGreaterThanOrEqualTo(new BigDecimal("3.00"));
+                .isGreaterThanOrEqualTo(new BigDecimal("2.00"));
         await().atMost(TrainingGround.PATIENCE)
                 .untilAsserted(
                         () -> assertThat(balance()).isEqualByComparingTo(new BigDecimal("100").subtract(charged)));
