@@ -45,11 +45,7 @@ public class JobEnding {
      */
     public JobFacts stop(String id, JobKind kind) {
         Job job = locked(id, kind);
-        Instant now = clock.instant();
-        job.stop("stopped by " + caller.get().username(), now);
-        jobs.session().update(job);
-        tasks.end(job, "stopped", now);
-        ended.fire(job.ended());
+        end(job, "stopped by " + caller.get().username(), "stopped");
         return job.facts();
     }
 
@@ -61,11 +57,7 @@ public class JobEnding {
         if (job == null || job.status().isEnded()) {
             return false;
         }
-        Instant now = clock.instant();
-        job.stop(why, now);
-        jobs.session().update(job);
-        tasks.end(job, why, now);
-        ended.fire(job.ended());
+        end(job, why, why);
         return true;
     }
 
@@ -79,6 +71,14 @@ public class JobEnding {
         Job job = locked(id, kind);
         job.delete(clock.instant());
         jobs.session().update(job);
+    }
+
+    private void end(Job job, String why, String whyOfTasks) {
+        Instant now = clock.instant();
+        job.stop(why, now);
+        jobs.session().update(job);
+        tasks.end(job, whyOfTasks, now);
+        ended.fire(job.ended());
     }
 
     private Job locked(String id, JobKind kind) {

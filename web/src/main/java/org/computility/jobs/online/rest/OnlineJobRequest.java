@@ -1,7 +1,9 @@
 package org.computility.jobs.online.rest;
 
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonString;
+import static org.computility.jobs.training.rest.ConfigMembers.nodes;
+import static org.computility.jobs.training.rest.ConfigMembers.number;
+import static org.computility.jobs.training.rest.ConfigMembers.text;
+
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,23 +47,5 @@ public record OnlineJobRequest(String jobName, String jobDesc, Config config) {
                 number(config.priority()),
                 config.budget());
         return new NewOnlineJob(common, number(config.port()), text(config.healthPath()));
-    }
-
-    private static Integer nodes(JsonValue given) {
-        if (given instanceof JsonString text) {
-            return Integer.valueOf(text.getString());
-        }
-        return given instanceof JsonNumber number
-                ? number(number.bigDecimalValue().longValue())
-                : null;
-    }
-
-    // What no int holds is out of range, too.
-    private static Integer number(Long given) {
-        return given == null ? null : (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, given));
-    }
-
-    private static String text(String given) {
-        return given == null || given.isEmpty() ? null : given;
     }
 }

@@ -1,7 +1,5 @@
 package org.computility.jobs.training.rest;
 
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,31 +32,13 @@ public record TrainingJobRequest(String jobName, String jobDesc, Config config) 
                 jobDesc,
                 Objects.requireNonNullElse(config.centerId(), List.of()),
                 config.specId(),
-                nodes(config.nodeCount()),
-                text(config.imageId()),
-                text(config.imageUrl()),
-                text(config.command()),
+                ConfigMembers.nodes(config.nodeCount()),
+                ConfigMembers.text(config.imageId()),
+                ConfigMembers.text(config.imageUrl()),
+                ConfigMembers.text(config.command()),
                 Objects.requireNonNullElse(config.datasets(), List.of()),
-                number(config.maxSeconds()),
-                number(config.priority()),
+                ConfigMembers.number(config.maxSeconds()),
+                ConfigMembers.number(config.priority()),
                 config.budget());
-    }
-
-    private static Integer nodes(JsonValue given) {
-        if (given instanceof JsonString text) {
-            return Integer.valueOf(text.getString());
-        }
-        return given instanceof JsonNumber number
-                ? number(number.bigDecimalValue().longValue())
-                : null;
-    }
-
-    // What no int holds is out of range, too.
-    private static Integer number(Long given) {
-        return given == null ? null : (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, given));
-    }
-
-    private static String text(String given) {
-        return given == null || given.isEmpty() ? null : given;
     }
 }
