@@ -1,7 +1,9 @@
 package org.computility.jobs.register;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,10 +84,12 @@ interface Jobs {
     JobPlacements.Forecasts forecasts();
 
     /**
-     * Jobs of that user (null: of all) and that organisation (null: of all) that are not deleted.
+     * Jobs of that user (null: of all) and that organisation (null: of all) that are not deleted. A total of more than
+     * 10,000 may be ten seconds old.
      */
     default Page<Job> page(UUID userId, UUID organisationId, JobSearch search, PageRequest page) {
-        Search<Job> found = new Search<>(session(), Job.class);
+        Search<Job> found = new Search<>(session(), Job.class)
+                .amongMillions(Arrays.asList(userId, organisationId, search), Job_.jobId);
         found.where((b, job) -> b.isNull(job.get(Job_.deletedAt)))
                 .equal(Job_.userId, userId)
                 .equal(Job_.organisationId, organisationId)
@@ -99,6 +103,15 @@ interface Jobs {
             found.where((b, job) -> b.or(
                     b.like(b.lower(job.get(Job_.name)), pattern, '!'),
                     b.like(b.lower(job.get(Job_.description)), pattern, '!')));
+        }
+        // A single character has no pair.
+        if (search.text() != null && search.text().codePointCount(0, search.text().length()) > 1) {
+            found.narrowedBy((b, job) -> b.isTrue(b.function(
+                    "job_mentions",
+                    Boolean.class,
+                    job.get(Job_.name),
+                    job.get(Job_.description),
+                    b.value(search.text().toLowerCase(Locale.ROOT)))));
         }
         if (search.centerId() != null && !search.centerId().isEmpty()) {
             found.among(

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
@@ -13,7 +14,11 @@ import org.computility.system.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/** The platform dies while jobs are placed, handed over, and run: each runs once and ends in its true state. */
+/**
+ * The platform dies while jobs are placed, handed over, and run: each runs once and ends in its true state. What holds that
+ * is in the database; a server adds nothing but its start.
+ */
+@InTurn
 @OnTheServer
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "kills the server")
 class JobsKilledIT {
