@@ -153,7 +153,9 @@ class NetworkCallsTest {
 
         platform.answers(200, "{\"id\":\"" + id + "\",\"state\":\"APPROVED\",\"decidedBy\":\"admin\"}");
         UUID known = UUID.fromString(id);
-        assertThat(client.registrations().approve(known, known, Set.of("CONSUMER")).decidedBy())
+        assertThat(client.registrations()
+                        .approve(known, known, Set.of("CONSUMER"))
+                        .decidedBy())
                 .isEqualTo("admin");
         assertThat(platform.lastCall())
                 .isEqualTo("POST /platform/v1/registrations/" + id + "/approval {\"organisationId\":\"" + id

@@ -100,7 +100,6 @@ public final class Registrations {
     }
 
     private Registration decide(UUID id, String how, Object body) {
-        return calls.call(
-                Kind.OWN, "POST", REGISTRATIONS + "/" + id + "/" + how, Map.of(), body, Registration.class);
+        return calls.call(Kind.OWN, "POST", REGISTRATIONS + "/" + id + "/" + how, Map.of(), body, Registration.class);
     }
 }

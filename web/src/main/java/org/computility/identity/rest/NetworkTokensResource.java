@@ -46,7 +46,8 @@ public class NetworkTokensResource {
 
     /** Table A.4. */
     public record NetworkToken(
-            String token, @JsonbTypeAdapter(StandardTime.Seconds.class) Instant expiresAt) {}
+            String token,
+            @JsonbTypeAdapter(StandardTime.Seconds.class) Instant expiresAt) {}
 
     @Open
     @POST

@@ -16,8 +16,10 @@ class KeyAdmissionTest {
 
     @Test
     void thePartOfAnOperationIsThatOfTheDescription() {
-        assertThat(KeyAdmission.part(method(TrainingJobsResource.class, "create"))).hasValue(KeyScope.JOBS);
-        assertThat(KeyAdmission.part(method(ApplicationsResource.class, "publish"))).hasValue(KeyScope.MARKET);
+        assertThat(KeyAdmission.part(method(TrainingJobsResource.class, "create")))
+                .hasValue(KeyScope.JOBS);
+        assertThat(KeyAdmission.part(method(ApplicationsResource.class, "publish")))
+                .hasValue(KeyScope.MARKET);
         assertThat(KeyAdmission.part(method(KeysResource.class, "make"))).isEmpty();
         assertThat(KeyAdmission.part(method(AccountsResource.class, "open"))).isEmpty();
     }

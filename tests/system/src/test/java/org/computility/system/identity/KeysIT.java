@@ -54,16 +54,15 @@ class KeysIT {
         Refusals.check(application.post("ACSMP/Tasks", "{}"), 403, "40303", "ALGORITHMS");
         Refusals.check(application.post("registerData", "{}"), 403, "40303", "MARKET");
         Refusals.named(application.post("platform/v1/specs", "{}"), 403, "scope-missing");
-        Refusals.check(
-                platform.as(make("MARKET").getString("key")).get("trainjob"), 403, "1403", "JOBS");
+        Refusals.check(platform.as(make("MARKET").getString("key")).get("trainjob"), 403, "1403", "JOBS");
         Refusals.check(platform.as(make("MARKET").getString("key")).post("trainjob", "{}"), 403, "1403", "JOBS");
     }
 
     @Test
     void noKeyMakesKeysOrChangesAccounts() {
-        Visitor application = platform.as(make(
-                        "READ", "JOBS", "SERVICES", "CENTERS", "ALGORITHMS", "MARKET", "MONEY", "OPERATIONS")
-                .getString("key"));
+        Visitor application =
+                platform.as(make("READ", "JOBS", "SERVICES", "CENTERS", "ALGORITHMS", "MARKET", "MONEY", "OPERATIONS")
+                        .getString("key"));
 
         Refusals.named(application.post(KEYS, wanted(SOON, "READ")), 403, "scope-missing");
         Refusals.named(application.delete(KEYS + "/" + UUID.randomUUID()), 403, "scope-missing");
@@ -124,7 +123,8 @@ class KeysIT {
                 .isEqualTo(1);
         Platform.Account device = platform.account(platform.freshOrganisation(), "DEVICE");
         Refusals.named(
-                platform.as(platform.login(device.username(), device.password())).post(KEYS, wanted(SOON, "READ")),
+                platform.as(platform.login(device.username(), device.password()))
+                        .post(KEYS, wanted(SOON, "READ")),
                 403,
                 "role-missing");
     }
@@ -140,7 +140,10 @@ class KeysIT {
                 "key-expiry-invalid",
                 "expiresAt");
         Refusals.check(
-                owner.post(KEYS, wanted(Instant.now().minusSeconds(1), "READ")), 400, "key-expiry-invalid", "expiresAt");
+                owner.post(KEYS, wanted(Instant.now().minusSeconds(1), "READ")),
+                400,
+                "key-expiry-invalid",
+                "expiresAt");
     }
 
     private JsonObject make(String... scopes) {

@@ -40,7 +40,10 @@ class RegistrationsIT {
         assertThat(state(receipt).getString("state")).isEqualTo("PENDING");
         assertThat(login(name).status()).isEqualTo(401);
         JsonObject shown = admin.get(path).expect(200).json();
-        assertThat(shown.toString()).doesNotContain("assword").doesNotContain("argon2").doesNotContain("ecret");
+        assertThat(shown.toString())
+                .doesNotContain("assword")
+                .doesNotContain("argon2")
+                .doesNotContain("ecret");
 
         Answer approved = admin.post(path + "/approval", approval("CONSUMER"));
 
@@ -52,15 +55,17 @@ class RegistrationsIT {
         assertThat(user.get("trainjob").expect(200).json().getInt("totalSize")).isZero();
         Refusals.named(user.get(REGISTRATIONS), 403, "role-missing");
         String number = approved.headers().firstValue("X-Request-ID").orElseThrow();
-        assertThat(platform.auditRecords(number)).singleElement().satisfies(record -> assertThat(record.toString())
-                .contains("registration " + receipt.getString("id")));
+        assertThat(platform.auditRecords(number))
+                .singleElement()
+                .satisfies(record -> assertThat(record.toString()).contains("registration " + receipt.getString("id")));
     }
 
     @Test
     void aRefusedApplicantSeesWhy() {
         JsonObject receipt = ask(platform.freshName("applicant"), "Somewhere");
         String path = REGISTRATIONS + "/" + receipt.getString("id");
-        JsonObject refusal = Json.createObjectBuilder().add("reason", "Nobody knows you.").build();
+        JsonObject refusal =
+                Json.createObjectBuilder().add("reason", "Nobody knows you.").build();
 
         admin.post(path + "/refusal", refusal).expect(200);
 
@@ -93,16 +98,21 @@ class RegistrationsIT {
         String organisation = platform.freshOrganisation();
         Platform.Account account = platform.account(organisation, "OPERATOR");
         Visitor operator = platform.as(platform.login(account.username(), account.password()));
-        String name = operator.get("platform/v1/organisations/" + organisation).json().getString("name");
+        String name =
+                operator.get("platform/v1/organisations/" + organisation).json().getString("name");
         JsonObject own = ask(platform.freshName("camera"), name);
         JsonObject foreign = ask(platform.freshName("camera"), "Somewhere");
         JsonObjectBuilder device = Json.createObjectBuilder()
                 .add("organisationId", organisation)
                 .add("roles", Json.createArrayBuilder().add("DEVICE"));
 
-        assertThat(operator.get(REGISTRATIONS + "?state=PENDING").expect(200).json().getJsonArray("items"))
+        assertThat(operator.get(REGISTRATIONS + "?state=PENDING")
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items"))
                 .singleElement()
-                .satisfies(item -> assertThat(item.asJsonObject().getString("id")).isEqualTo(own.getString("id")));
+                .satisfies(
+                        item -> assertThat(item.asJsonObject().getString("id")).isEqualTo(own.getString("id")));
         String path = REGISTRATIONS + "/" + own.getString("id");
         Refusals.named(operator.get(REGISTRATIONS + "/" + foreign.getString("id")), 404, "registration-unknown");
         Refusals.named(operator.post(path + "/approval", approval("CONSUMER")), 403, "role-missing");
@@ -111,19 +121,27 @@ class RegistrationsIT {
 
     @Test
     void badRequestsAreNamed() {
-        String path = REGISTRATIONS + "/" + ask(platform.freshName("applicant"), "Somewhere").getString("id");
+        String path = REGISTRATIONS + "/"
+                + ask(platform.freshName("applicant"), "Somewhere").getString("id");
         Refusals.check(anyone.post(REGISTRATIONS, "{}"), 400, "member-missing", "username");
         Refusals.check(
-                anyone.post(REGISTRATIONS, wanted("x", "Somewhere").add("password", "short").build()),
+                anyone.post(
+                        REGISTRATIONS,
+                        wanted("x", "Somewhere").add("password", "short").build()),
                 400,
                 "password-short",
                 "password");
         Refusals.check(
-                anyone.post(REGISTRATIONS, wanted("no spaces", "Somewhere").build()), 400, "member-invalid", "username");
+                anyone.post(REGISTRATIONS, wanted("no spaces", "Somewhere").build()),
+                400,
+                "member-invalid",
+                "username");
         Refusals.check(
                 anyone.post(
                         REGISTRATIONS,
-                        wanted("x", "Somewhere").add("purpose", "x".repeat(1001)).build()),
+                        wanted("x", "Somewhere")
+                                .add("purpose", "x".repeat(1001))
+                                .build()),
                 400,
                 "member-too-long",
                 "purpose");

@@ -57,13 +57,16 @@ class TokensIT {
                             .getInt("totalSize"))
                     .isZero();
         }
-        JsonObject wrong = Json.createObjectBuilder(user).add("password", "wrong one").build();
+        JsonObject wrong =
+                Json.createObjectBuilder(user).add("password", "wrong one").build();
         Answer refused = platform.anonymous().post("auth/tokens", network(Json.createValue("password"), wrong));
         Refusals.check(refused, 401, "0101", "wrong");
         String number = refused.headers().firstValue("X-Request-ID").orElseThrow();
-        assertThat(platform.auditRecords(number)).singleElement().satisfies(record -> assertThat(record.toString())
-                .contains(account.username())
-                .doesNotContain("wrong one"));
+        assertThat(platform.auditRecords(number))
+                .singleElement()
+                .satisfies(record -> assertThat(record.toString())
+                        .contains(account.username())
+                        .doesNotContain("wrong one"));
         Refusals.check(
                 platform.anonymous().post("auth/tokens", network(Json.createValue("sms"), user)),
                 400,
