@@ -3,6 +3,7 @@ package org.computility.shared.rest.contract;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,8 +37,11 @@ public final class OperationScopes {
                 }));
     }
 
-    /** The scope's name, or {@link #NONE}. */
+    /** The scope's name, or {@link #NONE}, also for what is not described. */
     public static String of(Method method) {
+        if (!method.getDeclaringClass().isAnnotationPresent(Path.class)) {
+            return NONE;
+        }
         return OperationName.of(method).map(Contract.SCOPES::named).orElse(NONE);
     }
 
