@@ -8,7 +8,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.computility.client.network.Centers;
+import org.computility.client.network.Keys;
 import org.computility.client.network.Network;
+import org.computility.client.network.Registrations;
 import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
@@ -145,6 +147,16 @@ public final class ComputilityClient implements AutoCloseable {
     /** Computing centers, specs and images; for operators. */
     public Centers centers() {
         return new Centers(new NetworkCalls(transport));
+    }
+
+    /** Registration with approval. */
+    public Registrations registrations() {
+        return new Registrations(new NetworkCalls(transport));
+    }
+
+    /** Keys of applications. */
+    public Keys keys() {
+        return new Keys(new NetworkCalls(transport));
     }
 
     /** Closes the connections of this client and of all clients made from it. */

@@ -18,6 +18,11 @@ record NetworkCalls(Transport transport) implements Calls {
     }
 
     @Override
+    public Calls withHeader(String name, String value) {
+        return new NetworkCalls(transport.withHeader(name, value));
+    }
+
+    @Override
     public String segment(String name) {
         return Transport.segment(name);
     }

@@ -32,16 +32,27 @@ final class Transport {
     private final JsonProvider provider = JsonProvider.provider();
     private final URI base;
     private final String token;
+    private final Map<String, String> headers;
 
     Transport(Client client, Jsonb json, URI base, String token) {
+        this(client, json, base, token, Map.of());
+    }
+
+    private Transport(Client client, Jsonb json, URI base, String token, Map<String, String> headers) {
         this.client = client;
         this.json = json;
         this.base = base;
         this.token = token;
+        this.headers = headers;
     }
 
     Transport withToken(String newToken) {
-        return new Transport(client, json, base, newToken);
+        return new Transport(client, json, base, newToken, headers);
+    }
+
+    /** The same with this one header beside the token. */
+    Transport withHeader(String name, String value) {
+        return new Transport(client, json, base, token, Map.of(name, value));
     }
 
     /** A name as one segment of a path, whatever it holds. */
@@ -175,6 +186,7 @@ final class Transport {
 
     private Invocation.Builder request(Family family, WebTarget target, MediaType... types) {
         Invocation.Builder request = target.request(types);
+        headers.forEach(request::header);
         return token == null ? request : request.header(family.tokenHeader(), token);
     }
 

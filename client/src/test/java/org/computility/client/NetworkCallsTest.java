@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.computility.client.network.Centers;
 import org.computility.client.network.Cpu;
+import org.computility.client.network.Keys;
 import org.computility.client.network.Memory;
 import org.computility.client.network.Network;
 import org.computility.client.network.Part;
 import org.computility.client.network.Processor;
+import org.computility.client.network.Registrations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +133,61 @@ class NetworkCallsTest {
         assertThat(platform.lastCall()).isEqualTo("DELETE /platform/v1/specs/s ");
         client.centers().withdrawImage("i");
         assertThat(platform.lastCall()).isEqualTo("DELETE /platform/v1/images/i ");
+    }
+
+    @Test
+    void anAccountIsAskedForSeenAndApproved() {
+        String id = "5f0c9f0e-0000-4000-8000-000000000001";
+        platform.answers(201, "{\"id\":\"" + id + "\",\"secret\":\"s3cret\",\"expiresAt\":\"2026-12-13T08:00:00Z\"}");
+        Registrations.NewRegistration wanted = new Registrations.NewRegistration("u", "p4ss", "O", null, null);
+        Registrations.Receipt receipt = client.registrations().ask(wanted);
+        assertThat(platform.lastCall())
+                .isEqualTo("POST /platform/v1/registrations"
+                        + " {\"organisation\":\"O\",\"password\":\"p4ss\",\"username\":\"u\"}");
+        assertThat(wanted + " " + receipt).doesNotContain("p4ss").doesNotContain("s3cret");
+
+        platform.answers(200, "{\"state\":\"REFUSED\",\"username\":\"u\",\"reason\":\"why\"}");
+        assertThat(client.registrations().state(receipt).reason()).isEqualTo("why");
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/registrations/" + id + "/state ");
+        assertThat(platform.lastHeader("X-Registration-Secret")).isEqualTo("s3cret");
+
+        platform.answers(200, "{\"id\":\"" + id + "\",\"state\":\"APPROVED\",\"decidedBy\":\"admin\"}");
+        UUID known = UUID.fromString(id);
+        assertThat(client.registrations()
+                        .approve(known, known, Set.of("CONSUMER"))
+                        .decidedBy())
+                .isEqualTo("admin");
+        assertThat(platform.lastCall())
+                .isEqualTo("POST /platform/v1/registrations/" + id + "/approval {\"organisationId\":\"" + id
+                        + "\",\"roles\":[\"CONSUMER\"]}");
+        assertThat(platform.lastHeader("X-Registration-Secret")).isNull();
+        client.registrations().refuse(known, "why");
+        assertThat(platform.lastCall())
+                .isEqualTo("POST /platform/v1/registrations/" + id + "/refusal {\"reason\":\"why\"}");
+        platform.answers(200, "{\"items\":[],\"page\":1,\"pageSize\":20,\"total\":0}");
+        assertThat(client.registrations().pending(1, 20).items()).isEmpty();
+        assertThat(platform.lastQuery()).containsEntry("state", "PENDING");
+    }
+
+    @Test
+    void aKeyIsMadeListedAndRevoked() {
+        String id = "5f0c9f0e-0000-4000-8000-000000000001";
+        String key = "\"id\":\"" + id + "\",\"name\":\"n\",\"scopes\":[\"READ\"]";
+        platform.answers(201, "{" + key + ",\"key\":\"cpk_s3cret\"}");
+        Keys.Key made = client.keys().make("n", Set.of(Keys.Scope.READ), Instant.parse("2027-05-29T08:00:00Z"));
+        assertThat(platform.lastCall())
+                .isEqualTo("POST /platform/v1/keys {\"expiresAt\":\"2027-05-29T08:00:00Z\",\"name\":\"n\","
+                        + "\"scopes\":[\"READ\"]}");
+        assertThat(made.key()).isEqualTo("cpk_s3cret");
+        assertThat(made.toString()).doesNotContain("s3cret");
+
+        platform.answers(200, "{\"items\":[{" + key + "}],\"page\":1,\"pageSize\":20,\"total\":1}");
+        assertThat(client.keys().list(1, 20).items())
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.scopes()).containsExactly(Keys.Scope.READ));
+        platform.answers(204, "");
+        client.keys().revoke(made.id());
+        assertThat(platform.lastCall()).isEqualTo("DELETE /platform/v1/keys/" + id + " ");
     }
 
     @Test

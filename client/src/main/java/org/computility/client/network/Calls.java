@@ -25,6 +25,9 @@ public interface Calls {
     /** A call of the platform's own that asks for nothing but its success. */
     void tell(String method, String path);
 
+    /** The same calls with one header more. */
+    Calls withHeader(String name, String value);
+
     /** A name as one segment of a path, whatever it holds. */
     String segment(String name);
 }

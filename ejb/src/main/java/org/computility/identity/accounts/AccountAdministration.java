@@ -11,8 +11,7 @@ import org.computility.identity.AccountChanged;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
-import org.computility.identity.passwords.PasswordHashes;
-import org.computility.identity.passwords.SentPasswords;
+import org.computility.identity.passwords.NewPasswords;
 import org.computility.identity.tokens.TokenAdministration;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
@@ -29,9 +28,6 @@ import org.computility.shared.database.UniqueKey;
 @Stateless
 public class AccountAdministration {
 
-    private static final Member PASSWORD = new Member("password");
-    private static final int SHORTEST_PASSWORD = 8;
-
     @Inject
     Accounts accounts;
 
@@ -42,10 +38,7 @@ public class AccountAdministration {
     CurrentCaller caller;
 
     @Inject
-    PasswordHashes hashes;
-
-    @Inject
-    SentPasswords sentPasswords;
+    NewPasswords passwords;
 
     @Inject
     TokenAdministration tokens;
@@ -60,12 +53,19 @@ public class AccountAdministration {
     public AccountView open(NewAccount request) {
         mayManage(request.organisationId(), request.roles());
         requireOrganisation(request.organisationId());
+        return open(request, passwords.hash(request.password()));
+    }
+
+    /** The same with the hash of the password, which was judged when it was sent. */
+    public AccountView openHashed(NewAccount request) {
+        mayManage(request.organisationId(), request.roles());
+        requireOrganisation(request.organisationId());
+        return open(request, request.password());
+    }
+
+    private AccountView open(NewAccount request, String passwordHash) {
         Account account = Account.open(
-                request.username(),
-                request.organisationId(),
-                request.roles(),
-                hashes.hash(newPassword(request.password())),
-                clock.instant());
+                request.username(), request.organisationId(), request.roles(), passwordHash, clock.instant());
         account.bindTo(request.computeCode());
         UniqueKey.keep(
                 () -> accounts.session().insert(account),
@@ -91,6 +91,12 @@ public class AccountAdministration {
     /** NotFound {@code account-unknown} also for accounts that the caller may not manage. */
     public AccountView get(UUID id) {
         return manageable(id).view();
+    }
+
+    /** Whether the caller manages the account. */
+    public boolean isManaged(UUID id) {
+        Caller known = caller.get();
+        return accounts.find(id).filter(account -> account.isManagedBy(known)).isPresent();
     }
 
     /** The caller's own account. */
@@ -123,7 +129,7 @@ public class AccountAdministration {
 
     private void changeAccess(Account account, AccountChange change) {
         if (change.password() != null) {
-            account.changePassword(hashes.hash(newPassword(change.password())));
+            account.changePassword(passwords.hash(change.password()));
         }
         if (change.enabled() != null) {
             account.enable(change.enabled());
@@ -168,14 +174,5 @@ public class AccountAdministration {
         if (!another) {
             throw new Conflict("last-administrator", "The last administrator stays one, and enabled.");
         }
-    }
-
-    private String newPassword(String sent) {
-        String password = sentPasswords.open(PASSWORD, sent);
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new Rejected(
-                    "password-short", PASSWORD, "{member} has at least " + SHORTEST_PASSWORD + " characters.");
-        }
-        return password;
     }
 }

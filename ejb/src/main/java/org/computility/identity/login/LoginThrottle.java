@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.computility.identity.passwords.RequestOrigin;
 import org.computility.shared.Throttled;
 
 /**
@@ -62,17 +63,11 @@ final class LoginThrottle {
     }
 
     private Tries pair(String username, String address) {
-        return pairs.get(username.toLowerCase(Locale.ROOT) + '\n' + network(address), key -> new Tries());
+        return pairs.get(username.toLowerCase(Locale.ROOT) + '\n' + RequestOrigin.network(address), key -> new Tries());
     }
 
     private Tries address(String address) {
-        return addresses.get(network(address), key -> new Tries());
-    }
-
-    /** One household or host has a whole IPv6 /64. */
-    private static String network(String address) {
-        String[] groups = address.split(":", -1);
-        return groups.length < 8 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+        return addresses.get(RequestOrigin.network(address), key -> new Tries());
     }
 
     private static final class Tries {

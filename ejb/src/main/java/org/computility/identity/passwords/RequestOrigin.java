@@ -30,6 +30,12 @@ public class RequestOrigin {
         return known().address();
     }
 
+    /** The part of an address that one household or host has: of IPv6 a whole /64. */
+    public static String network(String address) {
+        String[] groups = address.split(":", -1);
+        return groups.length < 8 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+    }
+
     /** Whether nobody on the way could read the request: TLS or this very machine. */
     public boolean isConfidential() {
         return known().secure() || isLoopback(known().address());

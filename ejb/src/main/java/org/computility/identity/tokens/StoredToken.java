@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.IssuedToken;
+import org.computility.identity.KeyScopeSet;
 import org.computility.identity.RoleSet;
 
 /**
  * A token with what its account is allowed.
  *
  * @param roles as their column has them
+ * @param keyId of an application's key; null for a token
+ * @param scopes of the key, as their column has them
  */
 record StoredToken(
         byte[] hash,
@@ -19,13 +22,18 @@ record StoredToken(
         String roles,
         boolean enabled,
         String computeCode,
-        Instant expiresAt) {
+        Instant expiresAt,
+        UUID keyId,
+        String scopes) {
 
     private static final RoleSet ROLES = new RoleSet();
+    private static final KeyScopeSet SCOPES = new KeyScopeSet();
 
     IssuedToken issued() {
         Caller caller =
                 new Caller(accountId, username, organisationId, ROLES.convertToEntityAttribute(roles), computeCode);
-        return new IssuedToken(caller, expiresAt, enabled);
+        IssuedToken.Key key =
+                keyId == null ? null : new IssuedToken.Key(keyId, SCOPES.convertToEntityAttribute(scopes));
+        return new IssuedToken(caller, expiresAt, enabled, key);
     }
 }

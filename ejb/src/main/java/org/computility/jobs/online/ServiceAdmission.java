@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.IssuedToken;
+import org.computility.identity.KeyScope;
 import org.computility.identity.tokens.KnownTokens;
 import org.computility.jobs.JobKind;
 import org.computility.jobs.JobStory;
@@ -50,7 +51,8 @@ public class ServiceAdmission {
      *
      * @param token what the caller shows; null: nothing
      * @param jobId the service's job
-     * @throws Unauthenticated {@code token-missing} and what {@link KnownTokens#shown} says
+     * @throws Unauthenticated {@code token-missing} and what {@link KnownTokens#shown(String)} says
+     * @throws org.computility.shared.Denied {@code scope-missing} for a key without the scope SERVICES
      * @throws NotFound {@code job-unknown}, {@code service-ended}
      * @throws Unavailable {@code service-not-ready} while no replica serves
      */
@@ -58,7 +60,7 @@ public class ServiceAdmission {
         if (token == null) {
             throw new Unauthenticated("token-missing", "Send the token in X-Auth-Token or as a bearer.");
         }
-        IssuedToken shown = tokens.shown(token);
+        IssuedToken shown = tokens.shown(token, KeyScope.SERVICES, true);
         Called call = new Called(jobId, shown.caller().accountId());
         JobStory story = Objects.requireNonNull(seen.get(call, same -> find(shown, jobId)));
         if (story.job().status().isEnded()) {

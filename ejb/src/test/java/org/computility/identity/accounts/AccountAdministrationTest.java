@@ -43,8 +43,7 @@ class AccountAdministrationTest {
         accounts.accounts = new Accounts_(sessions.current());
         accounts.organisations = new Organisations_(sessions.current());
         accounts.caller = current;
-        accounts.hashes = PasswordsForTests.hashes();
-        accounts.sentPasswords = PasswordsForTests.fromThisMachine();
+        accounts.passwords = PasswordsForTests.newPasswords();
         accounts.tokens = TokensForTests.over(sessions.current());
         accounts.changes = changes;
         accounts.clock = Clock.systemUTC();

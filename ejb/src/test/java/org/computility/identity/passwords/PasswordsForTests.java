@@ -11,6 +11,14 @@ public final class PasswordsForTests {
         return hashes;
     }
 
+    /** Of accounts, sent from this very machine. */
+    public static NewPasswords newPasswords() {
+        NewPasswords passwords = new NewPasswords();
+        passwords.sent = fromThisMachine();
+        passwords.hashes = hashes();
+        return passwords;
+    }
+
     /** As they come from this very machine: plain. */
     public static SentPasswords fromThisMachine() {
         RequestOrigin origin = new RequestOrigin();

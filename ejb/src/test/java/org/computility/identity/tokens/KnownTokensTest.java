@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.audit.AuditEntry;
@@ -15,10 +17,13 @@ import org.computility.audit.AuditTrailForTests;
 import org.computility.identity.AccountChanged;
 import org.computility.identity.Caller;
 import org.computility.identity.IssuedToken;
+import org.computility.identity.KeyScope;
 import org.computility.identity.Role;
+import org.computility.shared.Denied;
 import org.computility.shared.Unauthenticated;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestSessions;
+import org.computility.shared.keys.Hashes;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,7 @@ class KnownTokensTest {
     private final UUID account = UUID.randomUUID();
     private final KnownTokens known = new KnownTokens();
     private final TokenAdministration tokens = TokensForTests.over(SESSION);
+    private final KeyUses uses = new KeyUses();
     private final TokenRenewals renewals = new TokenRenewals();
 
     @BeforeEach
@@ -52,6 +58,7 @@ class KnownTokensTest {
         AuditTrailForTests.empty(SESSION);
         tokens.audit = AuditTrailForTests.over(SESSION, folder, Clock.fixed(NOON, ZoneOffset.UTC));
         known.tokens = tokens;
+        known.uses = uses;
         renewals.tokens = tokens;
         renewals.life = LIFE;
         be(NOON);
@@ -154,6 +161,70 @@ class KnownTokensTest {
                 .as("another offer at once")
                 .isEmpty();
         assertThat(recorded()).isOne();
+    }
+
+    @Test
+    void aKeyStandsForItsAccountWithinItsScopesAndItsUseIsNoted() {
+        UUID key = key("cpk_shown", "|READ|JOBS|");
+
+        IssuedToken shown = known.shown("cpk_shown");
+
+        assertThat(shown.caller().accountId()).isEqualTo(account);
+        assertThat(shown.key()).isEqualTo(new IssuedToken.Key(key, Set.of(KeyScope.READ, KeyScope.JOBS)));
+        assertThat(uses.take()).containsExactly(Map.entry(key, NOON));
+        assertThat(known.shown("cpk_shown", KeyScope.JOBS, true)).isEqualTo(shown);
+        assertThat(known.shown("cpk_shown", KeyScope.MARKET, false)).isEqualTo(shown);
+        for (KeyScope part : Arrays.asList(KeyScope.MARKET, null)) {
+            assertThatThrownBy(() -> known.shown("cpk_shown", part, true))
+                    .isInstanceOfSatisfying(
+                            Denied.class, refused -> assertThat(refused.code()).isEqualTo("scope-missing"));
+        }
+    }
+
+    @Test
+    void aKeyWithoutTheScopeToReadReadsItsPartOnly() {
+        key("cpk_shown", "|JOBS|");
+
+        assertThat(known.shown("cpk_shown", KeyScope.JOBS, false).isKey()).isTrue();
+        assertThatThrownBy(() -> known.shown("cpk_shown", KeyScope.MARKET, false))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> known.caller("cpk_shown")).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void whatAnotherServerDidToAKeyIsKnownAfterASecond() {
+        key("cpk_revoked", "|READ|");
+        known.shown("cpk_revoked");
+        update("update application_key set revoked_at = now()");
+        be(NOON.plusMillis(999));
+        assertThat(known.shown("cpk_revoked").isKey()).isTrue();
+
+        be(NOON.plusSeconds(1));
+
+        assertThatThrownBy(() -> known.shown("cpk_revoked")).isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void theKeyOfAFrozenAccountIsRefusedAndSoIsOneThatHasExpired() {
+        key("cpk_shown", "|READ|");
+        update("update account set enabled = false");
+        assertThatThrownBy(() -> known.shown("cpk_shown"))
+                .isInstanceOfSatisfying(
+                        Unauthenticated.class,
+                        refused -> assertThat(refused.code()).isEqualTo("account-disabled"));
+        be(NOON.plus(Duration.ofDays(1)));
+        assertThatThrownBy(() -> known.shown("cpk_shown"))
+                .isInstanceOfSatisfying(
+                        Unauthenticated.class,
+                        refused -> assertThat(refused.code()).isEqualTo("token-expired"));
+    }
+
+    /** A key that is good for a day. */
+    private UUID key(String shown, String scopes) {
+        UUID key = UUID.randomUUID();
+        update("insert into application_key values ('" + key + "', '\\x" + Hashes.hex(Hashes.sha256(shown)) + "', '"
+                + account + "', 'trainer', '" + scopes + "', now(), '" + NOON.plus(Duration.ofDays(1)) + "')");
+        return key;
     }
 
     private long recorded() {

@@ -16,6 +16,11 @@ public final class HandClock extends Clock {
         now = now.plus(time);
     }
 
+    /** It is that time now. */
+    public void set(Instant time) {
+        now = time;
+    }
+
     @Override
     public Instant instant() {
         return now;

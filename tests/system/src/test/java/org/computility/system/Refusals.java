@@ -26,6 +26,12 @@ public record Refusals(Visitor visitor, String method, String path) {
         assertThat(answer.message()).contains(word);
     }
 
+    /** A refusal of any family with that status and number, or name. */
+    public static void named(Answer answer, int status, String failure) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+        assertThat(answer.failure()).as("%s", answer).isEqualTo(failure);
+    }
+
     /**
      * A refusal of any family with that status and number, or name. It names the member: the problems of
      * {@code /platform/v1} do so in a member of their own, the standards in the message.

@@ -38,9 +38,12 @@ record CallValues(ContainerRequestContext call, Object answer) implements UnaryO
                 : ofBody(name);
     }
 
-    /** A member of the body; null where the body is no object. */
+    /** A member of the body, or by a dotted name one of a member; null where there is none. */
     String ofBody(String name) {
-        JsonValue member = CheckedBody.of(call) instanceof JsonObject body ? body.get(name) : null;
+        JsonValue member = CheckedBody.of(call);
+        for (String step : name.split("\\.")) {
+            member = member instanceof JsonObject holder ? holder.get(step) : null;
+        }
         if (member instanceof JsonString text) {
             return text.getString();
         }

@@ -17,7 +17,10 @@ import org.computility.shared.Unauthenticated;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.family.Family;
 
-/** Every operation but those marked {@link Open} needs a token, in a header of its family or as a bearer. */
+/**
+ * Every operation but those marked {@link Open} needs a token, in a header of its family or as a bearer; or an application's key that opens the
+ * operation.
+ */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class TokenFilter implements ContainerRequestFilter {
@@ -47,6 +50,8 @@ public class TokenFilter implements ContainerRequestFilter {
         current.set(shown);
         call.setSecurityContext(
                 new CallerContext(shown.caller(), call.getSecurityContext().isSecure()));
+        // The caller is known by now: the audit record of a refusal names the account.
+        KeyAdmission.admit(shown, resource.getResourceMethod());
     }
 
     private static boolean isOpen(ResourceInfo resource) {

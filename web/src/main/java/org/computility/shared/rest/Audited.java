@@ -29,7 +29,7 @@ public @interface Audited {
     @Nonbinding
     String[] value() default {};
 
-    /** The member of the body that names the account, for calls that come without a token. */
+    /** The member of the body ({@code user.name}: of a member of it) that names the account, for calls that come without a token. */
     @Nonbinding
     String by() default "";
 }

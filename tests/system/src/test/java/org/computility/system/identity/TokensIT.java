@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.computility.system.Answer;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
+import org.computility.system.Refusals;
 import org.computility.system.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,53 @@ class TokensIT {
                 .isEqualTo(account.username());
         assertThat(owner.delete("platform/v1/tokens/current").status()).isEqualTo(204);
         assertProblem(owner.get("platform/v1/accounts/me"), 401, "token-unknown");
+    }
+
+    @Test
+    void aTokenIsObtainedAsTheStandardHasIt(Platform platform) {
+        Platform.Account account = platform.account(platform.freshOrganisation(), "CONSUMER");
+        JsonObject user = Json.createObjectBuilder()
+                .add("name", account.username())
+                .add("password", account.password())
+                .build();
+        for (JsonValue method : List.of(
+                Json.createValue("password"),
+                Json.createArrayBuilder().add("password").build())) {
+            JsonObject issued = platform.anonymous()
+                    .post("auth/tokens", network(method, user))
+                    .expect(200)
+                    .json();
+            assertThat(issued.keySet()).containsExactlyInAnyOrder("token", "expiresAt");
+            assertThat(issued.getString("expiresAt")).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
+            assertThat(platform.as(issued.getString("token"))
+                            .get("trainjob")
+                            .expect(200)
+                            .json()
+                            .getInt("totalSize"))
+                    .isZero();
+        }
+        JsonObject wrong =
+                Json.createObjectBuilder(user).add("password", "wrong one").build();
+        Answer refused = platform.anonymous().post("auth/tokens", network(Json.createValue("password"), wrong));
+        Refusals.check(refused, 401, "0101", "wrong");
+        String number = refused.headers().firstValue("X-Request-ID").orElseThrow();
+        assertThat(platform.auditRecords(number))
+                .singleElement()
+                .satisfies(record -> assertThat(record.toString())
+                        .contains(account.username())
+                        .doesNotContain("wrong one"));
+        Refusals.check(
+                platform.anonymous().post("auth/tokens", network(Json.createValue("sms"), user)),
+                400,
+                "0202",
+                "authMethod");
+    }
+
+    private static JsonObject network(JsonValue method, JsonObject user) {
+        return Json.createObjectBuilder()
+                .add("authMethod", method)
+                .add("user", user)
+                .build();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -167,11 +168,22 @@ class OnlineJobsIT {
         assertThat(nobody.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(nobody.body()).contains("token-missing");
         assertThat(call(url, "no-token").statusCode()).isEqualTo(401);
+        assertThat(call(url, key("SERVICES")).statusCode()).isEqualTo(200);
+        assertThat(call(url, key("JOBS")).body()).contains("scope-missing");
         Platform.Account other = platform.account(platform.freshOrganisation(), "OPERATOR");
         HttpResponse<String> stranger = call(url, platform.login(other.username(), other.password()));
         assertThat(stranger.statusCode()).isEqualTo(404);
         assertThat(stranger.body()).contains("job-unknown");
         assertThat(call(url.replaceFirst("[^/]+/$", "x/"), token).statusCode()).isEqualTo(404);
+    }
+
+    private String key(String scope) {
+        JsonObject wanted = Json.createObjectBuilder()
+                .add("name", "caller")
+                .add("scopes", Json.createArrayBuilder().add(scope))
+                .add("expiresAt", Instant.now().plusSeconds(600).toString())
+                .build();
+        return user.post("platform/v1/keys", wanted).expect(201).json().getString("key");
     }
 
     private void streams(String url) throws Exception {

@@ -59,6 +59,11 @@ final class TrainingGround {
         return platform.as(platform.login(other.username(), other.password()));
     }
 
+    /** The user's. */
+    String organisation() {
+        return organisation;
+    }
+
     String center() {
         return center;
     }

@@ -7,11 +7,13 @@ final class Contract {
 
     static final Shapes SHAPES;
     static final QueryShapes QUERIES;
+    static final OperationScopes SCOPES;
 
     static {
         JsonObject description = ApiDescription.read();
         SHAPES = new Shapes(description);
         QUERIES = new QueryShapes(description);
+        SCOPES = new OperationScopes(description);
     }
 
     private Contract() {}

@@ -12,6 +12,9 @@ import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.computility.identity.KeyScope;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.idempotency.IdempotencyFeature;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,22 @@ class ContractTest {
                 (name, operation) -> assertThat(described.get(name).operation().containsKey("security"))
                         .as(name)
                         .isEqualTo(operation.isOpen()));
+    }
+
+    @Test
+    void everyOperationSaysWhichScopeOfKeysOpensItOrThatNoneDoes() {
+        OperationScopes scopes = new OperationScopes(description);
+        Set<String> known = Stream.concat(
+                        Stream.of(OperationScopes.NONE),
+                        Stream.of(KeyScope.values())
+                                .filter(scope -> !Set.of(KeyScope.READ, KeyScope.SERVICES)
+                                        .contains(scope))
+                                .map(KeyScope::name))
+                .collect(Collectors.toSet());
+
+        assertThat(described.keySet())
+                .allSatisfy(name -> assertThat(known).as(name).contains(scopes.named(name)));
+        assertThat(described.keySet().stream().map(scopes::named)).containsAll(known);
     }
 
     @Test

@@ -42,11 +42,17 @@ record Described(String name, JsonObject operation, List<JsonValue> parameters, 
         return operation.containsKey("requestBody") ? content(operation.getJsonObject("requestBody")) : Map.of();
     }
 
-    /** Names of the parameters, and of the members of the body. */
+    /** Names of the parameters, of the members of the body, and with a dot of their members. */
     Set<String> inputs() {
         Set<String> names = new TreeSet<>(parameters("path").keySet());
         names.addAll(parameters("query").keySet());
-        requestBody().values().forEach(content -> names.addAll(members(content.getJsonObject("schema"))));
+        requestBody().values().forEach(content -> {
+            JsonObject schema = followed(content.getJsonObject("schema"));
+            names.addAll(members(schema));
+            schema.getOrDefault("properties", JsonValue.EMPTY_JSON_OBJECT)
+                    .asJsonObject()
+                    .forEach((name, member) -> members(member).forEach(inner -> names.add(name + "." + inner)));
+        });
         return names;
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.IssuedToken;
+import org.computility.identity.KeyScope;
 import org.computility.identity.Role;
 import org.computility.identity.rest.TokenFilter;
 import org.computility.identity.tokens.KnownTokens;
@@ -31,10 +32,11 @@ import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
-/** The edge's own filters and mapper around the sample resources, in Jersey and over HTTP; one token is good. */
+/** The edge's own filters and mapper around the sample resources, in Jersey and over HTTP; one token is good, and one key for reading. */
 final class EdgeServer implements AutoCloseable {
 
     static final String TOKEN = "good-token";
+    static final String READING_KEY = "cpk_reading-key";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -111,6 +113,10 @@ final class EdgeServer implements AutoCloseable {
 
         @Override
         public IssuedToken shown(String token) {
+            if (token.equals(READING_KEY)) {
+                IssuedToken.Key key = new IssuedToken.Key(UUID.randomUUID(), Set.of(KeyScope.READ));
+                return new IssuedToken(SOMEBODY, Instant.MAX, true, key);
+            }
             if (!token.equals(TOKEN)) {
                 throw new Unauthenticated("token-unknown", "This token was never issued or is revoked.");
             }

@@ -74,6 +74,25 @@ class EdgeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "ACSMP, X-Auth-Token, 40303",
+        "centers, X-Auth-Token, 1403",
+        "v1, X-Auth-Token, 40303",
+        "api, token, 10003",
+        "platform/v1, X-Auth-Token, scope-missing"
+    })
+    void aKeyForReadingReadsAndChangesNothing(String root, String header, String code) throws Exception {
+        assertThat(edge.send("GET", root + "/sample", null, header, EdgeServer.READING_KEY)
+                        .statusCode())
+                .isEqualTo(200);
+
+        HttpResponse<String> answer = edge.send("DELETE", root + "/sample", null, header, EdgeServer.READING_KEY);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).containsPattern("\"[cC]ode\":\"?" + code + "|errorCode\":\"" + code);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ACSMP", "centers", "v1", "api", "platform/v1"})
     void aFileIsNotWrapped(String root) throws Exception {
         HttpResponse<String> answer = edge.get(root + "/file");

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.computility.system.Answer;
@@ -15,7 +14,12 @@ import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
-import org.computility.system.Visitor;
+import org.computility.system.matrix.Contract;
+import org.computility.system.matrix.Crowd;
+import org.computility.system.matrix.Matrix;
+import org.computility.system.matrix.OddMember;
+import org.computility.system.matrix.Oddity;
+import org.computility.system.matrix.StoredState;
 import org.computility.system.trading.Market;
 import org.computility.system.trading.SoldService;
 import org.junit.jupiter.api.AfterAll;
@@ -72,24 +76,38 @@ class MarketMatrixIT {
             POST /v1/model/userSettlement           | 40301  | ok    | ok            | 40082/ok/40082 | 40301          | 40301             | 40380             | 40301  | 40301             | 40101    | 40104
             """;
 
-    private static final List<String> COLUMNS = cells(MATRIX.lines().findFirst().orElseThrow());
-    private static final String ALLOWED = "ok";
+    private static final Map<Oddity, String> CODES = Map.of(
+            Oddity.MISSING, "40001",
+            Oddity.MISTYPED, "40002",
+            Oddity.TOO_LONG, "40003",
+            Oddity.INVALID, "40004",
+            Oddity.OUT_OF_RANGE, "40004");
+
+    private static final Matrix WHO_MAY = new Matrix(MATRIX);
+    /** The stranger's, behind the seller's and the buyer's. */
+    private static final int STRANGER = 2;
 
     private final SoldService service = new SoldService();
     private Contract contract;
-    private MarketState state;
-    private MarketCrowd crowd;
+    private StoredState state;
+    private Crowd crowd;
     private MarketCalls calls;
-
-    /** Somebody asks for an operation, and gets this. */
-    private record Case(String column, int organisation, Visitor visitor, String expected) {}
 
     @BeforeAll
     void open(Platform platform, ServerUnderTest server) {
         Market market = new Market(platform);
-        contract = new Contract(platform);
-        state = new MarketState(server);
-        crowd = new MarketCrowd(platform, market);
+        contract = new Contract(platform, "T/AI 123.12");
+        // Entries are matched, and transfers sealed, in the background.
+        state = StoredState.ofRooms(
+                server, List.of("trading", "settlement"), Set.of("market_entry", "market_news", "ledger_batch"));
+        crowd = new Crowd(
+                platform,
+                List.of(
+                        market.sellerAccount().organisationId(),
+                        market.buyerAccount().organisationId(),
+                        platform.freshOrganisation()),
+                Map.of("seller", market.seller(), "buyer", market.buyer()),
+                market.sellerAccount());
         calls = new MarketCalls(platform, market, service);
     }
 
@@ -109,22 +127,22 @@ class MarketMatrixIT {
     }
 
     static Stream<String> operations() {
-        return MATRIX.lines().skip(1).map(row -> cells(row).get(0));
+        return WHO_MAY.operations().stream();
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void eachRoleMayDoWhatTheMatrixSays(String operation) {
-        List<Case> cases = cases(operation);
+        List<Matrix.Case> cases = WHO_MAY.cases(operation, crowd);
         Map<String, String> before = state.now();
         int served = service.calls();
         SoftAssertions checks = new SoftAssertions();
         // First what is refused, while there is everything to gain by the call.
-        cases.stream().filter(one -> !one.expected().equals(ALLOWED)).forEach(one -> refused(checks, operation, one));
+        cases.stream().filter(one -> !one.isAllowed()).forEach(one -> refused(checks, operation, one));
         checks.assertThat(state.now()).isEqualTo(before);
         checks.assertThat(service.calls()).isEqualTo(served);
         cases.stream()
-                .filter(one -> one.expected().equals(ALLOWED))
+                .filter(Matrix.Case::isAllowed)
                 .forEach(one -> checks.assertThat(called(operation, one).status())
                         .as("%s", one)
                         .isEqualTo(200));
@@ -140,42 +158,23 @@ class MarketMatrixIT {
         for (Contract.Member member : contract.members(operation)) {
             new OddMember(member, operation.startsWith("GET"))
                     .oddities(valid)
-                    .forEach((oddity, code) -> refused(
+                    .forEach((odd, oddity) -> refused(
                             checks,
-                            calls.call(calls.party(operation), operation, oddity, false),
-                            code,
+                            calls.call(calls.party(operation), operation, odd, false),
+                            CODES.get(oddity),
                             member.name(),
-                            oddity.toString()));
+                            odd.toString()));
         }
         checks.assertThat(state.now()).isEqualTo(before);
         checks.assertAll();
     }
 
-    private List<Case> cases(String operation) {
-        List<String> row = MATRIX.lines()
-                .map(MarketMatrixIT::cells)
-                .filter(cells -> cells.get(0).equals(operation))
-                .findFirst()
-                .orElseThrow();
-        List<Case> cases = new ArrayList<>();
-        for (int column = 1; column < COLUMNS.size(); column++) {
-            List<Visitor> visitors = crowd.named(COLUMNS.get(column));
-            String cell = row.get(column);
-            List<String> expected =
-                    cell.contains("/") ? List.of(cell.split("/")) : Collections.nCopies(visitors.size(), cell);
-            for (int i = 0; i < visitors.size(); i++) {
-                cases.add(new Case(COLUMNS.get(column), i, visitors.get(i), expected.get(i)));
-            }
-        }
-        return cases;
-    }
-
-    private Answer called(String operation, Case one) {
+    private Answer called(String operation, Matrix.Case one) {
         // Strangers use the second spelling of clause 7.3.
-        return calls.call(one.visitor(), operation, calls.valid(operation), one.organisation() == MarketCrowd.STRANGER);
+        return calls.call(one.visitor(), operation, calls.valid(operation), one.organisation() == STRANGER);
     }
 
-    private void refused(SoftAssertions checks, String operation, Case one) {
+    private void refused(SoftAssertions checks, String operation, Matrix.Case one) {
         refused(checks, called(operation, one), one.expected(), "", one.toString());
     }
 
@@ -195,9 +194,5 @@ class MarketMatrixIT {
                 .isEqualTo(code);
         checks.assertThat(envelope.getString("errorMsg")).isNotBlank().contains(word);
         checks.assertThat(envelope.get("data")).isEqualTo(JsonValue.EMPTY_JSON_OBJECT);
-    }
-
-    private static List<String> cells(String row) {
-        return Stream.of(row.split("\\|")).map(String::strip).toList();
     }
 }

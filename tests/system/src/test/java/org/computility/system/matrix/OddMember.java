@@ -1,4 +1,4 @@
-package org.computility.system.trading.matrix;
+package org.computility.system.matrix;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -8,52 +8,61 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** A member of a table as it must not be: missing, of another type, too long. */
-final class OddMember {
+/** A member of a table as it must not be: missing, of another type, too long, out of its bounds. */
+public final class OddMember {
 
-    private static final String MISSING = "40001";
-    private static final String TYPE = "40002";
-    private static final String TOO_LONG = "40003";
-    private static final String INVALID = "40004";
+    /** What a text may fail to say. */
+    private static final Set<String> SPOKEN = Set.of("integer", "boolean");
 
     private final Contract.Member member;
-    private final boolean inQuery;
+    private final boolean inTexts;
 
-    /** @param inQuery there everything is a text */
-    OddMember(Contract.Member member, boolean inQuery) {
+    /** @param inTexts whether everything is a text there: in a query, or in parts of a form */
+    public OddMember(Contract.Member member, boolean inTexts) {
         this.member = member;
-        this.inQuery = inQuery;
+        this.inTexts = inTexts;
     }
 
-    /** Bodies that are valid but for this member, each with the code of its refusal. */
-    Map<JsonObject, String> oddities(JsonObject valid) {
-        Map<JsonObject, String> odd = new LinkedHashMap<>();
+    /** Bodies that are valid but for this member, each with what is odd. */
+    public Map<JsonObject, Oddity> oddities(JsonObject valid) {
+        Map<JsonObject, Oddity> odd = new LinkedHashMap<>();
         if (!canHold(valid)) {
             return odd;
         }
         if (member.required()) {
-            odd.put(with(valid, null), MISSING);
-            if (!inQuery) {
-                odd.put(with(valid, JsonValue.NULL), MISSING);
+            odd.put(with(valid, null), Oddity.MISSING);
+            if (!inTexts) {
+                odd.put(with(valid, JsonValue.NULL), Oddity.MISSING);
             }
         }
-        if (!inQuery && !member.type().equals("any")) {
+        if (inTexts ? SPOKEN.contains(member.type()) : !member.type().equals("any")) {
             odd.put(
                     with(valid, member.type().equals("string") ? Json.createValue(7) : Json.createValue("seven")),
-                    TYPE);
+                    Oddity.MISTYPED);
         }
+        bounds(odd, valid);
         if (member.schema().containsKey("enum")) {
-            odd.put(with(valid, Json.createValue("perhaps")), INVALID);
+            odd.put(with(valid, Json.createValue("perhaps")), Oddity.INVALID);
         }
         if (member.schema().containsKey("maxLength")) {
             String word = "水".repeat(member.schema().getInt("maxLength") + 1);
-            odd.put(with(valid, Json.createValue(inQuery ? word.replace('水', 'x') : word)), TOO_LONG);
+            odd.put(with(valid, Json.createValue(inTexts ? word.replace('水', 'x') : word)), Oddity.TOO_LONG);
         }
         if (member.schema().containsKey("maxItems")) {
-            many(valid).ifPresent(many -> odd.put(many, INVALID));
+            many(valid).ifPresent(many -> odd.put(many, Oddity.INVALID));
         }
         return odd;
+    }
+
+    private void bounds(Map<JsonObject, Oddity> odd, JsonObject valid) {
+        if (member.schema().containsKey("minimum")) {
+            odd.put(with(valid, Json.createValue(member.schema().getInt("minimum") - 1)), Oddity.OUT_OF_RANGE);
+        }
+        if (member.schema().containsKey("maximum")) {
+            odd.put(with(valid, Json.createValue(member.schema().getInt("maximum") + 1)), Oddity.OUT_OF_RANGE);
+        }
     }
 
     /** Whether what it stands in is there; what the body leaves out is looked at where it stands. */

@@ -1,4 +1,4 @@
-package org.computility.system.trading.matrix;
+package org.computility.system.matrix;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,15 +13,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.computility.system.Platform;
 
-/** What the platform's own API description says of T/AI 123.12: its operations, and the members of their tables. */
-final class Contract {
+/** What the platform's own API description says of a standard: its operations, and the members of their tables. */
+public final class Contract {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
-    private static final String STANDARD = "T/AI 123.12";
 
+    private final String standard;
     private final JsonObject description;
 
-    Contract(Platform platform) {
+    /** @param standard such as {@code T/AI 123.12}: the summaries of its operations say it, and the clause of its annex A */
+    public Contract(Platform platform, String standard) {
+        this.standard = standard;
         String text =
                 platform.anonymous().get("openapi?format=JSON").expect(200).text();
         try (var reader = Json.createReader(new StringReader(text))) {
@@ -34,9 +36,9 @@ final class Contract {
      *
      * @param path where it stands: names, and {@code 0} for the first of a list
      */
-    record Member(List<String> path, JsonObject schema, boolean required) {
+    public record Member(List<String> path, JsonObject schema, boolean required) {
 
-        String name() {
+        public String name() {
             return path.stream()
                     .filter(step -> !step.equals("0"))
                     .reduce((first, second) -> second)
@@ -49,7 +51,7 @@ final class Contract {
     }
 
     /** Such as {@code POST /registerData}. */
-    Set<String> operations() {
+    public Set<String> operations() {
         Set<String> found = new TreeSet<>();
         description
                 .getJsonObject("paths")
@@ -62,14 +64,16 @@ final class Contract {
     }
 
     /** The members of the operation's body, also those inside of others; those of its query for a GET. */
-    List<Member> members(String operation) {
+    public List<Member> members(String operation) {
         JsonObject described = described(operation);
         List<Member> members = new ArrayList<>();
         if (described.containsKey("requestBody")) {
             JsonObject body = described.getJsonObject("requestBody").getJsonObject("content");
-            add(members, List.of(), body.getJsonObject("application/json").getJsonObject("schema"));
-        } else {
-            for (JsonObject parameter : described.getJsonArray("parameters").getValuesAs(JsonObject.class)) {
+            JsonObject only = body.values().iterator().next().asJsonObject();
+            add(members, List.of(), only.getJsonObject("schema"));
+        } else if (described.containsKey("parameters")) {
+            for (JsonObject reference : described.getJsonArray("parameters").getValuesAs(JsonObject.class)) {
+                JsonObject parameter = resolved(reference);
                 if (parameter.getString("in", "").equals("query")) {
                     members.add(new Member(
                             List.of(parameter.getString("name")),
@@ -120,7 +124,7 @@ final class Contract {
                         .asJsonObject());
     }
 
-    private static boolean isOfTheStandard(JsonObject operation) {
-        return operation.getString("summary", "").contains(STANDARD + " A.");
+    private boolean isOfTheStandard(JsonObject operation) {
+        return operation.getString("summary", "").contains(standard + " A.");
     }
 }

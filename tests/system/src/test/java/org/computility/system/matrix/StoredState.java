@@ -1,4 +1,4 @@
-package org.computility.system.trading.matrix;
+package org.computility.system.matrix;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,43 +18,53 @@ import java.util.regex.Pattern;
 import org.computility.server.Database;
 import org.computility.system.ServerUnderTest;
 
-/** What the market and its books have stored: a number for each table of their migrations, another one after any change. */
-final class MarketState {
+/** What is stored: two numbers by name, others after any change. */
+public final class StoredState {
 
-    private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
-    /** Entries are matched, and transfers sealed, in the background. */
-    private static final Set<String> MOVING = Set.of("market_entry", "market_news", "ledger_batch");
+    private static final Pattern TABLE = Pattern.compile("(?mi)^create table (\\w+)");
 
     private final Database database;
-    private final List<String> tables = new ArrayList<>();
+    private final Map<String, String> statements = new TreeMap<>();
 
-    MarketState(ServerUnderTest server) {
+    /** By statements of one's own: each answers two numbers. */
+    public StoredState(ServerUnderTest server, Map<String, String> statements) {
         database = server.database();
+        this.statements.putAll(statements);
+    }
+
+    /** Of every table that the migrations of these rooms make, but for those that move by themselves. */
+    public static StoredState ofRooms(ServerUnderTest server, List<String> rooms, Set<String> moving) {
+        Map<String, String> statements = new TreeMap<>();
         Path migrations = Path.of(System.getProperty("computility.root"), "ejb/src/main/resources/db/migration");
-        for (String room : List.of("trading", "settlement")) {
+        for (String room : rooms) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(migrations.resolve(room), "*.sql")) {
                 for (Path file : files) {
                     Matcher created = TABLE.matcher(Files.readString(file));
                     while (created.find()) {
-                        tables.add(created.group(1));
+                        statements.put(created.group(1), whole(created.group(1)));
                     }
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        tables.removeAll(MOVING);
+        statements.keySet().removeAll(moving);
+        return new StoredState(server, statements);
     }
 
-    Map<String, String> now() {
+    /** All rows of a table. */
+    public static String whole(String table) {
+        return "select count(*), coalesce(sum(hashtextextended(t::text, 0)), 0) from " + table + " t";
+    }
+
+    public Map<String, String> now() {
         Map<String, String> numbers = new TreeMap<>();
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.createStatement()) {
-            for (String table : tables) {
-                try (ResultSet row = statement.executeQuery(
-                        "select count(*), coalesce(sum(hashtextextended(t::text, 0)), 0)" + " from " + table + " t")) {
+            for (Map.Entry<String, String> each : statements.entrySet()) {
+                try (ResultSet row = statement.executeQuery(each.getValue())) {
                     row.next();
-                    numbers.put(table, row.getString(1) + " rows, " + row.getString(2));
+                    numbers.put(each.getKey(), row.getString(1) + " rows, " + row.getString(2));
                 }
             }
             return numbers;

@@ -1,0 +1,143 @@
+package org.computility.identity.registration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+import org.computility.identity.accounts.AccountAdministration;
+import org.computility.identity.accounts.AccountView;
+import org.computility.identity.accounts.NewAccount;
+import org.computility.identity.accounts.OrganisationAdministration;
+import org.computility.shared.NotFound;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.shared.Throttled;
+import org.computility.shared.keys.Hashes;
+import org.computility.shared.keys.SecretBytes;
+
+/**
+ * The registrations, and who decides them: administrators all; operators those that name their organisation, and approve only such
+ * accounts as they may open.
+ */
+@Stateless
+public class RegistrationAdministration {
+
+    private static final int SECRET_BYTES = 32;
+
+    /** How long a decided one is still shown. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    /** Somebody who decides makes room. */
+    private static final Duration UNTIL_ROOM = Duration.ofHours(1);
+
+    @Inject
+    Registrations registrations;
+
+    @EJB
+    AccountAdministration accounts;
+
+    @EJB
+    OrganisationAdministration organisations;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    RegistrationConfig config;
+
+    @PostConstruct
+    void prepare() {
+        config = RegistrationConfig.current();
+    }
+
+    /** Throttled {@code registrations-full} when too many wait for a decision. */
+    public RegistrationReceipt enter(NewRegistration asked, String passwordHash) {
+        registrations.lockAsking();
+        if (registrations.pending() >= config.pending()) {
+            throw new Throttled(
+                    "registrations-full", "Too many registrations wait for a decision; try again later.", UNTIL_ROOM);
+        }
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(SecretBytes.fresh(SECRET_BYTES));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Registration registration = Registration.ask(asked, passwordHash, Hashes.sha256(secret), now, config.life());
+        registrations.session().insert(registration);
+        return registration.receipt(secret);
+    }
+
+    /** What the applicant may see; NotFound {@code registration-unknown} also for a wrong secret, or none. */
+    public RegistrationStateView state(UUID id, String secret) {
+        return registrations
+                .find(id)
+                .filter(registration -> secret != null && registration.hasSecret(secret))
+                .orElseThrow(RegistrationAdministration::unknown)
+                .stateView(clock.instant());
+    }
+
+    /** Those that the caller decides, the oldest first; a null state: any. */
+    public Page<RegistrationView> list(RegistrationState state, PageRequest page) {
+        Instant now = clock.instant();
+        return registrations.page(state, ownOrganisation().orElse(null), page).map(one -> one.view(now));
+    }
+
+    /** NotFound {@code registration-unknown} also for those that are not the caller's to decide. */
+    public RegistrationView get(UUID id) {
+        return decidable(registrations.find(id)).view(clock.instant());
+    }
+
+    /** Opens the account. Whoever approves must be allowed to open such an account. */
+    public RegistrationView approve(UUID id, RegistrationApproval approval) {
+        Registration registration = decidable(registrations.lock(id));
+        Instant now = clock.instant();
+        String username = approval.username() == null ? registration.username() : approval.username();
+        AccountView account = accounts.openHashed(new NewAccount(
+                username, registration.passwordWhilePending(now), approval.organisationId(), approval.roles(), null));
+        registration.approve(account, caller.get().username(), now);
+        registrations.session().update(registration);
+        return registration.view(now);
+    }
+
+    /** The applicant sees the reason. */
+    public RegistrationView refuse(UUID id, String reason) {
+        Registration registration = decidable(registrations.lock(id));
+        Instant now = clock.instant();
+        registration.refuse(reason, caller.get().username(), now);
+        registrations.session().update(registration);
+        return registration.view(now);
+    }
+
+    /** Ends those that nobody decided in time, and deletes those that ended a while ago. */
+    public void expire() {
+        Instant now = clock.instant();
+        registrations.expire(now);
+        registrations.forget(now.minus(KEPT));
+    }
+
+    private Registration decidable(Optional<Registration> found) {
+        Optional<String> own = ownOrganisation();
+        return found.filter(registration -> own.isEmpty() || registration.names(own.get()))
+                .orElseThrow(RegistrationAdministration::unknown);
+    }
+
+    /** The organisation whose registrations the caller decides; empty: all. */
+    private Optional<String> ownOrganisation() {
+        Caller known = caller.require(Role.OPERATORS);
+        return Optional.ofNullable(known.scope())
+                .map(organisation -> organisations.get(organisation).name());
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("registration-unknown", "No such registration.");
+    }
+}
