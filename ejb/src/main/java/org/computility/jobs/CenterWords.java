@@ -2,6 +2,7 @@ package org.computility.jobs;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
@@ -16,7 +17,29 @@ public final class CenterWords {
     private static final Pattern OF_THE_JOB =
             Pattern.compile("(command|environment|resources\\.|limits\\.|the data set|The job left)[^/\\\\]*");
 
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
+    /** In words that tell where something is: a slash, an address of IPv4 or IPv6, a port, the name of a domain. */
+    private static final Pattern PLACE = Pattern.compile("[/\\\\]"
+            + "|\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d"
+            + "|:[0-9A-Fa-f]*:"
+            + "|.:\\d"
+            + "|[\\p{Alnum}_-]\\.\\p{Alpha}{2,}[\"'),;:]*$");
+
     private CenterWords() {}
+
+    /** The reason that a center gives for a job's state; the server's log has what is left out. */
+    public static String forUsers(String jobId, String reason) {
+        if (reason == null) {
+            return null;
+        }
+        String told = WORD.matcher(reason)
+                .replaceAll(word -> PLACE.matcher(word.group()).find() ? "…" : Matcher.quoteReplacement(word.group()));
+        if (!told.equals(reason)) {
+            LOG.log(Level.INFO, "Attempt {0}: {1}", new Object[] {jobId, reason});
+        }
+        return told;
+    }
 
     /** The refusal of what a center does not give: {@code adapter-failed}. */
     public static Unavailable unavailable(String what, RuntimeFailure failure) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.computility.jobs.online.CallCounts.Called;
 
-/** Calls of services since they were last written down, which happens every few seconds: a call costs no statement. */
+/** Calls of services since they were last written down, which happens every second: a call costs no statement. */
 @ApplicationScoped
 public class CallMeter {
 

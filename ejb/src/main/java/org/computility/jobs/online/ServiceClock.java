@@ -1,6 +1,7 @@
 package org.computility.jobs.online;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -48,7 +49,7 @@ public class ServiceClock {
     private Clock clock;
 
     private final Rounds looks = new Rounds(LOG, "Services could not be asked whether they serve; again in a second.");
-    private final Rounds counts = new Rounds(LOG, "Calls of services could not be written down; again in two seconds.");
+    private final Rounds counts = new Rounds(LOG, "Calls of services could not be written down; again in a second.");
     private HealthRound round;
     private Duration interval;
     private Instant next = Instant.MIN;
@@ -73,8 +74,14 @@ public class ServiceClock {
     }
 
     @WhileDatabaseAnswers
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void write() {
+        counts.run(meter::write);
+    }
+
+    /** A server that is stopped in order loses no call that it has passed on. */
+    @PreDestroy
+    void stop() {
         counts.run(meter::write);
     }
 }

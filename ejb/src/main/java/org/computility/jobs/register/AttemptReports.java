@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.connector.jobs.JobReport;
+import org.computility.jobs.CenterWords;
 import org.computility.jobs.JobEnded;
 import org.computility.jobs.JobsConfig;
 
@@ -59,7 +60,17 @@ public class AttemptReports {
     public void take(UUID jobId, List<JobReport> reports) {
         Instant now = clock.instant();
         Map<String, JobReport> byId = reports.stream().collect(Collectors.toMap(JobReport::jobId, Function.identity()));
-        change(jobId, byId.keySet(), now, attempt -> attempt.take(byId.get(attempt.runtimeId()), now));
+        change(jobId, byId.keySet(), now, attempt -> attempt.take(forUsers(byId.get(attempt.runtimeId())), now));
+    }
+
+    private static JobReport forUsers(JobReport report) {
+        return new JobReport(
+                report.jobId(),
+                report.state(),
+                report.exitStatus(),
+                CenterWords.forUsers(report.jobId(), report.reason()),
+                report.startedAt(),
+                report.endedAt());
     }
 
     /** Its center does not take an attempt. */

@@ -48,8 +48,8 @@ class JobMoneyIT {
                 .isEqualByComparingTo(new BigDecimal("0.50").multiply(number(cost, "nodeSeconds")))
                 .isGreaterThanOrEqualTo(new BigDecimal("2.00"));
         await().atMost(TrainingGround.PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(balance()).isEqualByComparingTo(new BigDecimal("100").subtract(charged)));
+                .untilAsserted(() ->
+                        assertThat(ground.balance()).isEqualByComparingTo(new BigDecimal("100").subtract(charged)));
         for (String by : new String[] {"MONTH", "USER", "CENTER", "SPEC", "JOB"}) {
             JsonObject sum = sums(by).getJsonArray("items").getJsonObject(0);
             assertThat(number(sum, "amount")).as(by).isEqualByComparingTo(charged);
@@ -139,16 +139,6 @@ class JobMoneyIT {
                         + "&by=" + by)
                 .expect(200)
                 .json();
-    }
-
-    private BigDecimal balance() {
-        return number(
-                user.get("platform/v1/settlement/accounts")
-                        .expect(200)
-                        .json()
-                        .getJsonArray("items")
-                        .getJsonObject(0),
-                "balance");
     }
 
     private static BigDecimal number(JsonObject of, String member) {

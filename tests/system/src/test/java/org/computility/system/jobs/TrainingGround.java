@@ -7,11 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,14 +16,11 @@ import java.util.Optional;
 import org.computility.system.Answer;
 import org.computility.system.Platform;
 import org.computility.system.Visitor;
-import org.junit.jupiter.api.Assumptions;
 
-/** A center of its own on this machine, with a spec and an image, and a user. */
+/** A center of its own, on this machine unless another is given, with a spec and an image, and a user. */
 final class TrainingGround {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static final Path BWRAP = Path.of("/usr/bin/bwrap");
 
     private final Platform platform;
     private final String center;
@@ -37,10 +30,13 @@ final class TrainingGround {
     private final Platform.Account account;
 
     TrainingGround(Platform platform) {
-        boolean mayLack = !"true".equals(System.getenv("CI"));
-        Assumptions.assumeFalse(mayLack && !Files.isExecutable(BWRAP), "needs bwrap; .ci/run installs it on Debian");
+        this(platform, TrainingCenters.here(platform, TrainingCenters.folder()));
+    }
+
+    /** @param center a center that is connected, which need not be this machine */
+    TrainingGround(Platform platform, String center) {
         this.platform = platform;
-        center = newCenter();
+        this.center = center;
         spec = platform.freshName("spec").toLowerCase(Locale.ROOT);
         image = platform.freshName("image").toLowerCase(Locale.ROOT);
         offer();
@@ -94,11 +90,23 @@ final class TrainingGround {
         platform.asAdmin().post("platform/v1/settlement/deposits", deposit).expect(201);
     }
 
+    /** What the user's organisation has. */
+    BigDecimal balance() {
+        return user().get("platform/v1/settlement/accounts")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonNumber("balance")
+                .bigDecimalValue();
+    }
+
     /** Waits until all that the job has run is charged: each whole second of each attempt once. What it costs. */
     static JsonObject awaitCharged(Visitor user, String id) {
         long seconds = user.get("platform/v1/jobs/" + id).expect(200).json().getJsonArray("tasks").stream()
                 .flatMap(task -> task.asJsonObject().getJsonArray("attempts").stream())
                 .map(JsonValue::asJsonObject)
+                .filter(attempt -> attempt.containsKey("startedAt"))
                 .mapToLong(attempt -> Duration.between(
                                 Instant.parse(attempt.getString("startedAt")),
                                 Instant.parse(attempt.getString("endedAt")))
@@ -126,25 +134,7 @@ final class TrainingGround {
 
     /** One more center on this machine, connected. */
     String newCenter() {
-        String id = platform.freshName("center").toLowerCase(Locale.ROOT);
-        platform.asAdmin()
-                .post(
-                        "platform/v1/centers",
-                        Json.createObjectBuilder()
-                                .add("id", id)
-                                .add("name", "Center " + id)
-                                .add("province", "浙江省")
-                                .add("city", "杭州市")
-                                .add("location", "process:" + folder())
-                                .build())
-                .expect(200, 201);
-        await().atMost(PATIENCE)
-                .until(() -> platform.asAdmin()
-                        .get("platform/v1/centers/" + id)
-                        .expect(200)
-                        .json()
-                        .getBoolean("connected"));
-        return id;
+        return TrainingCenters.here(platform, TrainingCenters.folder());
     }
 
     private void offer() {
@@ -179,14 +169,6 @@ final class TrainingGround {
 
     private static String architecture() {
         return System.getProperty("os.arch").matches("aarch64|arm64") ? "ARM" : "X86";
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("training-").toRealPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Table A.31 with what a job needs at this ground. */

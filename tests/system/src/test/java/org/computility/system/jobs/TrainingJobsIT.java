@@ -5,16 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.computility.system.Answer;
 import org.computility.system.AtOnce;
 import org.computility.system.OnTheServer;
@@ -67,7 +62,7 @@ class TrainingJobsIT {
         assertThat(shown.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
         Answer saved = ground.linkedLog(user, id, taskId, "application/octet-stream");
         assertThat(saved.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
-        assertThat(files(user.get("trainjob/" + id + "/download").expect(200)))
+        assertThat(ResultFiles.of(user.get("trainjob/" + id + "/download").expect(200)))
                 .isEqualTo(Map.of("model.bin", "weights\0", "more/note.txt", "done\n"));
     }
 
@@ -90,7 +85,7 @@ class TrainingJobsIT {
         assertThat(TrainingGround.taskIds(user, id)).hasSize(2);
         TrainingGround.awaitStatus(user, id, "SUCCEEDED");
 
-        assertThat(files(user.get("trainjob/" + id + "/download").expect(200)))
+        assertThat(ResultFiles.of(user.get("trainjob/" + id + "/download").expect(200)))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("0/mine.txt", "0 of 2 of " + id + "\n", "1/mine.txt", "1 of 2 of " + id + "\n"));
     }
@@ -242,15 +237,5 @@ class TrainingJobsIT {
                 .getJsonObject(0)
                 .getJsonArray("attempts")
                 .getJsonObject(0);
-    }
-
-    private static Map<String, String> files(Answer archive) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.body()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return files;
     }
 }

@@ -12,6 +12,9 @@ import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.computility.connector.jobs.cluster.SlurmCluster.Daemon;
 
 /** The files of a cluster before its daemons start. */
@@ -20,7 +23,7 @@ final class Configuration {
     private Configuration() {}
 
     /** Writes the cluster's files into its folder, makes its key, and answers which ports its daemons take. */
-    static Map<Daemon, Integer> write(Path folder, byte[] key, String user) throws IOException {
+    static Map<Daemon, List<Integer>> write(Path folder, byte[] key, String user, int nodes) throws IOException {
         for (String part : List.of("run", "log", "state", "spool")) {
             Files.createDirectory(folder.resolve(part));
         }
@@ -34,12 +37,17 @@ final class Configuration {
                 .replace("{folder}", folder.toString())
                 .replace("{host}", InetAddress.getLocalHost().getHostName())
                 .replace("{user}", user);
-        Map<Daemon, Integer> ports = new EnumMap<>(Daemon.class);
-        for (Daemon daemon : List.of(Daemon.SLURMCTLD, Daemon.SLURMD, Daemon.SLURMRESTD)) {
-            ports.put(daemon, freePort());
-            conf = conf.replace(
-                    "{" + daemon.name().toLowerCase() + "}", ports.get(daemon).toString());
-        }
+        Map<Daemon, List<Integer>> ports = new EnumMap<>(Daemon.class);
+        ports.put(Daemon.SLURMCTLD, List.of(freePort()));
+        ports.put(Daemon.SLURMRESTD, List.of(freePort()));
+        ports.put(
+                Daemon.SLURMD,
+                IntStream.range(0, nodes).mapToObj(node -> freePort()).toList());
+        conf = conf.replace("{slurmctld}", ports.get(Daemon.SLURMCTLD).get(0).toString())
+                .replace("{nodes}", Integer.toString(nodes))
+                .replace(
+                        "{slurmd}",
+                        ports.get(Daemon.SLURMD).stream().map(Object::toString).collect(Collectors.joining(",")));
         Files.writeString(folder.resolve("slurm.conf"), conf);
         return ports;
     }
@@ -55,9 +63,20 @@ final class Configuration {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** One that the system gives to no client: a daemon that is killed finds its port free again. */
+    private static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(20_000, 32_768)
+                .filter(Configuration::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The clusters' folders in /tmp, and what a test run that was killed left of them. */
@@ -26,9 +25,7 @@ final class Leftovers {
     static void remove() throws IOException {
         try (Stream<Path> paths = Files.list(TMP)) {
             for (Path folder : paths.filter(Leftovers::isLeft).toList()) {
-                for (String daemon : List.of("munged", "slurmctld", "slurmd")) {
-                    end(folder.resolve("run").resolve(daemon + ".pid"), daemon);
-                }
+                endAll(folder.resolve("run"));
                 delete(folder);
             }
         }
@@ -41,11 +38,16 @@ final class Leftovers {
                         .isEmpty();
     }
 
-    private static void end(Path pidFile, String daemon) throws IOException {
-        if (Files.exists(pidFile)) {
-            ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
-                    .filter(process -> process.info().command().orElse("").endsWith(daemon))
-                    .ifPresent(ProcessHandle::destroyForcibly);
+    /** Their files are named after them, those of nodes after the node, too. */
+    private static void endAll(Path run) throws IOException {
+        try (Stream<Path> files = Files.list(run)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".pid")).toList()) {
+                String daemon = file.getFileName().toString().replaceAll("\\..*", "");
+                ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+                        .filter(process -> process.info().command().orElse("").endsWith(daemon))
+                        .ifPresent(ProcessHandle::destroyForcibly);
+            }
         }
     }
 

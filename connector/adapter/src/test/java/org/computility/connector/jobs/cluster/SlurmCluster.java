@@ -11,13 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** One node with eight cores and 4000 MiB, whatever the machine has; it takes a second or two to start. */
+/** Nodes with eight cores and 4000 MiB each, whatever the machine has; it takes a second or two to start. */
 public final class SlurmCluster implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,24 +38,29 @@ public final class SlurmCluster implements AutoCloseable {
     private final Path folder;
     private final byte[] key = new byte[32];
     private final String user = System.getProperty("user.name");
-    private final Map<Daemon, Integer> ports = new EnumMap<>(Daemon.class);
-    private final Map<Daemon, Process> running = new EnumMap<>(Daemon.class);
+    private final Map<Daemon, List<Integer>> ports = new EnumMap<>(Daemon.class);
+    private final Map<Daemon, List<Process>> running = new EnumMap<>(Daemon.class);
     private final Thread atExit = new Thread(this::killAll);
 
     private SlurmCluster(Path folder) {
         this.folder = folder;
     }
 
-    /** A cluster that takes jobs. */
+    /** A cluster of one node that takes jobs. */
     public static SlurmCluster open() throws IOException, InterruptedException {
+        return open(1);
+    }
+
+    /** A cluster of so many nodes that takes jobs. */
+    public static SlurmCluster open(int nodes) throws IOException, InterruptedException {
         Leftovers.remove();
         SlurmCluster cluster = new SlurmCluster(Leftovers.fresh());
         Runtime.getRuntime().addShutdownHook(cluster.atExit);
-        cluster.ports.putAll(Configuration.write(cluster.folder, cluster.key, cluster.user));
+        cluster.ports.putAll(Configuration.write(cluster.folder, cluster.key, cluster.user, nodes));
         for (Daemon daemon : Daemon.values()) {
             cluster.start(daemon);
         }
-        until(() -> cluster.tell("sinfo", "-h", "-o", "%T").strip().equals("idle"));
+        until(() -> cluster.tell("sinfo", "-h", "-o", "%T %D").strip().equals("idle " + nodes));
         return cluster;
     }
 
@@ -64,7 +71,7 @@ public final class SlurmCluster implements AutoCloseable {
 
     /** Where its REST daemon listens. */
     public URI rest() {
-        return URI.create("http://127.0.0.1:" + ports.get(Daemon.SLURMRESTD));
+        return URI.create("http://127.0.0.1:" + ports.get(Daemon.SLURMRESTD).get(0));
     }
 
     /** The folder that all nodes share. */
@@ -86,13 +93,13 @@ public final class SlurmCluster implements AutoCloseable {
      * controller that forgot a job gives its number to another, and closes the node where both meet.
      */
     public void kill(Daemon daemon) throws IOException, InterruptedException {
-        Process process = running.remove(daemon);
-        if (process != null) {
-            if (daemon == Daemon.SLURMCTLD) {
-                save();
-            }
+        if (daemon == Daemon.SLURMCTLD && running.containsKey(daemon)) {
+            save();
+        }
+        for (Process process : running.getOrDefault(daemon, List.of())) {
             process.destroyForcibly().waitFor();
         }
+        running.remove(daemon);
     }
 
     private void save() throws IOException, InterruptedException {
@@ -106,28 +113,35 @@ public final class SlurmCluster implements AutoCloseable {
 
     /** After {@link #kill}; its port is the same. */
     public void start(Daemon daemon) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(new Commands(folder, user, ports).of(daemon))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("log").resolve(daemon + ".out").toFile()));
-        builder.environment().put("SLURM_CONF", folder.resolve("slurm.conf").toString());
-        if (daemon == Daemon.SLURMRESTD) {
-            builder.environment().put("SLURM_JWT", "daemon");
-            builder.environment().put("SLURMRESTD_SECURITY", "disable_user_check");
+        List<Process> processes = new ArrayList<>();
+        running.put(daemon, processes);
+        for (List<String> command : new Commands(folder, user, ports).of(daemon)) {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("log").resolve(daemon + ".out").toFile()));
+            builder.environment().put("SLURM_CONF", folder.resolve("slurm.conf").toString());
+            if (daemon == Daemon.SLURMRESTD) {
+                builder.environment().put("SLURM_JWT", "daemon");
+                builder.environment().put("SLURMRESTD_SECURITY", "disable_user_check");
+            }
+            processes.add(builder.start());
         }
-        running.put(daemon, builder.start());
         until(() -> isUp(daemon));
     }
 
-    private boolean isUp(Daemon daemon) throws IOException {
-        if (!running.get(daemon).isAlive()) {
+    private boolean isUp(Daemon daemon) {
+        if (!running.get(daemon).stream().allMatch(Process::isAlive)) {
             throw new IllegalStateException(daemon + " ended; see " + folder.resolve("log"));
         }
-        if (daemon == Daemon.MUNGED) {
-            return Files.exists(folder.resolve("run/munge.socket"));
-        }
+        return daemon == Daemon.MUNGED
+                ? Files.exists(folder.resolve("run/munge.socket"))
+                : ports.get(daemon).stream().allMatch(SlurmCluster::listens);
+    }
+
+    private static boolean listens(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", ports.get(daemon)), 1000);
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
             return true;
         } catch (IOException e) {
             return false;
@@ -161,10 +175,9 @@ public final class SlurmCluster implements AutoCloseable {
     }
 
     private void killAll() {
-        for (Process process : running.values()) {
-            process.destroyForcibly();
-        }
-        for (Process process : running.values()) {
+        List<Process> all = running.values().stream().flatMap(List::stream).toList();
+        all.forEach(Process::destroyForcibly);
+        for (Process process : all) {
             try {
                 process.waitFor(10, TimeUnit.SECONDS);
             } catch (InterruptedException e) {

@@ -1,5 +1,5 @@
 /**
- * A Slurm cluster of one node for tests of all modules, from Debian's packages, in a folder and on ports of its own.
+ * A Slurm cluster for tests of all modules, from Debian's packages, in a folder and on ports of its own.
  *
  * <p>Not here: tests of the runtime (package {@code protocol.slurm}).
  */

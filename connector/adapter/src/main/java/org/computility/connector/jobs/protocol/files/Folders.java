@@ -1,8 +1,10 @@
 package org.computility.connector.jobs.protocol.files;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Folders that only the platform's own user may enter. */
@@ -15,5 +17,12 @@ public final class Folders {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         return folder.toRealPath();
+    }
+
+    /** Gets a file's content, or a folder's names, onto the disk. */
+    static void force(Path path) throws IOException {
+        try (FileChannel opened = FileChannel.open(path, StandardOpenOption.READ)) {
+            opened.force(true);
+        }
     }
 }

@@ -51,16 +51,44 @@ public record JobFolder(Path path) {
         return Files.getLastModifiedTime(path.resolve(name)).toInstant();
     }
 
-    /** Appears with its content, or is there already and stays. */
+    /** Appears with its content, or is there already and stays. When this returns it outlives a loss of power. */
     public void writeOnce(String name, String content) throws IOException {
+        if (!Files.exists(path.resolve(name))) {
+            linkOnce(name, content, true);
+            Folders.force(path);
+        }
+    }
+
+    /** As {@link #writeOnce}, for what nobody needs after a loss of power. */
+    public void noteOnce(String name, String content) throws IOException {
+        if (!Files.exists(path.resolve(name))) {
+            linkOnce(name, content, false);
+        }
+    }
+
+    private void linkOnce(String name, String content, boolean forced) throws IOException {
         Path part = part(content);
         try {
+            if (forced) {
+                Folders.force(part);
+            }
             Files.createLink(path.resolve(name), part);
         } catch (FileAlreadyExistsException e) {
             // The first one counts.
             assert Files.exists(path.resolve(name));
         } finally {
             Files.delete(part);
+        }
+    }
+
+    /** An empty one; false where it is there already. When this returns it outlives a loss of power. */
+    public boolean createOnce(String name) throws IOException {
+        try {
+            Files.createFile(path.resolve(name));
+            Folders.force(path);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
         }
     }
 

@@ -34,6 +34,7 @@ final class Encoding {
             echo "$SLURM_JOB_ID" >"ran.$SLURM_JOB_ID" && ln "ran.$SLURM_JOB_ID" ran 2>/dev/null
             rm -f "ran.$SLURM_JOB_ID"
             [ "$(cat ran)" = "$SLURM_JOB_ID" ] || exit 0
+            sync ran 2>/dev/null
             exec sh ./supervisor.sh
             """;
 

@@ -1,7 +1,6 @@
 package org.computility.connector.jobs.protocol.slurm;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,16 +34,12 @@ record SlurmFolder(String jobId, JobFolder files) {
 
     /** Whether nobody tried to submit it before: Slurm cannot know it then. */
     boolean isFirstAttempt() throws IOException {
-        try {
-            Files.createFile(files.path().resolve("attempted"));
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
-        }
+        return files.createOnce("attempted");
     }
 
     void submitted(long slurmId) throws IOException {
-        files.writeOnce("slurm", Long.toString(slurmId));
+        // Whoever does not find it looks for the job's name.
+        files.noteOnce("slurm", Long.toString(slurmId));
     }
 
     /** Whether the job began; where it has not, it never will. */
@@ -78,7 +73,7 @@ record SlurmFolder(String jobId, JobFolder files) {
 
     private Duration since(String name) throws IOException {
         Instant now = Instant.now();
-        files.writeOnce(name, Long.toString(now.getEpochSecond()));
+        files.noteOnce(name, Long.toString(now.getEpochSecond()));
         String since = files.read(name).orElse(Long.toString(now.getEpochSecond()));
         return Duration.between(Instant.ofEpochSecond(Long.parseLong(since.strip())), now);
     }

@@ -111,11 +111,16 @@ public final class SlurmRuntime extends JobsInFolders {
         if (certain.isPresent()) {
             return certain.get();
         }
-        OptionalLong id = guarded(folder::slurmId);
-        Optional<SlurmJob> seen = id.isPresent()
-                ? slurm.job(id.getAsLong()).filter(job -> job.name().equals(jobId))
-                : named(folder);
+        Optional<SlurmJob> seen = seen(folder);
         return guarded(() -> reports(folder).report(seen));
+    }
+
+    /** One job is asked for where its number is known: the whole queue may be long. */
+    private Optional<SlurmJob> seen(SlurmFolder folder) throws RuntimeFailure {
+        OptionalLong id = guarded(folder::slurmId);
+        return id.isPresent()
+                ? slurm.job(id.getAsLong()).filter(job -> job.name().equals(folder.jobId()))
+                : named(folder);
     }
 
     @Override
@@ -154,10 +159,15 @@ public final class SlurmRuntime extends JobsInFolders {
         }
     }
 
+    /** Of several jobs of that name the others find the wish when they begin. */
     @Override
     public void cancel(String jobId) throws RuntimeFailure {
         SlurmFolder folder = slurmFolder(jobId);
-        if (state(jobId).state().isFinal()) {
+        if (guarded(() -> reports(folder).certain()).isPresent()) {
+            return;
+        }
+        Optional<SlurmJob> seen = seen(folder);
+        if (guarded(() -> reports(folder).report(seen)).state().isFinal()) {
             return;
         }
         guarded(() -> {
@@ -165,10 +175,8 @@ public final class SlurmRuntime extends JobsInFolders {
             folder.files().writeOnce("cancel", "");
             return null;
         });
-        for (SlurmJob job : Queue.of(slurm.jobs(), address.user()).allNamed(jobId)) {
-            if (!guarded(job::state).isFinal()) {
-                slurm.cancel(job.id());
-            }
+        if (seen.isPresent() && !guarded(seen.get()::state).isFinal()) {
+            slurm.cancel(seen.get().id());
         }
     }
 

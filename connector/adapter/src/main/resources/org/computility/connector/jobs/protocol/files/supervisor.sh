@@ -28,6 +28,7 @@ end() {
   [ -z "$door" ] || kill -KILL "$door" 2>/dev/null
   leave
   over ended.part "$1 $2" && mv ended.part ended
+  sync ended . 2>/dev/null
   # Whoever started this, such as a cluster, sees the program's own status.
   [ "$1" = EXITED ] || exit 1
   exit "$2"
@@ -173,6 +174,8 @@ over excess.part ''
 [ ! -e cancel ] || end CANCELLED 0
 
 . ./job
+# Nothing begins before its notes are on the disk: after a loss of power it must not begin once more.
+sync job supervisor.sh "$sandbox" started . .. 2>/dev/null
 : >>log
 for tool in bwrap prlimit find sort awk stat mkfifo; do
   command -v "$tool" >/dev/null || { echo "This machine lacks $tool" >>log; end NO_SANDBOX 0; }

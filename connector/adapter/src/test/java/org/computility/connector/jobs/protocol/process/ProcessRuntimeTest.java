@@ -3,6 +3,7 @@ package org.computility.connector.jobs.protocol.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -121,6 +122,23 @@ class ProcessRuntimeTest {
 
         assertThat(bench.run(job).state()).isEqualTo(JobState.COMPLETED);
         assertThat(bench.printed(id)).isEqualTo("run\n");
+    }
+
+    @Test
+    void nothingBeginsBeforeItsNotesAreOnTheDisk() throws Exception {
+        Path tools = Files.createTempDirectory("tools");
+        Path seen = tools.resolve("seen");
+        Path sync = Files.writeString(
+                tools.resolve("sync"), "#!/bin/sh\necho \"$*: $(ls work)\" >>" + seen + "\nexec /bin/sync \"$@\"\n");
+        assertThat(sync.toFile().setExecutable(true)).isTrue();
+        new ProcessRuntime(bench.root, tools + ":/usr/bin:/bin").submit(Bench.script(id, "echo run >runs"));
+        assertThat(bench.awaitEnd(id).state()).isEqualTo(JobState.COMPLETED);
+
+        Bench.until(() -> Files.readAllLines(seen).size() == 2);
+        assertThat(Files.readAllLines(seen))
+                .satisfiesExactly(
+                        before -> assertThat(before).matches("job supervisor\\.sh sandbox-\\S+ started \\. \\.\\.: "),
+                        after -> assertThat(after).isEqualTo("ended .: runs"));
     }
 
     @Test

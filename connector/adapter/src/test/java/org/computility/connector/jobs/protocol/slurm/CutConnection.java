@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Passes requests on, and answers back, except for one path: there the answer is lost, and something else happens. */
 final class CutConnection implements AutoCloseable {
@@ -18,6 +20,7 @@ final class CutConnection implements AutoCloseable {
     private final URI to;
     private final String cut;
     private final Runnable then;
+    private final List<String> paths = new CopyOnWriteArrayList<>();
 
     CutConnection(URI to, String cut, Runnable then) throws IOException {
         this.to = to;
@@ -31,7 +34,13 @@ final class CutConnection implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /** What was asked for so far, without the interface and its version. */
+    List<String> paths() {
+        return paths;
+    }
+
     private void pass(HttpExchange exchange) throws IOException {
+        paths.add(exchange.getRequestURI().getPath().replaceFirst("^/slurm/v[0-9.]+/", ""));
         HttpResponse<byte[]> answer = asked(exchange);
         if (exchange.getRequestURI().getPath().endsWith(cut)) {
             then.run();

@@ -105,6 +105,23 @@ class SlurmRuntimeTest extends SlurmBench {
     }
 
     @Test
+    void aCancelAsksForTheOneJobAlone() throws Exception {
+        runtime.submit(script(id, "sleep 60"));
+        try (CutConnection seen = new CutConnection(cluster.rest(), "/nothing", () -> {})) {
+            URI through = URI.create(cluster.location()
+                    .toString()
+                    .replace(cluster.rest().toString(), seen.address().toString()));
+            runtime(through, cluster.key()).cancel(id);
+
+            assertThat(seen.paths())
+                    .filteredOn(path -> path.startsWith("job"))
+                    .hasSize(2)
+                    .doesNotContain("jobs");
+        }
+        assertThat(awaitEnd().state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
     void aJobCancelledByTheClustersOwnToolsIsCancelled() throws Exception {
         runtime.submit(script(id, "echo ready; sleep 1000"));
         until(() -> printed().equals("ready\n"));

@@ -1,0 +1,92 @@
+package org.computility.system.jobs;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.computility.system.Answer;
+import org.computility.system.Visitor;
+
+/** A user who sends each call again until the platform has answered it. */
+final class StubbornUser {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final int MOST_KEYS = 5;
+
+    private final Visitor visitor;
+
+    StubbornUser(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    /** Creates a job; its id. Where nobody knows what became of a call, the user looks for the job before calling anew. */
+    String create(JsonObject job) {
+        String name = job.getString("jobName");
+        for (int key = 0; key < MOST_KEYS; key++) {
+            Answer answer = createWith(name + "-" + key, job);
+            Optional<String> id = answer.status() == 200
+                    ? Optional.of(answer.json().getJsonObject("metadata").getString("id"))
+                    : find(name);
+            if (id.isPresent()) {
+                return id.get();
+            }
+            if (answer.status() != 409) {
+                throw new AssertionError("Job " + name + ": " + answer);
+            }
+        }
+        throw new AssertionError("Job " + name + " was never created");
+    }
+
+    private Answer createWith(String key, JsonObject job) {
+        return await().atMost(PATIENCE)
+                .pollInterval(PAUSE)
+                .until(
+                        () -> insist(user -> user.send(user.request("trainjob")
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", key)
+                                .POST(BodyPublishers.ofString(job.toString()))
+                                .build())),
+                        answer -> !answer.text().contains("is being done"));
+    }
+
+    private Optional<String> find(String name) {
+        return insist(user -> user.get("platform/v1/jobs?pageSize=1000&keyword=" + name))
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(job -> job.getString("name").equals(name))
+                .map(job -> job.getString("id"))
+                .findFirst();
+    }
+
+    /** Stops a job that runs or waits; the answer may be to an earlier call that nobody heard. */
+    void stop(String id) {
+        insist(user -> user.post("trainjob/" + id + "/stop")).expect(200, 409);
+    }
+
+    /** The platform's answer, whatever it says; a breakdown is none. */
+    Answer insist(Function<Visitor, Answer> call) {
+        return await().atMost(PATIENCE)
+                .pollInterval(PAUSE)
+                .until(() -> tried(call), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<Answer> tried(Function<Visitor, Answer> call) {
+        try {
+            Answer answer = call.apply(visitor);
+            boolean platforms =
+                    answer.headers().firstValue("Content-Type").orElse("").contains("json");
+            return Optional.of(answer).filter(told -> platforms && told.status() < 500);
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+}
