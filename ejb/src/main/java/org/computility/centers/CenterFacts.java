@@ -19,4 +19,16 @@ public record CenterFacts(
         boolean connected,
         String reason,
         Instant probedAt,
-        JobCapacity capacity) {}
+        JobCapacity capacity) {
+
+    /**
+     * Whether jobs start there from that image: a container image where the center runs containers, a root folder or the nodes' own
+     * programs elsewhere.
+     *
+     * @param image as its catalogue or a job's user names it; null: the nodes' own programs
+     */
+    public boolean startsFrom(String image) {
+        boolean container = image != null && !image.startsWith("/");
+        return capacity != null && capacity.containers() == container;
+    }
+}

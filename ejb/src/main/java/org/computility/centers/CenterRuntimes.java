@@ -14,6 +14,7 @@ import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobConnection;
 import org.computility.connector.jobs.JobConnectionFactory;
+import org.computility.connector.jobs.ServiceEndpoint;
 import org.computility.shared.Rejected;
 
 /**
@@ -58,5 +59,13 @@ public class CenterRuntimes {
         } catch (ResourceException e) {
             throw new RuntimeFailure(Reason.UNREACHABLE, "No connection to the center: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether a service may be called where that center says it is. */
+    public boolean admits(String centerId, ServiceEndpoint endpoint) {
+        return registered
+                .address(centerId)
+                .filter(address -> locations.admits(address, endpoint))
+                .isPresent();
     }
 }

@@ -24,6 +24,7 @@ class CapacityColumn extends JsonColumn<JobCapacity> {
         JsonObjectBuilder kept = JSON.createObjectBuilder()
                 .add("storageBytes", capacity.storageBytes())
                 .add("services", capacity.services())
+                .add("containers", capacity.containers())
                 .add("nodes", nodes);
         if (capacity.architecture() != null) {
             kept.add("architecture", capacity.architecture());
@@ -59,6 +60,7 @@ class CapacityColumn extends JsonColumn<JobCapacity> {
                 capacity.getString("architecture", null),
                 capacity.getJsonNumber("storageBytes").longValue(),
                 capacity.getBoolean("services", false),
+                capacity.getBoolean("containers", false),
                 nodes);
     }
 

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
@@ -37,7 +39,7 @@ enum CenterKind {
         }
 
         @Override
-        boolean usesOurFiles() {
+        boolean usesOurFiles(String location) {
             return true;
         }
 
@@ -57,7 +59,7 @@ enum CenterKind {
         }
 
         @Override
-        boolean usesOurFiles() {
+        boolean usesOurFiles(String location) {
             return true;
         }
 
@@ -84,7 +86,33 @@ enum CenterKind {
         }
     },
     /** Kubernetes, through its API server. */
-    KUBERNETES(Set.of("namespace")) {
+    KUBERNETES(Set.of("namespace", "ca", "claim", "folder", "services")) {
+        @Override
+        void checkPlace(String place) {
+            super.checkPlace(place);
+            Map<String, String> given = pairs(place).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+            if (given.containsKey("claim") != given.containsKey("folder")) {
+                throw invalid("{member} has both claim and folder, or neither.");
+            }
+            if (given.containsKey("folder") && !isFolder(given.get("folder"))) {
+                throw invalid("The parameter folder of {member} is the absolute path of a folder.");
+            }
+            if (!Stream.of("namespace", "claim").allMatch(name -> isName(given.getOrDefault(name, "default")))) {
+                throw invalid("The parameters namespace and claim of {member} are names in Kubernetes.");
+            }
+            if (!Set.of("node", "cluster").contains(given.getOrDefault("services", "node"))) {
+                throw invalid("The parameter services of {member} is node or cluster.");
+            }
+            if (!isBase64(given.getOrDefault("ca", ""))) {
+                throw invalid("The parameter ca of {member} is a certificate in Base64.");
+            }
+        }
+
+        @Override
+        boolean usesOurFiles(String location) {
+            return pairs(url(location)).anyMatch(pair -> pair[0].equals("folder"));
+        }
+
         @Override
         void checkCredentials(String username, String password) {
             require("password", password);
@@ -135,8 +163,8 @@ enum CenterKind {
         return true;
     }
 
-    /** Whether it keeps files where the platform itself runs. */
-    boolean usesOurFiles() {
+    /** Whether a center at that location keeps files where the platform itself runs. */
+    boolean usesOurFiles(String location) {
         return false;
     }
 
@@ -153,6 +181,19 @@ enum CenterKind {
     private static Stream<String[]> pairs(String place) {
         String query = uri(place).getQuery();
         return query == null ? Stream.empty() : Stream.of(query.split("&")).map(pair -> pair.split("=", 2));
+    }
+
+    private static boolean isName(String name) {
+        return name.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    }
+
+    private static boolean isBase64(String text) {
+        try {
+            Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isFolder(String path) {

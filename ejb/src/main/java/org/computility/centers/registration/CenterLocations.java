@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.computility.connector.jobs.JobRuntimeAddress;
+import org.computility.connector.jobs.ServiceEndpoint;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 import org.computility.shared.keys.Sealing;
@@ -52,5 +53,21 @@ public class CenterLocations {
                 ? null
                 : new String(sealing.open(address.sealedPassword()), StandardCharsets.UTF_8);
         return new JobRuntimeAddress(address.id(), URI.create(address.location()), address.username(), password);
+    }
+
+    /**
+     * Whether the platform may call a service where its center says it is. A center that is called over HTTP may name any address;
+     * the platform's own machine is its own.
+     */
+    public boolean admits(CenterAddress address, ServiceEndpoint endpoint) {
+        if (!CenterKind.of(address.location()).isCalled()) {
+            return true;
+        }
+        try {
+            guard.check(LOCATION, "http://" + endpoint.host() + ":" + endpoint.port() + "/");
+            return true;
+        } catch (Rejected e) {
+            return false;
+        }
     }
 }

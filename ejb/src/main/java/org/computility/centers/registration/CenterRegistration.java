@@ -180,7 +180,7 @@ public class CenterRegistration {
     }
 
     private void mayUse(String location) {
-        if (CenterKind.of(location).usesOurFiles()) {
+        if (CenterKind.of(location).usesOurFiles(location)) {
             caller.require(Role.ADMINISTRATOR);
         }
     }

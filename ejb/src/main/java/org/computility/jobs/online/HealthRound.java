@@ -37,9 +37,11 @@ final class HealthRound {
     private final Map<String, Integer> failures = new HashMap<>();
 
     /** How a center is reached. */
-    @FunctionalInterface
     interface Centers {
         JobConnection open(String centerId) throws RuntimeFailure;
+
+        /** Whether the platform may call what a center names. */
+        boolean admits(String centerId, ServiceEndpoint endpoint);
     }
 
     HealthRound(ServiceTasks tasks, Centers centers) {
@@ -99,6 +101,7 @@ final class HealthRound {
         try (JobConnection center = centers.open(centerId)) {
             for (Replica replica : replicas) {
                 String endpoint = center.endpoint(replica.runtimeId())
+                        .filter(door -> isAdmitted(centerId, door))
                         .map(HealthRound::text)
                         .orElse(null);
                 located.add(replica.as(endpoint, false));
@@ -109,6 +112,17 @@ final class HealthRound {
             });
         }
         return located;
+    }
+
+    private boolean isAdmitted(String centerId, ServiceEndpoint door) {
+        boolean admitted = centers.admits(centerId, door);
+        if (!admitted) {
+            LOG.log(
+                    Level.WARNING,
+                    "Center {0} names {1} for a service; COMPUTILITY_OUTBOUND_ALLOW does not list that address.",
+                    new Object[] {centerId, text(door)});
+        }
+        return admitted;
     }
 
     private static String text(ServiceEndpoint endpoint) {

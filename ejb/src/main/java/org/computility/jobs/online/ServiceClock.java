@@ -17,6 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Logger;
 import org.computility.centers.CenterRuntimes;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.jobs.JobConnection;
+import org.computility.connector.jobs.ServiceEndpoint;
 import org.computility.jobs.register.ServiceTasks;
 import org.computility.operations.leases.NamedLeases;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;
@@ -56,8 +59,22 @@ public class ServiceClock {
 
     @PostConstruct
     void start() {
-        round = new HealthRound(tasks, runtimes::open);
+        round = new HealthRound(tasks, centers());
         interval = ServicesConfig.current().healthInterval();
+    }
+
+    private HealthRound.Centers centers() {
+        return new HealthRound.Centers() {
+            @Override
+            public JobConnection open(String centerId) throws RuntimeFailure {
+                return runtimes.open(centerId);
+            }
+
+            @Override
+            public boolean admits(String centerId, ServiceEndpoint endpoint) {
+                return runtimes.admits(centerId, endpoint);
+            }
+        };
     }
 
     @WhileDatabaseAnswers

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobConnection;
 import org.computility.connector.jobs.JobReport;
+import org.computility.connector.jobs.JobState;
 import org.computility.jobs.AttemptFacts;
 import org.computility.jobs.AttemptState;
 import org.computility.jobs.register.AttemptQueue;
@@ -157,8 +159,10 @@ final class Asking {
     }
 
     private static boolean isNews(AttemptFacts known, JobReport report, List<String> unchanged) {
+        boolean waitsAlike = report.state() != JobState.QUEUED || Objects.equals(known.reason(), report.reason());
         boolean same = known.state() == AttemptState.of(report.state())
-                && (known.startedAt() != null || report.startedAt() == null);
+                && (known.startedAt() != null || report.startedAt() == null)
+                && waitsAlike;
         if (same) {
             unchanged.add(known.runtimeId());
         }

@@ -65,7 +65,8 @@ class JobSpecs {
                 limits(job),
                 job.imageLocation(),
                 mounts(job),
-                job.service() == null ? 0 : job.service().port()));
+                job.service() == null ? 0 : job.service().port(),
+                job.service() == null ? null : job.service().healthPath()));
     }
 
     private static Map<String, String> environment(JobFacts job, TaskFacts task) {

@@ -159,7 +159,7 @@ final class Snapshots {
                 .collect(Collectors.toSet());
         Set<String> allowed = new HashSet<>(centers.keySet());
         allowed.removeAll(left);
-        allowed.removeIf(id -> !hasArchitecture(centers.get(id), job.spec()));
+        allowed.removeIf(id -> !runs(centers.get(id), job));
         if (!begins && !job.centerIds().isEmpty()) {
             allowed.retainAll(job.centerIds());
         }
@@ -172,8 +172,8 @@ final class Snapshots {
         Set<String> allowed = new HashSet<>(job.centerIds().isEmpty() ? centers.keySet() : job.centerIds());
         allowed.retainAll(centers.keySet());
         allowed.remove(waiting.tasks().get(0).centerId());
-        allowed.removeIf(id -> !hasArchitecture(centers.get(id), job.spec())
-                || !centers.get(id).capacity().services());
+        allowed.removeIf(id ->
+                !runs(centers.get(id), job) || !centers.get(id).capacity().services());
         Set<String> unserved = new HashSet<>(allowed);
         live.stream()
                 .filter(each -> each.job().id().equals(job.id()))
@@ -182,9 +182,9 @@ final class Snapshots {
         return new Places(List.of(), first ? unserved : allowed, Set.copyOf(job.dataSets()), Map.of());
     }
 
-    private static boolean hasArchitecture(CenterFacts center, SpecFacts spec) {
-        return center.capacity() != null
-                && spec.architecture().equalsIgnoreCase(center.capacity().architecture());
+    private static boolean runs(CenterFacts center, JobFacts job) {
+        return center.startsFrom(job.imageLocation())
+                && job.spec().architecture().equalsIgnoreCase(center.capacity().architecture());
     }
 
     private RunningTask runs(LiveAttempt live) {

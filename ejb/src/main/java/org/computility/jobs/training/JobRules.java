@@ -53,7 +53,7 @@ public class JobRules {
         checkLength(description);
         SpecFacts spec = spec(wanted.specId());
         Optional<ImageFacts> image = image(wanted);
-        List<String> centerIds = centers(wanted.centerIds(), image, spec);
+        List<String> centerIds = centers(wanted, image, spec);
         checkDataSets(wanted.dataSets());
         return new NewJob(
                 JobKind.TRAINING,
@@ -97,7 +97,8 @@ public class JobRules {
         return centers.spec(id).orElseThrow(() -> unoffered(id, "there is no such spec"));
     }
 
-    private List<String> centers(List<String> named, Optional<ImageFacts> image, SpecFacts spec) {
+    private List<String> centers(NewTrainingJob wanted, Optional<ImageFacts> image, SpecFacts spec) {
+        List<String> named = wanted.centerIds();
         if (new HashSet<>(named).size() < named.size()) {
             throw new Rejected(
                     "member-invalid", new Member("config.centerId"), "{member} names each center only once.");
@@ -113,10 +114,28 @@ public class JobRules {
                 throw unoffered(spec.id(), "center " + center.id() + " has no node that could hold it");
             }
         }
-        if (only.isEmpty() && centers.centers().stream().noneMatch(center -> offers(center, spec))) {
+        List<CenterFacts> offering = only.isEmpty()
+                ? centers.centers().stream()
+                        .filter(center -> offers(center, spec))
+                        .toList()
+                : found;
+        if (offering.isEmpty()) {
             throw unoffered(spec.id(), "no center has a node that could hold it");
         }
+        checkImage(image.map(ImageFacts::location).orElse(wanted.imageUrl()), wanted.imageId(), only, offering);
         return only;
+    }
+
+    /** A container image runs at centers that run containers only, everything else at the others only. */
+    private static void checkImage(String location, String imageId, List<String> named, List<CenterFacts> offering) {
+        boolean right = named.isEmpty()
+                ? offering.stream().anyMatch(center -> center.startsFrom(location))
+                : offering.stream().allMatch(center -> center.startsFrom(location));
+        if (!right) {
+            Member member = new Member(imageId == null ? "config.imageUrl" : "config.imageId");
+            String which = named.isEmpty() ? "no center that could hold the spec" : "not every named center";
+            throw new Rejected("job-image-unavailable", member, "{member} cannot be used: " + which + " starts jobs from it.");
+        }
     }
 
     private CenterFacts center(String id) {

@@ -20,7 +20,8 @@ class CenterKindTest {
         "slurm:http://head:6820?folder=/shared, SLURM",
         "slurm:https://[::1]:6820/sub?folder=/shared&partition=train&lag=60, SLURM",
         "kubernetes:https://10.0.0.1:6443?namespace=jobs, KUBERNETES",
-        "kubernetes:https://k8s.example.org, KUBERNETES"
+        "kubernetes:https://k8s.example.org, KUBERNETES",
+        "kubernetes:https://k8s:6443?claim=work&folder=/shared&services=node&ca=LS0tLS1CRUdJTg==, KUBERNETES"
     })
     void aLocationTellsItsKind(String location, CenterKind kind) {
         assertThat(CenterKind.of(location)).isEqualTo(kind);
@@ -49,6 +50,13 @@ class CenterKindTest {
                 "slurm:http://head:6820?folder=/shared&lag",
                 "kubernetes:https://host?partition=x",
                 "kubernetes:k8s",
+                "kubernetes:https://host?claim=work",
+                "kubernetes:https://host?folder=/shared",
+                "kubernetes:https://host?claim=Work&folder=/shared",
+                "kubernetes:https://host?claim=work&folder=shared",
+                "kubernetes:https://host?namespace=a/b",
+                "kubernetes:https://host?services=all",
+                "kubernetes:https://host?ca=no!Base64",
                 "a b"
             })
     void anotherLocationIsRefused(String location) {
@@ -71,6 +79,14 @@ class CenterKindTest {
         refused(CenterKind.SLURM, "u", "no Base64!", "password");
         refused(CenterKind.SLURM, "u", "c2hvcnQ=", "password");
         refused(CenterKind.KUBERNETES, null, null, "password");
+    }
+
+    @Test
+    void aClusterUsesFilesOfOursWhereItSharesAFolder() {
+        assertThat(CenterKind.KUBERNETES.usesOurFiles("kubernetes:https://host?namespace=a"))
+                .isFalse();
+        assertThat(CenterKind.KUBERNETES.usesOurFiles("kubernetes:https://host?claim=work&folder=/shared"))
+                .isTrue();
     }
 
     @Test

@@ -38,6 +38,36 @@ class JobRulesTest {
                 .hasMessageContaining("center east has no node");
     }
 
+    @Test
+    void aContainerImageNeedsACenterOfContainers() {
+        assertThatThrownBy(() -> rules(true, 8).check(from("registry.example.org/train:1.2", List.of())))
+                .isInstanceOfSatisfying(Rejected.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("job-image-unavailable");
+                    assertThat(refusal.member()).isEqualTo("config.imageUrl");
+                });
+        assertThatThrownBy(() -> rules(true, 8).check(from("registry.example.org/train:1.2", List.of("west"))))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("not every named center");
+    }
+
+    @Test
+    void aCenterOfContainersStartsFromNothingElse() {
+        CenterFacts cluster = facts("cluster", new JobCapacity("X86", 0, true, true, List.of()));
+        assertThat(cluster.startsFrom("train:1.2")).isTrue();
+        assertThat(cluster.startsFrom("/images/train")).isFalse();
+        assertThat(cluster.startsFrom(null)).isFalse();
+        assertThat(facts("new", null).startsFrom(null)).isFalse();
+    }
+
+    private static CenterFacts facts(String id, JobCapacity capacity) {
+        return new CenterFacts(id, id, UUID.randomUUID(), true, null, Instant.EPOCH, capacity);
+    }
+
+    private static NewTrainingJob from(String imageUrl, List<String> centers) {
+        return new NewTrainingJob(
+                "job", null, centers, "small", null, null, imageUrl, "true", List.of(), null, null, null);
+    }
+
     private static JobRules rules(boolean connected, int cores) {
         JobRules rules = new JobRules();
         rules.centers = new CenterDirectory() {

@@ -34,6 +34,11 @@ public final class RuntimeHttp implements AutoCloseable {
         return client;
     }
 
+    /** For calls that wait for their answers. */
+    public ExecutorService executor() {
+        return executor;
+    }
+
     /** For short tasks only: everybody waits behind a slow task. */
     public ScheduledExecutorService timer() {
         return timer;

@@ -10,9 +10,11 @@ import java.util.Objects;
  * @param location its scheme is the kind of runtime: {@code process:/var/lib/computility/jobs} runs jobs on this machine
  *     and keeps them in that folder, which belongs to this machine alone; {@code
  *     slurm:http://head:6820?folder=/shared/jobs&partition=train&lag=60} runs jobs on a Slurm cluster by its REST daemon and keeps
- *     them in a folder that the platform and all nodes share
+ *     them in a folder that the platform and all nodes share; {@code kubernetes:https://api:6443?namespace=jobs} runs jobs on a
+ *     Kubernetes cluster by its API server
  * @param username null where the kind of runtime knows no users; the Slurm user
- * @param password in plain text, never logged; null where there is no username; the cluster's HS256 key in Base64
+ * @param password in plain text, never logged; null where there is none; the Slurm cluster's HS256 key in Base64, or the token of
+ *     the platform's account in Kubernetes
  */
 public record JobRuntimeAddress(String code, URI location, String username, String password) {
 

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param image what the job finds as its programs, as the kind of runtime understands it: the absolute path of a root
  *     folder ({@code process}, {@code slurm}) or a container image ({@code kubernetes}); null: the node's own programs
  * @param mounts folders and files that the job may read
- * @param servicePort the port at which the job's program serves, on its own loopback address; 0: it serves nobody
+ * @param servicePort the port at which the job's program serves; 0: it serves nobody
+ * @param healthPath what is answered there below 400 while the program serves; null where it is not known
  */
 public record JobSpec(
         String jobId,
@@ -23,12 +24,26 @@ public record JobSpec(
         JobLimits limits,
         String image,
         List<ReadOnlyMount> mounts,
-        int servicePort) {
+        int servicePort,
+        String healthPath) {
 
     public JobSpec {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
         mounts = List.copyOf(mounts);
+    }
+
+    /** A job that does not say how its health is asked for. */
+    public JobSpec(
+            String jobId,
+            List<String> command,
+            Map<String, String> environment,
+            JobResources resources,
+            JobLimits limits,
+            String image,
+            List<ReadOnlyMount> mounts,
+            int servicePort) {
+        this(jobId, command, environment, resources, limits, image, mounts, servicePort, null);
     }
 
     /** A job that serves nobody. */
@@ -40,7 +55,7 @@ public record JobSpec(
             JobLimits limits,
             String image,
             List<ReadOnlyMount> mounts) {
-        this(jobId, command, environment, resources, limits, image, mounts, 0);
+        this(jobId, command, environment, resources, limits, image, mounts, 0, null);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.inbound.SharedAdapter;
 import org.computility.connector.jobs.JobRuntimeAddress;
 import org.computility.connector.jobs.protocol.JobClient;
+import org.computility.connector.jobs.protocol.kubernetes.KubernetesRuntime;
 import org.computility.connector.jobs.protocol.process.ProcessRuntime;
 import org.computility.connector.jobs.protocol.slurm.SlurmRuntime;
 
@@ -21,7 +22,9 @@ final class RuntimeKind {
         return switch (String.valueOf(location.getScheme())) {
             case "process" -> new ProcessRuntime(folder(location));
             case "slurm" -> SlurmRuntime.at(address, SharedAdapter.get().http());
-            default -> throw refused("location must be process: or slurm:, not " + location);
+            case "kubernetes" ->
+                KubernetesRuntime.at(address, SharedAdapter.get().http());
+            default -> throw refused("location must be process:, slurm: or kubernetes:, not " + location);
         };
     }
 

@@ -1,6 +1,7 @@
 /**
- * A Slurm cluster for tests of all modules, from Debian's packages, in a folder and on ports of its own.
+ * Clusters for tests of all modules: Slurm from Debian's packages, in a folder and on ports of its own; the API of
+ * Kubernetes with a stand-in for its controllers and nodes.
  *
- * <p>Not here: tests of the runtime (package {@code protocol.slurm}).
+ * <p>Not here: tests of the runtimes (packages {@code protocol.slurm}, {@code protocol.kubernetes}).
  */
 package org.computility.connector.jobs.cluster;

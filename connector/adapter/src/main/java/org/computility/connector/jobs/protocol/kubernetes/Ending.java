@@ -1,0 +1,65 @@
+package org.computility.connector.jobs.protocol.kubernetes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.computility.connector.RuntimeFailure;
+
+/**
+ * Ends what runs, and keeps its objects, which tell how it ended. A pod that a node has is ended by its deadline, which keeps
+ * its log; one that no node has is forbidden. Repeated, it goes on with what is left to do.
+ */
+final class Ending {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ClusterApi cluster;
+
+    Ending(ClusterApi cluster) {
+        this.cluster = cluster;
+    }
+
+    /** Written first: who has ended the job, and why, is known whatever happens next. */
+    void end(Sighting seen, Marks.End end) throws RuntimeFailure {
+        Map<String, Object> change = new LinkedHashMap<>();
+        if (Marks.end(seen.object()).isEmpty()) {
+            change.put(
+                    "metadata",
+                    Map.of(
+                            "annotations",
+                            Map.of(
+                                    Marks.END, end.state().name(),
+                                    Marks.REASON, String.valueOf(end.reason()),
+                                    Marks.ENDED_AT, end.at().toString())));
+        }
+        if (seen.job() == null) {
+            change.put("spec", Map.of("replicas", 0));
+            cluster.patchDeployment(seen.jobId(), json(change));
+        } else {
+            endJob(seen, change);
+        }
+    }
+
+    private void endJob(Sighting seen, Map<String, Object> change) throws RuntimeFailure {
+        List<SeenPod> bound = seen.live().stream().filter(SeenPod::isBound).toList();
+        if (bound.isEmpty()) {
+            change.put("spec", Map.of("parallelism", 0));
+        }
+        if (!change.isEmpty()) {
+            cluster.patchJob(seen.jobId(), json(change));
+        }
+        for (SeenPod pod : bound) {
+            cluster.patchPod(pod.name(), json(Map.of("spec", Map.of("activeDeadlineSeconds", 1))));
+        }
+    }
+
+    private static String json(Map<String, Object> change) {
+        try {
+            return JSON.writeValueAsString(change);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Maps of words and numbers are JSON", e);
+        }
+    }
+}

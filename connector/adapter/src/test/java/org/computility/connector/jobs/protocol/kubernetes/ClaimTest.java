@@ -1,0 +1,108 @@
+package org.computility.connector.jobs.protocol.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.computility.connector.RuntimeFailure;
+import org.computility.connector.jobs.JobSpec;
+import org.computility.connector.jobs.ReadOnlyMount;
+import org.computility.connector.jobs.ResultFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A claim whose files the platform sees. */
+class ClaimTest {
+
+    private final Bench bench = new Bench();
+    private final String id = Bench.freshId();
+
+    @TempDir
+    private Path given;
+
+    private Path shared;
+
+    @BeforeEach
+    void begin() throws IOException {
+        shared = given.toRealPath();
+    }
+
+    @AfterEach
+    void end() {
+        bench.close();
+    }
+
+    @Test
+    void aPodSeesItsWorkFolderAndItsDataSetsOnly() throws IOException, RuntimeFailure {
+        Path data = Files.writeString(Files.createDirectory(shared.resolve("contents")).resolve("ab12"), "data");
+
+        runtime().submit(job(data));
+
+        PodSpec pod = bench.job(id).getSpec().getTemplate().getSpec();
+        List<VolumeMount> mounts = pod.getContainers().get(0).getVolumeMounts();
+        assertThat(mounts)
+                .extracting(VolumeMount::getMountPath, VolumeMount::getSubPath, VolumeMount::getReadOnly)
+                .contains(
+                        tuple("/task", "jobs/" + id + "/work", false),
+                        tuple("/data/one", "contents/ab12", true));
+        assertThat(pod.getVolumes().get(0).getPersistentVolumeClaim().getClaimName()).isEqualTo("work");
+        assertThat(pod.getSecurityContext().getRunAsUser()).isPositive();
+        assertThat(runtime().capacity().storageBytes()).isPositive();
+    }
+
+    @Test
+    void whatAJobLeftIsReadAndRemoved() throws IOException, RuntimeFailure {
+        runtime().submit(Bench.script(id));
+        Path work = shared.resolve("jobs").resolve(id).resolve("work");
+        Files.writeString(work.resolve("model.onnx"), "model");
+        Files.createSymbolicLink(work.resolve("link"), Path.of("/etc/passwd"));
+        bench.exits(bench.hasPod(id), 0);
+
+        assertThat(runtime().results(id)).containsExactly(new ResultFile("model.onnx", 5));
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        runtime().result(id, "model.onnx", 100, copy);
+        assertThat(copy).hasToString("model");
+        assertThatThrownBy(() -> runtime().result(id, "link", 100, copy)).hasMessageContaining("no ordinary file");
+
+        runtime().forget(id);
+        assertThat(shared.resolve("jobs").resolve(id)).doesNotExist();
+        assertThat(bench.job(id)).isNull();
+    }
+
+    @Test
+    void aDataSetThatThePodCouldNotReadIsRefused() throws IOException {
+        Path elsewhere = Files.createTempFile("data", null);
+        Path others = Files.createDirectories(shared.resolve("jobs").resolve("other").resolve("work"));
+
+        assertThatThrownBy(() -> runtime().submit(job(elsewhere))).hasMessageContaining("the data set one lies outside");
+        assertThatThrownBy(() -> runtime().submit(job(others))).hasMessageContaining("the data set one lies outside");
+        assertThatThrownBy(() -> runtime().submit(job(shared.resolve("none")))).hasMessageContaining("lies outside");
+        assertThat(bench.job(id)).isNull();
+        Files.delete(elsewhere);
+    }
+
+    private KubernetesRuntime runtime() throws RuntimeFailure {
+        return bench.runtime("&claim=work&folder=" + shared);
+    }
+
+    private JobSpec job(Path data) {
+        return new JobSpec(
+                id,
+                List.of("true"),
+                Map.of(),
+                Bench.RESOURCES,
+                Bench.LIMITS,
+                Bench.IMAGE,
+                List.of(new ReadOnlyMount(data.toString(), "one")));
+    }
+}
