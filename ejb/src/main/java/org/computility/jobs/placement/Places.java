@@ -14,17 +14,28 @@ import java.util.TreeSet;
  * @param image centers that have its image; null: every center
  * @param datasets those that it reads
  * @param prices of its spec by center, in one currency for the same time; a center without is the dearest
+ * @param avoided centers that it keeps away from, since they refused or lost it
  */
-public record Places(List<String> named, Set<String> image, Set<String> datasets, Map<String, BigDecimal> prices) {
+public record Places(
+        List<String> named,
+        Set<String> image,
+        Set<String> datasets,
+        Map<String, BigDecimal> prices,
+        Set<String> avoided) {
 
     /** Anywhere. */
-    public static final Places ANY = new Places(List.of(), null, Set.of(), Map.of());
+    public static final Places ANY = new Places(List.of(), null, Set.of(), Map.of(), Set.of());
 
     public Places {
         named = List.copyOf(named);
         image = image == null ? null : Set.copyOf(image);
         datasets = Set.copyOf(datasets);
         prices = Map.copyOf(prices);
+        avoided = Set.copyOf(avoided);
+    }
+
+    public boolean avoids(String centerId) {
+        return avoided.contains(centerId);
     }
 
     public boolean hasImageAt(String centerId) {
@@ -41,7 +52,7 @@ public record Places(List<String> named, Set<String> image, Set<String> datasets
     }
 
     public Places naming(List<String> others) {
-        return new Places(others, image, datasets, prices);
+        return new Places(others, image, datasets, prices, avoided);
     }
 
     public Places namingToo(String centerId) {
@@ -53,6 +64,12 @@ public record Places(List<String> named, Set<String> image, Set<String> datasets
     public Places withImageAt(String centerId) {
         Set<String> more = new TreeSet<>(image);
         more.add(centerId);
-        return new Places(named, more, datasets, prices);
+        return new Places(named, more, datasets, prices, avoided);
+    }
+
+    public Places goingBackTo(String centerId) {
+        Set<String> fewer = new TreeSet<>(avoided);
+        fewer.remove(centerId);
+        return new Places(named, image, datasets, prices, fewer);
     }
 }

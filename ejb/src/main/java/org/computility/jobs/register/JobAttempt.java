@@ -186,6 +186,16 @@ class JobAttempt {
         return !state.isFinal() && goesOn && silentSince != null && silentSince.isBefore(limit);
     }
 
+    /** Whether its center refused or lost it since that moment, and so is no good place to try again at once. */
+    boolean hasFailedThereSince(Instant moment) {
+        Instant known = heardAt == null || endedAt != null && endedAt.isAfter(heardAt) ? endedAt : heardAt;
+        return (state == AttemptState.REFUSED || state == AttemptState.LOST) && known != null && known.isAfter(moment);
+    }
+
+    boolean isReclaimed() {
+        return reclaimedBecause != null;
+    }
+
     String runtimeId() {
         return runtimeId;
     }

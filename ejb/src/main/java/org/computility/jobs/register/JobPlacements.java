@@ -6,9 +6,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +25,9 @@ import org.computility.jobs.TaskFacts;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class JobPlacements {
+
+    /** Before all jobs. */
+    public static final UUID FIRST = new UUID(0, 0);
 
     @Inject
     Jobs jobs;
@@ -35,29 +42,83 @@ public class JobPlacements {
     Clock clock;
 
     /**
-     * Jobs with tasks that wait for a center, by their coming in; with them, tasks whose centers have been silent since before
-     * that moment.
+     * Jobs with tasks that wait for a center; with them, tasks whose centers have been silent since before that moment. Where more wait
+     * than are wanted: the best of each organisation, and of the others some in turn, so that each is among them before long.
+     *
+     * @param after where {@link Waiting#next} of the last call ended; at first {@link #FIRST}
      */
-    public List<WaitingJob> waiting(Instant silentSince, int most) {
+    public Waiting waiting(Instant silentSince, int most, UUID after) {
         Instant now = clock.instant();
-        List<UUID> ids = tasks.jobsToPlace(silentSince, now, most);
+        List<UUID> organisations = tasks.organisationsWithJobs();
+        if (organisations.isEmpty()) {
+            return new Waiting(List.of(), FIRST);
+        }
+        int inTurn = Math.max(1, most / 5);
+        List<UUID> ids = new ArrayList<>(tasks.best(
+                organisations.toArray(new UUID[0]),
+                silentSince,
+                now,
+                Math.max(1, (most - inTurn) / organisations.size()),
+                most - inTurn));
+        UUID[] best = ids.toArray(new UUID[0]);
+        List<UUID> others = tasks.inTurn(after, best, silentSince, now, most - ids.size());
+        ids.addAll(others);
+        UUID next = others.isEmpty() ? FIRST : others.get(others.size() - 1);
+        if (ids.size() < most && !after.equals(FIRST)) {
+            // From the beginning, up to where this call began.
+            List<UUID> first = tasks.inTurn(FIRST, ids.toArray(new UUID[0]), silentSince, now, most - ids.size());
+            ids.addAll(first);
+            next = first.isEmpty() ? FIRST : first.get(first.size() - 1);
+        }
+        return new Waiting(withTasks(ids, silentSince, now), ids.size() < most ? FIRST : next);
+    }
+
+    /** That job, where it waits. */
+    public Optional<WaitingJob> waiting(UUID jobId, Instant silentSince) {
+        Instant now = clock.instant();
+        return withTasks(tasks.toPlace(jobId, silentSince, now), silentSince, now).stream()
+                .findFirst();
+    }
+
+    private List<WaitingJob> withTasks(List<UUID> ids, Instant silentSince, Instant now) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Map<UUID, List<JobTask>> theirTasks = tasks.ofAll(ids).stream().collect(Collectors.groupingBy(JobTask::jobId));
-        Map<String, JobAttempt> live = attempts.ofAll(ids).stream()
-                .filter(attempt -> attempt.isSilentSince(silentSince))
-                .collect(Collectors.toMap(JobAttempt::runtimeId, Function.identity()));
+        Map<UUID, List<JobAttempt>> theirAttempts =
+                attempts.ofAll(ids).stream().collect(Collectors.groupingBy(JobAttempt::jobId));
         return jobs.all(ids).stream()
-                .map(job -> new WaitingJob(
-                        job.facts(),
-                        theirTasks.get(job.jobId()).stream()
-                                .filter(task -> task.isWaiting() && task.isDue(now)
-                                        || live.containsKey(task.facts().runtimeId()))
-                                .map(JobTask::facts)
-                                .toList()))
+                .map(job -> waiting(
+                        job,
+                        theirTasks.get(job.jobId()),
+                        theirAttempts.getOrDefault(job.jobId(), List.of()),
+                        silentSince,
+                        now))
                 .filter(job -> !job.tasks().isEmpty())
                 .toList();
+    }
+
+    private static WaitingJob waiting(
+            Job job, List<JobTask> itsTasks, List<JobAttempt> its, Instant silentSince, Instant now) {
+        Set<String> silent = its.stream()
+                .filter(attempt -> attempt.isSilentSince(silentSince))
+                .map(JobAttempt::runtimeId)
+                .collect(Collectors.toSet());
+        List<TaskFacts> wait = itsTasks.stream()
+                .filter(task -> task.isWaiting() && task.isDue(now)
+                        || silent.contains(task.facts().runtimeId()))
+                .map(JobTask::facts)
+                .toList();
+        Set<UUID> ids = wait.stream().map(TaskFacts::taskId).collect(Collectors.toSet());
+        Map<String, String> failed = new TreeMap<>();
+        its.stream()
+                .filter(attempt -> ids.contains(attempt.taskId()) && attempt.hasFailedThereSince(silentSince))
+                .forEach(attempt -> failed.put(attempt.centerId(), Objects.requireNonNullElse(attempt.reason(), "")));
+        return new WaitingJob(job.facts(), wait, failed, its.stream().anyMatch(JobPlacements::isBeingTakenBack));
+    }
+
+    private static boolean isBeingTakenBack(JobAttempt attempt) {
+        return attempt.isReclaimed() && !attempt.state().isFinal();
     }
 
     /** What occupies the centers, with the jobs that it belongs to. */
@@ -96,13 +157,20 @@ public class JobPlacements {
         }
         Map<UUID, JobTask> all =
                 tasks.of(jobId).stream().collect(Collectors.toMap(JobTask::taskId, Function.identity()));
-        Map<String, JobAttempt> silent = attempts.lockOf(jobId).stream()
+        List<JobAttempt> its = attempts.lockOf(jobId);
+        Map<String, JobAttempt> silent = its.stream()
                 .filter(attempt -> attempt.isSilentSince(silentSince))
                 .collect(Collectors.toMap(JobAttempt::runtimeId, Function.identity()));
-        boolean free = choices.stream()
-                .map(choice -> all.get(choice.taskId()))
-                .allMatch(task -> task != null
-                        && (task.isWaiting() || silent.containsKey(task.facts().runtimeId())));
+        Set<UUID> chosen = choices.stream().map(Choice::taskId).collect(Collectors.toSet());
+        boolean whole = its.stream()
+                .filter(JobPlacements::isBeingTakenBack)
+                .allMatch(attempt -> chosen.contains(attempt.taskId()));
+        boolean free = whole
+                && choices.stream()
+                        .map(choice -> all.get(choice.taskId()))
+                        .allMatch(task -> task != null
+                                && (task.isWaiting()
+                                        || silent.containsKey(task.facts().runtimeId())));
         if (free) {
             Instant now = clock.instant();
             choices.forEach(choice -> begin(all.get(choice.taskId()), choice, silent, now));
@@ -167,8 +235,22 @@ public class JobPlacements {
         attempts.session().insert(JobAttempt.place(task, number, choice.centerId(), choice.why(), now));
     }
 
-    /** A task that waits for a center, with its job. */
-    public record WaitingJob(JobFacts job, List<TaskFacts> tasks) {}
+    /**
+     * Some of what waits.
+     *
+     * @param jobs by their coming in
+     * @param next from where the next call goes on
+     */
+    public record Waiting(List<WaitingJob> jobs, UUID next) {}
+
+    /**
+     * A job with tasks that wait for a center.
+     *
+     * @param tasks those
+     * @param failed centers that refused or lost one of them a while ago, and what was said of it
+     * @param takenBack whether some of its tasks have still to end since what it held is taken back: all begin anew, or none
+     */
+    public record WaitingJob(JobFacts job, List<TaskFacts> tasks, Map<String, String> failed, boolean takenBack) {}
 
     /** An attempt that occupies, or occupied, its center, with its job. */
     public record LiveAttempt(AttemptFacts attempt, JobFacts job) {}

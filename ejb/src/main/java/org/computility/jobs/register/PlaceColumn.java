@@ -6,7 +6,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.List;
 import org.computility.jobs.ChosenPlace;
+import org.computility.jobs.ChosenPlace.Avoided;
 import org.computility.jobs.ChosenPlace.Score;
 import org.computility.shared.database.JsonColumn;
 
@@ -21,6 +23,11 @@ class PlaceColumn extends JsonColumn<ChosenPlace> {
                 .add("centerId", place.centerId())
                 .add("borrowed", place.borrowed())
                 .add("scores", scores);
+        if (!place.avoided().isEmpty()) {
+            JsonArrayBuilder avoided = JSON.createArrayBuilder();
+            place.avoided().forEach(center -> avoided.add(write(center)));
+            json.add("avoided", avoided);
+        }
         if (place.node() != null) {
             json.add("node", place.node());
         }
@@ -37,6 +44,11 @@ class PlaceColumn extends JsonColumn<ChosenPlace> {
                 .add("total", score.total());
     }
 
+    private static JsonObjectBuilder write(Avoided center) {
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("centerId", center.centerId());
+        return center.reason() == null ? json : json.add("reason", center.reason());
+    }
+
     @Override
     protected ChosenPlace read(JsonValue kept) {
         JsonObject json = kept.asJsonObject();
@@ -46,7 +58,13 @@ class PlaceColumn extends JsonColumn<ChosenPlace> {
                 json.getBoolean("borrowed"),
                 json.getJsonArray("scores").getValuesAs(JsonObject.class).stream()
                         .map(PlaceColumn::score)
-                        .toList());
+                        .toList(),
+                json.containsKey("avoided")
+                        ? json.getJsonArray("avoided").getValuesAs(JsonObject.class).stream()
+                                .map(center ->
+                                        new Avoided(center.getString("centerId"), center.getString("reason", null)))
+                                .toList()
+                        : List.of());
     }
 
     private static Score score(JsonObject json) {

@@ -80,7 +80,9 @@ public class JobPlacementReasons {
 
     private Optional<Explanation> explain(String jobId) {
         Instant now = clock.instant();
-        List<JobPlacements.WaitingJob> waiting = placements.waiting(now.minus(moveAfter), MOST);
+        List<JobPlacements.WaitingJob> waiting = placements
+                .waiting(now.minus(moveAfter), MOST, JobPlacements.FIRST)
+                .jobs();
         Snapshots snapshots = new Snapshots(placements, directory::centers);
         snapshots.look();
         Snapshot snapshot = snapshots.of(snapshots.without(waiting), now);

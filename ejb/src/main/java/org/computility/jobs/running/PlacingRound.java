@@ -38,6 +38,9 @@ final class PlacingRound {
     private final Placing placing;
     private final Duration moveAfter;
     private final Clock clock;
+    private final int most;
+    /** Where the last round ended among those that wait in turn. */
+    private UUID after = JobPlacements.FIRST;
 
     /** @param rules how the network is shared out, asked for once a round */
     PlacingRound(
@@ -47,12 +50,25 @@ final class PlacingRound {
             Placing placing,
             Duration moveAfter,
             Clock clock) {
+        this(placements, snapshots, rules, placing, moveAfter, clock, MOST);
+    }
+
+    /** @param most so many waiting jobs are looked at in a round */
+    PlacingRound(
+            JobPlacements placements,
+            Snapshots snapshots,
+            Supplier<PlacementRules> rules,
+            Placing placing,
+            Duration moveAfter,
+            Clock clock,
+            int most) {
         this.placements = placements;
         this.snapshots = snapshots;
         this.rules = rules;
         this.placing = placing;
         this.moveAfter = moveAfter;
         this.clock = clock;
+        this.most = most;
     }
 
     /**
@@ -63,7 +79,9 @@ final class PlacingRound {
     void place(BooleanSupplier goesOn) {
         Instant now = clock.instant();
         Instant silentSince = now.minus(moveAfter);
-        List<WaitingJob> all = placements.waiting(silentSince, MOST);
+        JobPlacements.Waiting some = placements.waiting(silentSince, most, after);
+        after = some.next();
+        List<WaitingJob> all = some.jobs();
         if (all.isEmpty()) {
             return;
         }
@@ -78,7 +96,8 @@ final class PlacingRound {
                 if (!goesOn.getAsBoolean()) {
                     return;
                 }
-                place(byId.remove(placed.jobId()), placed, silentSince);
+                WaitingJob job = byId.remove(placed.jobId());
+                place(job, placed, avoided(job, snapshot), silentSince);
             } else if (decision instanceof Decision.Reclaim reclaim) {
                 reclaim(reclaim, snapshot);
             }
@@ -107,19 +126,29 @@ final class PlacingRound {
                 .forEach(jobId -> placements.reclaim(UUID.fromString(jobId), why));
     }
 
-    private void place(WaitingJob job, Decision.Placed placed, Instant silentSince) {
+    private static List<ChosenPlace.Avoided> avoided(WaitingJob job, Snapshot snapshot) {
+        if (job.failed().isEmpty()) {
+            return List.of();
+        }
+        return snapshot.job(job.job().id()).places().avoided().stream()
+                .sorted()
+                .map(id -> new ChosenPlace.Avoided(id, job.failed().get(id)))
+                .toList();
+    }
+
+    private void place(WaitingJob job, Decision.Placed placed, List<ChosenPlace.Avoided> avoided, Instant silentSince) {
         Map<String, CenterFacts> centers = snapshots.centers();
         List<Choice> choices = new ArrayList<>();
         for (int number = 0; number < placed.tasks().size(); number++) {
             TaskFacts task = job.tasks().get(number);
             Decision.Place place = placed.tasks().get(number);
             CenterFacts center = centers.get(place.centerId());
-            choices.add(new Choice(task.taskId(), center.id(), center.name(), why(place, placed)));
+            choices.add(new Choice(task.taskId(), center.id(), center.name(), why(place, placed, avoided)));
         }
         placements.place(UUID.fromString(placed.jobId()), choices, silentSince);
     }
 
-    private static ChosenPlace why(Decision.Place place, Decision.Placed placed) {
+    private static ChosenPlace why(Decision.Place place, Decision.Placed placed, List<ChosenPlace.Avoided> avoided) {
         return new ChosenPlace(
                 place.centerId(),
                 place.node(),
@@ -132,6 +161,7 @@ final class PlacingRound {
                                 score.queue(),
                                 score.data(),
                                 score.total()))
-                        .toList());
+                        .toList(),
+                avoided);
     }
 }

@@ -50,12 +50,15 @@ final class Snapshots {
         centers = directory.get().stream().collect(Collectors.toMap(CenterFacts::id, Function.identity()));
     }
 
-    /** These without tasks whose silent centers are connected again: they are asked in a moment. */
+    /** These without tasks whose silent centers are connected again: they are asked in a moment. Of a job that is taken back all wait for that. */
     List<JobPlacements.WaitingJob> without(List<JobPlacements.WaitingJob> waiting) {
         return waiting.stream()
+                .filter(job -> !job.takenBack() || job.tasks().stream().noneMatch(this::isBack))
                 .map(job -> new JobPlacements.WaitingJob(
                         job.job(),
-                        job.tasks().stream().filter(task -> !isBack(task)).toList()))
+                        job.tasks().stream().filter(task -> !isBack(task)).toList(),
+                        job.failed(),
+                        job.takenBack()))
                 .filter(job -> !job.tasks().isEmpty())
                 .toList();
     }
@@ -133,18 +136,30 @@ final class Snapshots {
     // is room.
     private WaitingJob waits(JobPlacements.WaitingJob waiting, List<LiveAttempt> live) {
         JobFacts job = waiting.job();
-        SpecFacts spec = job.spec();
-        boolean serves = job.service() != null;
         return new WaitingJob(
                 job.id(),
                 job.organisationId(),
-                new JobResources(
-                        serves ? 1 : waiting.tasks().size(), spec.cores(), spec.memoryBytes(), spec.accelerators()),
+                asked(waiting),
                 Duration.ofSeconds(job.maxSeconds()),
-                serves ? placesOfService(waiting, live) : places(waiting),
+                job.service() != null ? placesOfService(waiting, live) : places(waiting),
                 job.priority(),
                 job.createdAt(),
                 Favour.NONE);
+    }
+
+    private static JobResources asked(JobPlacements.WaitingJob waiting) {
+        SpecFacts spec = waiting.job().spec();
+        return new JobResources(
+                waiting.job().service() != null ? 1 : waiting.tasks().size(),
+                spec.cores(),
+                spec.memoryBytes(),
+                spec.accelerators());
+    }
+
+    private Set<String> avoided(JobPlacements.WaitingJob waiting, Set<String> allowed) {
+        return waiting.failed().isEmpty()
+                ? Set.of()
+                : new Avoiding(centers).of(waiting.failed().keySet(), allowed, asked(waiting));
     }
 
     // Named centers share the tasks of a job that begins, with nothing of it anywhere. Some tasks that begin anew may
@@ -163,7 +178,12 @@ final class Snapshots {
         if (!begins && !job.centerIds().isEmpty()) {
             allowed.retainAll(job.centerIds());
         }
-        return new Places(begins ? job.centerIds() : List.of(), allowed, Set.copyOf(job.dataSets()), Map.of());
+        return new Places(
+                begins ? job.centerIds() : List.of(),
+                allowed,
+                Set.copyOf(job.dataSets()),
+                Map.of(),
+                begins && !job.centerIds().isEmpty() ? Set.of() : avoided(waiting, allowed));
     }
 
     // Named centers get a replica each before one gets a second.
@@ -179,7 +199,12 @@ final class Snapshots {
                 .filter(each -> each.job().id().equals(job.id()))
                 .forEach(each -> unserved.remove(each.attempt().centerId()));
         boolean first = !job.centerIds().isEmpty() && !unserved.isEmpty();
-        return new Places(List.of(), first ? unserved : allowed, Set.copyOf(job.dataSets()), Map.of());
+        return new Places(
+                List.of(),
+                first ? unserved : allowed,
+                Set.copyOf(job.dataSets()),
+                Map.of(),
+                avoided(waiting, first ? unserved : allowed));
     }
 
     private static boolean runs(CenterFacts center, JobFacts job) {

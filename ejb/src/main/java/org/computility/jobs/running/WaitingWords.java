@@ -65,6 +65,9 @@ final class WaitingWords {
         if (step instanceof Step.CenterToo too) {
             return too.centerId();
         }
+        if (step instanceof Step.BackTo back) {
+            return back.centerId();
+        }
         if (step instanceof Step.ImageToo too) {
             return too.centerId();
         }

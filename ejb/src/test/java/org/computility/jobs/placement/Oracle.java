@@ -170,7 +170,8 @@ final class Oracle {
 
     private boolean isOpen(WaitingJob job, String id) {
         return snapshot.centers().stream().anyMatch(center -> center.id().equals(id) && center.connected())
-                && (job.places().image() == null || job.places().image().contains(id));
+                && (job.places().image() == null || job.places().image().contains(id))
+                && !job.places().avoided().contains(id);
     }
 
     private boolean couldEver(WaitingJob job, Part part) {

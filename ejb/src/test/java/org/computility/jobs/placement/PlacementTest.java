@@ -79,7 +79,7 @@ class PlacementTest {
     @Test
     void takesTheCenterThatHoldsTheData() {
         CenterRoom near = new CenterRoom("near", true, List.of(Sample.withAccelerators("n", 0)), Set.of("d1", "d2"));
-        Places reading = new Places(List.of(), null, Set.of("d1", "d2", "d3"), Map.of());
+        Places reading = new Places(List.of(), null, Set.of("d1", "d2", "d3"), Map.of(), Set.of());
         Placed placed = only(
                 new Sample().center("far", 1).center(near).waits("job", ONE, 1, 1, job -> job.withPlaces(reading)));
         assertThat(placed.tasks()).extracting(Place::centerId).containsExactly("near");
@@ -173,7 +173,7 @@ class PlacementTest {
 
     private static UnaryOperator<WaitingJob> prices() {
         Map<String, BigDecimal> prices = Map.of("a", BigDecimal.TEN, "b", BigDecimal.valueOf(5));
-        return job -> job.withPlaces(new Places(List.of(), null, Set.of(), prices));
+        return job -> job.withPlaces(new Places(List.of(), null, Set.of(), prices, Set.of()));
     }
 
     private static Placed only(Sample sample) {

@@ -79,7 +79,7 @@ class PromisesTest {
                                 asked.places().tasksAt(i, job.tasks().size()));
             }
             assertThat(counts).hasSize(Math.max(1, named.size()));
-            assertThat(counts.keySet()).allMatch(asked.places()::hasImageAt);
+            assertThat(counts.keySet()).allMatch(asked.places()::hasImageAt).noneMatch(asked.places()::avoids);
             assertThat(snapshot.centers().stream().filter(center -> counts.containsKey(center.id())))
                     .allMatch(CenterRoom::connected);
         }

@@ -135,7 +135,7 @@ public final class Worlds {
                 organisation(random.nextInt(organisations)),
                 new JobResources(nodes, 1 + random.nextInt(chance(20) ? 8 : 4), (1 + random.nextInt(4)) * GIB, asked),
                 Duration.ofSeconds(1 + random.nextInt(9)),
-                new Places(names, image(), datasets(), prices()),
+                new Places(names, image(), datasets(), prices(), avoided()),
                 random.nextInt(3),
                 NOW.minusSeconds(random.nextInt(5)),
                 chance(5) ? Favour.NONE.goingFirst() : Favour.NONE);
@@ -143,6 +143,10 @@ public final class Worlds {
 
     private Set<String> image() {
         return chance(80) ? null : Set.of("c" + random.nextInt(centers.size()));
+    }
+
+    private Set<String> avoided() {
+        return chance(85) ? Set.of() : Set.of("c" + random.nextInt(centers.size()));
     }
 
     private Set<String> datasets() {

@@ -202,6 +202,34 @@ class ReclaimedJobsTest {
     }
 
     @Test
+    void aGangOfWhichATaskIsSilentBeginsAnewTogetherOrNotAtAll() {
+        quota(borrower, 0);
+        String gang = enter("borrower", NODE, 2);
+        rounds();
+        String entitled = enter("assured", CORE, 1);
+        tick();
+        placing.place(() -> true);
+        String silent = story(gang).attempts().get(1).runtimeId();
+        center.garbled.add(silent);
+        rounds();
+        rounds();
+        assertThat(status(entitled)).isEqualTo(JobStatus.RUNNING);
+        end(entitled);
+        rounds();
+        assertThat(story(gang).attempts()).extracting(AttemptFacts::state).contains(AttemptState.CANCELLED);
+        shares.clear();
+        clock.pass(MOVE_AFTER.plusMinutes(1));
+        placing.place(() -> true);
+        assertThat(story(gang).attempts()).hasSize(2);
+
+        center.garbled.clear();
+        rounds();
+        rounds();
+        assertThat(story(gang).attempts()).hasSize(4);
+        assertThat(center.running()).hasSize(2);
+    }
+
+    @Test
     void whatIsTakenBackIsNotLost() {
         quota(borrower, 0);
         String young = enter("borrower", NODE, 2);

@@ -15,7 +15,9 @@ import org.computility.centers.SpecFacts;
 import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.NodeCapacity;
 import org.computility.identity.Role;
+import org.computility.jobs.AttemptFacts;
 import org.computility.jobs.AttemptState;
+import org.computility.jobs.ChosenPlace;
 import org.computility.jobs.JobEnded;
 import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
@@ -313,6 +315,96 @@ class RunningJobsTest {
 
         placing.place(() -> true);
         assertThat(story(id).attempts()).hasSize(1);
+    }
+
+    @Test
+    void aTaskDoesNotGoBackToTheCenterThatLostItWhileAnotherCouldTakeIt() {
+        String id = enter("one", 1);
+        rounds();
+        centers.put("west", new FakeRuntime(clock));
+        centers.get("east").lose(runtimeId(id));
+        rounds();
+        rounds();
+
+        assertThat(centers.get("west").running()).hasSize(1);
+        assertThat(story(id).attempts().get(1).placement().avoided())
+                .containsExactly(new ChosenPlace.Avoided("east", "not known"));
+    }
+
+    @Test
+    void aTaskGoesBackToTheCenterThatRefusedItWhenNoOtherCouldTakeIt() {
+        centers.get("east").refuses = true;
+        centers.put("west", new FakeRuntime(clock));
+        centers.get("west").refuses = true;
+        String id = enter("one", 1);
+        rounds();
+        rounds();
+        assertThat(places(id)).as("one after the other").containsExactly("east", "west");
+
+        rounds();
+        assertThat(places(id)).as("both have refused").hasSize(3);
+        centers.get("west").away = true;
+        centers.get("east").refuses = false;
+        rounds();
+        assertThat(places(id)).last().isEqualTo("east");
+        assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
+    }
+
+    @Test
+    void aTaskKeepsAwayFromACenterOnlySoLong() {
+        String id = enter("one", 1);
+        rounds();
+        centers.put("west", new FakeRuntime(clock));
+        centers.get("east").lose(runtimeId(id));
+        clock.pass(Duration.ofSeconds(6));
+        asking.at("east");
+        clock.pass(MOVE_AFTER);
+        rounds();
+
+        assertThat(places(id)).containsExactly("east", "east");
+    }
+
+    private List<String> places(String id) {
+        return story(id).attempts().stream().map(AttemptFacts::centerId).toList();
+    }
+
+    @Test
+    void jobsThatCannotStartHoldUpNoneThatCouldHoweverManyTheyAre() {
+        placing = round(10);
+        for (int number = 0; number < 11; number++) {
+            enter("great" + number, 4);
+        }
+        String small = enter("small", 1);
+        for (int round = 0; round < 3; round++) {
+            rounds();
+        }
+
+        assertThat(job(small).status()).isEqualTo(JobStatus.RUNNING);
+    }
+
+    @Test
+    void anOrganisationWithManyJobsLeavesTheOthersTheirTurn() {
+        for (int number = 0; number < 20; number++) {
+            enter("great" + number, 4);
+        }
+        world.open("other", world.organisation(), Role.CONSUMER);
+        world.be("other");
+        String small = enter("small", 1);
+        placing = round(10);
+        rounds();
+
+        assertThat(job(small).status()).isEqualTo(JobStatus.RUNNING);
+    }
+
+    private PlacingRound round(int most) {
+        return new PlacingRound(
+                register.placements(),
+                new Snapshots(register.placements(), this::seen),
+                () -> PlacementRules.EQUAL,
+                Placement::round,
+                MOVE_AFTER,
+                clock,
+                most);
     }
 
     @Test

@@ -40,7 +40,10 @@ final class CenterState {
 
     /** Whether the job may run here at all, its organisation's quota and the room aside. */
     boolean isOpenTo(WaitingJob job) {
-        return facts.connected() && job.places().mayUse(id()) && job.places().hasImageAt(id());
+        return facts.connected()
+                && job.places().mayUse(id())
+                && job.places().hasImageAt(id())
+                && !job.places().avoids(id());
     }
 
     /** Whether enough nodes could hold a task each if nothing else ran. */

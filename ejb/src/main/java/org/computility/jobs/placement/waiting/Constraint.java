@@ -7,6 +7,8 @@ public enum Constraint {
     NOT_CONNECTED,
     /** Its image is at other centers only. */
     IMAGE_ELSEWHERE,
+    /** It refused or lost the job a while ago, and another center could take it. */
+    AVOIDED,
     /** Too few nodes could hold a task of it even if nothing else ran there. */
     NEVER_FITS,
     /** Its organisation is above its quota with it, and jobs within their quotas wait for this center. */

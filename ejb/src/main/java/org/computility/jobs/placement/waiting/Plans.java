@@ -19,6 +19,7 @@ import org.computility.jobs.placement.Turns.Turn;
 import org.computility.jobs.placement.WaitingJob;
 import org.computility.jobs.placement.waiting.Lacks.Lack;
 import org.computility.jobs.placement.waiting.Step.AnyCenter;
+import org.computility.jobs.placement.waiting.Step.BackTo;
 import org.computility.jobs.placement.waiting.Step.CenterToo;
 import org.computility.jobs.placement.waiting.Step.FewerNodes;
 import org.computility.jobs.placement.waiting.Step.Free;
@@ -182,6 +183,9 @@ final class Plans {
         }
         if (!form.places().hasImageAt(id)) {
             steps.add(new ImageToo(id));
+        }
+        if (form.places().avoids(id)) {
+            steps.add(new BackTo(id));
         }
         nodes.subList(0, tasks).stream()
                 .filter(lack -> !lack.lacking().isNothing())

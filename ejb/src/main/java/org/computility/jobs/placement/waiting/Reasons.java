@@ -60,6 +60,8 @@ final class Reasons {
             return Constraint.NOT_CONNECTED;
         } else if (!job.places().hasImageAt(id)) {
             return Constraint.IMAGE_ELSEWHERE;
+        } else if (job.places().avoids(id)) {
+            return Constraint.AVOIDED;
         } else if (could < tasks) {
             return Constraint.NEVER_FITS;
         } else if (turns.placed() != null) {

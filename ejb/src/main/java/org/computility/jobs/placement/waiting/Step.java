@@ -14,6 +14,7 @@ public sealed interface Step {
     enum Kind {
         ANY_CENTER,
         CENTER_TOO,
+        BACK_TO,
         SHORTER,
         FREE,
         FEWER_NODES,
@@ -51,6 +52,19 @@ public sealed interface Step {
         @Override
         public Snapshot on(Snapshot snapshot, String jobId) {
             return snapshot.withJob(jobId, job -> job.withPlaces(job.places().namingToo(centerId)));
+        }
+    }
+
+    /** The job no longer keeps away from this center, which refused or lost it. */
+    record BackTo(String centerId) implements Step {
+        @Override
+        public Kind kind() {
+            return Kind.BACK_TO;
+        }
+
+        @Override
+        public Snapshot on(Snapshot snapshot, String jobId) {
+            return snapshot.withJob(jobId, job -> job.withPlaces(job.places().goingBackTo(centerId)));
         }
     }
 

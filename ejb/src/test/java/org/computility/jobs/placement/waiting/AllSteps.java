@@ -50,6 +50,9 @@ final class AllSteps {
         if (job.places().image() != null) {
             steps.add(new Step.ImageToo(center.id()));
         }
+        if (job.places().avoids(center.id())) {
+            steps.add(new Step.BackTo(center.id()));
+        }
         if (!center.connected()) {
             steps.add(new Step.Connect(center.id()));
         }

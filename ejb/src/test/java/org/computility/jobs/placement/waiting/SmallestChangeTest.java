@@ -127,7 +127,10 @@ class SmallestChangeTest {
         for (Step step : change.steps()) {
             Object what = step instanceof Step.Free free
                     ? free.centerId() + free.node()
-                    : step instanceof Step.CenterToo || step instanceof Step.ImageToo || step instanceof Step.Connect
+                    : step instanceof Step.CenterToo
+                                    || step instanceof Step.BackTo
+                                    || step instanceof Step.ImageToo
+                                    || step instanceof Step.Connect
                             ? step
                             : step.kind();
             if (!once.add(what)) {

@@ -72,7 +72,7 @@ class WhyWaitingTest {
 
     @Test
     void saysThatTheImageIsElsewhere() {
-        Places elsewhere = new Places(List.of("a"), Set.of("b"), Set.of(), Map.of());
+        Places elsewhere = new Places(List.of("a"), Set.of("b"), Set.of(), Map.of(), Set.of());
         Explanation why =
                 explain(new Sample().center("a", 8).waits("job", ONE, 1, 4, job -> job.withPlaces(elsewhere)));
         assertThat(constraints(why)).containsExactly(Constraint.IMAGE_ELSEWHERE);

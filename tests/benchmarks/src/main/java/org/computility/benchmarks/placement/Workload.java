@@ -101,7 +101,7 @@ final class Workload {
                 organisation(random.nextInt(ORGANISATIONS)),
                 new JobResources(nodes, cores, cores * 4 * GIB, asked),
                 Duration.ofSeconds(60 + random.nextInt(86_400)),
-                new Places(named, null, Set.of("data" + random.nextInt(10)), prices),
+                new Places(named, null, Set.of("data" + random.nextInt(10)), prices, Set.of()),
                 random.nextInt(10),
                 NOW.minusSeconds(random.nextInt(86_400)),
                 Favour.NONE);
