@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -12,6 +13,7 @@ import org.computility.system.servers.TestSettings;
 import org.junit.jupiter.api.Test;
 
 /** Money comes in through a gateway outside, which signs what it says. */
+@InTurn
 @OnTheServer
 class GatewayPaymentIT {
 

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import org.computility.system.Answer;
 import org.computility.system.AtOnce;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who gets nothing delivered, and licences that count no longer (T/AI 123.12 A.3.5 to A.3.8). */
+@InTurn
 @OnTheServer
 class DataDeliveryRefusalsIT {
 

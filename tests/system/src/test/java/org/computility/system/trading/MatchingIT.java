@@ -8,6 +8,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -15,6 +16,7 @@ import org.computility.system.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** What fits in the market, and who is told (T/AI 123.12 clause 6.3 a). */
+@InTurn
 @OnTheServer
 class MatchingIT {
 

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Licences that are not good, and parties that are others (T/AI 123.12 A.4, A.5). */
+@InTurn
 @OnTheServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SubscriptionPartiesIT {

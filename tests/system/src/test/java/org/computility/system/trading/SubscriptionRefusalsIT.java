@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every member of tables A.57 to A.84 missing, mistyped, too long; terms that do not fit, or are not offered. */
+@InTurn
 @OnTheServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SubscriptionRefusalsIT {
