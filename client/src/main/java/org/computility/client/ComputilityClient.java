@@ -7,6 +7,7 @@ import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.computility.client.network.Catalogue;
 import org.computility.client.network.Centers;
 import org.computility.client.network.Keys;
 import org.computility.client.network.Network;
@@ -147,6 +148,11 @@ public final class ComputilityClient implements AutoCloseable {
     /** Computing centers, specs and images; for operators. */
     public Centers centers() {
         return new Centers(new NetworkCalls(transport));
+    }
+
+    /** What the market offers, by key word and category. */
+    public Catalogue catalogue() {
+        return new Catalogue(new NetworkCalls(transport));
     }
 
     /** Registration with approval. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.computility.client.network.Catalogue;
 import org.computility.client.network.Centers;
 import org.computility.client.network.Cpu;
 import org.computility.client.network.Keys;
@@ -188,6 +189,20 @@ class NetworkCallsTest {
         platform.answers(204, "");
         client.keys().revoke(made.id());
         assertThat(platform.lastCall()).isEqualTo("DELETE /platform/v1/keys/" + id + " ");
+    }
+
+    @Test
+    void theMarketIsSearchedByKeyWordAndCategory() {
+        platform.answers(200, "{\"items\":[{\"title\":\"T\",\"price\":0.02}],\"page\":1,\"pageSize\":20,\"total\":1}");
+        assertThat(client.catalogue().models(Catalogue.Search.ANY).items())
+                .singleElement()
+                .satisfies(model -> assertThat(model.price()).isEqualByComparingTo("0.02"));
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/market/models?page=1&pageSize=20 ");
+        client.catalogue().applications(new Catalogue.Search("flood", "c", 2, 5));
+        assertThat(platform.lastCall())
+                .isEqualTo("GET /platform/v1/market/applications?query=flood&category=c&page=2&pageSize=5 ");
+        client.catalogue().resources("model", Catalogue.Search.ANY);
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/market/resources?page=1&pageSize=20&type=model ");
     }
 
     @Test

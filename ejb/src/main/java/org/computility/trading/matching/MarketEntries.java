@@ -1,5 +1,6 @@
 package org.computility.trading.matching;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,46 @@ interface MarketEntries {
             where terms && cast(:terms as text[]) and organisation_id <> :organisation
             """)
     List<Candidate> newest(String[] asked, String side, String typeKey, String[] terms, UUID organisation, int looked);
+
+    /** A data resource in the market, with what its owner says of it. */
+    record Offered(
+            UUID id,
+            String party,
+            String dataId,
+            String dataType,
+            String[] categories,
+            String[] keyWords,
+            String description,
+            boolean subscribable,
+            BigDecimal price,
+            String currency,
+            Instant publishedAt) {}
+
+    String OFFERED = """
+            select e.id, e.party, r.data_id, r.data_type, e.categories, e.key_words, r.description, e.subscribable, r.price,
+                r.currency, e.published_at
+            from market_entry e join data_resource r on r.registration_id = e.id
+            where e.side = 'RESOURCE' and e.type_key = :typeKey
+            """;
+
+    String LATEST = " order by e.published_at desc, e.id limit :limit offset :offset";
+
+    /** Data resources of that type, the latest first. */
+    @SQL(OFFERED + LATEST)
+    List<Offered> offered(String typeKey, int limit, long offset);
+
+    @SQL("select count(*) from market_entry where side = 'RESOURCE' and type_key = :typeKey")
+    long totalOffered(String typeKey);
+
+    /** Those of them that have all of the terms, the latest first. */
+    @SQL(OFFERED + " and e.terms @> cast(:terms as text[])" + LATEST)
+    List<Offered> offeredWith(String typeKey, String[] terms, int limit, long offset);
+
+    @SQL("""
+            select count(*) from market_entry
+            where side = 'RESOURCE' and type_key = :typeKey and terms @> cast(:terms as text[])
+            """)
+    long totalOfferedWith(String typeKey, String[] terms);
 
     /** In how many entries a term stands, as the database's statistics know. */
     record Frequency(String term, double entries) {}

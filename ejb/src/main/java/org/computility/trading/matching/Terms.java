@@ -1,26 +1,21 @@
 package org.computility.trading.matching;
 
-import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.computility.trading.EnteredMarket;
 import org.computility.trading.MarketSide;
+import org.computility.trading.Words;
 
 /**
  * The terms by which something is found in the market: its key words, its categories, and the words of its key words and
- * its description. A Chinese text has no spaces, so each two neighbouring characters of it count as a word. Each term names
- * the side and the type of what has it: whoever looks for it reads nothing else.
+ * its description ({@link Words}). Each term names the side and the type of what has it: whoever looks for it reads nothing else.
  */
 final class Terms {
 
     private static final int MOST_WORDS = 200;
     private static final int LONGEST_TYPE = 32;
-    private static final Pattern WORD = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]{2,40}");
     private static final Map<String, String> SAME_TYPES = Map.ofEntries(
             Map.entry("数据集", "dataset"),
             Map.entry("数据", "dataset"),
@@ -58,7 +53,7 @@ final class Terms {
 
     /** The type, as both sides would write it. */
     static String typeKey(String type) {
-        String plain = plain(type).replace(':', ' ');
+        String plain = Words.plain(type).replace(':', ' ');
         String key = SAME_TYPES.getOrDefault(plain, plain);
         return key.substring(0, key.offsetByCodePoints(0, Math.min(LONGEST_TYPE, key.codePointCount(0, key.length()))));
     }
@@ -92,34 +87,37 @@ final class Terms {
         return term(head(side, typeKey), Kind.CATEGORY, category);
     }
 
+    /** Terms that something of that side and type has when it answers to the text and the category; null asks for nothing. */
+    static Set<String> asked(MarketSide side, String typeKey, String text, String category) {
+        Set<String> terms = new LinkedHashSet<>();
+        String head = head(side, typeKey);
+        if (text != null) {
+            addWords(terms, head, text, MOST_WORDS);
+            // A single character is no word: it may be a key word.
+            if (terms.isEmpty()) {
+                terms.add(term(head, Kind.KEY_WORD, text));
+            }
+        }
+        if (category != null) {
+            terms.add(term(head, Kind.CATEGORY, category));
+        }
+        return terms;
+    }
+
     private static String head(MarketSide side, String typeKey) {
         return side.name() + ':' + typeKey + ':';
     }
 
     private static String term(String head, Kind kind, String text) {
-        return head + kind.mark + ':' + plain(text);
+        return head + kind.mark + ':' + Words.plain(text);
     }
 
     private static void addWords(Set<String> terms, String head, String text, int most) {
-        Matcher words = WORD.matcher(plain(text));
-        while (words.find() && terms.size() < most) {
-            if (Character.UnicodeScript.of(words.group().codePointAt(0)) == Character.UnicodeScript.HAN) {
-                addPairs(terms, head, words.group(), most);
-            } else {
-                terms.add(head + Kind.WORD.mark + ':' + words.group());
+        for (String word : Words.of(text)) {
+            if (terms.size() >= most) {
+                return;
             }
+            terms.add(head + Kind.WORD.mark + ':' + word);
         }
-    }
-
-    private static void addPairs(Set<String> terms, String head, String run, int most) {
-        int[] characters = run.codePoints().toArray();
-        for (int i = 0; i + 1 < characters.length && terms.size() < most; i++) {
-            terms.add(head + Kind.WORD.mark + ':' + new String(characters, i, 2));
-        }
-    }
-
-    // Full-width letters and digits are what their half-width forms are.
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package org.computility.trading.subscription;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,6 +44,9 @@ public class ServicePublishing {
     Sealing sealing;
 
     @Inject
+    Event<ServicePublished> published;
+
+    @Inject
     Clock clock;
 
     /**
@@ -71,6 +75,7 @@ public class ServicePublishing {
         }
         Publication offer = Publication.publish(wanted, publisher, billing, clock.instant());
         publications.session().insert(offer);
+        published.fire(new ServicePublished(offer.publishId(), offer.resourceId()));
         return offer.publishId();
     }
 
@@ -116,6 +121,17 @@ public class ServicePublishing {
         Publication offer = owned(publishId);
         offer.authorise(credential == null ? null : sealing.seal(credential.getBytes(StandardCharsets.UTF_8)));
         publications.session().update(offer);
+    }
+
+    /**
+     * What the publication is of, locked until the transaction ends, when the caller publishes it or speaks for who does.
+     *
+     * @throws org.computility.shared.NotFound {@code publication-unknown}
+     * @throws Denied {@code party-foreign}
+     */
+    public ServicePublished requireOwned(String publishId) {
+        Publication offer = owned(publishId);
+        return new ServicePublished(offer.publishId(), offer.resourceId());
     }
 
     private Publication owned(String publishId) {

@@ -21,6 +21,7 @@ import org.computility.settlement.rating.Rating;
 import org.computility.settlement.rating.TestRating;
 import org.computility.settlement.usage.TestUsage;
 import org.computility.settlement.usage.Usage;
+import org.computility.shared.FiredEvents;
 import org.computility.shared.keys.SealingForTests;
 import org.computility.shared.outbound.GuardForTests;
 import org.computility.trading.MarketForTests;
@@ -40,6 +41,7 @@ public final class SubscriptionsForTests {
     public final PriceLists prices;
     public final Rating rating;
     public final ServicePublishing publishing = new ServicePublishing();
+    public final FiredEvents<ServicePublished> entered = new FiredEvents<>();
     public final ServiceSubscribing subscribing = new ServiceSubscribing();
     public final ServiceSubscriptions subscriptions = new ServiceSubscriptions();
     public final UUID sellers = market.organisation();
@@ -65,6 +67,7 @@ public final class SubscriptionsForTests {
     }
 
     private void publish(StatelessSession session) {
+        publishing.published = entered;
         publishing.publications = new Publications_(session);
         publishing.parties = parties();
         publishing.caller = market.caller;

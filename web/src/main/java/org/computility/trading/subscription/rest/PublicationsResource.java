@@ -23,6 +23,8 @@ import org.computility.trading.subscription.PublicationOfferView;
 import org.computility.trading.subscription.PublicationSearch;
 import org.computility.trading.subscription.ServiceKind;
 import org.computility.trading.subscription.ServicePublishing;
+import org.computility.trading.subscription.catalogue.NewDescription;
+import org.computility.trading.subscription.catalogue.ServiceCatalogue;
 
 /** Models and applications that are offered. */
 @RequestScoped
@@ -33,6 +35,9 @@ public class PublicationsResource {
 
     @EJB
     private ServicePublishing publishing;
+
+    @EJB
+    private ServiceCatalogue catalogue;
 
     /** What a service is shown; absent: nothing any more. */
     public record Credential(String authorization) {}
@@ -61,6 +66,15 @@ public class PublicationsResource {
     @Audited("publication {publishId}")
     public void withdraw(@PathParam("publishId") String publishId) {
         publishing.withdraw(publishId);
+    }
+
+    @PUT
+    @Path("{publishId}/description")
+    @Audited("description of publication {publishId}")
+    @Shape("ServiceDescription")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void describe(@PathParam("publishId") String publishId, NewDescription said) {
+        catalogue.describe(publishId, said);
     }
 
     @PUT

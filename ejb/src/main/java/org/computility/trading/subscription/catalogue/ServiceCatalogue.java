@@ -1,0 +1,48 @@
+package org.computility.trading.subscription.catalogue;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.trading.subscription.ServicePublished;
+import org.computility.trading.subscription.ServicePublishing;
+
+/** Lists models and applications by key word and category (T/AI 123.8, clause 7.1). Everybody sees what is in the market but devices. */
+@Stateless
+public class ServiceCatalogue {
+
+    @Inject
+    ServiceDescriptions descriptions;
+
+    @EJB
+    ServicePublishing publishing;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Says what a publication is; in place of what was said before. Whose affair that is: {@link ServicePublishing#requireOwned}. */
+    public void describe(String publishId, NewDescription said) {
+        ServicePublished owned = publishing.requireOwned(publishId);
+        descriptions.session().upsert(ServiceDescription.of(owned.publishId(), owned.resourceId(), said));
+    }
+
+    /** The latest first. */
+    public Page<OfferedServiceView> page(ServiceSearch search, PageRequest page) {
+        caller.require(Role.READERS);
+        String kind = search.kind().name();
+        String[] terms =
+                ServiceDescription.asked(search.text(), search.category()).toArray(String[]::new);
+        boolean all = terms.length == 0;
+        List<OfferedServiceView> found = (all
+                        ? descriptions.latest(kind, page.size(), page.offset())
+                        : descriptions.having(kind, terms, page.size(), page.offset()))
+                .stream()
+                        .map(OfferedServiceView::of)
+                        .toList();
+        return new Page<>(found, all ? descriptions.total(kind) : descriptions.totalHaving(kind, terms), page);
+    }
+}
