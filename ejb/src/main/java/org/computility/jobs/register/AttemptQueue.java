@@ -55,6 +55,12 @@ public class AttemptQueue {
         return facts(attempts.claimToAsk(centerId, now, now.plus(claim), most));
     }
 
+    /** Their claims, which have not ended, last so much longer from now. */
+    public void prolong(Collection<String> runtimeIds, Duration claim) {
+        Instant now = clock.instant();
+        attempts.prolong(runtimeIds.toArray(new String[0]), now, now.plus(claim));
+    }
+
     /** The center answers, and the claim ends; they are due again when that time has passed. */
     public void heard(Collection<String> runtimeIds, Duration pause) {
         Instant now = clock.instant();

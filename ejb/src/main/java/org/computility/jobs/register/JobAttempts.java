@@ -90,6 +90,20 @@ interface JobAttempts {
             """)
     List<JobAttempt> claimToAsk(String centerId, Instant now, Instant until, int most);
 
+    /** Claims that have not ended last until then; what somebody changes just now is left out. */
+    @SQL("""
+            with theirs as (
+                select runtime_id from job_attempt
+                where runtime_id = any(:runtimeIds) and claimed_until > :now
+                order by runtime_id for no key update skip locked),
+            changed as (
+                update job_attempt a set claimed_until = :until, version = version + 1
+                from theirs where a.runtime_id = theirs.runtime_id
+                returning a.runtime_id)
+            select cast(count(*) as integer) from changed
+            """)
+    int prolong(String[] runtimeIds, Instant now, Instant until);
+
     /** Their center answers; they are due again then. */
     @SQL("""
             with theirs as (

@@ -1,5 +1,6 @@
 package org.computility.jobs.running;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,7 @@ import org.computility.jobs.register.AttemptReports;
 final class Asking {
 
     private static final Logger LOG = Logger.getLogger(Asking.class.getName());
-    /** Longer than a center may take to answer. */
-    private static final Duration CLAIM = Duration.ofSeconds(60);
+    private static final Duration CLAIM = Duration.ofSeconds(20);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int TOGETHER = 500;
@@ -35,13 +35,20 @@ final class Asking {
     private final AttemptReports reports;
     private final RuntimeDoor centers;
     private final Duration interval;
+    private final HeldClaims claims;
 
     /** @param interval between two questions for the same attempt */
-    Asking(AttemptQueue queue, AttemptReports reports, RuntimeDoor centers, Duration interval) {
+    Asking(AttemptQueue queue, AttemptReports reports, RuntimeDoor centers, Duration interval, Clock clock) {
         this.queue = queue;
         this.reports = reports;
         this.centers = centers;
         this.interval = interval;
+        claims = new HeldClaims(queue, CLAIM, clock);
+    }
+
+    /** Tells the other servers that this one still works on what it has claimed. */
+    void prolong() {
+        claims.prolong();
     }
 
     /** Asks this center for all that is due. */
@@ -56,8 +63,9 @@ final class Asking {
     private boolean ask(String centerId, List<AttemptFacts> claimed) {
         List<String> ids = claimed.stream().map(AttemptFacts::runtimeId).toList();
         List<JobReport> told;
-        try (JobConnection center = centers.open(centerId)) {
-            cancel(center, claimed);
+        try (HeldClaims.Held held = claims.hold(claimed);
+                JobConnection center = centers.open(centerId)) {
+            cancel(center, claimed, held);
             told = states(center, ids);
         } catch (RuntimeFailure e) {
             LOG.log(Level.INFO, "Center {0} does not tell of its jobs: {1}", new Object[] {centerId, e.getMessage()});
@@ -74,10 +82,10 @@ final class Asking {
     }
 
     // What cannot be told to end now is told again at the next question.
-    private static void cancel(JobConnection center, List<AttemptFacts> claimed) {
+    private static void cancel(JobConnection center, List<AttemptFacts> claimed, HeldClaims.Held held) {
         for (AttemptFacts attempt : claimed) {
             try {
-                if (attempt.toEnd()) {
+                if (attempt.toEnd() && held.isSafe()) {
                     center.cancel(attempt.runtimeId());
                 }
             } catch (RuntimeFailure | RuntimeException e) {

@@ -76,7 +76,10 @@ public class JobClock {
     private final Rounds submitting = new Rounds(LOG, "Placed jobs could not be handed over; again in a second.");
     private final Rounds asking = new Rounds(LOG, "Centers could not be asked for their jobs; again in a second.");
     private final Rounds forgetting = new Rounds(LOG, "Deleted jobs could not be forgotten; again in some seconds.");
+    private final Rounds holding = new Rounds(LOG, "Claims of jobs could not be prolonged; again in some seconds.");
     private PlacingRound round;
+    private Submitting handingOver;
+    private Asking inquiries;
     private CenterWork submissions;
     private CenterWork questions;
     private Forgetting deleted;
@@ -91,10 +94,10 @@ public class JobClock {
                 Placement::round,
                 config.moveAfter(),
                 clock);
-        submissions = new CenterWork(
-                "Handing jobs over", new Submitting(queue, reports, specs, runtimes::open, clock)::at, executor);
-        questions = new CenterWork(
-                "Asking for jobs", new Asking(queue, reports, runtimes::open, config.pollInterval())::at, executor);
+        handingOver = new Submitting(queue, reports, specs, runtimes::open, clock);
+        submissions = new CenterWork("Handing jobs over", handingOver::at, executor);
+        inquiries = new Asking(queue, reports, runtimes::open, config.pollInterval(), clock);
+        questions = new CenterWork("Asking for jobs", inquiries::at, executor);
         deleted =
                 new Forgetting(queue, runtimes::open, id -> directory.center(id).isPresent());
     }
@@ -129,5 +132,14 @@ public class JobClock {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void forget() {
         forgetting.run(deleted::forget);
+    }
+
+    @WhileDatabaseAnswers
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void hold() {
+        holding.run(() -> {
+            handingOver.prolong();
+            inquiries.prolong();
+        });
     }
 }

@@ -27,8 +27,8 @@ final class Submitting {
 
     private static final Logger LOG = Logger.getLogger(Submitting.class.getName());
 
-    /** A set of attempts is begun within the first part of it; one of them has the rest, for up to three calls. */
-    private static final Duration CLAIM = Duration.ofSeconds(120);
+    /** Longer than a center works on a call after its caller has died. */
+    private static final Duration CLAIM = Duration.ofSeconds(30);
 
     private static final Duration BEGIN_WITHIN = Duration.ofSeconds(20);
 
@@ -40,6 +40,7 @@ final class Submitting {
     private final JobSpecs specs;
     private final RuntimeDoor centers;
     private final Clock clock;
+    private final HeldClaims claims;
 
     Submitting(AttemptQueue queue, AttemptReports reports, JobSpecs specs, RuntimeDoor centers, Clock clock) {
         this.queue = queue;
@@ -47,6 +48,12 @@ final class Submitting {
         this.specs = specs;
         this.centers = centers;
         this.clock = clock;
+        claims = new HeldClaims(queue, CLAIM, clock);
+    }
+
+    /** Tells the other servers that this one still works on what it has claimed. */
+    void prolong() {
+        claims.prolong();
     }
 
     /** Hands over what waits for this center. */
@@ -64,14 +71,19 @@ final class Submitting {
         List<String> taken = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         boolean answers = true;
+        HeldClaims.Held held = claims.hold(claimed);
         try (JobConnection center = centers.open(centerId)) {
-            while (answers && !left.isEmpty() && !clock.instant().isAfter(last)) {
+            while (answers
+                    && !left.isEmpty()
+                    && held.isSafe()
+                    && !clock.instant().isAfter(last)) {
                 answers = submit(center, left.remove(), taken, failed);
             }
         } catch (RuntimeFailure e) {
             LOG.log(Level.INFO, "Center {0} takes no job now: {1}", new Object[] {centerId, e.getMessage()});
             answers = false;
         } finally {
+            held.close();
             if (!taken.isEmpty()) {
                 queue.submitted(taken);
             }

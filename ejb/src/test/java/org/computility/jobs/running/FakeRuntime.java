@@ -36,6 +36,8 @@ final class FakeRuntime implements JobConnection {
     int servicePort;
     /** The next call is done, and then the caller dies. */
     boolean callerDiesAfterNext;
+    /** What happens while the center works on a submission. */
+    Runnable meanwhile = () -> {};
 
     FakeRuntime(Clock clock) {
         this.clock = clock;
@@ -49,6 +51,7 @@ final class FakeRuntime implements JobConnection {
         }
         if (!jobs.containsKey(job.jobId())) {
             begun.add(job.jobId());
+            meanwhile.run();
             put(job.jobId(), JobState.RUNNING, null);
         }
         die();

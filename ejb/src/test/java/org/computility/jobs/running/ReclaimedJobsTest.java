@@ -59,7 +59,7 @@ class ReclaimedJobsTest {
         JobSpecs specs = new JobSpecs();
         specs.directory = register.directory();
         submitting = new Submitting(register.queue(), register.reports(), specs, id -> center, clock);
-        asking = new Asking(register.queue(), register.reports(), id -> center, Duration.ofSeconds(2));
+        asking = new Asking(register.queue(), register.reports(), id -> center, Duration.ofSeconds(2), clock);
         placing = new PlacingRound(
                 register.placements(),
                 new Snapshots(register.placements(), this::seen),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class RunningJobsTest {
         JobSpecs specs = new JobSpecs();
         specs.directory = register.directory();
         submitting = new Submitting(register.queue(), register.reports(), specs, centers::get, clock);
-        asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2));
+        asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2), clock);
         forgetting = new Forgetting(register.queue(), centers::get, centers::containsKey);
         placing = new PlacingRound(
                 register.placements(),
@@ -99,6 +100,42 @@ class RunningJobsTest {
 
         assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
         assertThat(centers.get("east").begun).hasSize(1);
+    }
+
+    @Test
+    void whoDiedIsFollowedWithinHalfAMinute() {
+        String id = enter("one", 1);
+        placing.place(() -> true);
+        centers.get("east").callerDiesAfterNext = true;
+        assertThatThrownBy(() -> submitting.at("east")).hasMessage("killed");
+
+        clock.pass(Duration.ofSeconds(31));
+        submitting.prolong();
+        rounds();
+
+        assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(centers.get("east").begun).hasSize(1);
+    }
+
+    @Test
+    void aClaimLastsAsLongAsItsServerWorks() {
+        List<List<String>> offered = new ArrayList<>();
+        enter("one", 1);
+        placing.place(() -> true);
+        centers.get("east").meanwhile = () -> {
+            for (int call = 0; call < 6; call++) {
+                clock.pass(Duration.ofSeconds(20));
+                submitting.prolong();
+                offered.add(register.queue().centersToSubmitTo());
+            }
+            clock.pass(Duration.ofSeconds(31));
+            offered.add(register.queue().centersToSubmitTo());
+        };
+        submitting.at("east");
+
+        assertThat(offered.subList(0, 6)).allMatch(List::isEmpty);
+        assertThat(offered.get(6)).containsExactly("east");
+        assertThat(register.queue().centersToSubmitTo()).isEmpty();
     }
 
     @Test

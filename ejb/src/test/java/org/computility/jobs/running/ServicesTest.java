@@ -55,7 +55,7 @@ class ServicesTest {
         JobSpecs specs = new JobSpecs();
         specs.directory = register.directory();
         submitting = new Submitting(register.queue(), register.reports(), specs, centers::get, clock);
-        asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2));
+        asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2), clock);
         placing = new PlacingRound(
                 register.placements(),
                 new Snapshots(register.placements(), this::seen),

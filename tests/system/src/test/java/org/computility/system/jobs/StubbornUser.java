@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.computility.system.Answer;
 import org.computility.system.Visitor;
@@ -16,30 +17,33 @@ final class StubbornUser {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final int MOST_KEYS = 5;
 
     private final Visitor visitor;
+    private final AtomicInteger keys = new AtomicInteger();
 
     StubbornUser(Visitor visitor) {
         this.visitor = visitor;
     }
 
-    /** Creates a job; its id. Where nobody knows what became of a call, the user looks for the job before calling anew. */
+    /** Creates a job; its id. */
     String create(JsonObject job) {
+        return await().atMost(PATIENCE)
+                .pollInterval(PAUSE)
+                .until(() -> tryToCreate(job), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Where nobody knows what became of a call, the user looks for the job before calling anew, under another key. */
+    private Optional<String> tryToCreate(JsonObject job) {
         String name = job.getString("jobName");
-        for (int key = 0; key < MOST_KEYS; key++) {
-            Answer answer = createWith(name + "-" + key, job);
-            Optional<String> id = answer.status() == 200
-                    ? Optional.of(answer.json().getJsonObject("metadata").getString("id"))
-                    : find(name);
-            if (id.isPresent()) {
-                return id.get();
-            }
-            if (answer.status() != 409) {
-                throw new AssertionError("Job " + name + ": " + answer);
-            }
+        Answer answer = createWith(name + "-" + keys.incrementAndGet(), job);
+        if (answer.status() == 200) {
+            return Optional.of(answer.json().getJsonObject("metadata").getString("id"));
         }
-        throw new AssertionError("Job " + name + " was never created");
+        if (answer.status() != 409 && !answer.text().contains("is not connected now")) {
+            throw new AssertionError("Job " + name + ": " + answer);
+        }
+        return find(name);
     }
 
     private Answer createWith(String key, JsonObject job) {

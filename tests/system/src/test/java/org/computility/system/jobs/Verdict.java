@@ -62,7 +62,7 @@ final class Verdict {
         List<JsonObject> begun = attempts(task).stream()
                 .filter(attempt -> attempt.containsKey("startedAt"))
                 .toList();
-        List<String> notes = notes(task.getString("taskId"));
+        List<String> notes = notes(task.getString("id"));
         boolean ranToItsEnd = fate == Fate.SUCCEEDS || isAlone && fate != Fate.IS_STOPPED;
         assertThat(begun).as("%s", task).hasSizeLessThanOrEqualTo(1);
         if (ranToItsEnd) {
