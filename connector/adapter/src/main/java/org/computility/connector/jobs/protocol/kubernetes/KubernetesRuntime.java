@@ -26,6 +26,7 @@ import org.computility.connector.jobs.ServiceEndpoint;
 import org.computility.connector.jobs.protocol.JobClient;
 import org.computility.connector.jobs.protocol.JobRules;
 import org.computility.connector.jobs.protocol.kubernetes.KubernetesAddress.Door;
+import org.computility.connector.jobs.protocol.kubernetes.nodes.ClusterCapacity;
 
 /** Runs jobs on a Kubernetes cluster. */
 public final class KubernetesRuntime implements JobClient {
