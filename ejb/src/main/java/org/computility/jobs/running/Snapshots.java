@@ -192,8 +192,8 @@ final class Snapshots {
         Set<String> allowed = new HashSet<>(job.centerIds().isEmpty() ? centers.keySet() : job.centerIds());
         allowed.retainAll(centers.keySet());
         allowed.remove(waiting.tasks().get(0).centerId());
-        allowed.removeIf(id ->
-                !runs(centers.get(id), job) || !centers.get(id).capacity().services());
+        allowed.removeIf(
+                id -> !runs(centers.get(id), job) || !centers.get(id).capacity().services());
         Set<String> unserved = new HashSet<>(allowed);
         live.stream()
                 .filter(each -> each.job().id().equals(job.id()))

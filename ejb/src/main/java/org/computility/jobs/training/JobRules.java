@@ -134,7 +134,8 @@ public class JobRules {
         if (!right) {
             Member member = new Member(imageId == null ? "config.imageUrl" : "config.imageId");
             String which = named.isEmpty() ? "no center that could hold the spec" : "not every named center";
-            throw new Rejected("job-image-unavailable", member, "{member} cannot be used: " + which + " starts jobs from it.");
+            throw new Rejected(
+                    "job-image-unavailable", member, "{member} cannot be used: " + which + " starts jobs from it.");
         }
     }
 

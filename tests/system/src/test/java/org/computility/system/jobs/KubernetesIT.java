@@ -77,11 +77,14 @@ class KubernetesIT {
         Visitor admin = platform.asAdmin();
         admin.post("platform/v1/centers", registration).expect(200, 201);
         await().atMost(TrainingGround.PATIENCE).untilAsserted(() -> {
-            JsonObject seen = admin.get("platform/v1/centers/" + center).expect(200).json();
+            JsonObject seen =
+                    admin.get("platform/v1/centers/" + center).expect(200).json();
             assertThat(seen.getBoolean("connected")).as(seen.toString()).isTrue();
         });
-        JsonObject cores = Json.createObjectBuilder().add("arch", "X86").add("cores", 48).build();
-        JsonObject memory = Json.createObjectBuilder().add("size", 128).add("unit", "GiB").build();
+        JsonObject cores =
+                Json.createObjectBuilder().add("arch", "X86").add("cores", 48).build();
+        JsonObject memory =
+                Json.createObjectBuilder().add("size", 128).add("unit", "GiB").build();
         admin.post(
                         "platform/v1/specs",
                         Json.createObjectBuilder()
@@ -105,7 +108,14 @@ class KubernetesIT {
                 .contains("The job left its files in its pod");
         user.delete("trainjob/" + id).expect(204, 200);
         await().atMost(TrainingGround.PATIENCE)
-                .until(() -> cluster.client().batch().v1().jobs().inNamespace("jobs").list().getItems().isEmpty());
+                .until(() -> cluster.client()
+                        .batch()
+                        .v1()
+                        .jobs()
+                        .inNamespace("jobs")
+                        .list()
+                        .getItems()
+                        .isEmpty());
 
         String failing = create(user, "trainjob", wanted("exit 3"));
         TrainingGround.awaitStatus(user, failing, "FAILED");
@@ -115,7 +125,9 @@ class KubernetesIT {
         TrainingGround.awaitStatus(user, stopped, "RUNNING");
         user.post("trainjob/" + stopped + "/stop").expect(200);
         await().atMost(TrainingGround.PATIENCE)
-                .untilAsserted(() -> assertThat(user.get("platform/v1/jobs/" + stopped).text()).contains("CANCELLED"));
+                .untilAsserted(
+                        () -> assertThat(user.get("platform/v1/jobs/" + stopped).text())
+                                .contains("CANCELLED"));
 
         serves(user);
         refuses(user);
@@ -125,7 +137,8 @@ class KubernetesIT {
         String token = platform.login(account.username(), account.password());
         JsonObjectBuilder config = config("echo here >index.html; exec python3 -m http.server --bind 127.0.0.1 $PORT")
                 .add("port", TestSettings.freePort());
-        JsonObject created = user.post("onlineJob", job(config)).expect(200).json().getJsonObject("metadata");
+        JsonObject created =
+                user.post("onlineJob", job(config)).expect(200).json().getJsonObject("metadata");
         String id = created.getString("id");
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(created.getString("url") + "index.html"))
@@ -178,6 +191,9 @@ class KubernetesIT {
 
     // No center is named: only a cluster starts from a container image.
     private JsonObjectBuilder config(String command) {
-        return Json.createObjectBuilder().add("specId", spec).add("imageUrl", IMAGE).add("command", command);
+        return Json.createObjectBuilder()
+                .add("specId", spec)
+                .add("imageUrl", IMAGE)
+                .add("command", command);
     }
 }

@@ -52,10 +52,28 @@ public final class KubernetesKubelet implements AutoCloseable {
 
     private void look() {
         try {
-            client.batch().v1().jobs().inNamespace(KubernetesCluster.NAMESPACE).list().getItems().forEach(this::control);
-            client.apps().deployments().inNamespace(KubernetesCluster.NAMESPACE).list().getItems().forEach(this::control);
-            client.services().inNamespace(KubernetesCluster.NAMESPACE).list().getItems().forEach(this::open);
-            for (Pod pod : client.pods().inNamespace(KubernetesCluster.NAMESPACE).list().getItems()) {
+            client.batch()
+                    .v1()
+                    .jobs()
+                    .inNamespace(KubernetesCluster.NAMESPACE)
+                    .list()
+                    .getItems()
+                    .forEach(this::control);
+            client.apps()
+                    .deployments()
+                    .inNamespace(KubernetesCluster.NAMESPACE)
+                    .list()
+                    .getItems()
+                    .forEach(this::control);
+            client.services()
+                    .inNamespace(KubernetesCluster.NAMESPACE)
+                    .list()
+                    .getItems()
+                    .forEach(this::open);
+            for (Pod pod : client.pods()
+                    .inNamespace(KubernetesCluster.NAMESPACE)
+                    .list()
+                    .getItems()) {
                 tend(pod);
             }
         } catch (IOException | RuntimeException e) {
@@ -64,7 +82,8 @@ public final class KubernetesKubelet implements AutoCloseable {
     }
 
     private void control(Job job) {
-        if (job.getSpec().getParallelism() > 0 && podsOf(job.getMetadata().getName()).isEmpty()) {
+        if (job.getSpec().getParallelism() > 0
+                && podsOf(job.getMetadata().getName()).isEmpty()) {
             cluster.makePod(job.getMetadata(), job.getSpec().getTemplate(), node);
         }
     }
@@ -89,15 +108,24 @@ public final class KubernetesKubelet implements AutoCloseable {
         if (known != null) {
             end(known.process());
         }
-        client.pods().inNamespace(KubernetesCluster.NAMESPACE).withName(pod.getMetadata().getName()).delete();
+        client.pods()
+                .inNamespace(KubernetesCluster.NAMESPACE)
+                .withName(pod.getMetadata().getName())
+                .delete();
     }
 
     private void open(Service service) {
         if (service.getSpec().getPorts().get(0).getNodePort() == null) {
-            client.services().inNamespace(KubernetesCluster.NAMESPACE).withName(service.getMetadata().getName()).edit(known -> {
-                known.getSpec().getPorts().get(0).setNodePort(known.getSpec().getPorts().get(0).getPort());
-                return known;
-            });
+            client.services()
+                    .inNamespace(KubernetesCluster.NAMESPACE)
+                    .withName(service.getMetadata().getName())
+                    .edit(known -> {
+                        known.getSpec()
+                                .getPorts()
+                                .get(0)
+                                .setNodePort(known.getSpec().getPorts().get(0).getPort());
+                        return known;
+                    });
         }
     }
 
@@ -124,8 +152,8 @@ public final class KubernetesKubelet implements AutoCloseable {
         cluster.prints(name, Files.readAllBytes(known.log()));
         long exit = forced ? ENDED_BY_FORCE : known.process().exitValue();
         running.remove(name);
-        cluster.tells(
-                name, status(exit == 0 ? "Succeeded" : "Failed", forced ? "DeadlineExceeded" : null, known, (int) exit));
+        cluster.tells(name, status(exit == 0 ? "Succeeded" : "Failed", forced ? "DeadlineExceeded" : null, known, (int)
+                exit));
     }
 
     private static void end(Process process) {
@@ -136,8 +164,9 @@ public final class KubernetesKubelet implements AutoCloseable {
     private Running begin(Container container, String pod) throws IOException {
         Path work = Files.createDirectories(folder.resolve(pod));
         Path log = folder.resolve(pod + ".log");
-        ProcessBuilder program = new ProcessBuilder(
-                        container.getCommand().stream().map(KubernetesKubelet::plain).toList())
+        ProcessBuilder program = new ProcessBuilder(container.getCommand().stream()
+                        .map(KubernetesKubelet::plain)
+                        .toList())
                 .directory(work.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

@@ -5,10 +5,16 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.AsyncBody;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.Interceptor;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.computility.connector.http.RuntimeHttp;
@@ -95,6 +101,36 @@ final class Clients {
         protected void additionalConfig(HttpClient.Builder builder) {
             // A redirection would carry the token to whomever the server names.
             builder.executor(threads).followRedirects(HttpClient.Redirect.NEVER);
+        }
+    }
+
+    /** Lets no answer fill the platform's memory. */
+    private static final class LimitedAnswers implements Interceptor {
+
+        /** A list of 20,000 pods has some 120 MB. */
+        private static final long MOST_BYTES = 256L << 20;
+
+        @Override
+        public AsyncBody.Consumer<List<ByteBuffer>> consumer(
+                AsyncBody.Consumer<List<ByteBuffer>> consumer, HttpRequest request) {
+            return new AsyncBody.Consumer<>() {
+
+                private long bytes;
+
+                @Override
+                public void consume(List<ByteBuffer> value, AsyncBody body) throws Exception {
+                    bytes += value.stream().mapToLong(ByteBuffer::remaining).sum();
+                    if (bytes > MOST_BYTES) {
+                        throw new IOException("the answer is longer than " + MOST_BYTES + " bytes");
+                    }
+                    consumer.consume(value, body);
+                }
+
+                @Override
+                public <U> U unwrap(Class<U> target) {
+                    return consumer.unwrap(target);
+                }
+            };
         }
     }
 }

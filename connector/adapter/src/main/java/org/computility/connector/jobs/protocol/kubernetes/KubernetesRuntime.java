@@ -26,6 +26,7 @@ import org.computility.connector.jobs.ServiceEndpoint;
 import org.computility.connector.jobs.protocol.JobClient;
 import org.computility.connector.jobs.protocol.JobRules;
 import org.computility.connector.jobs.protocol.kubernetes.KubernetesAddress.Door;
+import org.computility.connector.jobs.protocol.kubernetes.nodes.ClusterCapacity;
 
 /** Runs jobs on a Kubernetes cluster. */
 public final class KubernetesRuntime implements JobClient {
@@ -60,16 +61,17 @@ public final class KubernetesRuntime implements JobClient {
     }
 
     private void submitService(JobSpec job) throws RuntimeFailure {
+        String name = ClusterObjects.serviceName(job.jobId());
         boolean runs = isThere(cluster.deployment(job.jobId()), job);
-        ClusterObjects objects = new Submission(address, cluster).objects(job);
-        if (!runs) {
-            create(objects.serving(), () -> cluster.deployment(job.jobId()), job);
+        if (runs && isThere(cluster.service(name), job)) {
+            return;
         }
         try {
-            String name = ClusterObjects.serviceName(job.jobId());
+            ClusterObjects objects = new Submission(address, cluster).objects(job);
+            create(objects.serving(), () -> cluster.deployment(job.jobId()), job);
             create(objects.service(address.door()), () -> cluster.service(name), job);
         } catch (RuntimeFailure e) {
-            if (e.reason() == Reason.REFUSED) {
+            if (e.reason() == Reason.REFUSED && isThere(cluster.deployment(job.jobId()), job)) {
                 cluster.deleteDeployment(job.jobId());
             }
             throw e;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.protocol.JobRules;
+import org.computility.connector.jobs.protocol.kubernetes.nodes.ExtendedResources;
 
 /** What a job sees in its pod: its image, a work folder, memory to share; no account of the cluster, no privilege, no root. */
 final class PodTemplates {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.Accelerators;
 import org.computility.connector.jobs.JobSpec;
+import org.computility.connector.jobs.protocol.kubernetes.nodes.ExtendedResources;
 
 /** Makes of a job what the cluster takes, or says why it cannot be done. */
 final class Submission {
@@ -48,13 +49,10 @@ final class Submission {
         return Volumes.passing(job);
     }
 
-    /** What a node calls them that has enough, whether or not they are free. */
     private ExtendedResources.Found accelerators(Accelerators asked) throws RuntimeFailure {
         for (Node node : cluster.nodes()) {
-            Optional<ExtendedResources.Found> found = ClusterCapacity.takesJobs(node)
-                    ? ExtendedResources.in(node, ClusterCapacity.allocatable(node))
-                    : Optional.empty();
-            if (found.isPresent() && found.get().meets(asked)) {
+            Optional<ExtendedResources.Found> found = ExtendedResources.meeting(asked, node);
+            if (found.isPresent()) {
                 return found.get();
             }
         }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.Accelerators;
 import org.computility.connector.jobs.JobCapacity;
@@ -39,6 +43,23 @@ class CapacityTest {
 
         bench.exits(pod, 1);
         assertThat(bench.runtime().capacity().nodes().get(0).freeCores()).isEqualTo(8);
+    }
+
+    @Test
+    void podsThatHaveEndedAreNotEvenTold() throws RuntimeFailure {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        bench.cluster.answers(request -> {
+            asked.add(URLDecoder.decode(request.getPath(), StandardCharsets.UTF_8));
+            return null;
+        });
+
+        bench.runtime().capacity();
+
+        assertThat(asked)
+                .anySatisfy(path -> assertThat(path)
+                        .startsWith("/api/v1/pods?")
+                        .contains("status.phase!=Succeeded")
+                        .contains("status.phase!=Failed"));
     }
 
     @Test
@@ -82,7 +103,8 @@ class CapacityTest {
                         plain.image(),
                         plain.mounts()));
         var pod = bench.job(id).getSpec().getTemplate().getSpec();
-        assertThat(pod.getContainers().get(0).getResources().getLimits()).containsEntry("nvidia.com/gpu", new Quantity("3"));
+        assertThat(pod.getContainers().get(0).getResources().getLimits())
+                .containsEntry("nvidia.com/gpu", new Quantity("3"));
         assertThat(pod.getNodeSelector()).containsEntry("nvidia.com/gpu.product", "Tesla-V100");
         bench.runs(bench.hasPod(id));
 

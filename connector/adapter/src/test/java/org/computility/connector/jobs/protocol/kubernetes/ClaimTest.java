@@ -44,7 +44,8 @@ class ClaimTest {
 
     @Test
     void aPodSeesItsWorkFolderAndItsDataSetsOnly() throws IOException, RuntimeFailure {
-        Path data = Files.writeString(Files.createDirectory(shared.resolve("contents")).resolve("ab12"), "data");
+        Path data = Files.writeString(
+                Files.createDirectory(shared.resolve("contents")).resolve("ab12"), "data");
 
         runtime().submit(job(data));
 
@@ -52,10 +53,9 @@ class ClaimTest {
         List<VolumeMount> mounts = pod.getContainers().get(0).getVolumeMounts();
         assertThat(mounts)
                 .extracting(VolumeMount::getMountPath, VolumeMount::getSubPath, VolumeMount::getReadOnly)
-                .contains(
-                        tuple("/task", "jobs/" + id + "/work", false),
-                        tuple("/data/one", "contents/ab12", true));
-        assertThat(pod.getVolumes().get(0).getPersistentVolumeClaim().getClaimName()).isEqualTo("work");
+                .contains(tuple("/task", "jobs/" + id + "/work", false), tuple("/data/one", "contents/ab12", true));
+        assertThat(pod.getVolumes().get(0).getPersistentVolumeClaim().getClaimName())
+                .isEqualTo("work");
         assertThat(pod.getSecurityContext().getRunAsUser()).isPositive();
         assertThat(runtime().capacity().storageBytes()).isPositive();
     }
@@ -82,9 +82,11 @@ class ClaimTest {
     @Test
     void aDataSetThatThePodCouldNotReadIsRefused() throws IOException {
         Path elsewhere = Files.createTempFile("data", null);
-        Path others = Files.createDirectories(shared.resolve("jobs").resolve("other").resolve("work"));
+        Path others =
+                Files.createDirectories(shared.resolve("jobs").resolve("other").resolve("work"));
 
-        assertThatThrownBy(() -> runtime().submit(job(elsewhere))).hasMessageContaining("the data set one lies outside");
+        assertThatThrownBy(() -> runtime().submit(job(elsewhere)))
+                .hasMessageContaining("the data set one lies outside");
         assertThatThrownBy(() -> runtime().submit(job(others))).hasMessageContaining("the data set one lies outside");
         assertThatThrownBy(() -> runtime().submit(job(shared.resolve("none")))).hasMessageContaining("lies outside");
         assertThat(bench.job(id)).isNull();

@@ -33,7 +33,8 @@ class KubernetesAddressTest {
 
     @Test
     void aCertificateMayBeDer() throws RuntimeFailure {
-        String authority = parse("kubernetes:https://api?ca=" + Base64.getUrlEncoder().encodeToString(new byte[] {-1, -2, -3}))
+        String authority = parse(
+                        "kubernetes:https://api?ca=" + Base64.getUrlEncoder().encodeToString(new byte[] {-1, -2, -3}))
                 .authority();
 
         assertThat(new String(Base64.getDecoder().decode(authority), StandardCharsets.US_ASCII))

@@ -122,7 +122,9 @@ class RefusalsTest {
 
         assertThatThrownBy(() -> bench.runtime().results(id)).hasMessageContaining("The job left its files in its pod");
         assertThatThrownBy(() -> bench.runtime().log("unknown", 0, 1)).hasMessageContaining("is not known here");
-        assertThat(bench.runtime().log(id, 0, 10)).as("its node does not answer for it").isEmpty();
+        assertThat(bench.runtime().log(id, 0, 10))
+                .as("its node does not answer for it")
+                .isEmpty();
     }
 
     private JobSpec spec(String image, JobResources resources) {
@@ -130,10 +132,9 @@ class RefusalsTest {
     }
 
     private void refused(JobSpec job, String why) {
-        assertThatThrownBy(() -> bench.runtime().submit(job))
-                .isInstanceOfSatisfying(RuntimeFailure.class, failure -> {
-                    assertThat(failure.reason()).isEqualTo(Reason.REFUSED);
-                    assertThat(failure).hasMessageContaining(why);
-                });
+        assertThatThrownBy(() -> bench.runtime().submit(job)).isInstanceOfSatisfying(RuntimeFailure.class, failure -> {
+            assertThat(failure.reason()).isEqualTo(Reason.REFUSED);
+            assertThat(failure).hasMessageContaining(why);
+        });
     }
 }

@@ -53,7 +53,9 @@ class ServicesTest {
     void itIsReachedAtItsNodesPort() throws RuntimeFailure {
         bench.runtime(NODE).submit(Bench.service(id));
         bench.runs(bench.hasReplica(id));
-        assertThat(bench.runtime(NODE).endpoint(id)).as("the port is not open yet").isEmpty();
+        assertThat(bench.runtime(NODE).endpoint(id))
+                .as("the port is not open yet")
+                .isEmpty();
         services().withName("s-" + id).edit(service -> {
             service.getSpec().getPorts().get(0).setNodePort(30_080);
             return service;
@@ -79,7 +81,9 @@ class ServicesTest {
         bench.runtime(NODE).submit(Bench.service(id));
         bench.cluster.tells(
                 bench.hasReplica(id),
-                new PodStatusBuilder(Bench.running()).withHostIP("internal.example").build());
+                new PodStatusBuilder(Bench.running())
+                        .withHostIP("internal.example")
+                        .build());
         services().withName("s-" + id).edit(service -> {
             service.getSpec().getPorts().get(0).setNodePort(30_080);
             return service;
@@ -143,9 +147,10 @@ class ServicesTest {
 
     @Test
     void aReplicaWithoutItsServiceDoesNotStay() {
-        bench.cluster.answers(request -> request.getMethod().equals("POST") && request.getPath().endsWith("/services")
-                ? new MockResponse().setResponseCode(403)
-                : null);
+        bench.cluster.answers(request ->
+                request.getMethod().equals("POST") && request.getPath().endsWith("/services")
+                        ? new MockResponse().setResponseCode(403)
+                        : null);
 
         assertThatThrownBy(() -> bench.runtime(NODE).submit(Bench.service(id))).isInstanceOf(RuntimeFailure.class);
 
@@ -167,11 +172,7 @@ class ServicesTest {
         return services().withName("s-" + id).get();
     }
 
-    private NonNamespaceOperation<
-                    Service,
-                    ServiceList,
-                    ServiceResource<Service>>
-            services() {
+    private NonNamespaceOperation<Service, ServiceList, ServiceResource<Service>> services() {
         return bench.cluster.client().services().inNamespace("jobs");
     }
 }

@@ -1,4 +1,4 @@
-package org.computility.connector.jobs.protocol.kubernetes;
+package org.computility.connector.jobs.protocol.kubernetes.nodes;
 
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -13,7 +13,7 @@ import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.NodeCapacity;
 
 /** What the nodes of a cluster have, less what its pods were given that have not ended. */
-final class ClusterCapacity {
+public final class ClusterCapacity {
 
     private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
     private static final Set<String> CLOSING = Set.of("NoSchedule", "NoExecute");
@@ -28,7 +28,7 @@ final class ClusterCapacity {
     }
 
     /** @param storageBytes for the jobs' files; 0 where that is not known */
-    static JobCapacity of(List<Node> all, List<Pod> pods, long storageBytes, boolean services) {
+    public static JobCapacity of(List<Node> all, List<Pod> pods, long storageBytes, boolean services) {
         List<Node> nodes = all.stream().filter(ClusterCapacity::takesJobs).toList();
         ClusterCapacity cluster = new ClusterCapacity(pods);
         String architecture = nodes.stream()

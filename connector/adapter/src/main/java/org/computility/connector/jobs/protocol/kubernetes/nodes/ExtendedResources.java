@@ -1,4 +1,4 @@
-package org.computility.connector.jobs.protocol.kubernetes;
+package org.computility.connector.jobs.protocol.kubernetes.nodes;
 
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -15,7 +15,7 @@ import org.computility.connector.jobs.Accelerators;
  * @param productLabel where the vendor's discovery writes which product a node has; null: the resource's name tells
  * @param memoryLabel where it writes the memory of each, in MiB; null: nowhere
  */
-record ExtendedResources(String name, String type, String productLabel, String memoryLabel) {
+public record ExtendedResources(String name, String type, String productLabel, String memoryLabel) {
 
     private static final List<ExtendedResources> KNOWN = List.of(
             new ExtendedResources("nvidia.com/gpu", "GPU", "nvidia.com/gpu.product", "nvidia.com/gpu.memory"),
@@ -30,13 +30,20 @@ record ExtendedResources(String name, String type, String productLabel, String m
             new ExtendedResources("google.com/tpu", "TPU", null, null));
 
     /** What of a node's is of that kind, and what each of them is called. */
-    record Found(String resource, Accelerators accelerators, String productLabel) {
+    public record Found(String resource, Accelerators accelerators, String productLabel) {
 
         boolean meets(Accelerators asked) {
             return asked.type().equalsIgnoreCase(accelerators.type())
                     && asked.count() <= accelerators.count()
                     && (asked.product().isEmpty() || asked.product().equalsIgnoreCase(accelerators.product()));
         }
+    }
+
+    /** What a node that takes jobs calls the accelerators that are asked for, if it has enough, whether or not they are free. */
+    public static Optional<Found> meeting(Accelerators asked, Node node) {
+        return ClusterCapacity.takesJobs(node)
+                ? in(node, ClusterCapacity.allocatable(node)).filter(found -> found.meets(asked))
+                : Optional.empty();
     }
 
     /** The first kind that the node has: a node with two is rare, and a job asks for one. */

@@ -1,4 +1,4 @@
-package org.computility.connector.jobs.protocol.kubernetes;
+package org.computility.connector.jobs.protocol.kubernetes.nodes;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Pod;
