@@ -29,7 +29,7 @@ import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /**
- * Every second: places what waits, and takes back what was borrowed (one server for all, by lease), hands over what is placed, asks for what was handed over, and
+ * Every second: places what waits, takes back what was borrowed, and tells what waits when it may start (one server for all, by lease); hands over what is placed, asks for what was handed over, and
  * has deleted jobs forgotten (every server; rows are claimed).
  */
 @Startup
@@ -64,6 +64,9 @@ public class JobClock {
     private JobSpecs specs;
 
     @Inject
+    private NetworkNow network;
+
+    @Inject
     private NamedLeases leases;
 
     @Inject
@@ -76,9 +79,13 @@ public class JobClock {
     private final Rounds submitting = new Rounds(LOG, "Placed jobs could not be handed over; again in a second.");
     private final Rounds asking = new Rounds(LOG, "Centers could not be asked for their jobs; again in a second.");
     private final Rounds forgetting = new Rounds(LOG, "Deleted jobs could not be forgotten; again in some seconds.");
+    private final Rounds forecasting =
+            new Rounds(LOG, "Waiting jobs could not be told when they may start; again in a moment.");
     private PlacingRound round;
+    private Forecasting forecasts;
     private CenterWork submissions;
     private CenterWork questions;
+    private Abandoning abandoned;
     private Forgetting deleted;
 
     @PostConstruct
@@ -91,12 +98,14 @@ public class JobClock {
                 Placement::round,
                 config.moveAfter(),
                 clock);
+        forecasts = new Forecasting(placements, network::look);
         submissions = new CenterWork(
                 "Handing jobs over", new Submitting(queue, reports, specs, runtimes::open, clock)::at, executor);
         questions = new CenterWork(
                 "Asking for jobs", new Asking(queue, reports, runtimes::open, config.pollInterval())::at, executor);
-        deleted =
-                new Forgetting(queue, runtimes::open, id -> directory.center(id).isPresent());
+        Forgetting.KnownCenters known = id -> directory.center(id).isPresent();
+        abandoned = new Abandoning(reports, directory::removals, known, clock);
+        deleted = new Forgetting(queue, runtimes::open, known);
     }
 
     @WhileDatabaseAnswers
@@ -107,6 +116,20 @@ public class JobClock {
                 round.place(this::isPlacing);
             }
         });
+    }
+
+    @WhileDatabaseAnswers
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void forecast() {
+        forecasting.run(() -> {
+            if (isForecasting()) {
+                forecasts.tell(this::isForecasting);
+            }
+        });
+    }
+
+    private boolean isForecasting() {
+        return leases.acquire("job-forecasts", LEASE);
     }
 
     private boolean isPlacing() {
@@ -128,6 +151,10 @@ public class JobClock {
     @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void forget() {
-        forgetting.run(deleted::forget);
+        forgetting.run(() -> {
+            abandoned.abandon();
+            directory.settleRemovals(clock.instant().minus(Abandoning.KEPT));
+            deleted.forget();
+        });
     }
 }
