@@ -2,10 +2,12 @@ package org.computility.centers;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.centers.catalogue.ImageCatalogue;
@@ -37,6 +39,21 @@ public class CenterDirectory {
 
     public Optional<CenterFacts> center(String id) {
         return registered.find(id).map(CenterDirectory::facts);
+    }
+
+    /** Whether some other organisation than that runs a center. */
+    public boolean isAnyOfOthers(UUID organisationId) {
+        return registered.isAnyOfOthers(organisationId);
+    }
+
+    /** Those that were removed by force, the first first. */
+    public List<CenterRemoval> removals() {
+        return registered.removals();
+    }
+
+    /** What was left at centers that were removed before is ended. */
+    public void settleRemovals(Instant before) {
+        registered.settleRemovals(before);
     }
 
     public Optional<SpecFacts> spec(String id) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
@@ -45,6 +46,13 @@ public class ComputeNodes {
     /** All nodes that are online now, ordered by code. */
     public List<NodeView> online() {
         return nodes.online().stream().map(ComputeNode::view).toList();
+    }
+
+    /** All nodes of an organisation, ordered by code. */
+    public List<NodeView> ofOrganisation(UUID organisationId) {
+        return nodes.ofOrganisation(organisationId).stream()
+                .map(ComputeNode::view)
+                .toList();
     }
 
     /** One page of the nodes that the caller sees; null code and type stand for any. */

@@ -35,9 +35,9 @@ interface Nodes {
 
     /** The codes that are registered at the address of that node, its own among them if it is registered. */
     @HQL("""
-            select other.code from ComputeNode one join ComputeNode other on other.host = one.host and other.port = one.port
-            where one.code = :code
-            """)
+        select other.code from ComputeNode one join ComputeNode other on other.host = one.host and other.port = one.port
+        where one.code = :code
+        """)
     List<String> atAddressOf(String code);
 
     @HQL("where online = true order by code")
@@ -49,6 +49,9 @@ interface Nodes {
     /** The online nodes that registered or came back since that instant. */
     @HQL("where online = true and changedAt >= :instant")
     List<ComputeNode> changedSince(Instant instant);
+
+    @HQL("where organisationId = :organisationId order by code")
+    List<ComputeNode> ofOrganisation(UUID organisationId);
 
     /** One page of the nodes of an organisation; null code, type and organisation stand for any. */
     default Page<ComputeNode> search(String code, String type, UUID organisationId, PageRequest page) {
@@ -79,21 +82,21 @@ interface Nodes {
     }
 
     @SQL("""
-            with before as (select online from compute_node where code = :code),
-            written as (
-                insert into compute_node as n (code, type, host, port, username, sealed_password, serves_algorithms,
-                    organisation_id, online, registered_at, last_seen_at, changed_at)
-                values (:code, :type, :host, :port, :username, :sealedPassword, :servesAlgorithms,
-                    cast(:organisationId as uuid), true, :now, :now, :now)
-                on conflict (code) do update set type = excluded.type, host = excluded.host, port = excluded.port,
-                    username = excluded.username, sealed_password = excluded.sealed_password,
-                    serves_algorithms = excluded.serves_algorithms, online = true,
-                    registered_at = excluded.registered_at, last_seen_at = excluded.last_seen_at,
-                    changed_at = excluded.changed_at
-                where n.organisation_id is not distinct from excluded.organisation_id
-                returning code)
-            select coalesce((select online from before), false) from written
-            """)
+        with before as (select online from compute_node where code = :code),
+        written as (
+            insert into compute_node as n (code, type, host, port, username, sealed_password, serves_algorithms,
+                organisation_id, online, registered_at, last_seen_at, changed_at)
+            values (:code, :type, :host, :port, :username, :sealedPassword, :servesAlgorithms,
+                cast(:organisationId as uuid), true, :now, :now, :now)
+            on conflict (code) do update set type = excluded.type, host = excluded.host, port = excluded.port,
+                username = excluded.username, sealed_password = excluded.sealed_password,
+                serves_algorithms = excluded.serves_algorithms, online = true,
+                registered_at = excluded.registered_at, last_seen_at = excluded.last_seen_at,
+                changed_at = excluded.changed_at
+            where n.organisation_id is not distinct from excluded.organisation_id
+            returning code)
+        select coalesce((select online from before), false) from written
+        """)
     Optional<Boolean> register(
             String code,
             String type,
@@ -123,17 +126,17 @@ interface Nodes {
     }
 
     @SQL("""
-            with written as (
-                update compute_node n
-                set last_seen_at = greatest(n.last_seen_at, was.seen_at), online = true,
-                    changed_at = case when was.online then n.changed_at else :now end
-                from (select o.code, o.online, s.seen_at
-                      from unnest(:codes, :times) as s (code, seen_at) join compute_node o on o.code = s.code
-                      order by o.code for update of o) was
-                where n.code = was.code
-                returning n.code, was.online)
-            select code, online from written
-            """)
+        with written as (
+            update compute_node n
+            set last_seen_at = greatest(n.last_seen_at, was.seen_at), online = true,
+                changed_at = case when was.online then n.changed_at else :now end
+            from (select o.code, o.online, s.seen_at
+                  from unnest(:codes, :times) as s (code, seen_at) join compute_node o on o.code = s.code
+                  order by o.code for update of o) was
+            where n.code = was.code
+            returning n.code, was.online)
+        select code, online from written
+        """)
     List<Heard> heard(String[] codes, Instant[] times, Instant now);
 
     /** Which of the nodes were heard after their moment. */
@@ -144,9 +147,9 @@ interface Nodes {
     }
 
     @SQL("""
-            select n.code from unnest(:codes, :moments) as m (code, moment) join compute_node n on n.code = m.code
-            where n.online and n.last_seen_at > m.moment
-            """)
+        select n.code from unnest(:codes, :moments) as m (code, moment) join compute_node n on n.code = m.code
+        where n.online and n.last_seen_at > m.moment
+        """)
     List<String> heardSince(String[] codes, Instant[] moments);
 
     /** A node that was heard, and whether it was taken for online before. */
@@ -154,13 +157,13 @@ interface Nodes {
 
     /** Marks the nodes offline that were last heard before that instant. One server of a cluster gets each code. */
     @SQL("""
-            with silent as (
-                update compute_node set online = false, changed_at = :now
-                where code in (select code from compute_node where online and last_seen_at < :before
-                               order by code for update)
-                  and online and last_seen_at < :before
-                returning code)
-            select code from silent
-            """)
+        with silent as (
+            update compute_node set online = false, changed_at = :now
+            where code in (select code from compute_node where online and last_seen_at < :before
+                           order by code for update)
+              and online and last_seen_at < :before
+            returning code)
+        select code from silent
+        """)
     List<String> silence(Instant before, Instant now);
 }

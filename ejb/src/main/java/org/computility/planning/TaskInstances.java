@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.planning.dispatch.Dispatch;
+import org.computility.planning.dispatch.waiting.InstancePlacementReasons;
+import org.computility.planning.dispatch.waiting.InstancePlacementView;
 import org.computility.planning.drafts.InstanceChange;
 import org.computility.planning.drafts.InstanceIds;
 import org.computility.planning.drafts.NewInstances;
@@ -26,6 +28,9 @@ public class TaskInstances {
 
     @EJB
     Dispatch dispatch;
+
+    @EJB
+    InstancePlacementReasons reasons;
 
     @Inject
     CurrentCaller caller;
@@ -53,6 +58,11 @@ public class TaskInstances {
     /** One instance (C.11). */
     public InstanceView get(InstanceIds id) {
         return reading.get(id, caller.require(Role.READERS));
+    }
+
+    /** Where an instance is, or why it waits. */
+    public InstancePlacementView placement(InstanceIds id) {
+        return reasons.of(get(id).task().id());
     }
 
     /** Deletes an idle instance (C.12). */

@@ -87,6 +87,10 @@ class AlgorithmService {
         return new ServiceRoom(id, organisationId, computeCode, algoDefCodes, slots, status == ServiceState.OVERLOAD);
     }
 
+    ServiceKeeping.Standing standing() {
+        return new ServiceKeeping.Standing(room(), status == ServiceState.RUNNING || status == ServiceState.OVERLOAD);
+    }
+
     ServiceView view() {
         return new ServiceView(
                 id.toString(), packageId, computeCode, status, message, shown(env), replicas, xpuType, createdAt);

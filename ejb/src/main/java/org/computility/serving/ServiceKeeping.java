@@ -58,6 +58,16 @@ public class ServiceKeeping {
                 .toList();
     }
 
+    /** All services of the organisation, in whatever state. */
+    public List<Standing> ofOrganisation(UUID organisationId) {
+        return services.ofOrganisation(organisationId).stream()
+                .map(AlgorithmService::standing)
+                .toList();
+    }
+
+    /** A service, and whether it runs. */
+    public record Standing(ServiceRoom room, boolean running) {}
+
     /** Those of these services that run. Their rows are locked as {@link #lockRunning(UUID, Set)} locks them. */
     public List<ServiceRoom> lockRunning(Set<UUID> serviceIds) {
         return services.lockRunning(serviceIds.toArray(new UUID[0])).stream()

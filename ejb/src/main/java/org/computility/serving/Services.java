@@ -15,9 +15,9 @@ import org.hibernate.query.SelectionQuery;
 interface Services {
 
     String FOUND = """
-            where computeCode = :computeCode and (:status is null or cast(status as String) = :status)
-              and (:packageId is null or packageId = :packageId)
-            """;
+        where computeCode = :computeCode and (:status is null or cast(status as String) = :status)
+          and (:packageId is null or packageId = :packageId)
+        """;
 
     StatelessSession session();
 
@@ -28,15 +28,15 @@ interface Services {
     long total(String computeCode, String status, String packageId);
 
     /** Services of a node, all of them or those of one package, newest first. */
-    @HQL(
-            "where computeCode = :computeCode and (:packageId is null or packageId = :packageId) order by createdAt desc, id")
+    @HQL("where computeCode = :computeCode and (:packageId is null or packageId = :packageId) order by createdAt"
+            + " desc, id")
     List<AlgorithmService> of(String computeCode, String packageId);
 
     /** What is known of the services of these nodes. */
     @HQL("""
-            select id, computeCode, packageId, status, message, xpuType, replicas, changedAt from AlgorithmService
-            where computeCode in :computeCodes
-            """)
+        select id, computeCode, packageId, status, message, xpuType, replicas, changedAt from AlgorithmService
+        where computeCode in :computeCodes
+        """)
     List<KnownService> known(List<String> computeCodes);
 
     /** Which of the nodes have a service, or are loading one. */
@@ -46,52 +46,56 @@ interface Services {
     @HQL("where id = :id and organisationId = :organisationId")
     Optional<AlgorithmService> find(UUID id, UUID organisationId);
 
+    /** All of an organisation, in whatever state. */
+    @HQL("where organisationId = :organisationId order by computeCode, id")
+    List<AlgorithmService> ofOrganisation(UUID organisationId);
+
     /** Services of a package, on one node or (null) on all, locked in a fixed order until the transaction ends. */
     @SQL("""
-            select * from algorithm_service
-            where package_id = :packageId and (cast(:computeCode as text) is null or compute_code = :computeCode)
-            order by id for update
-            """)
+        select * from algorithm_service
+        where package_id = :packageId and (cast(:computeCode as text) is null or compute_code = :computeCode)
+        order by id for update
+        """)
     List<AlgorithmService> lock(String packageId, String computeCode);
 
     /** Running services for these capabilities, overloaded ones included, as they are at this moment. */
     @SQL("""
-            select * from algorithm_service
-            where organisation_id = :organisationId and algo_def_codes && cast(:algoDefCodes as text[])
-              and status in ('RUNNING', 'OVERLOAD')
-            """)
+        select * from algorithm_service
+        where organisation_id = :organisationId and algo_def_codes && cast(:algoDefCodes as text[])
+          and status in ('RUNNING', 'OVERLOAD')
+        """)
     List<AlgorithmService> running(UUID organisationId, String[] algoDefCodes);
 
     /** Those of these that run, locked in the same order as {@link #lockRunning(UUID, String[])} does. */
     @SQL("""
-            select * from algorithm_service where id = any(:ids) and status in ('RUNNING', 'OVERLOAD')
-            order by id for update
-            """)
+        select * from algorithm_service where id = any(:ids) and status in ('RUNNING', 'OVERLOAD')
+        order by id for update
+        """)
     List<AlgorithmService> lockRunning(UUID[] ids);
 
     /** Running services for these capabilities, overloaded ones included, locked in a fixed order until the transaction ends. */
     @SQL("""
-            select * from algorithm_service
-            where organisation_id = :organisationId and algo_def_codes && cast(:algoDefCodes as text[])
-              and status in ('RUNNING', 'OVERLOAD')
-            order by id for update
-            """)
+        select * from algorithm_service
+        where organisation_id = :organisationId and algo_def_codes && cast(:algoDefCodes as text[])
+          and status in ('RUNNING', 'OVERLOAD')
+        order by id for update
+        """)
     List<AlgorithmService> lockRunning(UUID organisationId, String[] algoDefCodes);
 
     @HQL("delete AlgorithmService where id = :id")
     boolean delete(UUID id);
 
     @SQL("""
-            with gone as (delete from algorithm_service where compute_code = :computeCode returning id)
-            select id from gone
-            """)
+        with gone as (delete from algorithm_service where compute_code = :computeCode returning id)
+        select id from gone
+        """)
     List<UUID> deleteAllOf(String computeCode);
 
     /** Marks all services of a silent node: nobody knows how they are. */
     @HQL("""
-            update AlgorithmService set status = 'UNSPECIFIED', changedAt = :now
-            where computeCode = :computeCode
-            """)
+        update AlgorithmService set status = 'UNSPECIFIED', changedAt = :now
+        where computeCode = :computeCode
+        """)
     void unknown(String computeCode, Instant now);
 
     /** Takes over what a node reports about its services; services that the node does not report stay as they are. */
@@ -109,11 +113,11 @@ interface Services {
     }
 
     @SQL("""
-            update algorithm_service s set status = r.status, message = r.message, xpu_type = r.xpu_type, changed_at = :now
-            from unnest(:ids, :states, :messages, :xpuTypes) r (id, status, message, xpu_type)
-            where s.id = r.id and s.compute_code = :computeCode
-              and (s.status, s.message, s.xpu_type) is distinct from (r.status, r.message, r.xpu_type)
-            """)
+        update algorithm_service s set status = r.status, message = r.message, xpu_type = r.xpu_type, changed_at = :now
+        from unnest(:ids, :states, :messages, :xpuTypes) r (id, status, message, xpu_type)
+        where s.id = r.id and s.compute_code = :computeCode
+          and (s.status, s.message, s.xpu_type) is distinct from (r.status, r.message, r.xpu_type)
+        """)
     int report(String computeCode, UUID[] ids, String[] states, String[] messages, String[] xpuTypes, Instant now);
 
     /** Takes over what comparisons with several nodes found out; what changed since its node was asked stays. */
@@ -134,17 +138,17 @@ interface Services {
 
     /** Rows are locked in a fixed order, the same as when somebody looks for room. */
     @SQL("""
-            with changed as (
-            update algorithm_service s set status = r.status, message = r.message, xpu_type = r.xpu_type, changed_at = :now
-            from (select o.id, r.status, r.message, r.xpu_type
-                  from unnest(:codes, :asked, :ids, :states, :messages, :xpuTypes)
-                           r (compute_code, asked, id, status, message, xpu_type)
-                       join algorithm_service o on o.id = r.id and o.compute_code = r.compute_code
-                  where o.changed_at <= r.asked
-                  order by o.id for update of o) r
-            where s.id = r.id returning s.id)
-            select id from changed
-            """)
+        with changed as (
+        update algorithm_service s set status = r.status, message = r.message, xpu_type = r.xpu_type, changed_at = :now
+        from (select o.id, r.status, r.message, r.xpu_type
+              from unnest(:codes, :asked, :ids, :states, :messages, :xpuTypes)
+                       r (compute_code, asked, id, status, message, xpu_type)
+                   join algorithm_service o on o.id = r.id and o.compute_code = r.compute_code
+              where o.changed_at <= r.asked
+              order by o.id for update of o) r
+        where s.id = r.id returning s.id)
+        select id from changed
+        """)
     List<UUID> takeOver(
             String[] codes,
             Instant[] asked,

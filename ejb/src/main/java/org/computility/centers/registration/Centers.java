@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.computility.centers.CenterRemoval;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.database.Search;
@@ -32,6 +34,25 @@ interface Centers {
     @HQL("order by id")
     List<Center> all();
 
+    /** Whether some other organisation than that runs a center. */
+    @SQL("select exists (select 1 from center where operator_id <> :organisationId)")
+    boolean isAnyOfOthers(UUID organisationId);
+
+    /** Keeps that the center was removed by force. */
+    @SQL("""
+        insert into center_removal (center_id, removed_at) values (:id, :at)
+        on conflict (center_id) do update set removed_at = excluded.removed_at
+        """)
+    int removed(String id, Instant at);
+
+    /** Centers that were removed by force, the first first. */
+    @SQL("select center_id, removed_at from center_removal order by removed_at, center_id")
+    List<CenterRemoval> removals();
+
+    /** Nothing more is to be done for those that were removed before. */
+    @SQL("delete from center_removal where removed_at < :before")
+    int settleRemovals(Instant before);
+
     /** Locked until the transaction ends: what needs a center is asked while nobody else removes or changes it. */
     @SQL("select * from center where id = :id for no key update")
     Optional<Center> lock(String id);
@@ -53,12 +74,12 @@ interface Centers {
 
     /** Gives this server some centers that are due, the longest due first; they are due again at {@code next}. */
     @SQL("""
-            with due as (
-                select id from center where due_at <= :now order by due_at limit :most for no key update skip locked),
-            claimed as (
-                update center c set due_at = :next from due where c.id = due.id returning c.id)
-            select id from claimed
-            """)
+        with due as (
+            select id from center where due_at <= :now order by due_at limit :most for no key update skip locked),
+        claimed as (
+            update center c set due_at = :next from due where c.id = due.id returning c.id)
+        select id from claimed
+        """)
     List<String> claimDue(Instant now, Instant next, int most);
 
     /** The center is due at that instant. */
@@ -73,20 +94,20 @@ interface Centers {
      *     seen later already
      */
     @SQL("""
-            with was as (
-                select id, connected from center
-                where id = :id and version = :version and (tried_at is null or tried_at <= :at)
-                for no key update),
-            seen as (
-                update center c
-                set connected = :connected, reason = :reason, tried_at = :at,
-                    probed_at = case when :connected then :at else c.probed_at end,
-                    processor_type = coalesce(cast(:processorType as text), c.processor_type),
-                    capacity = coalesce(cast(:capacity as jsonb), c.capacity)
-                from was where c.id = was.id
-                returning was.connected)
-            select connected from seen
-            """)
+        with was as (
+            select id, connected from center
+            where id = :id and version = :version and (tried_at is null or tried_at <= :at)
+            for no key update),
+        seen as (
+            update center c
+            set connected = :connected, reason = :reason, tried_at = :at,
+                probed_at = case when :connected then :at else c.probed_at end,
+                processor_type = coalesce(cast(:processorType as text), c.processor_type),
+                capacity = coalesce(cast(:capacity as jsonb), c.capacity)
+            from was where c.id = was.id
+            returning was.connected)
+        select connected from seen
+        """)
     Optional<Boolean> seen(
             String id,
             int version,

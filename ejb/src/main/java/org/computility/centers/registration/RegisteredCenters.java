@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.computility.centers.CenterRemoval;
 import org.computility.connector.jobs.Accelerators;
 import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.NodeCapacity;
@@ -30,6 +32,18 @@ public class RegisteredCenters {
 
     public Optional<CenterAddress> address(String id) {
         return centers.find(id).map(Center::address);
+    }
+
+    public boolean isAnyOfOthers(UUID organisationId) {
+        return centers.isAnyOfOthers(organisationId);
+    }
+
+    public List<CenterRemoval> removals() {
+        return centers.removals();
+    }
+
+    public void settleRemovals(Instant before) {
+        centers.settleRemovals(before);
     }
 
     /** Some that are due; no other server gets them before {@code next}. */

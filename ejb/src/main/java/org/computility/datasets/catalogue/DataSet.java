@@ -28,6 +28,7 @@ class DataSet {
     private String sha256;
     private String md5;
     private long size;
+    private boolean forAll;
 
     @Column
     private Instant uploadedAt;
@@ -46,6 +47,7 @@ class DataSet {
         set.sha256 = content.sha256();
         set.md5 = content.md5();
         set.size = content.size();
+        set.forAll = said.forAll();
         set.uploadedAt = now;
         return set;
     }
@@ -56,6 +58,10 @@ class DataSet {
 
     UUID organisationId() {
         return organisationId;
+    }
+
+    boolean isForAll() {
+        return forAll;
     }
 
     StoredContent content() {

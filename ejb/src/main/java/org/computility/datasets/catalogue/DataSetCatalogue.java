@@ -35,25 +35,27 @@ public class DataSetCatalogue {
      * Data sets (T/AI 123.8 A.6) in whose title or description a text occurs.
      *
      * @param text null or empty: all
+     * @param usable whether only those are wanted that jobs of the caller may read
      */
-    public Page<DataSetView> page(String text, PageRequest page) {
-        caller.require(Role.READERS);
-        return sets.page(text, page).map(DataSet::view);
+    public Page<DataSetView> page(String text, boolean usable, PageRequest page) {
+        Caller reader = caller.require(Role.READERS);
+        return sets.page(text, usable ? reader.scope() : null, page).map(DataSet::view);
     }
 
     /** What the data set of this ID holds; empty when the text names none. */
     public Optional<HeldContent> held(String dataId) {
         return UuidText.read(dataId)
                 .flatMap(sets::find)
-                .map(set -> new HeldContent(set.organisationId(), set.content()));
+                .map(set -> new HeldContent(set.organisationId(), set.isForAll(), set.content()));
     }
 
     /**
      * A content and whose it is.
      *
      * @param organisationId of the account that uploaded it
+     * @param forAll whether the jobs of every organisation may read it
      */
-    public record HeldContent(UUID organisationId, StoredContent content) {}
+    public record HeldContent(UUID organisationId, boolean forAll, StoredContent content) {}
 
     /** Enters what came in and answers its ID. The same bytes under the same title once more are the same data set. */
     public String enter(NewDataSet said, StoredContent content, Caller owner) {

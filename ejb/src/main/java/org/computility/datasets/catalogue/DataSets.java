@@ -32,9 +32,17 @@ interface DataSets {
     @SQL("select distinct sha256 from data_set where sha256 = any(:sha256s)")
     List<String> contentsAmong(String[] sha256s);
 
-    /** Data sets in whose title or description the text occurs; an empty one occurs in all. */
-    default Page<DataSet> page(String text, PageRequest page) {
+    /**
+     * Data sets in whose title or description the text occurs; an empty one occurs in all.
+     *
+     * @param organisationId whose jobs may read them; null: anybody's
+     */
+    default Page<DataSet> page(String text, UUID organisationId, PageRequest page) {
         Search<DataSet> found = new Search<>(session(), DataSet.class);
+        if (organisationId != null) {
+            found.where((b, set) -> b.or(
+                    b.equal(set.get(DataSet_.organisationId), organisationId), b.isTrue(set.get(DataSet_.forAll))));
+        }
         if (text != null && !text.isEmpty()) {
             String pattern = SearchText.containing(text);
             found.where((b, set) -> b.or(

@@ -7,5 +7,6 @@ package org.computility.datasets.catalogue;
  * @param size of the file in bytes
  * @param description null: none
  * @param labels null: none
+ * @param forAll whether the jobs of every organisation may read it
  */
-public record NewDataSet(String title, String md5, long size, String description, String labels) {}
+public record NewDataSet(String title, String md5, long size, String description, String labels, boolean forAll) {}

@@ -1,6 +1,7 @@
 package org.computility.jobs.placement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +26,14 @@ public record Snapshot(Instant at, List<CenterRoom> centers, List<WaitingJob> wa
         List<WaitingJob> changed = waiting.stream()
                 .map(job -> job.id().equals(jobId) ? change.apply(job) : job)
                 .toList();
+        return new Snapshot(at, centers, changed, running);
+    }
+
+    /** The same with that job, in this form if it waits already. */
+    public Snapshot with(WaitingJob job) {
+        List<WaitingJob> changed = new ArrayList<>(waiting);
+        changed.removeIf(other -> other.id().equals(job.id()));
+        changed.add(job);
         return new Snapshot(at, centers, changed, running);
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.computility.connector.jobs.JobReport;
 import org.computility.jobs.CenterWords;
@@ -26,6 +27,7 @@ import org.computility.jobs.JobsConfig;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AttemptReports {
 
+    private static final int TOGETHER = 500;
     private static final Duration BETWEEN_TELLINGS = Duration.ofMinutes(1);
 
     @Inject
@@ -60,7 +62,11 @@ public class AttemptReports {
     public void take(UUID jobId, List<JobReport> reports) {
         Instant now = clock.instant();
         Map<String, JobReport> byId = reports.stream().collect(Collectors.toMap(JobReport::jobId, Function.identity()));
-        change(jobId, byId.keySet(), now, attempt -> attempt.take(forUsers(byId.get(attempt.runtimeId())), now));
+        change(
+                jobId,
+                attempt -> byId.containsKey(attempt.runtimeId()),
+                now,
+                attempt -> attempt.take(forUsers(byId.get(attempt.runtimeId())), now));
     }
 
     private static JobReport forUsers(JobReport report) {
@@ -76,7 +82,7 @@ public class AttemptReports {
     /** Its center does not take an attempt. */
     public void refuse(UUID jobId, String runtimeId, String why) {
         Instant now = clock.instant();
-        change(jobId, List.of(runtimeId), now, attempt -> attempt.refuse(why, now));
+        change(jobId, attempt -> attempt.runtimeId().equals(runtimeId), now, attempt -> attempt.refuse(why, now));
     }
 
     /** Tells others of those that run, once a minute each. */
@@ -96,7 +102,30 @@ public class AttemptReports {
         }
     }
 
-    private void change(UUID jobId, Collection<String> runtimeIds, Instant now, Consumer<JobAttempt> change) {
+    /** Some jobs with something at that center, or that have not ended and name it, all from before that moment. */
+    public List<UUID> leftAt(String centerId, Instant until) {
+        return jobs.leftAt(centerId, until, TOGETHER);
+    }
+
+    /**
+     * The center is gone for good: what the job had there until then is lost, and goes on elsewhere. A job that named no other center
+     * fails.
+     */
+    public void abandon(UUID jobId, String centerId, Instant until) {
+        Instant now = clock.instant();
+        String why = "center " + centerId + " was removed";
+        change(jobId, attempt -> attempt.isAt(centerId, until), now, attempt -> attempt.abandon(why, now));
+        jobs.lock(jobId).filter(job -> !job.status().isEnded()).ifPresent(job -> {
+            if (job.unname(centerId)) {
+                job.fail(why, now);
+                ends.end(job, why, now);
+                ended.fire(job.ended());
+            }
+            jobs.session().update(job);
+        });
+    }
+
+    private void change(UUID jobId, Predicate<JobAttempt> which, Instant now, Consumer<JobAttempt> change) {
         Job job = jobs.lock(jobId).orElse(null);
         if (job == null) {
             return;
@@ -104,7 +133,7 @@ public class AttemptReports {
         Map<UUID, JobTask> all =
                 tasks.of(jobId).stream().collect(Collectors.toMap(JobTask::taskId, Function.identity()));
         for (JobAttempt attempt : attempts.lockOf(jobId)) {
-            if (runtimeIds.contains(attempt.runtimeId()) && !attempt.state().isFinal()) {
+            if (which.test(attempt) && !attempt.state().isFinal()) {
                 JobTask task = all.get(attempt.taskId());
                 change.accept(attempt);
                 times.tell(job, attempt, attempt.countsUntil(task.isNewest(attempt), now));

@@ -164,6 +164,18 @@ class Job {
         end(JobStatus.STOPPED, why, now);
     }
 
+    /** Names that center no more; true where it named it and no other, so that it can run nowhere. */
+    boolean unname(String centerId) {
+        boolean was = centerIds.length > 0;
+        centerIds = Stream.of(centerIds).filter(id -> !id.equals(centerId)).toArray(String[]::new);
+        return was && centerIds.length == 0;
+    }
+
+    /** Ends it because it can run nowhere any more. */
+    void fail(String why, Instant now) {
+        end(JobStatus.FAILED, why, now);
+    }
+
     /** Hides it for good (A.13). */
     void delete(Instant now) {
         if (!status.isEnded()) {

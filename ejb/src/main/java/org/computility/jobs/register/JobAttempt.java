@@ -109,6 +109,20 @@ class JobAttempt {
         }
     }
 
+    /** Its center is gone for good. It ran no longer than the center was seen to run it. */
+    void abandon(String why, Instant now) {
+        if (!state.isFinal()) {
+            state = AttemptState.LOST;
+            reason = shortened(isReclaimed() ? reclaimedBecause : why);
+            endedAt = startedAt == null ? now : within(startedAt, lastMoment(now), now);
+        }
+    }
+
+    /** Whether it was placed at that center by then. */
+    boolean isAt(String center, Instant until) {
+        return centerId.equals(center) && !placedAt.isAfter(until);
+    }
+
     /** It shall end; at once where no runtime can know of it. */
     void cancel(String why, Instant now) {
         if (state == AttemptState.PLACED) {

@@ -1,5 +1,6 @@
 package org.computility.jobs.register;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -42,45 +43,57 @@ interface Jobs {
 
     /** Deleted jobs that no runtime needs to forget any more are gone. */
     @SQL("""
-            delete from job where deleted_at is not null
-              and not exists (select from job_attempt a where a.job_id = job.job_id)
-            """)
+        delete from job where deleted_at is not null
+          and not exists (select from job_attempt a where a.job_id = job.job_id)
+        """)
     int removeForgotten();
 
     /** Whether something runs or shall run there, or a job that has not ended names it: 1 or 0. */
     @SQL("""
-            select cast(count(*) as integer) from (
-                select 1 from job_attempt
-                where center_id = :centerId and state in ('PLACED', 'SUBMITTING', 'QUEUED', 'RUNNING')
-                union all
-                select 1 from job
-                where status in ('PENDING', 'RUNNING') and deleted_at is null
-                  and cast(:centerId as text) = any(center_ids)
-                limit 1) needs
-            """)
+        select cast(count(*) as integer) from (
+            select 1 from job_attempt
+            where center_id = :centerId and state in ('PLACED', 'SUBMITTING', 'QUEUED', 'RUNNING')
+            union all
+            select 1 from job
+            where status in ('PENDING', 'RUNNING') and deleted_at is null
+              and center_ids @> array[cast(:centerId as text)]
+            limit 1) needs
+        """)
     int needCenter(String centerId);
 
+    /** Some jobs with something at that center, or that have not ended and name it, all from before that moment. */
     @SQL("""
-            select cast(count(*) as integer) from (
-                select 1 from job
-                where status in ('PENDING', 'RUNNING') and deleted_at is null and spec_id = :specId limit 1) needs
-            """)
+        (select job_id from job_attempt
+         where center_id = :centerId and state in ('PLACED', 'SUBMITTING', 'QUEUED', 'RUNNING')
+           and placed_at <= :until limit :most)
+        union
+        (select job_id from job
+         where status in ('PENDING', 'RUNNING') and deleted_at is null
+           and center_ids @> array[cast(:centerId as text)] and created_at <= :until limit :most)
+        """)
+    List<UUID> leftAt(String centerId, Instant until, int most);
+
+    @SQL("""
+        select cast(count(*) as integer) from (
+            select 1 from job
+            where status in ('PENDING', 'RUNNING') and deleted_at is null and spec_id = :specId limit 1) needs
+        """)
     int needSpec(String specId);
 
     @SQL("""
-            select cast(count(*) as integer) from (
-                select 1 from job
-                where status in ('PENDING', 'RUNNING') and deleted_at is null and image_id = :imageId limit 1) needs
-            """)
+        select cast(count(*) as integer) from (
+            select 1 from job
+            where status in ('PENDING', 'RUNNING') and deleted_at is null and image_id = :imageId limit 1) needs
+        """)
     int needImage(String imageId);
 
     /** Of the last jobs that began after a forecast: how many, and how many by then. Rounds come once a second. */
     @SQL("""
-            select count(*) as made, count(*) filter (where started_at <= forecast_start + interval '10 seconds') as kept
-            from (select started_at, forecast_start from job
-                  where forecast_start is not null and started_at is not null
-                  order by started_at desc limit 100) last
-            """)
+        select count(*) as made, count(*) filter (where started_at <= forecast_start + interval '10 seconds') as kept
+        from (select started_at, forecast_start from job
+              where forecast_start is not null and started_at is not null
+              order by started_at desc limit 100) last
+        """)
     JobPlacements.Forecasts forecasts();
 
     /**

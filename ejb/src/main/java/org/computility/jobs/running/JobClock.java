@@ -29,7 +29,7 @@ import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /**
- * Every second: places what waits, and takes back what was borrowed (one server for all, by lease), hands over what is placed, asks for what was handed over, and
+ * Every second: places what waits, takes back what was borrowed, and tells what waits when it may start (one server for all, by lease); hands over what is placed, asks for what was handed over, and
  * has deleted jobs forgotten (every server; rows are claimed).
  */
 @Startup
@@ -64,6 +64,9 @@ public class JobClock {
     private JobSpecs specs;
 
     @Inject
+    private NetworkNow network;
+
+    @Inject
     private NamedLeases leases;
 
     @Inject
@@ -77,11 +80,15 @@ public class JobClock {
     private final Rounds asking = new Rounds(LOG, "Centers could not be asked for their jobs; again in a second.");
     private final Rounds forgetting = new Rounds(LOG, "Deleted jobs could not be forgotten; again in some seconds.");
     private final Rounds holding = new Rounds(LOG, "Claims of jobs could not be prolonged; again in some seconds.");
+    private final Rounds forecasting =
+            new Rounds(LOG, "Waiting jobs could not be told when they may start; again in a moment.");
     private PlacingRound round;
+    private Forecasting forecasts;
     private Submitting handingOver;
     private Asking inquiries;
     private CenterWork submissions;
     private CenterWork questions;
+    private Abandoning abandoned;
     private Forgetting deleted;
 
     @PostConstruct
@@ -94,12 +101,14 @@ public class JobClock {
                 Placement::round,
                 config.moveAfter(),
                 clock);
+        forecasts = new Forecasting(placements, network::look);
         handingOver = new Submitting(queue, reports, specs, runtimes::open, clock);
         submissions = new CenterWork("Handing jobs over", handingOver::at, executor);
         inquiries = new Asking(queue, reports, runtimes::open, config.pollInterval(), clock);
         questions = new CenterWork("Asking for jobs", inquiries::at, executor);
-        deleted =
-                new Forgetting(queue, runtimes::open, id -> directory.center(id).isPresent());
+        Forgetting.KnownCenters known = id -> directory.center(id).isPresent();
+        abandoned = new Abandoning(reports, directory::removals, known, clock);
+        deleted = new Forgetting(queue, runtimes::open, known);
     }
 
     @WhileDatabaseAnswers
@@ -110,6 +119,20 @@ public class JobClock {
                 round.place(this::isPlacing);
             }
         });
+    }
+
+    @WhileDatabaseAnswers
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void forecast() {
+        forecasting.run(() -> {
+            if (isForecasting()) {
+                forecasts.tell(this::isForecasting);
+            }
+        });
+    }
+
+    private boolean isForecasting() {
+        return leases.acquire("job-forecasts", LEASE);
     }
 
     private boolean isPlacing() {
@@ -131,7 +154,11 @@ public class JobClock {
     @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void forget() {
-        forgetting.run(deleted::forget);
+        forgetting.run(() -> {
+            abandoned.abandon();
+            directory.settleRemovals(clock.instant().minus(Abandoning.KEPT));
+            deleted.forget();
+        });
     }
 
     @WhileDatabaseAnswers

@@ -19,8 +19,6 @@ import org.computility.jobs.placement.Decision;
 import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.placement.RunningTask;
 import org.computility.jobs.placement.Snapshot;
-import org.computility.jobs.placement.waiting.Explanation;
-import org.computility.jobs.placement.waiting.WhyWaiting;
 import org.computility.jobs.register.JobPlacements;
 import org.computility.jobs.register.JobPlacements.Choice;
 import org.computility.jobs.register.JobPlacements.WaitingJob;
@@ -29,8 +27,6 @@ import org.computility.jobs.register.JobPlacements.WaitingJob;
 final class PlacingRound {
 
     private static final int MOST = 10_000;
-    /** So many jobs a round learn when they may start: each is a search of its own. */
-    private static final int FORECASTS = 5;
 
     private final JobPlacements placements;
     private final Snapshots snapshots;
@@ -90,27 +86,17 @@ final class PlacingRound {
         Map<String, WaitingJob> byId =
                 waiting.stream().collect(Collectors.toMap(job -> job.job().id(), Function.identity()));
         Snapshot snapshot = snapshots.of(waiting, now);
-        PlacementRules shares = rules.get();
-        for (Decision decision : placing.round(snapshot, shares)) {
+        for (Decision decision : placing.round(snapshot, rules.get())) {
             if (decision instanceof Decision.Placed placed) {
                 if (!goesOn.getAsBoolean()) {
                     return;
                 }
-                WaitingJob job = byId.remove(placed.jobId());
+                WaitingJob job = byId.get(placed.jobId());
                 place(job, placed, avoided(job, snapshot), silentSince);
             } else if (decision instanceof Decision.Reclaim reclaim) {
                 reclaim(reclaim, snapshot);
             }
         }
-        byId.values().stream()
-                .filter(job -> job.job().forecastAt() == null)
-                .limit(FORECASTS)
-                .forEach(job -> forecast(job, snapshot, shares));
-    }
-
-    private void forecast(WaitingJob job, Snapshot snapshot, PlacementRules shares) {
-        Explanation why = WhyWaiting.explain(snapshot, shares, job.job().id());
-        placements.forecast(UUID.fromString(job.job().id()), why.start());
     }
 
     // One transaction for each job. Whoever dies in between leaves the others to the next round, which reckons with

@@ -38,6 +38,7 @@ final class Snapshots {
     private final JobPlacements placements;
     private final Supplier<List<CenterFacts>> directory;
     private Map<String, CenterFacts> centers = Map.of();
+    private List<LiveAttempt> live = List.of();
 
     /** @param directory all centers, as they were last seen */
     Snapshots(JobPlacements placements, Supplier<List<CenterFacts>> directory) {
@@ -71,11 +72,11 @@ final class Snapshots {
     /** How everything stands now. */
     Snapshot of(List<JobPlacements.WaitingJob> waiting, Instant now) {
         List<LiveAttempt> ended = placements.endedSince(since(centers.values(), now));
-        List<LiveAttempt> live = placements.live();
+        live = placements.live();
         return new Snapshot(
                 now,
                 centers.values().stream().map(center -> room(center, ended)).toList(),
-                waiting.stream().map(job -> waits(job, live)).toList(),
+                waiting.stream().map(this::waits).toList(),
                 live.stream().map(this::runs).toList());
     }
 
@@ -134,14 +135,14 @@ final class Snapshots {
 
     // Tasks of a job begin together, each on a node of its own; replicas of a service begin one a round, wherever there
     // is room.
-    private WaitingJob waits(JobPlacements.WaitingJob waiting, List<LiveAttempt> live) {
+    WaitingJob waits(JobPlacements.WaitingJob waiting) {
         JobFacts job = waiting.job();
         return new WaitingJob(
                 job.id(),
                 job.organisationId(),
                 asked(waiting),
                 Duration.ofSeconds(job.maxSeconds()),
-                job.service() != null ? placesOfService(waiting, live) : places(waiting),
+                job.service() != null ? placesOfService(waiting) : places(waiting),
                 job.priority(),
                 job.createdAt(),
                 Favour.NONE);
@@ -187,7 +188,7 @@ final class Snapshots {
     }
 
     // Named centers get a replica each before one gets a second.
-    private Places placesOfService(JobPlacements.WaitingJob waiting, List<LiveAttempt> live) {
+    private Places placesOfService(JobPlacements.WaitingJob waiting) {
         JobFacts job = waiting.job();
         Set<String> allowed = new HashSet<>(job.centerIds().isEmpty() ? centers.keySet() : job.centerIds());
         allowed.retainAll(centers.keySet());

@@ -225,13 +225,13 @@ public class JobRules {
         for (String id : ids) {
             boolean theirs = UuidText.isOne(id)
                     && dataSets.held(id)
-                            .filter(held -> caller.get().sees(held.organisationId()))
+                            .filter(held -> held.forAll() || caller.get().sees(held.organisationId()))
                             .isPresent();
             if (!theirs) {
                 throw new Rejected(
                         "member-invalid",
                         new Member("config.datasets"),
-                        "{member}: " + id + " is no data set of yours.");
+                        "{member}: " + id + " is no data set of yours, and none that is public.");
             }
         }
     }

@@ -28,11 +28,11 @@ interface Starts {
     Duration FOR_ROOM = Duration.ofSeconds(5);
 
     String CANDIDATES = """
-            select i.id, i.plan_id, i.organisation_id, i.algo_def_code, i.device_id, i.pinned_service,
-                   cast(i.task_info as text), i.priority, p.type, p.mode, p.round_count, p.group_started_at, p.duration,
-                   i.postponed
-            from task_instance i join task_plan p on p.id = i.plan_id
-            """;
+        select i.id, i.plan_id, i.organisation_id, i.algo_def_code, i.device_id, i.pinned_service,
+               cast(i.task_info as text), i.priority, p.type, p.mode, p.round_count, p.group_started_at, p.duration,
+               i.postponed
+        from task_instance i join task_plan p on p.id = i.plan_id
+        """;
 
     String STARTABLE = Guard.IF + "i.state in ('PENDING', 'FINISHED', 'ERROR')" + Guard.THEN;
 
@@ -60,9 +60,9 @@ interface Starts {
 
     /** Rows are locked in the order of their numbers, so that nobody who locks several of them deadlocks. */
     @SQL(CANDIDATES + """
-            where i.id = any(:ids) and i.wanted and p.status = 'ON' and i.state in ('PENDING', 'FINISHED', 'ERROR')
-            order by i.number for update of i
-            """)
+        where i.id = any(:ids) and i.wanted and p.status = 'ON' and i.state in ('PENDING', 'FINISHED', 'ERROR')
+        order by i.number for update of i
+        """)
     List<Candidate> ofGroups(UUID[] ids);
 
     /**
@@ -76,10 +76,10 @@ interface Starts {
     }
 
     @SQL(CANDIDATES + """
-            where i.wanted and i.state in ('PENDING', 'ERROR') and i.retry_at <= :now
-              and (p.mode = 'PERIODIC' or p.group_started_at + (p.duration - 1) * interval '1 second' > :now)
-            order by i.priority desc, i.number limit :most for update of i skip locked
-            """)
+        where i.wanted and i.state in ('PENDING', 'ERROR') and i.retry_at <= :now
+          and (p.mode = 'PERIODIC' or p.group_started_at + (p.duration - 1) * interval '1 second' > :now)
+        order by i.priority desc, i.number limit :most for update of i skip locked
+        """)
     List<Candidate> candidates(Instant now, int most);
 
     /** How many tasks each service has now. */
@@ -88,9 +88,9 @@ interface Starts {
     }
 
     @SQL("""
-            select service_id, count(*) from task_instance
-            where service_id = any(:services) and state in ('STARTING', 'RUNNING', 'STOPPING') group by service_id
-            """)
+        select service_id, count(*) from task_instance
+        where service_id = any(:services) and state in ('STARTING', 'RUNNING', 'STOPPING') group by service_id
+        """)
     List<Taken> taken(UUID[] services);
 
     /** Tasks of a service. */
@@ -98,9 +98,9 @@ interface Starts {
 
     /** Whether any instance is due; costs much less than finding them. */
     @SQL("""
-            select exists (
-                select 1 from task_instance where wanted and state in ('PENDING', 'ERROR') and retry_at <= :now)
-            """)
+        select exists (
+            select 1 from task_instance where wanted and state in ('PENDING', 'ERROR') and retry_at <= :now)
+        """)
     boolean isAnyDue(Instant now);
 
     /** Marks the rows STARTING and opens a run for each. */
@@ -115,21 +115,24 @@ interface Starts {
 
     @Makes(InstanceEvent.PLACED)
     @SQL("""
-            with c as (select * from unnest(:ids, :services, :codes, :rounds) c (id, service_id, compute_code, round)),
-            changed as (
-                update task_instance i set state = 'STARTING', message = null, retry_at = null, changed_at = :now,
-                    stale_until = case when i.compute_code = c.compute_code
-                                       then greatest(i.node_started_at, i.stale_until) end,
-                    node_started_at = null, service_id = c.service_id, compute_code = c.compute_code
-                from c where i.id = c.id and
-            """ + STARTABLE + """
-                returning i.id, i.plan_id),
-            opened as (
-                insert into instance_run (plan_id, instance_id, round, service_id, compute_code, started_at)
-                select changed.plan_id, changed.id, c.round, c.service_id, c.compute_code, :now
-                from changed join c on c.id = changed.id returning id)
-            select count(*) from opened
-            """)
+        with c as (select * from unnest(:ids, :services, :codes, :rounds) c (id, service_id, compute_code, round)),
+        changed as (
+            update task_instance i set state = 'STARTING', message = null, retry_at = null, changed_at = :now,
+                stale_until = case when i.compute_code = c.compute_code
+                                   then greatest(i.node_started_at, i.stale_until) end,
+                node_started_at = null, service_id = c.service_id, compute_code = c.compute_code
+            from c where i.id = c.id and
+        """ + STARTABLE + """
+            returning i.id, i.plan_id),
+        foretold as (
+            update instance_forecast f set started_at = :now
+            from changed where f.instance_id = changed.id and f.started_at is null),
+        opened as (
+            insert into instance_run (plan_id, instance_id, round, service_id, compute_code, started_at)
+            select changed.plan_id, changed.id, c.round, c.service_id, c.compute_code, :now
+            from changed join c on c.id = changed.id returning id)
+        select count(*) from opened
+        """)
     long assign(UUID[] ids, UUID[] services, String[] codes, Integer[] rounds, Instant now);
 
     /** These have no room: an instance of a periodic plan waits, an instance of an inspection has missed this round. */
@@ -146,19 +149,19 @@ interface Starts {
 
     @Makes({InstanceEvent.WAITS, InstanceEvent.MISSED})
     @SQL("""
-            with c as (select * from unnest(:ids, :messages, :inspective, :rounds) c (id, message, inspective, round)),
-            changed as (
-                update task_instance i set state = case when c.inspective then 'ERROR' else 'PENDING' end,
-                    message = c.message, changed_at = :now, retry_at = case when not c.inspective then cast(:later as timestamptz) end
-                from c where i.id = c.id and
-            """ + MISSABLE + """
-                returning i.id, i.plan_id),
-            missed as (
-                insert into instance_run (plan_id, instance_id, round, started_at, ended_at, outcome, message)
-                select changed.plan_id, changed.id, c.round, :now, :now, 'NO_ROOM', c.message
-                from changed join c on c.id = changed.id where c.inspective returning id)
-            select count(*) from missed
-            """)
+        with c as (select * from unnest(:ids, :messages, :inspective, :rounds) c (id, message, inspective, round)),
+        changed as (
+            update task_instance i set state = case when c.inspective then 'ERROR' else 'PENDING' end,
+                message = c.message, changed_at = :now, retry_at = case when not c.inspective then cast(:later as timestamptz) end
+            from c where i.id = c.id and
+        """ + MISSABLE + """
+            returning i.id, i.plan_id),
+        missed as (
+            insert into instance_run (plan_id, instance_id, round, started_at, ended_at, outcome, message)
+            select changed.plan_id, changed.id, c.round, :now, :now, 'NO_ROOM', c.message
+            from changed join c on c.id = changed.id where c.inspective returning id)
+        select count(*) from missed
+        """)
     long noRoom(UUID[] ids, String[] messages, Boolean[] inspective, Integer[] rounds, Instant now, Instant later);
 
     /** Other members of their group took the room: these wait, and come first in the next group. */
@@ -169,14 +172,14 @@ interface Starts {
 
     @Makes(InstanceEvent.POSTPONED)
     @SQL("""
-            with c as (select * from unnest(:ids, :messages) c (id, message)),
-            changed as (
-                update task_instance i set state = 'PENDING', message = c.message, postponed = true, retry_at = null,
-                    changed_at = :now
-                from c where i.id = c.id and
-            """ + STARTABLE + """
-                returning i.id)
-            select count(*) from changed
-            """)
+        with c as (select * from unnest(:ids, :messages) c (id, message)),
+        changed as (
+            update task_instance i set state = 'PENDING', message = c.message, postponed = true, retry_at = null,
+                changed_at = :now
+            from c where i.id = c.id and
+        """ + STARTABLE + """
+            returning i.id)
+        select count(*) from changed
+        """)
     long postpone(UUID[] ids, String[] messages, Instant now);
 }

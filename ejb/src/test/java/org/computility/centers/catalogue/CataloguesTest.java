@@ -159,7 +159,7 @@ class CataloguesTest {
         room.needs.needed.add("b");
         refused("job-image-in-use", () -> images.withdraw("b"));
 
-        database.sessions.commit(() -> room.registration.remove("here"));
+        database.sessions.commit(() -> room.registration.remove("here", false));
 
         assertThat(images.find("b")).isEmpty();
     }

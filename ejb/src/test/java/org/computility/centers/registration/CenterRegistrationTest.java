@@ -6,8 +6,10 @@ import static org.computility.centers.registration.RegistrationForTests.center;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.computility.centers.CenterRemoval;
 import org.computility.connector.jobs.JobRuntimeAddress;
 import org.computility.identity.Role;
 import org.computility.shared.BusinessFailure;
@@ -71,14 +73,14 @@ class CenterRegistrationTest {
         register(cluster("k8s", null));
         database.be("stranger");
         refused("center-foreign", () -> centers.change("k8s", named("Mine")));
-        refused("center-foreign", () -> centers.remove("k8s"));
+        refused("center-foreign", () -> centers.remove("k8s", false));
         refused("center-foreign", () -> centers.requireOperated("k8s"));
         refused("center-foreign", () -> centers.register(cluster("other", organisation)));
         assertThat(centers.get("k8s").location()).isNull();
         assertThat(centers.get("k8s").reason()).isNull();
         database.be("user");
         refused("role-missing", () -> centers.register(cluster("other", null)));
-        refused("role-missing", () -> centers.remove("k8s"));
+        refused("role-missing", () -> centers.remove("k8s", false));
         database.be("admin");
         assertThat(centers.get("k8s").location()).isEqualTo(CLUSTER);
         assertThat(change("k8s", named("Ours")).name()).isEqualTo("Ours");
@@ -126,13 +128,32 @@ class CenterRegistrationTest {
     void whatJobsNeedStays() {
         register(cluster("k8s", null));
         room.needs.needed.add("k8s");
-        refused("center-in-use", () -> centers.remove("k8s"));
+        refused("center-in-use", () -> centers.remove("k8s", false));
 
         room.needs.needed.clear();
-        database.sessions.commit(() -> centers.remove("k8s"));
+        database.sessions.commit(() -> centers.remove("k8s", false));
 
         refused("center-unknown", () -> centers.get("k8s"));
-        refused("center-unknown", () -> centers.remove("k8s"));
+        refused("center-unknown", () -> centers.remove("k8s", false));
+    }
+
+    @Test
+    void anAdministratorRemovesByForceWhatJobsNeed() {
+        register(cluster("k8s", null));
+        room.needs.needed.add("k8s");
+        refused("role-missing", () -> centers.remove("k8s", true));
+        assertThat(room.registered.removals()).isEmpty();
+
+        database.be("admin");
+        database.sessions.commit(() -> centers.remove("k8s", true));
+
+        refused("center-unknown", () -> centers.get("k8s"));
+        assertThat(room.registered.removals())
+                .extracting(CenterRemoval::centerId)
+                .containsExactly("k8s");
+        database.sessions.commit(
+                () -> room.registered.settleRemovals(Instant.now().plusSeconds(60)));
+        assertThat(room.registered.removals()).isEmpty();
     }
 
     @Test

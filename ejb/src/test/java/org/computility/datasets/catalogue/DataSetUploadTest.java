@@ -65,7 +65,7 @@ class DataSetUploadTest {
         market.be("auditor");
         refused("role-missing", MD5_OF_ABC, 3);
 
-        assertThat(catalogue.page(null, page()).total()).isZero();
+        assertThat(catalogue.page(null, false, page()).total()).isZero();
         try (var files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
         }
@@ -75,11 +75,25 @@ class DataSetUploadTest {
     void aTextIsFoundInTitlesAndDescriptions() {
         upload("水库 gates", MD5_OF_ABC, 3);
 
-        assertThat(catalogue.page("GATES", page()).total()).isEqualTo(1);
-        assertThat(catalogue.page("moved", page()).total()).isEqualTo(1);
-        assertThat(catalogue.page("水", page()).content().get(0).title()).isEqualTo("水库 gates");
-        assertThat(catalogue.page("%", page()).total()).isZero();
-        assertThat(catalogue.page("", page()).total()).isEqualTo(1);
+        assertThat(catalogue.page("GATES", false, page()).total()).isEqualTo(1);
+        assertThat(catalogue.page("moved", false, page()).total()).isEqualTo(1);
+        assertThat(catalogue.page("水", false, page()).content().get(0).title()).isEqualTo("水库 gates");
+        assertThat(catalogue.page("%", false, page()).total()).isZero();
+        assertThat(catalogue.page("", false, page()).total()).isEqualTo(1);
+    }
+
+    @Test
+    void whatJobsMayReadIsTheirOrganisationsOrPublic() {
+        String own = upload("own", MD5_OF_ABC, 3);
+        market.be("other");
+        upload("theirs", MD5_OF_ABC, 3);
+        String forAll = upload("public", MD5_OF_ABC, 3, true);
+        market.be("owner");
+
+        assertThat(catalogue.page(null, false, page()).total()).isEqualTo(3);
+        assertThat(catalogue.page(null, true, page()).content())
+                .extracting(DataSetView::id)
+                .containsExactlyInAnyOrder(own, forAll);
     }
 
     private static PageRequest page() {
@@ -94,8 +108,12 @@ class DataSetUploadTest {
     }
 
     private String upload(String title, String md5, long size) {
+        return upload(title, md5, size, false);
+    }
+
+    private String upload(String title, String md5, long size, boolean forAll) {
         InputStream abc = new ByteArrayInputStream("abc".getBytes(StandardCharsets.US_ASCII));
-        NewDataSet said = new NewDataSet(title, md5, size, "What moved", null);
+        NewDataSet said = new NewDataSet(title, md5, size, "What moved", null, forAll);
         return market.sessions.commit(() -> uploads.upload(said, abc));
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.computility.centers.CenterDirectory;
 import org.computility.centers.CenterFacts;
+import org.computility.centers.CenterRemoval;
 import org.computility.centers.SpecFacts;
 import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.NodeCapacity;
@@ -29,6 +31,7 @@ import org.computility.jobs.TaskRan;
 import org.computility.jobs.placement.Placement;
 import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.register.RegisterForTests;
+import org.computility.jobs.shares.ShareRules;
 import org.computility.shared.Conflict;
 import org.computility.shared.timing.HandClock;
 import org.computility.trading.MarketForTests;
@@ -399,6 +402,127 @@ class RunningJobsTest {
         rounds();
 
         assertThat(places(id)).containsExactly("east", "east");
+    }
+
+    @Test
+    void whatWaitsIsToldOnceWhenItMayStartAndWhatStartsAtOnceIsNot() {
+        String runs = enter("runs", 3);
+        clock.pass(Duration.ofSeconds(6));
+        NetworkNow network = network();
+        Forecasting forecasting = new Forecasting(register.placements(), network::look);
+        forecasting.tell(() -> true);
+        assertThat(job(runs).forecastAt()).isNull();
+
+        String never = enter("never", 4);
+        clock.pass(Duration.ofSeconds(2));
+        forecasting.tell(() -> true);
+        assertThat(job(never).forecastAt()).isEqualTo(clock.instant());
+        assertThat(job(never).forecastStart()).isNull();
+        Instant told = clock.instant();
+        clock.pass(Duration.ofSeconds(2));
+        forecasting.tell(() -> true);
+        assertThat(job(never).forecastAt()).isEqualTo(told);
+    }
+
+    @Test
+    void whoAsksWhyAJobWaitsSharesOneLookAndSeesTheJobAsItIs() {
+        enter("waits", 4);
+        NetworkNow network = network();
+        NetworkNow.Look look = network.look();
+        String newer = enter("newer", 5);
+        assertThat(network.explain(newer).orElseThrow().changes()).isNotEmpty();
+        assertThat(network.look()).isSameAs(look);
+        stop(newer);
+        assertThat(network.explain(newer)).isEmpty();
+
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(network.look()).isNotSameAs(look);
+    }
+
+    @Test
+    void whatRanAtACenterThatIsRemovedIsChargedAsLongAsItWasSeenAndGoesOnElsewhere() {
+        String id = enter("two", 2);
+        rounds();
+        Instant seen = clock.instant();
+        centers.get("east").away = true;
+        clock.pass(Duration.ofMinutes(2));
+        rounds();
+        centers.remove("east");
+        centers.put("west", new FakeRuntime(clock));
+        abandon("east", clock.instant());
+        assertThat(story(id).attempts()).allSatisfy(attempt -> {
+            assertThat(attempt.state()).isEqualTo(AttemptState.LOST);
+            assertThat(attempt.reason()).isEqualTo("center east was removed");
+            assertThat(attempt.endedAt()).isEqualTo(seen);
+        });
+        assertThat(register.ran.news())
+                .filteredOn(TaskRan::last)
+                .extracting(TaskRan::to)
+                .containsOnly(seen);
+        assertThat(register.needs().needsCenter("east")).isFalse();
+        int told = register.ran.news().size();
+        abandon("east", clock.instant());
+        assertThat(register.ran.news()).hasSize(told);
+
+        rounds();
+        assertThat(centers.get("west").running()).hasSize(2);
+    }
+
+    @Test
+    void aJobThatNamedOnlyTheRemovedCenterFailsAndOthersGoOn() {
+        String only = enter("only", List.of("east"), 1);
+        String waits = enter("waits", List.of("north"), 1);
+        String both = enter("both", List.of("east", "west"), 2);
+        rounds();
+        centers.remove("east");
+        centers.put("west", new FakeRuntime(clock));
+        abandon("east", clock.instant());
+        assertThat(job(only).status()).isEqualTo(JobStatus.FAILED);
+        assertThat(job(only).reason()).isEqualTo("center east was removed");
+        assertThat(register.ended.news()).extracting(JobEnded::jobId).containsExactly(UUID.fromString(only));
+        assertThat(job(waits).status()).isEqualTo(JobStatus.PENDING);
+        rounds();
+        assertThat(job(both).status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(centers.get("west").running()).hasSize(2);
+    }
+
+    @Test
+    void whatCameToANewCenterOfTheSameIdStays() {
+        Instant removed = clock.instant();
+        clock.pass(Duration.ofSeconds(1));
+        String id = enter("one", List.of("east"), 1);
+        rounds();
+        abandon("east", removed);
+        assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
+    }
+
+    private void abandon(String center, Instant removed) {
+        new Abandoning(
+                        register.reports(),
+                        () -> List.of(new CenterRemoval(center, removed)),
+                        centers::containsKey,
+                        clock)
+                .abandon();
+    }
+
+    private NetworkNow network() {
+        NetworkNow network = new NetworkNow();
+        network.placements = register.placements();
+        network.directory = new CenterDirectory() {
+            @Override
+            public List<CenterFacts> centers() {
+                return seen();
+            }
+        };
+        network.rules = new ShareRules() {
+            @Override
+            public PlacementRules current() {
+                return PlacementRules.EQUAL;
+            }
+        };
+        network.clock = clock;
+        network.moveAfter = MOVE_AFTER;
+        return network;
     }
 
     private List<String> places(String id) {

@@ -231,7 +231,7 @@ class DataDeliveryTest {
 
     private String upload() {
         market.be("seller");
-        NewDataSet said = new NewDataSet("gates", MD5_OF_ABC, 3, null, null);
+        NewDataSet said = new NewDataSet("gates", MD5_OF_ABC, 3, null, null, false);
         return market.sessions.commit(
                 () -> DataSetsForTests.into(store, catalogue, market.caller).upload(said, abc()));
     }

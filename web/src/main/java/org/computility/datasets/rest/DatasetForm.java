@@ -14,6 +14,7 @@ final class DatasetForm {
     private static final int LONGEST_DESCRIPTION = 4000;
     private static final int LONGEST_LABELS = 1000;
     private static final int LONGEST_SIZE = 18;
+    private static final int LONGEST_FLAG = 5;
 
     private final FormParts parts;
 
@@ -27,7 +28,8 @@ final class DatasetForm {
                 required("md5", LONGEST_MD5),
                 size(required("size", LONGEST_SIZE)),
                 text("desc", LONGEST_DESCRIPTION),
-                text("labels", LONGEST_LABELS));
+                text("labels", LONGEST_LABELS),
+                flag(text("public", LONGEST_FLAG)));
     }
 
     /** To be closed by the caller. */
@@ -49,6 +51,13 @@ final class DatasetForm {
             throw new Rejected("member-invalid", name, name + " has no character U+0000.");
         }
         return text.isEmpty() ? null : text;
+    }
+
+    private static boolean flag(String text) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw new Rejected("member-type", "public", "public is true or false.");
+        }
+        return "true".equals(text);
     }
 
     private static long size(String text) {

@@ -28,9 +28,16 @@ public class DatasetQuery {
     @QueryParam("query")
     private String query;
 
+    @QueryParam("usable")
+    private boolean usable;
+
     /** Null: all. */
     String text() {
         return Parameters.text(query);
+    }
+
+    boolean usable() {
+        return usable;
     }
 
     PageRequest request() {

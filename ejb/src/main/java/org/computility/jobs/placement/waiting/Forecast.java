@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.computility.connector.jobs.NodeCapacity;
 import org.computility.jobs.placement.Amount;
@@ -28,12 +29,10 @@ final class Forecast {
     private static final int JOBS = 100_000;
 
     private final PlacementRules rules;
-    private final String jobId;
     private Snapshot future;
 
-    Forecast(Snapshot snapshot, PlacementRules rules, String jobId) {
+    Forecast(Snapshot snapshot, PlacementRules rules) {
         this.rules = rules;
-        this.jobId = jobId;
         Network network = new Network(snapshot);
         List<RunningTask> located =
                 snapshot.running().stream().map(network::located).toList();
@@ -41,15 +40,30 @@ final class Forecast {
     }
 
     /** Null where it does not start within the bounds. */
-    Instant start() {
+    Instant start(String jobId) {
+        Map<String, Instant> starts = new HashMap<>();
+        run(starts, () -> starts.containsKey(jobId));
+        return starts.get(jobId);
+    }
+
+    /** Of all jobs that start within the bounds. */
+    Map<String, Instant> starts() {
+        int all = future.waiting().size();
+        Map<String, Instant> starts = new HashMap<>();
+        run(starts, () -> starts.size() == all);
+        return starts;
+    }
+
+    private void run(Map<String, Instant> starts, BooleanSupplier done) {
         int jobs = 0;
         for (int round = 0; round < ROUNDS && jobs <= JOBS; round++) {
             jobs += future.waiting().size();
             List<Decision> decisions = Placement.round(future, rules);
-            if (decisions.stream()
-                    .anyMatch(decision -> decision instanceof Decision.Placed
-                            && decision.jobId().equals(jobId))) {
-                return future.at();
+            decisions.stream()
+                    .filter(Decision.Placed.class::isInstance)
+                    .forEach(decision -> starts.put(decision.jobId(), future.at()));
+            if (done.getAsBoolean()) {
+                return;
             }
             List<RunningTask> running = after(decisions);
             Instant next = running.stream()
@@ -57,11 +71,10 @@ final class Forecast {
                     .min(Comparator.naturalOrder())
                     .orElse(null);
             if (next == null) {
-                return null;
+                return;
             }
             moveTo(next, running, decisions);
         }
-        return null;
     }
 
     private List<RunningTask> after(List<Decision> decisions) {

@@ -54,8 +54,11 @@ public class JobAdmission implements JobCosting {
     }
 
     private boolean mayRunElsewhere(NewJob job, UUID organisation) {
-        return centers.centers().stream()
-                .filter(center -> job.centerIds().isEmpty() || job.centerIds().contains(center.id()))
+        if (job.centerIds().isEmpty()) {
+            return centers.isAnyOfOthers(organisation);
+        }
+        return job.centerIds().stream()
+                .flatMap(id -> centers.center(id).stream())
                 .map(CenterFacts::operatorId)
                 .anyMatch(operator -> !organisation.equals(operator));
     }

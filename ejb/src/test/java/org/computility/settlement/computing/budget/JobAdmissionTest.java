@@ -35,8 +35,13 @@ class JobAdmissionTest {
         admission.rating = jobs.rating;
         admission.centers = new CenterDirectory() {
             @Override
-            public List<CenterFacts> centers() {
-                return List.of(run("own", payer), run("other", OTHER));
+            public Optional<CenterFacts> center(String id) {
+                return Optional.of(run(id, id.equals("own") ? payer : OTHER));
+            }
+
+            @Override
+            public boolean isAnyOfOthers(UUID organisationId) {
+                return !OTHER.equals(organisationId);
             }
         };
         admission.prices = new SpecPrices() {

@@ -73,8 +73,8 @@ public class CenterRegistryResource {
     @DELETE
     @Audited("center {id}")
     @Path("{id}")
-    public void remove(@PathParam("id") String id) {
-        centers.remove(id);
+    public void remove(@PathParam("id") String id, @QueryParam("force") boolean force) {
+        centers.remove(id, force);
     }
 
     @POST

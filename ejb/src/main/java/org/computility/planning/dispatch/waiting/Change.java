@@ -1,0 +1,48 @@
+package org.computility.planning.dispatch.waiting;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Something that would admit the instance now.
+ *
+ * @param steps all of them together, in the order of their kinds
+ */
+public record Change(List<Step> steps) {
+
+    /** The smaller first: fewer steps; then the kinds, one by one; then the lower priority; then the names. */
+    public static final Comparator<Change> SMALLER = Comparator.comparingInt((Change change) -> change.steps.size())
+            .thenComparing(
+                    Change::kinds,
+                    (left, right) -> Arrays.compare(left.toArray(Step.Kind[]::new), right.toArray(Step.Kind[]::new)))
+            .thenComparingInt(Change::priority)
+            .thenComparing(change -> change.steps.toString());
+
+    public Change {
+        steps = steps.stream()
+                .sorted(Comparator.comparing(Step::kind).thenComparing(Step::toString))
+                .toList();
+    }
+
+    public List<Step.Kind> kinds() {
+        return steps.stream().map(Step::kind).toList();
+    }
+
+    /** How things would stand. Priority and pin first, so that a service is loaded for what the instance is then. */
+    public Situation on(Situation before) {
+        Situation after = before;
+        for (Step step : steps) {
+            after = step.on(after);
+        }
+        return after;
+    }
+
+    private int priority() {
+        return steps.stream()
+                .filter(Step.Priority.class::isInstance)
+                .mapToInt(step -> ((Step.Priority) step).to())
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,194 @@
+package org.computility.planning.dispatch.waiting;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.computility.compute.ComputeNodes;
+import org.computility.compute.NodeView;
+import org.computility.planning.dispatch.NodesToAvoid;
+import org.computility.planning.dispatch.waiting.InstancePlacementView.Alteration;
+import org.computility.planning.dispatch.waiting.InstancePlacementView.Chosen;
+import org.computility.planning.dispatch.waiting.InstancePlacementView.Measure;
+import org.computility.planning.dispatch.waiting.InstancePlacementView.Node;
+import org.computility.planning.dispatch.waiting.Waiters.Asked;
+import org.computility.planning.dispatch.waiting.Waiters.Held;
+import org.computility.planning.state.InstanceState;
+import org.computility.serving.ServiceKeeping;
+import org.computility.serving.ServiceKeeping.Standing;
+import org.computility.serving.ServiceRoom;
+
+/** Tells why a task instance waits, or where it is. Whether the caller may know has been checked before. */
+@Stateless
+public class InstancePlacementReasons {
+
+    private static final int MOST = 1000;
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    @Inject
+    Waiters waiters;
+
+    @EJB
+    ServiceKeeping services;
+
+    @EJB
+    ComputeNodes nodes;
+
+    @EJB
+    NodesToAvoid avoided;
+
+    @Inject
+    Clock clock;
+
+    /** As things stand now; what it is told is kept, to be compared with what comes. */
+    public InstancePlacementView of(UUID instanceId) {
+        Asked asked = waiters.asked(instanceId).orElseThrow();
+        Instant now = clock.instant();
+        if (!asked.waits()) {
+            waiters.giveUp(instanceId);
+            return settled(asked);
+        }
+        Explanation why = WhyWaiting.explain(situation(asked, now));
+        boolean next = why.startsNext() && asked.notBefore() != null;
+        Instant start = estimate(asked, why, now);
+        if (start != null) {
+            waiters.foretell(instanceId, now, start);
+            waiters.forget(now.minus(KEPT));
+        }
+        return new InstancePlacementView(
+                instanceId,
+                shown(asked),
+                next,
+                asked.notBefore(),
+                start,
+                waiters.foretold(instanceId).orElse(null),
+                why.places().stream().map(InstancePlacementReasons::node).toList(),
+                why.changes().stream().map(InstancePlacementReasons::change).toList(),
+                null,
+                waiters.hitRate());
+    }
+
+    /** When its group begins, nobody can tell. */
+    private static Instant estimate(Asked asked, Explanation why, Instant now) {
+        if (asked.notBefore() == null || why.start() == null) {
+            return null;
+        }
+        Instant first = asked.notBefore().isAfter(now) ? asked.notBefore() : now;
+        return why.start().isAfter(first) ? why.start() : first;
+    }
+
+    private InstancePlacementView settled(Asked asked) {
+        InstanceState state = InstanceState.valueOf(asked.state());
+        return new InstancePlacementView(
+                asked.id(),
+                state.shown(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                state.isActive() ? new Chosen(asked.computeCode(), asked.serviceId()) : null,
+                waiters.hitRate());
+    }
+
+    private static String shown(Asked asked) {
+        return InstanceState.valueOf(asked.state()).shown();
+    }
+
+    private Situation situation(Asked asked, Instant now) {
+        Waiter me = asked.waiter();
+        Map<String, NodeView> theirs = nodes.ofOrganisation(asked.organisationId()).stream()
+                .collect(Collectors.toMap(NodeView::code, node -> node));
+        List<Standing> serving = services.ofOrganisation(asked.organisationId()).stream()
+                .filter(service -> theirs.containsKey(service.room().computeCode()))
+                .filter(service -> service.room().algoDefCodes().contains(me.algoDefCode())
+                        || service.room().serviceId().equals(me.pinned()))
+                .toList();
+        List<Spot> spots = new ArrayList<>(spots(serving, theirs));
+        Set<String> with =
+                serving.stream().map(service -> service.room().computeCode()).collect(Collectors.toSet());
+        theirs.values().stream()
+                .filter(node -> !with.contains(node.code()))
+                .map(this::spot)
+                .forEach(spots::add);
+        List<Waiter> others = waiters.due(asked.organisationId(), asked.id(), now, MOST).stream()
+                .map(Waiters.Due::waiter)
+                .toList();
+        return new Situation(now, me, others, spots);
+    }
+
+    private List<Spot> spots(List<Standing> serving, Map<String, NodeView> theirs) {
+        UUID[] ids = serving.stream().map(service -> service.room().serviceId()).toArray(UUID[]::new);
+        Map<UUID, List<Held>> held = waiters.held(ids).stream().collect(Collectors.groupingBy(Held::serviceId));
+        return serving.stream()
+                .map(service -> spot(
+                        service,
+                        theirs.get(service.room().computeCode()),
+                        held.getOrDefault(service.room().serviceId(), List.of())))
+                .toList();
+    }
+
+    private Spot spot(Standing service, NodeView node, List<Held> held) {
+        ServiceRoom room = service.room();
+        return new Spot(
+                room.serviceId(),
+                room.computeCode(),
+                false,
+                room.algoDefCodes(),
+                node.online(),
+                !avoided.contains(node.code()),
+                service.running(),
+                room.overloaded() || avoided.isFull(node.code()),
+                room.slots(),
+                held.size(),
+                false,
+                held.stream().map(Held::endsAt).filter(Objects::nonNull).toList());
+    }
+
+    private Spot spot(NodeView node) {
+        boolean answers = !avoided.contains(node.code());
+        return node.servesAlgorithms()
+                ? Spot.bare(node.code(), node.online(), answers)
+                : Spot.direct(node.code(), node.online(), answers, avoided.isFull(node.code()));
+    }
+
+    private static Node node(SpotReason reason) {
+        boolean counted = reason.serviceId() != null;
+        return new Node(
+                reason.computeCode(),
+                reason.serviceId(),
+                reason.constraint().name(),
+                counted ? reason.slots() : null,
+                counted ? reason.taken() : null,
+                reason.instances());
+    }
+
+    private static Alteration change(Change change) {
+        return new Alteration(
+                change.steps().stream().map(InstancePlacementReasons::measure).toList());
+    }
+
+    private static Measure measure(Step step) {
+        String kind = step.kind().name();
+        if (step instanceof Step.Priority priority) {
+            return new Measure(kind, null, null, priority.to());
+        } else if (step instanceof Step.Stream stream) {
+            return new Measure(kind, null, stream.serviceId(), null);
+        } else if (step instanceof Step.Run run) {
+            return new Measure(kind, null, run.serviceId(), null);
+        } else if (step instanceof Step.Answers answers) {
+            return new Measure(kind, answers.computeCode(), null, null);
+        }
+        return new Measure(kind, step instanceof Step.Load load ? load.computeCode() : null, null, null);
+    }
+}

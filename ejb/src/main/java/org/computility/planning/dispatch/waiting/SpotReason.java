@@ -1,0 +1,36 @@
+package org.computility.planning.dispatch.waiting;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What keeps an instance from one place.
+ *
+ * @param serviceId null where the node has none for it, or takes tasks directly
+ * @param instances BEHIND: those that get the room before it
+ */
+public record SpotReason(
+        String computeCode, UUID serviceId, Constraint constraint, long slots, long taken, List<UUID> instances) {
+
+    /** The first of these that holds, from the top. */
+    public enum Constraint {
+        /** The node has no service of its capability. */
+        NO_SERVICE,
+        /** The instance may run at another service only. */
+        NOT_PINNED,
+        OFFLINE,
+        /** The node did not answer a moment ago, and is left alone for half a minute. */
+        AVOIDED,
+        NOT_RUNNING,
+        /** All streams are in use. */
+        FULL,
+        /** There is room, and those before it get it. */
+        BEHIND,
+        /** Nothing: it starts here, or could. */
+        NONE
+    }
+
+    public SpotReason {
+        instances = List.copyOf(instances);
+    }
+}
