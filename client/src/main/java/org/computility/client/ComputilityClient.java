@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.computility.client.network.Centers;
+import org.computility.client.network.JobCosts;
 import org.computility.client.network.Network;
 import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.client.ClientProperties;
@@ -145,6 +146,11 @@ public final class ComputilityClient implements AutoCloseable {
     /** Computing centers, specs and images; for operators. */
     public Centers centers() {
         return new Centers(new NetworkCalls(transport));
+    }
+
+    /** What jobs cost. */
+    public JobCosts jobCosts() {
+        return new JobCosts(new NetworkCalls(transport));
     }
 
     /** Closes the connections of this client and of all clients made from it. */
