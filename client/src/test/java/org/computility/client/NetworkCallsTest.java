@@ -94,7 +94,9 @@ class NetworkCallsTest {
 
     @Test
     void aPriceIsPublishedAndAJobsCostToldBeforeAndAfter() {
-        platform.answers(201, "{\"specId\":\"s\",\"unitPrice\":0.01,\"currency\":\"CNY\",\"validFrom\":\"2026-11-29T08:00:00Z\"}");
+        platform.answers(
+                201,
+                "{\"specId\":\"s\",\"unitPrice\":0.01,\"currency\":\"CNY\",\"validFrom\":\"2026-11-29T08:00:00Z\"}");
         assertThat(client.jobCosts().publish("s", new BigDecimal("0.01")).validTo())
                 .isNull();
         assertThat(platform.lastCall()).isEqualTo("POST /platform/v1/specs/s/prices {\"unitPrice\":0.01}");
@@ -106,7 +108,9 @@ class NetworkCallsTest {
                 .contains("specId=s", "nodeCount=2", "seconds=60");
 
         String job = "70553686-096f-488b-8151-9c1e47adafa5";
-        platform.answers(200, "{\"jobId\":\"" + job + "\",\"nodeSeconds\":12,\"currency\":\"CNY\",\"charged\":0.12,\"uncharged\":0}");
+        platform.answers(
+                200,
+                "{\"jobId\":\"" + job + "\",\"nodeSeconds\":12,\"currency\":\"CNY\",\"charged\":0.12,\"uncharged\":0}");
         assertThat(client.jobCosts().of(job).charged()).isEqualByComparingTo("0.12");
         assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/jobs/" + job + "/costs ");
     }

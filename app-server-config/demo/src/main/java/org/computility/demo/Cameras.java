@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.computility.demo.stage.Patience;
-import org.computility.demo.stage.Cleanup;
 import org.computility.demo.stage.Child;
+import org.computility.demo.stage.Cleanup;
+import org.computility.demo.stage.Patience;
 import org.computility.runtime.media.synthetic.Scene;
 import org.computility.runtime.media.synthetic.SyntheticVideo;
 

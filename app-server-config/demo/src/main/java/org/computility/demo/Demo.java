@@ -12,12 +12,12 @@ import org.computility.client.ComputilityClient;
 import org.computility.client.Results.Result;
 import org.computility.demo.loop.TrainingCenter;
 import org.computility.demo.market.MarketDay;
+import org.computility.demo.stage.Cleanup;
+import org.computility.demo.stage.Screen;
+import org.computility.demo.stage.Secrets;
+import org.computility.demo.stage.WorkFolder;
 import org.computility.runtime.media.synthetic.DemoScenes;
 import org.computility.runtime.media.synthetic.Scene;
-import org.computility.demo.stage.Screen;
-import org.computility.demo.stage.Cleanup;
-import org.computility.demo.stage.WorkFolder;
-import org.computility.demo.stage.Secrets;
 
 /**
  * Everything on this machine: database, platform, two nodes and six cameras. Runs an inspection and a periodic plan over

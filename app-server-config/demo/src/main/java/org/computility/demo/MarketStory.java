@@ -65,7 +65,9 @@ final class MarketStory {
         Path archive = loop.model().archive();
         try (PictureModel model = PictureModel.serve(archive, work.resolve("thing-model"), loop.model()::meaning)) {
             return market.sellModel(
-                    "thing-in-area", model, sale -> List.of(ThingTruth.THING, ThingTruth.NOTHING).stream()
+                    "thing-in-area",
+                    model,
+                    sale -> List.of(ThingTruth.THING, ThingTruth.NOTHING).stream()
                             .map(label -> isClassTold(sale, label, loop.examination()))
                             .reduce(true, Boolean::logicalAnd));
         }

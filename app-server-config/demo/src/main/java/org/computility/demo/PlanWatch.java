@@ -15,8 +15,8 @@ import org.computility.client.Plans.Plan;
 import org.computility.client.Results.Result;
 import org.computility.client.Results.Search;
 import org.computility.client.TaskInfo;
-import org.computility.demo.stage.Screen;
 import org.computility.demo.stage.Patience;
+import org.computility.demo.stage.Screen;
 
 /** Creates the plans, follows them and collects what they found. */
 final class PlanWatch {

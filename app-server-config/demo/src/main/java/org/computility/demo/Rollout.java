@@ -14,8 +14,8 @@ import org.computility.client.ComputilityClient;
 import org.computility.client.Deliveries.Delivery;
 import org.computility.client.Deliveries.Progress;
 import org.computility.client.Services.Load;
-import org.computility.demo.stage.Screen;
 import org.computility.demo.stage.Patience;
+import org.computility.demo.stage.Screen;
 
 /** Brings algorithms from their files to running services on nodes. */
 final class Rollout {

@@ -44,8 +44,8 @@ final class PictureClassifier {
 
     /** Learns from pictures of one size with two labels or more. */
     static PictureClassifier learn(List<Picture> pictures) {
-        LinearSGDTrainer trainer = new LinearSGDTrainer(
-                new LogMulticlass(), new AdaGrad(LEARNING_RATE), EPOCHS, pictures.size(), 1, SEED);
+        LinearSGDTrainer trainer =
+                new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(LEARNING_RATE), EPOCHS, pictures.size(), 1, SEED);
         Picture first = pictures.get(0);
         return new PictureClassifier(trainer.train(dataset(pictures)), first.width(), first.height());
     }

@@ -28,7 +28,12 @@ public final class JobCosts {
 
     /** What a job has cost until now; {@code budget} is null where it has none. */
     public record Cost(
-            UUID jobId, long nodeSeconds, String currency, BigDecimal charged, BigDecimal uncharged, BigDecimal budget) {}
+            UUID jobId,
+            long nodeSeconds,
+            String currency,
+            BigDecimal charged,
+            BigDecimal uncharged,
+            BigDecimal budget) {}
 
     /** Says what a second of a spec costs from now on; for administrators. */
     public Price publish(String specId, BigDecimal unitPrice) {
@@ -39,8 +44,7 @@ public final class JobCosts {
     /** By the price of now. */
     public Estimate estimate(String specId, int nodeCount, long seconds) {
         Map<String, Object> query = Map.of("specId", specId, "nodeCount", nodeCount, "seconds", seconds);
-        return calls.call(
-                Kind.OWN, "GET", "/platform/v1/settlement/computing/estimate", query, null, Estimate.class);
+        return calls.call(Kind.OWN, "GET", "/platform/v1/settlement/computing/estimate", query, null, Estimate.class);
     }
 
     /** Of one job. */

@@ -33,27 +33,16 @@ public final class TrainingCenter {
     /** Registers the center, its spec with a price, and an image. Why it runs no jobs, if so. */
     public Optional<String> open(Path folder) {
         Centers centers = administrator.centers();
-        centers.register(new Centers.NewCenter(
-                ID, "This machine", null, null, null, owner, "process:" + folder, null, null));
+        centers.register(
+                new Centers.NewCenter(ID, "This machine", null, null, null, owner, "process:" + folder, null, null));
         Centers.Center asked = centers.probe(ID);
         if (!asked.connected()) {
             return Optional.of(asked.reason());
         }
-        centers.offer(new Centers.NewSpec(
-                SPEC, "One core", new Cpu(architecture(), 1), new Memory(MEBIBYTES, "MiB"), null));
+        centers.offer(
+                new Centers.NewSpec(SPEC, "One core", new Cpu(architecture(), 1), new Memory(MEBIBYTES, "MiB"), null));
         centers.offer(new Centers.Image(
-                IMAGE,
-                "The programs of this machine",
-                null,
-                ID,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of()));
+                IMAGE, "The programs of this machine", null, ID, null, null, null, null, null, null, null, List.of()));
         administrator.jobCosts().publish(SPEC, PRICE);
         return Optional.empty();
     }

@@ -83,13 +83,15 @@ public final class TrainingProgram {
         return "mkdir /tmp/trainer && tar xf /data/" + program + " -C /tmp/trainer && exec /tmp/trainer/java/bin/java"
                 // A job may address no more than its memory, and Java asks for much in advance.
                 + " -Xmx384m -Xss1m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompressedClassSpaceSize=64m"
-                + " -XX:ReservedCodeCacheSize=48m -Djava.awt.headless=true -jar /tmp/trainer/trainer.jar /data/" + frames;
+                + " -XX:ReservedCodeCacheSize=48m -Djava.awt.headless=true -jar /tmp/trainer/trainer.jar /data/"
+                + frames;
     }
 
     private static void succeed(Path log, String... command) throws IOException, InterruptedException {
         int status = run(log, command);
         if (status != 0) {
-            throw new IOException(command[0] + " ended with " + status + ": " + Files.readString(log).strip());
+            throw new IOException(command[0] + " ended with " + status + ": "
+                    + Files.readString(log).strip());
         }
     }
 

@@ -107,7 +107,8 @@ public final class TrainingRun {
             part = jobs.log(job, task, part.next());
             log.append(part.text());
         }
-        List<String> lines = log.toString().lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines =
+                log.toString().lines().filter(line -> !line.isBlank()).toList();
         return lines.subList(Math.max(0, lines.size() - TAIL), lines.size());
     }
 

@@ -91,7 +91,11 @@ public final class MarketDay {
      */
     public boolean booksClose(Training training) {
         BigDecimal used = ModelSale.PRICE_OF_CALL.multiply(BigDecimal.valueOf(calls));
-        boolean paid = holds(buyer.name(), buyer.organisation(), "PREPAID", PAID_IN.subtract(PRICE).subtract(used));
+        boolean paid = holds(
+                buyer.name(),
+                buyer.organisation(),
+                "PREPAID",
+                PAID_IN.subtract(PRICE).subtract(used));
         // The models' earnings are paid out already.
         boolean earned = holds(seller.name(), seller.organisation(), "PAYABLE", PRICE);
         boolean trained = training.cost().signum() == 0

@@ -60,8 +60,8 @@ public final class ThingTruth {
         boolean passes = areas.stream().anyMatch(area -> passes(scene, area));
         boolean enough = nothings >= LEAST && (passes ? things >= LEAST : things == 0);
         String there = passes ? "things pass" : "nothing passes";
-        String found = String.format(
-                Locale.ROOT, "%d × thing, %d × nothing, %d wrong", things, nothings, remarks.size());
+        String found =
+                String.format(Locale.ROOT, "%d × thing, %d × nothing, %d wrong", things, nothings, remarks.size());
         return new Verdict(enough && remarks.isEmpty(), there, found, remarks);
     }
 
@@ -76,7 +76,8 @@ public final class ThingTruth {
 
     private static boolean passes(Scene scene, Box area) {
         return DoubleStream.iterate(0, second -> second < scene.seconds(), second -> second + FRAME)
-                .anyMatch(second -> shown(scene, area, second).filter(THING::equals).isPresent());
+                .anyMatch(second ->
+                        shown(scene, area, second).filter(THING::equals).isPresent());
     }
 
     private static double common(Box one, Box other) {
