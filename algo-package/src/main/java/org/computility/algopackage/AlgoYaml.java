@@ -100,6 +100,7 @@ final class AlgoYaml {
 
     private static Capability capability(Members each, Type type) throws InvalidPackageException {
         String code = each.text("Code", 127, CAPABILITY_CODE, "is made of letters, digits, '_', '-' and '.'");
+        String dataType = each.oneOf("AlgoDataType", DATA_TYPES);
         List<String> taskTypes = each.texts("TaskTypes", 4);
         if (taskTypes.isEmpty() || !TASK_TYPES.containsAll(taskTypes)) {
             throw each.invalid("TaskTypes", "names at least one of " + String.join(", ", new TreeSet<>(TASK_TYPES)));
@@ -112,11 +113,11 @@ final class AlgoYaml {
                 code,
                 each.text("Name", 256),
                 each.textOr("Description", 4096, ""),
-                each.oneOf("AlgoDataType", DATA_TYPES),
+                dataType,
                 taskTypes,
                 events(each),
                 fields,
-                type == Type.ARTIFACT ? model(each.group("Model")) : null);
+                type == Type.ARTIFACT ? ModelYaml.read(each.group("Model"), dataType) : null);
     }
 
     private static List<String> events(Members capability) throws InvalidPackageException {
@@ -145,28 +146,5 @@ final class AlgoYaml {
                 DefaultValue.of(field, type),
                 field.optionalText("Validation", 1024),
                 field.optionalText("Group", 256));
-    }
-
-    private static Model model(Members model) throws InvalidPackageException {
-        List<Model.State> state = new ArrayList<>();
-        for (Members each : model.groups("State", 32)) {
-            state.add(new Model.State(each.text("Input", 256), each.text("Output", 256)));
-        }
-        Members output = model.group("Output");
-        return new Model(
-                model.text("File", 255),
-                model.text("Input", 256),
-                model.integer("Width", 16, 8192),
-                model.integer("Height", 16, 8192),
-                state,
-                model.number("LongestGap", 0, 3600, Model.ANY_GAP),
-                new Model.Output(
-                        output.text("Tensor", 256),
-                        output.integer("Columns", 1, 512),
-                        output.integer("Rows", 1, 512),
-                        output.text("Measure", 64),
-                        output.number("CellThreshold", 0, 1, 0.5),
-                        output.number("AlertThreshold", 0, 1, 0.5),
-                        output.integer("SettleFrames", 0, 10_000, 0)));
     }
 }

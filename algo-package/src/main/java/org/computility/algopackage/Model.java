@@ -12,7 +12,7 @@ import java.util.List;
  * @param state outputs that are fed back as inputs with the next frame of the same stream
  * @param longestGap seconds of the stream that a runtime may leave out before the state is worth nothing and begins anew;
  *     {@link #ANY_GAP} when it stays good
- * @param output what the runtime reads
+ * @param output what the runtime reads: a grid, or scores of classes
  */
 public record Model(
         String file, String input, int width, int height, List<State> state, double longestGap, Output output) {
@@ -28,6 +28,24 @@ public record Model(
      */
     public record State(String input, String output) {}
 
+    /** What a graph answers, and what it means. */
+    public sealed interface Output permits Grid, Scores {
+
+        /** The tensor that is read; floats. */
+        String tensor();
+
+        /** How many floats those are along each extent; extents of 1 do not count. */
+        List<Integer> extents();
+
+        /** Frames at the beginning of a stream that say nothing yet. */
+        int settleFrames();
+
+        /** All its floats. */
+        default int size() {
+            return extents().stream().reduce(1, Math::multiplyExact);
+        }
+    }
+
     /**
      * A grid of cells, each with the share (0 to 1) of its pixels that show what the algorithm looks for.
      *
@@ -37,14 +55,45 @@ public record Model(
      * @param alertThreshold an area at least this full is worth an alert, unless the task says otherwise
      * @param settleFrames frames at the beginning of a stream that say nothing yet
      */
-    public record Output(
+    public record Grid(
             String tensor,
             int columns,
             int rows,
             String measure,
             double cellThreshold,
             double alertThreshold,
-            int settleFrames) {}
+            int settleFrames)
+            implements Output {
+
+        @Override
+        public List<Integer> extents() {
+            return List.of(rows, columns);
+        }
+    }
+
+    /**
+     * Scores (0 to 1) of classes: what the picture shows is the class of the highest. The graph is given one area after the other,
+     * each as a picture of its own, so it has no state.
+     *
+     * @param tensor floats, one for each class in their order
+     * @param classes their names, two or more
+     */
+    public record Scores(String tensor, List<String> classes) implements Output {
+
+        public Scores {
+            classes = List.copyOf(classes);
+        }
+
+        @Override
+        public List<Integer> extents() {
+            return List.of(classes.size());
+        }
+
+        @Override
+        public int settleFrames() {
+            return 0;
+        }
+    }
 
     public Model {
         state = List.copyOf(state);

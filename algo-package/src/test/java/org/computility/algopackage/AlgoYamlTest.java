@@ -3,6 +3,7 @@ package org.computility.algopackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +32,55 @@ class AlgoYamlTest {
                 .containsExactly(
                         new TaskField("Threshold", "Threshold", "", "double", true, false, false, 0.3, "[0,1]", null));
         assertThat(capability.model().state()).containsExactly(new Model.State("previous", "gray"));
-        assertThat(capability.model().output()).isEqualTo(new Model.Output("cells", 16, 9, "movingShare", 0.1, 0.5, 0));
+        assertThat(capability.model().output()).isEqualTo(new Model.Grid("cells", 16, 9, "movingShare", 0.1, 0.5, 0));
         assertThat(read.capability("OTHER")).isEmpty();
+    }
+
+    @Test
+    void readsTheClassesOfAGraphThatTellsThem() throws InvalidPackageException {
+        Model model = AlgoYaml.parse(withClasses("{Tensor: scores, Classes: [nothing, '车']}"))
+                .capabilities()
+                .get(0)
+                .model();
+
+        assertThat(model.output()).isEqualTo(new Model.Scores("scores", List.of("nothing", "车")));
+        assertThat(model.output().size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {Tensor: scores, Classes: [a]}                  | Output.Classes
+            {Tensor: scores, Classes: [a, b, a]}            | Output.Classes
+            {Tensor: scores, Classes: [a, '']}              | Output.Classes
+            {Tensor: scores, Classes: [1, 2]}               | Output.Classes
+            {Classes: [a, b]}                               | Output.Tensor
+            {Tensor: scores, Classes: [a, b], Measure: m}   | Output.Measure
+            {Tensor: scores, Classes: [a, b], SettleFrames: 0} | Output.SettleFrames
+            """)
+    void refusesClassesThatAreNone(String output, String member) {
+        assertThatExceptionOfType(InvalidPackageException.class)
+                .isThrownBy(() -> AlgoYaml.parse(withClasses(output)))
+                .satisfies(e -> assertThat(e.member()).isEqualTo("Capabilities[0].Model." + member));
+    }
+
+    @Test
+    void refusesClassesBesideAStateOrForAlerts() {
+        String classes = withClasses("{Tensor: scores, Classes: [a, b]}");
+
+        assertThatExceptionOfType(InvalidPackageException.class)
+                .isThrownBy(() -> AlgoYaml.parse(
+                        classes.replaceFirst("( +)Input: frame", "$1Input: frame\n$1State: [{Input: x, Output: y}]")))
+                .satisfies(e -> assertThat(e.member()).isEqualTo("Capabilities[0].Model.State"));
+        assertThatExceptionOfType(InvalidPackageException.class)
+                .isThrownBy(() -> AlgoYaml.parse(classes.replace("STRUCTURING", "ALERT")))
+                .satisfies(e -> assertThat(e.member()).isEqualTo("Capabilities[0].Model.Output.Classes"));
+    }
+
+    private static String withClasses(String output) {
+        return Samples.YAML
+                .replace("AlgoDataType: ALERT", "AlgoDataType: STRUCTURING")
+                .replaceFirst(" +State: .*\n", "")
+                .replaceFirst("Output: .*", "Output: " + output);
     }
 
     @Test

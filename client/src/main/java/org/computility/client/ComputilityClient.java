@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.computility.client.network.Catalogue;
 import org.computility.client.network.Centers;
+import org.computility.client.network.JobCosts;
 import org.computility.client.network.Keys;
 import org.computility.client.network.Network;
 import org.computility.client.network.Registrations;
@@ -163,6 +164,11 @@ public final class ComputilityClient implements AutoCloseable {
     /** Keys of applications. */
     public Keys keys() {
         return new Keys(new NetworkCalls(transport));
+    }
+
+    /** What jobs cost. */
+    public JobCosts jobCosts() {
+        return new JobCosts(new NetworkCalls(transport));
     }
 
     /** Closes the connections of this client and of all clients made from it. */

@@ -1,5 +1,6 @@
 package org.computility.client;
 
+import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import org.computility.client.network.Processor;
 public final class TrainingJobs {
 
     private static final String PATH = "/trainjob";
+    private static final String STORY = "/platform/v1/jobs/";
 
     private final Transport transport;
 
@@ -84,6 +86,9 @@ public final class TrainingJobs {
     /** Table A.48. */
     public record LogLink(String logUrl) {}
 
+    /** A part of a log: the next one begins at {@code next}, unless the log has {@code ended}. */
+    public record LogPart(long offset, long next, String text, boolean ended) {}
+
     /** A.8. */
     public Job create(Wanted wanted) {
         return transport.call(Family.NETWORK, "POST", PATH, wanted, Job.class);
@@ -122,6 +127,17 @@ public final class TrainingJobs {
     /** A.14: writes the archive of what the job left; the stream stays open. */
     public void download(String id, OutputStream to) {
         transport.fetch(Family.NETWORK, at(id) + "/download", to);
+    }
+
+    /** What a task has printed behind that byte; ask again from {@link LogPart#next} on. */
+    public LogPart log(String id, String taskId, long offset) {
+        String path = STORY + Transport.segment(id) + "/tasks/" + Transport.segment(taskId) + "/log";
+        return transport.call(Family.PLATFORM, "GET", path, Map.of("offset", offset), null, LogPart.class);
+    }
+
+    /** All that happened to a job: its tasks with each attempt, and its reason. */
+    public JsonObject story(String id) {
+        return transport.call(Family.PLATFORM, "GET", STORY + Transport.segment(id), null, JsonObject.class);
     }
 
     private static String at(String id) {

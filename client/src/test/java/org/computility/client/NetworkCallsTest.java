@@ -99,6 +99,29 @@ class NetworkCallsTest {
     }
 
     @Test
+    void aPriceIsPublishedAndAJobsCostToldBeforeAndAfter() {
+        platform.answers(
+                201,
+                "{\"specId\":\"s\",\"unitPrice\":0.01,\"currency\":\"CNY\",\"validFrom\":\"2026-11-29T08:00:00Z\"}");
+        assertThat(client.jobCosts().publish("s", new BigDecimal("0.01")).validTo())
+                .isNull();
+        assertThat(platform.lastCall()).isEqualTo("POST /platform/v1/specs/s/prices {\"unitPrice\":0.01}");
+
+        platform.answers(200, "{\"specId\":\"s\",\"nodeCount\":2,\"seconds\":60,\"unitPrice\":0.01,\"amount\":1.20}");
+        assertThat(client.jobCosts().estimate("s", 2, 60).amount()).isEqualByComparingTo("1.2");
+        assertThat(platform.lastCall())
+                .startsWith("GET /platform/v1/settlement/computing/estimate?")
+                .contains("specId=s", "nodeCount=2", "seconds=60");
+
+        String job = "70553686-096f-488b-8151-9c1e47adafa5";
+        platform.answers(
+                200,
+                "{\"jobId\":\"" + job + "\",\"nodeSeconds\":12,\"currency\":\"CNY\",\"charged\":0.12,\"uncharged\":0}");
+        assertThat(client.jobCosts().of(job).charged()).isEqualByComparingTo("0.12");
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/jobs/" + job + "/costs ");
+    }
+
+    @Test
     void aCenterIsRegisteredAskedAndRemoved() {
         platform.answers(201, "{\"id\":\"c d\",\"name\":\"C\",\"connected\":false,\"reason\":\"not asked\"}");
         Centers.Center center = client.centers().register(Centers.NewCenter.at("c d", "C", "process:/jobs"));

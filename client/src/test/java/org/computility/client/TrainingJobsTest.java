@@ -66,6 +66,14 @@ class TrainingJobsTest {
         platform.answers(200, "{\"logUrl\":\"http://h/log\"}");
         assertThat(client.trainingJobs().logUrl("j", "t")).isEqualTo("http://h/log");
 
+        platform.answers(200, "{\"offset\":5,\"next\":9,\"text\":\"done\",\"ended\":true}");
+        assertThat(client.trainingJobs().log("j", "t", 5)).isEqualTo(new TrainingJobs.LogPart(5, 9, "done", true));
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/jobs/j/tasks/t/log?offset=5 ");
+
+        platform.answers(200, "{\"id\":\"j\",\"reason\":\"stopped\"}");
+        assertThat(client.trainingJobs().story("j").getString("reason")).isEqualTo("stopped");
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/jobs/j ");
+
         platform.answers(204, "");
         client.trainingJobs().delete("j");
         assertThat(platform.lastCall()).isEqualTo("DELETE /trainjob/j ");

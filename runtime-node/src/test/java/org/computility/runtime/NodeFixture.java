@@ -63,7 +63,11 @@ public final class NodeFixture implements AutoCloseable {
 
     /** Delivers a package and waits until it is there. */
     public void deliver(String id, String name) throws Exception {
-        byte[] tar = tar(name);
+        deliver(id, name, tar(name));
+    }
+
+    /** Delivers other bytes under a name and waits until they are there. */
+    public void deliver(String id, String name, byte[] tar) throws Exception {
         platform.files.put(name, tar);
         client.call("POST", "/AlgoFilePackages", delivery(id, name, md5(tar), tar.length));
         await().until(() ->

@@ -3,7 +3,7 @@ package org.computility.demo;
 import java.nio.file.Path;
 
 /** The two algorithms that the project builds itself. */
-enum Algorithm {
+enum Algorithm implements Deployable {
     MOTION(
             "motion in area",
             "1101080000508000000120261101000000000001",
@@ -27,15 +27,18 @@ enum Algorithm {
         this.file = file;
     }
 
-    String words() {
+    @Override
+    public String words() {
         return words;
     }
 
-    String packageId() {
+    @Override
+    public String packageId() {
         return packageId;
     }
 
-    String capability() {
+    @Override
+    public String capability() {
         return capability;
     }
 

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.computility.demo.stage.Child;
+import org.computility.demo.stage.Cleanup;
+import org.computility.demo.stage.Patience;
 import org.computility.runtime.media.synthetic.Scene;
 import org.computility.runtime.media.synthetic.SyntheticVideo;
 
@@ -64,7 +67,8 @@ final class Cameras {
         return port == 0 ? clip(scene).toUri().toString() : "rtsp://127.0.0.1:" + port + "/" + scene.name();
     }
 
-    private Path clip(Scene scene) {
+    /** The file that a camera plays. */
+    Path clip(Scene scene) {
         return folder.resolve(scene.name() + ".mp4");
     }
 

@@ -1,25 +1,29 @@
 package org.computility.demo;
 
-import jakarta.json.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.client.ComputilityClient;
 import org.computility.client.Results.Result;
+import org.computility.demo.loop.TrainingCenter;
 import org.computility.demo.market.MarketDay;
-import org.computility.demo.market.SoilModel;
+import org.computility.demo.stage.Cleanup;
+import org.computility.demo.stage.Screen;
+import org.computility.demo.stage.Secrets;
+import org.computility.demo.stage.WorkFolder;
 import org.computility.runtime.media.synthetic.DemoScenes;
 import org.computility.runtime.media.synthetic.Scene;
 
 /**
  * Everything on this machine: database, platform, two nodes and six cameras. Runs an inspection and a periodic plan over
- * them, and compares what was detected with what was there. Then the findings are sold as a data set, and an algorithm as
- * a model. Ends with 0 only when all of it matches and the books close.
+ * them, and compares what was detected with what was there. Then a classifier learns from their frames as a training job, and becomes
+ * an algorithm itself, where this machine runs jobs. The findings are sold as a data set, and algorithms as models. Ends with 0 only
+ * when all of it matches and the books close.
  */
 public final class Demo {
 
@@ -86,13 +90,17 @@ public final class Demo {
             ComputilityClient operator = register(anyone, harbour, platform, cameras);
             rollOut(operator);
             boolean detected = watch(operator, cameras);
+            Loop loop = new Loop(screen, work.resolve("loop"), cameras);
+            UUID center = People.found(administrator, "Computing Bureau").organisation();
+            boolean learned = learn(loop, new TrainingCenter(administrator, center), harbour, operator);
             MarketDay market = new MarketDay(
                     administrator,
                     new MarketDay.Party(People.OPERATOR, harbour.organisation(), operator),
                     buyer(anyone, administrator),
                     platform.uri(),
                     screen::note);
-            return trade(market) && detected;
+            MarketStory story = new MarketStory(screen, work, config, market);
+            return trade(story, loop, center) && detected && learned;
         }
     }
 
@@ -128,9 +136,11 @@ public final class Demo {
     }
 
     private void rollOut(ComputilityClient operator) throws IOException {
-        Rollout rollout = new Rollout(operator, screen);
+        Rollout rollout = new Rollout(operator, screen, List.of(Algorithm.values()));
         screen.step("Importing two algorithms into the platform");
-        rollout.importPackages(config.packages());
+        for (Algorithm each : Algorithm.values()) {
+            rollout.importPackage(each, each.packageIn(config.packages()));
+        }
         screen.step("Delivering them to both nodes");
         rollout.deliver(NODES);
         screen.step("Loading them as services");
@@ -161,6 +171,20 @@ public final class Demo {
         return comparison.matches();
     }
 
+    /** False when it was tried and did not succeed. */
+    private boolean learn(Loop loop, TrainingCenter center, People people, ComputilityClient operator)
+            throws IOException {
+        screen.step("A classifier is trained as a job, on frames of the cameras");
+        if (!loop.train(center, people, operator)) {
+            return true;
+        }
+        boolean learned = loop.examine();
+        screen.step("What was learned becomes an algorithm on a node");
+        loop.deploy(operator, NODES.get(0));
+        screen.step("A plan looks with it at the two cameras that it has not learned from");
+        return loop.watch(operator) && learned;
+    }
+
     private static MarketDay.Party buyer(ComputilityClient anyone, ComputilityClient administrator) {
         People hall = People.found(administrator, "City Hall");
         String password = Secrets.password();
@@ -168,33 +192,12 @@ public final class Demo {
         return new MarketDay.Party(People.BUYER, hall.organisation(), anyone.login(People.BUYER, password));
     }
 
-    private boolean trade(MarketDay market) throws IOException {
-        screen.step("What was found is sold as a data set");
-        boolean delivered = market.sellData(written(findings));
-        screen.step("The soil algorithm is sold as a model, by the call");
-        List<Scene> scenes =
-                DemoScenes.all().stream().filter(scene -> scene.soilShare() > 0).toList();
-        boolean answered;
-        try (SoilModel model = SoilModel.serve(Algorithm.SOIL.packageIn(config.packages()), work.resolve("model"))) {
-            answered = market.sellModel(model, scenes);
+    private boolean trade(MarketStory story, Loop loop, UUID center) throws IOException {
+        boolean right = story.sellFindings(findings) & story.sellSoilModel();
+        if (loop.model() != null) {
+            right &= story.sellTrainedModel(loop);
         }
-        screen.step("The books");
-        return market.booksClose(scenes.size()) && delivered && answered;
-    }
-
-    /** A line for each finding. */
-    private Path written(Map<String, List<Result>> byDevice) throws IOException {
-        List<String> lines = byDevice.entrySet().stream()
-                .flatMap(device -> device.getValue().stream()
-                        .map(result -> Json.createObjectBuilder()
-                                .add("device", device.getKey())
-                                .add("time", result.time().toString())
-                                .add("data", result.data())
-                                .build()
-                                .toString()))
-                .sorted()
-                .toList();
-        return Files.write(work.resolve("findings.jsonl"), lines);
+        return story.booksClose(center, loop) && right;
     }
 
     /** Where there is soil it is measured, elsewhere movement is looked for. */

@@ -8,15 +8,17 @@ import java.nio.file.Path;
  * @param home {@code computility.home}: the launcher's folder
  * @param nodeJar {@code computility.node}: the runtime node's jar, its libraries beside it
  * @param packages {@code computility.packages}: the folder with both algorithm packages
+ * @param trainerJar {@code computility.trainer}: the training program's jar, its libraries beside it
  * @param rtspServer {@code computility.rtsp}: the script that streams a folder of clips
  */
-record DemoConfig(Path home, Path nodeJar, Path packages, Path rtspServer) {
+record DemoConfig(Path home, Path nodeJar, Path packages, Path trainerJar, Path rtspServer) {
 
     static DemoConfig fromSystemProperties() {
         return new DemoConfig(
                 path("computility.home"),
                 path("computility.node"),
                 path("computility.packages"),
+                path("computility.trainer"),
                 path("computility.rtsp"));
     }
 

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.computility.client.ComputilityClient;
+import org.computility.demo.stage.Child;
+import org.computility.demo.stage.Cleanup;
+import org.computility.demo.stage.Patience;
 
 /** A runtime node, started as its owner would: one program with settings from the environment. */
 final class NodeProcess {

@@ -14,6 +14,9 @@ import org.computility.client.Plans.NewPlan;
 import org.computility.client.Plans.Plan;
 import org.computility.client.Results.Result;
 import org.computility.client.Results.Search;
+import org.computility.client.TaskInfo;
+import org.computility.demo.stage.Patience;
+import org.computility.demo.stage.Screen;
 
 /** Creates the plans, follows them and collects what they found. */
 final class PlanWatch {
@@ -36,12 +39,14 @@ final class PlanWatch {
     }
 
     long startInspection(List<Watch> watches) {
-        NewInspection inspection = new NewInspection(
-                CONCURRENCY,
-                DURATION,
-                1,
+        return startInspection(
+                "Morning round",
                 watches.stream().map(w -> w.taskInfo(cameras.url(w.scene()))).toList());
-        return start(NewPlan.inspection("Morning round", inspection));
+    }
+
+    /** One round, two cameras at a time. */
+    long startInspection(String name, List<TaskInfo> tasks) {
+        return start(NewPlan.inspection(name, new NewInspection(CONCURRENCY, DURATION, 1, tasks)));
     }
 
     long startPeriodic(List<Watch> watches) {

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.computility.demo.stage.Child;
+import org.computility.demo.stage.Cleanup;
+import org.computility.demo.stage.Patience;
 
 /** The platform, started as a newcomer would: the launcher with settings from the environment. */
 final class PlatformProcess {

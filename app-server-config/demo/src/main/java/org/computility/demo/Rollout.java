@@ -14,29 +14,30 @@ import org.computility.client.ComputilityClient;
 import org.computility.client.Deliveries.Delivery;
 import org.computility.client.Deliveries.Progress;
 import org.computility.client.Services.Load;
+import org.computility.demo.stage.Patience;
+import org.computility.demo.stage.Screen;
 
-/** Brings both algorithms from their files to running services on every node. */
+/** Brings algorithms from their files to running services on nodes. */
 final class Rollout {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final ComputilityClient client;
     private final Screen screen;
+    private final List<? extends Deployable> algorithms;
 
-    Rollout(ComputilityClient client, Screen screen) {
+    Rollout(ComputilityClient client, Screen screen, List<? extends Deployable> algorithms) {
         this.client = client;
         this.screen = screen;
+        this.algorithms = algorithms;
     }
 
-    void importPackages(Path folder) throws IOException {
-        for (Algorithm algorithm : Algorithm.values()) {
-            Path file = algorithm.packageIn(folder);
-            client.packages().importFile(file, md5(file));
-            // What the operator does after a look at a new capability; only then may it be loaded.
-            client.packages().moveCapability(algorithm.capability(), "APPLYING");
-            client.packages().moveCapability(algorithm.capability(), "DEPLOYABLE");
-            screen.note(algorithm.words() + ": package " + algorithm.packageId() + ", " + Files.size(file) + " bytes");
-        }
+    void importPackage(Deployable algorithm, Path file) throws IOException {
+        client.packages().importFile(file, md5(file));
+        // What the operator does after a look at a new capability; only then may it be loaded.
+        client.packages().moveCapability(algorithm.capability(), "APPLYING");
+        client.packages().moveCapability(algorithm.capability(), "DEPLOYABLE");
+        screen.note(algorithm.words() + ": package " + algorithm.packageId() + ", " + Files.size(file) + " bytes");
     }
 
     void deliver(List<String> nodes) {
@@ -55,7 +56,7 @@ final class Rollout {
         });
     }
 
-    private boolean isThere(String node, Algorithm algorithm) {
+    private boolean isThere(String node, Deployable algorithm) {
         Delivery delivery = client.deliveries().get(node, algorithm.packageId());
         if (delivery.progress() == Progress.FAILED) {
             throw new IllegalStateException(algorithm.words() + " did not get to " + node + ": " + delivery.error());
@@ -72,11 +73,11 @@ final class Rollout {
     }
 
     private interface OnNode {
-        void run(String node, Algorithm algorithm);
+        void run(String node, Deployable algorithm);
     }
 
-    private static void forEach(List<String> nodes, OnNode action) {
-        nodes.forEach(node -> List.of(Algorithm.values()).forEach(algorithm -> action.run(node, algorithm)));
+    private void forEach(List<String> nodes, OnNode action) {
+        nodes.forEach(node -> algorithms.forEach(algorithm -> action.run(node, algorithm)));
     }
 
     private static String md5(Path file) throws IOException {

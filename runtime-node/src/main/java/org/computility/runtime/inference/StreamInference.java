@@ -27,7 +27,7 @@ public final class StreamInference implements AutoCloseable {
     private final OnnxTensor frameTensor;
     private final List<OnnxTensor> zeros = new ArrayList<>();
     private final Map<String, OnnxTensorLike> inputs = new HashMap<>();
-    private final float[] cells;
+    private final float[] floats;
     private OrtSession.Result last;
 
     StreamInference(Graph graph) throws InferenceException {
@@ -35,7 +35,7 @@ public final class StreamInference implements AutoCloseable {
         this.model = graph.model();
         this.frame =
                 ByteBuffer.allocateDirect(model.width() * model.height() * 3).order(ByteOrder.nativeOrder());
-        this.cells = new float[model.output().columns() * model.output().rows()];
+        this.floats = new float[model.output().size()];
         try {
             // The tensor is a view of the direct buffer: filling the buffer is all it takes to show the next frame.
             this.frameTensor = OnnxTensor.createTensor(
@@ -74,8 +74,9 @@ public final class StreamInference implements AutoCloseable {
                 inputs.put(each.input(), state(each, (OnnxTensor)
                         result.get(each.output()).orElseThrow()));
             }
-            grid((OnnxTensor) result.get(model.output().tensor()).orElseThrow()).get(cells);
-            return cells;
+            output((OnnxTensor) result.get(model.output().tensor()).orElseThrow())
+                    .get(floats);
+            return floats;
         } catch (OrtException | RuntimeException e) {
             throw new InferenceException("The graph " + model.file() + " failed: " + Reason.of(e), e);
         }
@@ -94,22 +95,27 @@ public final class StreamInference implements AutoCloseable {
         return kept;
     }
 
-    /** The grid's cells row by row. Without this check, another grid of as many cells would be misread silently. */
-    private FloatBuffer grid(OnnxTensor tensor) throws InferenceException {
+    /** The grid's cells row by row, or the scores. Without this check, another grid of as many cells would be misread silently. */
+    private FloatBuffer output(OnnxTensor tensor) throws InferenceException {
         Model.Output wanted = model.output();
         long[] shape = tensor.getInfo().getShape();
-        long[] extents = LongStream.of(shape).filter(extent -> extent != 1).toArray();
-        long[] grid = LongStream.of(wanted.rows(), wanted.columns())
+        long[] found = LongStream.of(shape).filter(extent -> extent != 1).toArray();
+        long[] expected = wanted.extents().stream()
+                .mapToLong(extent -> extent)
                 .filter(extent -> extent != 1)
                 .toArray();
-        boolean inOneRow = shape.length == 1 && shape[0] == cells.length;
-        if (!inOneRow && !Arrays.equals(extents, grid)) {
+        boolean inOneRow = shape.length == 1 && shape[0] == floats.length;
+        if (!inOneRow && !Arrays.equals(found, expected)) {
             throw new InferenceException(
-                    "%s is %s, not %d rows of %d columns"
-                            .formatted(wanted.tensor(), Arrays.toString(shape), wanted.rows(), wanted.columns()),
-                    null);
+                    "%s is %s, not %s".formatted(wanted.tensor(), Arrays.toString(shape), words(wanted)), null);
         }
         return tensor.getFloatBuffer();
+    }
+
+    private static String words(Model.Output output) {
+        return output instanceof Model.Grid grid
+                ? "%d rows of %d columns".formatted(grid.rows(), grid.columns())
+                : "%d scores".formatted(output.size());
     }
 
     @Override

@@ -1,7 +1,11 @@
 package org.computility.runtime.media;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_CROP_UNALIGNED;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_apply_cropping;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_clone;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FAST_BILINEAR;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCachedContext;
@@ -56,6 +60,44 @@ public final class FrameScaler implements AutoCloseable {
         boolean swaps = orientation.swapsSides();
         scaleAsStored(stored, swaps ? height : width, swaps ? width : height);
         orientation.turn(stored, rgb, width, height);
+    }
+
+    /** The same with a part of the picture: the rectangle as people see it, at least two pixels wide and high. */
+    public void scaleInto(ByteBuffer rgb, int width, int height, Box part) throws MediaException {
+        AVFrame whole = frame;
+        AVFrame cut = cut(orientation.stored(part));
+        try {
+            frame = cut;
+            scaleInto(rgb, width, height);
+        } finally {
+            frame = whole;
+            av_frame_free(cut);
+        }
+    }
+
+    /** A view of the frame's own pixels. Edges lie on even pixels, where most formats have their colours. */
+    private AVFrame cut(Box stored) throws MediaException {
+        int left = Math.max(0, Math.min(even(stored.x() * frame.width()), frame.width() - 2));
+        int top = Math.max(0, Math.min(even(stored.y() * frame.height()), frame.height() - 2));
+        int right = Math.max(left + 2, even((stored.x() + stored.width()) * frame.width()));
+        int bottom = Math.max(top + 2, even((stored.y() + stored.height()) * frame.height()));
+        AVFrame view = av_frame_clone(frame);
+        if (view == null) {
+            throw new MediaException("There is no memory for a part of the picture");
+        }
+        view.crop_left(left);
+        view.crop_top(top);
+        view.crop_right(Math.max(0, frame.width() - right));
+        view.crop_bottom(Math.max(0, frame.height() - bottom));
+        if (av_frame_apply_cropping(view, AV_FRAME_CROP_UNALIGNED) < 0) {
+            av_frame_free(view);
+            throw new MediaException("The media have a pixel format of which no part can be cut out");
+        }
+        return view;
+    }
+
+    private static int even(double pixels) {
+        return 2 * (int) Math.round(pixels / 2);
     }
 
     @SuppressWarnings("ReferenceEquality") // another buffer, not other bytes

@@ -46,6 +46,20 @@ record Orientation(int a, int b, int c, int d) {
                 : new Orientation(Long.signum(a), 0, 0, Long.signum(d));
     }
 
+    /** Where the rectangle that is seen there is stored; both are relative, 0 to 1. */
+    Box stored(Box seen) {
+        double x = along(a, b, seen.x(), seen.width(), seen.y(), seen.height());
+        double y = along(c, d, seen.x(), seen.width(), seen.y(), seen.height());
+        return swapsSides() ? new Box(x, y, seen.height(), seen.width()) : new Box(x, y, seen.width(), seen.height());
+    }
+
+    /** Exactly one of both signs is not nought; where it is negative, the far edge becomes the near one. */
+    private static double along(int ofX, int ofY, double x, double width, double y, double height) {
+        double near = ofX != 0 ? x : y;
+        double length = ofX != 0 ? width : height;
+        return ofX + ofY > 0 ? near : 1 - near - length;
+    }
+
     /** Whether what is stored as width is seen as height. */
     boolean swapsSides() {
         return a == 0;

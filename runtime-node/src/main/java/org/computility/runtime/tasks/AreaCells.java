@@ -18,7 +18,7 @@ final class AreaCells {
     private final double[] weights;
     private final double total;
 
-    AreaCells(Model.Output grid, Polygon area, List<Polygon> masks) {
+    AreaCells(Model.Grid grid, Polygon area, List<Polygon> masks) {
         this.columns = grid.columns();
         this.rows = grid.rows();
         this.weights = new double[columns * rows];

@@ -22,8 +22,7 @@ final class AreaWatch {
     private double lastAlert = Double.NEGATIVE_INFINITY;
     private double lastFigure = Double.NEGATIVE_INFINITY;
 
-    AreaWatch(Rule rule, Rule.Area watched, Capability capability) {
-        Model.Output output = capability.model().output();
+    AreaWatch(Rule rule, Rule.Area watched, Capability capability, Model.Grid output) {
         this.areaId = watched.id();
         this.settings = rule.settings();
         this.area = new AreaCells(output, watched.polygon(), rule.masks());

@@ -3,6 +3,7 @@ package org.computility.runtime.tasks;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.computility.runtime.media.Box;
 
@@ -25,11 +26,7 @@ record Finding(String type, int areaId, double score, List<Box> boxes, double sh
     JsonObject toJson(String measure) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         for (Box each : boxes) {
-            list.add(Json.createObjectBuilder()
-                    .add("x", rounded(each.x()))
-                    .add("y", rounded(each.y()))
-                    .add("width", rounded(each.width()))
-                    .add("height", rounded(each.height())));
+            list.add(toJson(each));
         }
         return Json.createObjectBuilder()
                 .add("type", type)
@@ -38,6 +35,15 @@ record Finding(String type, int areaId, double score, List<Box> boxes, double sh
                 .add("boxes", list)
                 .add("measures", Json.createObjectBuilder().add(measure, rounded(share)))
                 .build();
+    }
+
+    /** A box as results have it. */
+    static JsonObjectBuilder toJson(Box box) {
+        return Json.createObjectBuilder()
+                .add("x", rounded(box.x()))
+                .add("y", rounded(box.y()))
+                .add("width", rounded(box.width()))
+                .add("height", rounded(box.height()));
     }
 
     /** One box around all that showed it; the whole picture when nothing did. */
@@ -53,7 +59,8 @@ record Finding(String type, int areaId, double score, List<Box> boxes, double sh
         return new Box(left, top, right - left, bottom - top);
     }
 
-    private static double rounded(double value) {
+    /** To four places; what is no number is nought. */
+    static double rounded(double value) {
         return Math.round(value * 10_000) / 10_000.0;
     }
 }

@@ -1,7 +1,9 @@
 package org.computility.runtime.tasks;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.computility.runtime.media.Box;
 
 /** An area in relative coordinates, at least three points. */
 record Polygon(List<Point> points) {
@@ -11,6 +13,12 @@ record Polygon(List<Point> points) {
 
     Polygon {
         points = List.copyOf(points);
+    }
+
+    /** The upright rectangle around it. */
+    Box surroundings() {
+        Rectangle2D bounds = shape().getBounds2D();
+        return new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
     }
 
     Path2D shape() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.computility.algopackage.Capability;
+import org.computility.algopackage.Model;
 import org.computility.runtime.JsonMembers;
 import org.computility.runtime.Refusal;
 import org.computility.runtime.tasks.Polygon.Point;
@@ -36,7 +37,7 @@ record Rule(String eventId, List<Area> areas, List<Polygon> masks, List<URI> rec
             rules.add(new Rule(
                     each.text("EventID", null),
                     areas(each),
-                    masks(each),
+                    masks(each, capability),
                     each.httpAddresses("ResultReceiveUrl"),
                     RuleSettings.of(each.group("ExtendParams"), capability)));
         }
@@ -62,10 +63,13 @@ record Rule(String eventId, List<Area> areas, List<Polygon> masks, List<URI> rec
         return areas.isEmpty() ? wholePicture() : areas;
     }
 
-    private static List<Polygon> masks(JsonMembers rule) throws Refusal {
+    private static List<Polygon> masks(JsonMembers rule, Capability capability) throws Refusal {
         List<Polygon> masks = new ArrayList<>();
         for (JsonMembers each : rule.groups("Masks")) {
             masks.add(polygon(each));
+        }
+        if (!masks.isEmpty() && capability.model().output() instanceof Model.Scores) {
+            throw rule.invalid("Masks", "cannot be given to a capability that tells classes: it sees whole rectangles");
         }
         return masks;
     }

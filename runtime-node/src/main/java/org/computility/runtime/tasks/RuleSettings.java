@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.computility.algopackage.Capability;
+import org.computility.algopackage.Model;
 import org.computility.algopackage.TaskField;
 import org.computility.runtime.JsonMembers;
 import org.computility.runtime.Refusal;
@@ -34,7 +35,8 @@ record RuleSettings(
 
     static RuleSettings of(JsonMembers params, Capability capability) throws Refusal {
         boolean alerts = capability.dataType().equals("ALERT");
-        double threshold = alerts ? capability.model().output().alertThreshold() : NEVER;
+        double threshold =
+                alerts && capability.model().output() instanceof Model.Grid grid ? grid.alertThreshold() : NEVER;
         return new RuleSettings(
                 sensitivity(params, capability),
                 params.number("DurationThreshold", 0, DAY, fallback(capability, "DurationThreshold", 0)),

@@ -27,6 +27,22 @@ public final class OddGraphs {
         return g.toBytes();
     }
 
+    /** Tells two classes by the mean brightness of the picture, as a fraction of the greatest: dark, bright. */
+    public static byte[] tellingBrightness() {
+        GraphDrawing g = new GraphDrawing("telling-brightness");
+        String frame = g.input("frame", DataType.UINT8, SIDE, SIDE, 3);
+        String mean = g.node("ReduceMean", List.of(g.cast(frame)), GraphDrawing.ints("axes", 0, 1, 2));
+        String bright = g.reshape(g.node("Div", List.of(mean, g.scalar(255))), 1, 1);
+        String dark = g.node("Sub", List.of(g.scalar(1), bright));
+        AttributeProto columns = AttributeProto.newBuilder()
+                .setName("axis")
+                .setType(AttributeProto.AttributeType.INT)
+                .setI(1)
+                .build();
+        g.output(g.node("Concat", List.of(dark, bright), columns), "scores", 1, 2);
+        return g.toBytes();
+    }
+
     /** Takes floats where bytes are promised. */
     public static byte[] takingFloats() {
         GraphDrawing g = new GraphDrawing("taking-floats");

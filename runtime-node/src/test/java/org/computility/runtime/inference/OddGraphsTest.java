@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Graphs that do not keep what their description promises are refused when they are loaded, in words that help. */
 @Timeout(60)
@@ -58,6 +59,23 @@ class OddGraphsTest {
                 .isInstanceOf(InferenceException.class)
                 .hasMessageContaining("cells is " + printed)
                 .hasMessageContaining("not %d rows of %d columns".formatted(rows, columns));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "1x3", "3x1"})
+    void scoresAreReadInTheirOrder(String shape) throws Exception {
+        try (Graph graph = load(OddGraphs.answering(shape(shape)), scores("a", "b", "c"));
+                StreamInference stream = graph.openStream()) {
+            assertThat(stream.run()).containsExactly(0, 0.1f, 0.2f);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "4", "3x3", "2x3"})
+    void otherScoresThanClassesAreRefused(String shape) {
+        assertThatThrownBy(() -> load(OddGraphs.answering(shape(shape)), scores("a", "b", "c")))
+                .isInstanceOf(InferenceException.class)
+                .hasMessageContaining("not 3 scores");
     }
 
     @Test
@@ -182,8 +200,13 @@ class OddGraphsTest {
         return new Model("odd.onnx", "frame", OddGraphs.SIDE, OddGraphs.SIDE, state, 1, output(output, rows, columns));
     }
 
+    private static Model scores(String... classes) {
+        Model.Scores output = new Model.Scores("cells", List.of(classes));
+        return new Model("odd.onnx", "frame", OddGraphs.SIDE, OddGraphs.SIDE, NO_STATE, Model.ANY_GAP, output);
+    }
+
     private static Model.Output output(String tensor, int rows, int columns) {
-        return new Model.Output(tensor, columns, rows, "share", 0.5, 0.5, 0);
+        return new Model.Grid(tensor, columns, rows, "share", 0.5, 0.5, 0);
     }
 
     private static long[] shape(String text) {

@@ -10,7 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.computility.runtime.media.synthetic.Scene;
 import org.computility.runtime.media.synthetic.SyntheticVideo;
@@ -161,8 +163,24 @@ class OrientationTest {
                 int at = ((int) (y * 12) * 16 + (int) (x * 16)) * 3;
                 int rgb = (small.get(at) & 0xff) << 16 | (small.get(at + 1) & 0xff) << 8 | small.get(at + 2) & 0xff;
                 assertThat(colour(rgb)).as("small, %s", place).isEqualTo(colour);
+                Box quarter = new Box(x - 0.2, y - 0.2, 0.4, 0.4);
+                assertThat(cut(source.scaler(), quarter))
+                        .as("cut out, %s", place)
+                        .containsOnly(colour);
             }
         }
+    }
+
+    /** The colours of all pixels of a part. */
+    private static Set<String> cut(FrameScaler scaler, Box part) throws MediaException {
+        ByteBuffer pixels = ByteBuffer.allocateDirect(16 * 12 * 3);
+        scaler.scaleInto(pixels, 16, 12, part);
+        Set<String> colours = new HashSet<>();
+        for (int at = 0; at < pixels.capacity(); at += 3) {
+            colours.add(colour(
+                    (pixels.get(at) & 0xff) << 16 | (pixels.get(at + 1) & 0xff) << 8 | pixels.get(at + 2) & 0xff));
+        }
+        return colours;
     }
 
     private static String colour(int rgb) {

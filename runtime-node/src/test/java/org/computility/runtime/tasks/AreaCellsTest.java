@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AreaCellsTest {
 
-    private static final Model.Output GRID = new Model.Output("cells", 4, 4, "share", 0.5, 0.5, 0);
+    private static final Model.Grid GRID = new Model.Grid("cells", 4, 4, "share", 0.5, 0.5, 0);
 
     @Test
     void anAreaCountsItsOwnCellsOnly() {

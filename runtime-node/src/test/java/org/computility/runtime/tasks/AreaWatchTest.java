@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import org.computility.algopackage.Capability;
+import org.computility.algopackage.Model;
 import org.computility.runtime.media.Box;
 import org.computility.runtime.tasks.Polygon.Point;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,8 @@ class AreaWatchTest {
         Capability capability = SampleAlgorithm.capability(dataType, List.of());
         Rule.Area whole = new Rule.Area(
                 0, new Polygon(List.of(new Point(0, 0), new Point(1, 0), new Point(1, 1), new Point(0, 1))));
-        return new AreaWatch(new Rule(null, List.of(whole), List.of(), List.of(), settings), whole, capability);
+        return new AreaWatch(
+                new Rule(null, List.of(whole), List.of(), List.of(), settings), whole, capability, (Model.Grid)
+                        capability.model().output());
     }
 }

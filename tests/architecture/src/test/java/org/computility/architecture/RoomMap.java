@@ -25,7 +25,7 @@ final class RoomMap {
 
     /** Packages beside the rooms: programs and libraries with a module of their own. */
     static final Set<String> OUTBUILDINGS =
-            Set.of("algopackage", "client", "connector", "database", "demo", "runtime", "server");
+            Set.of("algopackage", "client", "connector", "database", "demo", "runtime", "server", "trainer");
 
     private RoomMap() {}
 

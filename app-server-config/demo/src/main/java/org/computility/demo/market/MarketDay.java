@@ -1,10 +1,5 @@
 package org.computility.demo.market;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -15,20 +10,15 @@ import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
+import java.util.function.Predicate;
 import org.bouncycastle.cms.CMSException;
 import org.computility.client.Books;
 import org.computility.client.ComputilityClient;
 import org.computility.client.Market;
-import org.computility.client.Subscriptions;
-import org.computility.runtime.media.synthetic.Scene;
-import org.computility.runtime.media.synthetic.SyntheticVideo;
 
 /** A seller, a buyer, and the administrator who records what the buyer has paid in. */
 public final class MarketDay {
@@ -37,8 +27,6 @@ public final class MarketDay {
     private static final String CATEGORY = "harbour";
     private static final BigDecimal PAID_IN = new BigDecimal("500.00");
     private static final BigDecimal PRICE = new BigDecimal("199.90");
-    private static final BigDecimal PRICE_OF_CALL = new BigDecimal("0.50");
-    private static final double SHARE_TOLERANCE = 0.02;
     private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1 << 20);
 
     private final ComputilityClient administrator;
@@ -46,9 +34,13 @@ public final class MarketDay {
     private final Party buyer;
     private final URI platform;
     private final Consumer<String> note;
+    private int calls;
 
     /** Who takes part. */
     public record Party(String name, UUID organisation, ComputilityClient client) {}
+
+    /** What training jobs have moved; {@code cost} is nought where there were none. */
+    public record Training(UUID center, BigDecimal left, BigDecimal cost) {}
 
     public MarketDay(ComputilityClient administrator, Party seller, Party buyer, URI platform, Consumer<String> note) {
         this.administrator = administrator;
@@ -83,44 +75,36 @@ public final class MarketDay {
         }
     }
 
-    /** Sells the model by the call, and calls it for each scene; true when it answers what is there. */
-    public boolean sellModel(SoilModel model, List<Scene> scenes) throws IOException {
-        String publication = seller.client()
-                .models()
-                .publish(new Subscriptions.NewService(
-                        seller.name(), "bare-soil-share", "METERED", byTheCall(), model.address()));
-        Subscriptions.Subscription order = buyer.client()
-                .models()
-                .subscribe(new Subscriptions.NewSubscription(buyer.name(), publication, "METERED", byTheCall()));
-        boolean right = true;
-        for (Scene scene : scenes) {
-            double share = ask(model, order.licenses(), scene);
-            right &= Math.abs(share - scene.soilShare()) <= SHARE_TOLERANCE;
-            note.accept(String.format(
-                    Locale.ROOT,
-                    "the model: %.1f %% bare soil in %s; there is %.1f %%",
-                    100 * share,
-                    scene.name(),
-                    100 * scene.soilShare()));
-        }
-        JsonObject proof = Json.createObjectBuilder().add("method", "BALANCE").build();
-        buyer.client().models().settle(new Subscriptions.UserSettlement(buyer.name(), order.orderId(), proof));
-        JsonObject account = Json.createObjectBuilder().add("bank", "demo").build();
-        seller.client().models().payOut(new Subscriptions.ProviderSettlement(seller.name(), order.orderId(), account));
-        JsonObject bill = buyer.client().books().preview(order.orderId());
-        note.accept("bill of the model: " + bill.getJsonNumber("total") + " CNY for " + scenes.size() + " calls");
+    /** Sells a model by the call, and has it asked; true when its answers are true. */
+    public boolean sellModel(String name, PictureModel model, Predicate<ModelSale> asking) {
+        ModelSale sale = new ModelSale(seller, buyer, name, model);
+        boolean right = asking.test(sale);
+        sale.settle(note);
+        calls += sale.calls();
         return right;
     }
 
-    /** True when the buyer has paid what it got, the seller has it, and all accounts add up to nothing. */
-    public boolean booksClose(int calls) {
-        BigDecimal used = PRICE_OF_CALL.multiply(BigDecimal.valueOf(calls));
-        boolean paid = holds(buyer, "PREPAID", PAID_IN.subtract(PRICE).subtract(used));
-        // The model's earnings are paid out already.
-        boolean earned = holds(seller, "PAYABLE", PRICE);
+    /**
+     * True when everybody has paid what it got, the sellers have it, and all accounts add up to nothing.
+     *
+     * @param training what the seller has left for training jobs, and what the center has earned by them
+     */
+    public boolean booksClose(Training training) {
+        BigDecimal used = ModelSale.PRICE_OF_CALL.multiply(BigDecimal.valueOf(calls));
+        boolean paid = holds(
+                buyer.name(),
+                buyer.organisation(),
+                "PREPAID",
+                PAID_IN.subtract(PRICE).subtract(used));
+        // The models' earnings are paid out already.
+        boolean earned = holds(seller.name(), seller.organisation(), "PAYABLE", PRICE);
+        boolean trained = training.cost().signum() == 0
+                || holds(seller.name(), seller.organisation(), "PREPAID", training.left())
+                        && holds("the computing center", training.center(), "PAYABLE", training.cost());
         boolean balanced = administrator.books().trialBalance().balanced();
-        note.accept(paid && earned && balanced ? "the books close" : "the books do NOT close");
-        return paid && earned && balanced;
+        boolean closed = paid && earned && trained && balanced;
+        note.accept(closed ? "the books close" : "the books do NOT close");
+        return closed;
     }
 
     private String offer(Path findings) throws IOException, GeneralSecurityException {
@@ -164,37 +148,14 @@ public final class MarketDay {
         return market.confirm(new Market.Binding(buyer.name(), demand, match.registrationId(), null));
     }
 
-    private double ask(SoilModel model, JsonObject licence, Scene scene) throws IOException {
-        BufferedImage picture = SyntheticVideo.picture(scene, 0);
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", png);
-        String question = Json.createObjectBuilder()
-                .add("image", Base64.getEncoder().encodeToString(png.toByteArray()))
-                .build()
-                .toString();
-        JsonString input = Json.createValue(question);
-        return buyer.client()
-                .models()
-                .call(model.address(), licence, input)
-                .asJsonObject()
-                .getJsonNumber("share")
-                .doubleValue();
-    }
-
-    private static JsonObject byTheCall() {
-        return Json.createObjectBuilder()
-                .add("unit", "CALL")
-                .add("price", PRICE_OF_CALL)
-                .build();
-    }
-
-    private boolean holds(Party party, String kind, BigDecimal wanted) {
-        BigDecimal balance = party.client().books().accounts(1, 100).items().stream()
+    private boolean holds(String name, UUID organisation, String kind, BigDecimal wanted) {
+        BigDecimal balance = administrator.books().accounts(1, 100).items().stream()
+                .filter(account -> organisation.equals(account.organisationId()))
                 .filter(account -> account.kind().equals(kind))
                 .map(Books.Account::balance)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
-        note.accept(party.name() + ", " + kind + ": " + balance + " CNY");
+        note.accept(name + ", " + kind + ": " + balance + " CNY");
         return balance.compareTo(wanted) == 0;
     }
 }

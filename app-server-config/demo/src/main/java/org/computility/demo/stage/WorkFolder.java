@@ -1,4 +1,4 @@
-package org.computility.demo;
+package org.computility.demo.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A temporary folder that is gone after the demo. */
-final class WorkFolder {
+public final class WorkFolder {
 
     private static final Duration DELETE_LIMIT = Duration.ofSeconds(20);
 
     private WorkFolder() {}
 
-    static Path create(Cleanup cleanup) throws IOException {
+    public static Path create(Cleanup cleanup) throws IOException {
         Path folder = Files.createTempDirectory("computility-demo");
         cleanup.later("delete " + folder, () -> delete(folder, cleanup));
         return folder;

@@ -1,10 +1,10 @@
-package org.computility.demo;
+package org.computility.demo.stage;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Passwords for one demonstration; nobody needs to know them. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 18;
@@ -12,7 +12,7 @@ final class Secrets {
     private Secrets() {}
 
     /** 24 characters. */
-    static String password() {
+    public static String password() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -1,4 +1,4 @@
-package org.computility.demo;
+package org.computility.demo.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program of the demo: its output goes to a file, it ends with the demo. */
-final class Child {
+public final class Child {
 
     private static final long STOP_SECONDS = 70;
 
@@ -24,7 +24,7 @@ final class Child {
         this.log = log;
     }
 
-    static Child start(String name, Path folder, List<String> command, Map<String, String> environment)
+    public static Child start(String name, Path folder, List<String> command, Map<String, String> environment)
             throws IOException {
         Path log = folder.resolve(name + ".log");
         ProcessBuilder builder =
@@ -34,12 +34,12 @@ final class Child {
     }
 
     /** This JVM's {@code java}. */
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** Whether the program has printed that. */
-    boolean said(String text) {
+    public boolean said(String text) {
         if (!process.isAlive()) {
             throw new IllegalStateException(name + " ended with " + process.exitValue() + ":\n" + output());
         }
@@ -55,7 +55,7 @@ final class Child {
     }
 
     /** Asks it to end, insists after a while, and returns when it is gone. */
-    void end() throws InterruptedException {
+    public void end() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.computility.algopackage.AlgoPackage;
 import org.computility.algopackage.InvalidPackageException;
@@ -25,11 +26,8 @@ import org.computility.runtime.inference.Graph;
 import org.computility.runtime.inference.InferenceException;
 import org.computility.runtime.inference.StreamInference;
 
-/**
- * The bare soil algorithm as a model behind HTTP: takes {@code {"image":"‹Base64 of a picture›"}}, answers {@code
- * {"share":0.25}}.
- */
-public final class SoilModel implements AutoCloseable {
+/** An algorithm as a model behind HTTP: takes {@code {"image":"‹Base64 of a picture›"}}, answers what it makes of the graph's output. */
+public final class PictureModel implements AutoCloseable {
 
     private static final int RGB_BITS = 8;
 
@@ -37,20 +35,28 @@ public final class SoilModel implements AutoCloseable {
     private final StreamInference stream;
     private final HttpServer server;
 
-    private SoilModel(Graph graph) throws InferenceException, IOException {
+    private final Function<float[], JsonObject> meaning;
+
+    private PictureModel(Graph graph, Function<float[], JsonObject> meaning) throws InferenceException, IOException {
         this.graph = graph;
+        this.meaning = meaning;
         stream = graph.openStream();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/soil", this::answer);
+        server.createContext("/model", this::answer);
         server.start();
     }
 
-    /** Takes the graph out of the algorithm's package and serves it. */
-    public static SoilModel serve(Path archive, Path folder) throws IOException {
+    /**
+     * Takes the graph out of the algorithm's package and serves it.
+     *
+     * @param meaning of the graph's output
+     */
+    public static PictureModel serve(Path archive, Path folder, Function<float[], JsonObject> meaning)
+            throws IOException {
         try {
             AlgoPackage described = new AlgoPackageArchive().extract(archive, folder);
             Model model = described.capabilities().get(0).model();
-            return new SoilModel(Graph.load(folder, model, AcceleratorChoice.CPU));
+            return new PictureModel(Graph.load(folder, model, AcceleratorChoice.CPU), meaning);
         } catch (InvalidPackageException | InferenceException e) {
             throw new IOException("The model cannot be served: " + e.getMessage(), e);
         }
@@ -58,7 +64,7 @@ public final class SoilModel implements AutoCloseable {
 
     /** Where it listens. */
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/soil";
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/model";
     }
 
     @Override
@@ -74,7 +80,7 @@ public final class SoilModel implements AutoCloseable {
         JsonObject answer;
         try (JsonReader reader = Json.createReader(exchange.getRequestBody())) {
             byte[] picture = Base64.getDecoder().decode(reader.readObject().getString("image"));
-            answer = Json.createObjectBuilder().add("share", share(picture)).build();
+            answer = meaning.apply(look(picture));
         } catch (InferenceException | RuntimeException e) {
             status = 400;
             answer = Json.createObjectBuilder()
@@ -89,7 +95,7 @@ public final class SoilModel implements AutoCloseable {
         }
     }
 
-    private double share(byte[] picture) throws IOException, InferenceException {
+    private float[] look(byte[] picture) throws IOException, InferenceException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
         Model model = graph.model();
         ByteBuffer frame = stream.frame();
@@ -103,11 +109,6 @@ public final class SoilModel implements AutoCloseable {
             }
         }
         frame.clear();
-        double sum = 0;
-        float[] cells = stream.run();
-        for (float cell : cells) {
-            sum += cell;
-        }
-        return sum / cells.length;
+        return stream.run();
     }
 }

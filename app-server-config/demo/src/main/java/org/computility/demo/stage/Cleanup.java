@@ -1,14 +1,14 @@
-package org.computility.demo;
+package org.computility.demo.stage;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 
 /** What must be undone at the end, whether the demo ends by itself or by Ctrl-C; in reverse order, each thing once. */
-final class Cleanup implements AutoCloseable {
+public final class Cleanup implements AutoCloseable {
 
     /** One thing to undo. */
-    interface Step {
+    public interface Step {
         void run() throws Exception;
     }
 
@@ -22,7 +22,7 @@ final class Cleanup implements AutoCloseable {
     private volatile boolean interrupted;
 
     /** For the story that the calling thread is about to tell. */
-    Cleanup(Screen screen) {
+    public Cleanup(Screen screen) {
         this.screen = screen;
         Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "cleanup"));
     }
@@ -39,17 +39,17 @@ final class Cleanup implements AutoCloseable {
     }
 
     /** Whether somebody ended the demo: then no failure is news any more. */
-    boolean isInterrupted() {
+    public boolean isInterrupted() {
         return interrupted;
     }
 
     /** Whether nothing new will be started or written any more. */
-    boolean isStoryOver() {
+    public boolean isStoryOver() {
         return over.getCount() == 0;
     }
 
     /** Registers a step; it is undone at once when the end has begun already. */
-    void later(String what, Step step) {
+    public void later(String what, Step step) {
         synchronized (this) {
             if (!closed) {
                 steps.push(new Named(what, step));

@@ -1,4 +1,4 @@
-package org.computility.demo;
+package org.computility.demo.stage;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -7,24 +7,24 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What the newcomer sees: numbered steps, notes below them, tables. */
-final class Screen {
+public final class Screen {
 
     private final PrintStream out;
     private final long begin = System.nanoTime();
     private int steps;
 
-    Screen(PrintStream out) {
+    public Screen(PrintStream out) {
         this.out = out;
     }
 
-    void title(String text) {
+    public void title(String text) {
         out.println();
         out.println("  " + text);
         out.println("  " + "=".repeat(text.length()));
     }
 
     /** Begins a step. */
-    void step(String text) {
+    public void step(String text) {
         steps++;
         long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
         out.println();
@@ -32,12 +32,12 @@ final class Screen {
     }
 
     /** Something that happened in the present step. */
-    void note(String text) {
+    public void note(String text) {
         out.println("     " + text);
     }
 
     /** A table; the first row is its head. All rows have the same number of cells. */
-    void table(List<List<String>> rows) {
+    public void table(List<List<String>> rows) {
         int columns = rows.get(0).size();
         int[] widths = IntStream.range(0, columns)
                 .map(column -> rows.stream()
