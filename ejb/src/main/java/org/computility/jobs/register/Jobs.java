@@ -118,7 +118,8 @@ interface Jobs {
                     b.like(b.lower(job.get(Job_.description)), pattern, '!')));
         }
         // A single character has no pair.
-        if (search.text() != null && search.text().codePointCount(0, search.text().length()) > 1) {
+        if (search.text() != null
+                && search.text().codePointCount(0, search.text().length()) > 1) {
             found.narrowedBy((b, job) -> b.isTrue(b.function(
                     "job_mentions",
                     Boolean.class,
