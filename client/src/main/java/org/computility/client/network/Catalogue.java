@@ -33,7 +33,7 @@ public final class Catalogue {
     }
 
     /** A data resource in the market, whichever its type. */
-    public record Resource(
+    public record DataOffer(
             UUID registrationID,
             String dataID,
             String owner,
@@ -47,7 +47,7 @@ public final class Catalogue {
             Instant publishedAt) {}
 
     /** A page of them. */
-    public record Resources(List<Resource> items, int page, int pageSize, long total) {}
+    public record Resources(List<DataOffer> items, int page, int pageSize, long total) {}
 
     /** A model or an application that is subscribed to; {@code publishId} leads to its terms. */
     public record Service(
