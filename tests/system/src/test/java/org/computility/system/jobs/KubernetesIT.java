@@ -170,7 +170,7 @@ class KubernetesIT {
                 .add("centerId", Json.createArrayBuilder().add(center))
                 .add("specId", spec)
                 .add("imageId", own);
-        Refusals.check(user.post("trainjob", job(config)), 400, "0221", "config.imageId");
+        Refusals.check(user.post("trainjob", job(config)), 400, "0221", "imageId");
     }
 
     private String create(Visitor user, String path, JsonObject job) {
