@@ -71,9 +71,13 @@ final class Verdict {
         if (ranToItsEnd || isAlone && fate == Fate.LASTS_TOO_LONG) {
             assertThat(begun).as("%s", task).hasSize(1);
         }
-        int lines = ranToItsEnd ? fate.notes().size() : Math.min(notes.size(), fate.notes().size());
+        int lines = ranToItsEnd
+                ? fate.notes().size()
+                : Math.min(notes.size(), fate.notes().size());
         assertThat(notes).as("%s", task).isEqualTo(fate.notes().subList(0, lines));
-        assertThat(notes.isEmpty() || !begun.isEmpty()).as("%s, %s", task, notes).isTrue();
+        assertThat(notes.isEmpty() || !begun.isEmpty())
+                .as("%s, %s", task, notes)
+                .isTrue();
         return begun.stream().findFirst();
     }
 
