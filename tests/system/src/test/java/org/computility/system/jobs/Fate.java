@@ -12,8 +12,8 @@ enum Fate {
             "FAILED",
             "ended with exit status 7",
             List.of("begun", "over")),
-    LASTS_TOO_LONG("sleep 600; echo over >>runs", 2, "FAILED", "FAILED", "exceeded its wall time", List.of("begun")),
-    IS_STOPPED("sleep 600; echo over >>runs", 600, "STOPPED", "CANCELLED", null, List.of("begun"));
+    LASTS_TOO_LONG("sleep 600 && echo over >>runs", 2, "FAILED", "FAILED", "exceeded its wall time", List.of("begun")),
+    IS_STOPPED("sleep 600 && echo over >>runs", 600, "STOPPED", "CANCELLED", null, List.of("begun"));
 
     private final String rest;
     private final int maxSeconds;
