@@ -25,16 +25,11 @@ public class ResourceCatalogue {
         String typeKey = Terms.typeKey(search.type());
         String[] terms = Terms.asked(MarketSide.RESOURCE, typeKey, search.text(), search.category())
                 .toArray(String[]::new);
-        List<OfferedResourceView> found =
-                (terms.length == 0
-                                ? entries.offered(typeKey, page.size(), page.offset())
-                                : entries.offeredWith(typeKey, terms, page.size(), page.offset()))
-                        .stream()
-                                .map(OfferedResourceView::of)
-                                .toList();
-        long total = terms.length == 0
-                ? entries.totalOffered(typeKey)
-                : entries.totalOfferedWith(typeKey, terms);
+        List<OfferedResourceView> found = (terms.length == 0
+                        ? entries.offered(typeKey, page.size(), page.offset())
+                        : entries.offeredWith(typeKey, terms, page.size(), page.offset()))
+                .stream().map(OfferedResourceView::of).toList();
+        long total = terms.length == 0 ? entries.totalOffered(typeKey) : entries.totalOfferedWith(typeKey, terms);
         return new Page<>(found, total, page);
     }
 }

@@ -40,9 +40,7 @@ public class ServiceCatalogue {
         List<OfferedServiceView> found = (all
                         ? descriptions.latest(kind, page.size(), page.offset())
                         : descriptions.having(kind, terms, page.size(), page.offset()))
-                .stream()
-                        .map(OfferedServiceView::of)
-                        .toList();
+                .stream().map(OfferedServiceView::of).toList();
         return new Page<>(found, all ? descriptions.total(kind) : descriptions.totalHaving(kind, terms), page);
     }
 }

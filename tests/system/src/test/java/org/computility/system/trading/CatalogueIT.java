@@ -49,7 +49,8 @@ class CatalogueIT {
         assertThat(only("resources", "query=" + word + "&category=" + encoded("水利"))
                         .getString("registrationID"))
                 .isEqualTo(dataSet);
-        assertThat(found("resources", "query=" + word + "&category=" + encoded("教育"))).isEmpty();
+        assertThat(found("resources", "query=" + word + "&category=" + encoded("教育")))
+                .isEmpty();
         assertThat(user.get(MARKET + "resources?pageSize=1").expect(200).json().getJsonArray("items"))
                 .hasSize(1);
     }
@@ -69,10 +70,12 @@ class CatalogueIT {
             JsonObject found = only(list, "query=" + word + "&category=" + encoded("水利"));
             assertThat(found.getString("publishId")).isEqualTo(published);
             assertThat(found.getString("title")).isEqualTo("洪水预报");
-            assertThat(found(list, "query=" + word + "&category=" + encoded("教育"))).isEmpty();
+            assertThat(found(list, "query=" + word + "&category=" + encoded("教育")))
+                    .isEmpty();
             Refusals.named(market.subscriber().put(description, said(word)), 403, "role-missing");
             Refusals.check(
-                    market.publisher().put(description, Json.createObjectBuilder().build()),
+                    market.publisher()
+                            .put(description, Json.createObjectBuilder().build()),
                     400,
                     "member-missing",
                     "title");
@@ -113,7 +116,6 @@ class CatalogueIT {
         assertThat(found).hasSize(1);
         return found.get(0);
     }
-
 
     private List<JsonObject> found(String list, String query) {
         return user.get(MARKET + list + "?" + query)
