@@ -43,6 +43,7 @@ class SettingsTest {
             Map.entry("COMPUTILITY_NODE", "a system property that the build gives the demo"),
             Map.entry("COMPUTILITY_PACKAGES", "a system property that the build gives the demo"),
             Map.entry("COMPUTILITY_RTSP", "a system property that the build gives the demo"),
+            Map.entry("COMPUTILITY_TRAINER", "a system property that the build gives the demo"),
             Map.entry("COMPUTILITY_JOB_ID", "the platform tells it to a job's program"),
             Map.entry("COMPUTILITY_TASK_COUNT", "as above"),
             Map.entry("COMPUTILITY_TASK_INDEX", "as above"));
