@@ -15,6 +15,7 @@ import org.computility.demo.market.MarketDay;
 import org.computility.demo.stage.Cleanup;
 import org.computility.demo.stage.Screen;
 import org.computility.demo.stage.Secrets;
+import org.computility.demo.stage.Strays;
 import org.computility.demo.stage.WorkFolder;
 import org.computility.runtime.media.synthetic.DemoScenes;
 import org.computility.runtime.media.synthetic.Scene;
@@ -45,6 +46,7 @@ public final class Demo {
         this.screen = screen;
         this.cleanup = cleanup;
         work = WorkFolder.create(cleanup);
+        cleanup.later("end what still runs there", () -> Strays.end(work));
         // FFmpeg's libraries would be unpacked into the home folder and stay there.
         System.setProperty(NodeProcess.UNPACKED, work.resolve("unpacked").toString());
     }
@@ -90,9 +92,9 @@ public final class Demo {
             ComputilityClient operator = register(anyone, harbour, platform, cameras);
             rollOut(operator);
             boolean detected = watch(operator, cameras);
-            Loop loop = new Loop(screen, work.resolve("loop"), cameras);
+            Loop loop = new Loop(config, screen, work.resolve("loop"), cameras);
             UUID center = People.found(administrator, "Computing Bureau").organisation();
-            boolean learned = learn(loop, new TrainingCenter(administrator, center), harbour, operator);
+            boolean learned = learn(loop, new TrainingCenter(administrator, center), harbour, operator, cameras);
             MarketDay market = new MarketDay(
                     administrator,
                     new MarketDay.Party(People.OPERATOR, harbour.organisation(), operator),
@@ -172,7 +174,8 @@ public final class Demo {
     }
 
     /** False when it was tried and did not succeed. */
-    private boolean learn(Loop loop, TrainingCenter center, People people, ComputilityClient operator)
+    private boolean learn(
+            Loop loop, TrainingCenter center, People people, ComputilityClient operator, Cameras cameras)
             throws IOException {
         screen.step("A classifier is trained as a job, on frames of the cameras");
         if (!loop.train(center, people, operator)) {
@@ -182,7 +185,7 @@ public final class Demo {
         screen.step("What was learned becomes an algorithm on a node");
         loop.deploy(operator, NODES.get(0));
         screen.step("A plan looks with it at the two cameras that it has not learned from");
-        return loop.watch(operator) && learned;
+        return new ThingWatch(new PlanWatch(operator, cameras, screen), cameras, screen).watch() && learned;
     }
 
     private static MarketDay.Party buyer(ComputilityClient anyone, ComputilityClient administrator) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.tribuo.classification.Label;
 import org.tribuo.classification.evaluation.LabelEvaluation;
 
 /** Learns from an archive of labelled pictures; leaves the graph and how well it does in the folder in which it starts. */
@@ -46,6 +47,11 @@ public final class Training {
         Files.write(folder.resolve(CLASSES), classifier.classes());
         Files.writeString(folder.resolve(EXAMINATION), json(classifier.classes(), pictures, examination));
         out.println(examination);
+        for (String each : classifier.classes()) {
+            Label label = new Label(each);
+            double right = examination.tp(label);
+            out.printf(Locale.ROOT, "%s: %.0f of %.0f told rightly%n", each, right, right + examination.fn(label));
+        }
         out.printf(Locale.ROOT, "accuracy %.4f; the graph is in %s%n", examination.accuracy(), GRAPH);
     }
 

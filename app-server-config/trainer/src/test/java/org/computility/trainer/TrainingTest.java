@@ -35,11 +35,14 @@ class TrainingTest {
                 .contains("\"learned\":80,\"examined\":20,\"accuracy\":1.000000");
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .startsWith("80 pictures to learn from, 20 to be examined with, 8 x 6 pixels")
-                .contains("accuracy 1.0000");
+                .contains("red: 10 of 10 told rightly", "green: 10 of 10 told rightly", "accuracy 1.0000");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             train/red/a.png  | train/red/b.png   | nothing to be examined with
             train/red/a.png  | test/red/b.png    | only one label
             train/red/a.txt  | test/red/b.png    | train/red/a.txt is neither

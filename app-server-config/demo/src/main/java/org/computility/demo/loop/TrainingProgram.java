@@ -29,21 +29,26 @@ public final class TrainingProgram {
 
     private TrainingProgram() {}
 
-    /** Why no training job can run on this machine, as far as that can be told before one is tried. */
+    /** Why no training job can run on this machine, as far as that can be told before one is tried; a few words. */
     public static Optional<String> hindrance(Path logs) throws IOException, InterruptedException {
+        return hindrance(PROGRAMS, JAVA, logs);
+    }
+
+    static Optional<String> hindrance(List<Path> programs, Path java, Path logs)
+            throws IOException, InterruptedException {
         for (String program : List.of("bwrap", "tar")) {
-            if (PROGRAMS.stream().noneMatch(folder -> Files.isExecutable(folder.resolve(program)))) {
-                return Optional.of("this machine lacks " + program
-                        + (program.equals("bwrap") ? " (Debian's package bubblewrap)" : ""));
+            if (programs.stream().noneMatch(folder -> Files.isExecutable(folder.resolve(program)))) {
+                return Optional.of("this machine lacks " + program + " (Debian's package "
+                        + (program.equals("bwrap") ? "bubblewrap" : program) + ")");
             }
         }
-        if (!Files.isExecutable(JAVA.resolve("bin/jlink")) || !Files.isDirectory(JAVA.resolve("jmods"))) {
-            return Optional.of("this Java has no jlink, or no modules for it");
+        if (!Files.isExecutable(java.resolve("bin/jlink")) || !Files.isDirectory(java.resolve("jmods"))) {
+            return Optional.of("the Java in " + java + " has no jlink, or no modules for it");
         }
         Path log = logs.resolve("sandbox.log");
         if (run(log, SANDBOX.split(" ")) != 0) {
-            return Optional.of("bubblewrap makes no sandbox here: "
-                    + Files.readString(log, StandardCharsets.UTF_8).strip());
+            String said = Files.readString(log, StandardCharsets.UTF_8).strip().replace('\n', ' ');
+            return Optional.of("bubblewrap makes no sandbox here: " + said);
         }
         return Optional.empty();
     }

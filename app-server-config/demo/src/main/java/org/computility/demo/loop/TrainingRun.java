@@ -26,7 +26,7 @@ public final class TrainingRun {
     private static final Duration LIMIT = Duration.ofSeconds(120);
     private static final Duration CHARGE_LIMIT = Duration.ofSeconds(40);
     private static final BigDecimal BUDGET = new BigDecimal("5.00");
-    private static final int TAIL = 4;
+    private static final int TAIL = 3;
 
     private final ComputilityClient client;
     private final Consumer<String> note;
