@@ -135,7 +135,11 @@ public class AttemptReports {
         for (JobAttempt attempt : attempts.lockOf(jobId)) {
             if (which.test(attempt) && !attempt.state().isFinal()) {
                 JobTask task = all.get(attempt.taskId());
+                boolean waited = attempt.startedAt() == null;
                 change.accept(attempt);
+                if (waited && attempt.startedAt() != null && job.dataSets().length > 0) {
+                    attempts.read(attempt.centerId(), job.dataSets(), now);
+                }
                 times.tell(job, attempt, attempt.countsUntil(task.isNewest(attempt), now));
                 attempts.session().update(attempt);
                 follow(job, task, attempt, now);

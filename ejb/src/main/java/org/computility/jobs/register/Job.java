@@ -251,6 +251,10 @@ class Job {
         return spec;
     }
 
+    String[] dataSets() {
+        return dataSets.clone();
+    }
+
     boolean isForecast() {
         return forecastAt != null;
     }

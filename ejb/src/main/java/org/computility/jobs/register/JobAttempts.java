@@ -31,63 +31,63 @@ interface JobAttempts {
 
     /** Centers where something is due to be handed over. */
     @SQL("""
-            select distinct center_id from job_attempt
-            where state in ('PLACED', 'SUBMITTING') and cancel_at is null and claimed_until <= :now
-            """)
+        select distinct center_id from job_attempt
+        where state in ('PLACED', 'SUBMITTING') and cancel_at is null and claimed_until <= :now
+        """)
     List<String> centersToSubmitTo(Instant now);
 
     /** Claims some that are to be handed over to that center, until then. */
     @SQL("""
-            with due as (
-                select runtime_id from job_attempt
-                where center_id = :centerId and state in ('PLACED', 'SUBMITTING') and cancel_at is null
-                  and claimed_until <= :now
-                order by claimed_until limit :most for update skip locked),
-            claimed as (
-                update job_attempt a set state = 'SUBMITTING', claimed_until = :until, version = version + 1
-                from due where a.runtime_id = due.runtime_id
-                returning a.*)
-            select * from claimed
-            """)
+        with due as (
+            select runtime_id from job_attempt
+            where center_id = :centerId and state in ('PLACED', 'SUBMITTING') and cancel_at is null
+              and claimed_until <= :now
+            order by claimed_until limit :most for update skip locked),
+        claimed as (
+            update job_attempt a set state = 'SUBMITTING', claimed_until = :until, version = version + 1
+            from due where a.runtime_id = due.runtime_id
+            returning a.*)
+        select * from claimed
+        """)
     List<JobAttempt> claimToSubmit(String centerId, Instant now, Instant until, int most);
 
     /** The center has taken them. */
     @SQL("""
-            with theirs as (
-                select runtime_id from job_attempt
-                where runtime_id = any(:runtimeIds) and state = 'SUBMITTING'
-                order by runtime_id for no key update),
-            changed as (
-                update job_attempt a set state = 'QUEUED', submitted_at = :now, heard_at = :now, silent_since = null,
-                    claimed_until = :now, version = version + 1
-                from theirs where a.runtime_id = theirs.runtime_id
-                returning a.runtime_id)
-            select cast(count(*) as integer) from changed
-            """)
+        with theirs as (
+            select runtime_id from job_attempt
+            where runtime_id = any(:runtimeIds) and state = 'SUBMITTING'
+            order by runtime_id for no key update),
+        changed as (
+            update job_attempt a set state = 'QUEUED', submitted_at = :now, heard_at = :now, silent_since = null,
+                claimed_until = :now, version = version + 1
+            from theirs where a.runtime_id = theirs.runtime_id
+            returning a.runtime_id)
+        select cast(count(*) as integer) from changed
+        """)
     int submitted(String[] runtimeIds, Instant now);
 
     /** Centers that are due to be asked. */
     @SQL("""
-            select distinct center_id from job_attempt
-            where (state in ('QUEUED', 'RUNNING') or state = 'SUBMITTING' and cancel_at is not null)
-              and claimed_until <= :now
-            """)
+        select distinct center_id from job_attempt
+        where (state in ('QUEUED', 'RUNNING') or state = 'SUBMITTING' and cancel_at is not null)
+          and claimed_until <= :now
+        """)
     List<String> centersToAsk(Instant now);
 
     /** Claims some that this center is to be asked for, until then. */
     @SQL("""
-            with due as (
-                select runtime_id from job_attempt
-                where center_id = :centerId
-                  and (state in ('QUEUED', 'RUNNING') or state = 'SUBMITTING' and cancel_at is not null)
-                  and claimed_until <= :now
-                order by claimed_until limit :most for update skip locked),
-            claimed as (
-                update job_attempt a set claimed_until = :until, version = version + 1
-                from due where a.runtime_id = due.runtime_id
-                returning a.*)
-            select * from claimed
-            """)
+        with due as (
+            select runtime_id from job_attempt
+            where center_id = :centerId
+              and (state in ('QUEUED', 'RUNNING') or state = 'SUBMITTING' and cancel_at is not null)
+              and claimed_until <= :now
+            order by claimed_until limit :most for update skip locked),
+        claimed as (
+            update job_attempt a set claimed_until = :until, version = version + 1
+            from due where a.runtime_id = due.runtime_id
+            returning a.*)
+        select * from claimed
+        """)
     List<JobAttempt> claimToAsk(String centerId, Instant now, Instant until, int most);
 
     /** Claims that have not ended last until then; what somebody changes just now is left out. */
@@ -106,56 +106,71 @@ interface JobAttempts {
 
     /** Their center answers; they are due again then. */
     @SQL("""
-            with theirs as (
-                select runtime_id from job_attempt where runtime_id = any(:runtimeIds)
-                order by runtime_id for no key update),
-            changed as (
-                update job_attempt a set heard_at = :now, silent_since = null, claimed_until = :again,
-                    version = version + 1
-                from theirs where a.runtime_id = theirs.runtime_id
-                returning a.runtime_id)
-            select cast(count(*) as integer) from changed
-            """)
+        with theirs as (
+            select runtime_id from job_attempt where runtime_id = any(:runtimeIds)
+            order by runtime_id for no key update),
+        changed as (
+            update job_attempt a set heard_at = :now, silent_since = null, claimed_until = :again,
+                version = version + 1
+            from theirs where a.runtime_id = theirs.runtime_id
+            returning a.runtime_id)
+        select cast(count(*) as integer) from changed
+        """)
     int heard(String[] runtimeIds, Instant now, Instant again);
 
     /** Their center does not answer; nobody asks again before then. */
     @SQL("""
-            with theirs as (
-                select runtime_id from job_attempt
-                where runtime_id = any(:runtimeIds) and state in ('SUBMITTING', 'QUEUED', 'RUNNING')
-                order by runtime_id for no key update),
-            changed as (
-                update job_attempt a set silent_since = coalesce(a.silent_since, :now), claimed_until = :again,
-                    version = version + 1
-                from theirs where a.runtime_id = theirs.runtime_id
-                returning a.runtime_id)
-            select cast(count(*) as integer) from changed
-            """)
+        with theirs as (
+            select runtime_id from job_attempt
+            where runtime_id = any(:runtimeIds) and state in ('SUBMITTING', 'QUEUED', 'RUNNING')
+            order by runtime_id for no key update),
+        changed as (
+            update job_attempt a set silent_since = coalesce(a.silent_since, :now), claimed_until = :again,
+                version = version + 1
+            from theirs where a.runtime_id = theirs.runtime_id
+            returning a.runtime_id)
+        select cast(count(*) as integer) from changed
+        """)
     int silent(String[] runtimeIds, Instant now, Instant again);
 
     /** Those that run on and whose time was not told since before that moment, locked until the transaction ends. */
     @SQL("""
-            select * from job_attempt
-            where runtime_id = any(:runtimeIds) and state = 'RUNNING' and cancel_at is null and started_at is not null
-              and coalesce(told_until, started_at) < :before
-            for no key update skip locked
-            """)
+        select * from job_attempt
+        where runtime_id = any(:runtimeIds) and state = 'RUNNING' and cancel_at is null and started_at is not null
+          and coalesce(told_until, started_at) < :before
+        for no key update skip locked
+        """)
     List<JobAttempt> lockUntold(String[] runtimeIds, Instant before);
 
     /** Claims ended attempts of deleted jobs, until then. */
     @SQL("""
-            with due as (
-                select a.runtime_id from job_attempt a join job j on j.job_id = a.job_id
-                where j.deleted_at is not null and a.claimed_until <= :now
-                  and a.state in ('COMPLETED', 'FAILED', 'CANCELLED', 'LOST', 'REFUSED')
-                order by a.claimed_until limit :most for update of a skip locked),
-            claimed as (
-                update job_attempt a set claimed_until = :until, version = version + 1
-                from due where a.runtime_id = due.runtime_id
-                returning a.*)
-            select * from claimed
-            """)
+        with due as (
+            select a.runtime_id from job_attempt a join job j on j.job_id = a.job_id
+            where j.deleted_at is not null and a.claimed_until <= :now
+              and a.state in ('COMPLETED', 'FAILED', 'CANCELLED', 'LOST', 'REFUSED')
+            order by a.claimed_until limit :most for update of a skip locked),
+        claimed as (
+            update job_attempt a set claimed_until = :until, version = version + 1
+            from due where a.runtime_id = due.runtime_id
+            returning a.*)
+        select * from claimed
+        """)
     List<JobAttempt> claimToForget(Instant now, Instant until, int most);
+
+    /** These data sets are read at that center. */
+    @SQL("""
+        insert into data_set_at_center (data_set_id, center_id, read_at)
+        select d.id, :centerId, :now from unnest(:dataSets) d(id) order by d.id
+        on conflict (data_set_id, center_id) do update set read_at = excluded.read_at
+        """)
+    int read(String centerId, String[] dataSets, Instant now);
+
+    /** Where which of these data sets were read. */
+    @SQL("select center_id, data_set_id from data_set_at_center where data_set_id = any(:dataSets)")
+    List<DataSetThere> whereRead(String[] dataSets);
+
+    /** A data set that was read at a center. */
+    record DataSetThere(String centerId, String dataSetId) {}
 
     @SQL("delete from job_attempt where runtime_id = any(:runtimeIds)")
     int remove(String[] runtimeIds);

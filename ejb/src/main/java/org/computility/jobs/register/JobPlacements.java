@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,6 +120,16 @@ public class JobPlacements {
 
     private static boolean isBeingTakenBack(JobAttempt attempt) {
         return attempt.isReclaimed() && !attempt.state().isFinal();
+    }
+
+    /** Which of these data sets each center has read before. */
+    public Map<String, Set<String>> dataSetsByCenter(Collection<String> dataSets) {
+        return dataSets.isEmpty()
+                ? Map.of()
+                : attempts.whereRead(dataSets.toArray(new String[0])).stream()
+                        .collect(Collectors.groupingBy(
+                                JobAttempts.DataSetThere::centerId,
+                                Collectors.mapping(JobAttempts.DataSetThere::dataSetId, Collectors.toSet())));
     }
 
     /** What occupies the centers, with the jobs that it belongs to. */

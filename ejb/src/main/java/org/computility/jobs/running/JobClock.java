@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.logging.Logger;
 import org.computility.centers.CenterDirectory;
 import org.computility.centers.CenterRuntimes;
+import org.computility.jobs.JobPrices;
 import org.computility.jobs.JobsConfig;
 import org.computility.jobs.placement.Placement;
 import org.computility.jobs.register.AttemptQueue;
@@ -67,6 +68,9 @@ public class JobClock {
     private NetworkNow network;
 
     @Inject
+    private JobPrices prices;
+
+    @Inject
     private NamedLeases leases;
 
     @Inject
@@ -96,7 +100,7 @@ public class JobClock {
         JobsConfig config = JobsConfig.current();
         round = new PlacingRound(
                 placements,
-                new Snapshots(placements, directory::centers),
+                new Snapshots(placements, directory::centers, prices::ofSecond),
                 rules::current,
                 Placement::round,
                 config.moveAfter(),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.computility.centers.CenterDirectory;
+import org.computility.jobs.JobPrices;
 import org.computility.jobs.JobsConfig;
 import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.placement.Snapshot;
@@ -39,6 +40,9 @@ class NetworkNow {
     ShareRules rules;
 
     @Inject
+    JobPrices prices;
+
+    @Inject
     Clock clock;
 
     Duration moveAfter;
@@ -60,7 +64,7 @@ class NetworkNow {
     }
 
     private Look look(Instant now) {
-        Snapshots snapshots = new Snapshots(placements, directory::centers);
+        Snapshots snapshots = new Snapshots(placements, directory::centers, prices::ofSecond);
         snapshots.look();
         List<WaitingJob> waiting = snapshots.without(placements
                 .waiting(now.minus(moveAfter), MOST, JobPlacements.FIRST)

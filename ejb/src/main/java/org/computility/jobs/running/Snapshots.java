@@ -1,5 +1,6 @@
 package org.computility.jobs.running;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,13 +39,22 @@ final class Snapshots {
 
     private final JobPlacements placements;
     private final Supplier<List<CenterFacts>> directory;
+    private final Function<String, Optional<BigDecimal>> price;
+    private Nearness nearness;
     private Map<String, CenterFacts> centers = Map.of();
     private List<LiveAttempt> live = List.of();
 
-    /** @param directory all centers, as they were last seen */
-    Snapshots(JobPlacements placements, Supplier<List<CenterFacts>> directory) {
+    /**
+     * @param directory all centers, as they were last seen
+     * @param price what a second of a spec costs at a center of another organisation
+     */
+    Snapshots(
+            JobPlacements placements,
+            Supplier<List<CenterFacts>> directory,
+            Function<String, Optional<BigDecimal>> price) {
         this.placements = placements;
         this.directory = directory;
+        this.price = price;
     }
 
     /** Looks how the centers are now. */
@@ -73,9 +84,13 @@ final class Snapshots {
     Snapshot of(List<JobPlacements.WaitingJob> waiting, Instant now) {
         List<LiveAttempt> ended = placements.endedSince(since(centers.values(), now));
         live = placements.live();
+        nearness = new Nearness(price);
+        Map<String, Set<String>> read = placements.dataSetsByCenter(Nearness.dataSets(waiting));
         return new Snapshot(
                 now,
-                centers.values().stream().map(center -> room(center, ended)).toList(),
+                centers.values().stream()
+                        .map(center -> room(center, ended, read.getOrDefault(center.id(), Set.of())))
+                        .toList(),
                 waiting.stream().map(this::waits).toList(),
                 live.stream().map(this::runs).toList());
     }
@@ -97,13 +112,13 @@ final class Snapshots {
         return centers;
     }
 
-    private static CenterRoom room(CenterFacts center, List<LiveAttempt> ended) {
+    private static CenterRoom room(CenterFacts center, List<LiveAttempt> ended, Set<String> read) {
         List<NodeCapacity> nodes = center.capacity() == null
                 ? List.of()
                 : center.capacity().nodes().stream()
                         .map(node -> without(node, center, ended))
                         .toList();
-        return new CenterRoom(center.id(), center.connected(), nodes, Set.of());
+        return new CenterRoom(center.id(), center.connected(), nodes, read);
     }
 
     // What ran when the center was asked and has ended since is free now.
@@ -183,7 +198,7 @@ final class Snapshots {
                 begins ? job.centerIds() : List.of(),
                 allowed,
                 Set.copyOf(job.dataSets()),
-                Map.of(),
+                nearness.prices(job, centers.values()),
                 begins && !job.centerIds().isEmpty() ? Set.of() : avoided(waiting, allowed));
     }
 
@@ -204,7 +219,7 @@ final class Snapshots {
                 List.of(),
                 first ? unserved : allowed,
                 Set.copyOf(job.dataSets()),
-                Map.of(),
+                nearness.prices(job, centers.values()),
                 avoided(waiting, first ? unserved : allowed));
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.computility.centers.CenterFacts;
 import org.computility.centers.SpecFacts;
@@ -62,7 +63,7 @@ class ReclaimedJobsTest {
         asking = new Asking(register.queue(), register.reports(), id -> center, Duration.ofSeconds(2), clock);
         placing = new PlacingRound(
                 register.placements(),
-                new Snapshots(register.placements(), this::seen),
+                new Snapshots(register.placements(), this::seen, spec -> Optional.empty()),
                 () -> new PlacementRules(shares, Share.EQUAL, ScoreWeights.USUAL),
                 Placement::round,
                 MOVE_AFTER,

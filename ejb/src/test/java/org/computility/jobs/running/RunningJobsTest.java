@@ -2,13 +2,16 @@ package org.computility.jobs.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.computility.centers.CenterDirectory;
@@ -16,6 +19,8 @@ import org.computility.centers.CenterFacts;
 import org.computility.centers.registration.CenterRemoval;
 import org.computility.centers.SpecFacts;
 import org.computility.connector.jobs.JobCapacity;
+import org.computility.connector.jobs.JobReport;
+import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.NodeCapacity;
 import org.computility.identity.Role;
 import org.computility.jobs.AttemptFacts;
@@ -66,7 +71,7 @@ class RunningJobsTest {
         forgetting = new Forgetting(register.queue(), centers::get, centers::containsKey);
         placing = new PlacingRound(
                 register.placements(),
-                new Snapshots(register.placements(), this::seen),
+                new Snapshots(register.placements(), this::seen, spec -> Optional.empty()),
                 () -> PlacementRules.EQUAL,
                 Placement::round,
                 MOVE_AFTER,
@@ -505,6 +510,62 @@ class RunningJobsTest {
                 .abandon();
     }
 
+    @Test
+    void aJobGoesWhereItCostsLeastAndItIsKeptWhy() {
+        centers.put("west", new FakeRuntime(clock));
+        placing = priced("west");
+        String id = enter("one", 1);
+        rounds();
+        assertThat(places(id)).containsExactly("west");
+        assertThat(story(id).attempts().get(0).placement().scores())
+                .extracting(ChosenPlace.Score::centerId, ChosenPlace.Score::price)
+                .containsExactly(tuple("west", 1000), tuple("east", 0));
+    }
+
+    @Test
+    void aJobGoesWhereItsDataWasReadAndItIsKeptWhy() {
+        centers.put("west", new FakeRuntime(clock));
+        String data = UUID.randomUUID().toString();
+        String before = enter("before", List.of("west"), 1, List.of(data));
+        placing.place(() -> true);
+        register.reports()
+                .take(
+                        UUID.fromString(before),
+                        List.of(new JobReport(runtimeId(before), JobState.RUNNING, null, null, clock.instant(), null)));
+        String id = enter("one", List.of(), 1, List.of(data, UUID.randomUUID().toString()));
+        placing.place(() -> true);
+        assertThat(places(id)).containsExactly("west");
+        assertThat(story(id).attempts().get(0).placement().scores())
+                .extracting(ChosenPlace.Score::centerId, ChosenPlace.Score::data)
+                .containsExactly(tuple("west", 500), tuple("east", 0));
+    }
+
+    /** One center is the user's own organisation's; the spec costs something. */
+    private PlacingRound priced(String own) {
+        UUID organisation = world.caller.get().organisationId();
+        return new PlacingRound(
+                register.placements(),
+                new Snapshots(
+                        register.placements(),
+                        () -> seen().stream()
+                                .map(center -> center.id().equals(own)
+                                        ? new CenterFacts(
+                                                center.id(),
+                                                center.name(),
+                                                organisation,
+                                                true,
+                                                null,
+                                                center.probedAt(),
+                                                center.capacity())
+                                        : center)
+                                .toList(),
+                        spec -> Optional.of(BigDecimal.ONE)),
+                () -> PlacementRules.EQUAL,
+                Placement::round,
+                MOVE_AFTER,
+                clock);
+    }
+
     private NetworkNow network() {
         NetworkNow network = new NetworkNow();
         network.placements = register.placements();
@@ -520,6 +581,7 @@ class RunningJobsTest {
                 return PlacementRules.EQUAL;
             }
         };
+        network.prices = spec -> Optional.empty();
         network.clock = clock;
         network.moveAfter = MOVE_AFTER;
         return network;
@@ -560,7 +622,7 @@ class RunningJobsTest {
     private PlacingRound round(int most) {
         return new PlacingRound(
                 register.placements(),
-                new Snapshots(register.placements(), this::seen),
+                new Snapshots(register.placements(), this::seen, spec -> Optional.empty()),
                 () -> PlacementRules.EQUAL,
                 Placement::round,
                 MOVE_AFTER,
@@ -590,6 +652,10 @@ class RunningJobsTest {
     }
 
     private String enter(String name, List<String> centerIds, int nodes) {
+        return enter(name, centerIds, nodes, List.of());
+    }
+
+    private String enter(String name, List<String> centerIds, int nodes, List<String> dataSets) {
         NewJob wanted = new NewJob(
                 JobKind.TRAINING,
                 name,
@@ -601,7 +667,7 @@ class RunningJobsTest {
                 null,
                 null,
                 "true",
-                List.of(),
+                dataSets,
                 600,
                 5,
                 null);

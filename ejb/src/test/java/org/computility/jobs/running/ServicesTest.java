@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.computility.centers.CenterFacts;
@@ -58,7 +59,7 @@ class ServicesTest {
         asking = new Asking(register.queue(), register.reports(), centers::get, Duration.ofSeconds(2), clock);
         placing = new PlacingRound(
                 register.placements(),
-                new Snapshots(register.placements(), this::seen),
+                new Snapshots(register.placements(), this::seen, spec -> Optional.empty()),
                 () -> PlacementRules.EQUAL,
                 Placement::round,
                 MOVE_AFTER,

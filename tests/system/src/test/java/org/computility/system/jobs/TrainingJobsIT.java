@@ -223,6 +223,27 @@ class TrainingJobsIT {
         user.post("trainjob/" + id + "/stop").expect(200);
     }
 
+    @Test
+    void aCenterIsRemovedByForceAndAJobThatNamedNoOtherFails() {
+        TrainingGround left = new TrainingGround(platform);
+        Visitor its = left.user();
+        String id = left.create(its, platform.freshName("left"), "sleep 20", 1);
+        TrainingGround.awaitStatus(its, id, "RUNNING");
+        String center = "platform/v1/centers/" + left.center();
+        assertThat(platform.asAdmin().delete(center).expect(409).failure()).isEqualTo("center-in-use");
+        platform.asAdmin().delete(center + "?force=true").expect(204);
+
+        TrainingGround.awaitStatus(its, id, "FAILED");
+        JsonObject story = its.get("platform/v1/jobs/" + id).expect(200).json();
+        assertThat(story.getString("reason")).isEqualTo("center " + left.center() + " was removed");
+        JsonObject attempt = story.getJsonArray("tasks")
+                .getJsonObject(0)
+                .getJsonArray("attempts")
+                .getJsonObject(0);
+        assertThat(attempt.getString("state")).isEqualTo("LOST");
+        assertThat(attempt.containsKey("endedAt")).isTrue();
+    }
+
     private List<String> listed(String path) {
         return user.get(path).expect(200).json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .map(job -> job.getJsonObject("metadata").getString("id"))
