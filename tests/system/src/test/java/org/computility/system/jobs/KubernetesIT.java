@@ -63,7 +63,9 @@ class KubernetesIT {
     void end() {
         // No later test may have its jobs placed here.
         platform.asAdmin().delete("platform/v1/centers/" + center);
-        node.close();
+        if (node != null) {
+            node.close();
+        }
         cluster.close();
     }
 
