@@ -15,7 +15,7 @@ import org.computility.system.Visitor;
 /** A user who sends each call again until the platform has answered it. */
 final class StubbornUser {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final Visitor visitor;
