@@ -1,0 +1,108 @@
+package org.computility.planning.dispatch.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.computility.planning.LockOrder.NOW;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.computility.compute.ComputeNodes;
+import org.computility.compute.NodeView;
+import org.computility.planning.PlanningRows;
+import org.computility.planning.dispatch.NodesToAvoid;
+import org.computility.planning.dispatch.waiting.InstancePlacementView.HitRate;
+import org.computility.planning.state.InstanceState;
+import org.computility.serving.ServiceKeeping;
+import org.computility.serving.ServiceRoom;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One node with one service of one stream. */
+class InstancePlacementReasonsTest {
+
+    private static final StatelessSession SESSION = TestEntities.session(TestDatabase.fresh());
+    private static final UUID SERVICE = UUID.randomUUID();
+    private static final String NODE = "11010800005020000001";
+
+    private final PlanningRows rows = new PlanningRows(SESSION, NOW);
+    private final InstancePlacementReasons reasons = new InstancePlacementReasons();
+    private String code;
+
+    @BeforeEach
+    void assemble() {
+        rows.empty();
+        reasons.waiters = new Waiters_(SESSION);
+        reasons.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        reasons.avoided = new NodesToAvoid() {
+            @Override
+            public boolean contains(String computeCode) {
+                return false;
+            }
+
+            @Override
+            public boolean isFull(String computeCode) {
+                return false;
+            }
+        };
+        reasons.nodes = new ComputeNodes() {
+            @Override
+            public List<NodeView> ofOrganisation(UUID organisationId) {
+                return List.of(
+                        new NodeView(NODE, "CAP", "10.0.0.1", 8001, true, true, PlanningRows.ORGANISATION, NOW, NOW));
+            }
+        };
+        reasons.services = new ServiceKeeping() {
+            @Override
+            public List<Standing> ofOrganisation(UUID organisationId) {
+                return List.of(new Standing(
+                        new ServiceRoom(SERVICE, PlanningRows.ORGANISATION, NODE, Set.of(code), 1, false), true));
+            }
+        };
+    }
+
+    @Test
+    void tellsWhatIsFullAndKeepsWhatItToldUntilTheInstanceBegins() {
+        long inspection = rows.plan("INSPECTIVE", false);
+        rows.write("update task_plan set group_started_at = ?, duration = 60 where id = ?", NOW, inspection);
+        UUID runs = rows.instance(inspection, InstanceState.RUNNING, 5, null);
+        rows.write("update task_instance set service_id = ?, compute_code = ? where id = ?", SERVICE, NODE, runs);
+        UUID waits = rows.instance(rows.plan("PERIODIC", false), InstanceState.PENDING, 5, NOW);
+        code = rows.one(String.class, "select algo_def_code from task_instance where id = ?", waits);
+
+        InstancePlacementView told = reasons.of(waits);
+        assertThat(told.startsNext()).isFalse();
+        assertThat(told.nodes()).singleElement().satisfies(node -> {
+            assertThat(node.constraint()).isEqualTo("FULL");
+            assertThat(node.taken()).isEqualTo(1);
+        });
+        assertThat(told.changes().get(0).steps().get(0).kind()).isEqualTo("STREAM");
+        assertThat(told.estimatedStart()).isEqualTo(NOW.plus(Duration.ofSeconds(60)));
+        assertThat(told.forecast()).isEqualTo(told.estimatedStart());
+        assertThat(told.hitRate()).isEqualTo(new HitRate(0, 0));
+        assertThat(reasons.of(runs).chosen().serviceId()).isEqualTo(SERVICE);
+
+        rows.write("update instance_forecast set started_at = ?", NOW.plusSeconds(65));
+        assertThat(reasons.of(waits).hitRate()).isEqualTo(new HitRate(1, 1));
+    }
+
+    @Test
+    void whoIsBeforeItGetsWhatIsFree() {
+        long plan = rows.plan("PERIODIC", false);
+        UUID first = rows.instance(plan, InstanceState.PENDING, 7, NOW);
+        UUID waits = rows.instance(plan, InstanceState.PENDING, 5, NOW);
+        code = rows.one(String.class, "select algo_def_code from task_instance where id = ?", waits);
+
+        assertThat(reasons.of(first).startsNext()).isTrue();
+        InstancePlacementView told = reasons.of(waits);
+        assertThat(told.nodes().get(0).constraint()).isEqualTo("BEHIND");
+        assertThat(told.nodes().get(0).instances()).containsExactly(first);
+        assertThat(told.changes().get(0).steps().get(0).kind()).isEqualTo("PRIORITY");
+        assertThat(told.estimatedStart()).isNull();
+    }
+}
