@@ -66,7 +66,7 @@ record PictureSet(List<Picture> train, List<Picture> test) {
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 int pixel = image.getRGB(x, y);
-                rgb[at++] = (byte) (pixel >> 2 * RGB_BITS);
+                rgb[at++] = (byte) (pixel >> (2 * RGB_BITS));
                 rgb[at++] = (byte) (pixel >> RGB_BITS);
                 rgb[at++] = (byte) pixel;
             }
