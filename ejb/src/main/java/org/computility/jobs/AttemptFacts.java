@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param toEnd whether it shall end, and may not have yet
  * @param placement why its center was chosen
  * @param silentSince since when its center does not answer; null while it does
+ * @param claimedUntil until when nobody else works on it
  */
 public record AttemptFacts(
         String runtimeId,
@@ -26,4 +27,5 @@ public record AttemptFacts(
         Instant submittedAt,
         Instant startedAt,
         Instant endedAt,
-        Instant silentSince) {}
+        Instant silentSince,
+        Instant claimedUntil) {}

@@ -41,7 +41,7 @@ public class AttemptQueue {
 
     /** The center has taken them. */
     public void submitted(Collection<String> runtimeIds) {
-        attempts.submitted(runtimeIds.toArray(new String[0]), clock.instant());
+        attempts.submitted(ids(runtimeIds), clock.instant());
     }
 
     /** Centers that are to be asked now what became of something. */
@@ -55,22 +55,26 @@ public class AttemptQueue {
         return facts(attempts.claimToAsk(centerId, now, now.plus(claim), most));
     }
 
-    /** Their claims, which have not ended, last so much longer from now. */
-    public void prolong(Collection<String> runtimeIds, Duration claim) {
-        Instant now = clock.instant();
-        attempts.prolong(runtimeIds.toArray(new String[0]), now, now.plus(claim));
+    /**
+     * The claims last until then, where they have not ended and nobody else has claimed since.
+     *
+     * @param claims until when they were claimed by the one who asks
+     * @return how many
+     */
+    public int prolong(Collection<String> runtimeIds, Collection<Instant> claims, Instant until) {
+        return attempts.prolong(ids(runtimeIds), moments(claims), clock.instant(), until);
     }
 
-    /** The center answers, and the claim ends; they are due again when that time has passed. */
-    public void heard(Collection<String> runtimeIds, Duration pause) {
+    /** The center answers, and the claims end, unless others have claimed since; they are due again when that time has passed. */
+    public void heard(Collection<String> runtimeIds, Collection<Instant> claims, Duration pause) {
         Instant now = clock.instant();
-        attempts.heard(runtimeIds.toArray(new String[0]), now, now.plus(pause));
+        attempts.heard(ids(runtimeIds), moments(claims), now, now.plus(pause));
     }
 
-    /** The center does not answer; nobody asks for these again before that time has passed. */
-    public void silent(Collection<String> runtimeIds, Duration pause) {
+    /** The center does not answer; nobody asks for these again before that time has passed, unless others have claimed since. */
+    public void silent(Collection<String> runtimeIds, Collection<Instant> claims, Duration pause) {
         Instant now = clock.instant();
-        attempts.silent(runtimeIds.toArray(new String[0]), now, now.plus(pause));
+        attempts.silent(ids(runtimeIds), moments(claims), now, now.plus(pause));
     }
 
     /** Claims some that their centers are to forget. */
@@ -81,12 +85,20 @@ public class AttemptQueue {
 
     /** Their centers know of them no more. */
     public void forgotten(Collection<String> runtimeIds) {
-        attempts.remove(runtimeIds.toArray(new String[0]));
+        attempts.remove(ids(runtimeIds));
     }
 
     /** Deleted jobs that no center knows of any more are gone. */
     public int sweep() {
         return jobs.removeForgotten();
+    }
+
+    private static String[] ids(Collection<String> runtimeIds) {
+        return runtimeIds.toArray(new String[0]);
+    }
+
+    private static Instant[] moments(Collection<Instant> claims) {
+        return claims.toArray(new Instant[0]);
     }
 
     private static List<AttemptFacts> facts(List<JobAttempt> claimed) {

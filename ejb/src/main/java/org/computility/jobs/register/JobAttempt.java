@@ -1,6 +1,5 @@
 package org.computility.jobs.register;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -58,7 +57,6 @@ class JobAttempt {
     private String reclaimedBecause;
     private Instant toldUntil;
 
-    @Column
     private Instant claimedUntil;
 
     protected JobAttempt() {}
@@ -270,6 +268,7 @@ class JobAttempt {
                 submittedAt,
                 startedAt,
                 endedAt,
-                silentSince);
+                silentSince,
+                claimedUntil);
     }
 }

@@ -90,24 +90,25 @@ interface JobAttempts {
         """)
     List<JobAttempt> claimToAsk(String centerId, Instant now, Instant until, int most);
 
-    /** Claims that have not ended last until then; what somebody changes just now is left out. */
-    @SQL("""
-            with theirs as (
-                select runtime_id from job_attempt
-                where runtime_id = any(:runtimeIds) and claimed_until > :now
-                order by runtime_id for no key update skip locked),
-            changed as (
-                update job_attempt a set claimed_until = :until, version = version + 1
-                from theirs where a.runtime_id = theirs.runtime_id
-                returning a.runtime_id)
-            select cast(count(*) as integer) from changed
-            """)
-    int prolong(String[] runtimeIds, Instant now, Instant until);
-
-    /** Their center answers; they are due again then. */
+    /** What is still claimed as it was written then, and has not ended, lasts until then; what somebody changes just now is left out. */
     @SQL("""
         with theirs as (
-            select runtime_id from job_attempt where runtime_id = any(:runtimeIds)
+            select runtime_id from job_attempt
+            where runtime_id = any(:runtimeIds) and claimed_until = any(:claims) and claimed_until > :now
+            order by runtime_id for no key update skip locked),
+        changed as (
+            update job_attempt a set claimed_until = :until, version = version + 1
+            from theirs where a.runtime_id = theirs.runtime_id
+            returning a.runtime_id)
+        select cast(count(*) as integer) from changed
+        """)
+    int prolong(String[] runtimeIds, Instant[] claims, Instant now, Instant until);
+
+    /** Their center answers; those still claimed as it was written then are due again then. */
+    @SQL("""
+        with theirs as (
+            select runtime_id from job_attempt
+            where runtime_id = any(:runtimeIds) and claimed_until = any(:claims)
             order by runtime_id for no key update),
         changed as (
             update job_attempt a set heard_at = :now, silent_since = null, claimed_until = :again,
@@ -116,13 +117,14 @@ interface JobAttempts {
             returning a.runtime_id)
         select cast(count(*) as integer) from changed
         """)
-    int heard(String[] runtimeIds, Instant now, Instant again);
+    int heard(String[] runtimeIds, Instant[] claims, Instant now, Instant again);
 
-    /** Their center does not answer; nobody asks again before then. */
+    /** Their center does not answer; nobody asks again before then for those still claimed as it was written then. */
     @SQL("""
         with theirs as (
             select runtime_id from job_attempt
-            where runtime_id = any(:runtimeIds) and state in ('SUBMITTING', 'QUEUED', 'RUNNING')
+            where runtime_id = any(:runtimeIds) and claimed_until = any(:claims)
+              and state in ('SUBMITTING', 'QUEUED', 'RUNNING')
             order by runtime_id for no key update),
         changed as (
             update job_attempt a set silent_since = coalesce(a.silent_since, :now), claimed_until = :again,
@@ -131,7 +133,7 @@ interface JobAttempts {
             returning a.runtime_id)
         select cast(count(*) as integer) from changed
         """)
-    int silent(String[] runtimeIds, Instant now, Instant again);
+    int silent(String[] runtimeIds, Instant[] claims, Instant now, Instant again);
 
     /** Those that run on and whose time was not told since before that moment, locked until the transaction ends. */
     @SQL("""

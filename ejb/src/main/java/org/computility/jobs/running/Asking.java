@@ -63,21 +63,22 @@ final class Asking {
     private boolean ask(String centerId, List<AttemptFacts> claimed) {
         List<String> ids = claimed.stream().map(AttemptFacts::runtimeId).toList();
         List<JobReport> told;
-        try (HeldClaims.Held held = claims.hold(claimed);
+        HeldClaims.Held held = claims.hold(claimed);
+        try (held;
                 JobConnection center = centers.open(centerId)) {
             cancel(center, claimed, held);
             told = states(center, ids);
         } catch (RuntimeFailure e) {
             LOG.log(Level.INFO, "Center {0} does not tell of its jobs: {1}", new Object[] {centerId, e.getMessage()});
-            queue.silent(ids, PAUSE);
+            queue.silent(ids, held.written(), PAUSE);
             return false;
         }
         Set<String> heard = told.stream().map(JobReport::jobId).collect(Collectors.toSet());
         List<String> silent = ids.stream().filter(id -> !heard.contains(id)).toList();
         if (!silent.isEmpty()) {
-            queue.silent(silent, PAUSE);
+            queue.silent(silent, held.written(), PAUSE);
         }
-        take(claimed, told);
+        take(claimed, told, held);
         return true;
     }
 
@@ -132,7 +133,7 @@ final class Asking {
                 || failure.reason() == Reason.REFUSED;
     }
 
-    private void take(List<AttemptFacts> claimed, List<JobReport> told) {
+    private void take(List<AttemptFacts> claimed, List<JobReport> told, HeldClaims.Held held) {
         Map<String, AttemptFacts> known =
                 claimed.stream().collect(Collectors.toMap(AttemptFacts::runtimeId, Function.identity()));
         List<String> unchanged = new ArrayList<>();
@@ -148,7 +149,7 @@ final class Asking {
             }
         });
         if (!heard.isEmpty()) {
-            queue.heard(heard, interval);
+            queue.heard(heard, held.written(), interval);
         }
         if (!unchanged.isEmpty()) {
             reports.tellRunning(unchanged);

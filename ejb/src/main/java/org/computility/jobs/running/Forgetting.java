@@ -8,8 +8,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.computility.connector.RuntimeFailure;
+import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobConnection;
 import org.computility.jobs.AttemptFacts;
+import org.computility.jobs.AttemptState;
 import org.computility.jobs.register.AttemptQueue;
 
 /** Has centers forget what deleted jobs left there; then the jobs are gone from here, too. */
@@ -60,12 +62,33 @@ final class Forgetting {
 
     private void forgetAt(String centerId, List<AttemptFacts> left, List<String> gone) {
         try (JobConnection center = centers.open(centerId)) {
-            for (AttemptFacts attempt : left) {
-                center.forget(attempt.runtimeId());
-                gone.add(attempt.runtimeId());
+            boolean answers = true;
+            for (int next = 0; answers && next < left.size(); next++) {
+                answers = forget(center, left.get(next), gone);
             }
         } catch (RuntimeFailure e) {
             LOG.log(Level.INFO, "Center {0} forgets nothing now: {1}", new Object[] {centerId, e.getMessage()});
+        }
+    }
+
+    /** False where the center does not answer; what is wrong with one attempt holds up no other. */
+    private static boolean forget(JobConnection center, AttemptFacts attempt, List<String> gone) {
+        try {
+            if (attempt.state() == AttemptState.LOST) {
+                // It may run on: its center was removed, or did not know it for a while, and is there again.
+                center.cancel(attempt.runtimeId());
+            }
+            center.forget(attempt.runtimeId());
+            gone.add(attempt.runtimeId());
+            return true;
+        } catch (RuntimeFailure e) {
+            LOG.log(Level.INFO, "Attempt {0} is not forgotten now: {1}", new Object[] {
+                attempt.runtimeId(), e.getMessage()
+            });
+            return e.reason() != Reason.UNREACHABLE && e.reason() != Reason.TIMED_OUT;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "Attempt " + attempt.runtimeId() + " is not forgotten now; again later.");
+            return true;
         }
     }
 }

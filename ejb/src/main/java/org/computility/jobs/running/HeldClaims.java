@@ -3,6 +3,8 @@ package org.computility.jobs.running;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +33,7 @@ final class HeldClaims {
 
     /** From the moment of the claim until it is closed. */
     Held hold(List<AttemptFacts> claimed) {
-        Held held = new Held(claimed.stream().map(AttemptFacts::runtimeId).toList(), clock.instant());
+        Held held = new Held(claimed, clock.instant());
         all.add(held);
         return held;
     }
@@ -45,12 +47,16 @@ final class HeldClaims {
     final class Held implements AutoCloseable {
 
         private final List<String> runtimeIds;
+        /** Until when the claims last, as this server has written it; who claims them later writes something else. */
+        private final Set<Instant> written = new HashSet<>();
+
         private final Instant since;
         private volatile Instant confirmed;
         private boolean over;
 
-        private Held(List<String> runtimeIds, Instant since) {
-            this.runtimeIds = runtimeIds;
+        private Held(List<AttemptFacts> claimed, Instant since) {
+            runtimeIds = claimed.stream().map(AttemptFacts::runtimeId).toList();
+            claimed.forEach(attempt -> written.add(attempt.claimedUntil()));
             this.since = since;
             confirmed = since;
         }
@@ -60,11 +66,21 @@ final class HeldClaims {
             return clock.instant().isBefore(confirmed.plus(claim.dividedBy(2)));
         }
 
+        /** By these it is seen whether nobody else has claimed since. */
+        synchronized Set<Instant> written() {
+            return Set.copyOf(written);
+        }
+
+        // Where one is lost, none is safe any more. Whether a call that fails has written, nobody knows.
         private synchronized void prolong() {
             Instant now = clock.instant();
             if (!over && now.isBefore(since.plus(LONGEST))) {
-                queue.prolong(runtimeIds, claim);
-                confirmed = now;
+                Instant until = now.plus(claim).truncatedTo(ChronoUnit.MICROS);
+                written.add(until);
+                if (queue.prolong(runtimeIds, written, until) == runtimeIds.size()) {
+                    written.removeIf(earlier -> !earlier.equals(until));
+                    confirmed = now;
+                }
             }
         }
 

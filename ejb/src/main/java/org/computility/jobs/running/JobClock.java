@@ -84,6 +84,8 @@ public class JobClock {
     private final Rounds submitting = new Rounds(LOG, "Placed jobs could not be handed over; again in a second.");
     private final Rounds asking = new Rounds(LOG, "Centers could not be asked for their jobs; again in a second.");
     private final Rounds forgetting = new Rounds(LOG, "Deleted jobs could not be forgotten; again in some seconds.");
+    private final Rounds abandoning =
+            new Rounds(LOG, "What was left at removed centers could not be ended; again in some seconds.");
     private final Rounds holding = new Rounds(LOG, "Claims of jobs could not be prolonged; again in some seconds.");
     private final Rounds forecasting =
             new Rounds(LOG, "Waiting jobs could not be told when they may start; again in a moment.");
@@ -158,12 +160,18 @@ public class JobClock {
 
     @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void forget() {
-        forgetting.run(() -> {
-            abandoned.abandon();
-            directory.settleRemovals(clock.instant().minus(Abandoning.KEPT));
-            deleted.forget();
+    void abandon() {
+        abandoning.run(() -> {
+            if (abandoned.abandon()) {
+                directory.settleRemovals(clock.instant().minus(Abandoning.KEPT));
+            }
         });
+    }
+
+    @WhileDatabaseAnswers
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void forget() {
+        forgetting.run(deleted::forget);
     }
 
     @WhileDatabaseAnswers

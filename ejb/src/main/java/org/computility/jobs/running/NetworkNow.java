@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.computility.centers.CenterDirectory;
 import org.computility.jobs.JobPrices;
 import org.computility.jobs.JobsConfig;
@@ -28,6 +29,9 @@ import org.computility.jobs.shares.ShareRules;
 class NetworkNow {
 
     private static final Duration AGE = Duration.ofSeconds(1);
+    /** Nobody waits for a new look while the last one is younger. */
+    private static final Duration STILL_GOOD = Duration.ofSeconds(10);
+
     private static final int MOST = 10_000;
 
     @EJB
@@ -47,20 +51,35 @@ class NetworkNow {
 
     Duration moveAfter;
 
-    private Look last;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile Look last;
 
     @PostConstruct
     void configure() {
         moveAfter = JobsConfig.current().moveAfter();
     }
 
-    /** Not much older than a second. */
-    synchronized Look look() {
-        Instant now = clock.instant();
-        if (last == null || !last.snapshot().at().plus(AGE).isAfter(now)) {
-            last = look(now);
+    /** Not much older than a second; while somebody looks anew, the others are told what was seen last. */
+    Look look() {
+        Look seen = last;
+        if (isYounger(seen, AGE) || !looking.tryLock() && isYounger(seen, STILL_GOOD)) {
+            return seen;
         }
-        return last;
+        if (!looking.isHeldByCurrentThread()) {
+            looking.lock();
+        }
+        try {
+            if (!isYounger(last, AGE)) {
+                last = look(clock.instant());
+            }
+            return last;
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private boolean isYounger(Look seen, Duration age) {
+        return seen != null && seen.snapshot().at().plus(age).isAfter(clock.instant());
     }
 
     private Look look(Instant now) {
@@ -79,7 +98,7 @@ class NetworkNow {
         return placements
                 .waiting(UUID.fromString(jobId), silentSince)
                 .flatMap(job -> look.snapshots().without(List.of(job)).stream().findFirst())
-                .map(job -> look.explanations().computeIfAbsent(jobId, id -> look.explain(job)));
+                .map(job -> look.explained(job));
     }
 
     /**
@@ -95,9 +114,15 @@ class NetworkNow {
             Snapshots snapshots,
             Map<String, Explanation> explanations) {
 
-        private Explanation explain(WaitingJob job) {
-            Snapshot whole = snapshot.with(snapshots.waits(job));
-            return WhyWaiting.explain(whole, rules, job.job().id());
+        // Two that ask at once may both reckon: whoever asks for another job never waits for them.
+        private Explanation explained(WaitingJob job) {
+            String id = job.job().id();
+            Explanation known = explanations.get(id);
+            if (known == null) {
+                known = WhyWaiting.explain(snapshot.with(snapshots.waits(job)), rules, id);
+                explanations.put(id, known);
+            }
+            return known;
         }
     }
 }

@@ -88,19 +88,19 @@ final class Submitting {
                 queue.submitted(taken);
             }
         }
-        note(left.stream().map(AttemptFacts::runtimeId).toList(), failed, answers);
+        note(left.stream().map(AttemptFacts::runtimeId).toList(), failed, answers, held);
         return answers;
     }
 
     // Whose claim may end before it is submitted is left to the next who claims it.
-    private void note(List<String> left, List<String> failed, boolean answers) {
+    private void note(List<String> left, List<String> failed, boolean answers, HeldClaims.Held held) {
         if (!left.isEmpty() && answers) {
-            queue.heard(left, Duration.ZERO);
+            queue.heard(left, held.written(), Duration.ZERO);
         } else {
             failed.addAll(left);
         }
         if (!failed.isEmpty()) {
-            queue.silent(failed, PAUSE);
+            queue.silent(failed, held.written(), PAUSE);
         }
     }
 

@@ -83,7 +83,10 @@ final class FakeRuntime implements JobConnection {
 
     @Override
     public void forget(String jobId) throws RuntimeFailure {
-        check();
+        check(jobId);
+        if (running().contains(jobId)) {
+            throw new RuntimeFailure(Reason.REFUSED, "it runs", null);
+        }
         jobs.remove(jobId);
         die();
     }

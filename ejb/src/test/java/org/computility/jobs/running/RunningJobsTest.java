@@ -35,6 +35,7 @@ import org.computility.jobs.NewJob;
 import org.computility.jobs.TaskRan;
 import org.computility.jobs.placement.Placement;
 import org.computility.jobs.placement.PlacementRules;
+import org.computility.jobs.register.AttemptReports;
 import org.computility.jobs.register.RegisterForTests;
 import org.computility.jobs.shares.ShareRules;
 import org.computility.shared.Conflict;
@@ -143,6 +144,27 @@ class RunningJobsTest {
 
         assertThat(offered.subList(0, 6)).allMatch(List::isEmpty);
         assertThat(offered.get(6)).containsExactly("east");
+        assertThat(register.queue().centersToSubmitTo()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherServerHasClaimedSinceIsLeftToIt() {
+        enter("one", 1);
+        enter("two", 1);
+        placing.place(() -> true);
+        HandClock fast = new HandClock();
+        fast.set(clock.instant().plus(Duration.ofMinutes(1)));
+        RegisterForTests other = new RegisterForTests(world.sessions, world.caller, fast);
+        List<AttemptFacts> theirs = new ArrayList<>();
+        centers.get("east").meanwhile = () -> {
+            clock.pass(Duration.ofSeconds(16));
+            theirs.addAll(other.queue().claimToSubmit("east", Duration.ofSeconds(30), 50));
+            submitting.prolong();
+        };
+        submitting.at("east");
+
+        assertThat(theirs).hasSize(2);
+        assertThat(centers.get("east").begun).hasSize(1);
         assertThat(register.queue().centersToSubmitTo()).isEmpty();
     }
 
@@ -302,6 +324,46 @@ class RunningJobsTest {
         assertThat(centers.get("east").knows(runtimeId)).isFalse();
         assertThat(register.directory().job(UUID.fromString(id))).isEmpty();
         assertThat(enter("one", 1)).as("the name is free").isNotEqualTo(id);
+    }
+
+    @Test
+    void oneAttemptThatIsNotForgottenHoldsUpNoOther() {
+        String bad = enter("bad", 1);
+        String good = enter("good", 1);
+        rounds();
+        String runtimeId = runtimeId(good);
+        centers.get("east").end(runtimeId(bad), 0);
+        centers.get("east").end(runtimeId, 0);
+        rounds();
+        centers.get("east").garbled.add(runtimeId(bad));
+        delete(bad);
+        delete(good);
+        clock.pass(Duration.ofSeconds(6));
+        forgetting.forget();
+
+        assertThat(centers.get("east").knows(runtimeId)).isFalse();
+        assertThat(register.directory().job(UUID.fromString(good))).isEmpty();
+        assertThat(register.directory().job(UUID.fromString(bad))).isPresent();
+    }
+
+    @Test
+    void whatRunsOnAtACenterThatIsThereAgainIsEndedBeforeItIsForgotten() {
+        String id = enter("one", 1);
+        rounds();
+        FakeRuntime east = centers.remove("east");
+        centers.put("west", new FakeRuntime(clock));
+        abandon("east", clock.instant());
+        rounds();
+        centers.put("east", east);
+        assertThat(east.running()).hasSize(1);
+        centers.get("west").running().forEach(each -> centers.get("west").end(each, 0));
+        rounds();
+        delete(id);
+        clock.pass(Duration.ofMinutes(1));
+        forgetting.forget();
+
+        assertThat(east.running()).isEmpty();
+        assertThat(register.directory().job(UUID.fromString(id))).isEmpty();
     }
 
     @Test
@@ -499,6 +561,32 @@ class RunningJobsTest {
         rounds();
         abandon("east", removed);
         assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
+    }
+
+    @Test
+    void aJobThatCannotBeAbandonedHoldsUpNoOther() {
+        UUID bad = UUID.randomUUID();
+        UUID good = UUID.randomUUID();
+        List<UUID> tried = new ArrayList<>();
+        AttemptReports some = new AttemptReports() {
+            @Override
+            public List<UUID> leftAt(String centerId, Instant until) {
+                return List.of(bad, good);
+            }
+
+            @Override
+            public void abandon(UUID jobId, String centerId, Instant until) {
+                tried.add(jobId);
+                if (jobId.equals(bad)) {
+                    throw new IllegalStateException("not now");
+                }
+            }
+        };
+        List<CenterRemoval> removals = List.of(new CenterRemoval("east", clock.instant()));
+
+        assertThat(new Abandoning(some, () -> removals, id -> false, clock).abandon())
+                .isFalse();
+        assertThat(tried).containsExactly(bad, good);
     }
 
     private void abandon(String center, Instant removed) {

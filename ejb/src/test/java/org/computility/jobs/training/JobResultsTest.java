@@ -61,6 +61,7 @@ class JobResultsTest {
                 NOW,
                 null,
                 null,
+                NOW,
                 NOW);
     }
 
