@@ -174,8 +174,7 @@ public final class Demo {
     }
 
     /** False when it was tried and did not succeed. */
-    private boolean learn(
-            Loop loop, TrainingCenter center, People people, ComputilityClient operator, Cameras cameras)
+    private boolean learn(Loop loop, TrainingCenter center, People people, ComputilityClient operator, Cameras cameras)
             throws IOException {
         screen.step("A classifier is trained as a job, on frames of the cameras");
         if (!loop.train(center, people, operator)) {

@@ -39,10 +39,7 @@ class TrainingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             train/red/a.png  | train/red/b.png   | nothing to be examined with
             train/red/a.png  | test/red/b.png    | only one label
             train/red/a.txt  | test/red/b.png    | train/red/a.txt is neither

@@ -17,7 +17,8 @@ public final class Strays {
     public static void end(Path folder) throws IOException {
         Path real = folder.toRealPath();
         in(real).forEach(ProcessHandle::destroy);
-        Patience.until("nothing runs in " + folder, LIMIT, () -> in(real).findAny().isEmpty());
+        Patience.until(
+                "nothing runs in " + folder, LIMIT, () -> in(real).findAny().isEmpty());
     }
 
     private static Stream<ProcessHandle> in(Path folder) {
