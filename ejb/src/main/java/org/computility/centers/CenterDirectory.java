@@ -15,6 +15,7 @@ import org.computility.centers.catalogue.ImageView;
 import org.computility.centers.catalogue.SpecCatalogue;
 import org.computility.centers.catalogue.SpecProcessor;
 import org.computility.centers.catalogue.SpecView;
+import org.computility.centers.registration.CenterRemoval;
 import org.computility.centers.registration.CenterView;
 import org.computility.centers.registration.RegisteredCenters;
 import org.computility.connector.jobs.Accelerators;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.computility.centers.CenterRemoval;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.database.Search;

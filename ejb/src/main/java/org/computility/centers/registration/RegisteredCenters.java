@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.computility.centers.CenterRemoval;
 import org.computility.connector.jobs.Accelerators;
 import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.NodeCapacity;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.computility.centers.CenterRemoval;
+import org.computility.centers.registration.CenterRemoval;
 import org.computility.jobs.register.AttemptReports;
 
 /** Ends what was left at centers that were removed by force: tasks go on elsewhere, and jobs that named only such a center fail. */

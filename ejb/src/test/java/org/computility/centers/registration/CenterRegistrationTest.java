@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.computility.centers.CenterRemoval;
 import org.computility.connector.jobs.JobRuntimeAddress;
 import org.computility.identity.Role;
 import org.computility.shared.BusinessFailure;

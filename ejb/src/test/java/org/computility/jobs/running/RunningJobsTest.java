@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.computility.centers.CenterDirectory;
 import org.computility.centers.CenterFacts;
-import org.computility.centers.CenterRemoval;
+import org.computility.centers.registration.CenterRemoval;
 import org.computility.centers.SpecFacts;
 import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.JobReport;

@@ -1,4 +1,4 @@
-package org.computility.centers;
+package org.computility.centers.registration;
 
 import java.time.Instant;
 
