@@ -134,8 +134,7 @@ enum CenterKind {
     private static final Member LOCATION = new Member("location");
     private static final Member PASSWORD = new Member("password");
     private static final int SHORTEST_KEY = 16;
-    private static final Pattern LOOPBACK =
-            Pattern.compile("http://(localhost|127(\\.\\d{1,3}){3}|\\[::1])([:/?].*)?");
+    private static final Pattern LOOPBACK = Pattern.compile("http://(localhost|127(\\.\\d{1,3}){3}|\\[::1])([:/?].*)?");
 
     private final Set<String> parameters;
 

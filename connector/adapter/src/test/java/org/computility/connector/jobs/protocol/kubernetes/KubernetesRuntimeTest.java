@@ -313,7 +313,11 @@ class KubernetesRuntimeTest {
         bench.runtime()
                 .states(IntStream.range(0, 120).mapToObj(n -> Bench.freshId()).toList());
 
-        assertThat(asked).hasSizeGreaterThanOrEqualTo(6).allSatisfy(path -> assertThat(path).contains("labelSelector=computility.org").hasSizeLessThan(4000));
+        assertThat(asked)
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allSatisfy(path -> assertThat(path)
+                        .contains("labelSelector=computility.org")
+                        .hasSizeLessThan(4000));
     }
 
     @Test
