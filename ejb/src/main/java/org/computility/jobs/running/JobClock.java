@@ -30,8 +30,9 @@ import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
 /**
- * Every second: places what waits, takes back what was borrowed, and tells what waits when it may start (one server for all, by lease); hands over what is placed, asks for what was handed over, and
- * has deleted jobs forgotten (every server; rows are claimed).
+ * Every second: places what waits, takes back what was borrowed, and tells what waits when it may start (one server for
+ * all, by lease); hands over what is placed, asks for what was handed over, and has deleted jobs forgotten (every server;
+ * rows are claimed).
  */
 @Startup
 @Singleton

@@ -62,7 +62,10 @@ final class Snapshots {
         centers = directory.get().stream().collect(Collectors.toMap(CenterFacts::id, Function.identity()));
     }
 
-    /** These without tasks whose silent centers are connected again: they are asked in a moment. Of a job that is taken back all wait for that. */
+    /**
+     * These without tasks whose silent centers are connected again: they are asked in a moment. Of a job that is taken
+     * back all wait for that.
+     */
     List<JobPlacements.WaitingJob> without(List<JobPlacements.WaitingJob> waiting) {
         return waiting.stream()
                 .filter(job -> !job.takenBack() || job.tasks().stream().noneMatch(this::isBack))

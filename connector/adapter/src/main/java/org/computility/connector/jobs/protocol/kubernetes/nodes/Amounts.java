@@ -37,7 +37,10 @@ final class Amounts {
         return Quantity.getAmountInBytes(quantity);
     }
 
-    /** What a pod holds in thousandths, as the scheduler reckons: all its containers together, or the greediest that runs before them. */
+    /**
+     * What a pod holds in thousandths, as the scheduler reckons: all its containers together, or the greediest that runs
+     * before them.
+     */
     static long held(Pod pod, String resource) {
         List<Container> containers = pod.getSpec().getContainers();
         long together =
