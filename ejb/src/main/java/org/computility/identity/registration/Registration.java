@@ -61,12 +61,7 @@ class Registration {
     protected Registration() {}
 
     static Registration ask(
-            NewRegistration asked,
-            String network,
-            String passwordHash,
-            byte[] secretHash,
-            Instant now,
-            Duration life) {
+            NewRegistration asked, String network, String passwordHash, byte[] secretHash, Instant now, Duration life) {
         Registration registration = new Registration();
         registration.id = UUID.randomUUID();
         registration.secretHash = secretHash;

@@ -76,7 +76,8 @@ public class RegistrationAdministration {
         requireRoom(network);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(SecretBytes.fresh(SECRET_BYTES));
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Registration registration = Registration.ask(asked, network, passwordHash, Hashes.sha256(secret), now, config.life());
+        Registration registration =
+                Registration.ask(asked, network, passwordHash, Hashes.sha256(secret), now, config.life());
         registrations.session().insert(registration);
         return registration.receipt(secret);
     }
@@ -105,8 +106,8 @@ public class RegistrationAdministration {
     public RegistrationView approve(UUID id, RegistrationApproval approval) {
         Registration registration = decidable(registrations.lock(id));
         Instant now = clock.instant();
-        AccountView account = accounts.openHashed(
-                approval.account(registration.username(), registration.passwordWhilePending(now)));
+        AccountView account =
+                accounts.openHashed(approval.account(registration.username(), registration.passwordWhilePending(now)));
         registration.approve(account, caller.get().username(), now);
         registrations.session().update(registration);
         return registration.view(now);

@@ -179,8 +179,7 @@ class RegistrationAdministrationTest {
         ask("first");
         ask("second");
 
-        refused(
-                "registrations-full", () -> desk.ask(new NewRegistration("x", "short", "Bureau", null, null)));
+        refused("registrations-full", () -> desk.ask(new NewRegistration("x", "short", "Bureau", null, null)));
     }
 
     @Test

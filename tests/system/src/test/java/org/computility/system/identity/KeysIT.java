@@ -69,7 +69,8 @@ class KeysIT {
         Refusals.named(application.delete(KEYS + "/" + UUID.randomUUID()), 403, "scope-missing");
         Refusals.named(application.delete("platform/v1/tokens/current"), 403, "scope-missing");
         Refusals.named(application.post("platform/v1/accounts", "{}"), 403, "scope-missing");
-        Refusals.named(application.put("platform/v1/accounts/me/key", JsonValue.EMPTY_JSON_OBJECT), 403, "scope-missing");
+        Refusals.named(
+                application.put("platform/v1/accounts/me/key", JsonValue.EMPTY_JSON_OBJECT), 403, "scope-missing");
         application.get(KEYS).expect(200);
     }
 
