@@ -18,10 +18,10 @@ import org.computility.planning.dispatch.waiting.InstancePlacementView.HitRate;
 import org.computility.planning.state.InstanceState;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceRoom;
+import org.computility.shared.NotFound;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
-import org.computility.shared.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
