@@ -73,7 +73,7 @@ public class KeyAdministration {
     /**
      * The keys of an account, the newest first.
      *
-     * @param account null: the caller's own; another one is one that the caller manages, else NotFound {@code account-unknown}
+     * @param account null: the caller's own; or an account that the caller manages, else NotFound {@code account-unknown}
      */
     public Page<KeyView> list(UUID account, PageRequest page) {
         Caller known = caller.require(Role.READERS);

@@ -43,7 +43,7 @@ interface Waiters {
         }
     }
 
-    /** Others of the organisation that are to start now, those that come first. */
+    /** Others of the organisation that are to start now, the first in their order. */
     @SQL("""
         select i.id, i.number, i.priority, i.algo_def_code, i.device_id, i.pinned_service
         from task_instance i join task_plan p on p.id = i.plan_id
