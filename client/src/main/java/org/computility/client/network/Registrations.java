@@ -42,7 +42,7 @@ public final class Registrations {
     /** What became of it: PENDING, APPROVED, REFUSED (with a reason) or EXPIRED. */
     public record State(String state, String username, Instant expiresAt, String reason) {}
 
-    /** A registration as those who decide see it. */
+    /** A registration as an administrator or operator sees it. */
     public record Registration(
             UUID id,
             String username,
@@ -61,7 +61,7 @@ public final class Registrations {
     public record Found(List<Registration> items, int page, int pageSize, long total) {}
 
     /** Internal to the wire; public because JSON-B asks for it. */
-    public record Approval(UUID organisationId, Set<String> roles, String username) {}
+    public record Approval(UUID organisationId, Set<String> roles, String username, String computeCode) {}
 
     /** Internal to the wire; public because JSON-B asks for it. */
     public record Refusal(String reason) {}
@@ -77,7 +77,7 @@ public final class Registrations {
                 .call(Kind.OWN, "GET", REGISTRATIONS + "/" + receipt.id() + "/state", Map.of(), null, State.class);
     }
 
-    /** Those that wait for a decision, the oldest first, by page from 1. */
+    /** The registrations that wait for a decision, the oldest first, by page from 1. */
     public Found pending(int page, int pageSize) {
         Map<String, Object> query = Map.of("state", "PENDING", "page", page, "pageSize", pageSize);
         return calls.call(Kind.OWN, "GET", REGISTRATIONS, query, null, Found.class);
@@ -90,8 +90,12 @@ public final class Registrations {
 
     /** Opens the account under another user name. */
     public Registration approve(UUID id, UUID organisationId, Set<String> roles, String username) {
-        Approval approval = new Approval(organisationId, roles, username);
-        return decide(id, "approval", approval);
+        return decide(id, "approval", new Approval(organisationId, roles, username, null));
+    }
+
+    /** Opens the account of a device, which may register this code, or codes that begin with it. */
+    public Registration approveDevice(UUID id, UUID organisationId, String computeCode) {
+        return decide(id, "approval", new Approval(organisationId, Set.of("DEVICE"), null, computeCode));
     }
 
     /** Refuses it; the applicant sees the reason. */

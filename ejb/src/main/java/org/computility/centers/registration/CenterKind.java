@@ -3,9 +3,11 @@ package org.computility.centers.registration;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.computility.shared.Member;
@@ -90,6 +92,9 @@ enum CenterKind {
         @Override
         void checkPlace(String place) {
             super.checkPlace(place);
+            if (!place.startsWith("https:") && !LOOPBACK.matcher(place).matches()) {
+                throw invalid("{member} has an https URL: over http a token would be seen on its way.");
+            }
             Map<String, String> given = pairs(place).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
             if (given.containsKey("claim") != given.containsKey("folder")) {
                 throw invalid("{member} has both claim and folder, or neither.");
@@ -129,6 +134,7 @@ enum CenterKind {
     private static final Member LOCATION = new Member("location");
     private static final Member PASSWORD = new Member("password");
     private static final int SHORTEST_KEY = 16;
+    private static final Pattern LOOPBACK = Pattern.compile("http://(localhost|127(\\.\\d{1,3}){3}|\\[::1])([:/?].*)?");
 
     private final Set<String> parameters;
 
@@ -175,6 +181,10 @@ enum CenterKind {
         if (!pairs(place).allMatch(pair -> pair.length == 2 && parameters.contains(pair[0]))) {
             throw invalid("The parameters of {member} are among "
                     + parameters.stream().sorted().toList() + ", each with a value.");
+        }
+        List<String> names = pairs(place).map(pair -> pair[0]).toList();
+        if (Set.copyOf(names).size() < names.size()) {
+            throw invalid("Each parameter of {member} is given once.");
         }
     }
 

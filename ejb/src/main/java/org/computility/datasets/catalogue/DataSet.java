@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.computility.datasets.StoredContent;
 import org.computility.identity.Caller;
 
-/** A content with what its owner says of it. It never changes: other bytes are another data set. */
+/** A content with what its owner says of it. Only who may read it changes: other bytes are another data set. */
 @Entity
 @Table(name = "data_set")
 class DataSet {
@@ -50,6 +50,11 @@ class DataSet {
         set.forAll = said.forAll();
         set.uploadedAt = now;
         return set;
+    }
+
+    /** @param all whether the jobs of every organisation may read it from now on */
+    void openTo(boolean all) {
+        forAll = all;
     }
 
     String id() {

@@ -57,9 +57,10 @@ public class DataSetCatalogue {
      */
     public record HeldContent(UUID organisationId, boolean forAll, StoredContent content) {}
 
-    /** Enters what came in and answers its ID. The same bytes under the same title once more are the same data set. */
+    /** Enters what came in and answers its ID. The same bytes under the same title once more are the same data set, for whom its owner says now. */
     public String enter(NewDataSet said, StoredContent content, Caller owner) {
         return sets.same(owner.accountId(), said.title(), content.sha256())
+                .map(set -> open(set, said.forAll()))
                 .orElseGet(() -> insert(DataSet.upload(said, content, owner, clock.instant())))
                 .id();
     }
@@ -67,6 +68,14 @@ public class DataSetCatalogue {
     /** Which of these are contents of data sets. */
     public Set<String> contentsAmong(Collection<String> sha256s) {
         return Set.copyOf(sets.contentsAmong(sha256s.toArray(new String[0])));
+    }
+
+    private DataSet open(DataSet set, boolean forAll) {
+        if (set.isForAll() != forAll) {
+            set.openTo(forAll);
+            sets.session().update(set);
+        }
+        return set;
     }
 
     private DataSet insert(DataSet set) {

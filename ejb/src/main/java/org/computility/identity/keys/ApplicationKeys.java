@@ -38,6 +38,14 @@ interface ApplicationKeys {
     @HQL("update ApplicationKey set revokedAt = :now where id = :id and revokedAt is null")
     int revoke(UUID id, Instant now);
 
+    /** Deletes the oldest revoked keys of the account, but for so many. */
+    @SQL("""
+            delete from application_key where id in (
+                select id from application_key where account_id = :accountId and revoked_at is not null
+                order by revoked_at desc, id offset :kept)
+            """)
+    int forgetRevoked(UUID accountId, int kept);
+
     /** When keys were last shown: one statement for any number. An older time than is known changes nothing. */
     @SQL("""
             update application_key k set last_used_at = u.at

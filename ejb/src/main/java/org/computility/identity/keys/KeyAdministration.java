@@ -35,6 +35,7 @@ public class KeyAdministration {
 
     private static final int KEY_BYTES = 32;
     private static final int MOST = 50;
+    private static final int MOST_REVOKED = 200;
 
     /** How long a key that is over is still shown. */
     private static final Duration KEPT = Duration.ofDays(90);
@@ -64,6 +65,7 @@ public class KeyAdministration {
         if (keys.good(account, now) >= MOST) {
             throw new Conflict("keys-too-many", "The account has " + MOST + " keys: revoke one first.");
         }
+        keys.forgetRevoked(account, MOST_REVOKED);
         keys.session().insert(key);
         return key.view(shown);
     }
@@ -71,7 +73,7 @@ public class KeyAdministration {
     /**
      * The keys of an account, the newest first.
      *
-     * @param account null: the caller's own; another one is one that the caller manages, else NotFound {@code account-unknown}
+     * @param account null: the caller's own; or an account that the caller manages, else NotFound {@code account-unknown}
      */
     public Page<KeyView> list(UUID account, PageRequest page) {
         Caller known = caller.require(Role.READERS);

@@ -24,10 +24,19 @@ public class NewPasswords {
      * @throws Rejected {@code password-short}, {@code member-too-long}, {@code password-plain} or {@code password-cipher}
      */
     public String hash(String password) {
+        return hashes.hash(judged(password));
+    }
+
+    /** The same for somebody who has no account yet: logins go first. Throttled {@code login-busy}. */
+    public String hashOfApplicant(String password) {
+        return hashes.hashOfApplicant(judged(password));
+    }
+
+    private String judged(String password) {
         String opened = sent.open(PASSWORD, password);
         if (opened.length() < SHORTEST) {
             throw new Rejected("password-short", PASSWORD, "{member} has at least " + SHORTEST + " characters.");
         }
-        return hashes.hash(opened);
+        return opened;
     }
 }

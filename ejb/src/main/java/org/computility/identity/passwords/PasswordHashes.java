@@ -29,6 +29,7 @@ public class PasswordHashes {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore applicants = new Semaphore(1, true);
     private String nobodys;
 
     // Not in the constructor: containers may call that for the proxy, too.
@@ -46,6 +47,16 @@ public class PasswordHashes {
                 .formatted(MEMORY_KIB, PASSES, base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
+    /** The same for somebody who has no account yet. Such take one place at most, so that logins keep the others. */
+    public String hashOfApplicant(String password) {
+        take(applicants);
+        try {
+            return hash(password);
+        } finally {
+            applicants.release();
+        }
+    }
+
     /** Whether the hash is of this password. A null hash takes the same time and is never right. */
     public boolean matches(String password, String hash) {
         String[] parts = (hash == null ? nobodys : hash).split("\\$");
@@ -57,7 +68,7 @@ public class PasswordHashes {
     }
 
     private byte[] argon2(String password, byte[] salt, int memoryKib, int passes) {
-        takePlace();
+        take(places);
         try {
             Argon2BytesGenerator generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
@@ -75,7 +86,7 @@ public class PasswordHashes {
         }
     }
 
-    private void takePlace() {
+    private static void take(Semaphore places) {
         try {
             if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw busy();

@@ -10,7 +10,6 @@ import jakarta.persistence.Version;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.computility.identity.accounts.AccountView;
 import org.computility.shared.Conflict;
@@ -40,6 +39,10 @@ class Registration {
 
     private String contact;
 
+    /** Where it comes from, while it waits. */
+    @Column
+    private String network;
+
     @Enumerated(EnumType.STRING)
     private RegistrationState state;
 
@@ -57,15 +60,17 @@ class Registration {
 
     protected Registration() {}
 
-    static Registration ask(NewRegistration asked, String passwordHash, byte[] secretHash, Instant now, Duration life) {
+    static Registration ask(
+            NewRegistration asked, String network, String passwordHash, byte[] secretHash, Instant now, Duration life) {
         Registration registration = new Registration();
         registration.id = UUID.randomUUID();
         registration.secretHash = secretHash;
         registration.username = asked.username();
         registration.passwordHash = passwordHash;
-        registration.organisation = asked.organisation();
+        registration.organisation = OrganisationName.of(asked.organisation());
         registration.purpose = asked.purpose();
         registration.contact = asked.contact();
+        registration.network = network;
         registration.state = RegistrationState.PENDING;
         registration.createdAt = now;
         registration.expiresAt = now.plus(life);
@@ -95,6 +100,7 @@ class Registration {
         decidedAt = now;
         decidedBy = by;
         passwordHash = null;
+        network = null;
     }
 
     private void requirePending(Instant now) {
@@ -109,7 +115,7 @@ class Registration {
     }
 
     boolean names(String organisationName) {
-        return organisation.strip().toLowerCase(Locale.ROOT).equals(organisationName.toLowerCase(Locale.ROOT));
+        return OrganisationName.lower(organisation).equals(OrganisationName.lower(organisationName));
     }
 
     boolean hasSecret(String secret) {

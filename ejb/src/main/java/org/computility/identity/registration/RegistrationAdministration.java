@@ -16,7 +16,6 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.identity.accounts.AccountAdministration;
 import org.computility.identity.accounts.AccountView;
-import org.computility.identity.accounts.NewAccount;
 import org.computility.identity.accounts.OrganisationAdministration;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
@@ -26,15 +25,15 @@ import org.computility.shared.keys.Hashes;
 import org.computility.shared.keys.SecretBytes;
 
 /**
- * The registrations, and who decides them: administrators all; operators those that name their organisation, and approve only such
- * accounts as they may open.
+ * The registrations, and who decides them: administrators all; operators the ones with the name of their organisation, and they approve
+ * only accounts that they may open.
  */
 @Stateless
 public class RegistrationAdministration {
 
     private static final int SECRET_BYTES = 32;
 
-    /** How long a decided one is still shown. */
+    /** How long a decided registration is still shown. */
     private static final Duration KEPT = Duration.ofDays(90);
 
     /** Somebody who decides makes room. */
@@ -62,16 +61,23 @@ public class RegistrationAdministration {
         config = RegistrationConfig.current();
     }
 
-    /** Throttled {@code registrations-full} when too many wait for a decision. */
-    public RegistrationReceipt enter(NewRegistration asked, String passwordHash) {
-        registrations.lockAsking();
-        if (registrations.pending() >= config.pending()) {
+    /** Throttled {@code registrations-full} when too many wait for a decision, of all or of this network. */
+    public void requireRoom(String network) {
+        if (registrations.pending() >= config.pending()
+                || registrations.pendingOf(network) >= config.pendingOfNetwork()) {
             throw new Throttled(
                     "registrations-full", "Too many registrations wait for a decision; try again later.", UNTIL_ROOM);
         }
+    }
+
+    /** Refused as by {@link #requireRoom}. */
+    public RegistrationReceipt enter(NewRegistration asked, String network, String passwordHash) {
+        registrations.lockAsking();
+        requireRoom(network);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(SecretBytes.fresh(SECRET_BYTES));
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Registration registration = Registration.ask(asked, passwordHash, Hashes.sha256(secret), now, config.life());
+        Registration registration =
+                Registration.ask(asked, network, passwordHash, Hashes.sha256(secret), now, config.life());
         registrations.session().insert(registration);
         return registration.receipt(secret);
     }
@@ -85,13 +91,13 @@ public class RegistrationAdministration {
                 .stateView(clock.instant());
     }
 
-    /** Those that the caller decides, the oldest first; a null state: any. */
+    /** The registrations that the caller decides, the oldest first; a null state: any. */
     public Page<RegistrationView> list(RegistrationState state, PageRequest page) {
         Instant now = clock.instant();
         return registrations.page(state, ownOrganisation().orElse(null), page).map(one -> one.view(now));
     }
 
-    /** NotFound {@code registration-unknown} also for those that are not the caller's to decide. */
+    /** NotFound {@code registration-unknown} also for registrations that are not the caller's to decide. */
     public RegistrationView get(UUID id) {
         return decidable(registrations.find(id)).view(clock.instant());
     }
@@ -100,9 +106,8 @@ public class RegistrationAdministration {
     public RegistrationView approve(UUID id, RegistrationApproval approval) {
         Registration registration = decidable(registrations.lock(id));
         Instant now = clock.instant();
-        String username = approval.username() == null ? registration.username() : approval.username();
-        AccountView account = accounts.openHashed(new NewAccount(
-                username, registration.passwordWhilePending(now), approval.organisationId(), approval.roles(), null));
+        AccountView account =
+                accounts.openHashed(approval.account(registration.username(), registration.passwordWhilePending(now)));
         registration.approve(account, caller.get().username(), now);
         registrations.session().update(registration);
         return registration.view(now);
@@ -117,7 +122,7 @@ public class RegistrationAdministration {
         return registration.view(now);
     }
 
-    /** Ends those that nobody decided in time, and deletes those that ended a while ago. */
+    /** Ends registrations that nobody decided in time, and deletes registrations that ended a while ago. */
     public void expire() {
         Instant now = clock.instant();
         registrations.expire(now);

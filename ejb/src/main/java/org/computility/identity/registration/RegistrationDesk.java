@@ -42,7 +42,10 @@ public class RegistrationDesk {
      * @throws org.computility.shared.Throttled {@code registration-throttled}, {@code registrations-full} or {@code login-busy}
      */
     public RegistrationReceipt ask(NewRegistration asked) {
-        throttle.spend(origin.address());
-        return registrations.enter(asked, passwords.hash(asked.password()));
+        String network = RequestOrigin.network(origin.address());
+        throttle.spend(network);
+        // Before the costly hash; counted once more when it is entered.
+        registrations.requireRoom(network);
+        return registrations.enter(asked, network, passwords.hashOfApplicant(asked.password()));
     }
 }

@@ -5,10 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.computility.identity.passwords.RequestOrigin;
 import org.computility.shared.Throttled;
 
-/** How many registrations one address may send in an hour. Memory of this server only. */
+/** How many registrations one network may send in an hour. Memory of this server only. */
 final class RegistrationThrottle {
 
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -27,11 +26,11 @@ final class RegistrationThrottle {
     }
 
     /** Counts one more; Throttled {@code registration-throttled} when that is too many. */
-    void spend(String address) {
+    void spend(String network) {
         Instant now = clock.instant();
         Window window = windows.asMap()
                 .compute(
-                        RequestOrigin.network(address),
+                        network,
                         (same, before) -> before == null || !now.isBefore(before.end())
                                 ? new Window(1, now.plus(WINDOW))
                                 : new Window(before.sent() + 1, before.end()));

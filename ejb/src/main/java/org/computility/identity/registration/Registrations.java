@@ -1,7 +1,6 @@
 package org.computility.identity.registration;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +34,8 @@ interface Registrations {
     default Page<Registration> page(RegistrationState state, String organisation, PageRequest page) {
         Search<Registration> found = new Search<>(session(), Registration.class).equal(Registration_.state, state);
         if (organisation != null) {
-            String lower = organisation.toLowerCase(Locale.ROOT);
-            found.where((b, one) -> b.equal(b.lower(b.trim(one.get(Registration_.organisation))), lower));
+            String lower = OrganisationName.lower(organisation);
+            found.where((b, one) -> b.equal(b.lower(one.get(Registration_.organisation)), lower));
         }
         return found.page(page, Map.of(), Order.asc(Registration_.createdAt), Order.asc(Registration_.id));
     }
@@ -48,8 +47,11 @@ interface Registrations {
     @HQL("select count(*) from Registration where state = 'PENDING'")
     long pending();
 
+    @HQL("select count(*) from Registration where state = 'PENDING' and network = :network")
+    long pendingOf(String network);
+
     @HQL("""
-            update Registration set state = 'EXPIRED', decidedAt = :now, passwordHash = null
+            update Registration set state = 'EXPIRED', decidedAt = :now, passwordHash = null, network = null
             where state = 'PENDING' and expiresAt <= :now
             """)
     int expire(Instant now);

@@ -67,7 +67,9 @@ public class KnownTokens {
     /** Denied {@code scope-missing} for an application's key that does not open the operation. */
     public static void admit(IssuedToken issued, KeyScope part, boolean changes) {
         if (!issued.opens(part, changes)) {
-            String scope = part == null ? (changes ? "no key, but a token" : "READ") : "a key with the scope " + part;
+            String scope = changes
+                    ? part == null ? "no key, but a token" : "a key with the scope " + part
+                    : "a key with the scope READ" + (part == null ? "" : " or " + part);
             throw new Denied(
                     "scope-missing",
                     "This needs " + scope + "; the key has " + issued.key().scopes() + ".");

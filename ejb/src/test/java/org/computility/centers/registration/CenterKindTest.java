@@ -21,6 +21,7 @@ class CenterKindTest {
         "slurm:https://[::1]:6820/sub?folder=/shared&partition=train&lag=60, SLURM",
         "kubernetes:https://10.0.0.1:6443?namespace=jobs, KUBERNETES",
         "kubernetes:https://k8s.example.org, KUBERNETES",
+        "kubernetes:http://127.0.0.1:8001?namespace=jobs, KUBERNETES",
         "kubernetes:https://k8s:6443?claim=work&folder=/shared&services=node&ca=LS0tLS1CRUdJTg==, KUBERNETES"
     })
     void aLocationTellsItsKind(String location, CenterKind kind) {
@@ -50,6 +51,11 @@ class CenterKindTest {
                 "slurm:http://head:6820?folder=/shared&lag",
                 "kubernetes:https://host?partition=x",
                 "kubernetes:k8s",
+                "kubernetes:http://host?namespace=a",
+                "kubernetes:http://127.0.0.1@host",
+                "kubernetes:http://localhost.example.org",
+                "kubernetes:https://host?namespace=a&namespace=b",
+                "slurm:http://head:6820?folder=/shared&folder=/other",
                 "kubernetes:https://host?claim=work",
                 "kubernetes:https://host?folder=/shared",
                 "kubernetes:https://host?claim=Work&folder=/shared",

@@ -96,6 +96,16 @@ class DataSetUploadTest {
                 .containsExactlyInAnyOrder(own, forAll);
     }
 
+    @Test
+    void theLatestUploadSaysWhoMayRead() {
+        String id = upload("gates", MD5_OF_ABC, 3);
+
+        assertThat(upload("gates", MD5_OF_ABC, 3, true)).isEqualTo(id);
+        assertThat(catalogue.held(id).orElseThrow().forAll()).isTrue();
+        assertThat(upload("gates", MD5_OF_ABC, 3, false)).isEqualTo(id);
+        assertThat(catalogue.held(id).orElseThrow().forAll()).isFalse();
+    }
+
     private static PageRequest page() {
         return new PageRequest(1, 50, List.of(new PageRequest.Order("datasetName", true)));
     }

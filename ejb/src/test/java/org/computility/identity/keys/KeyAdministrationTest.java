@@ -106,6 +106,17 @@ class KeyAdministrationTest {
     }
 
     @Test
+    void anAccountLeavesTwoHundredRevokedKeysBehind() {
+        for (int i = 0; i < 202; i++) {
+            revoke(make(NOON.plusSeconds(60)).id());
+        }
+
+        make(NOON.plusSeconds(60));
+
+        assertThat(keys.list(null, PAGE).total()).isEqualTo(201);
+    }
+
+    @Test
     void aRevokedKeyIsToldToWhoeverRemembersItAndIsShownForNinetyDays() {
         MadeKeyView made = make(NOON.plus(Duration.ofDays(300)));
 

@@ -42,6 +42,13 @@ class PasswordHashesTest {
     }
 
     @Test
+    void knowsThePasswordOfAnApplicantAgain() {
+        assertThat(hashes.matches("a long password", hashes.hashOfApplicant("a long password")))
+                .isTrue();
+        assertThat(hashes.hashOfApplicant("another")).isNotBlank();
+    }
+
+    @Test
     void nobodysHashIsNeverRight() {
         assertThat(hashes.matches("nobody has this password", null)).isFalse();
     }

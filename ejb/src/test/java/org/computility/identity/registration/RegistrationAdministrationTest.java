@@ -45,7 +45,7 @@ class RegistrationAdministrationTest {
         registrations.accounts = accounts.accounts();
         registrations.organisations = accounts.organisations();
         registrations.caller = current;
-        registrations.config = new RegistrationConfig(3, 2, LIFE);
+        registrations.config = new RegistrationConfig(3, 3, 2, LIFE);
         desk.registrations = registrations;
         desk.passwords = PasswordsForTests.newPasswords();
         desk.origin = origin;
@@ -146,18 +146,45 @@ class RegistrationAdministrationTest {
     @Test
     void fewWaitForADecision() {
         RegistrationReceipt first = ask("first");
+        from("192.0.2.8");
         ask("second");
-        refused("registrations-full", () -> ask("third"));
+        ask("third");
+        from("192.0.2.9");
+        refused("registrations-full", () -> ask("fourth"));
         be(Role.ADMINISTRATOR);
         commit(() -> registrations.refuse(first.id(), "Makes room."));
-        from("192.0.2.8");
 
-        assertThat(ask("third").secret()).isNotEqualTo(first.secret());
+        assertThat(ask("fourth").secret()).isNotEqualTo(first.secret());
+    }
+
+    @Test
+    void oneNetworkLeavesRoomForOthers() {
+        RegistrationReceipt first = ask("first");
+        ask("second");
+        refused("registrations-full", () -> ask("third"));
+        from("192.0.2.8");
+        ask("other");
+        be(Role.ADMINISTRATOR);
+
+        commit(() -> registrations.refuse(first.id(), "Makes room."));
+
+        assertThat(text("select network from registration where username = 'first'"))
+                .isNull();
+        assertThat(text("select network from registration where username = 'second'"))
+                .isEqualTo("192.0.2.7");
+    }
+
+    @Test
+    void nothingIsHashedWhileThereIsNoRoom() {
+        ask("first");
+        ask("second");
+
+        refused("registrations-full", () -> desk.ask(new NewRegistration("x", "short", "Bureau", null, null)));
     }
 
     @Test
     void anOperatorDecidesWhatNamesItsOrganisationAndOpensDevicesOnly() {
-        RegistrationReceipt own = ask("camera", " water BUREAU");
+        RegistrationReceipt own = ask("camera", "\u3000ｗater BUREAU ");
         RegistrationReceipt foreign = ask("other", "Elsewhere");
         be(Role.OPERATOR);
 
@@ -167,7 +194,12 @@ class RegistrationAdministrationTest {
         refused("registration-unknown", () -> registrations.get(foreign.id()));
         refused("registration-unknown", () -> commit(() -> registrations.refuse(foreign.id(), "Not mine.")));
         refused("role-missing", () -> approve(own.id(), null, Role.CONSUMER));
-        assertThat(approve(own.id(), null, Role.DEVICE).state()).isEqualTo(RegistrationState.APPROVED);
+        refused("member-missing", () -> approve(own.id(), null, Role.DEVICE));
+        refused("member-missing", () -> approveDevice(own.id(), null, "", Role.DEVICE));
+        assertThat(approveDevice(own.id(), null, "110108010050", Role.DEVICE).state())
+                .isEqualTo(RegistrationState.APPROVED);
+        assertThat(text("select compute_code from account where username = 'camera'"))
+                .isEqualTo("110108010050");
         be(Role.AUDITOR);
         refused("role-missing", () -> registrations.list(null, PAGE));
         refused("role-missing", () -> registrations.get(own.id()));
@@ -197,8 +229,12 @@ class RegistrationAdministrationTest {
     }
 
     private RegistrationView approve(UUID id, String username, Role... roles) {
-        return sessions.commit(() ->
-                registrations.approve(id, new RegistrationApproval(accounts.organisation(), Set.of(roles), username)));
+        return approveDevice(id, username, null, roles);
+    }
+
+    private RegistrationView approveDevice(UUID id, String username, String code, Role... roles) {
+        return sessions.commit(() -> registrations.approve(
+                id, new RegistrationApproval(accounts.organisation(), Set.of(roles), username, code)));
     }
 
     private RegistrationStateView state(RegistrationReceipt receipt) {

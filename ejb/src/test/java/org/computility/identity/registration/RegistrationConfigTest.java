@@ -14,7 +14,7 @@ class RegistrationConfigTest {
 
     @Test
     void defaults() {
-        assertThat(from(Map.of())).isEqualTo(new RegistrationConfig(20, 1000, Duration.ofDays(14)));
+        assertThat(from(Map.of())).isEqualTo(new RegistrationConfig(20, 1000, 20, Duration.ofDays(14)));
     }
 
     @Test
@@ -24,15 +24,18 @@ class RegistrationConfigTest {
                         "3",
                         "computility.registrations.pending",
                         "7",
+                        "computility.registrations.pending.network",
+                        "5",
                         "computility.registration.life",
                         "P90D")))
-                .isEqualTo(new RegistrationConfig(3, 7, Duration.ofDays(90)));
+                .isEqualTo(new RegistrationConfig(3, 7, 5, Duration.ofDays(90)));
     }
 
     @ParameterizedTest
     @CsvSource({
         "computility.registrations.hourly, 0",
         "computility.registrations.pending, many",
+        "computility.registrations.pending.network, 0",
         "computility.registration.life, PT59M",
         "computility.registration.life, P91D"
     })

@@ -187,7 +187,8 @@ class KnownTokensTest {
 
         assertThat(known.shown("cpk_shown", KeyScope.JOBS, false).isKey()).isTrue();
         assertThatThrownBy(() -> known.shown("cpk_shown", KeyScope.MARKET, false))
-                .isInstanceOf(Denied.class);
+                .isInstanceOf(Denied.class)
+                .hasMessageContaining("READ or MARKET");
         assertThatThrownBy(() -> known.caller("cpk_shown")).isInstanceOf(Denied.class);
     }
 

@@ -47,7 +47,7 @@ public class RegistrationsResource {
 
     @Open
     @POST
-    @Audited(value = "registration {answer.id}", by = "username")
+    @Audited({"registration {answer.id} of {username}", "registration of {username}"})
     @Shape("NewRegistration")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(NewRegistration request) {

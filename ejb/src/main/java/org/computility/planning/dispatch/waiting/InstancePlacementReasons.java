@@ -26,6 +26,8 @@ import org.computility.planning.state.InstanceState;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceKeeping.Standing;
 import org.computility.serving.ServiceRoom;
+import org.computility.shared.Member;
+import org.computility.shared.NotFound;
 
 /** Tells why a task instance waits, or where it is. Whether the caller may know has been checked before. */
 @Stateless
@@ -51,7 +53,9 @@ public class InstancePlacementReasons {
 
     /** As things stand now; what it is told is kept, to be compared with what comes. */
     public InstancePlacementView of(UUID instanceId) {
-        Asked asked = waiters.asked(instanceId).orElseThrow();
+        Asked asked = waiters.asked(instanceId)
+                .orElseThrow(() -> new NotFound(
+                        "instance-unknown", new Member("id"), "There is no task instance " + instanceId + "."));
         Instant now = clock.instant();
         if (!asked.waits()) {
             waiters.giveUp(instanceId);

@@ -38,7 +38,7 @@ public record InstancePlacementView(
      * What keeps the instance from a place.
      *
      * @param streams tasks at once; absent where the node counts them itself
-     * @param instances those that get the room before it
+     * @param instances they get the room before it
      */
     public record Node(
             String computeCode, UUID serviceId, String constraint, Long streams, Long taken, List<UUID> instances) {}

@@ -7,7 +7,7 @@ import java.util.UUID;
  * What keeps an instance from one place.
  *
  * @param serviceId null where the node has none for it, or takes tasks directly
- * @param instances BEHIND: those that get the room before it
+ * @param instances BEHIND: they get the room before it
  */
 public record SpotReason(
         String computeCode, UUID serviceId, Constraint constraint, long slots, long taken, List<UUID> instances) {

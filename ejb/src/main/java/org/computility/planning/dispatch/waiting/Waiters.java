@@ -43,7 +43,7 @@ interface Waiters {
         }
     }
 
-    /** Others of the organisation that are to start now, those that come first. */
+    /** Others of the organisation that are to start now, the first in their order. */
     @SQL("""
         select i.id, i.number, i.priority, i.algo_def_code, i.device_id, i.pinned_service
         from task_instance i join task_plan p on p.id = i.plan_id
@@ -76,7 +76,8 @@ interface Waiters {
 
     /** Keeps when a waiting instance is first said to start. */
     @SQL("""
-        insert into instance_forecast (instance_id, made_at, forecast_start) values (:id, :now, :start)
+        insert into instance_forecast (instance_id, made_at, forecast_start)
+        select id, cast(:now as timestamptz), cast(:start as timestamptz) from task_instance where id = :id
         on conflict (instance_id) where started_at is null do nothing
         """)
     int foretell(UUID id, Instant now, Instant start);

@@ -46,7 +46,7 @@ interface ServiceDescriptions {
     @SQL("select count(*) from service_publication where withdrawn_at is null and kind = :kind")
     long total(String kind);
 
-    /** Those that have all of the terms. */
+    /** Descriptions with all of the terms. */
     @SQL(DESCRIBED + HAVING + LATEST)
     List<Described> having(String kind, String[] terms, int limit, long offset);
 

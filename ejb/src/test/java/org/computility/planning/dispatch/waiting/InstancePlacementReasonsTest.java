@@ -1,6 +1,7 @@
 package org.computility.planning.dispatch.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.computility.planning.LockOrder.NOW;
 
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.computility.planning.dispatch.waiting.InstancePlacementView.HitRate;
 import org.computility.planning.state.InstanceState;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceRoom;
+import org.computility.shared.NotFound;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
@@ -104,5 +106,15 @@ class InstancePlacementReasonsTest {
         assertThat(told.nodes().get(0).instances()).containsExactly(first);
         assertThat(told.changes().get(0).steps().get(0).kind()).isEqualTo("PRIORITY");
         assertThat(told.estimatedStart()).isNull();
+    }
+
+    @Test
+    void anInstanceThatIsGoneIsUnknownAndIsForetoldNothing() {
+        UUID gone = UUID.randomUUID();
+
+        assertThatThrownBy(() -> reasons.of(gone))
+                .isInstanceOfSatisfying(
+                        NotFound.class, refused -> assertThat(refused.code()).isEqualTo("instance-unknown"));
+        assertThat(reasons.waiters.foretell(gone, NOW, NOW)).isZero();
     }
 }

@@ -52,7 +52,7 @@ class CenterRefusalsIT {
                 "kubernetes:host")) {
             refused(location, null, null, "member-invalid", "location");
         }
-        refused("kubernetes:http://192.168.7.7:1?namespace=jobs", null, "token", "url-refused", "location");
+        refused("kubernetes:https://192.168.7.7:1?namespace=jobs", null, "token", "url-refused", "location");
         refused("slurm:http://user@127.0.0.1:1?folder=/shared", "u", KEY, "url-invalid", "location");
     }
 

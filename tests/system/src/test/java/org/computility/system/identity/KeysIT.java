@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +55,7 @@ class KeysIT {
         Refusals.check(application.post("ACSMP/Tasks", "{}"), 403, "40303", "ALGORITHMS");
         Refusals.check(application.post("registerData", "{}"), 403, "40303", "MARKET");
         Refusals.named(application.post("platform/v1/specs", "{}"), 403, "scope-missing");
-        Refusals.check(platform.as(make("MARKET").getString("key")).get("trainjob"), 403, "1403", "JOBS");
+        Refusals.check(platform.as(make("MARKET").getString("key")).get("trainjob"), 403, "1403", "READ or JOBS");
         Refusals.check(platform.as(make("MARKET").getString("key")).post("trainjob", "{}"), 403, "1403", "JOBS");
     }
 
@@ -68,6 +69,8 @@ class KeysIT {
         Refusals.named(application.delete(KEYS + "/" + UUID.randomUUID()), 403, "scope-missing");
         Refusals.named(application.delete("platform/v1/tokens/current"), 403, "scope-missing");
         Refusals.named(application.post("platform/v1/accounts", "{}"), 403, "scope-missing");
+        Refusals.named(
+                application.put("platform/v1/accounts/me/key", JsonValue.EMPTY_JSON_OBJECT), 403, "scope-missing");
         application.get(KEYS).expect(200);
     }
 

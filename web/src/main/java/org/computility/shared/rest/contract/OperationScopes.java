@@ -45,7 +45,7 @@ public final class OperationScopes {
         return OperationName.of(method).map(Contract.SCOPES::named).orElse(NONE);
     }
 
-    /** What the operation is described with; {@link #NONE} for one that is not described. */
+    /** What the operation is described with; {@link #NONE} where it is not described. */
     String named(String operation) {
         return byOperation.getOrDefault(operation, NONE);
     }

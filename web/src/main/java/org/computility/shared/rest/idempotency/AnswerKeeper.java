@@ -17,11 +17,17 @@ record AnswerKeeper(IdempotencyKeys keys) {
     private static final Logger LOG = Logger.getLogger(AnswerKeeper.class.getName());
     private static final List<String> HEADERS = List.of("Content-Type", "Location", "Cache-Control");
 
-    /** @param body empty for a body that is too large */
+    /**
+     * The body of an answer that nobody is to store is not kept: it holds a secret that is shown once.
+     *
+     * @param body empty for a body that is too large
+     */
     void keep(KeyedCall keyed, MultivaluedMap<String, Object> headers, Optional<byte[]> body) {
         keyed.settled();
         try {
-            keep(keyed, belonging(headers), body);
+            Map<String, String> kept = belonging(headers);
+            boolean secret = kept.getOrDefault("Cache-Control", "").contains("no-store");
+            keep(keyed, kept, secret ? Optional.empty() : body);
         } catch (RuntimeException e) {
             // The call is done and answered all the same; when the call is repeated, its outcome counts as unknown.
             LOG.log(Level.WARNING, "The answer to a call with a key could not be kept.", e);

@@ -3,6 +3,8 @@ package org.computility.shared.rest.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ class AnswerFilterTest {
     private final List<String> happened = new ArrayList<>();
     private final ContainerRequestContext call =
             new FakeCall("POST", "things").header("Idempotency-Key", "k-1").request();
-    private final AnswerFilter filter = new AnswerFilter(new IdempotencyKeys() {
+    private final IdempotencyKeys keys = new IdempotencyKeys() {
         @Override
         public void answer(String scope, byte[] fingerprint, int status, Optional<KeptAnswer> answer) {
             happened.add("kept " + status + " of "
@@ -39,7 +41,8 @@ class AnswerFilterTest {
         public void ends(String scope) {
             happened.add("ended");
         }
-    });
+    };
+    private final AnswerFilter filter = new AnswerFilter(keys);
 
     @BeforeEach
     void begin() {
@@ -62,6 +65,19 @@ class AnswerFilterTest {
 
         assertThat(happened).containsExactly("kept 204 of 0 bytes", "ended");
         assertThat(keyed().isGranted()).isFalse();
+    }
+
+    @Test
+    void theBodyOfAnAnswerThatNobodyIsToStoreIsNotKept() {
+        keyed().answered(201);
+
+        new AnswerKeeper(keys)
+                .keep(
+                        keyed(),
+                        new MultivaluedHashMap<>(Map.of("Cache-Control", "no-store")),
+                        Optional.of("a secret".getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(happened).containsExactly("kept 201 of too many bytes", "ended");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Stands in for the controllers and the one node of a {@link KubernetesCluster}: it runs the pods' commands as processes of this
@@ -29,6 +32,7 @@ import java.util.logging.Logger;
 public final class KubernetesKubelet implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(KubernetesKubelet.class.getName());
+    private static final Pattern REFERENCE = Pattern.compile("\\$(?:\\$|\\(([^)]*)\\))");
     private static final long MILLIS = 200;
     private static final long ENDED_BY_FORCE = 137;
 
@@ -164,19 +168,25 @@ public final class KubernetesKubelet implements AutoCloseable {
     private Running begin(Container container, String pod) throws IOException {
         Path work = Files.createDirectories(folder.resolve(pod));
         Path log = folder.resolve(pod + ".log");
+        Map<String, String> environment = new HashMap<>();
+        container.getEnv().forEach(each -> environment.put(each.getName(), plain(each.getValue(), environment)));
         ProcessBuilder program = new ProcessBuilder(container.getCommand().stream()
-                        .map(KubernetesKubelet::plain)
+                        .map(word -> plain(word, environment))
                         .toList())
                 .directory(work.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        container.getEnv().forEach(each -> program.environment().put(each.getName(), plain(each.getValue())));
+        program.environment().putAll(environment);
         program.environment().put("HOME", work.toString());
         return new Running(program.start(), Instant.now().truncatedTo(ChronoUnit.SECONDS), log);
     }
 
-    private static String plain(String word) {
-        return word.replace("$$(", "$(");
+    /** As a kubelet does: two dollar signs are one, a variable that is not known stays as it is written. */
+    static String plain(String word, Map<String, String> environment) {
+        return REFERENCE
+                .matcher(word)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? "$" : environment.getOrDefault(found.group(1), found.group())));
     }
 
     private static PodStatus status(String phase, String reason, Running program, Integer exit) {

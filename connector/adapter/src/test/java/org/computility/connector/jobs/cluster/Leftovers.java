@@ -2,6 +2,7 @@ package org.computility.connector.jobs.cluster;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
@@ -25,7 +26,11 @@ final class Leftovers {
     static void remove() throws IOException {
         try (Stream<Path> paths = Files.list(TMP)) {
             for (Path folder : paths.filter(Leftovers::isLeft).toList()) {
-                endAll(folder.resolve("run"));
+                try {
+                    endAll(folder.resolve("run"));
+                } catch (NoSuchFileException e) {
+                    // It never came so far, or another test run clears up beside this one.
+                }
                 delete(folder);
             }
         }

@@ -4,6 +4,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.computility.identity.keys.KeyAdministration;
 import org.computility.identity.rest.ShownToken;
 import org.computility.jobs.online.Admission;
 import org.computility.shared.BusinessFailure;
@@ -91,14 +93,20 @@ final class ServiceHandler implements HttpHandler {
                         () -> new NotFound("job-unknown", new Member("id"), "The path begins with no job's {member}."));
     }
 
+    /** A key of the platform is nothing for a service, whoever was admitted by what else. */
+    private static boolean isKey(String authorization) {
+        String shown = authorization.substring(authorization.indexOf(' ') + 1);
+        return shown.strip().startsWith(KeyAdministration.PREFIX);
+    }
+
     private static void pass(HttpServerExchange exchange, String token) {
         String prefix = exchange.getRequestURI().substring(0, ID_LENGTH + 1);
         exchange.setResolvedPath(prefix);
         exchange.setRelativePath(exchange.getRequestURI().substring(prefix.length()));
         HeaderMap headers = exchange.getRequestHeaders();
         headers.remove(TOKEN);
-        String authorization = headers.getFirst(Headers.AUTHORIZATION);
-        if (authorization != null && authorization.endsWith(token)) {
+        HeaderValues shown = headers.get(Headers.AUTHORIZATION);
+        if (shown != null && shown.stream().anyMatch(value -> value.endsWith(token) || isKey(value))) {
             headers.remove(Headers.AUTHORIZATION);
         }
         // Cookies know no ports: those of the console come along where both have one host.

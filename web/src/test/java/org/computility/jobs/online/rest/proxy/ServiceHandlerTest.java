@@ -91,6 +91,18 @@ class ServiceHandlerTest {
     }
 
     @Test
+    void noKeyOfThePlatformIsPassedOn() throws Exception {
+        replica("one");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/"))
+                .header("X-Auth-Token", "good")
+                .header("Authorization", "Bearer cpk_another")
+                .build();
+
+        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        assertThat(seen).doesNotContainKeys("Authorization");
+    }
+
+    @Test
     void whoIsNotAdmittedLearnsWhy() throws Exception {
         HttpResponse<String> nobody =
                 http.send(HttpRequest.newBuilder(URI.create(base + "/")).build(), BodyHandlers.ofString());

@@ -8,13 +8,13 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.FilterWatchListDeletable;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class ClusterApi {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    /** More in one question make the URL long; then all of the platform's are asked for. */
+    /** More in one question make its URL too long. */
     private static final int MOST_NAMED = 50;
 
     private final KubernetesClient client;
@@ -56,32 +56,51 @@ final class ClusterApi {
     }
 
     List<Job> jobs(Collection<String> ids) throws RuntimeFailure {
-        return calls.call(
+        return inGroups(
                 "GET jobs",
-                () -> named(client.batch().v1().jobs().inNamespace(namespace), ids)
+                ids,
+                group -> client.batch()
+                        .v1()
+                        .jobs()
+                        .inNamespace(namespace)
+                        .withLabelIn(Marks.JOB, group)
                         .list()
                         .getItems());
     }
 
     List<Deployment> deployments(Collection<String> ids) throws RuntimeFailure {
-        return calls.call(
+        return inGroups(
                 "GET deployments",
-                () -> named(client.apps().deployments().inNamespace(namespace), ids)
+                ids,
+                group -> client.apps()
+                        .deployments()
+                        .inNamespace(namespace)
+                        .withLabelIn(Marks.JOB, group)
                         .list()
                         .getItems());
     }
 
     List<Pod> pods(Collection<String> ids) throws RuntimeFailure {
-        return calls.call(
+        return inGroups(
                 "GET pods",
-                () -> named(client.pods().inNamespace(namespace), ids).list().getItems());
+                ids,
+                group -> client.pods()
+                        .inNamespace(namespace)
+                        .withLabelIn(Marks.JOB, group)
+                        .list()
+                        .getItems());
     }
 
-    private static <T, L, R extends Resource<T>> FilterWatchListDeletable<T, L, R> named(
-            FilterWatchListDeletable<T, L, R> all, Collection<String> ids) {
-        return ids.size() > MOST_NAMED
-                ? all.withLabels(Marks.OURS)
-                : all.withLabelIn(Marks.JOB, ids.toArray(String[]::new));
+    private <T> List<T> inGroups(String about, Collection<String> ids, Function<String[], List<T>> question)
+            throws RuntimeFailure {
+        List<String> all = List.copyOf(ids);
+        List<T> answers = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST_NAMED) {
+            String[] group =
+                    all.subList(from, Math.min(from + MOST_NAMED, all.size())).toArray(String[]::new);
+            answers.addAll(calls.call(about, () -> question.apply(group)));
+        }
+        return answers;
     }
 
     /** All nodes. */

@@ -25,14 +25,13 @@ final class Ending {
     void end(Sighting seen, Marks.End end) throws RuntimeFailure {
         Map<String, Object> change = new LinkedHashMap<>();
         if (Marks.end(seen.object()).isEmpty()) {
-            change.put(
-                    "metadata",
-                    Map.of(
-                            "annotations",
-                            Map.of(
-                                    Marks.END, end.state().name(),
-                                    Marks.REASON, String.valueOf(end.reason()),
-                                    Marks.ENDED_AT, end.at().toString())));
+            Map<String, String> marks = new LinkedHashMap<>();
+            marks.put(Marks.END, end.state().name());
+            marks.put(Marks.ENDED_AT, end.at().toString());
+            if (end.reason() != null) {
+                marks.put(Marks.REASON, end.reason());
+            }
+            change.put("metadata", Map.of("annotations", marks));
         }
         if (seen.job() == null) {
             change.put("spec", Map.of("replicas", 0));

@@ -83,8 +83,9 @@ public final class KubernetesRuntime implements JobClient {
     }
 
     private void create(HasMetadata object, Lookup lookup, JobSpec job) throws RuntimeFailure {
-        if (!cluster.create(object)) {
-            isThere(lookup.find(), job);
+        if (!cluster.create(object) && !isThere(lookup.find(), job)) {
+            throw new RuntimeFailure(
+                    Reason.UNREACHABLE, "The cluster has just let go of the name " + job.jobId(), null);
         }
     }
 

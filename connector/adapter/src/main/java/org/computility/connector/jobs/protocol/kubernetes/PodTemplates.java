@@ -91,7 +91,7 @@ final class PodTemplates {
         Map<String, String> all = new TreeMap<>(job.environment());
         all.put("HOME", WORK);
         return all.entrySet().stream()
-                .map(each -> new EnvVar(each.getKey(), each.getValue().replace("$(", "$$("), null))
+                .map(each -> new EnvVar(each.getKey(), literal(each.getValue()), null))
                 .toList();
     }
 
@@ -118,9 +118,13 @@ final class PodTemplates {
         return labels;
     }
 
-    /** Kubernetes puts variables in place of {@code $(NAME)}; a doubled dollar sign stands for itself. */
     private static List<String> words(List<String> command) {
-        return command.stream().map(word -> word.replace("$(", "$$(")).toList();
+        return command.stream().map(PodTemplates::literal).toList();
+    }
+
+    /** Kubernetes puts variables in place of {@code $(NAME)}, and one dollar sign in place of two, wherever they stand. */
+    private static String literal(String word) {
+        return word.replace("$", "$$");
     }
 
     static PodSpec neverAgain(PodSpecBuilder pod, JobSpec job) {

@@ -53,7 +53,13 @@ final class Bench implements AutoCloseable {
 
     static JobSpec script(String id) {
         return new JobSpec(
-                id, List.of("/bin/sh", "-c", "echo $(X)"), Map.of("X", "1"), RESOURCES, LIMITS, IMAGE, List.of());
+                id,
+                List.of("/bin/sh", "-c", "echo $(X) $$ $$(X)"),
+                Map.of("X", "1"),
+                RESOURCES,
+                LIMITS,
+                IMAGE,
+                List.of());
     }
 
     static JobSpec service(String id) {

@@ -62,7 +62,10 @@ class KubernetesAddressTest {
                 "kubernetes:https://api?claim=work&folder=/",
                 "kubernetes:https://api?services=all",
                 "kubernetes:https://api?ca=no!",
-                "kubernetes:https://api?color=red"
+                "kubernetes:https://api?color=red",
+                "kubernetes:https://api?namespace=a&namespace=b",
+                "kubernetes:http://api",
+                "kubernetes:http://127.0.0.1.example.org"
             })
     void anotherLocationIsRefused(String location) {
         assertThatThrownBy(() -> parse(location)).hasMessageContaining("location must be");

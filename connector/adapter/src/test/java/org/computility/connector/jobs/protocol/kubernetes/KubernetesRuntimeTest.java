@@ -8,12 +8,15 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.PodStatusBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.mockwebserver.http.MockResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.computility.connector.RuntimeFailure;
+import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
@@ -63,7 +66,9 @@ class KubernetesRuntimeTest {
                 .getContainers()
                 .get(0)
                 .getCommand();
-        assertThat(command).as("Kubernetes makes $(X) of it again").containsExactly("/bin/sh", "-c", "echo $$(X)");
+        assertThat(command)
+                .as("Kubernetes makes $(X) and $$ of it again")
+                .containsExactly("/bin/sh", "-c", "echo $$(X) $$$$ $$$$(X)");
     }
 
     @Test
@@ -295,6 +300,36 @@ class KubernetesRuntimeTest {
         assertThat(reports).extracting(JobReport::jobId).isEqualTo(ids);
         assertThat(reports).allMatch(report -> report.state() == JobState.QUEUED);
         assertThat(bench.runtime().states(ids.subList(0, 2))).hasSize(2);
+    }
+
+    @Test
+    void nothingButWhatIsAskedForIsListed() throws RuntimeFailure {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        bench.cluster.answers(request -> {
+            asked.add(request.getPath());
+            return null;
+        });
+
+        bench.runtime()
+                .states(IntStream.range(0, 120).mapToObj(n -> Bench.freshId()).toList());
+
+        assertThat(asked)
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allSatisfy(path -> assertThat(path)
+                        .contains("labelSelector=computility.org")
+                        .hasSizeLessThan(4000));
+    }
+
+    @Test
+    void aNameThatIsTakenAndFreeAgainIsNoJob() throws RuntimeFailure {
+        bench.cluster.answers(request -> request.getMethod().equals("POST")
+                ? new MockResponse().setResponseCode(409).setBody("{\"kind\":\"Status\",\"code\":409}")
+                : null);
+
+        assertThatThrownBy(() -> bench.runtime().submit(Bench.script(id)))
+                .isInstanceOfSatisfying(
+                        RuntimeFailure.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE));
     }
 
     @Test

@@ -117,6 +117,19 @@ class ServicesTest {
     }
 
     @Test
+    void aProgramThatEndsWellHasNoReason() throws RuntimeFailure {
+        bench.runtime(NODE).submit(Bench.service(id));
+        String pod = bench.hasReplica(id);
+        bench.exits(pod, 0);
+        state();
+        bench.cluster.client().pods().inNamespace("jobs").withName(pod).delete();
+
+        assertThat(bench.runtime(NODE).state(id))
+                .extracting(JobReport::state, JobReport::reason)
+                .containsExactly(JobState.COMPLETED, null);
+    }
+
+    @Test
     void aReplicaRunsNoLongerThanItsLimit() throws RuntimeFailure {
         bench.runtime(NODE).submit(Bench.service(id));
         bench.runs(bench.hasReplica(id));
