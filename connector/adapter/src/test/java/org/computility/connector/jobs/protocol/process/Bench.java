@@ -28,7 +28,7 @@ final class Bench {
     static final JobResources RESOURCES = new JobResources(1, 1, 64L << 20, null);
     static final JobLimits LIMITS = new JobLimits(Duration.ofSeconds(60), 512L << 20, 8L << 20, Duration.ofSeconds(60));
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     final Path root;
     final ProcessRuntime runtime;
