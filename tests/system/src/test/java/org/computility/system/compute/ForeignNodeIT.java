@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.OptionalTool;
 import org.computility.system.Platform;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code docs/examples/foreign_node.py}, a node that knows nothing but the documents, as a process of its own. */
+@InTurn
 @OnTheServer
 class ForeignNodeIT {
 

@@ -3,6 +3,7 @@ package org.computility.system.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Platform.Account;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** What every page has from the frame around it. */
+@InTurn
 @OnTheServer
 class FrameIT {
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "kills the server")
 class JobsChaosIT {
 
-    private static final int JOBS = Integer.getInteger("computility.chaos.jobs", 16);
+    private static final int JOBS = Integer.getInteger("computility.chaos.jobs", 10);
     private static final long SEED =
             Long.getLong("computility.chaos.seed", ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
 

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.computility.system.FakeNode;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Workshop;
 import org.junit.jupiter.api.Test;
 
 /** A node that says "not now" to all starts does not keep them from a node with room. */
+@InTurn
 @OnTheServer
 class FullNodeIT {
 

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.computility.system.Answer;
 import org.computility.system.FakeNode;
+import org.computility.system.InTurn;
 import org.computility.system.Multipart;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What services mean for their packages: table 1's note, A.2 and F.2. */
+@InTurn
 @OnTheServer
 class PackageInUseIT {
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Locale;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.Multipart;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Bad bodies and unknown names for the operations whose own classes do not try them all; in a body, {@code NODE} and
  * {@code PACKAGE} stand for what there is.
  */
+@InTurn
 @OnTheServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {

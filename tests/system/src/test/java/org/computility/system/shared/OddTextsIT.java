@@ -2,6 +2,7 @@ package org.computility.system.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values that JSON, URLs and Java know and the database does not: refused by name, never an internal failure. */
+@InTurn
 @OnTheServer
 class OddTextsIT {
 

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** What accounts are told is posted to their organisation's own server, which fails, hangs and comes back. */
+@InTurn
 @OnTheServer
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "kills the server")
 class WebhookIT {
