@@ -102,9 +102,10 @@ class RegistrationsIT {
                 operator.get("platform/v1/organisations/" + organisation).json().getString("name");
         JsonObject own = ask(platform.freshName("camera"), name);
         JsonObject foreign = ask(platform.freshName("camera"), "Somewhere");
-        JsonObjectBuilder device = Json.createObjectBuilder()
+        JsonObject device = Json.createObjectBuilder()
                 .add("organisationId", organisation)
-                .add("roles", Json.createArrayBuilder().add("DEVICE"));
+                .add("roles", Json.createArrayBuilder().add("DEVICE"))
+                .build();
 
         assertThat(operator.get(REGISTRATIONS + "?state=PENDING")
                         .expect(200)
@@ -116,7 +117,11 @@ class RegistrationsIT {
         String path = REGISTRATIONS + "/" + own.getString("id");
         Refusals.named(operator.get(REGISTRATIONS + "/" + foreign.getString("id")), 404, "registration-unknown");
         Refusals.named(operator.post(path + "/approval", approval("CONSUMER")), 403, "role-missing");
-        operator.post(path + "/approval", device.build()).expect(200);
+        Refusals.check(operator.post(path + "/approval", device), 400, "member-missing", "computeCode");
+        JsonObject ofOneNode = Json.createObjectBuilder(device)
+                .add("computeCode", platform.freshComputeCode())
+                .build();
+        operator.post(path + "/approval", ofOneNode).expect(200);
     }
 
     @Test
