@@ -1,9 +1,8 @@
 package org.computility.shared.database;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.hibernate.SessionFactory;
 
@@ -19,29 +18,12 @@ final class LargeTotals {
 
     static final Duration FRESH = Duration.ofSeconds(10);
 
-    /** Older than that, it is nobody's total any more. */
-    private static final Duration OLD = Duration.ofSeconds(20);
-
     private static final int SEARCHES = 1_000;
-    private static final Map<Asked, Known> KNOWN = new ConcurrentHashMap<>();
+    private static final Cache<Asked, Long> KNOWN =
+            Caffeine.newBuilder().maximumSize(SEARCHES).expireAfterWrite(FRESH).build();
 
     /** Who asked which database what. */
     private record Asked(SessionFactory database, Class<?> type, Object search) {}
-
-    private record Known(long total, long countedAt, AtomicBoolean recounting) {
-        boolean isFresh() {
-            return age() < FRESH.toNanos();
-        }
-
-        /** Whether this caller counts anew; the others take the old total meanwhile. */
-        boolean isMineToRecount() {
-            return age() > OLD.toNanos() || recounting.compareAndSet(false, true);
-        }
-
-        private long age() {
-            return System.nanoTime() - countedAt;
-        }
-    }
 
     private LargeTotals() {}
 
@@ -52,29 +34,11 @@ final class LargeTotals {
      */
     static long of(SessionFactory database, Class<?> type, Object search, LongSupplier few, LongSupplier all) {
         Asked asked = new Asked(database, type, search);
-        Known known = KNOWN.get(asked);
-        if (known != null && (known.isFresh() || !known.isMineToRecount())) {
-            return known.total();
+        Long known = KNOWN.getIfPresent(asked);
+        if (known != null) {
+            return known;
         }
-        try {
-            return count(asked, few, all);
-        } finally {
-            if (known != null) {
-                KNOWN.remove(asked, known);
-            }
-        }
-    }
-
-    private static long count(Asked asked, LongSupplier few, LongSupplier all) {
         long counted = few.getAsLong();
-        if (counted <= MANY) {
-            return counted;
-        }
-        long total = all.getAsLong();
-        if (KNOWN.size() >= SEARCHES) {
-            KNOWN.clear();
-        }
-        KNOWN.put(asked, new Known(total, System.nanoTime(), new AtomicBoolean()));
-        return total;
+        return counted <= MANY ? counted : KNOWN.get(asked, first -> all.getAsLong());
     }
 }
