@@ -12,6 +12,7 @@ import org.computility.centers.CenterFacts;
 import org.computility.centers.ImageFacts;
 import org.computility.centers.SpecFacts;
 import org.computility.connector.jobs.Accelerators;
+import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.NodeCapacity;
 import org.computility.datasets.catalogue.DataSetCatalogue;
 import org.computility.identity.CurrentCaller;
@@ -150,10 +151,13 @@ public class JobRules {
         return center;
     }
 
+    // A cluster whose controller has just restarted tells of no node for a while: jobs wait for its nodes then.
     private static boolean offers(CenterFacts center, SpecFacts spec) {
-        return center.capacity() != null
-                && spec.architecture().equalsIgnoreCase(center.capacity().architecture())
-                && center.capacity().nodes().stream().anyMatch(node -> holds(node, spec));
+        JobCapacity capacity = center.capacity();
+        return capacity != null
+                && (capacity.nodes().isEmpty()
+                        || (spec.architecture().equalsIgnoreCase(capacity.architecture())
+                                && capacity.nodes().stream().anyMatch(node -> holds(node, spec))));
     }
 
     private static boolean holds(NodeCapacity node, SpecFacts spec) {

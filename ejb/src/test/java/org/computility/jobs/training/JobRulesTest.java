@@ -39,6 +39,13 @@ class JobRulesTest {
     }
 
     @Test
+    void aCenterThatTellsOfNoNodeNowIsWaitedFor() {
+        CenterFacts east = facts("east", new JobCapacity("X86", 0, List.of()));
+
+        assertThat(rules(east).check(job()).centerIds()).containsExactly("east");
+    }
+
+    @Test
     void aContainerImageNeedsACenterOfContainers() {
         assertThatThrownBy(() -> rules(true, 8).check(from("registry.example.org/train:1.2", List.of())))
                 .isInstanceOfSatisfying(Rejected.class, refusal -> {
@@ -69,11 +76,15 @@ class JobRulesTest {
     }
 
     private static JobRules rules(boolean connected, int cores) {
+        return rules(facts("east", connected, cores));
+    }
+
+    private static JobRules rules(CenterFacts east) {
         JobRules rules = new JobRules();
         rules.centers = new CenterDirectory() {
             @Override
             public List<CenterFacts> centers() {
-                return List.of(facts("east", connected, cores), facts("west", true, 8));
+                return List.of(east, facts("west", true, 8));
             }
 
             @Override

@@ -39,6 +39,12 @@ final class Browser implements AutoCloseable {
         this.console = console;
     }
 
+    /** Without Chromium the test is skipped, but never in CI. */
+    static void require() {
+        OptionalTool.require("chromium");
+        OptionalTool.require("chromedriver");
+    }
+
     /** A fresh browser that prefers the given language. Without Chromium the test is skipped, but never in CI. */
     static Browser open(URI platform, String language) {
         Path chromium = OptionalTool.require("chromium");

@@ -11,11 +11,13 @@ import org.computility.system.Workshop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 /** What every page has from the frame around it. */
 @InTurn
 @OnTheServer
+@ExtendWith(NeedsBrowser.class)
 class FrameIT {
 
     /** Has the page name a view that the server does not know. */

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 /** The database takes calls and answers none: pages say so, and go on by themselves when it answers again. */
 @OnTheServer
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "breaks the database")
+@ExtendWith(NeedsBrowser.class)
 class HangingDatabaseIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -7,10 +7,12 @@ import org.computility.system.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 /** A page whose stream breaks without a word: a cut cable, a proxy that forgot the connection. */
 @OnTheServer
+@ExtendWith(NeedsBrowser.class)
 class LiveIT {
 
     /**

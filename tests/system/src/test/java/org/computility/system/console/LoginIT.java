@@ -8,9 +8,11 @@ import org.computility.system.Platform.Account;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 @OnTheServer
+@ExtendWith(NeedsBrowser.class)
 class LoginIT {
 
     private static final By ERROR = By.cssSelector(".ui-messages-error");

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 @OnTheServer
+@ExtendWith(NeedsBrowser.class)
 class NodesIT {
 
     private static final By ONLINE = By.cssSelector(".badge[data-state=ONLINE]");

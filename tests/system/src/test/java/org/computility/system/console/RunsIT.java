@@ -8,9 +8,11 @@ import org.computility.system.Workshop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 @OnTheServer
+@ExtendWith(NeedsBrowser.class)
 class RunsIT {
 
     private static final By STOP = By.xpath("//button[contains(@id, ':stop')]");

@@ -7,10 +7,12 @@ import org.computility.system.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 /** A person starts a job that its room declares. */
 @OnTheServer
+@ExtendWith(NeedsBrowser.class)
 class StartJobIT {
 
     private static final By START = By.id("begin");

@@ -56,7 +56,8 @@ record StreamedDelivery(ServiceDelivery delivery, String requestId) {
 
     private Response events(ServiceStream stream) {
         CacheControl live = new CacheControl();
-        live.setNoStore(true);
+        live.setNoCache(true);
+        live.setPrivate(true);
         return Response.ok((StreamingOutput) out -> send(stream, out), EVENT_STREAM)
                 .cacheControl(live)
                 .build();
