@@ -6,10 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A test class of rules that the application holds without its server's help: each build runs the class on one of the three
- * servers, the next day's build on the next. The plain way through each room, and classes about the edge, batch jobs,
- * streams, the console's sessions and kills of what a server itself keeps never carry this.
+ * A test class, or a method of one, that each build runs on one of the three servers, the next day's build on the next.
+ * Rules that the application holds without its server's help carry it, and what kills a server or waits for minutes. The plain
+ * way through each room, and classes about the edge, streams and the console's sessions never do.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface InTurn {}
+public @interface InTurn {
+
+    /** Keeps what takes minutes apart: two of the same place share a server, 0 to 2. Others find theirs by their name. */
+    int place() default -1;
+}

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** On a server that wants more room on its disk than any disk has: what is large is refused, the rest goes on. */
 @OnTheServer
-@InTurn
+@InTurn(place = 1)
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "restarts the server")
 class FullDiskIT {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The server dies in the middle of a call that changes something. */
-@InTurn
+@InTurn(place = 0)
 @OnTheServer
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "kills the server")
 class AuditKilledIT {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
  * job runs once, ends in its true state, and costs what it ran.
  */
 @OnTheServer
-@InTurn
+@InTurn(place = 0)
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "kills the server")
 class JobsChaosIT {
 

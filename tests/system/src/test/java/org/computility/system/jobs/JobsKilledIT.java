@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
  * The platform dies while jobs are placed, handed over, and run: each runs once and ends in its true state. What holds that
  * is in the database; a server adds nothing but its start.
  */
-@InTurn
+@InTurn(place = 2)
 @OnTheServer
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "kills the server")
 class JobsKilledIT {

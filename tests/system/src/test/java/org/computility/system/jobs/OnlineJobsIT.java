@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -96,6 +97,7 @@ class OnlineJobsIT {
         stop(id, url);
     }
 
+    @InTurn(place = 1)
     @Test
     void aServiceIsBegunAgainScaledAndOutlivesThePlatform(ServerUnderTest server) throws Exception {
         JsonObject metadata = create(1).getJsonObject("metadata");

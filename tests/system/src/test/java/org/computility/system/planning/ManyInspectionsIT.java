@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 import org.computility.system.Answer;
 import org.computility.system.AtOnce;
 import org.computility.system.FakeNode.TaskRun;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Workshop;
 import org.junit.jupiter.api.Test;
 
 /** An inspection holds no thread while its group runs: more of them run at once than the batch engine has threads. */
+@InTurn(place = 2)
 @OnTheServer
 class ManyInspectionsIT {
 

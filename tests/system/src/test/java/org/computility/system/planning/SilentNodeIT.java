@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.computility.system.FakeNode;
 import org.computility.system.FakeNode.TaskRun;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.PackageNode;
 import org.computility.system.Platform;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The 90 s rule of B.3 and what follows from it, on a server that waits ten seconds instead. */
+@InTurn(place = 2)
 @OnTheServer
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "restarts the server")
 class SilentNodeIT {

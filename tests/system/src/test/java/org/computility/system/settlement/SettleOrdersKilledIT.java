@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
  * The server dies in the middle of settling orders, again and again. {@code -Dcomputility.settle.kills=50}, {@code
  * -Dcomputility.settle.records=100000} take as many kills and usage records as that.
  */
+@InTurn(place = 1)
 @OnTheServer
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "kills the server")
 class SettleOrdersKilledIT {

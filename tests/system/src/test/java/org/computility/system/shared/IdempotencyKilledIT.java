@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The server dies in the middle of a call that carries an {@code Idempotency-Key}. */
-@InTurn
+@InTurn(place = 2)
 @OnTheServer
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "kills the server")
 class IdempotencyKilledIT {

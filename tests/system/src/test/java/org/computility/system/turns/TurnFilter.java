@@ -3,15 +3,18 @@ package org.computility.system.turns;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.computility.system.InTurn;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * Leaves classes that are {@link InTurn} to the server whose turn it is, and says which classes run on this server alone.
- * The system property {@code computility.turn} holds the turn's number; anything else means every class.
+ * Leaves classes and methods that are {@link InTurn} to the server whose turn it is, and says which run on this server alone.
+ * The system property {@code computility.turn} holds the turn's number; anything else means all of them.
  */
 public final class TurnFilter implements PostDiscoveryFilter {
 
@@ -33,32 +36,38 @@ public final class TurnFilter implements PostDiscoveryFilter {
 
     @Override
     public FilterResult apply(TestDescriptor test) {
-        return turn.isEmpty() || classOf(test).map(this::runsHere).orElse(true)
+        return turn.isEmpty() || sources(test).allMatch(this::runsHere)
                 ? FilterResult.included("runs on this server")
                 : FilterResult.excluded("has its turn on another server");
     }
 
-    /** Of a method, too: JUnit asks for classes, but takes no class out while it has methods. */
-    private static Optional<Class<?>> classOf(TestDescriptor test) {
-        Optional<TestDescriptor> next = Optional.of(test);
-        while (next.isPresent()) {
-            if (next.get().getSource().orElse(null) instanceof ClassSource source) {
-                return Optional.of(source.getJavaClass());
-            }
-            next = next.get().getParent();
-        }
-        return Optional.empty();
+    /** A method's own and its class's: JUnit asks for classes, but takes no class out while it has methods. */
+    private static Stream<TestSource> sources(TestDescriptor test) {
+        return Stream.iterate(Optional.of(test), Optional::isPresent, at -> at.flatMap(TestDescriptor::getParent))
+                .flatMap(at -> at.orElseThrow().getSource().stream());
     }
 
-    private boolean runsHere(Class<?> type) {
-        if (!type.isAnnotationPresent(InTurn.class)) {
+    private boolean runsHere(TestSource source) {
+        if (source instanceof ClassSource type) {
+            Class<?> inTurn = type.getJavaClass();
+            return runsHere(inTurn.getSimpleName(), inTurn.getAnnotation(InTurn.class));
+        } else if (source instanceof MethodSource method) {
+            String name = method.getJavaClass().getSimpleName() + "." + method.getMethodName();
+            return runsHere(name, method.getJavaMethod().getAnnotation(InTurn.class));
+        }
+        return true;
+    }
+
+    private boolean runsHere(String name, InTurn inTurn) {
+        if (inTurn == null) {
             return true;
         }
-        boolean here = turn.orElseThrow().server(type.getSimpleName()).equals(server);
+        Turn today = turn.orElseThrow();
+        boolean here = today.server(inTurn.place() < 0 ? name.hashCode() : inTurn.place())
+                .equals(server);
         // JUnit asks more than once.
-        if (here && TOLD.add(type.getSimpleName())) {
-            System.out.println(
-                    "Turn " + turn.orElseThrow().number() + ": " + type.getSimpleName() + " on " + server + " only");
+        if (here && TOLD.add(name)) {
+            System.out.println("Turn " + today.number() + ": " + name + " on " + server + " only");
         }
         return here;
     }
