@@ -66,7 +66,8 @@ class JobSpecs {
                 job.imageLocation(),
                 mounts(job),
                 job.service() == null ? 0 : job.service().port(),
-                job.service() == null ? null : job.service().healthPath()));
+                job.service() == null ? null : job.service().healthPath(),
+                job.spec().architecture()));
     }
 
     private static Map<String, String> environment(JobFacts job, TaskFacts task) {

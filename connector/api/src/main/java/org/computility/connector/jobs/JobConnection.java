@@ -28,7 +28,10 @@ public interface JobConnection extends AutoCloseable {
     /** Where the job stands; LOST where the runtime does not know it. */
     JobReport state(String jobId) throws RuntimeFailure;
 
-    /** One report for each of these jobs, in their order, asked of the runtime at once. */
+    /**
+     * One report for each of these jobs, in their order, asked of the runtime at once. A job of which the runtime tells in no way that
+     * makes sense, or that runs where nobody sees it now, is left out, and hides none of the others.
+     */
     List<JobReport> states(List<String> jobIds) throws RuntimeFailure;
 
     /**

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param mounts folders and files that the job may read
  * @param servicePort the port at which the job's program serves; 0: it serves nobody
  * @param healthPath what is answered there below 400 while the program serves; null where it is not known
+ * @param architecture what its nodes have, X86 or ARM as in T/AI 123.8 table 1, or another one by its own name; null: any
  */
 public record JobSpec(
         String jobId,
@@ -25,12 +26,27 @@ public record JobSpec(
         String image,
         List<ReadOnlyMount> mounts,
         int servicePort,
-        String healthPath) {
+        String healthPath,
+        String architecture) {
 
     public JobSpec {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
         mounts = List.copyOf(mounts);
+    }
+
+    /** A job for nodes of any architecture. */
+    public JobSpec(
+            String jobId,
+            List<String> command,
+            Map<String, String> environment,
+            JobResources resources,
+            JobLimits limits,
+            String image,
+            List<ReadOnlyMount> mounts,
+            int servicePort,
+            String healthPath) {
+        this(jobId, command, environment, resources, limits, image, mounts, servicePort, healthPath, null);
     }
 
     /** A job that does not say how its health is asked for. */

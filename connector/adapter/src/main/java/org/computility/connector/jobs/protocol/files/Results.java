@@ -1,6 +1,7 @@
 package org.computility.connector.jobs.protocol.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -46,13 +47,20 @@ public final class Results {
 
     /** @throws RuntimeFailure REFUSED */
     public void copy(String name, long most, OutputStream to) throws IOException, RuntimeFailure {
+        try (InputStream from = open(name, most)) {
+            from.transferTo(to);
+        }
+    }
+
+    /** @throws RuntimeFailure REFUSED */
+    public InputStream open(String name, long most) throws IOException, RuntimeFailure {
         Path file = file(name);
         long bytes = Files.size(file);
         if (bytes > most) {
             throw new RuntimeFailure(
                     Reason.REFUSED, "\"" + name + "\" has " + bytes + " bytes, more than " + most, null);
         }
-        Files.copy(file, to);
+        return Files.newInputStream(file);
     }
 
     private Path file(String name) throws IOException, RuntimeFailure {

@@ -1,6 +1,7 @@
 package org.computility.connector.jobs.protocol.kubernetes;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +15,7 @@ import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.ReadOnlyMount;
 import org.computility.connector.jobs.ResultFile;
+import org.computility.connector.jobs.protocol.files.FolderSteps;
 import org.computility.connector.jobs.protocol.files.Removal;
 import org.computility.connector.jobs.protocol.files.Results;
 
@@ -25,22 +27,25 @@ final class ClaimFolder {
 
     private static final String JOBS = "jobs";
 
-    /** Something done with the claim's files. */
-    interface Step<T> {
-        T take() throws IOException, RuntimeFailure;
-    }
+    private static final int CHUNK = 1 << 20;
 
     private final String claim;
     private final Path folder;
+    private final FolderSteps steps;
 
     /** @param folder where the platform finds the claim's files */
-    ClaimFolder(String claim, Path folder) {
+    ClaimFolder(String claim, Path folder, FolderSteps steps) {
         this.claim = claim;
         this.folder = folder;
+        this.steps = steps;
     }
 
     /** Makes the work folder, so that it belongs to the job's user; made already, it stays as it is. */
-    Volumes volumes(JobSpec job) throws IOException, RuntimeFailure {
+    Volumes volumes(JobSpec job) throws RuntimeFailure {
+        return steps.take(() -> made(job));
+    }
+
+    private Volumes made(JobSpec job) throws IOException, RuntimeFailure {
         Path root = folder.toRealPath();
         Path jobs = passable(root.resolve(JOBS));
         Map<String, String> data = new HashMap<>();
@@ -83,31 +88,48 @@ final class ClaimFolder {
                 cause);
     }
 
-    List<ResultFile> results(String jobId) throws IOException, RuntimeFailure {
-        return Files.exists(work(jobId)) ? new Results(work(jobId).toRealPath()).list() : List.of();
+    List<ResultFile> results(String jobId) throws RuntimeFailure {
+        return steps.take(
+                () -> Files.exists(work(jobId)) ? new Results(work(jobId).toRealPath()).list() : List.of());
     }
 
+    /** However long all of it takes, no part of it hangs. */
     void result(String jobId, String name, long most, OutputStream to) throws IOException, RuntimeFailure {
-        new Results(work(jobId).toRealPath()).copy(name, most, to);
-    }
-
-    void forget(String jobId) throws IOException, RuntimeFailure {
-        Path jobs = folder.resolve(JOBS);
-        if (Files.exists(jobs.resolve(jobId))) {
-            new Removal(jobs).remove(jobs.resolve(jobId));
-        }
-    }
-
-    static <T> T guarded(Path folder, Step<T> step) throws RuntimeFailure {
+        InputStream from = steps.take(() -> new Results(work(jobId).toRealPath()).open(name, most));
         try {
-            return step.take();
-        } catch (IOException e) {
-            throw new RuntimeFailure(Reason.UNREACHABLE, "The claim's folder " + folder + " fails: " + e, e);
+            byte[] chunk = steps.take(() -> from.readNBytes(CHUNK));
+            while (chunk.length > 0) {
+                to.write(chunk);
+                chunk = next(from);
+            }
+        } finally {
+            steps.take(() -> {
+                from.close();
+                return null;
+            });
         }
     }
 
-    long storage() throws IOException {
-        return Files.getFileStore(folder).getTotalSpace();
+    private byte[] next(InputStream from) throws IOException {
+        try {
+            return steps.take(() -> from.readNBytes(CHUNK));
+        } catch (RuntimeFailure e) {
+            throw new IOException(e);
+        }
+    }
+
+    void forget(String jobId) throws RuntimeFailure {
+        steps.take(() -> {
+            Path jobs = folder.resolve(JOBS);
+            if (Files.exists(jobs.resolve(jobId))) {
+                new Removal(jobs).remove(jobs.resolve(jobId));
+            }
+            return null;
+        });
+    }
+
+    long storage() throws RuntimeFailure {
+        return steps.take(() -> Files.getFileStore(folder).getTotalSpace());
     }
 
     private Path work(String jobId) {

@@ -108,6 +108,21 @@ final class ClusterApi {
         return calls.call("GET nodes", () -> client.nodes().list().getItems());
     }
 
+    /** Those of these nodes that there are. */
+    List<Node> nodes(Collection<String> names) throws RuntimeFailure {
+        if (names.size() == 1) {
+            String name = names.iterator().next();
+            return calls.call(
+                    "GET node",
+                    () -> client.nodes().withField("metadata.name", name).list().getItems());
+        }
+        return names.isEmpty()
+                ? List.of()
+                : nodes().stream()
+                        .filter(node -> names.contains(node.getMetadata().getName()))
+                        .toList();
+    }
+
     /** The pods of everybody that have not ended, as far as the server tells the two apart. */
     List<Pod> podsOfAll() throws RuntimeFailure {
         return calls.call(

@@ -30,7 +30,7 @@ record ClusterObjects(JobSpec job, PodSpecBuilder pod) {
     /** What ends. It is never begun again: the platform decides that. */
     Job ending() {
         return new JobBuilder()
-                .withMetadata(named(job.jobId()))
+                .withMetadata(timed())
                 .withNewSpec()
                 .withBackoffLimit(0)
                 .withParallelism(1)
@@ -53,11 +53,7 @@ record ClusterObjects(JobSpec job, PodSpecBuilder pod) {
                 .endContainer()
                 .build();
         return new DeploymentBuilder()
-                .withMetadata(new ObjectMetaBuilder(named(job.jobId()))
-                        .addToAnnotations(
-                                Marks.WALL_TIME,
-                                Long.toString(job.limits().wallTime().toSeconds()))
-                        .build())
+                .withMetadata(timed())
                 .withNewSpec()
                 .withReplicas(1)
                 .withNewStrategy()
@@ -100,6 +96,13 @@ record ClusterObjects(JobSpec job, PodSpecBuilder pod) {
                 .withTargetPort(new IntOrString(job.servicePort()))
                 .endPort()
                 .endSpec()
+                .build();
+    }
+
+    private ObjectMeta timed() {
+        return new ObjectMetaBuilder(named(job.jobId()))
+                .addToAnnotations(
+                        Marks.WALL_TIME, Long.toString(job.limits().wallTime().toSeconds()))
                 .build();
     }
 

@@ -23,27 +23,41 @@ final class Ending {
 
     /** Written first: who has ended the job, and why, is known whatever happens next. */
     void end(Sighting seen, Marks.End end) throws RuntimeFailure {
-        Map<String, Object> change = new LinkedHashMap<>();
+        end(seen, end, false);
+    }
+
+    /** The same where nobody may ever say that it has ended: should its node come back, it is ended there, and nobody waits for that. */
+    void giveUp(Sighting seen, Marks.End end) throws RuntimeFailure {
+        end(seen, end, true);
+    }
+
+    private void end(Sighting seen, Marks.End end, boolean givenUp) throws RuntimeFailure {
+        Map<String, String> marks = new LinkedHashMap<>();
         if (Marks.end(seen.object()).isEmpty()) {
-            Map<String, String> marks = new LinkedHashMap<>();
             marks.put(Marks.END, end.state().name());
             marks.put(Marks.ENDED_AT, end.at().toString());
             if (end.reason() != null) {
                 marks.put(Marks.REASON, end.reason());
             }
+        }
+        if (givenUp) {
+            marks.put(Marks.GIVEN_UP, "true");
+        }
+        Map<String, Object> change = new LinkedHashMap<>();
+        if (!marks.isEmpty()) {
             change.put("metadata", Map.of("annotations", marks));
         }
         if (seen.job() == null) {
             change.put("spec", Map.of("replicas", 0));
             cluster.patchDeployment(seen.jobId(), json(change));
         } else {
-            endJob(seen, change);
+            endJob(seen, change, givenUp);
         }
     }
 
-    private void endJob(Sighting seen, Map<String, Object> change) throws RuntimeFailure {
+    private void endJob(Sighting seen, Map<String, Object> change, boolean givenUp) throws RuntimeFailure {
         List<SeenPod> bound = seen.live().stream().filter(SeenPod::isBound).toList();
-        if (bound.isEmpty()) {
+        if (bound.isEmpty() || givenUp) {
             change.put("spec", Map.of("parallelism", 0));
         }
         if (!change.isEmpty()) {

@@ -16,7 +16,7 @@ import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobRuntimeAddress;
 
 /**
- * {@code kubernetes:https://host:port?namespace=jobs&ca=…&claim=work&folder=/shared&services=node}.
+ * {@code kubernetes:https://host:port?namespace=jobs&ca=…&claim=work&folder=/shared&services=node&arch=arm64}.
  *
  * @param base of the API server, without a slash at its end
  * @param namespace of all that the platform makes
@@ -24,10 +24,18 @@ import org.computility.connector.jobs.JobRuntimeAddress;
  * @param claim the name of a persistent claim in that namespace that many nodes may write; null: what jobs leave is lost
  * @param folder where the platform finds the claim's files; null where there is no claim
  * @param door how services are reached
+ * @param architecture of the nodes that are meant, as Kubernetes calls it; null: of most of them
  * @param token who the platform is
  */
 record KubernetesAddress(
-        URI base, String namespace, String authority, String claim, Path folder, Door door, String token) {
+        URI base,
+        String namespace,
+        String authority,
+        String claim,
+        Path folder,
+        Door door,
+        String architecture,
+        String token) {
 
     /** How the platform reaches the services of a cluster. */
     enum Door {
@@ -39,7 +47,7 @@ record KubernetesAddress(
         CLUSTER
     }
 
-    private static final Set<String> PARAMETERS = Set.of("namespace", "ca", "claim", "folder", "services");
+    private static final Set<String> PARAMETERS = Set.of("namespace", "ca", "claim", "folder", "services", "arch");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final Pattern TOKEN = Pattern.compile("[!-~]{1,8192}");
@@ -66,10 +74,11 @@ record KubernetesAddress(
                     claim == null ? null : label(claim),
                     claim == null ? null : folder(parameters.get("folder")),
                     door(parameters.getOrDefault("services", "none")),
+                    parameters.containsKey("arch") ? label(parameters.get("arch")) : null,
                     token);
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw refused(
-                    "location must be kubernetes:https://host:port with namespace=, ca=, services=node or cluster, and "
+                    "location must be kubernetes:https://host:port with namespace=, ca=, services=node or cluster, arch= and "
                             + "claim= with folder= where needed, not " + address.location(),
                     e);
         }

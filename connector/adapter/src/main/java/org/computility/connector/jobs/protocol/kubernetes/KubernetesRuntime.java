@@ -1,18 +1,13 @@
 package org.computility.connector.jobs.protocol.kubernetes;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ExecutorService;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.http.RuntimeHttp;
@@ -25,26 +20,34 @@ import org.computility.connector.jobs.ResultFile;
 import org.computility.connector.jobs.ServiceEndpoint;
 import org.computility.connector.jobs.protocol.JobClient;
 import org.computility.connector.jobs.protocol.JobRules;
+import org.computility.connector.jobs.protocol.files.FolderSteps;
 import org.computility.connector.jobs.protocol.kubernetes.KubernetesAddress.Door;
 import org.computility.connector.jobs.protocol.kubernetes.nodes.ClusterCapacity;
 
 /** Runs jobs on a Kubernetes cluster. */
 public final class KubernetesRuntime implements JobClient {
 
+    private static final Duration FILES_TIMEOUT = Duration.ofSeconds(15);
+
     private final KubernetesAddress address;
     private final ClusterApi cluster;
+    private final Optional<ClaimFolder> claim;
     private final Clock clock;
 
-    KubernetesRuntime(KubernetesAddress address, ClusterApi cluster, Clock clock) {
+    /** @param threads for what is done with the claim's files */
+    KubernetesRuntime(KubernetesAddress address, ClusterApi cluster, ExecutorService threads, Clock clock) {
         this.address = address;
         this.cluster = cluster;
+        this.claim = Optional.ofNullable(address.claim())
+                .map(name -> new ClaimFolder(
+                        name, address.folder(), new FolderSteps(address.folder(), threads, FILES_TIMEOUT)));
         this.clock = clock;
     }
 
     /** @throws RuntimeFailure REFUSED where the address is none of a cluster */
     public static KubernetesRuntime at(JobRuntimeAddress address, RuntimeHttp http) throws RuntimeFailure {
         KubernetesAddress parsed = KubernetesAddress.parse(address);
-        return new KubernetesRuntime(parsed, new ClusterApi(parsed, http), Clock.systemUTC());
+        return new KubernetesRuntime(parsed, new ClusterApi(parsed, http), http.executor(), Clock.systemUTC());
     }
 
     @Override
@@ -53,7 +56,7 @@ public final class KubernetesRuntime implements JobClient {
         // Before anything is refused: what runs already must not begin elsewhere, too.
         if (job.servicePort() == 0) {
             if (!isThere(cluster.job(job.jobId()), job)) {
-                create(new Submission(address, cluster).objects(job).ending(), () -> cluster.job(job.jobId()), job);
+                create(new Submission(claim, cluster).objects(job).ending(), () -> cluster.job(job.jobId()), job);
             }
         } else {
             submitService(job);
@@ -67,7 +70,7 @@ public final class KubernetesRuntime implements JobClient {
             return;
         }
         try {
-            ClusterObjects objects = new Submission(address, cluster).objects(job);
+            ClusterObjects objects = new Submission(claim, cluster).objects(job);
             create(objects.serving(), () -> cluster.deployment(job.jobId()), job);
             create(objects.service(address.door()), () -> cluster.service(name), job);
         } catch (RuntimeFailure e) {
@@ -99,39 +102,25 @@ public final class KubernetesRuntime implements JobClient {
     @Override
     public JobReport state(String jobId) throws RuntimeFailure {
         JobRules.checkId(jobId);
-        return states(List.of(jobId)).get(0);
+        List<JobReport> reports = states(List.of(jobId));
+        if (reports.isEmpty()) {
+            throw Inquiry.garbled(jobId, null);
+        }
+        return reports.get(0);
     }
 
-    // Pods are asked for last: what a job's controller knew before, its pods tell, too.
     @Override
     public List<JobReport> states(List<String> jobIds) throws RuntimeFailure {
-        List<Sighting> seen = look(jobIds);
-        for (Sighting each : seen) {
-            Optional<Marks.End> due = each.due(clock.instant());
-            if (due.isPresent()) {
-                new Ending(cluster).end(each, due.get());
-            }
-        }
-        return seen.stream().map(Sighting::report).toList();
+        return inquiry().reports(jobIds);
     }
 
-    private List<Sighting> look(Collection<String> jobIds) throws RuntimeFailure {
-        Map<String, Job> jobs = byId(cluster.jobs(jobIds));
-        Map<String, Deployment> deployments =
-                address.door() == Door.NONE ? Map.of() : byId(cluster.deployments(jobIds));
-        Map<String, List<Pod>> pods = cluster.pods(jobIds).stream().collect(Collectors.groupingBy(Marks::jobId));
-        return jobIds.stream()
-                .map(id -> Sighting.of(id, jobs.get(id), deployments.get(id), pods.getOrDefault(id, List.of())))
-                .toList();
-    }
-
-    private static <T extends HasMetadata> Map<String, T> byId(List<T> objects) {
-        return objects.stream().collect(Collectors.toMap(Marks::jobId, Function.identity(), (one, other) -> one));
+    private Inquiry inquiry() {
+        return new Inquiry(cluster, runsServices(), clock.instant());
     }
 
     private Sighting look(String jobId) throws RuntimeFailure {
         JobRules.checkId(jobId);
-        return look(List.of(jobId)).get(0);
+        return inquiry().sighting(jobId);
     }
 
     @Override
@@ -157,8 +146,7 @@ public final class KubernetesRuntime implements JobClient {
 
     @Override
     public List<ResultFile> results(String jobId) throws RuntimeFailure {
-        ClaimFolder folder = resultsOf(jobId);
-        return guarded(() -> folder.results(jobId));
+        return resultsOf(jobId).results(jobId);
     }
 
     @Override
@@ -168,7 +156,7 @@ public final class KubernetesRuntime implements JobClient {
 
     private ClaimFolder resultsOf(String jobId) throws RuntimeFailure {
         ended(known(jobId));
-        return claim().orElseThrow(() -> refused("The job left its files in its pod: this center keeps no files"));
+        return claim.orElseThrow(() -> refused("The job left its files in its pod: this center keeps no files"));
     }
 
     @Override
@@ -177,12 +165,8 @@ public final class KubernetesRuntime implements JobClient {
         if (seen.isKnown() || !seen.live().isEmpty()) {
             ended(seen);
         }
-        Optional<ClaimFolder> claim = claim();
         if (claim.isPresent()) {
-            guarded(() -> {
-                claim.get().forget(jobId);
-                return null;
-            });
+            claim.get().forget(jobId);
         }
         if (seen.deployment() != null) {
             cluster.deleteService(ClusterObjects.serviceName(jobId));
@@ -224,19 +208,9 @@ public final class KubernetesRuntime implements JobClient {
 
     @Override
     public JobCapacity capacity() throws RuntimeFailure {
-        Optional<ClaimFolder> claim = claim();
-        long storage = claim.isPresent() ? guarded(claim.get()::storage) : 0;
-        return ClusterCapacity.of(cluster.nodes(), cluster.podsOfAll(), storage, runsServices());
-    }
-
-    private Optional<ClaimFolder> claim() {
-        return address.claim() == null
-                ? Optional.empty()
-                : Optional.of(new ClaimFolder(address.claim(), address.folder()));
-    }
-
-    private <T> T guarded(ClaimFolder.Step<T> step) throws RuntimeFailure {
-        return ClaimFolder.guarded(address.folder(), step);
+        long storage = claim.isPresent() ? claim.get().storage() : 0;
+        return ClusterCapacity.of(
+                cluster.nodes(), cluster.podsOfAll(), storage, runsServices(), address.architecture());
     }
 
     static RuntimeFailure refused(String message) {

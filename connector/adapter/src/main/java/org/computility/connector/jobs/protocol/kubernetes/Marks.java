@@ -21,7 +21,10 @@ final class Marks {
     static final String REASON = "computility.org/end-reason";
     static final String ENDED_AT = "computility.org/ended-at";
 
-    /** In seconds; of what serves, for which Kubernetes knows no limit. */
+    /** The end counts although pods are still told of: their nodes do not answer. */
+    static final String GIVEN_UP = "computility.org/given-up";
+
+    /** In seconds, from when the program has begun: Kubernetes counts otherwise, or, of what serves, not at all. */
     static final String WALL_TIME = "computility.org/wall-time";
 
     private Marks() {}
@@ -35,6 +38,10 @@ final class Marks {
         return state == null
                 ? Optional.empty()
                 : Optional.of(new End(JobState.valueOf(state), marks.get(REASON), instant(marks.get(ENDED_AT))));
+    }
+
+    static boolean isGivenUp(HasMetadata object) {
+        return annotations(object).containsKey(GIVEN_UP);
     }
 
     static String jobId(HasMetadata object) {

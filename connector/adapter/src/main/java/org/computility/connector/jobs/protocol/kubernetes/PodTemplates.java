@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.protocol.JobRules;
+import org.computility.connector.jobs.protocol.kubernetes.nodes.Architectures;
 import org.computility.connector.jobs.protocol.kubernetes.nodes.ExtendedResources;
 
 /** What a job sees in its pod: its image, a work folder, memory to share; no account of the cluster, no privilege, no root. */
@@ -27,6 +28,9 @@ final class PodTemplates {
 
     /** Of a file system that nobody promised; what a pod may take at most is its limit. */
     private static final long LEAST_DISK = 1L << 30;
+
+    /** How long a node may pull an image before that is taken from the time of a job which the platform does not end. */
+    private static final long PREPARING_SECONDS = 3600;
 
     /** Short, and long enough that Kubernetes waits for the processes to be gone. */
     private static final long GRACE_SECONDS = 1;
@@ -50,23 +54,31 @@ final class PodTemplates {
                 .withRunAsUser(volumes.user())
                 .withRunAsGroup(volumes.user())
                 .withFsGroup(volumes.user())
+                // Else each pod would have its node walk through all that a claim holds.
+                .withFsGroupChangePolicy("OnRootMismatch")
                 .withNewSeccompProfile()
                 .withType("RuntimeDefault")
                 .endSeccompProfile()
                 .endSecurityContext()
                 .withContainers(container(job))
                 .withVolumes(volumes.all());
-        return onItsProduct(pod, job);
+        return pod.withNodeSelector(nodes(job));
     }
 
-    private PodSpecBuilder onItsProduct(PodSpecBuilder pod, JobSpec job) {
+    /** Which nodes may have it: an image is made for one architecture, and clusters may have several. */
+    private Map<String, String> nodes(JobSpec job) {
+        Map<String, String> labels = new HashMap<>();
+        if (job.architecture() != null) {
+            labels.put(Architectures.LABEL, Architectures.label(job.architecture()));
+        }
         boolean asked = job.resources().accelerators() != null
                 && !job.resources().accelerators().product().isEmpty();
-        return asked && accelerators.isPresent() && accelerators.get().productLabel() != null
-                ? pod.withNodeSelector(Map.of(
-                        accelerators.get().productLabel(),
-                        accelerators.get().accelerators().product()))
-                : pod;
+        if (asked && accelerators.isPresent() && accelerators.get().productLabel() != null) {
+            labels.put(
+                    accelerators.get().productLabel(),
+                    accelerators.get().accelerators().product());
+        }
+        return labels;
     }
 
     private Container container(JobSpec job) {
@@ -127,9 +139,10 @@ final class PodTemplates {
         return word.replace("$", "$$");
     }
 
+    // The node counts from when it has the pod, and pulls the image first; the platform ends what has run its time.
     static PodSpec neverAgain(PodSpecBuilder pod, JobSpec job) {
         return pod.withRestartPolicy("Never")
-                .withActiveDeadlineSeconds(job.limits().wallTime().toSeconds())
+                .withActiveDeadlineSeconds(job.limits().wallTime().toSeconds() + PREPARING_SECONDS)
                 .build();
     }
 }

@@ -4,7 +4,9 @@ import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.api.model.PodStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
 record SeenPod(Pod pod) {
 
     private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
+
+    /** No pod is ready before its program has begun. */
+    private static final Duration SLOW_BEGINNING = Duration.ofMinutes(2);
 
     /** The newest last. */
     static List<SeenPod> sorted(Stream<Pod> pods) {
@@ -48,12 +53,43 @@ record SeenPod(Pod pod) {
 
     /** Whether a node has it, which then has to end it. */
     boolean isBound() {
-        return pod.getSpec() != null && pod.getSpec().getNodeName() != null;
+        return node() != null;
+    }
+
+    /** Null where no node has it. */
+    String node() {
+        return pod.getSpec() == null ? null : pod.getSpec().getNodeName();
+    }
+
+    /** Whether its node may be dead: somebody else than the node says that it is not ready, or it is still there after its deletion. */
+    boolean isDoubtful(Instant now) {
+        Instant doubted = doubtedSince();
+        boolean begins =
+                !hasBegun() && doubted != null && doubted.plus(SLOW_BEGINNING).isAfter(now);
+        return isBound() && !hasEnded() && doubted != null && doubted.isBefore(now) && !begins;
+    }
+
+    /** Since when it should be gone, or is not ready; null where neither. */
+    Instant doubtedSince() {
+        String deleted = pod.getMetadata().getDeletionTimestamp();
+        if (deleted != null) {
+            return Marks.instant(deleted);
+        }
+        return condition("Ready", "False")
+                .map(ready -> ready.getLastTransitionTime() == null
+                        ? createdAt()
+                        : Marks.instant(ready.getLastTransitionTime()))
+                .orElse(null);
+    }
+
+    private Optional<PodCondition> condition(String type, String status) {
+        return status().getConditions().stream()
+                .filter(each -> type.equals(each.getType()) && status.equals(each.getStatus()))
+                .findFirst();
     }
 
     boolean isDisrupted() {
-        return status().getConditions().stream()
-                .anyMatch(each -> "DisruptionTarget".equals(each.getType()) && "True".equals(each.getStatus()));
+        return condition("DisruptionTarget", "True").isPresent();
     }
 
     Optional<ContainerStatus> container() {
@@ -77,11 +113,32 @@ record SeenPod(Pod pod) {
         Optional<Instant> running =
                 state().map(ContainerState::getRunning).map(each -> Marks.instant(each.getStartedAt()));
         return running.or(() -> terminated().map(each -> Marks.instant(each.getStartedAt())))
+                .filter(SeenPod::isMoment)
                 .orElse(null);
     }
 
     Instant endedAt() {
-        return terminated().map(each -> Marks.instant(each.getFinishedAt())).orElse(null);
+        return terminated()
+                .map(each -> Marks.instant(each.getFinishedAt()))
+                .filter(SeenPod::isMoment)
+                .orElse(null);
+    }
+
+    // A node tells the beginning of time of a program that never began.
+    private static boolean isMoment(Instant told) {
+        return told.isAfter(Instant.EPOCH);
+    }
+
+    /** Since when its node prepares it; of a pod that no node has, since when it is there. Null where nobody tells. */
+    Instant preparedSince() {
+        Optional<Instant> scheduled = condition("PodScheduled", "True")
+                .map(PodCondition::getLastTransitionTime)
+                .map(Marks::instant);
+        return scheduled
+                .or(() -> Optional.ofNullable(status().getStartTime()).map(Marks::instant))
+                .or(() -> Optional.ofNullable(pod.getMetadata().getCreationTimestamp())
+                        .map(Marks::instant))
+                .orElse(null);
     }
 
     Instant createdAt() {

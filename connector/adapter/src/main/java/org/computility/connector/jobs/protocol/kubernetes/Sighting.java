@@ -1,13 +1,18 @@
 package org.computility.connector.jobs.protocol.kubernetes;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobState;
 
@@ -17,15 +22,34 @@ import org.computility.connector.jobs.JobState;
  * @param job of what ends; null where there is none
  * @param deployment of what serves; null where there is none
  * @param pods the newest last
+ * @param outages of the nodes of pods, by their pods' names
  */
-record Sighting(String jobId, Job job, Deployment deployment, List<SeenPod> pods) {
+record Sighting(String jobId, Job job, Deployment deployment, List<SeenPod> pods, Map<String, Outage> outages) {
 
     static Sighting of(String jobId, Job job, Deployment deployment, List<Pod> pods) {
         return new Sighting(
                 jobId,
                 job,
                 deployment,
-                SeenPod.sorted(pods.stream().filter(pod -> Marks.jobId(pod).equals(jobId))));
+                SeenPod.sorted(pods.stream().filter(pod -> Marks.jobId(pod).equals(jobId))),
+                Map.of());
+    }
+
+    /** Of which somebody says that they may be dead. */
+    Set<String> doubtfulNodes(Instant now) {
+        return live().stream()
+                .filter(pod -> pod.isDoubtful(now))
+                .map(SeenPod::node)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same where these are the doubtful nodes that there are. */
+    Sighting with(Map<String, Node> nodes, Instant now) {
+        Map<String, Outage> silent = new HashMap<>();
+        live().stream()
+                .filter(pod -> pod.isDoubtful(now))
+                .forEach(pod -> Outage.of(pod, nodes).ifPresent(outage -> silent.put(pod.name(), outage)));
+        return new Sighting(jobId, job, deployment, pods, silent);
     }
 
     boolean isKnown() {
@@ -45,7 +69,28 @@ record Sighting(String jobId, Job job, Deployment deployment, List<SeenPod> pods
         return pods.stream().filter(pod -> !pod.hasEnded()).toList();
     }
 
+    /** What is not seen, since no node of it answers; empty where a pod is seen, or none is left. */
+    Optional<Outage> outage() {
+        List<SeenPod> all = live();
+        return all.isEmpty() || isGivenUp() || !all.stream().allMatch(pod -> outages.containsKey(pod.name()))
+                ? Optional.empty()
+                : Optional.of(outages.get(all.get(all.size() - 1).name()));
+    }
+
+    private boolean isGivenUp() {
+        return isKnown() && Marks.isGivenUp(object());
+    }
+
+    /** As it was given up. */
+    JobReport report(Marks.End end) {
+        Instant startedAt = newest().map(SeenPod::startedAt).orElse(null);
+        return new JobReport(jobId, end.state(), null, end.reason(), startedAt, end.at());
+    }
+
     JobReport report() {
+        if (isGivenUp() && Marks.end(object()).isPresent()) {
+            return report(Marks.end(object()).get());
+        }
         if (!live().isEmpty()) {
             return alive(live().get(live().size() - 1));
         }
@@ -118,41 +163,6 @@ record Sighting(String jobId, Job job, Deployment deployment, List<SeenPod> pods
     // Its controller makes another pod, unless the platform forbids that.
     private JobReport serving() {
         return report(JobState.QUEUED, null, null);
-    }
-
-    /** What the platform has to end now, because Kubernetes would go on for ever. */
-    Optional<Marks.End> due(Instant now) {
-        if (!isKnown() || Marks.end(object()).isPresent()) {
-            return Optional.empty();
-        }
-        return hopeless(now).or(() -> job == null ? servedEnough(now) : Optional.empty());
-    }
-
-    private Optional<Marks.End> hopeless(Instant now) {
-        return live().stream()
-                .flatMap(pod -> Waiting.of(pod).filter(each -> each.isHopeless(pod.createdAt(), now)).stream())
-                .map(waiting -> new Marks.End(JobState.FAILED, "could not be begun: " + waiting.words(), now))
-                .findFirst();
-    }
-
-    /** A service's program that has ended, however it did, is the platform's to begin again. */
-    private Optional<Marks.End> servedEnough(Instant now) {
-        for (SeenPod pod : pods) {
-            Optional<PodEnd> end = pod.hasEnded()
-                    ? Optional.of(PodEnd.of(pod))
-                    : pod.terminated().map(PodEnd::of);
-            if (end.isPresent()) {
-                return end.map(each -> new Marks.End(each.state(), each.reason(), now));
-            }
-        }
-        String limit = Marks.annotations(deployment).get(Marks.WALL_TIME);
-        boolean late = limit != null
-                && live().stream()
-                        .anyMatch(pod -> pod.hasBegun()
-                                && pod.startedAt()
-                                        .plusSeconds(Long.parseLong(limit))
-                                        .isBefore(now));
-        return late ? Optional.of(new Marks.End(JobState.FAILED, PodEnd.WALL_TIME, now)) : Optional.empty();
     }
 
     private JobReport report(JobState state, String reason, Instant startedAt) {

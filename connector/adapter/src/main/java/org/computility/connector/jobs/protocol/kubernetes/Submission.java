@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.Accelerators;
 import org.computility.connector.jobs.JobSpec;
+import org.computility.connector.jobs.protocol.kubernetes.nodes.Architectures;
 import org.computility.connector.jobs.protocol.kubernetes.nodes.ExtendedResources;
 
 /** Makes of a job what the cluster takes, or says why it cannot be done. */
@@ -14,11 +15,11 @@ final class Submission {
     private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@-]*");
     private static final int MOST_OF_SERVICE = 61;
 
-    private final KubernetesAddress address;
+    private final Optional<ClaimFolder> claim;
     private final ClusterApi cluster;
 
-    Submission(KubernetesAddress address, ClusterApi cluster) {
-        this.address = address;
+    Submission(Optional<ClaimFolder> claim, ClusterApi cluster) {
+        this.claim = claim;
         this.cluster = cluster;
     }
 
@@ -34,14 +35,13 @@ final class Submission {
         Volumes volumes = volumes(job);
         Optional<ExtendedResources.Found> accelerators = job.resources().accelerators() == null
                 ? Optional.empty()
-                : Optional.of(accelerators(job.resources().accelerators()));
+                : Optional.of(accelerators(job.resources().accelerators(), job.architecture()));
         return new ClusterObjects(job, new PodTemplates(accelerators, volumes).of(job));
     }
 
     private Volumes volumes(JobSpec job) throws RuntimeFailure {
-        if (address.claim() != null) {
-            ClaimFolder folder = new ClaimFolder(address.claim(), address.folder());
-            return ClaimFolder.guarded(address.folder(), () -> folder.volumes(job));
+        if (claim.isPresent()) {
+            return claim.get().volumes(job);
         }
         if (!job.mounts().isEmpty()) {
             throw ClaimFolder.unreachable(job.mounts().get(0).name(), null);
@@ -49,10 +49,12 @@ final class Submission {
         return Volumes.passing(job);
     }
 
-    private ExtendedResources.Found accelerators(Accelerators asked) throws RuntimeFailure {
+    /** @param architecture of the node that has them; null: of any */
+    private ExtendedResources.Found accelerators(Accelerators asked, String architecture) throws RuntimeFailure {
         for (Node node : cluster.nodes()) {
             Optional<ExtendedResources.Found> found = ExtendedResources.meeting(asked, node);
-            if (found.isPresent()) {
+            boolean alike = architecture == null || Architectures.of(node).equals(Architectures.label(architecture));
+            if (alike && found.isPresent()) {
                 return found.get();
             }
         }

@@ -38,10 +38,16 @@ record Waiting(String reason, String message) {
                 .findFirst();
     }
 
-    /** Whether the pod is not to be waited for any longer. */
+    /**
+     * Whether the pod is not to be waited for any longer.
+     *
+     * @param since when its node began to prepare it; null where nobody tells
+     */
     boolean isHopeless(Instant since, Instant now) {
         return NEVER.contains(reason)
-                || HARDLY.contains(reason) && Duration.between(since, now).compareTo(PATIENCE) > 0;
+                || HARDLY.contains(reason)
+                        && since != null
+                        && Duration.between(since, now).compareTo(PATIENCE) > 0;
     }
 
     String words() {

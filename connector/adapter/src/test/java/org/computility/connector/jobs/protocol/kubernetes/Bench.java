@@ -44,7 +44,8 @@ final class Bench implements AutoCloseable {
 
     KubernetesRuntime runtime(String parameters) throws RuntimeFailure {
         KubernetesAddress address = KubernetesAddress.parse(address(cluster.location() + parameters, "token-1"));
-        return new KubernetesRuntime(address, new ClusterApi(address, http), Clock.fixed(now, ZoneOffset.UTC));
+        return new KubernetesRuntime(
+                address, new ClusterApi(address, http), http.executor(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     static JobRuntimeAddress address(String location, String token) {

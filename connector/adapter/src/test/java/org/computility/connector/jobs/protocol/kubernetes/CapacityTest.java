@@ -115,6 +115,44 @@ class CapacityTest {
     }
 
     @Test
+    void nodesOfOneArchitectureCountAndTakeItsJobs() throws RuntimeFailure {
+        bench.cluster.add(node("x", 4));
+        bench.cluster.add(arm(node("a", 2)));
+        bench.cluster.add(arm(node("b", 3)));
+
+        JobCapacity most = bench.runtime().capacity();
+        assertThat(most.architecture()).isEqualTo("ARM");
+        assertThat(most.nodes()).extracting(NodeCapacity::name).containsExactly("a", "b");
+        JobCapacity chosen = bench.runtime("&arch=amd64").capacity();
+        assertThat(chosen.architecture()).isEqualTo("X86");
+        assertThat(chosen.nodes()).extracting(NodeCapacity::name).containsExactly("x");
+
+        JobSpec plain = Bench.script(Bench.freshId());
+        bench.runtime()
+                .submit(new JobSpec(
+                        plain.jobId(),
+                        plain.command(),
+                        plain.environment(),
+                        plain.resources(),
+                        plain.limits(),
+                        plain.image(),
+                        plain.mounts(),
+                        0,
+                        null,
+                        "ARM"));
+        assertThat(bench.job(plain.jobId()).getSpec().getTemplate().getSpec().getNodeSelector())
+                .containsEntry("kubernetes.io/arch", "arm64");
+    }
+
+    private static NodeBuilder arm(NodeBuilder node) {
+        return node.editStatus()
+                .editNodeInfo()
+                .withArchitecture("arm64")
+                .endNodeInfo()
+                .endStatus();
+    }
+
+    @Test
     void aVendorsResourceNamesItsProduct() throws RuntimeFailure {
         bench.cluster.add(bench.cluster.node(Bench.NODE, 8, "1Gi", Map.of("huawei.com/Ascend910", new Quantity("8"))));
 

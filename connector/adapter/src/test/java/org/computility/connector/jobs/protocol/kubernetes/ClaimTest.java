@@ -10,12 +10,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert;
 import org.computility.connector.RuntimeFailure;
+import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobSpec;
+import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.ReadOnlyMount;
 import org.computility.connector.jobs.ResultFile;
+import org.computility.connector.jobs.protocol.files.FolderSteps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +98,42 @@ class ClaimTest {
         assertThatThrownBy(() -> runtime().submit(job(shared.resolve("none")))).hasMessageContaining("lies outside");
         assertThat(bench.job(id)).isNull();
         Files.delete(elsewhere);
+    }
+
+    @Test
+    void aClaimThatHangsKeepsNobodyWaiting() throws Exception {
+        runtime().submit(Bench.script(id));
+        bench.exits(bench.hasPod(id), 0);
+        CountDownLatch mended = new CountDownLatch(1);
+        FolderSteps hanging = new FolderSteps(shared, bench.http.executor(), Duration.ofMillis(1));
+        for (int step = 0; step < 8; step++) {
+            assertThatThrownBy(() -> hanging.take(() -> isMended(mended))).hasMessageContaining("hangs");
+        }
+
+        ClaimFolder claim = new ClaimFolder("work", shared, hanging);
+        assertHangs(() -> claim.volumes(Bench.script(id)));
+        assertHangs(() -> claim.results(id));
+        assertHangs(() -> claim.result(id, "a", 100, new ByteArrayOutputStream()));
+        assertHangs(() -> claim.forget(id));
+        assertHangs(claim::storage);
+        assertThat(runtime().state(id).state()).as("its cluster still tells").isEqualTo(JobState.COMPLETED);
+
+        mended.countDown();
+        assertThat(runtime().results(id)).isEmpty();
+    }
+
+    private static Boolean isMended(CountDownLatch mended) throws IOException {
+        try {
+            return mended.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void assertHangs(ThrowableAssert.ThrowingCallable step) {
+        assertThatThrownBy(step)
+                .isInstanceOfSatisfying(
+                        RuntimeFailure.class, e -> assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT));
     }
 
     private KubernetesRuntime runtime() throws RuntimeFailure {

@@ -20,13 +20,15 @@ class KubernetesAddressTest {
         String ca = Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.US_ASCII));
 
         KubernetesAddress address = parse(
-                "kubernetes:https://api:6443/sub/?namespace=jobs&claim=work&folder=/shared/&services=cluster&ca=" + ca);
+                "kubernetes:https://api:6443/sub/?namespace=jobs&claim=work&folder=/shared/&services=cluster&arch=arm64&ca="
+                        + ca);
 
         assertThat(address.base()).hasToString("https://api:6443/sub");
         assertThat(address.namespace()).isEqualTo("jobs");
         assertThat(address.claim()).isEqualTo("work");
         assertThat(address.folder()).isEqualTo(Path.of("/shared"));
         assertThat(address.door()).isEqualTo(Door.CLUSTER);
+        assertThat(address.architecture()).isEqualTo("arm64");
         assertThat(address.authority()).isEqualTo(ca);
         assertThat(address.toString()).doesNotContain("t0ken");
     }
@@ -48,6 +50,7 @@ class KubernetesAddressTest {
         assertThat(address.namespace()).isEqualTo("default");
         assertThat(address.door()).isEqualTo(Door.NONE);
         assertThat(address.claim()).isNull();
+        assertThat(address.architecture()).isNull();
     }
 
     @ParameterizedTest
@@ -63,6 +66,7 @@ class KubernetesAddressTest {
                 "kubernetes:https://api?services=all",
                 "kubernetes:https://api?ca=no!",
                 "kubernetes:https://api?color=red",
+                "kubernetes:https://api?arch=ARM",
                 "kubernetes:https://api?namespace=a&namespace=b",
                 "kubernetes:http://api",
                 "kubernetes:http://127.0.0.1.example.org"

@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.mockwebserver.http.MockResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,7 +44,9 @@ class KubernetesRuntimeTest {
         assertThat(job.getSpec().getTtlSecondsAfterFinished()).isNull();
         PodSpec pod = job.getSpec().getTemplate().getSpec();
         assertThat(pod.getRestartPolicy()).isEqualTo("Never");
-        assertThat(pod.getActiveDeadlineSeconds()).isEqualTo(60);
+        assertThat(pod.getActiveDeadlineSeconds())
+                .as("a node counts while it pulls the image, too")
+                .isGreaterThanOrEqualTo(60 + 3600);
         assertThat(pod.getAutomountServiceAccountToken()).isFalse();
         assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
         assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
@@ -210,7 +213,7 @@ class KubernetesRuntimeTest {
                         .endState()
                         .endContainerStatus()
                         .build());
-        bench.now = java.time.Instant.parse(bench.pod(pod).getMetadata().getCreationTimestamp())
+        bench.now = Instant.parse(bench.pod(pod).getMetadata().getCreationTimestamp())
                 .plusSeconds(60);
         assertThat(bench.runtime().state(id).reason()).as("it may come yet").startsWith("ImagePullBackOff");
         assertThat(Marks.end(bench.job(id))).isEmpty();
@@ -228,6 +231,78 @@ class KubernetesRuntimeTest {
         assertThat(bench.runtime().state(id))
                 .extracting(JobReport::state, JobReport::reason)
                 .containsExactly(JobState.FAILED, "could not be begun: ImagePullBackOff, no such host");
+    }
+
+    @Test
+    void theTimeThatANodeIsNotThereCountsForNoImage() throws RuntimeFailure {
+        bench.runtime().submit(Bench.script(id));
+        String pod = bench.hasPod(id);
+        Instant created = Instant.parse(bench.pod(pod).getMetadata().getCreationTimestamp());
+        Instant scheduled = created.plus(Duration.ofHours(2));
+        bench.cluster.tells(
+                pod,
+                new PodStatusBuilder()
+                        .withPhase("Pending")
+                        .addNewCondition()
+                        .withType("PodScheduled")
+                        .withStatus("True")
+                        .withLastTransitionTime(scheduled.toString())
+                        .endCondition()
+                        .addNewContainerStatus()
+                        .withName("job")
+                        .withNewState()
+                        .withNewWaiting("no such host", "ErrImagePull")
+                        .endState()
+                        .endContainerStatus()
+                        .build());
+        bench.now = scheduled.plusSeconds(60);
+        assertThat(state()).isEqualTo(JobState.QUEUED);
+        assertThat(Marks.end(bench.job(id))).isEmpty();
+
+        bench.now = scheduled.plus(Duration.ofMinutes(6));
+        assertThat(state()).isEqualTo(JobState.QUEUED);
+        assertThat(Marks.end(bench.job(id))).isPresent();
+    }
+
+    @Test
+    void theWallTimeCountsFromWhenTheProgramBegan() throws RuntimeFailure {
+        bench.runtime().submit(Bench.script(id));
+        String pod = bench.hasPod(id);
+        bench.runs(pod);
+        bench.now = Bench.BEGUN.plusSeconds(60);
+        assertThat(state()).isEqualTo(JobState.RUNNING);
+        assertThat(Marks.end(bench.job(id))).isEmpty();
+
+        bench.now = Bench.BEGUN.plusSeconds(61);
+        assertThat(state()).isEqualTo(JobState.RUNNING);
+        assertThat(bench.pod(pod).getSpec().getActiveDeadlineSeconds()).isEqualTo(1);
+        bench.cluster.tells(pod, Bench.exited(137, "Error", "DeadlineExceeded"));
+        assertThat(bench.runtime().state(id))
+                .extracting(JobReport::state, JobReport::reason)
+                .containsExactly(JobState.FAILED, "exceeded its wall time");
+    }
+
+    @Test
+    void aProgramThatNeverBeganHasNoTimes() throws RuntimeFailure {
+        PodStatus never = new PodStatusBuilder()
+                .withPhase("Failed")
+                .addNewContainerStatus()
+                .withName("job")
+                .withNewState()
+                .withNewTerminated()
+                .withExitCode(128)
+                .withReason("StartError")
+                .withMessage("no such file")
+                .withStartedAt("1970-01-01T00:00:00Z")
+                .withFinishedAt(Bench.BEGUN.toString())
+                .endTerminated()
+                .endState()
+                .endContainerStatus()
+                .build();
+
+        assertThat(ended(never))
+                .isEqualTo(new JobReport(
+                        id, JobState.FAILED, 128, "could not be begun: StartError, no such file", null, Bench.BEGUN));
     }
 
     @Test

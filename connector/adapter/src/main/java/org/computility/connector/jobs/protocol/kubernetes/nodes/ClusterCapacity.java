@@ -27,21 +27,22 @@ public final class ClusterCapacity {
                 .collect(Collectors.groupingBy(pod -> pod.getSpec().getNodeName()));
     }
 
-    /** @param storageBytes for the jobs' files; 0 where that is not known */
-    public static JobCapacity of(List<Node> all, List<Pod> pods, long storageBytes, boolean services) {
-        List<Node> nodes = all.stream().filter(ClusterCapacity::takesJobs).toList();
+    /**
+     * What the nodes of one architecture have: a job's program is made for one.
+     *
+     * @param storageBytes for the jobs' files; 0 where that is not known
+     * @param only which, as Kubernetes calls it; null: that of most cores
+     */
+    public static JobCapacity of(List<Node> all, List<Pod> pods, long storageBytes, boolean services, String only) {
+        List<Node> open = all.stream().filter(ClusterCapacity::takesJobs).toList();
+        String architecture = only == null ? Architectures.ofMost(open) : only;
         ClusterCapacity cluster = new ClusterCapacity(pods);
-        String architecture = nodes.stream()
-                .map(node -> node.getStatus().getNodeInfo())
-                .filter(info -> info != null && info.getArchitecture() != null)
-                .map(info -> named(info.getArchitecture()))
-                .findFirst()
-                .orElse("X86");
-        List<NodeCapacity> capacities = nodes.stream()
+        List<NodeCapacity> capacities = open.stream()
+                .filter(node -> Architectures.of(node).equals(architecture))
                 .map(cluster::capacity)
                 .sorted(Comparator.comparing(NodeCapacity::name))
                 .toList();
-        return new JobCapacity(architecture, storageBytes, services, true, capacities);
+        return new JobCapacity(Architectures.named(architecture), storageBytes, services, true, capacities);
     }
 
     /** Ready, open for scheduling, and without a taint that keeps pods away which do not tolerate it. */
@@ -58,14 +59,6 @@ public final class ClusterCapacity {
 
     private static boolean hasEnded(Pod pod) {
         return pod.getStatus() != null && ENDED.contains(pod.getStatus().getPhase());
-    }
-
-    private static String named(String architecture) {
-        return switch (architecture) {
-            case "amd64" -> "X86";
-            case "arm64" -> "ARM";
-            default -> architecture;
-        };
     }
 
     private NodeCapacity capacity(Node node) {
