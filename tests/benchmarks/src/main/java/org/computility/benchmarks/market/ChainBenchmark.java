@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import org.computility.benchmarks.load.Load;
+import org.computility.benchmarks.load.Times;
 import org.computility.system.Platform;
 
 /**

@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.computility.benchmarks.load.Load;
+import org.computility.benchmarks.load.PlatformDatabase;
+import org.computility.benchmarks.load.Times;
 import org.computility.system.Platform;
 
 /**
@@ -27,19 +30,19 @@ public final class MatchBenchmark {
     private static final String GONE = "http://127.0.0.1:1/";
 
     private final Platform platform;
-    private final MarketDatabase books;
+    private final PlatformDatabase books;
     private final MarketWords words = new MarketWords();
     private final List<Traders> traders = new ArrayList<>();
     private final List<String> demands = new ArrayList<>();
 
-    private MatchBenchmark(Platform platform, MarketDatabase books) {
+    private MatchBenchmark(Platform platform, PlatformDatabase books) {
         this.platform = platform;
         this.books = books;
     }
 
     public static void main(String... arguments) throws Exception {
         MatchBenchmark benchmark = new MatchBenchmark(
-                Platform.running(arguments[0], arguments[1]), new MarketDatabase(Arrays.copyOfRange(arguments, 2, 5)));
+                Platform.running(arguments[0], arguments[1]), new PlatformDatabase(Arrays.copyOfRange(arguments, 2, 5)));
         benchmark.prepare();
         int seconds = Integer.parseInt(arguments[5]);
         benchmark.ask("warming up", 4, seconds, false);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.computility.benchmarks.load.PlatformDatabase;
 import org.computility.system.Platform;
 
 /**
@@ -26,19 +27,19 @@ public final class SettleBenchmark {
     private static final int PARTIES = 8;
 
     private final Platform platform;
-    private final MarketDatabase books;
+    private final PlatformDatabase books;
     private final List<UUID> payers = new ArrayList<>();
     private final List<UUID> payees = new ArrayList<>();
     private final Map<String, List<Double>> rates = new LinkedHashMap<>();
 
-    private SettleBenchmark(Platform platform, MarketDatabase books) {
+    private SettleBenchmark(Platform platform, PlatformDatabase books) {
         this.platform = platform;
         this.books = books;
     }
 
     public static void main(String... arguments) throws Exception {
         Platform platform = Platform.running(arguments[0], arguments[1]);
-        MarketDatabase books = new MarketDatabase(Arrays.copyOfRange(arguments, 2, 5));
+        PlatformDatabase books = new PlatformDatabase(Arrays.copyOfRange(arguments, 2, 5));
         SettleBenchmark benchmark = new SettleBenchmark(platform, books);
         BigDecimal fee = new BigDecimal(arguments[8]);
         try (SpringSettler spring = new SpringSettler(books, fee)) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.computility.benchmarks.load.PlatformDatabase;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.JobExecution;
@@ -40,10 +41,10 @@ final class SpringSettler implements Settler, AutoCloseable {
     private final HikariDataSource database;
     private final JdbcTransactionManager transactions;
     private final JobRepository repository;
-    private final MarketDatabase books;
+    private final PlatformDatabase books;
     private final BigDecimal fee;
 
-    SpringSettler(MarketDatabase books, BigDecimal fee) throws Exception {
+    SpringSettler(PlatformDatabase books, BigDecimal fee) throws Exception {
         this.books = books;
         this.fee = fee;
         HikariConfig config = new HikariConfig();

@@ -3,6 +3,7 @@ package org.computility.benchmarks.market;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.computility.benchmarks.load.PlatformDatabase;
 
 /**
  * One statement in the database, for all usage of a set; and a second one that says which charges are paid, since no
@@ -65,10 +66,10 @@ final class SqlSettler implements Settler {
             where transfer_id is null and order_id in (select id from service_order where subject_id = ?)
             """;
 
-    private final MarketDatabase books;
+    private final PlatformDatabase books;
     private final BigDecimal fee;
 
-    SqlSettler(MarketDatabase books, BigDecimal fee) {
+    SqlSettler(PlatformDatabase books, BigDecimal fee) {
         this.books = books;
         this.fee = fee;
     }
@@ -82,8 +83,8 @@ final class SqlSettler implements Settler {
     public void settle(UsageSet set) throws SQLException {
         try (Connection connection = books.connect()) {
             connection.setAutoCommit(false);
-            MarketDatabase.run(connection, SETTLE, set.name(), fee);
-            MarketDatabase.run(connection, PAID, set.name());
+            PlatformDatabase.run(connection, SETTLE, set.name(), fee);
+            PlatformDatabase.run(connection, PAID, set.name());
             connection.commit();
         }
     }

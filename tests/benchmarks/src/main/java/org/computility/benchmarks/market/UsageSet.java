@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.computility.benchmarks.load.PlatformDatabase;
 
 /**
  * Usage of this month that nobody has rated: orders of eight payers with eight payees, each order with a price list of its own, as
@@ -14,17 +15,17 @@ final class UsageSet {
     private static final String MONTH_BEGAN =
             "(date_trunc('month', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai')";
 
-    private final MarketDatabase books;
+    private final PlatformDatabase books;
     private final String name = "benchmark " + UUID.randomUUID();
     private final int records;
 
-    private UsageSet(MarketDatabase books, int records) {
+    private UsageSet(PlatformDatabase books, int records) {
         this.books = books;
         this.records = records;
     }
 
     /** Puts it into the tables, and has the database look at them. */
-    static UsageSet fresh(MarketDatabase books, List<UUID> payers, List<UUID> payees, int orders, int each)
+    static UsageSet fresh(PlatformDatabase books, List<UUID> payers, List<UUID> payees, int orders, int each)
             throws SQLException {
         UsageSet set = new UsageSet(books, orders * each);
         books.run("""

@@ -1,4 +1,4 @@
-package org.computility.benchmarks.market;
+package org.computility.benchmarks.load;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +8,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does the same in several threads for some time. */
-final class Load {
+public final class Load {
 
     private Load() {}
 
     /** What a thread does again and again. */
-    interface Work {
+    public interface Work {
         void once(int thread) throws Exception;
     }
 
     /** Begins nothing more after so many seconds, and waits for what has begun. Says how many seconds it took. */
-    static double run(int threads, int seconds, Work work) throws InterruptedException, ExecutionException {
+    public static double run(int threads, int seconds, Work work) throws InterruptedException, ExecutionException {
         long begin = System.nanoTime();
         long end = begin + seconds * 1_000_000_000L;
         ExecutorService executor = Executors.newFixedThreadPool(threads);

@@ -1,4 +1,4 @@
-package org.computility.benchmarks.market;
+package org.computility.benchmarks.load;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -9,50 +9,50 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The platform's database, as a benchmark fills and asks it. */
-final class MarketDatabase {
+public final class PlatformDatabase {
 
     private final String url;
     private final String user;
     private final String password;
 
     /** @param arguments JDBC URL, user, password */
-    MarketDatabase(String... arguments) {
+    public PlatformDatabase(String... arguments) {
         url = arguments[0];
         user = arguments[1];
         password = arguments[2];
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
-    String user() {
+    public String user() {
         return user;
     }
 
-    String password() {
+    public String password() {
         return password;
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
 
     /** Statements without parameters, each committed by itself. */
-    void runAll(String... statements) throws SQLException {
+    public void runAll(String... statements) throws SQLException {
         for (String statement : statements) {
             run(statement);
         }
     }
 
     /** One statement; how many rows it changed. */
-    int run(String statement, Object... values) throws SQLException {
+    public int run(String statement, Object... values) throws SQLException {
         try (Connection connection = connect()) {
             return run(connection, statement, values);
         }
     }
 
-    static int run(Connection connection, String statement, Object... values) throws SQLException {
+    public static int run(Connection connection, String statement, Object... values) throws SQLException {
         try (PreparedStatement running = connection.prepareStatement(statement)) {
             for (int i = 0; i < values.length; i++) {
                 running.setObject(i + 1, values[i]);
@@ -62,7 +62,7 @@ final class MarketDatabase {
     }
 
     /** The number that a query without parameters answers. */
-    BigDecimal number(String query) throws SQLException {
+    public BigDecimal number(String query) throws SQLException {
         try (Connection connection = connect();
                 Statement running = connection.createStatement();
                 ResultSet row = running.executeQuery(query)) {

@@ -1,4 +1,4 @@
-package org.computility.benchmarks.market;
+package org.computility.benchmarks.load;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,28 +8,28 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** How long operations took, by their names, in the order in which they first came. */
-final class Times {
+public final class Times {
 
     private final Map<String, List<Long>> nanoseconds = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    <T> T time(String operation, Supplier<T> call) {
+    public <T> T time(String operation, Supplier<T> call) {
         long begin = System.nanoTime();
         T result = call.get();
         add(operation, System.nanoTime() - begin);
         return result;
     }
 
-    void add(String operation, long took) {
+    public void add(String operation, long took) {
         nanoseconds
                 .computeIfAbsent(operation, name -> Collections.synchronizedList(new ArrayList<>()))
                 .add(took);
     }
 
-    int count(String operation) {
+    public int count(String operation) {
         return nanoseconds.getOrDefault(operation, List.of()).size();
     }
 
-    void print() {
+    public void print() {
         nanoseconds.forEach((operation, all) -> System.out.printf(
                 "    %-16s %6d times, median %6.1f ms, p95 %6.1f, p99 %6.1f, at most %6.1f%n",
                 operation, all.size(), part(all, 50), part(all, 95), part(all, 99), part(all, 100)));
