@@ -46,6 +46,11 @@ enum CenterKind {
         }
 
         @Override
+        boolean runsServices(String location) {
+            return true;
+        }
+
+        @Override
         void checkImage(String location) {
             checkRoot(location);
         }
@@ -88,7 +93,7 @@ enum CenterKind {
         }
     },
     /** Kubernetes, through its API server. */
-    KUBERNETES(Set.of("namespace", "ca", "claim", "folder", "services")) {
+    KUBERNETES(Set.of("namespace", "ca", "claim", "folder", "services", "arch")) {
         @Override
         void checkPlace(String place) {
             super.checkPlace(place);
@@ -102,8 +107,9 @@ enum CenterKind {
             if (given.containsKey("folder") && !isFolder(given.get("folder"))) {
                 throw invalid("The parameter folder of {member} is the absolute path of a folder.");
             }
-            if (!Stream.of("namespace", "claim").allMatch(name -> isName(given.getOrDefault(name, "default")))) {
-                throw invalid("The parameters namespace and claim of {member} are names in Kubernetes.");
+            if (!Stream.of("namespace", "claim", "arch")
+                    .allMatch(name -> isName(given.getOrDefault(name, "default")))) {
+                throw invalid("The parameters namespace, claim and arch of {member} are names in Kubernetes.");
             }
             if (!Set.of("node", "cluster").contains(given.getOrDefault("services", "node"))) {
                 throw invalid("The parameter services of {member} is node or cluster.");
@@ -116,6 +122,11 @@ enum CenterKind {
         @Override
         boolean usesOurFiles(String location) {
             return pairs(url(location)).anyMatch(pair -> pair[0].equals("folder"));
+        }
+
+        @Override
+        boolean runsServices(String location) {
+            return pairs(url(location)).anyMatch(pair -> pair[0].equals("services"));
         }
 
         @Override
@@ -171,6 +182,11 @@ enum CenterKind {
 
     /** Whether a center at that location keeps files where the platform itself runs. */
     boolean usesOurFiles(String location) {
+        return false;
+    }
+
+    /** Whether the platform reaches services at a center of that location. */
+    boolean runsServices(String location) {
         return false;
     }
 

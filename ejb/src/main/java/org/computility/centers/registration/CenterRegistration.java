@@ -31,6 +31,7 @@ import org.computility.shared.keys.Sealing;
 public class CenterRegistration {
 
     private static final Member OPERATOR = new Member("operatorId");
+    private static final Member LOCATION = new Member("location");
 
     @Inject
     Centers centers;
@@ -79,7 +80,11 @@ public class CenterRegistration {
         return registered;
     }
 
-    /** Changes what is named; with another place it is asked at once. */
+    /**
+     * Changes what is named; with another place it is asked at once.
+     *
+     * @throws Conflict {@code center-in-use} while services run there that could not be reached any more
+     */
     public CenterView change(String id, CenterChange change) {
         caller.require(Role.OPERATORS);
         Center center = operated(id);
@@ -93,6 +98,8 @@ public class CenterRegistration {
                     change.location(), center.address().location());
             locations.check(place, change.username(), change.password());
             mayUse(place);
+            keepServices(center, place);
+            forgetUnlessSame(center, place);
             center.moveTo(place, change.username(), change.password(), sealing);
         }
         centers.session().update(center);
@@ -122,7 +129,29 @@ public class CenterRegistration {
         } else if (needs.stream().anyMatch(room -> room.needsCenter(id))) {
             throw new Conflict("center-in-use", "Jobs that have not ended need center " + id + ".");
         }
+        needs.forEach(room -> room.forget(id));
         centers.session().delete(center);
+    }
+
+    /** What serves could be asked for, and ended, no more. */
+    private void keepServices(Center center, String place) {
+        CenterAddress now = center.address();
+        boolean closes = CenterKind.of(now.location()).runsServices(now.location())
+                && !CenterKind.of(place).runsServices(place);
+        if (closes && needs.stream().anyMatch(room -> room.needsServices(now.id()))) {
+            throw new Conflict(
+                    "center-in-use",
+                    LOCATION,
+                    "Services run at center " + now.id()
+                            + ", which {member} would not reach any more: stop them first.");
+        }
+    }
+
+    private void forgetUnlessSame(Center center, String place) {
+        CenterAddress now = center.address();
+        if (!place.equals(now.location())) {
+            needs.forEach(room -> room.forget(now.id()));
+        }
     }
 
     public CenterView get(String id) {

@@ -15,6 +15,7 @@ import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobService;
 import org.computility.jobs.NewJob;
 import org.computility.jobs.register.JobEntry;
+import org.computility.jobs.training.CentersLately;
 import org.computility.jobs.training.JobRules;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
@@ -39,6 +40,9 @@ public class OnlineJobs {
 
     @EJB
     CenterDirectory centers;
+
+    @Inject
+    CentersLately lately;
 
     @Inject
     CurrentCaller caller;
@@ -83,19 +87,20 @@ public class OnlineJobs {
     }
 
     private void checkCenters(List<String> named) {
-        List<CenterFacts> candidates = centers.centers().stream()
-                .filter(center -> named.isEmpty() || named.contains(center.id()))
-                .toList();
         boolean right = named.isEmpty()
-                ? candidates.stream().anyMatch(OnlineJobs::runsServices)
-                : candidates.stream().allMatch(OnlineJobs::runsServices);
+                ? !lately.matching(OnlineJobs::runsServices).isEmpty()
+                : named.stream()
+                        .allMatch(id -> centers.center(id)
+                                .filter(OnlineJobs::runsServices)
+                                .isPresent());
         if (!right) {
             throw new Rejected(
                     "center-unavailable",
                     new Member("config.centerId"),
                     named.isEmpty()
                             ? "{member}: no center runs services now."
-                            : "{member} names a center that runs no services.");
+                            : "{member} names a center that runs no services.",
+                    JobRules.LATER);
         }
     }
 

@@ -26,6 +26,9 @@ public class AttemptQueue {
     Jobs jobs;
 
     @Inject
+    DataSetPlaces dataSets;
+
+    @Inject
     Clock clock;
 
     /** Centers to which something is to be handed over now. */
@@ -77,6 +80,22 @@ public class AttemptQueue {
         attempts.silent(ids(runtimeIds), moments(claims), now, now.plus(pause));
     }
 
+    /** Centers that were removed with something that may run on there. */
+    public List<String> centersLeftBehind() {
+        return attempts.centersLeftBehind(clock.instant());
+    }
+
+    /** Claims some that were left behind at that center, to be ended there. */
+    public List<AttemptFacts> claimLeftBehind(String centerId, Duration claim, int most) {
+        Instant now = clock.instant();
+        return facts(attempts.claimLeftBehind(centerId, now, now.plus(claim), most));
+    }
+
+    /** What was left behind runs no more. */
+    public void foundEnded(Collection<String> runtimeIds) {
+        attempts.foundEnded(ids(runtimeIds));
+    }
+
     /** Claims some that their centers are to forget. */
     public List<AttemptFacts> claimToForget(Duration claim, int most) {
         Instant now = clock.instant();
@@ -88,8 +107,9 @@ public class AttemptQueue {
         attempts.remove(ids(runtimeIds));
     }
 
-    /** Deleted jobs that no center knows of any more are gone. */
+    /** Deleted jobs that no center knows of any more are gone, and so is what was read so long ago that it may lie nowhere. */
     public int sweep() {
+        dataSets.forgetBefore(clock.instant().minus(JobPlacements.READ_LATELY));
         return jobs.removeForgotten();
     }
 

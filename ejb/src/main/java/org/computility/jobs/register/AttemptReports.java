@@ -40,6 +40,9 @@ public class AttemptReports {
     JobAttempts attempts;
 
     @Inject
+    DataSetPlaces dataSets;
+
+    @Inject
     TaskEnds ends;
 
     @Inject
@@ -138,7 +141,7 @@ public class AttemptReports {
                 boolean waited = attempt.startedAt() == null;
                 change.accept(attempt);
                 if (waited && attempt.startedAt() != null && job.dataSets().length > 0) {
-                    attempts.read(attempt.centerId(), job.dataSets(), now);
+                    dataSets.read(attempt.centerId(), job.dataSets(), now);
                 }
                 times.tell(job, attempt, attempt.countsUntil(task.isNewest(attempt), now));
                 attempts.session().update(attempt);

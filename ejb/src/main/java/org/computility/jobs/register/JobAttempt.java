@@ -59,6 +59,8 @@ class JobAttempt {
 
     private Instant claimedUntil;
 
+    private boolean leftBehind;
+
     protected JobAttempt() {}
 
     static JobAttempt place(JobTask task, int number, String centerId, ChosenPlace why, Instant now) {
@@ -107,9 +109,10 @@ class JobAttempt {
         }
     }
 
-    /** Its center is gone for good. It ran no longer than the center was seen to run it. */
+    /** Its center is gone for good. It ran no longer than the center was seen to run it; should the center be there again, it ends. */
     void abandon(String why, Instant now) {
         if (!state.isFinal()) {
+            leftBehind = state != AttemptState.PLACED;
             state = AttemptState.LOST;
             reason = shortened(isReclaimed() ? reclaimedBecause : why);
             endedAt = startedAt == null ? now : within(startedAt, lastMoment(now), now);
@@ -202,6 +205,11 @@ class JobAttempt {
     boolean hasFailedThereSince(Instant moment) {
         Instant known = heardAt == null || endedAt != null && endedAt.isAfter(heardAt) ? endedAt : heardAt;
         return (state == AttemptState.REFUSED || state == AttemptState.LOST) && known != null && known.isAfter(moment);
+    }
+
+    /** Whether its room is taken back, and it has still to end. */
+    boolean isBeingTakenBack() {
+        return isReclaimed() && !state.isFinal();
     }
 
     boolean isReclaimed() {

@@ -159,20 +159,27 @@ interface JobAttempts {
         """)
     List<JobAttempt> claimToForget(Instant now, Instant until, int most);
 
-    /** These data sets are read at that center. */
+    /** Centers where something was left behind that shall end. */
+    @SQL("select distinct center_id from job_attempt where left_behind and claimed_until <= :now")
+    List<String> centersLeftBehind(Instant now);
+
+    /** Claims some that were left behind at that center, until then. */
     @SQL("""
-        insert into data_set_at_center (data_set_id, center_id, read_at)
-        select d.id, :centerId, :now from unnest(:dataSets) d(id) order by d.id
-        on conflict (data_set_id, center_id) do update set read_at = excluded.read_at
+        with due as (
+            select runtime_id from job_attempt
+            where center_id = :centerId and left_behind and claimed_until <= :now
+            order by claimed_until limit :most for update skip locked),
+        claimed as (
+            update job_attempt a set claimed_until = :until, version = version + 1
+            from due where a.runtime_id = due.runtime_id
+            returning a.*)
+        select * from claimed
         """)
-    int read(String centerId, String[] dataSets, Instant now);
+    List<JobAttempt> claimLeftBehind(String centerId, Instant now, Instant until, int most);
 
-    /** Where which of these data sets were read. */
-    @SQL("select center_id, data_set_id from data_set_at_center where data_set_id = any(:dataSets)")
-    List<DataSetThere> whereRead(String[] dataSets);
-
-    /** A data set that was read at a center. */
-    record DataSetThere(String centerId, String dataSetId) {}
+    /** They run there no more. */
+    @SQL("update job_attempt set left_behind = false, version = version + 1 where runtime_id = any(:runtimeIds)")
+    int foundEnded(String[] runtimeIds);
 
     @SQL("delete from job_attempt where runtime_id = any(:runtimeIds)")
     int remove(String[] runtimeIds);

@@ -11,9 +11,23 @@ public class JobNeeds implements CenterNeeds {
     @Inject
     Jobs jobs;
 
+    @Inject
+    DataSetPlaces places;
+
     @Override
     public boolean needsCenter(String centerId) {
         return jobs.needCenter(centerId) > 0;
+    }
+
+    @Override
+    public boolean needsServices(String centerId) {
+        return jobs.needServices(centerId) > 0;
+    }
+
+    /** Nobody knows any more which data sets lie near that center. */
+    @Override
+    public void forget(String centerId) {
+        places.forgetAt(centerId);
     }
 
     @Override

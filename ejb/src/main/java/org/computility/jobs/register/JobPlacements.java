@@ -5,15 +5,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +24,9 @@ import org.computility.jobs.TaskFacts;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class JobPlacements {
+
+    /** What was read at a center before counts as near no more: nobody tells for how long a copy stays in a cache. */
+    static final Duration READ_LATELY = Duration.ofDays(7);
 
     /** Before all jobs. */
     public static final UUID FIRST = new UUID(0, 0);
@@ -40,6 +41,12 @@ public class JobPlacements {
     JobAttempts attempts;
 
     @Inject
+    DataSetPlaces places;
+
+    @Inject
+    PlacementQueue queue;
+
+    @Inject
     Clock clock;
 
     /**
@@ -49,87 +56,25 @@ public class JobPlacements {
      * @param after where {@link Waiting#next} of the last call ended; at first {@link #FIRST}
      */
     public Waiting waiting(Instant silentSince, int most, UUID after) {
-        Instant now = clock.instant();
-        List<UUID> organisations = tasks.organisationsWithJobs();
-        if (organisations.isEmpty()) {
-            return new Waiting(List.of(), FIRST);
-        }
-        int inTurn = Math.max(1, most / 5);
-        List<UUID> ids = new ArrayList<>(tasks.best(
-                organisations.toArray(new UUID[0]),
-                silentSince,
-                now,
-                Math.max(1, (most - inTurn) / organisations.size()),
-                most - inTurn));
-        UUID[] best = ids.toArray(new UUID[0]);
-        List<UUID> others = tasks.inTurn(after, best, silentSince, now, most - ids.size());
-        ids.addAll(others);
-        UUID next = others.isEmpty() ? FIRST : others.get(others.size() - 1);
-        if (ids.size() < most && !after.equals(FIRST)) {
-            // From the beginning, up to where this call began.
-            List<UUID> first = tasks.inTurn(FIRST, ids.toArray(new UUID[0]), silentSince, now, most - ids.size());
-            ids.addAll(first);
-            next = first.isEmpty() ? FIRST : first.get(first.size() - 1);
-        }
-        return new Waiting(withTasks(ids, silentSince, now), ids.size() < most ? FIRST : next);
+        return queue.waiting(silentSince, most, after, clock.instant());
     }
 
     /** That job, where it waits. */
     public Optional<WaitingJob> waiting(UUID jobId, Instant silentSince) {
-        Instant now = clock.instant();
-        return withTasks(tasks.toPlace(jobId, silentSince, now), silentSince, now).stream()
-                .findFirst();
+        return queue.waiting(jobId, silentSince, clock.instant());
     }
 
-    private List<WaitingJob> withTasks(List<UUID> ids, Instant silentSince, Instant now) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, List<JobTask>> theirTasks = tasks.ofAll(ids).stream().collect(Collectors.groupingBy(JobTask::jobId));
-        Map<UUID, List<JobAttempt>> theirAttempts =
-                attempts.ofAll(ids).stream().collect(Collectors.groupingBy(JobAttempt::jobId));
-        return jobs.all(ids).stream()
-                .map(job -> waiting(
-                        job,
-                        theirTasks.get(job.jobId()),
-                        theirAttempts.getOrDefault(job.jobId(), List.of()),
-                        silentSince,
-                        now))
-                .filter(job -> !job.tasks().isEmpty())
-                .toList();
-    }
-
-    private static WaitingJob waiting(
-            Job job, List<JobTask> itsTasks, List<JobAttempt> its, Instant silentSince, Instant now) {
-        Set<String> silent = its.stream()
-                .filter(attempt -> attempt.isSilentSince(silentSince))
-                .map(JobAttempt::runtimeId)
-                .collect(Collectors.toSet());
-        List<TaskFacts> wait = itsTasks.stream()
-                .filter(task -> task.isWaiting() && task.isDue(now)
-                        || silent.contains(task.facts().runtimeId()))
-                .map(JobTask::facts)
-                .toList();
-        Set<UUID> ids = wait.stream().map(TaskFacts::taskId).collect(Collectors.toSet());
-        Map<String, String> failed = new TreeMap<>();
-        its.stream()
-                .filter(attempt -> ids.contains(attempt.taskId()) && attempt.hasFailedThereSince(silentSince))
-                .forEach(attempt -> failed.put(attempt.centerId(), Objects.requireNonNullElse(attempt.reason(), "")));
-        return new WaitingJob(job.facts(), wait, failed, its.stream().anyMatch(JobPlacements::isBeingTakenBack));
-    }
-
-    private static boolean isBeingTakenBack(JobAttempt attempt) {
-        return attempt.isReclaimed() && !attempt.state().isFinal();
-    }
-
-    /** Which of these data sets each center has read before. */
+    /** Which of these data sets each center has read lately. */
     public Map<String, Set<String>> dataSetsByCenter(Collection<String> dataSets) {
         return dataSets.isEmpty()
                 ? Map.of()
-                : attempts.whereRead(dataSets.toArray(new String[0])).stream()
+                : places
+                        .whereRead(
+                                dataSets.toArray(new String[0]), clock.instant().minus(READ_LATELY))
+                        .stream()
                         .collect(Collectors.groupingBy(
-                                JobAttempts.DataSetThere::centerId,
-                                Collectors.mapping(JobAttempts.DataSetThere::dataSetId, Collectors.toSet())));
+                                DataSetPlaces.DataSetThere::centerId,
+                                Collectors.mapping(DataSetPlaces.DataSetThere::dataSetId, Collectors.toSet())));
     }
 
     /** What occupies the centers, with the jobs that it belongs to. */
@@ -174,7 +119,7 @@ public class JobPlacements {
                 .collect(Collectors.toMap(JobAttempt::runtimeId, Function.identity()));
         Set<UUID> chosen = choices.stream().map(Choice::taskId).collect(Collectors.toSet());
         boolean whole = its.stream()
-                .filter(JobPlacements::isBeingTakenBack)
+                .filter(JobAttempt::isBeingTakenBack)
                 .allMatch(attempt -> chosen.contains(attempt.taskId()));
         boolean free = whole
                 && choices.stream()

@@ -22,62 +22,62 @@ interface JobTasks {
     List<JobTask> of(UUID jobId);
 
     /**
-     * What jobs to be placed have in common: a task waits for a center, or its center has been silent since before that moment. A job
-     * whose room is taken back waits again only when the last of its tasks has ended.
+     * Jobs to be placed: the best of each organisation, by priority and then by their coming in, and of the others some in turn. All
+     * organisations with such jobs get as many of the best, and at least one.
+     *
+     * @param silentSince tasks whose centers have been silent since before that moment are to be placed, too
+     * @param after the others came in after that one
+     * @param best so many of the best
+     * @param most so many in all
      */
-    String WAITS = """
-        (j.status in ('PENDING', 'RUNNING') and j.deleted_at is null
-          and not exists (select from job_attempt a
-                          where a.job_id = j.job_id and a.state in ('SUBMITTING', 'QUEUED', 'RUNNING')
-                            and a.reclaimed_because is not null
-                            and (a.silent_since is null or a.silent_since >= :silentSince))
-          and (exists (select from job_task t
-                       where t.job_id = j.job_id and t.status = 'PENDING' and t.center_id is null
-                         and (t.not_before is null or t.not_before <= :now))
-            or exists (select from job_attempt a
-                       where a.job_id = j.job_id and a.state in ('SUBMITTING', 'QUEUED', 'RUNNING')
-                         and (a.cancel_at is null or a.reclaimed_because is not null)
-                         and a.silent_since < :silentSince)))
-        """;
-
-    /** Organisations with jobs that have not ended, each found in one step through the index. */
     @SQL("""
-        with recursive queue(organisation_id) as (
-            (select organisation_id from job
-             where status in ('PENDING', 'RUNNING') and deleted_at is null order by organisation_id limit 1)
-            union all
-            select (select j.organisation_id from job j
-                    where j.status in ('PENDING', 'RUNNING') and j.deleted_at is null
-                      and j.organisation_id > queue.organisation_id
-                    order by j.organisation_id limit 1)
-            from queue where queue.organisation_id is not null)
-        select organisation_id from queue where organisation_id is not null
+        with waiting as materialized (select * from jobs_to_place(:silentSince, :now)),
+        ranked as (
+            select job_id, row_number() over (partition by organisation_id order by priority desc, job_id) as place
+            from waiting),
+        best as materialized (
+            select job_id from ranked
+            where place <= greatest(1, cast(:best as bigint) / (select count(distinct organisation_id) from waiting))
+            order by place, job_id limit :best),
+        others as (
+            select job_id from waiting
+            where job_id > :after and job_id not in (select job_id from best)
+            order by job_id limit :most)
+        select job_id, false as in_turn from best
+        union all (select job_id, true from others order by job_id
+                   limit cast(:most as bigint) - (select count(*) from best))
         """)
-    List<UUID> organisationsWithJobs();
+    List<Candidate> candidates(Instant silentSince, Instant now, UUID after, int best, int most);
 
-    /** Of each of these organisations the best jobs to be placed, by priority and then by their coming in. */
-    @SQL("select best.job_id from unnest(:organisationIds) its(organisation_id) cross join lateral (select j.job_id"
-            + " from job j where j.organisation_id = its.organisation_id and "
-            + WAITS
-            + " order by j.priority desc, j.job_id limit :each) best limit :most")
-    List<UUID> best(UUID[] organisationIds, Instant silentSince, Instant now, int each, int most);
+    /** A job to be placed, and whether it is so in its turn. */
+    record Candidate(UUID jobId, boolean inTurn) {}
 
-    /** Other jobs to be placed than these, by their coming in, after that one. */
-    @SQL("select j.job_id from job j where j.job_id > :after and not (j.job_id = any(:without)) and "
-            + WAITS
-            + " order by j.job_id limit :most")
-    List<UUID> inTurn(UUID after, UUID[] without, Instant silentSince, Instant now, int most);
+    /** Other jobs to be placed than these, by their coming in. */
+    @SQL("""
+        select job_id from jobs_to_place(:silentSince, :now) where not (job_id = any(:without)) order by job_id limit :most
+        """)
+    List<UUID> othersToPlace(UUID[] without, Instant silentSince, Instant now, int most);
 
     /** That job, where it is to be placed. */
-    @SQL("select j.job_id from job j where j.job_id = :jobId and " + WAITS)
+    @SQL("""
+        select j.job_id from job j
+        where j.job_id = :jobId and j.status in ('PENDING', 'RUNNING') and j.deleted_at is null
+          and not exists (select from job_attempt r
+                          where r.job_id = :jobId and r.state in ('SUBMITTING', 'QUEUED', 'RUNNING')
+                            and r.reclaimed_because is not null
+                            and (r.silent_since is null or r.silent_since >= :silentSince))
+          and (exists (select from job_task t
+                       where t.job_id = :jobId and t.status = 'PENDING' and t.center_id is null
+                         and (t.not_before is null or t.not_before <= :now))
+            or exists (select from job_attempt a
+                       where a.job_id = :jobId and a.state in ('SUBMITTING', 'QUEUED', 'RUNNING')
+                         and (a.cancel_at is null or a.reclaimed_because is not null)
+                         and a.silent_since < :silentSince))
+        """)
     List<UUID> toPlace(UUID jobId, Instant silentSince, Instant now);
 
     /** Replicas of services that run. */
-    @HQL("""
-        where status = 'RUNNING'
-          and jobId in (select j.jobId from Job j where j.kind = 'ONLINE' and j.status in ('PENDING', 'RUNNING'))
-        order by jobId, number
-        """)
+    @SQL("select * from running_replicas() order by job_id, number")
     List<JobTask> replicas();
 
     @SQL("select * from job_task where job_id = any(:jobIds) order by job_id, number")

@@ -61,6 +61,15 @@ interface Jobs {
         """)
     int needCenter(String centerId);
 
+    /** Whether a service runs or shall run there: 1 or 0. */
+    @SQL("""
+        select cast(count(*) as integer) from (
+            select 1 from job_attempt a join job j on j.job_id = a.job_id
+            where a.center_id = :centerId and a.state in ('PLACED', 'SUBMITTING', 'QUEUED', 'RUNNING')
+              and j.kind = 'ONLINE' limit 1) needs
+        """)
+    int needServices(String centerId);
+
     /** Some jobs with something at that center, or that have not ended and name it, all from before that moment. */
     @SQL("""
         (select job_id from job_attempt

@@ -31,8 +31,7 @@ import org.computility.shared.timing.Rounds;
 
 /**
  * Every second: places what waits, takes back what was borrowed, and tells what waits when it may start (one server for
- * all, by lease); hands over what is placed, asks for what was handed over, and has deleted jobs forgotten (every server;
- * rows are claimed).
+ * all, by lease); hands over what is placed, and asks for what was handed over (every server; rows are claimed).
  */
 @Startup
 @Singleton
@@ -83,9 +82,6 @@ public class JobClock {
     private final Rounds placing = new Rounds(LOG, "Waiting jobs could not be placed; again in a second.");
     private final Rounds submitting = new Rounds(LOG, "Placed jobs could not be handed over; again in a second.");
     private final Rounds asking = new Rounds(LOG, "Centers could not be asked for their jobs; again in a second.");
-    private final Rounds forgetting = new Rounds(LOG, "Deleted jobs could not be forgotten; again in some seconds.");
-    private final Rounds abandoning =
-            new Rounds(LOG, "What was left at removed centers could not be ended; again in some seconds.");
     private final Rounds holding = new Rounds(LOG, "Claims of jobs could not be prolonged; again in some seconds.");
     private final Rounds forecasting =
             new Rounds(LOG, "Waiting jobs could not be told when they may start; again in a moment.");
@@ -95,8 +91,6 @@ public class JobClock {
     private Asking inquiries;
     private CenterWork submissions;
     private CenterWork questions;
-    private Abandoning abandoned;
-    private Forgetting deleted;
 
     @PostConstruct
     void start() {
@@ -113,9 +107,6 @@ public class JobClock {
         submissions = new CenterWork("Handing jobs over", handingOver::at, executor);
         inquiries = new Asking(queue, reports, runtimes::open, config.pollInterval(), clock);
         questions = new CenterWork("Asking for jobs", inquiries::at, executor);
-        Forgetting.KnownCenters known = id -> directory.center(id).isPresent();
-        abandoned = new Abandoning(reports, directory::removals, known, clock);
-        deleted = new Forgetting(queue, runtimes::open, known);
     }
 
     @WhileDatabaseAnswers
@@ -156,22 +147,6 @@ public class JobClock {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void ask() {
         asking.run(() -> questions.begin(queue.centersToAsk()));
-    }
-
-    @WhileDatabaseAnswers
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void abandon() {
-        abandoning.run(() -> {
-            if (abandoned.abandon()) {
-                directory.settleRemovals(clock.instant().minus(Abandoning.KEPT));
-            }
-        });
-    }
-
-    @WhileDatabaseAnswers
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void forget() {
-        forgetting.run(deleted::forget);
     }
 
     @WhileDatabaseAnswers

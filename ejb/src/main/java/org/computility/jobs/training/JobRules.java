@@ -3,6 +3,7 @@ package org.computility.jobs.training;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,8 +35,14 @@ public class JobRules {
     private static final int USUAL_PRIORITY = 5;
     private static final int HIGHEST_PRIORITY = 9;
 
+    /** Centers come back, and so do their nodes. */
+    public static final Duration LATER = Duration.ofSeconds(30);
+
     @EJB
     CenterDirectory centers;
+
+    @Inject
+    CentersLately lately;
 
     @EJB
     DataSetCatalogue dataSets;
@@ -95,7 +102,7 @@ public class JobRules {
     }
 
     private SpecFacts spec(String id) {
-        return centers.spec(id).orElseThrow(() -> unoffered(id, "there is no such spec"));
+        return centers.spec(id).orElseThrow(() -> unoffered(id, "there is no such spec", null));
     }
 
     private List<String> centers(NewTrainingJob wanted, Optional<ImageFacts> image, SpecFacts spec) {
@@ -112,31 +119,30 @@ public class JobRules {
         }
         for (CenterFacts center : found) {
             if (!offers(center, spec)) {
-                throw unoffered(spec.id(), "center " + center.id() + " has no node that could hold it");
+                throw unoffered(spec.id(), "center " + center.id() + " has no node that could hold it", LATER);
             }
         }
-        List<CenterFacts> offering = only.isEmpty()
-                ? centers.centers().stream()
-                        .filter(center -> offers(center, spec))
-                        .toList()
-                : found;
-        if (offering.isEmpty()) {
-            throw unoffered(spec.id(), "no center has a node that could hold it");
+        String location = image.map(ImageFacts::location).orElse(wanted.imageUrl());
+        if (!only.isEmpty()) {
+            checkImage(found.stream().allMatch(center -> center.startsFrom(location)), wanted, "not every named center");
+        } else if (lately.matching(center -> offers(center, spec) && center.startsFrom(location)).isEmpty()) {
+            if (lately.matching(center -> offers(center, spec)).isEmpty()) {
+                throw unoffered(spec.id(), "no center has a node that could hold it", LATER);
+            }
+            checkImage(false, wanted, "no center that could hold the spec");
         }
-        checkImage(image.map(ImageFacts::location).orElse(wanted.imageUrl()), wanted.imageId(), only, offering);
         return only;
     }
 
     /** A container image runs at centers that run containers only, everything else at the others only. */
-    private static void checkImage(String location, String imageId, List<String> named, List<CenterFacts> offering) {
-        boolean right = named.isEmpty()
-                ? offering.stream().anyMatch(center -> center.startsFrom(location))
-                : offering.stream().allMatch(center -> center.startsFrom(location));
+    private static void checkImage(boolean right, NewTrainingJob wanted, String which) {
         if (!right) {
-            Member member = new Member(imageId == null ? "config.imageUrl" : "config.imageId");
-            String which = named.isEmpty() ? "no center that could hold the spec" : "not every named center";
+            Member member = new Member(wanted.imageId() == null ? "config.imageUrl" : "config.imageId");
             throw new Rejected(
-                    "job-image-unavailable", member, "{member} cannot be used: " + which + " starts jobs from it.");
+                    "job-image-unavailable",
+                    member,
+                    "{member} cannot be used: " + which + " starts jobs from it.",
+                    LATER);
         }
     }
 
@@ -146,7 +152,8 @@ public class JobRules {
             throw new Rejected(
                     "center-unavailable",
                     new Member("config.centerId"),
-                    "{member} " + id + (center == null ? " names no center." : " is not connected now."));
+                    "{member} " + id + (center == null ? " names no center." : " is not connected now."),
+                    center == null ? null : LATER);
         }
         return center;
     }
@@ -245,8 +252,12 @@ public class JobRules {
                 "job-image-unavailable", new Member("config.imageId"), "{member} cannot be used: " + why + ".");
     }
 
-    private static Rejected unoffered(String id, String why) {
+    /** @param later when it may be otherwise; null: never by itself */
+    private static Rejected unoffered(String id, String why, Duration later) {
         return new Rejected(
-                "spec-unavailable", new Member("config.specId"), "{member} " + id + " cannot be used: " + why + ".");
+                "spec-unavailable",
+                new Member("config.specId"),
+                "{member} " + id + " cannot be used: " + why + ".",
+                later);
     }
 }

@@ -22,7 +22,8 @@ class CenterKindTest {
         "kubernetes:https://10.0.0.1:6443?namespace=jobs, KUBERNETES",
         "kubernetes:https://k8s.example.org, KUBERNETES",
         "kubernetes:http://127.0.0.1:8001?namespace=jobs, KUBERNETES",
-        "kubernetes:https://k8s:6443?claim=work&folder=/shared&services=node&ca=LS0tLS1CRUdJTg==, KUBERNETES"
+        "kubernetes:https://k8s:6443?claim=work&folder=/shared&services=node&ca=LS0tLS1CRUdJTg==, KUBERNETES",
+        "kubernetes:https://k8s:6443?arch=arm64, KUBERNETES"
     })
     void aLocationTellsItsKind(String location, CenterKind kind) {
         assertThat(CenterKind.of(location)).isEqualTo(kind);
@@ -62,6 +63,7 @@ class CenterKindTest {
                 "kubernetes:https://host?claim=work&folder=shared",
                 "kubernetes:https://host?namespace=a/b",
                 "kubernetes:https://host?services=all",
+                "kubernetes:https://host?arch=ARM",
                 "kubernetes:https://host?ca=no!Base64",
                 "a b"
             })

@@ -124,6 +124,29 @@ class CenterRegistrationTest {
     }
 
     @Test
+    void whileServicesRunTheyStayWithinReach() {
+        register(new NewCenter("k8s", "K", null, null, null, null, CLUSTER + "&services=node", null, "t0ken"));
+        room.needs.services.add("k8s");
+
+        refused("center-in-use", () -> centers.change("k8s", moved(CLUSTER, "t0ken")));
+        change("k8s", moved(CLUSTER + "&services=cluster", "t0ken"));
+        room.needs.services.clear();
+        change("k8s", moved(CLUSTER, "t0ken"));
+    }
+
+    @Test
+    void whatLiesNearIsForgottenWithThePlace() {
+        register(cluster("k8s", null));
+        change("k8s", moved(CLUSTER, "t0ken"));
+        assertThat(room.needs.forgotten).isEmpty();
+
+        change("k8s", moved(CLUSTER + "&arch=arm64", "t0ken"));
+        assertThat(room.needs.forgotten).containsExactly("k8s");
+        database.sessions.commit(() -> centers.remove("k8s", false));
+        assertThat(room.needs.forgotten).containsExactly("k8s", "k8s");
+    }
+
+    @Test
     void whatJobsNeedStays() {
         register(cluster("k8s", null));
         room.needs.needed.add("k8s");

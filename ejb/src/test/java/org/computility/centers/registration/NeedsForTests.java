@@ -3,6 +3,7 @@ package org.computility.centers.registration;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -13,9 +14,25 @@ public final class NeedsForTests implements Instance<CenterNeeds>, CenterNeeds {
 
     public final Set<String> needed = new HashSet<>();
 
+    /** Centers where services run. */
+    public final Set<String> services = new HashSet<>();
+
+    /** What it was told to forget, in that order. */
+    public final List<String> forgotten = new ArrayList<>();
+
     @Override
     public boolean needsCenter(String centerId) {
         return needed.contains(centerId);
+    }
+
+    @Override
+    public boolean needsServices(String centerId) {
+        return services.contains(centerId);
+    }
+
+    @Override
+    public void forget(String centerId) {
+        forgotten.add(centerId);
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class RegisterForTests {
     private final Jobs jobs;
     private final JobTasks tasks;
     private final JobAttempts attempts;
+    private final DataSetPlaces places;
 
     public RegisterForTests(TestSessions sessions, CurrentCaller caller, Clock clock) {
         this.caller = caller;
@@ -25,6 +26,7 @@ public final class RegisterForTests {
         jobs = new Jobs_(sessions.current());
         tasks = new JobTasks_(sessions.current());
         attempts = new JobAttempts_(sessions.current());
+        places = new DataSetPlaces_(sessions.current());
     }
 
     public JobEntry entry() {
@@ -65,6 +67,7 @@ public final class RegisterForTests {
         AttemptQueue queue = new AttemptQueue();
         queue.attempts = attempts;
         queue.jobs = jobs;
+        queue.dataSets = places;
         queue.clock = clock;
         return queue;
     }
@@ -74,6 +77,7 @@ public final class RegisterForTests {
         reports.jobs = jobs;
         reports.tasks = tasks;
         reports.attempts = attempts;
+        reports.dataSets = places;
         reports.ends = ends();
         reports.times = new RunningTime();
         reports.times.ran = ran;
@@ -88,13 +92,24 @@ public final class RegisterForTests {
         placements.jobs = jobs;
         placements.tasks = tasks;
         placements.attempts = attempts;
+        placements.places = places;
+        placements.queue = waiting();
         placements.clock = clock;
         return placements;
+    }
+
+    private PlacementQueue waiting() {
+        PlacementQueue queue = new PlacementQueue();
+        queue.jobs = jobs;
+        queue.tasks = tasks;
+        queue.attempts = attempts;
+        return queue;
     }
 
     public JobNeeds needs() {
         JobNeeds needs = new JobNeeds();
         needs.jobs = jobs;
+        needs.places = places;
         return needs;
     }
 

@@ -367,6 +367,36 @@ class RunningJobsTest {
     }
 
     @Test
+    void whatRunsOnAtACenterThatIsThereAgainIsEndedWhileItsJobGoesOn() {
+        String id = enter("one", 1);
+        rounds();
+        FakeRuntime east = centers.remove("east");
+        centers.put("west", new FakeRuntime(clock));
+        abandon("east", clock.instant());
+        rounds();
+        assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
+        clock.pass(Duration.ofMinutes(1));
+        LeftBehind left = new LeftBehind(register.queue(), centers::get, centers::containsKey);
+        assertThat(left.centers()).as("nobody to be told").isEmpty();
+
+        centers.put("east", east);
+        east.away = true;
+        assertThat(left.centers()).containsExactly("east");
+        left.endAt("east");
+        assertThat(east.running()).hasSize(1);
+        assertThat(left.centers()).as("again later").isEmpty();
+
+        east.away = false;
+        clock.pass(Duration.ofMinutes(1));
+        left.centers().forEach(left::endAt);
+        assertThat(east.running()).isEmpty();
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(left.centers()).isEmpty();
+        assertThat(centers.get("west").running()).hasSize(1);
+        assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
+    }
+
+    @Test
     void runningTimeIsToldOnceAMinuteAndNeverGoesBack() {
         enter("one", 1);
         for (int minute = 0; minute < 3; minute++) {
@@ -626,6 +656,26 @@ class RunningJobsTest {
         assertThat(story(id).attempts().get(0).placement().scores())
                 .extracting(ChosenPlace.Score::centerId, ChosenPlace.Score::data)
                 .containsExactly(tuple("west", 500), tuple("east", 0));
+    }
+
+    @Test
+    void whatWasReadAtACenterThatIsGoneOrLongAgoIsNotNear() {
+        String data = UUID.randomUUID().toString();
+        String before = enter("before", List.of("east"), 1, List.of(data));
+        placing.place(() -> true);
+        register.reports()
+                .take(
+                        UUID.fromString(before),
+                        List.of(new JobReport(runtimeId(before), JobState.RUNNING, null, null, clock.instant(), null)));
+        assertThat(register.placements().dataSetsByCenter(List.of(data))).containsOnlyKeys("east");
+        clock.pass(Duration.ofDays(8));
+        assertThat(register.placements().dataSetsByCenter(List.of(data))).isEmpty();
+        clock.pass(Duration.ofDays(-8));
+
+        register.needs().forget("west");
+        assertThat(register.placements().dataSetsByCenter(List.of(data))).containsOnlyKeys("east");
+        register.needs().forget("east");
+        assertThat(register.placements().dataSetsByCenter(List.of(data))).isEmpty();
     }
 
     /** One center is the user's own organisation's; the spec costs something. */

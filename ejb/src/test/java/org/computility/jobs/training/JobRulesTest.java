@@ -3,10 +3,13 @@ package org.computility.jobs.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.computility.centers.CenterDirectory;
 import org.computility.centers.CenterFacts;
 import org.computility.centers.ImageFacts;
@@ -14,6 +17,7 @@ import org.computility.centers.SpecFacts;
 import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.NodeCapacity;
 import org.computility.shared.Rejected;
+import org.computility.shared.timing.HandClock;
 import org.junit.jupiter.api.Test;
 
 /** An image that one center has, and a job that names no center. */
@@ -28,7 +32,10 @@ class JobRulesTest {
     void thatCenterMustBeConnected() {
         assertThatThrownBy(() -> rules(false, 8).check(job()))
                 .isInstanceOf(Rejected.class)
-                .hasMessageContaining("not connected");
+                .hasMessageContaining("not connected")
+                .satisfies(refusal -> assertThat(((Rejected) refusal).retryAfter())
+                        .as("it may be back in a moment")
+                        .isPresent());
     }
 
     @Test
@@ -43,6 +50,41 @@ class JobRulesTest {
         CenterFacts east = facts("east", new JobCapacity("X86", 0, List.of()));
 
         assertThat(rules(east).check(job()).centerIds()).containsExactly("east");
+    }
+
+    @Test
+    void whatNobodyHasIsRefusedForGood() {
+        assertThatThrownBy(() -> rules(true, 8).check(from("image:1", List.of("north"))))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        refusal -> assertThat(refusal.retryAfter()).isEmpty());
+    }
+
+    @Test
+    void centersAreReadForManyJobsAtOnceAndAnewWhereNoneWillDo() {
+        AtomicInteger reads = new AtomicInteger();
+        List<CenterFacts> all = new ArrayList<>(List.of(facts("east", true, 8)));
+        HandClock clock = new HandClock();
+        CentersLately lately = new CentersLately();
+        lately.clock = clock;
+        lately.directory = new CenterDirectory() {
+            @Override
+            public List<CenterFacts> centers() {
+                reads.incrementAndGet();
+                return List.copyOf(all);
+            }
+        };
+        for (int job = 0; job < 5; job++) {
+            assertThat(lately.matching(center -> true)).hasSize(1);
+        }
+        assertThat(reads).hasValue(1);
+
+        all.add(facts("west", true, 8));
+        assertThat(lately.matching(center -> center.id().equals("west"))).hasSize(1);
+        assertThat(reads).hasValue(2);
+        clock.pass(Duration.ofSeconds(3));
+        lately.matching(center -> true);
+        assertThat(reads).hasValue(3);
     }
 
     @Test
@@ -104,6 +146,9 @@ class JobRulesTest {
                 return Optional.of(new ImageFacts(id, id, "east", "/image", "true"));
             }
         };
+        rules.lately = new CentersLately();
+        rules.lately.directory = rules.centers;
+        rules.lately.clock = new HandClock();
         return rules;
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -33,12 +34,18 @@ final class AnswerFilter implements ContainerResponseFilter {
         KeyedCall.of(call).ifPresent(keyed -> {
             keyed.repeated().ifPresent(kept -> kept.headers().forEach(answer.getHeaders()::putSingle));
             keyed.answered(answer.getStatus());
-            if (keyed.isGranted() && COME_AGAIN.contains(answer.getStatus())) {
+            if (keyed.isGranted() && mayComeAgain(answer)) {
                 release(keyed);
             } else if (keyed.isGranted() && !answer.hasEntity()) {
                 keeper.keep(keyed, answer.getHeaders(), Optional.of(new byte[0]));
             }
         });
+    }
+
+    // Whoever is told when to come again is told so because of how things stand now: whatever the status, nothing was done.
+    private static boolean mayComeAgain(ContainerResponseContext answer) {
+        return COME_AGAIN.contains(answer.getStatus())
+                || answer.getStatus() >= 400 && answer.getHeaders().containsKey(HttpHeaders.RETRY_AFTER);
     }
 
     private void release(KeyedCall keyed) {

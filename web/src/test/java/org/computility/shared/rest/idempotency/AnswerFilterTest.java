@@ -60,6 +60,14 @@ class AnswerFilterTest {
     }
 
     @Test
+    void aRefusalThatSaysWhenToComeAgainIsNotKept() {
+        filter.filter(call, FakeCall.answer(400, "a refusal", Map.of("Retry-After", 30)));
+
+        assertThat(happened).containsExactly("released", "ended");
+        assertThat(keyed().isGranted()).isFalse();
+    }
+
+    @Test
     void anAnswerWithoutABodyIsKeptHere() {
         filter.filter(call, FakeCall.answer(204, null, Map.of()));
 
