@@ -1,7 +1,9 @@
 package org.computility.jobs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A job with all that happened to it.
@@ -16,19 +18,8 @@ public record JobStory(JobFacts job, List<TaskFacts> tasks, List<AttemptFacts> a
         attempts = List.copyOf(attempts);
     }
 
-    /** With those of these that belong to the job. */
-    public static JobStory of(JobFacts job, List<TaskFacts> tasks, List<AttemptFacts> attempts) {
-        UUID id = UUID.fromString(job.id());
-        return new JobStory(
-                job,
-                tasks.stream().filter(task -> task.jobId().equals(id)).toList(),
-                attempts.stream().filter(attempt -> attempt.jobId().equals(id)).toList());
-    }
-
-    /** The attempts of one task. */
-    public List<AttemptFacts> attemptsOf(UUID taskId) {
-        return attempts.stream()
-                .filter(attempt -> attempt.taskId().equals(taskId))
-                .toList();
+    /** The attempts of each task that has some. */
+    public Map<UUID, List<AttemptFacts>> attemptsByTask() {
+        return attempts.stream().collect(Collectors.groupingBy(AttemptFacts::taskId));
     }
 }

@@ -52,7 +52,9 @@ interface Instances {
             changed as (
                 update task_instance i set wanted = false, retry_at = null, changed_at = :now,
                     state = case when i.state = 'PENDING' then 'PAUSED' else i.state end
-                from l where i.id = l.id returning i.id, i.state)
+                from l where i.id = l.id returning i.id, i.state),
+            foretold as (
+                delete from instance_forecast f using changed where f.instance_id = changed.id and f.started_at is null)
             select id from changed where state in ('STARTING', 'RUNNING', 'STOPPING')
             """;
 

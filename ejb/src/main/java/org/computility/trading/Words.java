@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,10 @@ import java.util.regex.Pattern;
 public final class Words {
 
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]{2,40}");
+
+    private static final String OTHER = "[\\p{L}\\p{N}&&[^\\p{IsHan}]]";
+    private static final Pattern ALONE =
+            Pattern.compile("(?<!\\p{IsHan})\\p{IsHan}(?!\\p{IsHan})|(?<!" + OTHER + ")" + OTHER + "(?!" + OTHER + ")");
 
     private Words() {}
 
@@ -29,6 +34,32 @@ public final class Words {
             }
         }
         return words;
+    }
+
+    /** The characters of a text that stand alone beside words. */
+    public static List<String> aloneBesideWords(String text) {
+        return of(text).isEmpty() ? List.of() : alone(text);
+    }
+
+    /** Characters of a text that stand alone, and so are no words; each once. */
+    public static List<String> alone(String text) {
+        return ALONE.matcher(plain(text))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Patterns of PostgreSQL for plain texts in which all these characters occur: Chinese ones anywhere, others not beside a letter or digit, as in
+     * {@code yolo 5}.
+     */
+    public static String[] patterns(List<String> alone) {
+        return alone.stream()
+                .map(character -> Character.UnicodeScript.of(character.codePointAt(0)) == Character.UnicodeScript.HAN
+                        ? character
+                        : "(^|[^a-z0-9])" + character + "($|[^a-z0-9])")
+                .toArray(String[]::new);
     }
 
     /** In small letters; full-width letters and digits are what their half-width forms are. */

@@ -99,6 +99,27 @@ class InstancesTest {
         assertThat(rows.retryAt(waiting)).isNull();
     }
 
+    /** Whoever stops an instance makes no forecast wrong. */
+    @Test
+    void whatIsStoppedWasNeverForetoldToStart() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID stopped = rows.instance(plan, InstanceState.PENDING, 0, NOW);
+        UUID waits = rows.instance(plan, InstanceState.PENDING, 0, NOW);
+        UUID began = rows.instance(plan, InstanceState.RUNNING, 0, null);
+        rows.write("""
+                insert into instance_forecast (instance_id, made_at, forecast_start, started_at)
+                select id, ?1, ?1, case when state = 'RUNNING' then cast(?1 as timestamptz) end from task_instance
+                """, NOW);
+
+        instances.unwant(new UUID[] {stopped, began}, NOW);
+
+        assertThat(rows.all(UUID.class, "select instance_id from instance_forecast"))
+                .containsExactlyInAnyOrder(waits, began);
+        instances.unwantAll(plan, NOW);
+        assertThat(rows.all(UUID.class, "select instance_id from instance_forecast"))
+                .containsExactly(began);
+    }
+
     @Test
     void findsByNumberOrByIdAndOnlyOnesOwn() {
         UUID id = rows.instance(rows.plan("PERIODIC", true), InstanceState.PENDING, 0, null);

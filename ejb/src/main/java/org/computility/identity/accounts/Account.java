@@ -87,6 +87,10 @@ class Account {
         enabled = allowed;
     }
 
+    boolean isEnabled() {
+        return enabled;
+    }
+
     boolean isActiveAdministrator() {
         return enabled && roles.contains(Role.ADMINISTRATOR);
     }

@@ -73,7 +73,10 @@ public class AccountAdministration {
         return account.view();
     }
 
-    /** Changes what the request names. A changed password and a disabled account end all tokens of the account. */
+    /**
+     * Changes what the request names. A changed password ends all tokens of the account. The tokens of a disabled account are refused as those of a
+     * disabled account until they expire, and end when it is enabled again.
+     */
     public AccountView change(UUID id, AccountChange change) {
         List<Account> administrators = administratorsBefore(change, manageable(id));
         Account account = manageable(id);
@@ -131,10 +134,11 @@ public class AccountAdministration {
         if (change.password() != null) {
             account.changePassword(passwords.hash(change.password()));
         }
+        boolean wasEnabled = account.isEnabled();
         if (change.enabled() != null) {
             account.enable(change.enabled());
         }
-        if (change.password() != null || Boolean.FALSE.equals(change.enabled())) {
+        if (account.isEnabled() && (change.password() != null || !wasEnabled)) {
             tokens.revokeAll(account.id());
         }
     }

@@ -122,6 +122,10 @@ class Registration {
         return MessageDigest.isEqual(secretHash, Hashes.sha256(secret));
     }
 
+    UUID id() {
+        return id;
+    }
+
     String username() {
         return username;
     }

@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.computility.audit.AuditNote;
+import org.computility.audit.AuditTrail;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -32,6 +35,8 @@ import org.computility.shared.keys.SecretBytes;
 public class RegistrationAdministration {
 
     private static final int SECRET_BYTES = 32;
+    private static final String ACTION = "POST /platform/v1/registrations";
+    private static final int CREATED = 201;
 
     /** How long a decided registration is still shown. */
     private static final Duration KEPT = Duration.ofDays(90);
@@ -47,6 +52,12 @@ public class RegistrationAdministration {
 
     @EJB
     OrganisationAdministration organisations;
+
+    @EJB
+    AuditTrail audit;
+
+    @Inject
+    AuditNote note;
 
     @Inject
     CurrentCaller caller;
@@ -70,7 +81,7 @@ public class RegistrationAdministration {
         }
     }
 
-    /** Refused as by {@link #requireRoom}. */
+    /** Refused as by {@link #requireRoom}. The call's audit record is written with it, and only then: whoever is refused fills no log. */
     public RegistrationReceipt enter(NewRegistration asked, String network, String passwordHash) {
         registrations.lockAsking();
         requireRoom(network);
@@ -79,6 +90,8 @@ public class RegistrationAdministration {
         Registration registration =
                 Registration.ask(asked, network, passwordHash, Hashes.sha256(secret), now, config.life());
         registrations.session().insert(registration);
+        audit.recordWithChange(List.of(note.entry(
+                null, null, ACTION, "registration " + registration.id() + " of " + registration.username(), CREATED)));
         return registration.receipt(secret);
     }
 

@@ -1,5 +1,6 @@
 package org.computility.jobs.register;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -59,6 +60,8 @@ class JobAttempt {
 
     private Instant claimedUntil;
 
+    // Statements ask for it.
+    @Column
     private boolean leftBehind;
 
     protected JobAttempt() {}

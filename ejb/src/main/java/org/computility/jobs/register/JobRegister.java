@@ -3,7 +3,9 @@ package org.computility.jobs.register;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -48,7 +50,7 @@ public class JobRegister {
         return jobs.page(user, reader.scope(), search, page).map(Job::facts);
     }
 
-    /** The same with their tasks and attempts. */
+    /** The same with their tasks and attempts: two statements more, however many they are. */
     public Page<JobStory> stories(JobSearch search, PageRequest page) {
         Page<JobFacts> found = page(search, page);
         List<UUID> ids =
@@ -56,10 +58,14 @@ public class JobRegister {
         if (ids.isEmpty()) {
             return found.map(job -> new JobStory(job, List.of(), List.of()));
         }
-        List<TaskFacts> allTasks = tasks.ofAll(ids).stream().map(JobTask::facts).toList();
-        List<AttemptFacts> allAttempts =
-                attempts.ofAll(ids).stream().map(JobAttempt::facts).toList();
-        return found.map(job -> JobStory.of(job, allTasks, allAttempts));
+        Map<UUID, List<TaskFacts>> theirTasks =
+                tasks.ofAll(ids).stream().map(JobTask::facts).collect(Collectors.groupingBy(TaskFacts::jobId));
+        Map<UUID, List<AttemptFacts>> theirAttempts =
+                attempts.ofAll(ids).stream().map(JobAttempt::facts).collect(Collectors.groupingBy(AttemptFacts::jobId));
+        return found.map(job -> {
+            UUID id = UUID.fromString(job.id());
+            return new JobStory(job, theirTasks.getOrDefault(id, List.of()), theirAttempts.getOrDefault(id, List.of()));
+        });
     }
 
     /**
@@ -71,7 +77,7 @@ public class JobRegister {
     public JobStory story(String id, JobKind kind) {
         Job job = seen(id, kind);
         List<UUID> only = List.of(job.jobId());
-        return JobStory.of(
+        return new JobStory(
                 job.facts(),
                 tasks.ofAll(only).stream().map(JobTask::facts).toList(),
                 attempts.ofAll(only).stream().map(JobAttempt::facts).toList());

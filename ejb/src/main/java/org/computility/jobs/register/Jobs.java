@@ -120,14 +120,23 @@ interface Jobs {
                 .equal(Job_.processor, search.processor())
                 .from(Job_.createdAt, search.from())
                 .before(Job_.createdAt, search.before());
+        // Ids are in the order of their coming in: of a time long ago, a page is found by them without a look at what
+        // came since.
+        if (search.from() != null) {
+            found.from(Job_.jobId, OrderedIds.first(search.from()));
+        }
+        if (search.before() != null) {
+            found.before(Job_.jobId, OrderedIds.first(search.before().plusMillis(1)));
+        }
         if (search.text() != null && !search.text().isEmpty()) {
             String pattern = SearchText.containing(search.text());
             found.where((b, job) -> b.or(
                     b.like(b.lower(job.get(Job_.name)), pattern, '!'),
                     b.like(b.lower(job.get(Job_.description)), pattern, '!')));
         }
-        // A single character has no pair.
-        if (search.text() != null
+        // A single character has no pair. One user's jobs are fewer than those with a common word.
+        if (userId == null
+                && search.text() != null
                 && search.text().codePointCount(0, search.text().length()) > 1) {
             found.narrowedBy((b, job) -> b.isTrue(b.function(
                     "job_mentions",

@@ -6,10 +6,19 @@ import java.util.UUID;
 /** UUIDs of version 7 (RFC 9562): sorted by their text they are sorted by their time, and an index grows at its end. */
 final class OrderedIds {
 
+    /** The time has 48 bits. */
+    private static final Instant LAST = Instant.ofEpochMilli((1L << 48) - 1);
+
     private static final int VERSION = 7 << 12;
     private static final long RANDOM_12 = 0xfff;
 
     private OrderedIds() {}
+
+    /** Not after any id of that moment or later, and after all earlier ones. */
+    static UUID first(Instant moment) {
+        Instant within = moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment.isAfter(LAST) ? LAST : moment;
+        return new UUID(within.toEpochMilli() << 16, 0);
+    }
 
     static UUID next(Instant now) {
         UUID random = UUID.randomUUID();

@@ -70,7 +70,9 @@ public class JobResults {
     }
 
     private static Stream<AttemptFacts> newest(JobStory story, TaskFacts task) {
-        return story.attemptsOf(task.taskId()).stream().filter(attempt -> attempt.number() == task.attempt());
+        return story.attempts().stream()
+                .filter(attempt -> attempt.taskId().equals(task.taskId()))
+                .filter(attempt -> attempt.number() == task.attempt());
     }
 
     /** Writes the archive; the stream stays open. */

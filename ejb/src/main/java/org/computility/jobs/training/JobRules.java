@@ -124,8 +124,10 @@ public class JobRules {
         }
         String location = image.map(ImageFacts::location).orElse(wanted.imageUrl());
         if (!only.isEmpty()) {
-            checkImage(found.stream().allMatch(center -> center.startsFrom(location)), wanted, "not every named center");
-        } else if (lately.matching(center -> offers(center, spec) && center.startsFrom(location)).isEmpty()) {
+            checkImage(
+                    found.stream().allMatch(center -> center.startsFrom(location)), wanted, "not every named center");
+        } else if (lately.matching(center -> offers(center, spec) && center.startsFrom(location))
+                .isEmpty()) {
             if (lately.matching(center -> offers(center, spec)).isEmpty()) {
                 throw unoffered(spec.id(), "no center has a node that could hold it", LATER);
             }

@@ -102,8 +102,11 @@ interface Members {
 
     /** The inspection is over: nobody wants its instances any more. */
     @SQL("""
-            update task_instance i set wanted = false
-            from (select id from task_instance where plan_id = any(:planIds) order by number for update) l where i.id = l.id
+            with l as (select id from task_instance where plan_id = any(:planIds) order by number for update),
+            changed as (update task_instance i set wanted = false from l where i.id = l.id returning i.id),
+            foretold as (
+                delete from instance_forecast f using changed where f.instance_id = changed.id and f.started_at is null)
+            select cast(count(*) as integer) from changed
             """)
     int release(Long[] planIds);
 }

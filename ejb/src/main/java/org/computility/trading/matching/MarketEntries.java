@@ -87,15 +87,23 @@ interface MarketEntries {
     @SQL("select count(*) from market_entry where side = 'RESOURCE' and type_key = :typeKey")
     long totalOffered(String typeKey);
 
-    /** Those of them that have all of the terms, the latest first. */
-    @SQL(OFFERED + " and e.terms @> cast(:terms as text[])" + LATEST)
-    List<Offered> offeredWith(String typeKey, String[] terms, int limit, long offset);
+    /** With all of the terms; and the patterns match what is said of it. */
+    String WITH = """
+             and e.terms @> cast(:terms as text[]) and (cardinality(cast(:patterns as text[])) = 0
+                or exists (select from data_resource d where d.registration_id = e.id
+                    and lower(normalize(concat_ws(' ', array_to_string(e.key_words, ' '), d.description), NFKC))
+                        ~ all(cast(:patterns as text[]))))
+            """;
+
+    /** Those of them that have all of the terms and that the patterns match, the latest first. */
+    @SQL(OFFERED + WITH + LATEST)
+    List<Offered> offeredWith(String typeKey, String[] terms, String[] patterns, int limit, long offset);
 
     @SQL("""
-            select count(*) from market_entry
-            where side = 'RESOURCE' and type_key = :typeKey and terms @> cast(:terms as text[])
-            """)
-    long totalOfferedWith(String typeKey, String[] terms);
+            select count(*) from market_entry e
+            where e.side = 'RESOURCE' and e.type_key = :typeKey
+            """ + WITH)
+    long totalOfferedWith(String typeKey, String[] terms, String[] patterns);
 
     /** In how many entries a term stands, as the database's statistics know. */
     record Frequency(String term, double entries) {}

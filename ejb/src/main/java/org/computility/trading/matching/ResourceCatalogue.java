@@ -8,6 +8,7 @@ import org.computility.identity.Role;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.trading.MarketSide;
+import org.computility.trading.Words;
 
 /** Lists what is offered in the market, by key word and category (T/AI 123.8, clause 7.1). Everybody sees it but devices. */
 @Stateless
@@ -25,11 +26,13 @@ public class ResourceCatalogue {
         String typeKey = Terms.typeKey(search.type());
         String[] terms = Terms.asked(MarketSide.RESOURCE, typeKey, search.text(), search.category())
                 .toArray(String[]::new);
+        String[] patterns = Words.patterns(search.text() == null ? List.of() : Words.aloneBesideWords(search.text()));
         List<OfferedResourceView> found = (terms.length == 0
                         ? entries.offered(typeKey, page.size(), page.offset())
-                        : entries.offeredWith(typeKey, terms, page.size(), page.offset()))
+                        : entries.offeredWith(typeKey, terms, patterns, page.size(), page.offset()))
                 .stream().map(OfferedResourceView::of).toList();
-        long total = terms.length == 0 ? entries.totalOffered(typeKey) : entries.totalOfferedWith(typeKey, terms);
+        long total =
+                terms.length == 0 ? entries.totalOffered(typeKey) : entries.totalOfferedWith(typeKey, terms, patterns);
         return new Page<>(found, total, page);
     }
 }

@@ -93,9 +93,10 @@ final class Terms {
         String head = head(side, typeKey);
         if (text != null) {
             addWords(terms, head, text, MOST_WORDS);
-            // A single character is no word: it may be a key word.
+            // A single character is no word: it may be a key word. Beside words, Words.patterns finds it.
             if (terms.isEmpty()) {
-                terms.add(term(head, Kind.KEY_WORD, text));
+                List<String> alone = Words.alone(text);
+                (alone.isEmpty() ? List.of(text) : alone).forEach(word -> terms.add(term(head, Kind.KEY_WORD, word)));
             }
         }
         if (category != null) {

@@ -22,6 +22,7 @@ import org.computility.shared.PageRequest;
 import org.computility.shared.Rejected;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestSessions;
+import org.computility.shared.keys.Hashes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,22 @@ class AccountAdministrationTest {
         assertThat(accounts.list(ANY, new PageRequest(Integer.MAX_VALUE, 1000, List.of()))
                         .content())
                 .isEmpty();
+    }
+
+    /** Else their bearers would be told that they were never issued (T/AI 123.8 annex B: 0103, not 0101). */
+    @Test
+    void theTokensOfADisabledAccountEndWhenItIsEnabledAgain() {
+        UUID someone = open("someone", bureau, Role.OPERATOR).id();
+        byte[] token = Hashes.sha256(
+                committed(() -> accounts.tokens.issue(someone, null)).token());
+
+        committed(() -> accounts.change(someone, new AccountChange("a new password", null, null, null, false)));
+        assertThat(accounts.tokens.find(token))
+                .hasValueSatisfying(found -> assertThat(found.enabled()).isFalse());
+        assertThat(changes.news()).contains(new AccountChanged(someone));
+
+        committed(() -> accounts.change(someone, new AccountChange(null, null, null, null, true)));
+        assertThat(accounts.tokens.find(token)).isEmpty();
     }
 
     @Test

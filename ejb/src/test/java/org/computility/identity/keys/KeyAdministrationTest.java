@@ -17,6 +17,7 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.KeyScope;
 import org.computility.identity.Role;
 import org.computility.identity.accounts.AccountsForTests;
+import org.computility.shared.AtOnce;
 import org.computility.shared.Conflict;
 import org.computility.shared.Denied;
 import org.computility.shared.FiredEvents;
@@ -103,6 +104,21 @@ class KeyAdministrationTest {
         at(NOON.plusSeconds(61));
 
         assertThat(make(NOON.plusSeconds(3600)).key()).isNotBlank();
+    }
+
+    @Test
+    void theFiftiethKeyIsMadeOnceHoweverManyComeAtOnce() {
+        for (int i = 1; i < 50; i++) {
+            make(NOON.plusSeconds(3600));
+        }
+
+        List<String> outcomes = AtOnce.outcomes(10, number -> {
+            be(owner, Role.CONSUMER);
+            make(NOON.plusSeconds(3600));
+        });
+
+        assertThat(outcomes).containsOnlyOnce(AtOnce.DONE).hasSize(10).containsOnly(AtOnce.DONE, "keys-too-many");
+        assertThat(keys.list(null, PAGE).total()).isEqualTo(50);
     }
 
     @Test

@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.computility.audit.AuditEntry;
+import org.computility.audit.AuditNote;
+import org.computility.audit.AuditTrail;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -16,6 +20,7 @@ import org.computility.identity.accounts.AccountView;
 import org.computility.identity.accounts.AccountsForTests;
 import org.computility.identity.passwords.PasswordsForTests;
 import org.computility.identity.passwords.RequestOrigin;
+import org.computility.shared.AtOnce;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.PageRequest;
 import org.computility.shared.database.TestDatabase;
@@ -36,6 +41,7 @@ class RegistrationAdministrationTest {
     private final RegistrationAdministration registrations = new RegistrationAdministration();
     private final RegistrationDesk desk = new RegistrationDesk();
     private final HandClock clock = new HandClock();
+    private final List<AuditEntry> recorded = new CopyOnWriteArrayList<>();
     private AccountsForTests accounts;
 
     @BeforeEach
@@ -44,6 +50,13 @@ class RegistrationAdministrationTest {
         registrations.registrations = new Registrations_(sessions.current());
         registrations.accounts = accounts.accounts();
         registrations.organisations = accounts.organisations();
+        registrations.note = new AuditNote();
+        registrations.audit = new AuditTrail() {
+            @Override
+            public void recordWithChange(List<AuditEntry> entries) {
+                recorded.addAll(entries);
+            }
+        };
         registrations.caller = current;
         registrations.config = new RegistrationConfig(3, 3, 2, LIFE);
         desk.registrations = registrations;
@@ -72,6 +85,67 @@ class RegistrationAdministrationTest {
         String hash = text("select password_hash from account where username = 'lin.tao'");
         assertThat(PasswordsForTests.hashes().matches("a long password", hash)).isTrue();
         assertThat(text("select password_hash from registration")).isNull();
+    }
+
+    @Test
+    void whatIsTakenIsRecordedAndWhatIsRefusedIsNot() {
+        RegistrationReceipt receipt = ask("lin.tao");
+        ask("lin.tao");
+        refused("registrations-full", () -> ask("lin.tao"));
+
+        assertThat(recorded).hasSize(2);
+        assertThat(recorded.get(0).target()).isEqualTo("registration " + receipt.id() + " of lin.tao");
+        assertThat(recorded.get(0).account()).isNull();
+        assertThat(recorded.get(0).outcome()).isEqualTo(201);
+    }
+
+    @Test
+    void oneOfTenApprovalsAtOnceOpensAnAccount() {
+        RegistrationReceipt receipt = ask("lin.tao");
+        List<String> outcomes = AtOnce.outcomes(10, number -> {
+            be(Role.ADMINISTRATOR);
+            approve(receipt.id(), "lin.tao." + number, Role.CONSUMER);
+        });
+
+        assertThat(outcomes)
+                .containsOnlyOnce(AtOnce.DONE)
+                .hasSize(10)
+                .containsOnly(AtOnce.DONE, "registration-decided");
+        assertThat(text("select cast(count(*) as text) from account where username like 'lin.tao%'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void whatIsApprovedAndRefusedAtOnceIsOneOfBoth() {
+        RegistrationReceipt receipt = ask("lin.tao");
+        List<String> outcomes = AtOnce.outcomes(8, number -> {
+            be(Role.ADMINISTRATOR);
+            if (number % 2 == 0) {
+                approve(receipt.id(), null, Role.CONSUMER);
+            } else {
+                commit(() -> registrations.refuse(receipt.id(), "No."));
+            }
+        });
+
+        assertThat(outcomes).containsOnlyOnce(AtOnce.DONE);
+        boolean approved = state(receipt).state() == RegistrationState.APPROVED;
+        assertThat(text("select cast(count(*) as text) from account where username = 'lin.tao'"))
+                .isEqualTo(approved ? "1" : "0");
+    }
+
+    @Test
+    void theLastPlaceIsTakenOnceHoweverManyComeAtOnce() {
+        registrations.config = new RegistrationConfig(100, 3, 100, LIFE);
+        commit(() -> registrations.enter(new NewRegistration("a", "p", "o", null, null), "n", "h"));
+        commit(() -> registrations.enter(new NewRegistration("b", "p", "o", null, null), "n", "h"));
+
+        List<String> outcomes = AtOnce.outcomes(
+                10,
+                number -> commit(() -> registrations.enter(
+                        new NewRegistration("c" + number, "p", "o", null, null), "n" + number, "h")));
+
+        assertThat(outcomes).containsOnlyOnce(AtOnce.DONE).hasSize(10).containsOnly(AtOnce.DONE, "registrations-full");
+        assertThat(recorded).hasSize(3);
     }
 
     @Test

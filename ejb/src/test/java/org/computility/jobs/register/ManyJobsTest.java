@@ -2,6 +2,8 @@ package org.computility.jobs.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.computility.centers.SpecFacts;
@@ -9,11 +11,14 @@ import org.computility.identity.Role;
 import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
 import org.computility.jobs.JobSearch;
+import org.computility.jobs.JobStory;
 import org.computility.jobs.NewJob;
+import org.computility.jobs.TaskFacts;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.timing.HandClock;
 import org.computility.trading.MarketForTests;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +27,9 @@ class ManyJobsTest {
 
     private static final int MANY = 10_001;
 
+    private final HandClock clock = new HandClock();
     private final MarketForTests world = new MarketForTests();
-    private final RegisterForTests register = new RegisterForTests(world.sessions, world.caller, new HandClock());
+    private final RegisterForTests register = new RegisterForTests(world.sessions, world.caller, clock);
 
     @BeforeEach
     void enter() {
@@ -56,6 +62,33 @@ class ManyJobsTest {
     }
 
     @Test
+    void timesAreFoundToTheMicrosecond() {
+        Instant noon = clock.instant();
+        for (int microseconds : List.of(999, 1_000, 1_001, 2_000)) {
+            clock.set(noon.plus(microseconds, ChronoUnit.MICROS));
+            enter("after-" + microseconds, "");
+        }
+
+        assertThat(between(noon.plus(1_000, ChronoUnit.MICROS), noon.plus(2_000, ChronoUnit.MICROS)))
+                .containsExactlyInAnyOrder("after-1000", "after-1001");
+        assertThat(between(noon.plus(1_001, ChronoUnit.MICROS), noon.plus(2_001, ChronoUnit.MICROS)))
+                .containsExactlyInAnyOrder("after-1001", "after-2000");
+        assertThat(between(Instant.EPOCH.minusSeconds(1), noon.plus(1_000, ChronoUnit.MICROS)))
+                .containsExactlyInAnyOrder("after-999", "gate-7");
+        assertThat(between(noon.plus(1_001, ChronoUnit.MICROS), null)).hasSize(2);
+    }
+
+    private List<String> between(Instant from, Instant before) {
+        return register
+                .register()
+                .page(new JobSearch(null, null, null, null, null, from, before), PageRequest.FIRST)
+                .content()
+                .stream()
+                .map(JobFacts::name)
+                .toList();
+    }
+
+    @Test
     void aNameAndItsDescriptionAreTwoTexts() {
         assertThat(found("7人")).isEmpty();
         assertThat(found("7\n人")).isEmpty();
@@ -78,6 +111,45 @@ class ManyJobsTest {
             assertThat(search("gate").total()).isEqualTo(i);
             enter("gate-" + i + "-again", "");
         }
+    }
+
+    @Test
+    void aPageTakesAsManyStatementsHoweverManyJobsTasksAndAttemptsItHas() {
+        long one = statements("gate-7");
+        for (int i = 0; i < 15; i++) {
+            enter("gate-7-" + i, "");
+        }
+        world.sessions.commit(
+                () -> world.sessions.current().createNativeMutationQuery("""
+                        insert into job_attempt (runtime_id, version, task_id, job_id, number, center_id, state, placement, placed_at, claimed_until)
+                        select task_id || '-' || n, 0, task_id, job_id, n, 'c', 'LOST',
+                            '{"centerId": "c", "borrowed": false, "scores": []}', now(), now()
+                        from job_task, generate_series(1, 3) n
+                        """).executeUpdate());
+
+        assertThat(stories("gate-7")).hasSize(16).allSatisfy(story -> {
+            assertThat(story.tasks())
+                    .extracting(TaskFacts::jobId)
+                    .containsExactly(UUID.fromString(story.job().id()));
+            assertThat(story.attemptsByTask().get(story.tasks().get(0).taskId()))
+                    .hasSize(3);
+        });
+        assertThat(statements("gate-7")).isEqualTo(one);
+    }
+
+    private long statements(String text) {
+        Statistics statistics = world.sessions.current().getFactory().getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        stories(text);
+        statistics.setStatisticsEnabled(false);
+        return statistics.getPrepareStatementCount();
+    }
+
+    private List<JobStory> stories(String text) {
+        return register.register()
+                .stories(new JobSearch(null, text, null, null, null, null, null), PageRequest.FIRST)
+                .content();
     }
 
     private Page<JobFacts> search(String text) {

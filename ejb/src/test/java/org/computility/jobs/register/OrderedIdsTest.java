@@ -22,6 +22,17 @@ class OrderedIdsTest {
     }
 
     @Test
+    void theFirstOfAMomentIsBeforeAllOfItAndAfterAllEarlierOnes() {
+        String first = OrderedIds.first(NOW).toString();
+
+        assertThat(first)
+                .isLessThan(OrderedIds.next(NOW).toString())
+                .isGreaterThan(OrderedIds.next(NOW.minusMillis(1)).toString());
+        assertThat(OrderedIds.first(Instant.MIN)).hasToString("00000000-0000-0000-0000-000000000000");
+        assertThat(OrderedIds.first(Instant.MAX)).hasToString("ffffffff-ffff-0000-0000-000000000000");
+    }
+
+    @Test
     void theyAreOfVersionSevenAndDifferInOneMoment() {
         UUID one = OrderedIds.next(NOW);
 

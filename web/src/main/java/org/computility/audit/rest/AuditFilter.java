@@ -57,7 +57,7 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     public void filter(ContainerRequestContext call) {
         RecordedCall.of(call).ifPresent(recorded -> {
             recorded.reachesItsMethod();
-            if (!recorded.rule().refusedOnly()) {
+            if (!recorded.rule().byRoom()) {
                 recorded.begun(trail.begin(entry(call, recorded, "", AuditEntry.NO_ANSWER)));
             }
         });
@@ -68,7 +68,8 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
         int status = answer.getStatus();
         Optional<RecordedCall> recorded = RecordedCall.of(call);
         if (recorded.isPresent()) {
-            if (status >= REFUSED || !recorded.get().rule().refusedOnly()) {
+            AuditRule rule = recorded.get().rule();
+            if (status >= REFUSED ? rule.refusals() : !rule.byRoom()) {
                 String again = answer.getHeaders().containsKey(IdempotencyFeature.REPEATED) ? " (repeated)" : "";
                 record(recorded.get().begun(), entry(call, recorded.get(), again, status));
             }

@@ -15,9 +15,10 @@ import org.computility.shared.rest.contract.OperationName;
  * @param path as documented: {@code /ACSMP/Tasks/{ID}}
  * @param targets the first that can be filled is recorded
  * @param by the member of the body that names the account; empty for none
- * @param refusedOnly whether the room itself records what has succeeded
+ * @param byRoom whether the room itself records what has succeeded
+ * @param refusals whether refused calls are recorded
  */
-record AuditRule(String path, List<AuditTarget> targets, String by, boolean refusedOnly) {
+record AuditRule(String path, List<AuditTarget> targets, String by, boolean byRoom, boolean refusals) {
 
     static final String ANSWER = "answer";
 
@@ -26,10 +27,10 @@ record AuditRule(String path, List<AuditTarget> targets, String by, boolean refu
         Audited audited = method.getAnnotation(Audited.class);
         if (audited != null) {
             return Optional.of(
-                    new AuditRule(OperationName.path(method), targets(audited.value()), audited.by(), false));
+                    new AuditRule(OperationName.path(method), targets(audited.value()), audited.by(), false, true));
         }
         return Optional.ofNullable(method.getAnnotation(RecordsItsChanges.class))
-                .map(recording -> new AuditRule(OperationName.path(method), targets(recording.value()), "", true));
+                .map(recording -> new AuditRule(OperationName.path(method), targets(recording.value()), "", true, recording.refusals()));
     }
 
     /** Whether a target names what the method answers. */

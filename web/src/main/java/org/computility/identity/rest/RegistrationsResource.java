@@ -25,6 +25,7 @@ import org.computility.shared.rest.Listing;
 import org.computility.shared.rest.Open;
 import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.Parameters;
+import org.computility.shared.rest.RecordsItsChanges;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
@@ -47,7 +48,7 @@ public class RegistrationsResource {
 
     @Open
     @POST
-    @Audited({"registration {answer.id} of {username}", "registration of {username}"})
+    @RecordsItsChanges(refusals = false)
     @Shape("NewRegistration")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(NewRegistration request) {

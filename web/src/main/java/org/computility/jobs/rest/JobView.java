@@ -2,6 +2,8 @@ package org.computility.jobs.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.computility.jobs.AttemptFacts;
 import org.computility.jobs.ChosenPlace;
 import org.computility.jobs.JobFacts;
@@ -75,6 +77,7 @@ public record JobView(
 
     static JobView of(JobStory story) {
         JobFacts job = story.job();
+        Map<UUID, List<AttemptFacts>> attempts = story.attemptsByTask();
         return new JobView(
                 job.id(),
                 job.kind(),
@@ -97,10 +100,12 @@ public record JobView(
                 job.createdAt(),
                 job.startedAt(),
                 job.endedAt(),
-                story.tasks().stream().map(task -> task(story, task)).toList());
+                story.tasks().stream()
+                        .map(task -> task(task, attempts.getOrDefault(task.taskId(), List.of())))
+                        .toList());
     }
 
-    private static Task task(JobStory story, TaskFacts task) {
+    private static Task task(TaskFacts task, List<AttemptFacts> attempts) {
         return new Task(
                 task.taskId().toString(),
                 task.number(),
@@ -111,7 +116,7 @@ public record JobView(
                 task.reason(),
                 task.startedAt(),
                 task.endedAt(),
-                story.attemptsOf(task.taskId()).stream().map(JobView::attempt).toList());
+                attempts.stream().map(JobView::attempt).toList());
     }
 
     private static Attempt attempt(AttemptFacts attempt) {

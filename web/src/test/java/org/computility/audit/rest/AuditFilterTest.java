@@ -58,6 +58,9 @@ class AuditFilterTest {
         @RecordsItsChanges("thing {Name}")
         void keepAlive();
 
+        @RecordsItsChanges(value = "thing {Name}", refusals = false)
+        void apply();
+
         @NotAudited
         void search();
     }
@@ -165,6 +168,16 @@ class AuditFilterTest {
 
         pass("keepAlive", named("POST", "gate"), 403, null);
         assertThat(recorded).extracting(AuditEntry::target).containsExactly("thing gate");
+    }
+
+    @Test
+    void whoeverMayCallWithoutANameFillsNoLogByRefusedCalls() {
+        pass("apply", named("POST", "gate"), 201, null);
+        pass("apply", named("POST", "gate"), 400, null);
+        pass("apply", named("POST", "gate"), 429, null);
+
+        assertThat(begun).isEmpty();
+        assertThat(recorded).isEmpty();
     }
 
     @Test

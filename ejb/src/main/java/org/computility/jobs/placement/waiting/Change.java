@@ -10,6 +10,7 @@ import org.computility.jobs.placement.waiting.Step.Free;
 import org.computility.jobs.placement.waiting.Step.Kind;
 import org.computility.jobs.placement.waiting.Step.MoreQuota;
 import org.computility.jobs.placement.waiting.Step.Shorter;
+import org.computility.shared.order.FewerFirst;
 
 /**
  * Something that would admit the job now.
@@ -22,10 +23,7 @@ public record Change(List<Step> steps) {
      * The smaller first: fewer steps; then the kinds, one by one; then how much shorter, what is freed altogether (cores,
      * accelerators, memory), how many nodes fewer, how much quota (in the same order); then the names.
      */
-    public static final Comparator<Change> SMALLER = Comparator.comparingInt((Change change) -> change.steps.size())
-            .thenComparing(
-                    Change::kinds,
-                    (left, right) -> Arrays.compare(left.toArray(Kind[]::new), right.toArray(Kind[]::new)))
+    public static final Comparator<Change> SMALLER = Comparator.comparing(Change::kinds, new FewerFirst<>())
             .thenComparing(Change::amounts, Arrays::compare)
             .thenComparing(change -> change.steps.toString());
 

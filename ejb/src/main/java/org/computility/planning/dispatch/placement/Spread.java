@@ -1,6 +1,5 @@
 package org.computility.planning.dispatch.placement;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +18,9 @@ public final class Spread {
 
     /** The places, by instance; an instance without one is not in the map. */
     public static Map<UUID, Place> over(List<Wish> wishes, List<Place> places) {
-        List<Seat> seats = places.stream().map(Seat::new).toList();
-        Map<Object, PriorityQueue<Seat>> queues = new HashMap<>();
+        List<Seat> seats =
+                places.stream().map(place -> new Seat(place, place.taken())).toList();
+        Map<Object, PriorityQueue<Queued>> queues = new HashMap<>();
         Map<UUID, Place> chosen = new LinkedHashMap<>();
         for (Wish wish : wishes) {
             Seat seat = ownDevice(wish, seats);
@@ -31,7 +31,7 @@ public final class Spread {
                 seat = emptiest(wish, seats, queues, false);
             }
             if (seat != null) {
-                chosen.put(wish.id(), seat.place);
+                chosen.put(wish.id(), seat.place());
             }
         }
         return chosen;
@@ -42,7 +42,7 @@ public final class Spread {
             return null;
         }
         for (Seat seat : seats) {
-            if (seat.place.serviceId() == null && seat.place.computeCode().equals(wish.deviceId())) {
+            if (seat.place().serviceId() == null && seat.place().computeCode().equals(wish.deviceId())) {
                 return seat;
             }
         }
@@ -50,63 +50,45 @@ public final class Spread {
     }
 
     private static Seat emptiest(
-            Wish wish, List<Seat> seats, Map<Object, PriorityQueue<Seat>> queues, boolean service) {
+            Wish wish, List<Seat> seats, Map<Object, PriorityQueue<Queued>> queues, boolean service) {
         Object kind = service ? List.of(wish.algoDefCode(), String.valueOf(wish.pinnedService())) : "direct";
-        PriorityQueue<Seat> queue = queues.computeIfAbsent(kind, any -> {
-            List<Seat> suiting = new ArrayList<>();
+        PriorityQueue<Queued> queue = queues.computeIfAbsent(kind, any -> {
+            PriorityQueue<Queued> suiting = new PriorityQueue<>();
             for (Seat seat : seats) {
-                if ((seat.place.serviceId() != null) == service && seat.place.suits(wish)) {
-                    suiting.add(seat);
+                if ((seat.place().serviceId() != null) == service && seat.suits(wish)) {
+                    suiting.add(new Queued(seat));
                 }
             }
-            return new PriorityQueue<>(suiting);
+            return suiting;
         });
-        // A seat that another queue filled meanwhile sits at an old position: put it where it belongs and look again.
+        // A seat that another queue filled meanwhile stands where it belonged before: it is put where it belongs now.
         while (!queue.isEmpty()) {
-            Seat seat = queue.poll();
-            if (seat.taken >= seat.place.slots()) {
-                continue;
+            Queued first = queue.poll();
+            Seat seat = first.seat();
+            if (seat.hasRoom()) {
+                boolean current = first.taken() == seat.taken();
+                if (current) {
+                    seat.take();
+                }
+                queue.add(new Queued(seat));
+                if (current) {
+                    return seat;
+                }
             }
-            Seat next = queue.peek();
-            if (next != null && seat.compareTo(next) > 0) {
-                queue.add(seat);
-                continue;
-            }
-            seat.taken++;
-            queue.add(seat);
-            return seat;
         }
         return null;
     }
 
-    /** A place while it is being filled. */
-    private static final class Seat implements Comparable<Seat> {
-        private final Place place;
-        private long taken;
+    /** A seat as it was when it was queued. */
+    private record Queued(Seat seat, long taken) implements Comparable<Queued> {
 
-        Seat(Place place) {
-            this.place = place;
-            this.taken = place.taken();
+        Queued(Seat seat) {
+            this(seat, seat.taken());
         }
 
         @Override
-        public int compareTo(Seat other) {
-            if (place.overloaded() != other.place.overloaded()) {
-                return place.overloaded() ? 1 : -1;
-            }
-            // taken / slots without rounding
-            int byShare = Long.compare(taken * other.place.slots(), other.taken * place.slots());
-            return byShare != 0 ? byShare : place.computeCode().compareTo(other.place.computeCode());
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
+        public int compareTo(Queued other) {
+            return Seat.compare(seat.place(), taken, other.seat.place(), other.taken);
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.computility.planning.dispatch.waiting;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.computility.shared.order.FewerFirst;
 
 /**
  * Something that would admit the instance now.
@@ -11,11 +11,11 @@ import java.util.List;
  */
 public record Change(List<Step> steps) {
 
+    /** Of the kinds of their steps. */
+    static final Comparator<List<Step.Kind>> FEWER = new FewerFirst<>();
+
     /** The smaller first: fewer steps; then the kinds, one by one; then the lower priority; then the names. */
-    public static final Comparator<Change> SMALLER = Comparator.comparingInt((Change change) -> change.steps.size())
-            .thenComparing(
-                    Change::kinds,
-                    (left, right) -> Arrays.compare(left.toArray(Step.Kind[]::new), right.toArray(Step.Kind[]::new)))
+    public static final Comparator<Change> SMALLER = Comparator.comparing(Change::kinds, FEWER)
             .thenComparingInt(Change::priority)
             .thenComparing(change -> change.steps.toString());
 

@@ -27,8 +27,7 @@ public record Situation(Instant at, Waiter me, List<Waiter> others, List<Spot> s
 
     /** Whether the next turn gives the instance a place. */
     public boolean starts() {
-        return spots.stream().anyMatch(spot -> spot.kept() && spot.isOpen() && spot.suits(me))
-                || given().containsKey(me.id());
+        return spots.stream().anyMatch(spot -> spot.keepsFor(me)) || given().containsKey(me.id());
     }
 
     /** Who gets which place. */

@@ -72,6 +72,11 @@ public record Spot(
                 && algoDefCodes.contains(waiter.algoDefCode());
     }
 
+    /** Whether a stream is kept there for that instance, and it may use it. */
+    boolean keepsFor(Waiter waiter) {
+        return kept && isOpen() && suits(waiter);
+    }
+
     Spot answering() {
         return new Spot(
                 serviceId, computeCode, direct, algoDefCodes, true, true, running, last, slots, taken, kept, ends);

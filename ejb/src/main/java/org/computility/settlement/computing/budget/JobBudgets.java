@@ -4,27 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.computility.settlement.computing.costs.Uncharged;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
 
 /** The rows of {@code job_budget}, and the meters that run. */
 interface JobBudgets {
-
-    /** The price of now of what a meter counts. */
-    String PRICED = """
-            join price_version p on p.list = 'SPEC ' || m.spec_id and p.valid_from <= :now
-                and (p.valid_to is null or :now < p.valid_to)
-            """;
-
-    /**
-     * What of a meter is not charged so many seconds from now. Whoever runs tells so once a minute: who has told nothing for two
-     * is not taken to run.
-     */
-    String UNCHARGED = """
-            (case when m.ended then m.seconds else greatest(m.seconds, least(m.seconds + 120, :ahead
-                + cast(floor(extract(epoch from cast(:now as timestamptz) - m.started_at)) as bigint))) end
-                - m.charged_seconds) * m.nodes * p.tier_prices[1]
-            """;
 
     StatelessSession session();
 
@@ -35,25 +20,25 @@ interface JobBudgets {
     @SQL("select b.job_id, b.amount, b.currency from job_budget b"
             + " where exists (select from job_meter m where m.job_id = b.job_id and not m.ended)"
             + " and b.amount <= (select sum(m.charged_amount) from job_meter m where m.job_id = b.job_id) + ("
-            + " select coalesce(sum(" + UNCHARGED + "), 0) from job_meter m " + PRICED
+            + " select coalesce(sum(" + Uncharged.AMOUNT + "), 0) from job_meter m join " + Uncharged.PRICE
             + " where m.job_id = b.job_id and m.payee_id <> m.payer_id)")
     List<Used> used(long ahead, Instant now);
 
     /** Who pays somebody for what runs. */
     record Payer(UUID payerId, String currency) {}
 
-    @SQL("select distinct m.payer_id, p.currency from job_meter m " + PRICED
+    @SQL("select distinct m.payer_id, p.currency from job_meter m join " + Uncharged.PRICE
             + " where not m.ended and m.payee_id <> m.payer_id and p.tier_prices[1] > 0")
     List<Payer> payers(Instant now);
 
     /** What of a payer's running time is not charged so many seconds from now. */
-    @SQL("select coalesce(sum(" + UNCHARGED + "), 0) from job_meter m " + PRICED
+    @SQL("select coalesce(sum(" + Uncharged.AMOUNT + "), 0) from job_meter m join " + Uncharged.PRICE
             + " where m.payer_id = :payer and p.currency = :currency and m.payee_id <> m.payer_id"
             + " and (not m.ended or m.charged_seconds < m.seconds)")
     BigDecimal uncharged(UUID payer, String currency, long ahead, Instant now);
 
     /** The jobs of a payer that run at others' centers. */
-    @SQL("select distinct m.job_id from job_meter m " + PRICED
+    @SQL("select distinct m.job_id from job_meter m join " + Uncharged.PRICE
             + " where m.payer_id = :payer and not m.ended and m.payee_id <> m.payer_id and p.currency = :currency"
             + " and p.tier_prices[1] > 0")
     List<UUID> jobs(UUID payer, String currency, Instant now);

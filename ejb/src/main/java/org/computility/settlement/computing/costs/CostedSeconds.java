@@ -22,23 +22,15 @@ interface CostedSeconds {
             """)
     Charged charged(UUID job);
 
-    /** What has run until that instant and is not charged; what of it somebody pays for, by the price of then. */
-    record Uncharged(long nodeSeconds, BigDecimal amount, String currency) {}
+    /** What has run and is not charged. */
+    record Unpaid(long nodeSeconds, BigDecimal amount, String currency) {}
 
-    @SQL("""
-            select cast(coalesce(sum(m.uncharged * m.nodes), 0) as bigint),
-                coalesce(sum(m.uncharged * m.nodes * p.tier_prices[1]) filter (where m.payee_id <> m.payer_id), 0),
-                coalesce(max(p.currency), 'CNY')
-            from (
-                select *, case when ended then seconds else greatest(seconds, least(seconds + 120,
-                        cast(floor(extract(epoch from cast(:now as timestamptz) - started_at)) as bigint))) end
-                    - charged_seconds as uncharged
-                from job_meter) m
-            left join price_version p on p.list = 'SPEC ' || m.spec_id and p.valid_from <= :now
-                and (p.valid_to is null or :now < p.valid_to)
-            where m.job_id = :job
-            """)
-    Uncharged uncharged(UUID job, Instant now);
+    /** What has run until so many seconds after that instant and is not charged; what of it somebody pays for, by the price of then. */
+    @SQL("select cast(coalesce(sum(" + Uncharged.SECONDS + " * m.nodes), 0) as bigint),"
+            + " coalesce(sum(" + Uncharged.AMOUNT + ") filter (where m.payee_id <> m.payer_id), 0),"
+            + " coalesce(max(p.currency), 'CNY')"
+            + " from job_meter m left join " + Uncharged.PRICE + " where m.job_id = :job")
+    Unpaid unpaid(UUID job, long ahead, Instant now);
 
     @SQL("select max(amount) from job_budget where job_id = :job")
     BigDecimal budget(UUID job);

@@ -61,14 +61,14 @@ public class JobCosts {
     public JobCostView job(String id) {
         UUID job = seen(id);
         CostedSeconds.Charged charged = costs.charged(job);
-        CostedSeconds.Uncharged uncharged = costs.uncharged(job, clock.instant());
-        String currency = charged.nodeSeconds() > 0 ? charged.currency() : uncharged.currency();
+        CostedSeconds.Unpaid unpaid = costs.unpaid(job, 0, clock.instant());
+        String currency = charged.nodeSeconds() > 0 ? charged.currency() : unpaid.currency();
         return new JobCostView(
                 job,
-                charged.nodeSeconds() + uncharged.nodeSeconds(),
+                charged.nodeSeconds() + unpaid.nodeSeconds(),
                 currency,
                 Money.rounded(charged.amount(), currency).amount(),
-                Money.rounded(uncharged.amount(), currency).amount(),
+                Money.rounded(unpaid.amount(), currency).amount(),
                 costs.budget(job));
     }
 

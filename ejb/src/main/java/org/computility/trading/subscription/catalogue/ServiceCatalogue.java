@@ -8,6 +8,7 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
+import org.computility.trading.Words;
 import org.computility.trading.subscription.ServicePublished;
 import org.computility.trading.subscription.ServicePublishing;
 
@@ -36,11 +37,13 @@ public class ServiceCatalogue {
         String kind = search.kind().name();
         String[] terms =
                 ServiceDescription.asked(search.text(), search.category()).toArray(String[]::new);
+        String[] patterns = Words.patterns(search.text() == null ? List.of() : Words.aloneBesideWords(search.text()));
         boolean all = terms.length == 0;
         List<OfferedServiceView> found = (all
                         ? descriptions.latest(kind, page.size(), page.offset())
-                        : descriptions.having(kind, terms, page.size(), page.offset()))
+                        : descriptions.having(kind, terms, patterns, page.size(), page.offset()))
                 .stream().map(OfferedServiceView::of).toList();
-        return new Page<>(found, all ? descriptions.total(kind) : descriptions.totalHaving(kind, terms), page);
+        return new Page<>(
+                found, all ? descriptions.total(kind) : descriptions.totalHaving(kind, terms, patterns), page);
     }
 }

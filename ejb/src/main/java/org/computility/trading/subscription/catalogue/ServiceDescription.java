@@ -75,13 +75,17 @@ class ServiceDescription {
         return terms;
     }
 
-    /** Terms that something has when it answers to the text and the category; null asks for nothing. */
+    /**
+     * Terms that something has when it answers to the text and the category; null asks for nothing. Where only single characters are asked for, they are
+     * whole key words; beside words, {@link Words#patterns} finds them.
+     */
     static Set<String> asked(String text, String category) {
         Set<String> terms = new LinkedHashSet<>();
         if (text != null) {
             addWords(terms, text, MOST_WORDS);
             if (terms.isEmpty()) {
-                terms.add(term(WORD, text));
+                List<String> alone = Words.alone(text);
+                (alone.isEmpty() ? List.of(text) : alone).forEach(word -> terms.add(term(WORD, word)));
             }
         }
         if (category != null) {

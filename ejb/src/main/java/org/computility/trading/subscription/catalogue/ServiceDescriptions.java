@@ -38,7 +38,12 @@ interface ServiceDescriptions {
 
     String LATEST = " order by p.published_at desc, p.publish_id limit :limit offset :offset";
 
-    String HAVING = " and d.terms @> cast(:terms as text[])";
+    /** All of the terms; and the patterns match what is said of it. */
+    String HAVING = """
+             and d.terms @> cast(:terms as text[]) and (cardinality(cast(:patterns as text[])) = 0
+                or lower(normalize(concat_ws(' ', p.resource_id, d.title, array_to_string(d.key_words, ' '), d.description), NFKC))
+                    ~ all(cast(:patterns as text[])))
+            """;
 
     @SQL(DESCRIBED + LATEST)
     List<Described> latest(String kind, int limit, long offset);
@@ -46,10 +51,10 @@ interface ServiceDescriptions {
     @SQL("select count(*) from service_publication where withdrawn_at is null and kind = :kind")
     long total(String kind);
 
-    /** Descriptions with all of the terms. */
+    /** Descriptions with all of the terms, which the patterns match. */
     @SQL(DESCRIBED + HAVING + LATEST)
-    List<Described> having(String kind, String[] terms, int limit, long offset);
+    List<Described> having(String kind, String[] terms, String[] patterns, int limit, long offset);
 
     @SQL("select count(*) " + IN_MARKET + HAVING)
-    long totalHaving(String kind, String[] terms);
+    long totalHaving(String kind, String[] terms, String[] patterns);
 }

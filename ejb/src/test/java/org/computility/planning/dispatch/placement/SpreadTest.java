@@ -2,12 +2,16 @@ package org.computility.planning.dispatch.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.computility.planning.documents.TaskDocument;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +57,7 @@ class SpreadTest {
 
     @Test
     void sharesTheRoomBetweenPinnedAndFreeOnes() {
-        List<Wish> mixed = List.of(wish(SMALL), wish(null), wish(SMALL), wish(null));
+        List<Wish> mixed = List.of(wishFor(SMALL), wishFor(null), wishFor(SMALL), wishFor(null));
 
         Map<UUID, Place> spread = Spread.over(mixed, List.of(service(SMALL, "a", 3, 0)));
 
@@ -75,7 +79,7 @@ class SpreadTest {
                 false,
                 null,
                 null);
-        Wish foreign = wish(null);
+        Wish foreign = wishFor(null);
 
         Map<UUID, Place> spread = Spread.over(List.of(own, foreign), List.of(camera, service(SMALL, "a", 1, 0)));
 
@@ -92,15 +96,60 @@ class SpreadTest {
         assertThat(spread.values()).extracting(Place::serviceId).containsExactly(SMALL, SMALL, LARGE);
     }
 
+    /** Services with several capabilities stand in several queues. */
+    @Test
+    void alwaysGivesTheEmptiestWhateverElseTheServicesAreGiven() {
+        for (int seed = 0; seed < 500; seed++) {
+            Random random = new Random(seed);
+            List<Place> places = IntStream.range(0, 2 + random.nextInt(6))
+                    .mapToObj(i -> new Place(
+                            new UUID(1, i),
+                            "n" + i % 4,
+                            Stream.of("a", "b", "c")
+                                    .filter(code -> random.nextInt(3) > 0)
+                                    .collect(Collectors.toSet()),
+                            1 + random.nextInt(6),
+                            random.nextInt(2),
+                            random.nextInt(5) == 0))
+                    .toList();
+            List<Wish> wishes = IntStream.range(0, 25)
+                    .mapToObj(i -> wish(List.of("a", "b", "c").get(random.nextInt(3))))
+                    .toList();
+
+            assertThat(Spread.over(wishes, places)).as("seed %d", seed).isEqualTo(oneByOne(wishes, places));
+        }
+    }
+
+    private static Map<UUID, Place> oneByOne(List<Wish> wishes, List<Place> places) {
+        List<Seat> seats =
+                places.stream().map(place -> new Seat(place, place.taken())).toList();
+        Map<UUID, Place> given = new HashMap<>();
+        for (Wish wish : wishes) {
+            seats.stream()
+                    .filter(seat -> seat.hasRoom() && seat.suits(wish))
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(seat -> {
+                        seat.take();
+                        given.put(wish.id(), seat.place());
+                    });
+        }
+        return given;
+    }
+
+    private static Wish wish(String algoDefCode) {
+        return new Wish(
+                UUID.randomUUID(), 1, null, algoDefCode, null, null, TaskDocument.EMPTY, "T", false, null, null);
+    }
+
     private static Place service(UUID id, String node, int slots, int taken) {
         return new Place(id, node, Set.of("MOTION"), slots, taken, false);
     }
 
     private static List<Wish> wishes(int count, UUID pinned) {
-        return IntStream.range(0, count).mapToObj(i -> wish(pinned)).toList();
+        return IntStream.range(0, count).mapToObj(i -> wishFor(pinned)).toList();
     }
 
-    private static Wish wish(UUID pinned) {
+    private static Wish wishFor(UUID pinned) {
         return new Wish(
                 UUID.randomUUID(),
                 1,

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** Small random situations in every odd state. */
+/** Random situations in every odd state, small unless something else is asked for. */
 final class Situations {
 
     static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
@@ -16,18 +16,27 @@ final class Situations {
     private final Random random;
     private final List<UUID> services = new ArrayList<>();
 
+    private final int mostNodes;
+    private final int mostOthers;
+
     Situations(long seed) {
+        this(seed, 3, 4);
+    }
+
+    Situations(long seed, int mostNodes, int mostOthers) {
         random = new Random(seed);
+        this.mostNodes = mostNodes;
+        this.mostOthers = mostOthers;
     }
 
     Situation next() {
         List<Spot> spots = new ArrayList<>();
-        int nodes = 1 + random.nextInt(3);
+        int nodes = 1 + random.nextInt(mostNodes);
         for (int i = 0; i < nodes; i++) {
             node("n" + i, spots);
         }
         List<Waiter> others = new ArrayList<>();
-        int count = random.nextInt(5);
+        int count = random.nextInt(mostOthers + 1);
         for (int i = 0; i < count; i++) {
             others.add(waiter(i + 1));
         }

@@ -77,6 +77,22 @@ class ServiceCatalogueTest {
     }
 
     @Test
+    void aSingleCharacterBesideAWordCounts() {
+        describe(flood, new NewDescription("Yolo 5 for gates", "识别 雨", List.of("水利"), List.of("detector")));
+        describe(gates, new NewDescription("Yolo 8b", "15 gates, 雷雨", List.of("水利"), List.of("5 stars")));
+        all.market.be("buyer");
+
+        assertThat(ids("yolo", null)).containsExactly(gates, flood);
+        assertThat(ids("yolo ５", null)).containsExactly(gates, flood);
+        assertThat(ids("yolo 8", null)).isEmpty();
+        assertThat(ids("yolo 1", null)).isEmpty();
+        assertThat(ids("yolo 雨", null)).containsExactly(gates, flood);
+        assertThat(ids("yolo雷", null)).containsExactly(gates);
+        assertThat(ids("yolo b", null)).isEmpty();
+        assertThat(page("yolo 雷", null, ServiceKind.MODEL).total()).isOne();
+    }
+
+    @Test
     void whatIsSaidTakesThePlaceOfWhatWasSaid() {
         describe(flood, new NewDescription("Floods", null, null, List.of("dam")));
         describe(flood, new NewDescription("Floods", null, null, List.of("river")));

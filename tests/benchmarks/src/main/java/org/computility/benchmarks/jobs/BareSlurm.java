@@ -23,7 +23,8 @@ final class BareSlurm {
     private static final int LAST_PLAIN = 38;
 
     private final SlurmCluster cluster;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String token;
     private final int version;
 

@@ -10,6 +10,7 @@ import org.computility.system.Answer;
 import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
+import org.computility.system.Refusals;
 import org.computility.system.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,8 @@ class AccountsIT {
                         Json.createObjectBuilder().add("enabled", false).build())
                 .expect(200);
 
-        assertThat(session.get(ACCOUNTS + "/me").status()).isEqualTo(401);
+        assertProblem(session.get(ACCOUNTS + "/me"), 401, "account-disabled");
+        Refusals.check(session.get("centers"), 401, "0103", "disabled");
         assertProblem(
                 platform.anonymous()
                         .post(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 import org.computility.system.Answer;
 import org.computility.system.InTurn;
@@ -159,6 +161,51 @@ class RegistrationsIT {
         Refusals.named(anyone.get(path + "/state"), 404, "registration-unknown");
         Refusals.check(admin.get(REGISTRATIONS + "?state=LOST"), 400, "member-invalid", "state");
         Refusals.check(admin.get(REGISTRATIONS + "/7"), 400, "member-type", "id");
+    }
+
+    /** Strangers may send as many of them as they like. */
+    @Test
+    void whatIsTakenIsInTheLogAndWhatIsRefusedIsNot() {
+        String name = platform.freshName("applicant");
+        Answer taken = anyone.post(REGISTRATIONS, wanted(name, "Somewhere").build());
+        Answer refused = anyone.post(REGISTRATIONS, "{}");
+
+        assertThat(records(taken)).singleElement().satisfies(record -> {
+            assertThat(record.getString("target"))
+                    .isEqualTo("registration " + taken.expect(201).json().getString("id") + " of " + name);
+            assertThat(record.getInt("outcome")).isEqualTo(201);
+        });
+        assertThat(records(refused)).isEmpty();
+    }
+
+    /** Nobody is known, so no key can tell who repeats a call. */
+    @Test
+    void whatIsSentTwiceWaitsTwiceAndOneGetsTheAccount() {
+        String name = platform.freshName("applicant");
+        String first = askWithKey(name, "a-key");
+        String second = askWithKey(name, "a-key");
+        assertThat(second).isNotEqualTo(first);
+
+        admin.post(REGISTRATIONS + "/" + first + "/approval", approval("CONSUMER"))
+                .expect(200);
+        Refusals.named(
+                admin.post(REGISTRATIONS + "/" + second + "/approval", approval("CONSUMER")), 409, "account-exists");
+    }
+
+    private String askWithKey(String name, String key) {
+        return anyone.send(anyone.request(REGISTRATIONS)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(
+                                wanted(name, "Somewhere").build().toString()))
+                        .build())
+                .expect(201)
+                .json()
+                .getString("id");
+    }
+
+    private List<JsonObject> records(Answer answer) {
+        return platform.auditRecords(answer.headers().firstValue("X-Request-ID").orElseThrow());
     }
 
     private JsonObject ask(String name, String organisation) {

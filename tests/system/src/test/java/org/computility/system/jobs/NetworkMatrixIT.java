@@ -1,13 +1,10 @@
 package org.computility.system.jobs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.computility.system.Answer;
 import org.computility.system.InTurn;
@@ -15,19 +12,15 @@ import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
 import org.computility.system.Visitor;
+import org.computility.system.matrix.AccessContract;
 import org.computility.system.matrix.Contract;
 import org.computility.system.matrix.Crowd;
 import org.computility.system.matrix.Matrix;
-import org.computility.system.matrix.OddMember;
 import org.computility.system.matrix.Oddity;
 import org.computility.system.matrix.StoredState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Who may do what in the computing network: every operation of T/AI 123.8, asked for by the owner of the jobs, by every role of the owner's
@@ -36,9 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @OnTheServer
 @InTurn
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "looks into the database")
-class NetworkMatrixIT {
+class NetworkMatrixIT extends AccessContract {
 
     /**
      * {@code ok}, or annex B's number, else 1 and the status. Three of them where they differ: for somebody of the role in the owner's
@@ -63,6 +55,8 @@ class NetworkMatrixIT {
             POST /trainjob/{id}/stop                     | ok    | 1403        | ok            | ok/0240/0240 | 1403         | 0240     | 0240     | 1403   | 1403     | 0101     | 0101
             """);
 
+    private static final int OPERATIONS = 15;
+
     private static final Map<Oddity, String> CODES = Map.of(
             Oddity.MISSING, "0203",
             Oddity.MISTYPED, "0201",
@@ -70,11 +64,12 @@ class NetworkMatrixIT {
             Oddity.INVALID, "0202",
             Oddity.OUT_OF_RANGE, "0204");
 
-    private Contract contract;
-    private StoredState state;
     private Visitor owner;
-    private Crowd crowd;
     private NetworkCalls calls;
+
+    NetworkMatrixIT() {
+        super(WHO_MAY, OPERATIONS);
+    }
 
     @BeforeAll
     void open(Platform platform, ServerUnderTest server) {
@@ -108,73 +103,43 @@ class NetworkMatrixIT {
 
     @AfterAll
     void leave() {
-        if (crowd != null) {
-            crowd.leave();
-        }
         if (calls != null) {
             calls.leave();
         }
     }
 
-    @Test
-    void noOperationIsForgotten() {
-        assertThat(contract.operations())
-                .hasSize(15)
-                .containsExactlyInAnyOrderElementsOf(operations().toList());
+    @Override
+    protected JsonObject valid(String operation) {
+        return calls.valid(operation);
     }
 
-    static Stream<String> operations() {
-        return WHO_MAY.operations().stream();
+    @Override
+    protected boolean takesTexts(String operation) {
+        return calls.takesTexts(operation);
     }
 
-    @ParameterizedTest
-    @MethodSource("operations")
-    void eachRoleMayDoWhatTheMatrixSays(String operation) {
-        List<Matrix.Case> cases = WHO_MAY.cases(operation, crowd);
-        Map<String, String> before = state.now();
-        SoftAssertions checks = new SoftAssertions();
-        // First what is refused, while there is everything to gain by the call.
-        cases.stream()
-                .filter(one -> !one.isAllowed())
-                .forEach(one -> refused(checks, called(operation, one), one.expected(), "", one.toString()));
-        checks.assertThat(state.now()).isEqualTo(before);
-        cases.stream().filter(Matrix.Case::isAllowed).forEach(one -> {
-            Answer answer = called(operation, one);
-            checks.assertThat(answer.status()).as("%s %s", one, answer.status()).isIn(200, 204);
-            if (answer.status() / 100 == 2) {
-                calls.done(operation, answer);
-            }
-        });
-        checks.assertAll();
+    @Override
+    protected Answer call(String operation, Matrix.Case by) {
+        return calls.call(by.visitor(), operation, calls.valid(operation));
     }
 
-    @ParameterizedTest
-    @MethodSource("operations")
-    void everyMemberIsThereAndOfItsTypeAndLength(String operation) {
-        JsonObject valid = calls.valid(operation);
-        Map<String, String> before = state.now();
-        SoftAssertions checks = new SoftAssertions();
-        for (Contract.Member member : contract.members(operation)) {
-            new OddMember(member, calls.takesTexts(operation))
-                    .oddities(valid)
-                    .forEach((odd, oddity) -> refused(
-                            checks,
-                            calls.call(owner, operation, odd),
-                            code(member, oddity),
-                            member.name(),
-                            odd.toString()));
+    @Override
+    protected Answer call(String operation, JsonObject odd) {
+        return calls.call(owner, operation, odd);
+    }
+
+    @Override
+    protected void done(SoftAssertions checks, String operation, Matrix.Case by, Answer answer) {
+        checks.assertThat(answer.status()).as("%s %s", by, answer.status()).isIn(200, 204);
+        if (answer.status() / 100 == 2) {
+            calls.done(operation, answer);
         }
-        checks.assertThat(state.now()).isEqualTo(before);
-        checks.assertAll();
     }
 
     /** A size with a sign is no number of bytes. */
-    private static String code(Contract.Member member, Oddity oddity) {
+    @Override
+    protected String code(Contract.Member member, Oddity oddity) {
         return member.name().equals("size") && oddity == Oddity.OUT_OF_RANGE ? "0201" : CODES.get(oddity);
-    }
-
-    private Answer called(String operation, Matrix.Case one) {
-        return calls.call(one.visitor(), operation, calls.valid(operation));
     }
 
     private String readingKey() {
@@ -186,8 +151,8 @@ class NetworkMatrixIT {
         return owner.post("platform/v1/keys", wanted).expect(201).json().getString("key");
     }
 
-    /** In the standard's own words, and nothing else. */
-    private static void refused(SoftAssertions checks, Answer answer, String code, String word, String what) {
+    @Override
+    protected void refused(SoftAssertions checks, Answer answer, String code, String word, String what) {
         if (answer.status() != status(code)) {
             checks.fail("%s instead of %s %s for %.400s", answer, code, word, what);
             return;

@@ -1,34 +1,27 @@
 package org.computility.system.trading.matrix;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.computility.system.Answer;
 import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
+import org.computility.system.matrix.AccessContract;
 import org.computility.system.matrix.Contract;
 import org.computility.system.matrix.Crowd;
 import org.computility.system.matrix.Matrix;
-import org.computility.system.matrix.OddMember;
 import org.computility.system.matrix.Oddity;
 import org.computility.system.matrix.StoredState;
 import org.computility.system.trading.Market;
 import org.computility.system.trading.SoldService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Who may do what in the market: every operation of T/AI 123.12, asked for by every role of both parties and of strangers, by
@@ -36,9 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @OnTheServer
 @InTurn
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "looks into the database")
-class MarketMatrixIT {
+class MarketMatrixIT extends AccessContract {
 
     /**
      * {@code ok}, or the code of the refusal; the first three digits are its status. Three of them where they differ: for somebody
@@ -76,6 +68,8 @@ class MarketMatrixIT {
             POST /v1/model/userSettlement           | 40301  | ok    | ok            | 40082/ok/40082 | 40301          | 40301             | 40380             | 40301  | 40301             | 40101    | 40104
             """;
 
+    private static final int OPERATIONS = 28;
+
     private static final Map<Oddity, String> CODES = Map.of(
             Oddity.MISSING, "40001",
             Oddity.MISTYPED, "40002",
@@ -83,15 +77,15 @@ class MarketMatrixIT {
             Oddity.INVALID, "40004",
             Oddity.OUT_OF_RANGE, "40004");
 
-    private static final Matrix WHO_MAY = new Matrix(MATRIX);
     /** The stranger's, behind the seller's and the buyer's. */
     private static final int STRANGER = 2;
 
     private final SoldService service = new SoldService();
-    private Contract contract;
-    private StoredState state;
-    private Crowd crowd;
     private MarketCalls calls;
+
+    MarketMatrixIT() {
+        super(new Matrix(MATRIX), OPERATIONS);
+    }
 
     @BeforeAll
     void open(Platform platform, ServerUnderTest server) {
@@ -114,72 +108,47 @@ class MarketMatrixIT {
     @AfterAll
     void leave() {
         service.close();
-        if (crowd != null) {
-            crowd.leave();
-        }
     }
 
-    @Test
-    void noOperationIsForgotten() {
-        assertThat(contract.operations())
-                .hasSize(28)
-                .containsExactlyInAnyOrderElementsOf(operations().toList());
+    @Override
+    protected JsonObject valid(String operation) {
+        return calls.valid(operation);
     }
 
-    static Stream<String> operations() {
-        return WHO_MAY.operations().stream();
+    @Override
+    protected boolean takesTexts(String operation) {
+        return operation.startsWith("GET");
     }
 
-    @ParameterizedTest
-    @MethodSource("operations")
-    void eachRoleMayDoWhatTheMatrixSays(String operation) {
-        List<Matrix.Case> cases = WHO_MAY.cases(operation, crowd);
-        Map<String, String> before = state.now();
-        int served = service.calls();
-        SoftAssertions checks = new SoftAssertions();
-        // First what is refused, while there is everything to gain by the call.
-        cases.stream().filter(one -> !one.isAllowed()).forEach(one -> refused(checks, operation, one));
-        checks.assertThat(state.now()).isEqualTo(before);
-        checks.assertThat(service.calls()).isEqualTo(served);
-        cases.stream()
-                .filter(Matrix.Case::isAllowed)
-                .forEach(one -> checks.assertThat(called(operation, one).status())
-                        .as("%s", one)
-                        .isEqualTo(200));
-        checks.assertAll();
-    }
-
-    @ParameterizedTest
-    @MethodSource("operations")
-    void everyMemberIsThereAndOfItsTypeAndLength(String operation) {
-        JsonObject valid = calls.valid(operation);
-        Map<String, String> before = state.now();
-        SoftAssertions checks = new SoftAssertions();
-        for (Contract.Member member : contract.members(operation)) {
-            new OddMember(member, operation.startsWith("GET"))
-                    .oddities(valid)
-                    .forEach((odd, oddity) -> refused(
-                            checks,
-                            calls.call(calls.party(operation), operation, odd, false),
-                            CODES.get(oddity),
-                            member.name(),
-                            odd.toString()));
-        }
-        checks.assertThat(state.now()).isEqualTo(before);
-        checks.assertAll();
-    }
-
-    private Answer called(String operation, Matrix.Case one) {
+    @Override
+    protected Answer call(String operation, Matrix.Case by) {
         // Strangers use the second spelling of clause 7.3.
-        return calls.call(one.visitor(), operation, calls.valid(operation), one.organisation() == STRANGER);
+        return calls.call(by.visitor(), operation, calls.valid(operation), by.organisation() == STRANGER);
     }
 
-    private void refused(SoftAssertions checks, String operation, Matrix.Case one) {
-        refused(checks, called(operation, one), one.expected(), "", one.toString());
+    @Override
+    protected Answer call(String operation, JsonObject odd) {
+        return calls.call(calls.party(operation), operation, odd, false);
     }
 
-    /** In the family's own envelope, and nothing else. */
-    private static void refused(SoftAssertions checks, Answer answer, String code, String word, String what) {
+    @Override
+    protected String code(Contract.Member member, Oddity oddity) {
+        return CODES.get(oddity);
+    }
+
+    @Override
+    protected void done(SoftAssertions checks, String operation, Matrix.Case by, Answer answer) {
+        checks.assertThat(answer.status()).as("%s", by).isEqualTo(200);
+    }
+
+    /** The service that is sold is not called. */
+    @Override
+    protected Object elsewhere() {
+        return service.calls();
+    }
+
+    @Override
+    protected void refused(SoftAssertions checks, Answer answer, String code, String word, String what) {
         if (answer.status() != Integer.parseInt(code.substring(0, 3))) {
             checks.fail("%s instead of %s %s for %.400s", answer, code, word, what);
             return;

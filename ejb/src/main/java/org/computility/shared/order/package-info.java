@@ -1,0 +1,6 @@
+/**
+ * Orders that several rooms share.
+ *
+ * <p>Not here: orders of a list's rows (shared.database).
+ */
+package org.computility.shared.order;
