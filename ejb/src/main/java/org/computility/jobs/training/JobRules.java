@@ -62,6 +62,7 @@ public class JobRules {
         Optional<ImageFacts> image = image(wanted);
         List<String> centerIds = centers(wanted, image, spec);
         checkDataSets(wanted.dataSets());
+        checkReading(wanted.dataSets(), centerIds);
         return new NewJob(
                 JobKind.TRAINING,
                 wanted.name(),
@@ -123,8 +124,10 @@ public class JobRules {
         }
         String location = image.map(ImageFacts::location).orElse(wanted.imageUrl());
         if (!only.isEmpty()) {
-            checkImage(found.stream().allMatch(center -> center.startsFrom(location)), wanted, "not every named center");
-        } else if (lately.matching(center -> offers(center, spec) && center.startsFrom(location)).isEmpty()) {
+            checkImage(
+                    found.stream().allMatch(center -> center.startsFrom(location)), wanted, "not every named center");
+        } else if (lately.matching(center -> offers(center, spec) && center.startsFrom(location))
+                .isEmpty()) {
             if (lately.matching(center -> offers(center, spec)).isEmpty()) {
                 throw unoffered(spec.id(), "no center has a node that could hold it", LATER);
             }
@@ -226,6 +229,27 @@ public class JobRules {
                         "member-missing",
                         new Member("config.command"),
                         "{member} is missing, and the image has no command of its own."));
+    }
+
+    /** A cluster whose files the platform does not see gives a job no data set. */
+    private void checkReading(List<String> ids, List<String> named) {
+        boolean read = ids.isEmpty()
+                || (named.isEmpty()
+                        ? !lately.matching(JobRules::givesDataSets).isEmpty()
+                        : named.stream().map(this::center).allMatch(JobRules::givesDataSets));
+        if (!read) {
+            throw new Rejected(
+                    "center-unavailable",
+                    new Member("config.centerId"),
+                    named.isEmpty()
+                            ? "{member}: at no center jobs read data sets now."
+                            : "{member} names a center where jobs read no data sets.",
+                    LATER);
+        }
+    }
+
+    private static boolean givesDataSets(CenterFacts center) {
+        return center.capacity() != null && center.capacity().dataSets();
     }
 
     private void checkDataSets(List<String> ids) {

@@ -99,11 +99,13 @@ class StaleStatisticsTest {
                 .setParameter("many", ENDED)
                 .setParameter("user", user)
                 .executeUpdate());
-        run("insert into job_task (task_id, version, job_id, number, status, attempt, losses, center_id)"
-                + " select gen_random_uuid(), 0, job_id, 0, 'SUCCEEDED', 1, 0, 'east' from job where status = 'SUCCEEDED'");
-        run("insert into job_attempt (runtime_id, version, task_id, job_id, number, center_id, state, placement, placed_at,"
-                + " claimed_until) select task_id || '-1', 0, task_id, job_id, 1, 'east', 'COMPLETED', '{}', now(), now()"
-                + " from job_task where status = 'SUCCEEDED'");
+        run(
+                "insert into job_task (task_id, version, job_id, number, status, attempt, losses, center_id)"
+                        + " select gen_random_uuid(), 0, job_id, 0, 'SUCCEEDED', 1, 0, 'east' from job where status = 'SUCCEEDED'");
+        run(
+                "insert into job_attempt (runtime_id, version, task_id, job_id, number, center_id, state, placement, placed_at,"
+                        + " claimed_until) select task_id || '-1', 0, task_id, job_id, 1, 'east', 'COMPLETED', '{}', now(), now()"
+                        + " from job_task where status = 'SUCCEEDED'");
     }
 
     private void run(String statement) {

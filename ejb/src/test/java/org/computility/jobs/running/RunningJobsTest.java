@@ -659,6 +659,15 @@ class RunningJobsTest {
     }
 
     @Test
+    void aJobThatReadsDataGoesWhereItCan() {
+        centers.put("west", new FakeRuntime(clock));
+        centers.get("east").withoutData = true;
+        String reads = enter("reads", List.of(), 1, List.of(UUID.randomUUID().toString()));
+        placing.place(() -> true);
+        assertThat(places(reads)).containsExactly("west");
+    }
+
+    @Test
     void whatWasReadAtACenterThatIsGoneOrLongAgoIsNotNear() {
         String data = UUID.randomUUID().toString();
         String before = enter("before", List.of("east"), 1, List.of(data));
@@ -854,6 +863,9 @@ class RunningJobsTest {
                         new JobCapacity(
                                 "X86",
                                 1L << 40,
+                                false,
+                                false,
+                                !center.getValue().withoutData,
                                 Stream.of("one", "two", "three")
                                         .map(node -> new NodeCapacity(node, 8, 8, 1L << 34, 1L << 34, null, 0))
                                         .toList())))
