@@ -25,6 +25,7 @@ class CapacityColumn extends JsonColumn<JobCapacity> {
                 .add("storageBytes", capacity.storageBytes())
                 .add("services", capacity.services())
                 .add("containers", capacity.containers())
+                .add("dataSets", capacity.dataSets())
                 .add("nodes", nodes);
         if (capacity.architecture() != null) {
             kept.add("architecture", capacity.architecture());
@@ -61,6 +62,7 @@ class CapacityColumn extends JsonColumn<JobCapacity> {
                 capacity.getJsonNumber("storageBytes").longValue(),
                 capacity.getBoolean("services", false),
                 capacity.getBoolean("containers", false),
+                capacity.getBoolean("dataSets", true),
                 nodes);
     }
 

@@ -122,6 +122,11 @@ class JobAttempt {
         }
     }
 
+    /** Whether it may run on where nobody can be asked. */
+    boolean isLeftBehind() {
+        return leftBehind;
+    }
+
     /** Whether it was placed at that center by then. */
     boolean isAt(String center, Instant until) {
         return centerId.equals(center) && !placedAt.isAfter(until);

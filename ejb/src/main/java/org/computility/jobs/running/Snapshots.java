@@ -228,6 +228,7 @@ final class Snapshots {
 
     private static boolean runs(CenterFacts center, JobFacts job) {
         return center.startsFrom(job.imageLocation())
+                && (job.dataSets().isEmpty() || center.capacity().dataSets())
                 && job.spec().architecture().equalsIgnoreCase(center.capacity().architecture());
     }
 

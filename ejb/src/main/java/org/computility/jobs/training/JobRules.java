@@ -63,6 +63,7 @@ public class JobRules {
         Optional<ImageFacts> image = image(wanted);
         List<String> centerIds = centers(wanted, image, spec);
         checkDataSets(wanted.dataSets());
+        checkReading(wanted.dataSets(), centerIds);
         return new NewJob(
                 JobKind.TRAINING,
                 wanted.name(),
@@ -232,6 +233,27 @@ public class JobRules {
                         "member-missing",
                         new Member("config.command"),
                         "{member} is missing, and the image has no command of its own."));
+    }
+
+    /** A cluster whose files the platform does not see gives a job no data set. */
+    private void checkReading(List<String> ids, List<String> named) {
+        boolean read = ids.isEmpty()
+                || (named.isEmpty()
+                        ? !lately.matching(JobRules::givesDataSets).isEmpty()
+                        : named.stream().map(this::center).allMatch(JobRules::givesDataSets));
+        if (!read) {
+            throw new Rejected(
+                    "center-unavailable",
+                    new Member("config.centerId"),
+                    named.isEmpty()
+                            ? "{member}: at no center jobs read data sets now."
+                            : "{member} names a center where jobs read no data sets.",
+                    LATER);
+        }
+    }
+
+    private static boolean givesDataSets(CenterFacts center) {
+        return center.capacity() != null && center.capacity().dataSets();
     }
 
     private void checkDataSets(List<String> ids) {

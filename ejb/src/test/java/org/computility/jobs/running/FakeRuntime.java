@@ -32,6 +32,8 @@ final class FakeRuntime implements JobConnection {
 
     boolean away;
     boolean refuses;
+    /** No job reads data sets there. */
+    boolean withoutData;
     /** Where its jobs serve; 0: nowhere. */
     int servicePort;
     /** The next call is done, and then the caller dies. */

@@ -140,6 +140,9 @@ abstract class JobsOnCenters {
                         new JobCapacity(
                                 "X86",
                                 1L << 40,
+                                false,
+                                false,
+                                !center.getValue().withoutData,
                                 Stream.of("one", "two", "three")
                                         .map(node -> new NodeCapacity(node, 8, 8, 1L << 34, 1L << 34, null, 0))
                                         .toList())))

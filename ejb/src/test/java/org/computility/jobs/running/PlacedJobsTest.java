@@ -83,6 +83,15 @@ class PlacedJobsTest extends JobsOnCenters {
     }
 
     @Test
+    void aJobThatReadsDataGoesWhereItCan() {
+        centers.put("west", new FakeRuntime(clock));
+        centers.get("east").withoutData = true;
+        String reads = enter("reads", List.of(), 1, List.of(UUID.randomUUID().toString()));
+        placing.place(() -> true);
+        assertThat(places(reads)).containsExactly("west");
+    }
+
+    @Test
     void whatWasReadAtACenterThatIsGoneOrLongAgoIsNotNear() {
         String data = UUID.randomUUID().toString();
         String before = enter("before", List.of("east"), 1, List.of(data));

@@ -65,6 +65,8 @@ class ClaimTest {
                 .isEqualTo("work");
         assertThat(pod.getSecurityContext().getRunAsUser()).isPositive();
         assertThat(runtime().capacity().storageBytes()).isPositive();
+        assertThat(runtime().capacity().dataSets()).isTrue();
+        assertThat(bench.runtime().capacity().dataSets()).as("without a claim").isFalse();
     }
 
     @Test

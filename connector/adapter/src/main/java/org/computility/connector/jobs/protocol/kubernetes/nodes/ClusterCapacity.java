@@ -30,7 +30,7 @@ public final class ClusterCapacity {
     /**
      * What the nodes of one architecture have: a job's program is made for one.
      *
-     * @param storageBytes for the jobs' files; 0 where that is not known
+     * @param storageBytes for the jobs' files, which may read data sets there; 0 where none are kept
      * @param only which, as Kubernetes calls it; null: that of most cores
      */
     public static JobCapacity of(List<Node> all, List<Pod> pods, long storageBytes, boolean services, String only) {
@@ -42,7 +42,8 @@ public final class ClusterCapacity {
                 .map(cluster::capacity)
                 .sorted(Comparator.comparing(NodeCapacity::name))
                 .toList();
-        return new JobCapacity(Architectures.named(architecture), storageBytes, services, true, capacities);
+        return new JobCapacity(
+                Architectures.named(architecture), storageBytes, services, true, storageBytes > 0, capacities);
     }
 
     /** Ready, open for scheduling, and without a taint that keeps pods away which do not tolerate it. */
