@@ -111,7 +111,8 @@ interface Jobs {
                 .equal(Job_.processor, search.processor())
                 .from(Job_.createdAt, search.from())
                 .before(Job_.createdAt, search.before());
-        // Ids are in the order of their coming in: of a time long ago, a page is found by them without a look at what came since.
+        // Ids are in the order of their coming in: of a time long ago, a page is found by them without a look at what
+        // came since.
         if (search.from() != null) {
             found.from(Job_.jobId, OrderedIds.first(search.from()));
         }
