@@ -127,12 +127,9 @@ class ManyJobsTest {
                         from job_task, generate_series(1, 3) n
                         """).executeUpdate());
 
-        assertThat(stories("gate-7")).hasSize(16).allSatisfy(story -> {
-            assertThat(story.tasks())
-                    .extracting(TaskFacts::jobId)
-                    .containsExactly(UUID.fromString(story.job().id()));
-            assertThat(story.attemptsByTask().get(story.tasks().get(0).taskId()))
-                    .hasSize(3);
+        assertThat(stories("gate-7")).hasSize(PageRequest.FIRST.size()).allSatisfy(story -> {
+            assertThat(story.tasks()).extracting(TaskFacts::jobId).containsExactly(UUID.fromString(story.job().id()));
+            assertThat(story.attemptsByTask().get(story.tasks().get(0).taskId())).hasSize(3);
         });
         assertThat(statements("gate-7")).isEqualTo(one);
     }

@@ -30,7 +30,8 @@ record AuditRule(String path, List<AuditTarget> targets, String by, boolean byRo
                     new AuditRule(OperationName.path(method), targets(audited.value()), audited.by(), false, true));
         }
         return Optional.ofNullable(method.getAnnotation(RecordsItsChanges.class))
-                .map(recording -> new AuditRule(OperationName.path(method), targets(recording.value()), "", true, recording.refusals()));
+                .map(recording -> new AuditRule(
+                        OperationName.path(method), targets(recording.value()), "", true, recording.refusals()));
     }
 
     /** Whether a target names what the method answers. */

@@ -32,15 +32,16 @@ final class BareSlurm {
         this.cluster = cluster;
         String told = cluster.tell("scontrol", "token", "lifespan=86400").strip();
         token = told.substring(told.indexOf('=') + 1);
-        version = read(http.send(request("/openapi/v3").build(), BodyHandlers.ofString()))
-                .getJsonObject("paths")
-                .keySet()
-                .stream()
-                .map(SUBMIT::matcher)
-                .filter(Matcher::matches)
-                .mapToInt(path -> Integer.parseInt(path.group(1)))
-                .max()
-                .orElseThrow();
+        version =
+                read(http.send(request("/openapi/v3").build(), BodyHandlers.ofString()))
+                        .getJsonObject("paths")
+                        .keySet()
+                        .stream()
+                        .map(SUBMIT::matcher)
+                        .filter(Matcher::matches)
+                        .mapToInt(path -> Integer.parseInt(path.group(1)))
+                        .max()
+                        .orElseThrow();
     }
 
     /** Submits a job of one core that runs the command. */

@@ -27,7 +27,12 @@ final class BenchmarkCenter {
         center = fresh("center");
         spec = fresh("spec");
         image = fresh("image");
-        admin("centers", where.add("id", center).add("name", center).add("province", "浙江省").add("city", "杭州市"));
+        admin(
+                "centers",
+                where.add("id", center)
+                        .add("name", center)
+                        .add("province", "浙江省")
+                        .add("city", "杭州市"));
         await(() -> platform.asAdmin()
                 .get("platform/v1/centers/" + center)
                 .expect(200)
@@ -46,7 +51,9 @@ final class BenchmarkCenter {
                                         .add("cores", 1))
                         .add(
                                 "memory",
-                                Json.createObjectBuilder().add("size", mebibytes).add("unit", "MiB")));
+                                Json.createObjectBuilder()
+                                        .add("size", mebibytes)
+                                        .add("unit", "MiB")));
         admin("images", Json.createObjectBuilder().add("id", image).add("name", "The machine's own programs"));
         Platform.Account account = platform.account(platform.freshOrganisation(), "CONSUMER");
         token = platform.login(account.username(), account.password());

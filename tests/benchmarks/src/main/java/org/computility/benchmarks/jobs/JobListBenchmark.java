@@ -77,9 +77,9 @@ public final class JobListBenchmark {
     private void fill(String account, String organisation) throws SQLException {
         if (database.number("select count(*) from job").intValue() >= jobs) {
             database.run("""
-                    update job set user_id = cast(? as uuid), organisation_id = cast(? as uuid)
-                    where name ~ '-\\d+$' and cast(substring(name from '\\d+$') as bigint) % 500 = 0
-                    """, account, organisation);
+                update job set user_id = cast(? as uuid), organisation_id = cast(? as uuid)
+                where name ~ '-\\d+$' and cast(substring(name from '\\d+$') as bigint) % 500 = 0
+                """, account, organisation);
         } else {
             for (int from = 1; from <= jobs; from += AT_ONCE) {
                 int to = Math.min(jobs, from + AT_ONCE - 1);
@@ -130,7 +130,8 @@ public final class JobListBenchmark {
         long all = (long) jobs * SECONDS_A_JOB;
         long length = 3_600L << chance(10);
         LocalDateTime begin = LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
-                .minusSeconds(Math.max(SECONDS_A_DAY, ThreadLocalRandom.current().nextLong(all)));
+                .minusSeconds(
+                        Math.max(SECONDS_A_DAY, ThreadLocalRandom.current().nextLong(all)));
         return "&createAfter=" + encoded(STANDARD.format(begin)) + "&createBefore="
                 + encoded(STANDARD.format(begin.plusSeconds(length)));
     }

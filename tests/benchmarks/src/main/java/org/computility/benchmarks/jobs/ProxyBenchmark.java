@@ -45,14 +45,16 @@ public final class ProxyBenchmark {
 
     private ProxyBenchmark(Platform platform, PlatformDatabase database) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("services-").toRealPath();
-        center = new BenchmarkCenter(
-                platform, Json.createObjectBuilder().add("location", "process:" + folder), 512);
+        center = new BenchmarkCenter(platform, Json.createObjectBuilder().add("location", "process:" + folder), 512);
         var created = center.user()
                 .post(
                         "onlineJob",
                         Json.createObjectBuilder()
                                 .add("jobName", platform.freshName("online"))
-                                .add("config", center.config("cat >service.py <<'END'\n" + program() + "END\nexec python3 service.py"))
+                                .add(
+                                        "config",
+                                        center.config("cat >service.py <<'END'\n" + program()
+                                                + "END\nexec python3 service.py"))
                                 .build())
                 .expect(200)
                 .json()
@@ -113,7 +115,11 @@ public final class ProxyBenchmark {
     }
 
     private Object post(URI base) {
-        return checked(send(request(base, "take").POST(BodyPublishers.ofByteArray(MEBIBYTE)).build()), 7);
+        return checked(
+                send(request(base, "take")
+                        .POST(BodyPublishers.ofByteArray(MEBIBYTE))
+                        .build()),
+                7);
     }
 
     private Object large(URI base) {
@@ -157,7 +163,8 @@ public final class ProxyBenchmark {
 
     private void stop() {
         center.user().post("platform/v1/jobs/" + job + "/stop").expect(200);
-        BenchmarkCenter.await(() -> center.user().delete("platform/v1/jobs/" + job).status() == 204);
+        BenchmarkCenter.await(
+                () -> center.user().delete("platform/v1/jobs/" + job).status() == 204);
         center.remove();
     }
 

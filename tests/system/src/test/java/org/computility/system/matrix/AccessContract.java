@@ -111,8 +111,8 @@ public abstract class AccessContract {
         for (Contract.Member member : contract.members(operation)) {
             new OddMember(member, takesTexts(operation))
                     .oddities(valid)
-                    .forEach((odd, oddity) -> refused(
-                            checks, call(operation, odd), code(member, oddity), member.name(), odd.toString()));
+                    .forEach((odd, oddity) ->
+                            refused(checks, call(operation, odd), code(member, oddity), member.name(), odd.toString()));
         }
         checks.assertThat(state.now()).isEqualTo(before);
         checks.assertAll();
