@@ -28,6 +28,9 @@ public final class StandardTime {
             // The 30th of February is refused, not taken for the 28th.
             .withResolverStyle(ResolverStyle.STRICT);
 
+    /** The printed form has four digits for the year. */
+    private static final int LAST_YEAR = 9999;
+
     private StandardTime() {}
 
     /** The zone in which the standards' local times are meant. */
@@ -49,13 +52,21 @@ public final class StandardTime {
             return null;
         }
         try {
-            return LocalDateTime.parse(text, EITHER).atZone(zone()).toInstant();
+            LocalDateTime time = LocalDateTime.parse(text, EITHER);
+            if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+                throw noTime(member, text);
+            }
+            return time.atZone(zone()).toInstant();
         } catch (DateTimeException e) {
-            throw new Rejected(
-                    "member-invalid",
-                    Member.written(member),
-                    "{member} is a time like 2019-06-01 23:15:22, not " + text + ".");
+            throw noTime(member, text);
         }
+    }
+
+    private static Rejected noTime(String member, String text) {
+        return new Rejected(
+                "member-invalid",
+                Member.written(member),
+                "{member} is a time like 2019-06-01 23:15:22, not " + text + ".");
     }
 
     /**

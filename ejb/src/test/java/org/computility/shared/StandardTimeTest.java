@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StandardTimeTest {
@@ -16,6 +17,16 @@ class StandardTimeTest {
         assertThat(StandardTime.endOf(last, "2026-11-22 16:00:00.000")).isEqualTo("2026-11-22T08:00:00.001Z");
         assertThat(StandardTime.parseEnd("CreateTimeTo", null)).isNull();
         assertThat(StandardTime.parseEnd("CreateTimeTo", "")).isNull();
+    }
+
+    @Test
+    void refusesAYearThatNoTableCanShow() {
+        for (String year : List.of("-9999", "-0001", "0000", "+12019", "+999999999")) {
+            assertThatThrownBy(() -> StandardTime.parse("createAfter", year + "-01-01 00:00:00"))
+                    .as(year)
+                    .isInstanceOf(Rejected.class)
+                    .hasMessageContaining("not " + year);
+        }
     }
 
     @Test

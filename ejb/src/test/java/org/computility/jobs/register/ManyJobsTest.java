@@ -128,8 +128,11 @@ class ManyJobsTest {
                         """).executeUpdate());
 
         assertThat(stories("gate-7")).hasSize(PageRequest.FIRST.size()).allSatisfy(story -> {
-            assertThat(story.tasks()).extracting(TaskFacts::jobId).containsExactly(UUID.fromString(story.job().id()));
-            assertThat(story.attemptsByTask().get(story.tasks().get(0).taskId())).hasSize(3);
+            assertThat(story.tasks())
+                    .extracting(TaskFacts::jobId)
+                    .containsExactly(UUID.fromString(story.job().id()));
+            assertThat(story.attemptsByTask().get(story.tasks().get(0).taskId()))
+                    .hasSize(3);
         });
         assertThat(statements("gate-7")).isEqualTo(one);
     }

@@ -85,6 +85,7 @@ final class JobWords {
                                 .get(i % 10)
                         + List.of("ra", "se", "ti", "vo", "wu", "ya", "ze", "pi", "lo", "nu")
                                 .get(i / 10 % 10)
-                        + List.of("n", "r", "s", "t", "x", "l").get(i / 100 % 6) + i / 600;
+                        + List.of("n", "r", "s", "t", "x", "l").get(i / 100 % 6)
+                        + i / 600;
     }
 }

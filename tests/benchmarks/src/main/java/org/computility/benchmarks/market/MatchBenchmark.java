@@ -42,7 +42,8 @@ public final class MatchBenchmark {
 
     public static void main(String... arguments) throws Exception {
         MatchBenchmark benchmark = new MatchBenchmark(
-                Platform.running(arguments[0], arguments[1]), new PlatformDatabase(Arrays.copyOfRange(arguments, 2, 5)));
+                Platform.running(arguments[0], arguments[1]),
+                new PlatformDatabase(Arrays.copyOfRange(arguments, 2, 5)));
         benchmark.prepare();
         int seconds = Integer.parseInt(arguments[5]);
         benchmark.ask("warming up", 4, seconds, false);

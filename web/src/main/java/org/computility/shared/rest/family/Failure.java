@@ -13,6 +13,13 @@ import org.computility.shared.BusinessFailure;
  */
 record Failure(int status, String code, String member, String message, Duration retryAfter) {
 
+    private static final int BEGINNING = 700;
+    private static final int END = 200;
+
+    Failure {
+        message = brief(message);
+    }
+
     Failure(int status, String code, String message) {
         this(status, code, null, message, null);
     }
@@ -24,5 +31,17 @@ record Failure(int status, String code, String member, String message, Duration 
                 failure.member(family::spelt),
                 failure.message(family::spelt),
                 failure.retryAfter().orElse(null));
+    }
+
+    /** Words about a value quote it; a value of a megabyte is not sent back. */
+    private static String brief(String message) {
+        if (message == null || message.length() <= BEGINNING + END) {
+            return message;
+        }
+        int from = message.length() - END;
+        int to = BEGINNING;
+        return message.substring(0, Character.isHighSurrogate(message.charAt(to - 1)) ? to - 1 : to)
+                + "…"
+                + message.substring(Character.isLowSurrogate(message.charAt(from)) ? from + 1 : from);
     }
 }

@@ -42,7 +42,8 @@ final class AnswerFilter implements ContainerResponseFilter {
         });
     }
 
-    // Whoever is told when to come again is told so because of how things stand now: whatever the status, nothing was done.
+    // Whoever is told when to come again is told so because of how things stand now: whatever the status, nothing was
+    // done.
     private static boolean mayComeAgain(ContainerResponseContext answer) {
         return COME_AGAIN.contains(answer.getStatus())
                 || answer.getStatus() >= 400 && answer.getHeaders().containsKey(HttpHeaders.RETRY_AFTER);

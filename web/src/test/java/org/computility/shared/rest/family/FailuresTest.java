@@ -45,6 +45,20 @@ class FailuresTest {
     }
 
     @Test
+    void aValueOfAMegabyteIsNotSentBack() {
+        String value = "😀".repeat(500_000);
+
+        Failure failure =
+                of(new Rejected("member-invalid", "specId", "{member} is an id, not " + value + ", of a spec."));
+
+        assertThat(failure.message())
+                .startsWith("specId is an id, not 😀")
+                .contains("😀…😀")
+                .endsWith("😀, of a spec.")
+                .hasSizeLessThan(1000);
+    }
+
+    @Test
     void aBodyThatDoesNotBindIsTheCallersFault() {
         assertThat(of(new ProcessingException(new JsonbException("x"))).code()).isEqualTo("body-not-json");
     }

@@ -18,6 +18,13 @@ final class Refusal {
     private static final int UNAUTHENTICATED = 401;
     private static final int FAILED = 500;
 
+    private static final Unavailable NOT_READY =
+            new Unavailable("service-not-ready", "No replica of the service answers now.", Duration.ofSeconds(2));
+    private static final Unavailable BROKEN = Unavailable.badGateway(
+            "service-answer-broken",
+            null,
+            "A replica of the service took the call and gave no whole answer: it may have carried it out.");
+
     private Refusal() {}
 
     static void send(HttpServerExchange exchange, BusinessFailure failure) {
@@ -39,10 +46,7 @@ final class Refusal {
                 && !exchange.isResponseStarted()
                 && !exchange.getResponseHeaders().contains(Headers.CONTENT_LENGTH);
         if (mute) {
-            send(
-                    exchange,
-                    new Unavailable(
-                            "service-not-ready", "No replica of the service answers now.", Duration.ofSeconds(2)));
+            send(exchange, ReplicaClient.isTaken(exchange) ? BROKEN : NOT_READY);
         }
         return mute;
     }

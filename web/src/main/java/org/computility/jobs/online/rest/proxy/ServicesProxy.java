@@ -2,6 +2,8 @@ package org.computility.jobs.online.rest.proxy;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.predicate.IdempotentPredicate;
+import io.undertow.predicate.Predicates;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.proxy.ProxyHandler;
 import jakarta.annotation.PostConstruct;
@@ -105,6 +107,8 @@ public class ServicesProxy {
         HttpHandler proxy = ProxyHandler.builder()
                 .setProxyClient(new ReplicaClient())
                 .setMaxConnectionRetries(RETRIES)
+                // What a replica has taken is sent to no other, not even a GET: it may be what broke the first one.
+                .setIdempotentRequestPredicate(Predicates.and(IdempotentPredicate.INSTANCE, ReplicaClient::isStale))
                 .build();
         return Undertow.builder()
                 .addHttpListener(port, host)

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.computility.jobs.online.Admission;
 import org.computility.shared.Unauthenticated;
 import org.computility.shared.Unavailable;
@@ -152,6 +154,53 @@ class ServiceHandlerTest {
         HttpResponse<String> none = call(base + "/", "good");
         assertThat(none.statusCode()).isEqualTo(503);
         assertThat(none.body()).contains("service-not-ready");
+    }
+
+    /** What breaks one replica must not be handed to the next, and who posted must not post again unknowing. */
+    @Test
+    void whatAReplicaTookIsSentToNoOther() throws Exception {
+        AtomicInteger taken = new AtomicInteger();
+        try (ServerSocket one = breaking(taken);
+                ServerSocket two = breaking(taken)) {
+            assertThat(one.getLocalPort()).isNotEqualTo(two.getLocalPort());
+            HttpResponse<String> got = call(base + "/die", "good");
+            assertThat(got.statusCode()).isEqualTo(502);
+            assertThat(got.body()).contains("service-answer-broken");
+            assertThat(got.headers().firstValue("Retry-After")).isEmpty();
+            assertThat(taken).hasValue(1);
+
+            HttpResponse<String> posted = http.send(
+                    HttpRequest.newBuilder(URI.create(base + "/once"))
+                            .header("X-Auth-Token", "good")
+                            .POST(HttpRequest.BodyPublishers.ofString("x"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(posted.statusCode()).isEqualTo(502);
+            assertThat(taken).hasValue(2);
+        }
+    }
+
+    /** Reads the head of each call and closes. */
+    private ServerSocket breaking(AtomicInteger taken) throws IOException {
+        ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        endpoints.add("127.0.0.1:" + server.getLocalPort());
+        executor.execute(() -> {
+            while (!server.isClosed()) {
+                try (Socket call = server.accept();
+                        BufferedReader head = new BufferedReader(
+                                new InputStreamReader(call.getInputStream(), StandardCharsets.US_ASCII))) {
+                    String line = head.readLine();
+                    while (line != null && !line.isEmpty()) {
+                        line = head.readLine();
+                    }
+                    taken.incrementAndGet();
+                } catch (IOException e) {
+                    // Closed at the test's end.
+                    return;
+                }
+            }
+        });
+        return server;
     }
 
     @Test
