@@ -7,6 +7,8 @@ import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.computility.client.monitoring.Projects;
+import org.computility.client.monitoring.ReportedCenters;
 import org.computility.client.network.Catalogue;
 import org.computility.client.network.Centers;
 import org.computility.client.network.JobCosts;
@@ -164,6 +166,16 @@ public final class ComputilityClient implements AutoCloseable {
     /** Keys of applications. */
     public Keys keys() {
         return new Keys(new NetworkCalls(transport));
+    }
+
+    /** Projects of computing centers, as they are reported. */
+    public Projects projects() {
+        return new Projects(new MonitoringCalls(transport));
+    }
+
+    /** Computing centers as they are reported. */
+    public ReportedCenters reportedCenters() {
+        return new ReportedCenters(new MonitoringCalls(transport));
     }
 
     /** What jobs cost. */

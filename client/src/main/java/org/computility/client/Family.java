@@ -35,6 +35,11 @@ enum Family {
         return tokenHeader;
     }
 
+    /** Whether calls carry a signature beside the token. */
+    boolean isSigned() {
+        return this == MONITORING;
+    }
+
     /** Whether a success is the data alone. */
     boolean isBare() {
         return data == null;

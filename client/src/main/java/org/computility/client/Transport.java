@@ -177,6 +177,10 @@ final class Transport {
                     .resolveTemplate(parameter.getKey(), parameter.getValue());
         }
         Invocation.Builder request = request(family, target, MediaType.APPLICATION_JSON_TYPE, MediaType.WILDCARD_TYPE);
+        if (family.isSigned() && token != null) {
+            String text = body == null ? "" : body.getEntity().toString();
+            request.header("sign", RequestSign.of(token, method, target.getUri(), text));
+        }
         try (Response response = body == null ? request.method(method) : request.method(method, body)) {
             return answer(method + " " + path, response);
         } catch (ProcessingException e) {

@@ -23,6 +23,8 @@ public enum Role {
     public static final Set<Role> OPERATORS = Set.of(ADMINISTRATOR, OPERATOR);
     /** Who buys in the market. */
     public static final Set<Role> BUYERS = Set.of(ADMINISTRATOR, OPERATOR, CONSUMER);
+    /** Who reports computing centers and their figures: people of the house, whoever provides, and platforms below. */
+    public static final Set<Role> REPORTERS = Set.of(ADMINISTRATOR, OPERATOR, PROVIDER, PLATFORM);
     /** Who brings and clears algorithms, and sells data, models and applications. */
     public static final Set<Role> PUBLISHERS = Set.of(ADMINISTRATOR, OPERATOR, PROVIDER);
 }

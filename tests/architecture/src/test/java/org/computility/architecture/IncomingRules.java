@@ -50,6 +50,8 @@ final class IncomingRules {
             // What services take and put out.
             "trading.subscription.calls.ServiceInput",
             "trading.subscription.calls.ServiceOutput",
+            // Figures are documents with open groups, and have one form.
+            "reporting.figures",
             "results.ResultView",
             "results.TaskResult");
 

@@ -21,7 +21,8 @@ final class RoomMap {
             Set.of("results"),
             Set.of("planning"),
             Set.of("settlement"),
-            Set.of("trading"));
+            Set.of("trading"),
+            Set.of("reporting"));
 
     /** Packages beside the rooms: programs and libraries with a module of their own. */
     static final Set<String> OUTBUILDINGS =

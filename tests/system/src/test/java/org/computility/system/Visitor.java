@@ -31,6 +31,11 @@ public final class Visitor {
         this.token = token;
     }
 
+    /** Its token, for whoever signs with it; empty for nobody. */
+    public Optional<String> token() {
+        return token;
+    }
+
     /** GET. */
     public Answer get(String path) {
         return send(request(path).GET().build());

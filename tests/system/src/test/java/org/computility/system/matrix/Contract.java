@@ -21,7 +21,7 @@ public final class Contract {
     private final String standard;
     private final JsonObject description;
 
-    /** @param standard such as {@code T/AI 123.12}: the summaries of its operations say it, and the clause of its annex A */
+    /** @param standard such as {@code T/AI 123.12}: the summaries of its operations say it, and the clause of its annex A or B */
     public Contract(Platform platform, String standard) {
         this.standard = standard;
         String text =
@@ -125,6 +125,7 @@ public final class Contract {
     }
 
     private boolean isOfTheStandard(JsonObject operation) {
-        return operation.getString("summary", "").contains(standard + " A.");
+        String summary = operation.getString("summary", "");
+        return summary.contains(standard + " A.") || summary.contains(standard + " B.");
     }
 }

@@ -42,7 +42,21 @@ enum FailureForm {
         }
     },
     TRADING("TradingFailure", "code"),
-    MONITORING("MonitoringFailure", "code"),
+    MONITORING("MonitoringFailure", "code") {
+        /** What annex C does not number has the status that the other families number it with. */
+        @Override
+        Map<String, String> codes() {
+            Map<String, String> codes = new TreeMap<>(TRADING.codes());
+            codes.putAll(super.codes());
+            return codes;
+        }
+
+        /** 99999 stands for every other cause. */
+        @Override
+        Set<Integer> statuses(JsonObject failure) {
+            return failure.getInt("code") == OTHER ? OTHER_STATUSES : super.statuses(failure);
+        }
+    },
     /** Its names are those that T/BAX 0006.5 and the market number. */
     PLATFORM("Problem", "code") {
         @Override
@@ -64,6 +78,9 @@ enum FailureForm {
             return Set.of(status);
         }
     };
+
+    private static final int OTHER = 99999;
+    private static final Set<Integer> OTHER_STATUSES = Set.of(400, 404, 406, 409, 413, 415, 429, 500, 502, 503, 504);
 
     private final String schema;
     private final String member;

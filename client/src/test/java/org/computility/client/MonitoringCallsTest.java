@@ -1,0 +1,124 @@
+package org.computility.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import org.computility.client.monitoring.Projects;
+import org.computility.client.monitoring.ReportedCenters;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What each call of the monitoring interface sends, how it is signed, and what is made of the answer. */
+class MonitoringCallsTest {
+
+    private FakePlatform platform;
+    private ComputilityClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        platform = new FakePlatform();
+        client = ComputilityClient.at(platform.uri()).withToken("t0ken");
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        platform.close();
+    }
+
+    /** The numbers are those of {@code openssl dgst -sm3 -hmac t0ken}. */
+    @Test
+    void aSignatureIsTheHmacOfMethodPathSortedQueryAndBody() {
+        assertThat(RequestSign.of("t0ken", "POST", URI.create("http://h/api/project"), "{\"a\":1}"))
+                .isEqualTo("12f02730f611521133a73db570bff4ef941a251953ba76aa540b465a9cd4b371");
+        assertThat(RequestSign.of("t0ken", "GET", URI.create("http://h/api/project?b=2&a=%E5%BA%86"), ""))
+                .isEqualTo("d194843888d5c63d648b2c92b577b36ff8f9e0541079ecc1a4de1ee58962152f");
+    }
+
+    @Test
+    void projectsAreCreatedChangedAndFound() {
+        Projects.Investment investment =
+                new Projects.Investment(2, new BigDecimal("42000"), null, LocalDate.of(2025, 3, 1), null, 3000, null);
+        platform.answers(200, "{\"code\":200,\"msg\":\"success\",\"data\":\"12\"}");
+        assertThat(client.projects().create(new Projects.NewProject("p", investment, "620000", "9", null)))
+                .isEqualTo(12);
+        String call = platform.lastCall();
+        assertThat(call)
+                .isEqualTo("POST /api/project {\"clusterId\":\"9\",\"investment\":{\"plannedRacks\":3000,"
+                        + "\"projectStatus\":2,\"startDate\":\"2025/03/01\",\"totalInvestment\":42000},"
+                        + "\"projectName\":\"p\",\"province\":\"620000\"}");
+        assertThat(platform.lastHeader("token")).isEqualTo("t0ken");
+        assertThat(platform.lastHeader("sign"))
+                .isEqualTo(RequestSign.of(
+                        "t0ken", "POST", URI.create("http://h/api/project"), call.substring(call.indexOf('{'))));
+
+        platform.answers(200, "{\"code\":200,\"msg\":\"success\"}");
+        client.projects().change(new Projects.Change(12, null, investment, null, ""));
+        assertThat(platform.lastCall()).startsWith("PUT /api/project {\"hubId\":\"\",\"id\":12,\"investment\":{");
+
+        platform.answers(200, """
+            {"code":200,"msg":"success","data":{"total":1,"datalist":[{"projectName":"p","id":12,"province":"620000",
+            "investment":{"startDate":"2025/03/01","further":[1]}}]}}\
+            """);
+        Projects.Project found = client.projects().get(12).datalist().get(0);
+        assertThat(platform.lastCall()).isEqualTo("GET /api/project?id=12 ");
+        assertThat(found.investment().startDate()).isEqualTo(LocalDate.of(2025, 3, 1));
+        assertThat(found.hubId()).isNull();
+        client.projects().named("庆 阳");
+        assertThat(platform.lastQuery()).containsEntry("projectName", "庆 阳");
+        assertThat(client.projects().all().total()).isEqualTo(1);
+        assertThat(platform.lastCall()).isEqualTo("GET /api/project ");
+    }
+
+    @Test
+    void centersAreCreatedChangedAndFound() {
+        ReportedCenters.Center center = new ReportedCenters.Center(
+                null,
+                "c",
+                null,
+                "1;2",
+                null,
+                new BigDecimal("107.643631"),
+                new BigDecimal("35.7"),
+                "620000",
+                "621000",
+                1,
+                LocalDate.of(2024, 10, 29),
+                null);
+        platform.answers(200, "{\"code\":200,\"msg\":\"success\",\"data\":\"7\"}");
+        assertThat(client.reportedCenters().create(center)).isEqualTo(7);
+        assertThat(platform.lastCall())
+                .isEqualTo("POST /api/computePowerCenter {\"city\":\"621000\",\"latitude\":35.7,"
+                        + "\"longitude\":107.643631,\"name\":\"c\",\"productionDate\":\"2024/10/29\","
+                        + "\"projectId\":\"1;2\",\"province\":\"620000\",\"type\":1}");
+        platform.answers(200, "{\"code\":200,\"msg\":\"success\"}");
+        client.reportedCenters().change(center);
+        assertThat(platform.lastCall()).startsWith("PUT /api/computePowerCenter {");
+        platform.answers(200, """
+            {"code":200,"msg":"success","data":{"total":1,"datalist":[{"id":7,"name":"c","projectId":"",
+            "longitude":107.643631,"latitude":35.7,"province":"620000","city":"621000","type":1}]}}\
+            """);
+        assertThat(client.reportedCenters().get(7).datalist().get(0).productionDate())
+                .isNull();
+        assertThat(platform.lastCall()).isEqualTo("GET /api/computePowerCenter?id=7 ");
+        client.reportedCenters().named("c");
+        assertThat(platform.lastCall()).isEqualTo("GET /api/computePowerCenter?name=c ");
+        assertThat(client.reportedCenters().all().total()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalHasItsNumberOfAnnexC() {
+        platform.answers(400, "{\"code\":10005,\"msg\":\"projectName is missing.\"}");
+
+        assertThatThrownBy(() -> client.projects().all())
+                .isInstanceOfSatisfying(ComputilityException.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("10005");
+                    assertThat(refusal.getMessage()).contains("projectName");
+                });
+    }
+}

@@ -1,0 +1,48 @@
+package org.computility.reporting.rest;
+
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.computility.reporting.centers.ReportedCenterView;
+import org.computility.shared.rest.family.MonitoringDates;
+
+/** Table A.7-3. */
+public record ReportedCenterList(int total, List<RowView> datalist) {
+
+    /** Table A.7-4. */
+    public record RowView(
+            int id,
+            String name,
+            String description,
+            String projectId,
+            String clusterId,
+            BigDecimal longitude,
+            BigDecimal latitude,
+            String province,
+            String city,
+            int type,
+            @JsonbTypeAdapter(MonitoringDates.Day.class) LocalDate productionDate,
+            String hubId) {}
+
+    static ReportedCenterList of(List<ReportedCenterView> centers) {
+        return new ReportedCenterList(
+                centers.size(), centers.stream().map(ReportedCenterList::row).toList());
+    }
+
+    private static RowView row(ReportedCenterView center) {
+        return new RowView(
+                center.id(),
+                center.name(),
+                center.description(),
+                ProjectIds.written(center.projectIds()),
+                center.clusterId(),
+                center.longitude(),
+                center.latitude(),
+                center.province(),
+                center.city(),
+                center.type(),
+                center.productionDate(),
+                center.hubId());
+    }
+}
