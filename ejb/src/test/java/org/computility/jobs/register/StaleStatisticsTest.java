@@ -56,14 +56,13 @@ class StaleStatisticsTest {
 
     /** In this transaction, from tables and by way of their indexes. */
     private long rowsLookedAt() {
-        return ((Number) world.sessions
+        return world.sessions
                         .current()
                         .createNativeQuery(
-                                "select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_xact_user_tables"
+                                "select cast(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) as bigint) from pg_stat_xact_user_tables"
                                         + " where relname in ('job', 'job_task', 'job_attempt')",
-                                Number.class)
-                        .getSingleResult())
-                .longValue();
+                                Long.class)
+                        .getSingleResult();
     }
 
     private void enter(String name) {
