@@ -56,7 +56,9 @@ record ResultNames(Path root) {
         }
         Path path = path(decoded(encoded.getBytes(StandardCharsets.UTF_8)));
         // No second name leads to a file, and none out of the folder.
-        return path.startsWith(root) && !path.equals(root) && name(path).equals(name) ? Optional.of(path) : Optional.empty();
+        return path.startsWith(root) && !path.equals(root) && name(path).equals(name)
+                ? Optional.of(path)
+                : Optional.empty();
     }
 
     // An address keeps each byte; a path's text only those that are letters in the server's locale.

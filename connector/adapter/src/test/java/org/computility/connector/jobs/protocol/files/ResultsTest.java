@@ -41,7 +41,9 @@ class ResultsTest {
 
         assertThat(results.list())
                 .containsExactlyInAnyOrder(
-                        new ResultFile("%B1%A8.txt", 3), new ResultFile("报.txt", 4), new ResultFile("100%25-%FF/in", 2));
+                        new ResultFile("%B1%A8.txt", 3),
+                        new ResultFile("报.txt", 4),
+                        new ResultFile("100%25-%FF/in", 2));
         assertThat(read("%B1%A8.txt")).isEqualTo("odd");
         assertThat(read("报.txt")).isEqualTo("text");
         assertThat(read("100%25-%FF/in")).isEqualTo("in");
@@ -100,7 +102,8 @@ class ResultsTest {
 
     @Test
     void aFileOfTheJobKeepsItsNameBesideThatList() throws Exception {
-        Files.createDirectories(work.resolve(String.join("/", Stream.generate(() -> "d").limit(256).toList())));
+        Files.createDirectories(work.resolve(
+                String.join("/", Stream.generate(() -> "d").limit(256).toList())));
         Files.writeString(work.resolve("OMITTED.txt"), "mine");
 
         assertThat(results.list()).extracting(ResultFile::name).containsExactly("OMITTED-2.txt", "OMITTED.txt");
