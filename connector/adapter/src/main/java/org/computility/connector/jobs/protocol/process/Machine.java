@@ -9,6 +9,7 @@ import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.JobResources;
 import org.computility.connector.jobs.NodeCapacity;
+import org.computility.connector.jobs.protocol.files.Folders;
 
 /** What this machine, or the container around this process, has, and what of it no job has been given. */
 final class Machine {
@@ -56,17 +57,16 @@ final class Machine {
         }
     }
 
-    /** The folder is made with the first job; until then the nearest above it tells. */
+    /** Whoever names a folder that cannot be used hears of it before the first job does: what a job needs is tried. */
     private static long storage(Path location) throws IOException {
-        Path there = location;
-        while (!Files.exists(there)) {
-            there = there.getParent();
+        try {
+            Path made = Folders.make(location);
+            // Should this server die here, the next removal of a job takes it along.
+            Files.deleteIfExists(Files.createTempFile(made, ".forgotten-", ""));
+            return Files.getFileStore(made).getTotalSpace();
+        } catch (IOException e) {
+            throw new IOException("The folder " + location + " cannot be made or written by the platform: " + e, e);
         }
-        // Whoever names a folder that cannot be used hears of it before the first job does.
-        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-            throw new IOException(there + " is no folder that the platform can write to");
-        }
-        return Files.getFileStore(there).getTotalSpace();
     }
 
     private static NodeCapacity whole() throws IOException {

@@ -27,7 +27,7 @@ public final class ProcessRuntime extends JobsInFolders {
 
     private final Tools tools;
 
-    /** @param location the folder of all jobs, made when the first is submitted */
+    /** @param location the folder of all jobs, made when it is first looked at */
     public ProcessRuntime(Path location) {
         this(location, "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin");
     }
