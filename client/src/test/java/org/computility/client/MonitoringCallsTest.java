@@ -117,7 +117,8 @@ class MonitoringCallsTest {
     @Test
     void monthsAreReportedFoundComparedAndReviewed() {
         platform.answers(
-                200, "{\"code\":200,\"msg\":\"success\",\"data\":{\"status\":\"ACCEPTED\",\"reasons\":[],\"knownOn\":7}}");
+                200,
+                "{\"code\":200,\"msg\":\"success\",\"data\":{\"status\":\"ACCEPTED\",\"reasons\":[],\"knownOn\":7}}");
         YearMonth month = YearMonth.of(2026, 9);
         MonthReports.Receipt receipt = client.monthReports()
                 .report(MonthReports.MonthReport.of(
@@ -133,7 +134,8 @@ class MonitoringCallsTest {
                         + "\"pue\":1.25},\"reportMonth\":\"2026-09\",\"security\":{\"protectionLevel\":3,"
                         + "\"securityServices\":[\"s\"]},\"supply\":{\"standardRacks\":3000}}");
 
-        platform.answers(200, "{\"code\":200,\"msg\":\"success\",\"data\":{\"total\":0,\"datalist\":[],\"knownOn\":9}}");
+        platform.answers(
+                200, "{\"code\":200,\"msg\":\"success\",\"data\":{\"total\":0,\"datalist\":[],\"knownOn\":9}}");
         assertThat(client.monthReports().query(7, month).knownOn()).isEqualTo(9);
         assertThat(platform.lastCall()).isEqualTo("GET /api/queryMonthReport?centerId=7&reportMonth=2026-09 ");
         client.monthReports().query(null, null);
@@ -157,7 +159,8 @@ class MonitoringCallsTest {
         assertThat(platform.lastQuery()).containsEntry("knownOn", "9").containsEntry("pageSize", "5");
         client.monthReports().list(null, null, null, 1, 5);
         assertThat(platform.lastQuery()).doesNotContainKeys("knownOn", "centerId", "reportMonth");
-        platform.answers(200, "{\"after\":" + state + ",\"changes\":[{\"path\":\"power.pue\",\"after\":1.25}],\"deeds\":[]}");
+        platform.answers(
+                200, "{\"after\":" + state + ",\"changes\":[{\"path\":\"power.pue\",\"after\":1.25}],\"deeds\":[]}");
         MonthReports.Comparison comparison = client.monthReports().compare(7, month, 0, 9);
         assertThat(comparison.before()).isNull();
         assertThat(comparison.changes().get(0).before()).isNull();

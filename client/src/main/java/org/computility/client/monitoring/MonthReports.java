@@ -155,8 +155,7 @@ public final class MonthReports {
 
     /** Every state that a report was in, the first first. */
     public List<State> states(int centerId, YearMonth month) {
-        return List.of(calls.call(
-                Kind.OWN, "GET", at(centerId, month) + "/states", Map.of(), null, State[].class));
+        return List.of(calls.call(Kind.OWN, "GET", at(centerId, month) + "/states", Map.of(), null, State[].class));
     }
 
     /** What changed between two points of knowledge, and by whom. */

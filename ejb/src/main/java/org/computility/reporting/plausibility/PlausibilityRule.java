@@ -56,6 +56,13 @@ class PlausibilityRule {
 
     PlausibilityRuleView view() {
         return new PlausibilityRuleView(
-                code, kind, measure, other, divisor, new BigDecimal(bound.stripTrailingZeros().toPlainString()), outcome, enabled);
+                code,
+                kind,
+                measure,
+                other,
+                divisor,
+                new BigDecimal(bound.stripTrailingZeros().toPlainString()),
+                outcome,
+                enabled);
     }
 }

@@ -50,8 +50,7 @@ public class KnownMonths {
             throw new Rejected(
                     "list-too-large", new Member("reportMonth"), "More than 20,000 reports: say {member} or centerId.");
         }
-        return new KnownReports(
-                knownOn, found.stream().map(ReportState::view).toList(), found.size());
+        return new KnownReports(knownOn, found.stream().map(ReportState::view).toList(), found.size());
     }
 
     /** One page of them, the newest month first. */
@@ -95,15 +94,19 @@ public class KnownMonths {
             throw new Rejected("period-reversed", new Member("from"), "{member} is not behind to.");
         }
         point(to);
-        Optional<ReportStateView> before = states.at(centerId, month.atDay(1), from).map(ReportState::view);
-        Optional<ReportStateView> after = states.at(centerId, month.atDay(1), to).map(ReportState::view);
+        Optional<ReportStateView> before =
+                states.at(centerId, month.atDay(1), from).map(ReportState::view);
+        Optional<ReportStateView> after =
+                states.at(centerId, month.atDay(1), to).map(ReportState::view);
         if (after.isEmpty()) {
             throw MonthReporting.unknown(centerId, month);
         }
         return new ReportComparison(
                 before.orElse(null),
                 after.get(),
-                FigureChange.between(before.map(ReportStateView::figures).orElse(null), after.get().figures()),
+                FigureChange.between(
+                        before.map(ReportStateView::figures).orElse(null),
+                        after.get().figures()),
                 states.between(centerId, month.atDay(1), from, to).stream()
                         .map(ReportState::view)
                         .toList());

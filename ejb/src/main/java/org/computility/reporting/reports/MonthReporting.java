@@ -16,7 +16,6 @@ import org.computility.reporting.plausibility.Plausibility;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
-
 import org.computility.shared.Rejected;
 import org.computility.shared.StandardTime;
 

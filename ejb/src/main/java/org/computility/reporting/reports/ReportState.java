@@ -98,13 +98,15 @@ class ReportState {
             throw new Conflict(
                     "report-changed",
                     new Member("knownOn"),
-                    "The report has changed on " + knownOn + ": look at it anew. {member} says which state was looked at.");
+                    "The report has changed on " + knownOn
+                            + ": look at it anew. {member} says which state was looked at.");
         }
         if (!status.next().contains(decision.status())) {
             throw new Conflict("report-decided", "The report is " + status + " already.");
         }
         if (decision.status() == ReportStatus.RETURNED && decision.reasons().isEmpty()) {
-            throw new Rejected("member-missing", new Member("reasons"), "{member} is missing: say what is to be mended.");
+            throw new Rejected(
+                    "member-missing", new Member("reasons"), "{member} is missing: say what is to be mended.");
         }
         ReportState state = new ReportState();
         state.knownOn = next;

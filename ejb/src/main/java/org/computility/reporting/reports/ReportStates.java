@@ -80,7 +80,9 @@ interface ReportStates {
         return new Search<>(session(), ReportState.class)
                 .equal(ReportState_.organisationId, scope)
                 .equal(ReportState_.centerId, asked.centerId())
-                .equal(ReportState_.month, asked.month() == null ? null : asked.month().atDay(1))
+                .equal(
+                        ReportState_.month,
+                        asked.month() == null ? null : asked.month().atDay(1))
                 .equal(ReportState_.status, asked.status())
                 .upTo(ReportState_.knownOn, knownOn)
                 .where((b, state) -> b.or(

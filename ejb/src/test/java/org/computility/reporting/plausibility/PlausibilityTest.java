@@ -43,8 +43,9 @@ class PlausibilityTest {
         Judgement judgement = plausibility.judge(figures(wrong), null);
 
         assertThat(judgement.returns()).isTrue();
-        assertThat(judgement.reasons()).singleElement().satisfies(reason -> assertThat(reason)
-                .startsWith(code + ": "));
+        assertThat(judgement.reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith(code + ": "));
         assertThat(plausibility.judge(figures(right), null).reasons()).isEmpty();
     }
 
@@ -63,7 +64,8 @@ class PlausibilityTest {
         assertThat(judge("{\"supply\":{\"standardRacks\":0}}", "{\"supply\":{\"standardRacks\":0}}")
                         .reasons())
                 .isEmpty();
-        assertThat(judge("{\"supply\":{\"standardRacks\":9}}", "{\"supply\":{}}").reasons())
+        assertThat(judge("{\"supply\":{\"standardRacks\":9}}", "{\"supply\":{}}")
+                        .reasons())
                 .isEmpty();
     }
 
@@ -78,7 +80,9 @@ class PlausibilityTest {
         assertThat(judgement.returns()).isFalse();
         assertThat(judgement.reasons()).containsExactly("pue-at-least-1: power.pue is 1.02, and at least 1.05.");
         change("pue-at-least-1", new RuleChange(null, null, false));
-        assertThat(plausibility.judge(figures("{\"power\":{\"pue\":0.5}}"), null).reasons())
+        assertThat(plausibility
+                        .judge(figures("{\"power\":{\"pue\":0.5}}"), null)
+                        .reasons())
                 .isEmpty();
         assertThat(plausibility.list()).hasSize(16);
     }

@@ -75,8 +75,9 @@ class MonthReportingTest {
         submit(OCTOBER.minusMonths(1), pue("1.2"));
         ReportStateView doubted = submit(OCTOBER, pue("1.9"));
         assertThat(doubted.status()).isEqualTo(ReportStatus.SUBMITTED);
-        assertThat(doubted.reasons()).singleElement().satisfies(reason -> assertThat(reason)
-                .startsWith("pue-jump: "));
+        assertThat(doubted.reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("pue-jump: "));
 
         submit(OCTOBER.minusMonths(1), pue("0.2"));
         assertThat(submit(OCTOBER, pue("1.91")).status()).isEqualTo(ReportStatus.ACCEPTED);
@@ -101,11 +102,10 @@ class MonthReportingTest {
         room.refused("report-changed", () -> reporting.decide(center, OCTOBER, accept(seen)));
         room.refused("report-decided", () -> reporting.decide(center, OCTOBER, accept(accepted)));
         ReportStateView returned = done(() -> reporting.decide(
-                center,
-                OCTOBER,
-                new ReportDecision(ReportStatus.RETURNED, List.of("电量与电表不符"), accepted.knownOn())));
+                center, OCTOBER, new ReportDecision(ReportStatus.RETURNED, List.of("电量与电表不符"), accepted.knownOn())));
         assertThat(returned.reasons()).containsExactly("电量与电表不符");
-        assertThat(done(() -> reporting.decide(center, OCTOBER, accept(returned))).status())
+        assertThat(done(() -> reporting.decide(center, OCTOBER, accept(returned)))
+                        .status())
                 .isEqualTo(ReportStatus.ACCEPTED);
     }
 
@@ -118,7 +118,8 @@ class MonthReportingTest {
 
         assertThat(then.knownOn()).isEqualTo(first.knownOn());
         assertThat(then.reports()).containsExactly(first);
-        assertThat(months.all(new ReportSearch(null, null, null, then.knownOn()))).isEqualTo(then);
+        assertThat(months.all(new ReportSearch(null, null, null, then.knownOn())))
+                .isEqualTo(then);
         assertThat(months.at(center, OCTOBER, then.knownOn())).isEqualTo(first);
         assertThat(months.all(ALL).reports()).hasSize(2);
         assertThat(months.page(new ReportSearch(center, OCTOBER, ReportStatus.ACCEPTED, null), PageRequest.FIRST)
@@ -138,7 +139,9 @@ class MonthReportingTest {
         ReportComparison comparison = months.compare(center, OCTOBER, first.knownOn(), second.knownOn());
         assertThat(comparison.before()).isEqualTo(first);
         assertThat(comparison.after()).isEqualTo(second);
-        assertThat(comparison.changes()).singleElement().hasToString("FigureChange[path=power.pue, before=1.3, after=1.25]");
+        assertThat(comparison.changes())
+                .singleElement()
+                .hasToString("FigureChange[path=power.pue, before=1.3, after=1.25]");
         assertThat(comparison.deeds()).containsExactly(second);
         assertThat(months.compare(center, OCTOBER, 0, second.knownOn()).before())
                 .isNull();
@@ -182,9 +185,10 @@ class MonthReportingTest {
             for (Future<?> report : reports) {
                 report.get();
             }
-            assertThat(answers).isNotEmpty().allSatisfy(answer -> assertThat(
-                            months.all(new ReportSearch(null, null, null, answer.knownOn())))
-                    .isEqualTo(answer));
+            assertThat(answers)
+                    .isNotEmpty()
+                    .allSatisfy(answer -> assertThat(months.all(new ReportSearch(null, null, null, answer.knownOn())))
+                            .isEqualTo(answer));
         } finally {
             crew.shutdownNow();
         }
@@ -203,7 +207,8 @@ class MonthReportingTest {
                 "truncate report_state")) {
             assertThatThrownBy(() -> room.database.run(sin))
                     .as(sin)
-                    .rootCause().hasMessageContaining("states of reports are neither changed nor removed: report anew");
+                    .rootCause()
+                    .hasMessageContaining("states of reports are neither changed nor removed: report anew");
         }
     }
 

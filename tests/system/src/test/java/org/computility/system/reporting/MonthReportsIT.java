@@ -51,7 +51,8 @@ class MonthReportsIT {
         JsonObject october = data.getJsonArray("datalist").getJsonObject(0);
         assertThat(october.getString("centerName")).isEqualTo(centerName);
         assertThat(october.getString("reportMonth")).isEqualTo("2025-10");
-        assertThat(october.getJsonObject("power").getInt("greenElectricityConsume")).isEqualTo(900);
+        assertThat(october.getJsonObject("power").getInt("greenElectricityConsume"))
+                .isEqualTo(900);
         assertThat(october.getJsonObject("supply").getString("机柜品牌")).isEqualTo("国产");
         assertThat(october.getString("天气")).isEqualTo("晴");
         assertThat(data.getJsonNumber("knownOn").longValue()).isGreaterThanOrEqualTo(doubted.getInt("knownOn"));
@@ -86,28 +87,53 @@ class MonthReportsIT {
         }
         JsonObject nameless = Json.createObjectBuilder(valid).remove("centerId").build();
         refused(reporter.calls.post(REPORT, nameless), 400, 10005, "centerId");
-        refused(reporter.calls.post(REPORT, Reporter.with(valid, "reportMonth", "2025-13").build()), 400, 99999, "reportMonth");
-        refused(reporter.calls.post(REPORT, Reporter.with(valid, "reportMonth", "2099-01").build()), 400, 99999, "reportMonth");
-        refused(reporter.calls.post(REPORT, Reporter.with(valid, "centerName", "x").build()), 400, 99999, "centerName");
+        refused(
+                reporter.calls.post(
+                        REPORT, Reporter.with(valid, "reportMonth", "2025-13").build()),
+                400,
+                99999,
+                "reportMonth");
+        refused(
+                reporter.calls.post(
+                        REPORT, Reporter.with(valid, "reportMonth", "2099-01").build()),
+                400,
+                99999,
+                "reportMonth");
+        refused(
+                reporter.calls.post(
+                        REPORT, Reporter.with(valid, "centerName", "x").build()),
+                400,
+                99999,
+                "centerName");
         reporter.calls
-                .post(REPORT, Json.createObjectBuilder(nameless).add("centerName", centerName).build())
+                .post(
+                        REPORT,
+                        Json.createObjectBuilder(nameless)
+                                .add("centerName", centerName)
+                                .build())
                 .expect(200);
         Reporter stranger = new Reporter(platform);
         refused(stranger.calls.post(REPORT, valid), 404, 99999, "centerId");
         assertThat(stranger.calls.get(QUERY).data().getInt("total")).isZero();
-        assertThat(platform.as(stranger.token).get(OWN + "/" + center + "/2025-10").failure())
+        assertThat(platform.as(stranger.token)
+                        .get(OWN + "/" + center + "/2025-10")
+                        .failure())
                 .isEqualTo("reported-center-unknown");
-        assertThat(platform.as(reporter.token).get(OWN + "/" + center + "/2024-10").failure())
+        assertThat(platform.as(reporter.token)
+                        .get(OWN + "/" + center + "/2024-10")
+                        .failure())
                 .isEqualTo("report-unknown");
-        assertThat(platform.as(reporter.token).get(OWN + "/x/2024-10").failure()).isEqualTo("member-type");
+        assertThat(platform.as(reporter.token).get(OWN + "/x/2024-10").failure())
+                .isEqualTo("member-type");
         assertThat(platform.as(reporter.token).get(OWN + "?knownOn=9000000000").failure())
                 .isEqualTo("member-invalid");
     }
 
     @Test
     void flatMembersStandForTheirGroups() {
-        JsonObject flat = Reporter.object("{\"centerId\":" + center + ",\"reportMonth\":\"2025-09\",\"standardRacks\":3000,"
-                + "\"jobCount\":7,\"pue\":1.3,\"localizationRate\":96}");
+        JsonObject flat =
+                Reporter.object("{\"centerId\":" + center + ",\"reportMonth\":\"2025-09\",\"standardRacks\":3000,"
+                        + "\"jobCount\":7,\"pue\":1.3,\"localizationRate\":96}");
 
         assertThat(submitted(flat).getString("status")).isEqualTo("ACCEPTED");
         JsonObject row = only("2025-09");
@@ -133,11 +159,16 @@ class MonthReportsIT {
 
         String rules = "platform/v1/monitoring/rules";
         assertThat(platform.as(reporter.token).get(rules).expect(200).text()).contains("\"pue-jump\"");
-        assertThat(admin.patch(rules + "/none", Json.createObjectBuilder().add("enabled", false).build())
+        assertThat(admin.patch(
+                                rules + "/none",
+                                Json.createObjectBuilder().add("enabled", false).build())
                         .failure())
                 .isEqualTo("plausibility-rule-unknown");
         JsonObject bound = Json.createObjectBuilder().add("bound", 3).build();
-        assertThat(admin.patch(rules + "/storage-jump", bound).expect(200).json().getInt("bound"))
+        assertThat(admin.patch(rules + "/storage-jump", bound)
+                        .expect(200)
+                        .json()
+                        .getInt("bound"))
                 .isEqualTo(3);
     }
 
@@ -162,7 +193,14 @@ class MonthReportsIT {
     }
 
     private JsonObject state(String list, String month) {
-        return platform.as(reporter.token).get(list).expect(200).json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        return platform
+                .as(reporter.token)
+                .get(list)
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .filter(item -> item.getString("reportMonth").equals(month))
                 .findFirst()
                 .orElseThrow();
