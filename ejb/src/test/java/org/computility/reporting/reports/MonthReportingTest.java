@@ -163,7 +163,7 @@ class MonthReportingTest {
         assertThat(months.all(ALL).reports()).hasSize(1);
     }
 
-    /** Twelve reporters at once, while a reader asks: no answer ever gets a state that it did not have. */
+    /** Four reporters at once, while a reader asks: no answer ever gets a state that it did not have. */
     @Test
     void pointsAreInTheOrderOfCommits() throws Exception {
         Caller reporter = room.database.caller.get();
