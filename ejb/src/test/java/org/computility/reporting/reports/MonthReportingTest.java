@@ -19,6 +19,7 @@ import org.computility.reporting.centers.ReportedCenterRegistry;
 import org.computility.reporting.centers.ReportedCentersForTests;
 import org.computility.reporting.figures.Figures;
 import org.computility.reporting.plausibility.PlausibilityForTests;
+import org.computility.shared.NoSettings;
 import org.computility.shared.PageRequest;
 import org.computility.shared.timing.HandClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ class MonthReportingTest {
 
     @BeforeEach
     void assemble() {
+        NoSettings.use();
         ReportedCenterRegistry centers = ReportedCentersForTests.over(room.database);
         reporting.states = new ReportStates_(room.database.sessions.current());
         reporting.centers = centers;
