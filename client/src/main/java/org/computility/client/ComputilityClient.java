@@ -7,6 +7,7 @@ import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.computility.client.monitoring.MonthReports;
 import org.computility.client.monitoring.Projects;
 import org.computility.client.monitoring.ReportedCenters;
 import org.computility.client.network.Catalogue;
@@ -176,6 +177,11 @@ public final class ComputilityClient implements AutoCloseable {
     /** Computing centers as they are reported. */
     public ReportedCenters reportedCenters() {
         return new ReportedCenters(new MonitoringCalls(transport));
+    }
+
+    /** What reported centers did each month. */
+    public MonthReports monthReports() {
+        return new MonthReports(new MonitoringCalls(transport));
     }
 
     /** What jobs cost. */

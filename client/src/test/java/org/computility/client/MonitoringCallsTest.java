@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.computility.client.monitoring.MonthReports;
 import org.computility.client.monitoring.Projects;
 import org.computility.client.monitoring.ReportedCenters;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +112,60 @@ class MonitoringCallsTest {
         client.reportedCenters().named("c");
         assertThat(platform.lastCall()).isEqualTo("GET /api/computePowerCenter?name=c ");
         assertThat(client.reportedCenters().all().total()).isEqualTo(1);
+    }
+
+    @Test
+    void monthsAreReportedFoundComparedAndReviewed() {
+        platform.answers(
+                200,
+                "{\"code\":200,\"msg\":\"success\",\"data\":{\"status\":\"ACCEPTED\",\"reasons\":[],\"knownOn\":7}}");
+        YearMonth month = YearMonth.of(2026, 9);
+        MonthReports.Receipt receipt = client.monthReports()
+                .report(MonthReports.MonthReport.of(
+                        7,
+                        month,
+                        new MonthReports.Supply(3000, null, null, null, null, null, null, null),
+                        new MonthReports.Application(null, null, null, null, 1, null, null),
+                        new MonthReports.Power(null, null, null, null, new BigDecimal("1.25"), null, null),
+                        new MonthReports.Security(null, 3, List.of("s"), null)));
+        assertThat(receipt.knownOn()).isEqualTo(7);
+        assertThat(platform.lastCall())
+                .isEqualTo("POST /api/monthReport {\"application\":{\"jobCount\":1},\"centerId\":7,\"power\":{"
+                        + "\"pue\":1.25},\"reportMonth\":\"2026-09\",\"security\":{\"protectionLevel\":3,"
+                        + "\"securityServices\":[\"s\"]},\"supply\":{\"standardRacks\":3000}}");
+
+        platform.answers(
+                200, "{\"code\":200,\"msg\":\"success\",\"data\":{\"total\":0,\"datalist\":[],\"knownOn\":9}}");
+        assertThat(client.monthReports().query(7, month).knownOn()).isEqualTo(9);
+        assertThat(platform.lastCall()).isEqualTo("GET /api/queryMonthReport?centerId=7&reportMonth=2026-09 ");
+        client.monthReports().query(null, null);
+        assertThat(platform.lastCall()).isEqualTo("GET /api/queryMonthReport ");
+
+        String state = "{\"knownOn\":9,\"centerId\":7,\"reportMonth\":\"2026-09\",\"status\":\"SUBMITTED\","
+                + "\"doneAt\":\"2026-10-03T08:00:00Z\",\"figures\":{\"power\":{}}}";
+        platform.answers(200, "[" + state + "]");
+        MonthReports.State seen = client.monthReports().states(7, month).get(0);
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/monitoring/reports/7/2026-09/states ");
+        platform.answers(200, state);
+        client.monthReports().accept(seen);
+        assertThat(platform.lastCall())
+                .isEqualTo("POST /platform/v1/monitoring/reports/7/2026-09/review"
+                        + " {\"decision\":\"ACCEPTED\",\"knownOn\":9,\"reasons\":[]}");
+        assertThat(platform.lastHeader("sign")).isNull();
+        client.monthReports().returnIt(seen, List.of("why"));
+        assertThat(platform.lastCall()).contains("\"RETURNED\"", "[\"why\"]");
+        platform.answers(200, "{\"items\":[" + state + "],\"page\":1,\"pageSize\":5,\"total\":1,\"knownOn\":9}");
+        assertThat(client.monthReports().list(7, month, 9L, 1, 5).items()).hasSize(1);
+        assertThat(platform.lastQuery()).containsEntry("knownOn", "9").containsEntry("pageSize", "5");
+        client.monthReports().list(null, null, null, 1, 5);
+        assertThat(platform.lastQuery()).doesNotContainKeys("knownOn", "centerId", "reportMonth");
+        platform.answers(
+                200, "{\"after\":" + state + ",\"changes\":[{\"path\":\"power.pue\",\"after\":1.25}],\"deeds\":[]}");
+        MonthReports.Comparison comparison = client.monthReports().compare(7, month, 0, 9);
+        assertThat(comparison.before()).isNull();
+        assertThat(comparison.changes().get(0).before()).isNull();
+        assertThat(comparison.changes().get(0).after()).hasToString("1.25");
+        assertThat(platform.lastQuery()).containsEntry("from", "0").containsEntry("to", "9");
     }
 
     @Test

@@ -4,8 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -107,6 +110,13 @@ public class ReportedCenterRegistry {
             throw new Rejected("member-invalid", named, "{member} is not the name of center " + id + ".");
         }
         return center;
+    }
+
+    /** The names of those centers, by their ids; callers have checked who may see them. */
+    public Map<Integer, String> names(Collection<Integer> ids) {
+        return centers.some(ids.toArray(Integer[]::new)).stream()
+                .map(ReportedCenter::view)
+                .collect(Collectors.toMap(ReportedCenterView::id, ReportedCenterView::name));
     }
 
     private ReportedCenter meant(Member byId, Integer id, Member byName, String name) {

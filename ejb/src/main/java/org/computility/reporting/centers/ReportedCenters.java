@@ -25,6 +25,9 @@ interface ReportedCenters {
     @HQL("where name = :name order by id")
     List<ReportedCenter> allNamed(String name);
 
+    @SQL("select * from reported_center where id = any(:ids)")
+    List<ReportedCenter> some(Integer[] ids);
+
     /** Locked until the transaction ends. */
     @SQL("select * from reported_center where id = :id for no key update")
     Optional<ReportedCenter> lock(int id);

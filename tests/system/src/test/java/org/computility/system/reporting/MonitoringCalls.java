@@ -49,6 +49,10 @@ final class MonitoringCalls {
                         .add("latitude", 35)
                         .add("type", 1)
                         .build();
+            case "POST /api/monthReport" ->
+                Reporter.object(
+                        "{\"centerId\":" + center + ",\"reportMonth\":\"2025-10\",\"supply\":{},\"application\":{},"
+                                + "\"power\":{\"pue\":1.25},\"security\":{\"securityServices\":[\"等保三级\"]}}");
             default -> JsonValue.EMPTY_JSON_OBJECT;
         };
     }

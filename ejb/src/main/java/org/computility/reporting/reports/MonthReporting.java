@@ -1,0 +1,113 @@
+package org.computility.reporting.reports;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.computility.identity.Caller;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+import org.computility.reporting.centers.ReportedCenterRegistry;
+import org.computility.reporting.centers.ReportedCenterView;
+import org.computility.reporting.plausibility.Judgement;
+import org.computility.reporting.plausibility.Plausibility;
+import org.computility.shared.Conflict;
+import org.computility.shared.Member;
+import org.computility.shared.NotFound;
+import org.computility.shared.Rejected;
+import org.computility.shared.StandardTime;
+
+/**
+ * Month reports come in and are decided (TC609 A.8, clause 5.3.1). Each deed makes a state with a point of knowledge of its own; the
+ * points are in the order in which the deeds were committed.
+ */
+@Stateless
+public class MonthReporting {
+
+    /** {@code reports} in ASCII. */
+    private static final long KNOWLEDGE = 0x7265706f727473L;
+
+    private static final Member MONTH = new Member("reportMonth");
+    private static final int MONTHS_A_YEAR = 12;
+
+    @Inject
+    ReportStates states;
+
+    @EJB
+    ReportedCenterRegistry centers;
+
+    @EJB
+    Plausibility plausibility;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Reports a month of a center, or reports it anew: the latest figures count, earlier ones are kept. The same figures once more
+     * change nothing. What breaks no rule is accepted; what a rule doubts waits for people; what cannot be true is returned.
+     *
+     * @throws NotFound {@code reported-center-unknown}
+     * @throws Rejected {@code member-missing} and {@code member-invalid} for the center, {@code member-invalid} for a month that has
+     *     not begun
+     */
+    public ReportStateView submit(NewMonthReport wanted) {
+        Caller reporter = caller.require(Role.REPORTERS);
+        ReportedCenterView center = centers.meant(wanted.centerId(), wanted.centerName());
+        YearMonth month = wanted.month();
+        if (month.isAfter(YearMonth.now(clock.withZone(StandardTime.zone())))) {
+            throw new Rejected("member-invalid", MONTH, "{member} " + month + " has not begun.");
+        }
+        lock(center.id(), month);
+        Optional<ReportState> current = states.newest(center.id(), month.atDay(1));
+        if (current.filter(state -> state.says(wanted.figures())).isPresent()) {
+            return current.get().view();
+        }
+        Judgement judgement = plausibility.judge(
+                wanted.figures(),
+                states.newest(center.id(), month.minusMonths(1).atDay(1))
+                        .map(ReportState::comparable)
+                        .orElse(null));
+        return keep(ReportState.submit(
+                center, month, wanted.figures(), judgement, point(), reporter.username(), clock.instant()));
+    }
+
+    /**
+     * Accepts or returns a report; for administrators.
+     *
+     * @throws NotFound {@code report-unknown}
+     * @throws Conflict {@code report-changed}, {@code report-decided}
+     * @throws Rejected {@code member-missing} without a reason to return it
+     */
+    public ReportStateView decide(int centerId, YearMonth month, ReportDecision decision) {
+        Caller reviewer = caller.require(Role.ADMINISTRATOR);
+        lock(centerId, month);
+        ReportState current = states.newest(centerId, month.atDay(1)).orElseThrow(() -> unknown(centerId, month));
+        return keep(current.decide(decision, point(), reviewer.username(), clock.instant()));
+    }
+
+    static NotFound unknown(int centerId, YearMonth month) {
+        return new NotFound("report-unknown", "Center " + centerId + " has no report of " + month + ".");
+    }
+
+    private ReportStateView keep(ReportState next) {
+        ReportStateView view = next.view();
+        states.follow(view.centerId(), view.month().atDay(1), view.knownOn());
+        states.session().insert(next);
+        return view;
+    }
+
+    private void lock(int centerId, YearMonth month) {
+        states.lockReport(centerId, month.getYear() * MONTHS_A_YEAR + month.getMonthValue());
+    }
+
+    /** The last thing that is waited for. */
+    private long point() {
+        states.lockKnowledge(KNOWLEDGE);
+        return states.nextPoint();
+    }
+}

@@ -1,0 +1,152 @@
+package org.computility.reporting.reports;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.computility.reporting.centers.ReportedCenterView;
+import org.computility.reporting.figures.Figures;
+import org.computility.reporting.figures.FiguresColumn;
+import org.computility.reporting.plausibility.Judgement;
+import org.computility.shared.Conflict;
+import org.computility.shared.Member;
+import org.computility.shared.Rejected;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A state of a month report. It is written once; the state that follows it says only that it was followed. A verb makes the next
+ * state.
+ */
+@Entity
+@Table(name = "report_state")
+class ReportState {
+
+    @Id
+    private long knownOn;
+
+    private int centerId;
+
+    /** Of the center when the report came: others' reports stay theirs. */
+    private UUID organisationId;
+
+    /** Its first day. */
+    private LocalDate month;
+
+    @Enumerated(EnumType.STRING)
+    private ReportStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private ReportDeed deed;
+
+    private String doneBy;
+    private Instant doneAt;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] reasons;
+
+    @Convert(converter = FiguresColumn.class)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Figures figures;
+
+    private String hash;
+
+    /** The point of the state that came next; null for the newest. */
+    @Column
+    private Long followedOn;
+
+    protected ReportState() {}
+
+    static ReportState submit(
+            ReportedCenterView center,
+            YearMonth month,
+            Figures figures,
+            Judgement judgement,
+            long knownOn,
+            String doneBy,
+            Instant now) {
+        ReportState state = new ReportState();
+        state.knownOn = knownOn;
+        state.centerId = center.id();
+        state.organisationId = center.organisationId();
+        state.month = month.atDay(1);
+        state.figures = figures;
+        state.hash = figures.hash();
+        state.status = judgement.returns()
+                ? ReportStatus.RETURNED
+                : judgement.doubts() ? ReportStatus.SUBMITTED : ReportStatus.ACCEPTED;
+        state.did(ReportDeed.SUBMISSION, doneBy, now, judgement.reasons());
+        return state;
+    }
+
+    /**
+     * The state that a decision leads to.
+     *
+     * @throws Conflict {@code report-changed} where another state was looked at, {@code report-decided} where it is decided so
+     * @throws Rejected {@code member-missing} where it is to be returned without a reason
+     */
+    ReportState decide(ReportDecision decision, long next, String decidedBy, Instant now) {
+        if (decision.knownOn() != knownOn) {
+            throw new Conflict(
+                    "report-changed",
+                    new Member("knownOn"),
+                    "The report has changed on " + knownOn
+                            + ": look at it anew. {member} says which state was looked at.");
+        }
+        if (!status.next().contains(decision.status())) {
+            throw new Conflict("report-decided", "The report is " + status + " already.");
+        }
+        if (decision.status() == ReportStatus.RETURNED && decision.reasons().isEmpty()) {
+            throw new Rejected(
+                    "member-missing", new Member("reasons"), "{member} is missing: say what is to be mended.");
+        }
+        ReportState state = new ReportState();
+        state.knownOn = next;
+        state.centerId = centerId;
+        state.organisationId = organisationId;
+        state.month = month;
+        state.figures = figures;
+        state.hash = hash;
+        state.status = decision.status();
+        state.did(ReportDeed.REVIEW, decidedBy, now, decision.reasons());
+        return state;
+    }
+
+    boolean says(Figures others) {
+        return figures.equals(others);
+    }
+
+    /** To compare the next month with; what was returned compares with nothing. */
+    Figures comparable() {
+        return status == ReportStatus.RETURNED ? null : figures;
+    }
+
+    ReportStateView view() {
+        return new ReportStateView(
+                knownOn,
+                centerId,
+                YearMonth.from(month),
+                status,
+                deed,
+                doneBy,
+                doneAt,
+                List.of(reasons),
+                figures,
+                hash);
+    }
+
+    private void did(ReportDeed what, String by, Instant at, List<String> why) {
+        deed = what;
+        doneBy = by;
+        doneAt = at;
+        reasons = why.toArray(new String[0]);
+    }
+}

@@ -1,0 +1,92 @@
+package org.computility.reporting.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.shared.database.Search;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+import org.hibernate.query.Order;
+
+/** The rows of {@code report_state}. */
+interface ReportStates {
+
+    StatelessSession session();
+
+    /** Whoever changes this report next waits until the transaction ends. */
+    @SQL("select cast(pg_advisory_xact_lock(:centerId, :month) as text)")
+    String lockReport(int centerId, int month);
+
+    /** Whoever takes a point of knowledge next waits until the transaction ends: points are in the order of commits. */
+    @SQL("select cast(pg_advisory_xact_lock(:key) as text)")
+    String lockKnowledge(long key);
+
+    @SQL("select nextval('report_knowledge')")
+    long nextPoint();
+
+    /** The newest point of knowledge; 0 before the first. */
+    @SQL("select coalesce(max(known_on), 0) from report_state")
+    long newestPoint();
+
+    /** The newest state of a report. */
+    @HQL("where centerId = :centerId and month = :month and followedOn is null")
+    Optional<ReportState> newest(int centerId, LocalDate month);
+
+    /** A report as it was known. */
+    @HQL("""
+            where centerId = :centerId and month = :month and knownOn <= :knownOn
+              and (followedOn is null or followedOn > :knownOn)
+            """)
+    Optional<ReportState> at(int centerId, LocalDate month, long knownOn);
+
+    /** The states that came about behind the first point and up to the second, the first first. */
+    @HQL("""
+            where centerId = :centerId and month = :month and knownOn > :behind and knownOn <= :upTo
+            order by knownOn
+            """)
+    List<ReportState> between(int centerId, LocalDate month, long behind, long upTo);
+
+    /** The newest state of a report is followed by that of this point. */
+    @SQL("""
+            update report_state set followed_on = :knownOn
+            where center_id = :centerId and month = :month and followed_on is null
+            """)
+    int follow(int centerId, LocalDate month, long knownOn);
+
+    /** One page of reports as they were known, the newest month first. */
+    default Page<ReportState> page(UUID scope, ReportSearch asked, long knownOn, PageRequest page) {
+        return search(scope, asked, knownOn)
+                .page(
+                        page,
+                        Map.of(),
+                        Order.desc(ReportState_.month),
+                        Order.asc(ReportState_.centerId),
+                        Order.asc(ReportState_.knownOn));
+    }
+
+    /** So many of them at most, by month and center. */
+    default List<ReportState> some(UUID scope, ReportSearch asked, long knownOn, int most) {
+        return search(scope, asked, knownOn)
+                .list(0, most, Order.asc(ReportState_.month), Order.asc(ReportState_.centerId));
+    }
+
+    /** Reports as they were known at that point. */
+    default Search<ReportState> search(UUID scope, ReportSearch asked, long knownOn) {
+        return new Search<>(session(), ReportState.class)
+                .equal(ReportState_.organisationId, scope)
+                .equal(ReportState_.centerId, asked.centerId())
+                .equal(
+                        ReportState_.month,
+                        asked.month() == null ? null : asked.month().atDay(1))
+                .equal(ReportState_.status, asked.status())
+                .upTo(ReportState_.knownOn, knownOn)
+                .where((b, state) -> b.or(
+                        b.isNull(state.get(ReportState_.followedOn)),
+                        b.greaterThan(state.get(ReportState_.followedOn), knownOn)));
+    }
+}

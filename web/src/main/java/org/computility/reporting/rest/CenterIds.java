@@ -1,0 +1,19 @@
+package org.computility.reporting.rest;
+
+import org.computility.shared.Rejected;
+
+/** Ids of centers in paths. */
+final class CenterIds {
+
+    private static final String MEMBER = "centerId";
+
+    private CenterIds() {}
+
+    static int read(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new Rejected("member-type", MEMBER, MEMBER + " is a number.");
+        }
+    }
+}
