@@ -57,12 +57,12 @@ class StaleStatisticsTest {
     /** In this transaction, from tables and by way of their indexes. */
     private long rowsLookedAt() {
         return world.sessions
-                        .current()
-                        .createNativeQuery(
-                                "select cast(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) as bigint) from pg_stat_xact_user_tables"
-                                        + " where relname in ('job', 'job_task', 'job_attempt')",
-                                Long.class)
-                        .getSingleResult();
+                .current()
+                .createNativeQuery(
+                        "select cast(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) as bigint) from pg_stat_xact_user_tables"
+                                + " where relname in ('job', 'job_task', 'job_attempt')",
+                        Long.class)
+                .getSingleResult();
     }
 
     private void enter(String name) {
