@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.identity.IssuedToken;
@@ -26,7 +27,7 @@ class AccessTokensTest {
 
     @BeforeEach
     void openTwoAccounts() {
-        update("truncate organisation, account, access_token cascade");
+        List.of("access_token", "account", "organisation").forEach(table -> update("delete from " + table));
         update("insert into organisation values (gen_random_uuid(), 'Water Bureau', now())");
         update("insert into account select '" + GATE
                 + "', 0, 'gate', 'x', id, '|AUDITOR|DEVICE|', null, true, now() from organisation");

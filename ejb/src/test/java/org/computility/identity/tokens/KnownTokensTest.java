@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +52,8 @@ class KnownTokensTest {
 
     @BeforeEach
     void assemble() {
-        update("truncate organisation, account, access_token cascade");
+        List.of("application_key", "access_token", "account", "organisation")
+                .forEach(table -> update("delete from " + table));
         update("insert into organisation values (gen_random_uuid(), 'Water Bureau', now())");
         update("insert into account select '" + account + "', 0, 'box-1', 'x', id, 'DEVICE', null, true, now()"
                 + " from organisation");
