@@ -13,7 +13,8 @@ import org.computility.shared.BusinessFailure;
  */
 record Failure(int status, String code, String member, String message, Duration retryAfter) {
 
-    private static final int BEGINNING = 700;
+    // More than the 1024 characters that any table gives a message: families cut to theirs.
+    private static final int BEGINNING = 1500;
     private static final int END = 200;
 
     Failure {

@@ -55,7 +55,7 @@ class FailuresTest {
                 .startsWith("specId is an id, not 😀")
                 .contains("😀…😀")
                 .endsWith("😀, of a spec.")
-                .hasSizeLessThan(1000);
+                .hasSizeBetween(1025, 2000);
     }
 
     @Test
