@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * A test class, or a method of one, that each build runs on one of the three servers, the next day's build on the next.
- * Rules that the application holds without its server's help carry it, and what kills a server or waits for minutes. The plain
- * way through each room, and classes about the edge, streams and the console's sessions never do.
+ * Rules that the application holds without its server's help carry it, and what kills a server, waits for minutes or opens browsers. The plain
+ * way through each room, and classes about the edge, streams and the console's login never do.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

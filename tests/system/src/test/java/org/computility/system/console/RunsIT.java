@@ -2,6 +2,7 @@ package org.computility.system.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Workshop;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
+@InTurn(place = 0)
 @OnTheServer
 @ExtendWith(NeedsBrowser.class)
 class RunsIT {
