@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Archives that a stranger made to do harm or that are broken, each with its right MD5, and packages of others. */
 @OnTheServer
-@InTurn
+@InTurn(place = 2)
 class BadPackagesIT {
 
     private static final String PACKAGES = "ACSMP/AlgoFilePackages";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The server dies in mid-round. */
-@InTurn(place = 1)
+@InTurn(place = 0)
 @OnTheServer
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "kills the server")
 class InspectionKilledIT {
