@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What slurmrestd of Slurm 24.05 to 25.11 truly answered, as recorded by the Slurm-web project
- * (resources {@code recorded}, with their licence).
+ * (resources {@code recorded}, with their licence). Only the users' folders have another name.
  */
 class RecordedAnswersTest {
 
