@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -34,6 +35,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private static final long POLL_NANOS = 50_000_000;
     private static final long LEAST_WAL_MIB = 64;
     private static final long USUAL_WAL_MIB = 1024;
+    private static final int FIRST_PORT = 20_000;
+    // Linux: net.ipv4.ip_local_port_range.
+    private static final int FIRST_PORT_OF_CLIENTS = 32_768;
 
     private final Path folder;
     private final PostgresBinaries binaries;
@@ -253,9 +257,23 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return all;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /**
+     * A port that nobody uses and that the system gives to no client: one of those could have it just when a server that
+     * ended is to start again.
+     */
+    public static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(FIRST_PORT, FIRST_PORT_OF_CLIENTS)
+                .filter(EmbeddedPostgresServer::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.computility.system.Visitor;
 
 /** Waits for a server that only HTTP tells about. */
@@ -12,6 +13,7 @@ final class Readiness {
 
     // Generous: several builds may share the machine.
     private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private Readiness() {}
 
@@ -21,6 +23,17 @@ final class Readiness {
                 .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> ready(stranger));
+    }
+
+    /** Whether it is ready, or soon is: a test before may have ended with something that goes on by itself. */
+    static boolean comes(URI baseUri) {
+        Visitor stranger = new Visitor(baseUri, Optional.empty());
+        try {
+            Awaitility.await().atMost(SOON).until(() -> ready(stranger));
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
+        }
     }
 
     private static boolean ready(Visitor stranger) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * it logged while a test failed.
  */
 public final class ServerExtension
-        implements ParameterResolver, BeforeTestExecutionCallback, AfterTestExecutionCallback {
+        implements ParameterResolver, BeforeAllCallback, BeforeTestExecutionCallback, AfterTestExecutionCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(ServerExtension.class);
 
@@ -25,11 +26,15 @@ public final class ServerExtension
         return type == Platform.class || type == ServerUnderTest.class;
     }
 
+    /** What one class broke makes none of those after it fail. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running(context).revive();
+    }
+
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        Running running = running(context);
         return parameter.getParameter().getType() == Platform.class ? running.platform : running.server;
     }
 
@@ -51,6 +56,12 @@ public final class ServerExtension
         });
     }
 
+    private static Running running(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+    }
+
     private static final class Running implements AutoCloseable {
 
         private final ServerUnderTest server;
@@ -68,6 +79,14 @@ public final class ServerExtension
                     : new RunningServer(url, System.getProperty("computility.password"));
             server.start();
             return new Running(server);
+        }
+
+        void revive() {
+            if (!Readiness.comes(server.baseUri())) {
+                System.out.println("The platform at " + server.baseUri() + " is not ready and is started again");
+                server.stop();
+                server.start();
+            }
         }
 
         private static ServerUnderTest serverNamed(String name) {

@@ -2,8 +2,6 @@ package org.computility.system.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.computility.server.Database;
 import org.computility.server.EmbeddedPostgresServer;
@@ -32,9 +29,6 @@ public record TestSettings(
     private static final String ADMIN_PASSWORD = "system-tests-0006.5";
     // Servers of tests live for minutes: the second compiler would take half of their start, and pay for it never.
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-    private static final int FIRST_PORT = 20_000;
-    // Linux: net.ipv4.ip_local_port_range.
-    private static final int FIRST_PORT_OF_CLIENTS = 32_768;
     // The same after each start of a server.
     private static final Map<Integer, Integer> SERVICES = new ConcurrentHashMap<>();
     // The system counts a process's start in ticks since its boot.
@@ -89,24 +83,9 @@ public record TestSettings(
         return all;
     }
 
-    /**
-     * A port that nobody uses and that the system gives to no client: one of those could have it just when the server that
-     * was stopped starts again.
-     */
+    /** A port that stays a server's while the server is down ({@link EmbeddedPostgresServer#freePort}). */
     public static int freePort() {
-        return ThreadLocalRandom.current()
-                .ints(FIRST_PORT, FIRST_PORT_OF_CLIENTS)
-                .filter(TestSettings::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
+        return EmbeddedPostgresServer.freePort();
     }
 
     private static Path root() {
