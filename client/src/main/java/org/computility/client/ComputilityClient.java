@@ -7,6 +7,7 @@ import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.computility.client.monitoring.Federation;
 import org.computility.client.monitoring.MonthReports;
 import org.computility.client.monitoring.Projects;
 import org.computility.client.monitoring.ReportedCenters;
@@ -177,6 +178,11 @@ public final class ComputilityClient implements AutoCloseable {
     /** Computing centers as they are reported. */
     public ReportedCenters reportedCenters() {
         return new ReportedCenters(new MonitoringCalls(transport));
+    }
+
+    /** The platform above, and what it was told. */
+    public Federation federation() {
+        return new Federation(new MonitoringCalls(transport));
     }
 
     /** What reported centers did each month. */

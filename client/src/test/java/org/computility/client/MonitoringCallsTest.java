@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.computility.client.monitoring.Federation;
 import org.computility.client.monitoring.MonthReports;
 import org.computility.client.monitoring.Projects;
 import org.computility.client.monitoring.ReportedCenters;
@@ -112,6 +113,39 @@ class MonitoringCallsTest {
         client.reportedCenters().named("c");
         assertThat(platform.lastCall()).isEqualTo("GET /api/computePowerCenter?name=c ");
         assertThat(client.reportedCenters().all().total()).isEqualTo(1);
+    }
+
+    @Test
+    void theUpperPlatformIsSetAndWhatItWasToldListed() {
+        platform.answers(
+                200,
+                "{\"url\":\"https://u\",\"username\":\"gansu\",\"setBy\":\"admin\",\"setAt\":\"2026-11-29T08:00:00Z\"}");
+        Federation.NewUpper wanted = new Federation.NewUpper("https://u", "gansu", "secret");
+        assertThat(wanted.toString()).doesNotContain("secret");
+        assertThat(client.federation().report(wanted).setBy()).isEqualTo("admin");
+        assertThat(platform.lastCall())
+                .isEqualTo("PUT /platform/v1/federation/upper {\"password\":\"secret\",\"url\":\"https://u\","
+                        + "\"username\":\"gansu\"}");
+        assertThat(client.federation().upper().url()).isEqualTo("https://u");
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/federation/upper ");
+        platform.answers(204, "");
+        client.federation().reportNowhere();
+        assertThat(platform.lastCall()).isEqualTo("DELETE /platform/v1/federation/upper ");
+
+        platform.answers(200, """
+            {"items":[{"knownOn":117,"centerId":7,"reportMonth":"2026-10","outcome":"REFUSED","reasons":["99999"],
+            "tries":2,"toldAt":"2026-11-29T21:00:00Z"}],"page":1,"pageSize":20,"total":1}\
+            """);
+        Federation.Told told = client.federation()
+                .told(7, YearMonth.of(2026, 10), "REFUSED", 1, 20)
+                .items()
+                .get(0);
+        assertThat(told.tries()).isEqualTo(2);
+        assertThat(told.upperKnownOn()).isNull();
+        assertThat(platform.lastQuery())
+                .containsEntry("centerId", "7")
+                .containsEntry("reportMonth", "2026-10")
+                .containsEntry("outcome", "REFUSED");
     }
 
     @Test

@@ -51,6 +51,17 @@ interface ReportStates {
             """)
     List<ReportState> between(int centerId, LocalDate month, long behind, long upTo);
 
+    /** Accepted states behind a point that none followed, in their order. */
+    @SQL("""
+            select * from report_state
+            where known_on > :behind and followed_on is null and status = 'ACCEPTED'
+            order by known_on limit :most
+            """)
+    List<ReportState> acceptedBehind(long behind, int most);
+
+    @HQL("where knownOn = :knownOn and followedOn is null and status = ACCEPTED")
+    Optional<ReportState> acceptedOn(long knownOn);
+
     /** The newest state of a report is followed by that of this point. */
     @SQL("""
             update report_state set followed_on = :knownOn

@@ -1,10 +1,12 @@
 package org.computility.reporting.signing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.computility.shared.keys.Hashes;
+import org.computility.shared.keys.KeyedHash;
 
 /**
  * A request as its sender signs it.
@@ -30,6 +32,11 @@ public record SignedRequest(
         return Stream.of(method, path, parts, Hashes.sm3(body), time, nonce)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What the header {@code sign} of this request is: for who sends it. */
+    public String signature() {
+        return KeyedHash.HMAC_SM3.sign(token.getBytes(StandardCharsets.UTF_8), text());
     }
 
     /** Without the token. */

@@ -50,7 +50,20 @@ public class OutboundCalls {
             OutboundLimits limits,
             OutboundRoom room)
             throws OutboundFailed {
-        try (OutboundStream answer = open(member, url, headers, body, limits)) {
+        return send(member, "POST", url, headers, body, limits, room);
+    }
+
+    /** The same with a method of the caller's choice. */
+    public OutboundAnswer send(
+            Member member,
+            String method,
+            String url,
+            Map<String, String> headers,
+            byte[] body,
+            OutboundLimits limits,
+            OutboundRoom room)
+            throws OutboundFailed {
+        try (OutboundStream answer = open(member, method, url, headers, body, limits)) {
             return answer.whole(room);
         }
     }
@@ -65,13 +78,19 @@ public class OutboundCalls {
     public OutboundStream open(
             Member member, String url, Map<String, String> headers, byte[] body, OutboundLimits limits)
             throws OutboundFailed {
+        return open(member, "POST", url, headers, body, limits);
+    }
+
+    private OutboundStream open(
+            Member member, String method, String url, Map<String, String> headers, byte[] body, OutboundLimits limits)
+            throws OutboundFailed {
         long begun = System.nanoTime();
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(guard.check(member, url)).timeout(limits.time());
         headers.forEach(request::header);
         try {
-            HttpResponse<InputStream> answer =
-                    client.send(request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(
+                    request.method(method, BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofInputStream());
             checkAgain(member, url, answer);
             return stream(answer, limits, limits.time().minusNanos(System.nanoTime() - begun));
         } catch (HttpTimeoutException e) {

@@ -52,6 +52,9 @@ final class IncomingRules {
             "trading.subscription.calls.ServiceOutput",
             // Figures are documents with open groups, and have one form.
             "reporting.figures",
+            // A client of TC609: what is told to the platform above.
+            "federation.upper.UpperCalls",
+            "federation.upper.UpperMonitoring",
             "results.ResultView",
             "results.TaskResult");
 

@@ -22,7 +22,8 @@ final class RoomMap {
             Set.of("planning"),
             Set.of("settlement"),
             Set.of("trading"),
-            Set.of("reporting"));
+            Set.of("reporting"),
+            Set.of("federation"));
 
     /** Packages beside the rooms: programs and libraries with a module of their own. */
     static final Set<String> OUTBUILDINGS =

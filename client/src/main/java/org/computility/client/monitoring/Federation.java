@@ -1,0 +1,90 @@
+package org.computility.client.monitoring;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.computility.client.network.Calls;
+import org.computility.client.network.Calls.Kind;
+
+/** The platform above, and what it was told (TC609 clause 5.3.1; {@code docs/monitoring.md}). */
+public final class Federation {
+
+    private static final String UPPER = "/platform/v1/federation/upper";
+    private static final String TOLD = "/platform/v1/federation/reports";
+
+    private final Calls calls;
+
+    public Federation(Calls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Where to report, and as whom.
+     *
+     * @param url how addresses there begin, before {@code /api}
+     */
+    public record NewUpper(String url, String username, String password) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return username + " at " + url;
+        }
+    }
+
+    /** The platform that is reported to. */
+    public record Upper(String url, String username, String setBy, Instant setAt) {}
+
+    /**
+     * A state of a report that was told.
+     *
+     * @param outcome {@code SUBMITTED}, {@code ACCEPTED}, {@code RETURNED} or {@code REFUSED}
+     * @param upperKnownOn null where it was refused
+     */
+    public record Told(
+            long knownOn,
+            int centerId,
+            String reportMonth,
+            String outcome,
+            List<String> reasons,
+            Long upperKnownOn,
+            int tries,
+            Instant toldAt) {}
+
+    /** A page of them. */
+    public record ToldPage(List<Told> items, int page, int pageSize, long total) {}
+
+    /** From now on that platform is reported to; for administrators. */
+    public Upper report(NewUpper wanted) {
+        return calls.call(Kind.OWN, "PUT", UPPER, Map.of(), wanted, Upper.class);
+    }
+
+    /** The platform that is reported to; for administrators. */
+    public Upper upper() {
+        return calls.call(Kind.OWN, "GET", UPPER, Map.of(), null, Upper.class);
+    }
+
+    /** Nothing is sent any more; for administrators. */
+    public void reportNowhere() {
+        calls.tell("DELETE", UPPER);
+    }
+
+    /** What was told, the newest first; null asks for nothing. */
+    public ToldPage told(Integer centerId, YearMonth month, String outcome, int page, int pageSize) {
+        Map<String, Object> query = new LinkedHashMap<>();
+        if (centerId != null) {
+            query.put("centerId", centerId);
+        }
+        if (month != null) {
+            query.put("reportMonth", month.toString());
+        }
+        if (outcome != null) {
+            query.put("outcome", outcome);
+        }
+        query.put("page", page);
+        query.put("pageSize", pageSize);
+        return calls.call(Kind.OWN, "GET", TOLD, query, null, ToldPage.class);
+    }
+}

@@ -1,0 +1,17 @@
+package org.computility.federation.push;
+
+/** What the platform above made of a state that it was sent. */
+public enum PushOutcome {
+    /** Its rules doubt it: people decide there. */
+    SUBMITTED,
+    ACCEPTED,
+    /** Its rules sent it back, with reasons. */
+    RETURNED,
+    /** It took nothing: the call was refused. It is sent again with the next run. */
+    REFUSED;
+
+    /** Of the status that it told; a platform that tells none has taken it. */
+    static PushOutcome of(String status) {
+        return status == null ? ACCEPTED : valueOf(status);
+    }
+}

@@ -1,0 +1,47 @@
+package org.computility.federation.push;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.shared.database.Search;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+import org.hibernate.query.Order;
+
+/** The rows of {@code pushed_center} and {@code pushed_report}. */
+interface Pushes {
+
+    StatelessSession session();
+
+    @HQL("where upperId = :upperId and centerId = :centerId")
+    Optional<PushedCenter> center(int upperId, int centerId);
+
+    @HQL("where upperId = :upperId and knownOn = :knownOn")
+    Optional<PushedReport> report(int upperId, long knownOn);
+
+    /** The newest point of knowledge that this platform was told; 0 before the first. */
+    @SQL("select coalesce(max(known_on), 0) from pushed_report where upper_id = :upperId")
+    long toldUpTo(int upperId);
+
+    /** Points behind that one whose states were refused, in their order. */
+    @SQL("""
+            select known_on from pushed_report
+            where upper_id = :upperId and outcome = 'REFUSED' and known_on > :behind
+            order by known_on limit :most
+            """)
+    List<Long> refused(int upperId, long behind, int most);
+
+    /** One page, the newest point first. */
+    default Page<PushedReport> page(PushSearch asked, PageRequest page) {
+        return new Search<>(session(), PushedReport.class)
+                .equal(PushedReport_.centerId, asked.centerId())
+                .equal(
+                        PushedReport_.month,
+                        asked.month() == null ? null : asked.month().atDay(1))
+                .equal(PushedReport_.outcome, asked.outcome())
+                .page(page, Map.of(), Order.desc(PushedReport_.knownOn), Order.desc(PushedReport_.id));
+    }
+}

@@ -1,0 +1,104 @@
+package org.computility.federation.push;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.computility.federation.upper.UpperAddress;
+import org.computility.federation.upper.UpperAway;
+import org.computility.federation.upper.UpperMonitoring;
+import org.computility.federation.upper.UpperRefusal;
+import org.computility.federation.upper.UpperSession;
+import org.computility.federation.upper.UpperVerdict;
+import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
+import org.computility.reporting.centers.ReportedCenterView;
+import org.computility.reporting.reports.AcceptedReports;
+import org.computility.reporting.reports.ReportStateView;
+import org.computility.shared.Page;
+import org.computility.shared.PageRequest;
+import org.computility.shared.keys.Hashes;
+
+/**
+ * Sends reports that were accepted to the platform above, in the order in which they were (TC609 clause 5.3.1). What is sent is
+ * kept after the answer: a run that is killed in between sends it once more, and the platform above takes equal figures once.
+ */
+@Stateless
+public class UpwardReports {
+
+    @Inject
+    Pushes pushes;
+
+    @EJB
+    AcceptedReports reports;
+
+    @EJB
+    PushRecords records;
+
+    @Inject
+    UpperMonitoring monitoring;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** The next states that the platform has not been told, in their order; none at the end. In no transaction. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<ReportStateView> next(UpperAddress upper, int most) {
+        return reports.behind(pushes.toldUpTo(upper.id()), most);
+    }
+
+    /** States behind that point which it refused and that are still the newest, in their order. In no transaction. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<Long> refused(UpperAddress upper, long behind, int most) {
+        return pushes.refused(upper.id(), behind, most);
+    }
+
+    /** A state that was refused, where it is still what is reported. In no transaction. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<ReportStateView> again(long knownOn) {
+        return reports.on(knownOn);
+    }
+
+    /**
+     * Tells one state, its center first where it is new there or has changed. In no transaction: the platform above may take its
+     * time.
+     *
+     * @throws UpperAway where it does not answer; then nothing is kept
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public PushOutcome tell(UpperAddress upper, UpperSession session, ReportStateView state) {
+        try {
+            int center = center(upper, session, reports.center(state.centerId()));
+            UpperVerdict verdict = monitoring.report(session, center, state);
+            PushOutcome outcome = PushOutcome.of(verdict.status());
+            records.keepReport(upper.id(), state, outcome, verdict.reasons(), verdict.knownOn());
+            return outcome;
+        } catch (UpperRefusal refused) {
+            records.keepReport(upper.id(), state, PushOutcome.REFUSED, List.of(refused.getMessage()), null);
+            return PushOutcome.REFUSED;
+        }
+    }
+
+    /** What was told, the newest first; for administrators and auditors. */
+    public Page<PushedReportView> page(PushSearch asked, PageRequest page) {
+        caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        return pushes.page(asked, page).map(PushedReport::view);
+    }
+
+    private int center(UpperAddress upper, UpperSession session, ReportedCenterView center) throws UpperRefusal {
+        String hash = Hashes.hex(Hashes.sha256(UpperMonitoring.text(center)));
+        PushedCenter known = pushes.center(upper.id(), center.id()).orElse(null);
+        if (known != null && known.knows(hash)) {
+            return known.upperCenterId();
+        }
+        int id = known == null ? monitoring.create(session, center) : known.upperCenterId();
+        if (known != null) {
+            monitoring.change(session, id, center);
+        }
+        records.keepCenter(upper.id(), center.id(), id, hash);
+        return id;
+    }
+}

@@ -1,0 +1,113 @@
+package org.computility.federation.upper;
+
+import static org.computility.shared.JsonSupport.JSON;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.computility.reporting.centers.ReportedCenterView;
+import org.computility.reporting.reports.ReportStateView;
+
+/** What is told to the platform above, as the tables of TC609 print it. */
+@ApplicationScoped
+public class UpperMonitoring {
+
+    private static final String CENTER = "/api/computePowerCenter";
+    private static final String REPORT = "/api/monthReport";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd");
+
+    private final UpperCalls calls;
+
+    @Inject
+    public UpperMonitoring(UpperCalls calls) {
+        this.calls = calls;
+    }
+
+    /** For the container's proxy. */
+    protected UpperMonitoring() {
+        this(null);
+    }
+
+    /** A session of the account that this platform has there; UpperAway where there is none to be had. */
+    public UpperSession login(UpperAddress upper) {
+        return calls.login(upper);
+    }
+
+    /** Creates a center there (A.5) and answers its id; a repeated call answers the same. */
+    public int create(UpperSession session, ReportedCenterView center) throws UpperRefusal {
+        JsonObject body = facts(center)
+                .add("province", center.province())
+                .add("city", center.city())
+                .build();
+        JsonValue id = calls.call(session, "POST", CENTER, body);
+        try {
+            return id instanceof JsonNumber number
+                    ? number.intValueExact()
+                    : Integer.parseInt(((JsonString) id).getString());
+        } catch (RuntimeException e) {
+            throw new UpperAway("answers no id of a new center: " + id);
+        }
+    }
+
+    /** Changes it there (A.6); what is absent by now is taken away. */
+    public void change(UpperSession session, int upperCenterId, ReportedCenterView center) throws UpperRefusal {
+        calls.call(
+                session, "PUT", CENTER, facts(center).add("id", upperCenterId).build());
+    }
+
+    /** Reports a month (A.8). */
+    public UpperVerdict report(UpperSession session, int upperCenterId, ReportStateView state) throws UpperRefusal {
+        JsonObject body = JSON.createObjectBuilder(state.figures().json())
+                .add("centerId", upperCenterId)
+                .add("reportMonth", state.month().toString())
+                .build();
+        JsonValue data = calls.call(session, "POST", REPORT, body);
+        if (!(data instanceof JsonObject said)) {
+            return new UpperVerdict(null, List.of(), null);
+        }
+        return new UpperVerdict(
+                said.getString("status", null),
+                said.get("reasons") instanceof JsonArray reasons
+                        ? reasons.stream().map(UpperMonitoring::words).toList()
+                        : List.of(),
+                said.get("knownOn") instanceof JsonNumber point ? (Long) point.longValue() : null);
+    }
+
+    /** What of a center is told, as one text: equal facts are equal texts. */
+    public static String text(ReportedCenterView center) {
+        return facts(center).build().toString();
+    }
+
+    // Projects stay here: their ids mean nothing there.
+    private static JsonObjectBuilder facts(ReportedCenterView center) {
+        return JSON.createObjectBuilder()
+                .add("name", center.name())
+                .add("description", said(center.description()))
+                .add("projectId", "")
+                .add("clusterId", said(center.clusterId()))
+                .add("longitude", center.longitude())
+                .add("latitude", center.latitude())
+                .add("type", center.type())
+                .add(
+                        "productionDate",
+                        center.productionDate() == null
+                                ? ""
+                                : center.productionDate().format(DAY))
+                .add("hubId", said(center.hubId()));
+    }
+
+    private static String said(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String words(JsonValue reason) {
+        return reason instanceof JsonString text ? text.getString() : reason.toString();
+    }
+}

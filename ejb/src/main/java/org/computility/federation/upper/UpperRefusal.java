@@ -1,0 +1,11 @@
+package org.computility.federation.upper;
+
+/** The platform above refused what it was told; the message is its own code and words. */
+public final class UpperRefusal extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    UpperRefusal(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,37 @@
+package org.computility.reporting.reports;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.computility.reporting.centers.ReportedCenterDirectory;
+import org.computility.reporting.centers.ReportedCenterView;
+
+/** What is accepted, in the order in which it was; for the platform itself, whoever asks. */
+@Stateless
+public class AcceptedReports {
+
+    @Inject
+    ReportStates states;
+
+    @EJB
+    ReportedCenterDirectory centers;
+
+    /** States behind that point that are accepted and that no other followed, so many at most. */
+    public List<ReportStateView> behind(long knownOn, int most) {
+        return states.acceptedBehind(knownOn, most).stream()
+                .map(ReportState::view)
+                .toList();
+    }
+
+    /** The state of that point, where it is accepted and no other followed it. */
+    public Optional<ReportStateView> on(long knownOn) {
+        return states.acceptedOn(knownOn).map(ReportState::view);
+    }
+
+    /** The center of a report. */
+    public ReportedCenterView center(int id) {
+        return centers.get(id);
+    }
+}
