@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.computility.client.monitoring.Federation;
 import org.computility.client.monitoring.MonthReports;
+import org.computility.client.monitoring.OperationalData;
 import org.computility.client.monitoring.Projects;
 import org.computility.client.monitoring.ReportedCenters;
 import org.computility.client.network.Catalogue;
@@ -183,6 +184,11 @@ public final class ComputilityClient implements AutoCloseable {
     /** The platform above, and what it was told. */
     public Federation federation() {
         return new Federation(new MonitoringCalls(transport));
+    }
+
+    /** What reported centers do now. */
+    public OperationalData operationalData() {
+        return new OperationalData(new MonitoringCalls(transport));
     }
 
     /** What reported centers did each month. */

@@ -50,6 +50,9 @@ public final class ReportedCenters {
     /** Table A.7-3. */
     public record Found(int total, List<Center> datalist) {}
 
+    /** Ids of job centers of the platform, and codes of its registered compute. */
+    public record Sources(List<String> centers, List<String> compute) {}
+
     /** A.5: the id. */
     public int create(Center wanted) {
         return Integer.parseInt(calls.call(Kind.STANDARD, "POST", PATH, Map.of(), wanted, JsonString.class)
@@ -74,5 +77,19 @@ public final class ReportedCenters {
     /** A.7: the one of that id. */
     public Found get(int id) {
         return calls.call(Kind.STANDARD, "GET", PATH, Map.of("id", id), null, Found.class);
+    }
+
+    /** What the center consists of; for administrators. */
+    public Sources sources(int id) {
+        return calls.call(Kind.OWN, "GET", sourcesOf(id), Map.of(), null, Sources.class);
+    }
+
+    /** Says what the center consists of from now on; for administrators. */
+    public Sources consistsOf(int id, Sources sources) {
+        return calls.call(Kind.OWN, "PUT", sourcesOf(id), Map.of(), sources, Sources.class);
+    }
+
+    private static String sourcesOf(int id) {
+        return "/platform/v1/monitoring/centers/" + id + "/sources";
     }
 }
