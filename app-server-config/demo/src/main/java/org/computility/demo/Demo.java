@@ -24,8 +24,7 @@ import org.computility.runtime.media.synthetic.Scene;
  * Everything on this machine: database, platform, two nodes and six cameras. Runs an inspection and a periodic plan over
  * them, and compares what was detected with what was there. Then a classifier learns from their frames as a training job, and becomes
  * an algorithm itself, where this machine runs jobs. The findings are sold as a data set, and algorithms as models. The center that
- * trained reports its month. Ends with 0 only
- * when all of it matches and the books close.
+ * trained reports its month. Ends with 0 only when all of it matches and the books close.
  */
 public final class Demo {
 
