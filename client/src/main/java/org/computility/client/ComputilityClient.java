@@ -7,6 +7,7 @@ import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.computility.client.monitoring.Meters;
 import org.computility.client.monitoring.MonthReports;
 import org.computility.client.monitoring.Projects;
 import org.computility.client.monitoring.ReportedCenters;
@@ -182,6 +183,11 @@ public final class ComputilityClient implements AutoCloseable {
     /** What reported centers did each month. */
     public MonthReports monthReports() {
         return new MonthReports(new MonitoringCalls(transport));
+    }
+
+    /** Meters of reported centers, and what they counted. */
+    public Meters meters() {
+        return new Meters(new MonitoringCalls(transport));
     }
 
     /** What jobs cost. */

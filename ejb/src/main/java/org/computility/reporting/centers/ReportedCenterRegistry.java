@@ -112,6 +112,14 @@ public class ReportedCenterRegistry {
         return center;
     }
 
+    /** Whether there is that center for the caller. */
+    public boolean isSeen(int id) {
+        Caller known = caller.get();
+        return centers.find(id)
+                .filter(center -> known.sees(center.organisationId()))
+                .isPresent();
+    }
+
     /** The names of those centers, by their ids; callers have checked who may see them. */
     public Map<Integer, String> names(Collection<Integer> ids) {
         return centers.some(ids.toArray(Integer[]::new)).stream()

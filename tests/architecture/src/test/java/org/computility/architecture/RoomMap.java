@@ -22,6 +22,7 @@ final class RoomMap {
             Set.of("planning"),
             Set.of("settlement"),
             Set.of("trading"),
+            Set.of("energy"),
             Set.of("reporting"));
 
     /** Packages beside the rooms: programs and libraries with a module of their own. */

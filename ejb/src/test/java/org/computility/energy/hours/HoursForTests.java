@@ -1,0 +1,28 @@
+package org.computility.energy.hours;
+
+import java.time.Clock;
+import org.computility.energy.meters.MetersForTests;
+import org.computility.energy.readings.ReadingsForTests;
+import org.computility.trading.MarketForTests;
+
+/** Hours over a test database. */
+public final class HoursForTests {
+
+    private HoursForTests() {}
+
+    public static HourlyConsumption consumption(MarketForTests database, Clock clock) {
+        HourlyConsumption consumption = new HourlyConsumption();
+        consumption.meters = MetersForTests.over(database, clock);
+        consumption.history = ReadingsForTests.history(database);
+        return consumption;
+    }
+
+    public static PastHour pastHour(MarketForTests database, Clock clock) {
+        PastHour pastHour = new PastHour();
+        pastHour.meters = MetersForTests.over(database, clock);
+        pastHour.history = ReadingsForTests.history(database);
+        pastHour.consumption = consumption(database, clock);
+        pastHour.clock = clock;
+        return pastHour;
+    }
+}
