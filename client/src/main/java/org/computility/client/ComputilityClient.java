@@ -7,6 +7,7 @@ import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.computility.client.monitoring.Energy;
 import org.computility.client.monitoring.Meters;
 import org.computility.client.monitoring.MonthReports;
 import org.computility.client.monitoring.Projects;
@@ -188,6 +189,11 @@ public final class ComputilityClient implements AutoCloseable {
     /** Meters of reported centers, and what they counted. */
     public Meters meters() {
         return new Meters(new MonitoringCalls(transport));
+    }
+
+    /** Whose the electricity of reported centers was. */
+    public Energy energy() {
+        return new Energy(new MonitoringCalls(transport));
     }
 
     /** What jobs cost. */

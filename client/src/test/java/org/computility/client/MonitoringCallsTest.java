@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.computility.client.monitoring.Energy;
 import org.computility.client.monitoring.Meters;
 import org.computility.client.monitoring.MonthReports;
 import org.computility.client.monitoring.Projects;
@@ -216,6 +217,29 @@ class MonitoringCallsTest {
         client.reportedCenters().supervision("c");
         assertThat(platform.lastCall()).isEqualTo("GET /api/querySupervisionSystemData?centerName=c ");
         assertThat(platform.lastHeader("sign")).isNotNull();
+    }
+
+    @Test
+    void energyIsToldOfCentersAndJobs() {
+        Instant eight = Instant.parse("2026-11-29T08:00:00Z");
+        platform.answers(200, """
+            [{"from":"2026-11-29T07:00:00Z","to":"2026-11-29T08:00:00Z","total":3.0,"jobs":1.5,"idle":0.5,"cooling":1.0,
+            "whole":true,"estimated":false}]\
+            """);
+        assertThat(client.energy().ofCenter(7, eight.minusSeconds(3600), eight))
+                .singleElement()
+                .satisfies(hour -> assertThat(hour.carbon()).isNull());
+        assertThat(platform.lastCall()).startsWith("GET /platform/v1/monitoring/centers/7/energy?");
+        platform.answers(200, "{\"jobId\":\"j\",\"energy\":1.5,\"whole\":true,\"estimated\":false}");
+        assertThat(client.energy().ofJob("j").energy()).isEqualByComparingTo("1.5");
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/jobs/j/energy ");
+        platform.answers(200, "[{\"validFrom\":\"2026-11-29T08:00:00Z\",\"kgPerKwh\":0.57}]");
+        assertThat(client.energy().say(7, new Energy.Factor(eight, new BigDecimal("0.57"))))
+                .hasSize(1);
+        assertThat(platform.lastCall())
+                .isEqualTo("PUT /platform/v1/monitoring/centers/7/carbon-factors"
+                        + " {\"kgPerKwh\":0.57,\"validFrom\":\"2026-11-29T08:00:00Z\"}");
+        assertThat(client.energy().factors(7)).hasSize(1);
     }
 
     @Test

@@ -25,4 +25,11 @@ public final class HoursForTests {
         pastHour.clock = clock;
         return pastHour;
     }
+
+    public static CenterConsumption center(MarketForTests database, Clock clock) {
+        CenterConsumption center = new CenterConsumption();
+        center.meters = MetersForTests.over(database, clock);
+        center.consumption = consumption(database, clock);
+        return center;
+    }
 }
