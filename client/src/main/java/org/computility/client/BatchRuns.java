@@ -27,6 +27,14 @@ public final class BatchRuns {
             Instant startedAt,
             Instant endedAt) {}
 
+    /** Internal to the wire; public because JSON-B asks for it. */
+    public record Wanted(String jobName, Map<String, String> parameters) {}
+
+    /** Starts a job that people may start; parameters that are not given have their defaults. */
+    public Run start(String jobName, Map<String, String> parameters) {
+        return transport.call(Family.PLATFORM, "POST", PATH, new Wanted(jobName, parameters), Run.class);
+    }
+
     /** The runs, newest first, by page from 1. */
     public Page<Run> list(int page, int pageSize) {
         return transport.call(

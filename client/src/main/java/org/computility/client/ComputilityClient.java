@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.computility.client.monitoring.Energy;
 import org.computility.client.monitoring.Meters;
 import org.computility.client.monitoring.MonthReports;
+import org.computility.client.monitoring.OperationalData;
 import org.computility.client.monitoring.Projects;
 import org.computility.client.monitoring.ReportedCenters;
 import org.computility.client.network.Catalogue;
@@ -179,6 +180,11 @@ public final class ComputilityClient implements AutoCloseable {
     /** Computing centers as they are reported. */
     public ReportedCenters reportedCenters() {
         return new ReportedCenters(new MonitoringCalls(transport));
+    }
+
+    /** What reported centers do now. */
+    public OperationalData operationalData() {
+        return new OperationalData(new MonitoringCalls(transport));
     }
 
     /** What reported centers did each month. */

@@ -13,6 +13,7 @@ import java.util.List;
 import org.computility.client.monitoring.Energy;
 import org.computility.client.monitoring.Meters;
 import org.computility.client.monitoring.MonthReports;
+import org.computility.client.monitoring.OperationalData;
 import org.computility.client.monitoring.Projects;
 import org.computility.client.monitoring.ReportedCenters;
 import org.junit.jupiter.api.AfterEach;
@@ -240,6 +241,33 @@ class MonitoringCallsTest {
                 .isEqualTo("PUT /platform/v1/monitoring/centers/7/carbon-factors"
                         + " {\"kgPerKwh\":0.57,\"validFrom\":\"2026-11-29T08:00:00Z\"}");
         assertThat(client.energy().factors(7)).hasSize(1);
+    }
+
+    @Test
+    void whatACenterConsistsOfIsSaidAndWhatItDoesIsAsked() {
+        platform.answers(200, "{\"centers\":[\"slurm\"],\"compute\":[]}");
+        ReportedCenters.Sources sources = new ReportedCenters.Sources(List.of("slurm"), List.of());
+        assertThat(client.reportedCenters().consistsOf(7, sources)).isEqualTo(sources);
+        assertThat(platform.lastCall())
+                .isEqualTo("PUT /platform/v1/monitoring/centers/7/sources {\"centers\":[\"slurm\"],\"compute\":[]}");
+        assertThat(client.reportedCenters().sources(7)).isEqualTo(sources);
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/monitoring/centers/7/sources ");
+
+        platform.answers(200, """
+            {"code":200,"msg":"success","data":{"centerId":7,"centerName":"c","load":{"computingUtilization":62.5,
+            "jobsRunning":3},"scale":{"total":{"cores":128},"schedulable":{}},"asOf":"2026-11-29 20:00:05","age":9,
+            "partial":true,"sources":[{"kind":"CENTER","id":"slurm","answered":false,"reason":"gone","load":{},
+            "scale":{"total":{},"schedulable":{}}}]}}\
+            """);
+        OperationalData.Data data = client.operationalData().of(7);
+        assertThat(platform.lastCall()).isEqualTo("GET /api/queryOperationalData?centerId=7 ");
+        assertThat(data.load().computingUtilization()).isEqualByComparingTo("62.5");
+        assertThat(data.load().memoryUtilization()).isNull();
+        assertThat(data.scale().total().cores()).isEqualByComparingTo("128");
+        assertThat(data.sources().get(0).reason()).isEqualTo("gone");
+        assertThat(data.sources().get(0).age()).isNull();
+        client.operationalData().named("c");
+        assertThat(platform.lastCall()).isEqualTo("GET /api/queryOperationalData?centerName=c ");
     }
 
     @Test

@@ -17,5 +17,5 @@ create table carbon_factor (
     unique (center_id, valid_from)
 );
 
--- What ran at a center in a period.
-create index job_attempt_ran on job_attempt (center_id, started_at) where started_at is not null;
+-- What ran at a center in a period: mostly one that is not long over.
+create index job_attempt_ran on job_attempt (center_id, ended_at) where started_at is not null;

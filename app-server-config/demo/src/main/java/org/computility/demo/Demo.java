@@ -23,7 +23,8 @@ import org.computility.runtime.media.synthetic.Scene;
 /**
  * Everything on this machine: database, platform, two nodes and six cameras. Runs an inspection and a periodic plan over
  * them, and compares what was detected with what was there. Then a classifier learns from their frames as a training job, and becomes
- * an algorithm itself, where this machine runs jobs. The findings are sold as a data set, and algorithms as models. Ends with 0 only
+ * an algorithm itself, where this machine runs jobs. The findings are sold as a data set, and algorithms as models. The center that
+ * trained reports its month. Ends with 0 only
  * when all of it matches and the books close.
  */
 public final class Demo {
@@ -102,7 +103,8 @@ public final class Demo {
                     platform.uri(),
                     screen::note);
             MarketStory story = new MarketStory(screen, work, config, market);
-            return trade(story, loop, center) && detected && learned;
+            boolean traded = trade(story, loop, center);
+            return close(new MonthStory(administrator, screen), loop) && traded && detected && learned;
         }
     }
 
@@ -200,6 +202,11 @@ public final class Demo {
             right &= story.sellTrainedModel(loop);
         }
         return story.booksClose(center, loop) && right;
+    }
+
+    /** Without a model there was no job to report. */
+    private static boolean close(MonthStory story, Loop loop) {
+        return loop.model() == null || story.report(loop.cost());
     }
 
     /** Where there is soil it is measured, elsewhere movement is looked for. */

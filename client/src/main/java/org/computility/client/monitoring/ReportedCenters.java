@@ -68,6 +68,9 @@ public final class ReportedCenters {
             Map<String, String> asOf,
             List<String> estimated) {}
 
+    /** Ids of job centers of the platform, and codes of its registered compute. */
+    public record Sources(List<String> centers, List<String> compute) {}
+
     /** A.5: the id. */
     public int create(Center wanted) {
         return Integer.parseInt(calls.call(Kind.STANDARD, "POST", PATH, Map.of(), wanted, JsonString.class)
@@ -102,5 +105,19 @@ public final class ReportedCenters {
     /** B.2: the same of the center of that name. */
     public Supervision supervision(String name) {
         return calls.call(Kind.STANDARD, "GET", SUPERVISION, Map.of("centerName", name), null, Supervision.class);
+    }
+
+    /** What the center consists of; for administrators. */
+    public Sources sources(int id) {
+        return calls.call(Kind.OWN, "GET", sourcesOf(id), Map.of(), null, Sources.class);
+    }
+
+    /** Says what the center consists of from now on; for administrators. */
+    public Sources consistsOf(int id, Sources sources) {
+        return calls.call(Kind.OWN, "PUT", sourcesOf(id), Map.of(), sources, Sources.class);
+    }
+
+    private static String sourcesOf(int id) {
+        return "/platform/v1/monitoring/centers/" + id + "/sources";
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.NodeCapacity;
 
 /** How much a center computes at most, by what its products compute at FP16 ({@code computing-power.properties}). */
-final class ComputingPower {
+public final class ComputingPower {
 
     private static final Map<String, BigInteger> BY_PRODUCT = read();
 
@@ -27,10 +28,13 @@ final class ComputingPower {
 
     /** Floating-point operations a second of all its accelerators; empty where it has none, or one of unknown power. */
     static Optional<BigInteger> of(JobCapacity capacity) {
-        List<Accelerators> accelerators = capacity.nodes().stream()
-                .map(NodeCapacity::accelerators)
-                .filter(each -> each != null && each.count() > 0)
-                .toList();
+        return of(capacity.nodes().stream().map(NodeCapacity::accelerators).toList());
+    }
+
+    /** The same of those accelerators; null among them stands for none. */
+    public static Optional<BigInteger> of(Collection<Accelerators> all) {
+        List<Accelerators> accelerators =
+                all.stream().filter(each -> each != null && each.count() > 0).toList();
         if (accelerators.isEmpty() || !accelerators.stream().allMatch(each -> BY_PRODUCT.containsKey(key(each)))) {
             return Optional.empty();
         }

@@ -45,8 +45,12 @@ public class HourlyConsumption {
         return counters(List.of(meter), from, to).get(code).hours(from, to);
     }
 
-    /** Rejected where nothing can be reckoned of that period. */
-    static void requirePeriod(Instant from, Instant to) {
+    /**
+     * Returns where hours of that period can be reckoned.
+     *
+     * @throws Rejected {@code period-reversed}, {@code member-invalid} for more than 32 days
+     */
+    public static void requirePeriod(Instant from, Instant to) {
         if (!from.isBefore(to)) {
             throw new Rejected("period-reversed", FROM, "{member} is before to.");
         }

@@ -23,7 +23,8 @@ interface JobUses {
         cross join lateral (
             select cast(extract(epoch from least(r.ended, h.at + interval '1 hour') - greatest(r.begun, h.at)) * 1000000 as bigint)
                 as micros) s
-        where a.center_id = any(:centerIds) and a.started_at < :to and coalesce(a.ended_at, :now) > :from
+        where a.center_id = any(:centerIds) and a.started_at < :to and a.started_at < :now
+          and (a.ended_at > :from or a.ended_at is null)
         group by h.at, a.job_id order by h.at, a.job_id
         """)
     List<JobUse> at(String[] centerIds, Instant from, Instant to, Instant now);

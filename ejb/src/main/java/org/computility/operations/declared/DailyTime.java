@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** Once a day, at that time of that zone. Where the clock is put forward past that time, later by as much. */
-public record DailyTime(LocalTime at, ZoneId zone) {
+public record DailyTime(LocalTime at, ZoneId zone) implements JobTime {
 
     private static final String OFF = "off";
 
@@ -24,8 +24,8 @@ public record DailyTime(LocalTime at, ZoneId zone) {
         }
     }
 
-    /** The first such time after that instant. */
-    Instant after(Instant instant) {
+    @Override
+    public Instant after(Instant instant) {
         ZonedDateTime today = instant.atZone(zone).toLocalDate().atTime(at).atZone(zone);
         return today.toInstant().isAfter(instant)
                 ? today.toInstant()

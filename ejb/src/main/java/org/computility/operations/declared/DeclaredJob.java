@@ -21,5 +21,5 @@ public interface DeclaredJob {
     Set<Role> startedBy();
 
     /** When the clock starts a run with the parameters' defaults; empty: never. */
-    Optional<DailyTime> schedule();
+    Optional<? extends JobTime> schedule();
 }

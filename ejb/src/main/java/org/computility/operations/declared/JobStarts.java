@@ -41,7 +41,7 @@ public class JobStarts {
         for (DeclaredJob job : catalogue.all()) {
             schedules.declare(
                     job.name(),
-                    job.schedule().map(DailyTime::toString).orElse(NEVER),
+                    job.schedule().map(JobTime::toString).orElse(NEVER),
                     job.schedule().map(time -> time.after(clock.instant())).orElse(null));
         }
     }
@@ -61,7 +61,7 @@ public class JobStarts {
         });
     }
 
-    private boolean isDue(DeclaredJob job, DailyTime time) {
+    private boolean isDue(DeclaredJob job, JobTime time) {
         Instant now = clock.instant();
         return schedules.take(job.name(), time.toString(), now, time.after(now)) == 1;
     }

@@ -120,6 +120,11 @@ public class ReportedCenterRegistry {
                 .isPresent();
     }
 
+    /** The center of that id, for whoever has checked, or need not check, who may see it. */
+    public Optional<ReportedCenterView> known(int id) {
+        return centers.find(id).map(ReportedCenter::view);
+    }
+
     /** The names of those centers, by their ids; callers have checked who may see them. */
     public Map<Integer, String> names(Collection<Integer> ids) {
         return centers.some(ids.toArray(Integer[]::new)).stream()

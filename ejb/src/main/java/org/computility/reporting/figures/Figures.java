@@ -78,6 +78,42 @@ public record Figures(String text) {
         }
     }
 
+    /**
+     * Numbers in groups.
+     *
+     * @param groups all of them are there, some of them empty
+     * @param numbers by the group and the member: {@code power.pue}
+     */
+    public static Figures of(List<FigureGroup> groups, Map<String, BigDecimal> numbers) {
+        JsonObjectBuilder figures = JSON.createObjectBuilder();
+        for (FigureGroup group : groups) {
+            JsonObjectBuilder members = JSON.createObjectBuilder();
+            for (String name : group.members()) {
+                BigDecimal number = numbers.get(group.word() + "." + name);
+                if (number != null) {
+                    members.add(name, number);
+                }
+            }
+            figures.add(group.word(), members);
+        }
+        return of(figures.build());
+    }
+
+    /** These, and of others what these do not say; a group is joined member by member. */
+    public Figures completedBy(Figures others) {
+        return of(joined(json(), others.json()));
+    }
+
+    private static JsonObject joined(JsonObject first, JsonObject second) {
+        JsonObjectBuilder all = JSON.createObjectBuilder(second);
+        first.forEach((name, value) -> all.add(
+                name,
+                value instanceof JsonObject group && second.get(name) instanceof JsonObject other
+                        ? joined(group, other)
+                        : value));
+        return all.build();
+    }
+
     /** For who shows the figures. */
     public JsonObject json() {
         return JsonColumn.value(text).asJsonObject();

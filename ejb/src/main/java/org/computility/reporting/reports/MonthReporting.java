@@ -11,6 +11,7 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.reporting.centers.ReportedCenterRegistry;
 import org.computility.reporting.centers.ReportedCenterView;
+import org.computility.reporting.figures.Figures;
 import org.computility.reporting.plausibility.Judgement;
 import org.computility.reporting.plausibility.Plausibility;
 import org.computility.shared.Conflict;
@@ -67,13 +68,32 @@ public class MonthReporting {
         if (current.filter(state -> state.says(wanted.figures())).isPresent()) {
             return current.get().view();
         }
-        Judgement judgement = plausibility.judge(
-                wanted.figures(),
-                states.newest(center.id(), month.minusMonths(1).atDay(1))
-                        .map(ReportState::comparable)
-                        .orElse(null));
-        return keep(ReportState.submit(
-                center, month, wanted.figures(), judgement, point(), reporter.username(), clock.instant()));
+        return judged(center, month, wanted.figures(), ReportDeed.SUBMISSION, reporter.username());
+    }
+
+    /**
+     * Completes what was reported of a month by what the platform knows itself; needs no caller. What somebody reported stands, also
+     * where the platform knows another figure. The same figures once more change nothing, and a report that somebody returned waits
+     * to be reported anew.
+     *
+     * @param by who closes it, as states show it
+     * @throws NotFound {@code report-unknown} where there is no such center
+     */
+    public Closing close(int centerId, YearMonth month, Figures known, String by) {
+        ReportedCenterView center = centers.known(centerId).orElseThrow(() -> unknown(centerId, month));
+        lock(centerId, month);
+        Optional<ReportState> current = states.newest(centerId, month.atDay(1));
+        if (current.filter(ReportState::isSentBack).isPresent()) {
+            return Closing.LEFT;
+        }
+        Figures whole = states.lastReported(centerId, month.atDay(1))
+                .map(reported -> reported.figures().completedBy(known))
+                .orElse(known);
+        if (current.filter(state -> state.says(whole)).isPresent()) {
+            return Closing.UNCHANGED;
+        }
+        judged(center, month, whole, ReportDeed.CLOSING, by);
+        return Closing.CLOSED;
     }
 
     /**
@@ -92,6 +112,15 @@ public class MonthReporting {
 
     static NotFound unknown(int centerId, YearMonth month) {
         return new NotFound("report-unknown", "Center " + centerId + " has no report of " + month + ".");
+    }
+
+    private ReportStateView judged(
+            ReportedCenterView center, YearMonth month, Figures figures, ReportDeed deed, String by) {
+        Figures monthBefore = states.newest(center.id(), month.minusMonths(1).atDay(1))
+                .map(ReportState::comparable)
+                .orElse(null);
+        Judgement judgement = plausibility.judge(figures, monthBefore);
+        return keep(ReportState.submit(center, month, figures, judgement, deed, point(), by, clock.instant()));
     }
 
     private ReportStateView keep(ReportState next) {

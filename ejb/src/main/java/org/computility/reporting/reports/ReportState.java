@@ -65,11 +65,13 @@ class ReportState {
 
     protected ReportState() {}
 
+    /** @param deed SUBMISSION or CLOSING */
     static ReportState submit(
             ReportedCenterView center,
             YearMonth month,
             Figures figures,
             Judgement judgement,
+            ReportDeed deed,
             long knownOn,
             String doneBy,
             Instant now) {
@@ -83,7 +85,7 @@ class ReportState {
         state.status = judgement.returns()
                 ? ReportStatus.RETURNED
                 : judgement.doubts() ? ReportStatus.SUBMITTED : ReportStatus.ACCEPTED;
-        state.did(ReportDeed.SUBMISSION, doneBy, now, judgement.reasons());
+        state.did(deed, doneBy, now, judgement.reasons());
         return state;
     }
 
@@ -118,6 +120,15 @@ class ReportState {
         state.status = decision.status();
         state.did(ReportDeed.REVIEW, decidedBy, now, decision.reasons());
         return state;
+    }
+
+    /** Whether somebody looked at the figures and sent them back. */
+    boolean isSentBack() {
+        return status == ReportStatus.RETURNED && deed == ReportDeed.REVIEW;
+    }
+
+    Figures figures() {
+        return figures;
     }
 
     boolean says(Figures others) {

@@ -37,6 +37,12 @@ interface ReportStates {
     @HQL("where centerId = :centerId and month = :month and followedOn is null")
     Optional<ReportState> newest(int centerId, LocalDate month);
 
+    /** What somebody last reported, whatever was decided about it. */
+    @HQL("""
+            where centerId = :centerId and month = :month and deed = SUBMISSION order by knownOn desc limit 1
+            """)
+    Optional<ReportState> lastReported(int centerId, LocalDate month);
+
     /** A report as it was known. */
     @HQL("""
             where centerId = :centerId and month = :month and knownOn <= :knownOn

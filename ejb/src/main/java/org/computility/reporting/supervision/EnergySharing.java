@@ -19,6 +19,7 @@ import org.computility.energy.carbon.Carbon;
 import org.computility.energy.carbon.CarbonAccounting;
 import org.computility.energy.hours.CenterConsumption;
 import org.computility.energy.hours.CenterHour;
+import org.computility.energy.hours.HourlyConsumption;
 import org.computility.energy.shares.EnergyShares;
 import org.computility.energy.shares.Weight;
 import org.computility.jobs.hours.JobHours;
@@ -56,16 +57,20 @@ public class EnergySharing {
      */
     public List<SharedHour> hours(int centerId, Instant from, Instant to) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<CenterHour> hours = consumption.hours(centerId, from, to);
+        HourlyConsumption.requirePeriod(from, to);
+        if (!from.isBefore(now)) {
+            return List.of();
+        }
+        Instant end = to.isBefore(now) ? to : now;
+        List<CenterHour> hours = consumption.hours(centerId, from, end);
         List<String> sources = bound.sources(centerId);
         Map<Instant, TreeMap<UUID, Long>> weights = new HashMap<>();
-        jobs.at(sources, from, to.isBefore(now) ? to : now)
+        jobs.at(sources, from, end)
                 .forEach(use -> weights.computeIfAbsent(use.hour(), hour -> new TreeMap<>())
                         .put(use.jobId(), Weight.of(use.coreMicros(), use.acceleratorMicros())));
         CapacityHistory had = capacity.history(sources);
         Carbon factors = carbon.carbon(centerId);
         return hours.stream()
-                .filter(hour -> hour.it().from().isBefore(now))
                 .map(hour -> shared(
                         hour,
                         had.at(hour.it().from()),

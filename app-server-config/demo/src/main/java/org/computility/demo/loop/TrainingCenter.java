@@ -14,7 +14,9 @@ import org.computility.client.network.Memory;
 /** This machine as a computing center: what it offers, and at which price. */
 public final class TrainingCenter {
 
-    static final String ID = "this-machine";
+    /** Of the center. */
+    public static final String ID = "this-machine";
+
     static final String SPEC = "one-core";
     static final String IMAGE = "programs-of-this-machine";
 

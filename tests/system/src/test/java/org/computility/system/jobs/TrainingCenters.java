@@ -15,14 +15,14 @@ import org.computility.system.Platform;
 import org.junit.jupiter.api.Assumptions;
 
 /** Registers centers that run jobs, and waits until they are connected. */
-final class TrainingCenters {
+public final class TrainingCenters {
 
     private static final Path BWRAP = Path.of("/usr/bin/bwrap");
 
     private TrainingCenters() {}
 
     /** This machine, with its jobs in that folder. */
-    static String here(Platform platform, Path folder) {
+    public static String here(Platform platform, Path folder) {
         boolean mayLack = !"true".equals(System.getenv("CI"));
         Assumptions.assumeFalse(mayLack && !Files.isExecutable(BWRAP), "needs bwrap; .ci/run installs it on Debian");
         return register(platform, Json.createObjectBuilder().add("location", "process:" + folder));
@@ -55,7 +55,7 @@ final class TrainingCenters {
     }
 
     /** A new one, its real path. */
-    static Path folder() {
+    public static Path folder() {
         try {
             return Files.createTempDirectory("training-").toRealPath();
         } catch (IOException e) {

@@ -18,7 +18,7 @@ import org.computility.system.Platform;
 import org.computility.system.Visitor;
 
 /** A center of its own, on this machine unless another is given, with a spec and an image, and a user. */
-final class TrainingGround {
+public final class TrainingGround {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -29,12 +29,12 @@ final class TrainingGround {
     private final String organisation;
     private final Platform.Account account;
 
-    TrainingGround(Platform platform) {
+    public TrainingGround(Platform platform) {
         this(platform, TrainingCenters.here(platform, TrainingCenters.folder()));
     }
 
     /** @param center a center that is connected, which need not be this machine */
-    TrainingGround(Platform platform, String center) {
+    public TrainingGround(Platform platform, String center) {
         this.platform = platform;
         this.center = center;
         spec = platform.freshName("spec").toLowerCase(Locale.ROOT);
@@ -45,7 +45,7 @@ final class TrainingGround {
     }
 
     /** The user; a new token each time, since servers are killed in between. */
-    Visitor user() {
+    public Visitor user() {
         return platform.as(platform.login(account.username(), account.password()));
     }
 
@@ -60,7 +60,7 @@ final class TrainingGround {
         return organisation;
     }
 
-    String center() {
+    public String center() {
         return center;
     }
 
@@ -73,7 +73,7 @@ final class TrainingGround {
     }
 
     /** A second of the spec costs so much from now on. */
-    void price(String unitPrice) {
+    public void price(String unitPrice) {
         JsonObject price = Json.createObjectBuilder()
                 .add("unitPrice", new BigDecimal(unitPrice))
                 .build();
@@ -81,7 +81,7 @@ final class TrainingGround {
     }
 
     /** The user's organisation has paid in so much. */
-    void deposit(String amount) {
+    public void deposit(String amount) {
         JsonObject deposit = Json.createObjectBuilder()
                 .add("account", organisation)
                 .add("amount", new BigDecimal(amount))
@@ -102,7 +102,7 @@ final class TrainingGround {
     }
 
     /** Waits until all that the job has run is charged: each whole second of each attempt once. What it costs. */
-    static JsonObject awaitCharged(Visitor user, String id) {
+    public static JsonObject awaitCharged(Visitor user, String id) {
         long seconds = user.get("platform/v1/jobs/" + id).expect(200).json().getJsonArray("tasks").stream()
                 .flatMap(task -> task.asJsonObject().getJsonArray("attempts").stream())
                 .map(JsonValue::asJsonObject)
@@ -191,7 +191,7 @@ final class TrainingGround {
     }
 
     /** Creates a job; its id. */
-    String create(Visitor user, String name, String command, int nodes) {
+    public String create(Visitor user, String name, String command, int nodes) {
         return user.post("trainjob", wanted(name, command, nodes).build())
                 .expect(200)
                 .json()
@@ -208,7 +208,7 @@ final class TrainingGround {
         return detail(user, id).getString("status");
     }
 
-    static void awaitStatus(Visitor user, String id, String status) {
+    public static void awaitStatus(Visitor user, String id, String status) {
         await().atMost(PATIENCE)
                 .failFast(() -> {
                     String now = status(user, id);

@@ -49,6 +49,8 @@ final class MonitoringCalls {
                         .add("latitude", 35)
                         .add("type", 1)
                         .build();
+            case "GET /api/queryOperationalData" ->
+                Json.createObjectBuilder().add("centerId", center).build();
             case "POST /api/monthReport" ->
                 Reporter.object(
                         "{\"centerId\":" + center + ",\"reportMonth\":\"2025-10\",\"supply\":{},\"application\":{},"

@@ -41,6 +41,7 @@ class MonitoringMatrixIT {
         GET /api/computePowerCenter   | ok       | ok            | ok       | ok      | ok       | ok       | 10003  | ok       | 10002    | 10002
         GET /api/project              | ok       | ok            | ok       | ok      | ok       | ok       | 10003  | ok       | 10002    | 10002
         GET /api/queryMonthReport     | ok       | ok            | ok       | ok      | ok       | ok       | 10003  | ok       | 10002    | 10002
+        GET /api/queryOperationalData | ok       | ok            | ok/99999 | ok/99999 | ok/99999 | ok/99999 | 10003  | ok/99999 | 10002    | 10002
         GET /api/querySupervisionSystemData | ok | ok            | ok/99999 | ok/99999 | ok/99999 | ok/99999 | 10003 | ok/99999 | 10002   | 10002
         POST /api/computePowerCenter  | ok       | ok            | ok       | 10003   | ok       | 10003    | 10003  | ok       | 10002    | 10002
         POST /api/monthReport         | ok       | ok            | ok/99999 | 10003   | ok/99999 | 10003    | 10003  | ok/99999 | 10002    | 10002

@@ -1,0 +1,10 @@
+-- Which centers a run of close-month is through with, so that a restart closes none twice.
+create table month_closing (
+    run_id    bigint not null,
+    center_id integer not null references reported_center,
+    outcome   varchar(10) not null check (outcome in ('CLOSED', 'UNCHANGED', 'LEFT')),
+    primary key (run_id, center_id)
+);
+
+-- What jobs ran at a center in a month.
+create index job_stretch_center on job_stretch (center_id, month);

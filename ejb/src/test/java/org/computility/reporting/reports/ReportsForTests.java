@@ -1,0 +1,26 @@
+package org.computility.reporting.reports;
+
+import java.time.Clock;
+import org.computility.reporting.centers.ReportedCenterRegistry;
+import org.computility.reporting.centers.ReportedCentersForTests;
+import org.computility.reporting.plausibility.PlausibilityForTests;
+import org.computility.trading.MarketForTests;
+
+/** Reports over a test database. */
+public final class ReportsForTests {
+
+    public final MonthReporting reporting = new MonthReporting();
+    public final KnownMonths months = new KnownMonths();
+
+    public ReportsForTests(MarketForTests database, Clock clock) {
+        ReportedCenterRegistry centers = ReportedCentersForTests.over(database);
+        reporting.states = new ReportStates_(database.sessions.current());
+        reporting.centers = centers;
+        reporting.plausibility = PlausibilityForTests.over(database);
+        reporting.caller = database.caller;
+        reporting.clock = clock;
+        months.states = reporting.states;
+        months.centers = centers;
+        months.caller = database.caller;
+    }
+}
