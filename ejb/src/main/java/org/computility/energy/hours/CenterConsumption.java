@@ -2,6 +2,7 @@ package org.computility.energy.hours;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,8 @@ public class CenterConsumption {
     @EJB
     MeterRegistry meters;
 
-    @EJB
-    HourlyConsumption consumption;
+    @Inject
+    Counting counting;
 
     /**
      * Each hour of the clock of that period, the first and the last cut where the period begins and ends. Empty where the center's meters do
@@ -34,7 +35,7 @@ public class CenterConsumption {
     public List<CenterHour> hours(int centerId, Instant from, Instant to) {
         HourlyConsumption.requirePeriod(from, to);
         List<MeterView> all = meters.of(centerId);
-        Map<String, Counter> counters = consumption.counters(all, from, to);
+        Map<String, Counter> counters = counting.counters(all, from, to);
         List<CenterHour> hours = new ArrayList<>();
         for (Instant begin = from; begin.isBefore(to); begin = Counter.endOfHour(begin, to)) {
             Instant first = begin;

@@ -39,8 +39,8 @@ public class PastHour {
     @EJB
     ReadingHistory history;
 
-    @EJB
-    HourlyConsumption consumption;
+    @Inject
+    Counting counting;
 
     @Inject
     Clock clock;
@@ -54,7 +54,7 @@ public class PastHour {
         Map<String, Instant> newest =
                 history.newest(all.stream().map(MeterView::code).toList(), now);
         Instant since = now.minus(OLDEST).minus(HOUR);
-        Known known = new Known(all, newest, consumption.counters(all, since, now), now.minus(OLDEST));
+        Known known = new Known(all, newest, counting.counters(all, since, now), now.minus(OLDEST));
         return new HourFigures(
                 known.amount(MeterKind.TOTAL_ELECTRICITY),
                 known.amount(MeterKind.GREEN_ELECTRICITY),

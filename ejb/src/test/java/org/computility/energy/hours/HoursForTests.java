@@ -13,7 +13,7 @@ public final class HoursForTests {
     public static HourlyConsumption consumption(MarketForTests database, Clock clock) {
         HourlyConsumption consumption = new HourlyConsumption();
         consumption.meters = MetersForTests.over(database, clock);
-        consumption.history = ReadingsForTests.history(database);
+        consumption.counting = counting(database);
         return consumption;
     }
 
@@ -21,7 +21,7 @@ public final class HoursForTests {
         PastHour pastHour = new PastHour();
         pastHour.meters = MetersForTests.over(database, clock);
         pastHour.history = ReadingsForTests.history(database);
-        pastHour.consumption = consumption(database, clock);
+        pastHour.counting = counting(database);
         pastHour.clock = clock;
         return pastHour;
     }
@@ -29,7 +29,13 @@ public final class HoursForTests {
     public static CenterConsumption center(MarketForTests database, Clock clock) {
         CenterConsumption center = new CenterConsumption();
         center.meters = MetersForTests.over(database, clock);
-        center.consumption = consumption(database, clock);
+        center.counting = counting(database);
         return center;
+    }
+
+    private static Counting counting(MarketForTests database) {
+        Counting counting = new Counting();
+        counting.history = ReadingsForTests.history(database);
+        return counting;
     }
 }
