@@ -7,7 +7,9 @@ import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.computility.client.monitoring.Energy;
 import org.computility.client.monitoring.Federation;
+import org.computility.client.monitoring.Meters;
 import org.computility.client.monitoring.MonthReports;
 import org.computility.client.monitoring.OperationalData;
 import org.computility.client.monitoring.Projects;
@@ -194,6 +196,16 @@ public final class ComputilityClient implements AutoCloseable {
     /** What reported centers did each month. */
     public MonthReports monthReports() {
         return new MonthReports(new MonitoringCalls(transport));
+    }
+
+    /** Meters of reported centers, and what they counted. */
+    public Meters meters() {
+        return new Meters(new MonitoringCalls(transport));
+    }
+
+    /** Whose the electricity of reported centers was. */
+    public Energy energy() {
+        return new Energy(new MonitoringCalls(transport));
     }
 
     /** What jobs cost. */

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.computility.client.monitoring.Energy;
 import org.computility.client.monitoring.Federation;
+import org.computility.client.monitoring.Meters;
 import org.computility.client.monitoring.MonthReports;
 import org.computility.client.monitoring.OperationalData;
 import org.computility.client.monitoring.Projects;
@@ -201,6 +204,77 @@ class MonitoringCallsTest {
         assertThat(comparison.changes().get(0).before()).isNull();
         assertThat(comparison.changes().get(0).after()).hasToString("1.25");
         assertThat(platform.lastQuery()).containsEntry("from", "0").containsEntry("to", "9");
+    }
+
+    @Test
+    void metersAreOpenedReadAndReckonedWith() {
+        String meter = "{\"code\":\"m/1\",\"centerId\":7,\"kind\":\"WATER\",\"unit\":\"L\","
+                + "\"createdAt\":\"2026-11-29T08:00:00Z\"}";
+        platform.answers(200, meter);
+        assertThat(client.meters()
+                        .open(7, new Meters.NewMeter("m/1", "WATER", null, "1000"))
+                        .modulus())
+                .isNull();
+        assertThat(platform.lastCall())
+                .isEqualTo("POST /platform/v1/monitoring/centers/7/meters"
+                        + " {\"code\":\"m/1\",\"kind\":\"WATER\",\"modulus\":\"1000\"}");
+        client.meters().retire(7, "m/1");
+        assertThat(platform.lastCall()).startsWith("DELETE /platform/v1/monitoring/centers/7/meters/m%2F1");
+        platform.answers(200, "[" + meter + "]");
+        assertThat(client.meters().list(7))
+                .singleElement()
+                .satisfies(one -> assertThat(one.unit()).isEqualTo("L"));
+        platform.answers(200, "{\"taken\":1,\"known\":0}");
+        Instant eight = Instant.parse("2026-11-29T08:00:00Z");
+        assertThat(client.meters()
+                        .push("m", List.of(new Meters.Reading(eight, "1.5")))
+                        .taken())
+                .isEqualTo(1);
+        assertThat(platform.lastCall())
+                .isEqualTo("POST /platform/v1/monitoring/meters/m/readings"
+                        + " [{\"at\":\"2026-11-29T08:00:00Z\",\"value\":\"1.5\"}]");
+        platform.answers(200, """
+            [{"from":"2026-11-29T07:00:00Z","to":"2026-11-29T08:00:00Z","amount":1.500,"whole":true,"estimated":false}]\
+            """);
+        assertThat(client.meters().hours("m", eight.minusSeconds(3600), eight))
+                .singleElement()
+                .satisfies(hour -> assertThat(hour.amount()).isEqualByComparingTo("1.5"));
+        assertThat(platform.lastQuery()).containsEntry("to", "2026-11-29T08:00:00Z");
+
+        platform.answers(200, """
+            {"code":200,"msg":"success","data":{"electricityConsume":5200.125,
+            "asOf":{"electricityConsume":"2026-11-29 16:00:00"},"estimated":[]}}\
+            """);
+        ReportedCenters.Supervision known = client.reportedCenters().supervision(7);
+        assertThat(known.electricityConsume()).isEqualByComparingTo("5200.125");
+        assertThat(known.pue()).isNull();
+        assertThat(platform.lastCall()).isEqualTo("GET /api/querySupervisionSystemData?centerId=7 ");
+        client.reportedCenters().supervision("c");
+        assertThat(platform.lastCall()).isEqualTo("GET /api/querySupervisionSystemData?centerName=c ");
+        assertThat(platform.lastHeader("sign")).isNotNull();
+    }
+
+    @Test
+    void energyIsToldOfCentersAndJobs() {
+        Instant eight = Instant.parse("2026-11-29T08:00:00Z");
+        platform.answers(200, """
+            [{"from":"2026-11-29T07:00:00Z","to":"2026-11-29T08:00:00Z","total":3.0,"jobs":1.5,"idle":0.5,"cooling":1.0,
+            "whole":true,"estimated":false}]\
+            """);
+        assertThat(client.energy().ofCenter(7, eight.minusSeconds(3600), eight))
+                .singleElement()
+                .satisfies(hour -> assertThat(hour.carbon()).isNull());
+        assertThat(platform.lastCall()).startsWith("GET /platform/v1/monitoring/centers/7/energy?");
+        platform.answers(200, "{\"jobId\":\"j\",\"energy\":1.5,\"whole\":true,\"estimated\":false}");
+        assertThat(client.energy().ofJob("j").energy()).isEqualByComparingTo("1.5");
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/jobs/j/energy ");
+        platform.answers(200, "[{\"validFrom\":\"2026-11-29T08:00:00Z\",\"kgPerKwh\":0.57}]");
+        assertThat(client.energy().say(7, new Energy.Factor(eight, new BigDecimal("0.57"))))
+                .hasSize(1);
+        assertThat(platform.lastCall())
+                .isEqualTo("PUT /platform/v1/monitoring/centers/7/carbon-factors"
+                        + " {\"kgPerKwh\":0.57,\"validFrom\":\"2026-11-29T08:00:00Z\"}");
+        assertThat(client.energy().factors(7)).hasSize(1);
     }
 
     @Test

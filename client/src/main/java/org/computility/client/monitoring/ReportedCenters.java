@@ -9,10 +9,11 @@ import java.util.Map;
 import org.computility.client.network.Calls;
 import org.computility.client.network.Calls.Kind;
 
-/** Computing centers as they are reported (TC609 A.5 to A.7; {@code docs/monitoring.md}). */
+/** Computing centers as they are reported (TC609 A.5 to A.7, B.2; {@code docs/monitoring.md}). */
 public final class ReportedCenters {
 
     private static final String PATH = "/api/computePowerCenter";
+    private static final String SUPERVISION = "/api/querySupervisionSystemData";
 
     private final Calls calls;
 
@@ -50,6 +51,23 @@ public final class ReportedCenters {
     /** Table A.7-3. */
     public record Found(int total, List<Center> datalist) {}
 
+    /**
+     * Table B.2-3; null: unknown.
+     *
+     * @param electricityConsume kWh of the past hour
+     * @param greenElectricityConsume kWh of the past hour
+     * @param wue in L/kWh
+     * @param asOf until when the hour of each figure went, by its name, such as {@code 2026-11-29 16:00:00}
+     * @param estimated figures that rest on readings more than an hour apart
+     */
+    public record Supervision(
+            BigDecimal electricityConsume,
+            BigDecimal greenElectricityConsume,
+            BigDecimal pue,
+            BigDecimal wue,
+            Map<String, String> asOf,
+            List<String> estimated) {}
+
     /** Ids of job centers of the platform, and codes of its registered compute. */
     public record Sources(List<String> centers, List<String> compute) {}
 
@@ -77,6 +95,16 @@ public final class ReportedCenters {
     /** A.7: the one of that id. */
     public Found get(int id) {
         return calls.call(Kind.STANDARD, "GET", PATH, Map.of("id", id), null, Found.class);
+    }
+
+    /** B.2: power and environment of the center of that id in the past hour. */
+    public Supervision supervision(int id) {
+        return calls.call(Kind.STANDARD, "GET", SUPERVISION, Map.of("centerId", id), null, Supervision.class);
+    }
+
+    /** B.2: the same of the center of that name. */
+    public Supervision supervision(String name) {
+        return calls.call(Kind.STANDARD, "GET", SUPERVISION, Map.of("centerName", name), null, Supervision.class);
     }
 
     /** What the center consists of; for administrators. */

@@ -112,6 +112,14 @@ public class ReportedCenterRegistry {
         return center;
     }
 
+    /** Whether there is that center for the caller. */
+    public boolean isSeen(int id) {
+        Caller known = caller.get();
+        return centers.find(id)
+                .filter(center -> known.sees(center.organisationId()))
+                .isPresent();
+    }
+
     /** The center of that id, for whoever has checked, or need not check, who may see it. */
     public Optional<ReportedCenterView> known(int id) {
         return centers.find(id).map(ReportedCenter::view);

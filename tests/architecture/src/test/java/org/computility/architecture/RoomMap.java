@@ -22,6 +22,7 @@ final class RoomMap {
             Set.of("planning"),
             Set.of("settlement"),
             Set.of("trading"),
+            Set.of("energy"),
             Set.of("reporting"),
             Set.of("federation"));
 

@@ -55,6 +55,8 @@ final class MonitoringCalls {
                 Reporter.object(
                         "{\"centerId\":" + center + ",\"reportMonth\":\"2025-10\",\"supply\":{},\"application\":{},"
                                 + "\"power\":{\"pue\":1.25},\"security\":{\"securityServices\":[\"等保三级\"]}}");
+            case "GET /api/querySupervisionSystemData" ->
+                Json.createObjectBuilder().add("centerId", center).build();
             default -> JsonValue.EMPTY_JSON_OBJECT;
         };
     }

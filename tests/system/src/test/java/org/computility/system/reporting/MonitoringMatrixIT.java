@@ -42,6 +42,7 @@ class MonitoringMatrixIT {
         GET /api/project              | ok       | ok            | ok       | ok      | ok       | ok       | 10003  | ok       | 10002    | 10002
         GET /api/queryMonthReport     | ok       | ok            | ok       | ok      | ok       | ok       | 10003  | ok       | 10002    | 10002
         GET /api/queryOperationalData | ok       | ok            | ok/99999 | ok/99999 | ok/99999 | ok/99999 | 10003  | ok/99999 | 10002    | 10002
+        GET /api/querySupervisionSystemData | ok | ok            | ok/99999 | ok/99999 | ok/99999 | ok/99999 | 10003 | ok/99999 | 10002   | 10002
         POST /api/computePowerCenter  | ok       | ok            | ok       | 10003   | ok       | 10003    | 10003  | ok       | 10002    | 10002
         POST /api/monthReport         | ok       | ok            | ok/99999 | 10003   | ok/99999 | 10003    | 10003  | ok/99999 | 10002    | 10002
         POST /api/project             | ok       | ok            | ok       | 10003   | ok       | 10003    | 10003  | ok       | 10002    | 10002
@@ -66,7 +67,7 @@ class MonitoringMatrixIT {
     @BeforeAll
     void open(Platform platform, ServerUnderTest server) {
         contract = new Contract(platform, "TC609");
-        state = StoredState.ofRooms(server, List.of("reporting"), Set.of("sign_nonce"));
+        state = StoredState.ofRooms(server, List.of("energy", "reporting"), Set.of("sign_nonce"));
         reporter = new Reporter(platform);
         calls = new MonitoringCalls(reporter);
         crowd = new Crowd(

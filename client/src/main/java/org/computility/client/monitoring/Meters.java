@@ -1,0 +1,105 @@
+package org.computility.client.monitoring;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.computility.client.network.Calls;
+import org.computility.client.network.Calls.Kind;
+
+/** Meters of reported centers, their readings, and the hours that come of them ({@code docs/monitoring.md}). */
+public final class Meters {
+
+    private static final String CENTERS = "/platform/v1/monitoring/centers/";
+    private static final String METERS = "/platform/v1/monitoring/meters/";
+
+    private final Calls calls;
+
+    public Meters(Calls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * A meter to be taken into service.
+     *
+     * @param kind such as {@code TOTAL_ELECTRICITY}
+     * @param name null: none
+     * @param modulus where it begins at zero again, in its unit; null: it never does by itself
+     */
+    public record NewMeter(String code, String kind, String name, String modulus) {}
+
+    /**
+     * A meter.
+     *
+     * @param unit {@code kWh} or {@code L}
+     * @param retiredAt null: in service
+     */
+    public record Meter(
+            String code,
+            int centerId,
+            String kind,
+            String unit,
+            String name,
+            BigDecimal modulus,
+            Instant createdAt,
+            Instant retiredAt) {}
+
+    /**
+     * What a meter showed.
+     *
+     * @param value in its unit, as it counts; at most three decimal places
+     */
+    public record Reading(Instant at, String value) {}
+
+    /** What became of readings: so many were new, so many known. */
+    public record Receipt(int taken, int known) {}
+
+    /**
+     * What a meter counted in an hour, in its unit.
+     *
+     * @param whole whether readings reach over all of it
+     * @param estimated whether a part of it lies between two readings more than an hour apart
+     */
+    public record Hour(Instant from, Instant to, BigDecimal amount, boolean whole, boolean estimated) {}
+
+    /** Takes a meter of that center into service; the same once more answers the same. */
+    public Meter open(int centerId, NewMeter wanted) {
+        return calls.call(Kind.OWN, "POST", at(centerId), Map.of(), wanted, Meter.class);
+    }
+
+    /** All of a center, also those out of service. */
+    public List<Meter> list(int centerId) {
+        return List.of(calls.call(Kind.OWN, "GET", at(centerId), Map.of(), null, Meter[].class));
+    }
+
+    /** Takes a meter out of service; what it counted stays. */
+    public Meter retire(int centerId, String code) {
+        return calls.call(Kind.OWN, "DELETE", at(centerId) + "/" + calls.segment(code), Map.of(), null, Meter.class);
+    }
+
+    /** Pushes up to 5,000 readings, all or none; what is there already changes nothing. */
+    public Receipt push(String code, List<Reading> readings) {
+        return calls.call(
+                Kind.OWN,
+                "POST",
+                METERS + calls.segment(code) + "/readings",
+                Map.of(),
+                readings.toArray(Reading[]::new),
+                Receipt.class);
+    }
+
+    /** What a meter counted in each hour of the clock of that period, at most 32 days; they add up exactly. */
+    public List<Hour> hours(String code, Instant from, Instant to) {
+        return List.of(calls.call(
+                Kind.OWN,
+                "GET",
+                METERS + calls.segment(code) + "/hours",
+                Map.of("from", from, "to", to),
+                null,
+                Hour[].class));
+    }
+
+    private static String at(int centerId) {
+        return CENTERS + centerId + "/meters";
+    }
+}
