@@ -53,7 +53,7 @@ class QueryShapesTest {
         "size=1, member-missing, owner",
         "owner=, member-missing, owner",
         "owner=me&size=many, member-type, size",
-        "owner=me&size=12345678901, member-type, size",
+        "owner=me&size=12345678901, member-out-of-range, size",
         "owner=me&size=10, size-invalid, size",
         "owner=me&number=1.5, member-type, number",
         "owner=me&old=yes, member-type, old",
