@@ -49,7 +49,7 @@ public class JobRoom {
             throw refused(
                     job,
                     most,
-                    "the largest center has " + most + " nodes that could hold a task of spec "
+                    "the largest center has " + nodes(most) + " that could hold a task of spec "
                             + job.spec().id() + ", one each");
         }
     }
@@ -66,7 +66,7 @@ public class JobRoom {
                 throw refused(
                         job,
                         (long) most * named,
-                        "center " + id + " has " + most + " nodes that could hold a task of spec "
+                        "center " + id + " has " + nodes(most) + " that could hold a task of spec "
                                 + job.spec().id() + ", and would get " + tasks);
             }
         }
@@ -96,6 +96,10 @@ public class JobRoom {
                 && (job.dataSets().isEmpty() || center.capacity().dataSets())
                 && (job.service() == null || center.capacity().services());
         return lately.matching(open);
+    }
+
+    private static String nodes(int count) {
+        return count == 1 ? "1 node" : count + " nodes";
     }
 
     // Nodes come back, and centers grow.

@@ -36,7 +36,7 @@ class JobRoomTest {
     @Test
     void namedCentersShareThem() {
         taken(job(2, "east", "west"));
-        refused(job(3, "west", "east"), "west has 1 nodes");
+        refused(job(3, "west", "east"), "west has 1 node that");
         taken(job(3, "east", "west").serving(new JobService(8080, "/"), 60));
     }
 
