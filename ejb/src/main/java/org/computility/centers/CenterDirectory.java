@@ -100,6 +100,13 @@ public class CenterDirectory {
     }
 
     private static ImageFacts facts(ImageView image) {
-        return new ImageFacts(image.id(), image.name(), image.centerId(), image.location(), image.command());
+        return new ImageFacts(
+                image.id(),
+                image.name(),
+                image.centerId(),
+                image.location(),
+                image.command(),
+                image.arch(),
+                image.processor());
     }
 }

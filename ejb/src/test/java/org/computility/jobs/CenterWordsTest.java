@@ -60,7 +60,7 @@ class CenterWordsTest {
     @ValueSource(
             strings = {
                 "ended with exit status 3",
-                "its script ended by signal 9; does the node see the shared folder?",
+                "its script ended with exit status 137, which is also told of signal 9; does the node see the shared folder?",
                 "the cluster took its node away: NODE_FAIL, COMPLETING",
                 "exceeded its wall time",
                 "its machine's disk is full",

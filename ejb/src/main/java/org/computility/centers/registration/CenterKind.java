@@ -204,7 +204,8 @@ enum CenterKind {
         }
     }
 
-    private static Stream<String[]> pairs(String place) {
+    /** The parameters of a place, each with its value. */
+    static Stream<String[]> pairs(String place) {
         String query = uri(place).getQuery();
         return query == null ? Stream.empty() : Stream.of(query.split("&")).map(pair -> pair.split("=", 2));
     }
@@ -232,7 +233,7 @@ enum CenterKind {
         }
     }
 
-    private static URI uri(String location) {
+    static URI uri(String location) {
         try {
             return new URI(location);
         } catch (URISyntaxException e) {

@@ -12,6 +12,9 @@ public interface CenterNeeds {
     /** Whether services run there, which the platform has to reach. */
     boolean needsServices(String centerId);
 
+    /** Whether something runs there, or may: what was handed over, or is just being. */
+    boolean runsAt(String centerId);
+
     /** The center is removed, or its runtime is another one from now on: what is known of what lies there is true no more. */
     void forget(String centerId);
 

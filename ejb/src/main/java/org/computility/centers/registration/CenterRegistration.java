@@ -31,7 +31,6 @@ import org.computility.shared.keys.Sealing;
 public class CenterRegistration {
 
     private static final Member OPERATOR = new Member("operatorId");
-    private static final Member LOCATION = new Member("location");
 
     @Inject
     Centers centers;
@@ -41,6 +40,9 @@ public class CenterRegistration {
 
     @Inject
     CenterLocations locations;
+
+    @Inject
+    CenterPlaces places;
 
     @Inject
     Sealing sealing;
@@ -71,6 +73,7 @@ public class CenterRegistration {
         mayOperate(operator);
         locations.check(wanted.location(), wanted.username(), wanted.password());
         mayUse(wanted.location());
+        places.checkFolder(wanted.id(), wanted.location());
         Center center = Center.register(withId(wanted), operator, sealing, clock.instant());
         UniqueKey.keep(
                 () -> centers.session().insert(center),
@@ -83,7 +86,8 @@ public class CenterRegistration {
     /**
      * Changes what is named; with another place it is asked at once.
      *
-     * @throws Conflict {@code center-in-use} while services run there that could not be reached any more
+     * @throws Conflict {@code center-in-use} while something runs there that could not be reached any more
+     * @throws Rejected as {@link #register}
      */
     public CenterView change(String id, CenterChange change) {
         caller.require(Role.OPERATORS);
@@ -98,7 +102,8 @@ public class CenterRegistration {
                     change.location(), center.address().location());
             locations.check(place, change.username(), change.password());
             mayUse(place);
-            keepServices(center, place);
+            places.checkMove(center.address(), place, change.username());
+            places.checkFolder(id, place);
             forgetUnlessSame(center, place);
             center.moveTo(place, change.username(), change.password(), sealing);
         }
@@ -131,20 +136,6 @@ public class CenterRegistration {
         }
         needs.forEach(room -> room.forget(id));
         centers.session().delete(center);
-    }
-
-    /** What serves could be asked for, and ended, no more. */
-    private void keepServices(Center center, String place) {
-        CenterAddress now = center.address();
-        boolean closes = CenterKind.of(now.location()).runsServices(now.location())
-                && !CenterKind.of(place).runsServices(place);
-        if (closes && needs.stream().anyMatch(room -> room.needsServices(now.id()))) {
-            throw new Conflict(
-                    "center-in-use",
-                    LOCATION,
-                    "Services run at center " + now.id()
-                            + ", which {member} would not reach any more: stop them first.");
-        }
     }
 
     private void forgetUnlessSame(Center center, String place) {

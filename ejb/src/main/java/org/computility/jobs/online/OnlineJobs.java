@@ -16,6 +16,7 @@ import org.computility.jobs.JobService;
 import org.computility.jobs.NewJob;
 import org.computility.jobs.register.JobEntry;
 import org.computility.jobs.training.CentersLately;
+import org.computility.jobs.training.JobRoom;
 import org.computility.jobs.training.JobRules;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
@@ -34,6 +35,9 @@ public class OnlineJobs {
 
     @EJB
     JobRules rules;
+
+    @EJB
+    JobRoom room;
 
     @EJB
     JobEntry entry;
@@ -64,6 +68,7 @@ public class OnlineJobs {
         Caller user = caller.require(Role.ADMINISTRATOR, Role.OPERATOR, Role.PROVIDER, Role.CONSUMER);
         NewJob job = rules.check(wanted.job()).serving(service(wanted), LONGEST_SECONDS);
         checkCenters(job.centerIds());
+        room.check(job);
         JobFacts entered = entry.enter(job, user);
         return OnlineJobView.of(entered, config.urlOf(entered.id()));
     }

@@ -15,13 +15,15 @@ import java.util.TreeSet;
  * @param datasets those that it reads
  * @param prices of its spec by center, in one currency for the same time; a center without is the dearest
  * @param avoided centers that it keeps away from, since they refused or lost it
+ * @param unfit centers that can run no task of it, and why
  */
 public record Places(
         List<String> named,
         Set<String> image,
         Set<String> datasets,
         Map<String, BigDecimal> prices,
-        Set<String> avoided) {
+        Set<String> avoided,
+        Map<String, Unfit> unfit) {
 
     /** Anywhere. */
     public static final Places ANY = new Places(List.of(), null, Set.of(), Map.of(), Set.of());
@@ -32,6 +34,22 @@ public record Places(
         datasets = Set.copyOf(datasets);
         prices = Map.copyOf(prices);
         avoided = Set.copyOf(avoided);
+        unfit = Map.copyOf(unfit);
+    }
+
+    /** Where every center fits. */
+    public Places(
+            List<String> named,
+            Set<String> image,
+            Set<String> datasets,
+            Map<String, BigDecimal> prices,
+            Set<String> avoided) {
+        this(named, image, datasets, prices, avoided, Map.of());
+    }
+
+    /** Why no task of it can run there; null where one can. */
+    public Unfit unfitAt(String centerId) {
+        return unfit.get(centerId);
     }
 
     public boolean avoids(String centerId) {
@@ -52,7 +70,7 @@ public record Places(
     }
 
     public Places naming(List<String> others) {
-        return new Places(others, image, datasets, prices, avoided);
+        return new Places(others, image, datasets, prices, avoided, unfit);
     }
 
     public Places namingToo(String centerId) {
@@ -64,12 +82,12 @@ public record Places(
     public Places withImageAt(String centerId) {
         Set<String> more = new TreeSet<>(image);
         more.add(centerId);
-        return new Places(named, more, datasets, prices, avoided);
+        return new Places(named, more, datasets, prices, avoided, unfit);
     }
 
     public Places goingBackTo(String centerId) {
         Set<String> fewer = new TreeSet<>(avoided);
         fewer.remove(centerId);
-        return new Places(named, image, datasets, prices, fewer);
+        return new Places(named, image, datasets, prices, fewer, unfit);
     }
 }

@@ -88,6 +88,15 @@ public class AttemptReports {
         change(jobId, attempt -> attempt.runtimeId().equals(runtimeId), now, attempt -> attempt.refuse(why, now));
     }
 
+    /** Centers cannot take attempts of one job yet: by their ids, why. Their owner sees it until they can. */
+    public void delay(UUID jobId, Map<String, String> why) {
+        change(
+                jobId,
+                attempt -> why.containsKey(attempt.runtimeId()),
+                clock.instant(),
+                attempt -> attempt.delay(why.get(attempt.runtimeId())));
+    }
+
     /** Tells others of those that run, once a minute each. */
     public void tellRunning(Collection<String> runtimeIds) {
         Instant now = clock.instant();

@@ -67,10 +67,14 @@ class JobAttempt {
     protected JobAttempt() {}
 
     static JobAttempt place(JobTask task, int number, String centerId, ChosenPlace why, Instant now) {
+        return place(task.taskId(), task.jobId(), number, centerId, why, now);
+    }
+
+    static JobAttempt place(UUID taskId, UUID jobId, int number, String centerId, ChosenPlace why, Instant now) {
         JobAttempt attempt = new JobAttempt();
-        attempt.runtimeId = task.taskId() + "-" + number;
-        attempt.taskId = task.taskId();
-        attempt.jobId = task.jobId();
+        attempt.runtimeId = taskId + "-" + number;
+        attempt.taskId = taskId;
+        attempt.jobId = jobId;
         attempt.number = number;
         attempt.centerId = centerId;
         attempt.state = AttemptState.PLACED;
@@ -109,6 +113,13 @@ class JobAttempt {
             state = AttemptState.REFUSED;
             reason = shortened(why);
             endedAt = now;
+        }
+    }
+
+    /** Its center cannot take it yet; it is handed over again. */
+    void delay(String why) {
+        if (state == AttemptState.SUBMITTING) {
+            reason = shortened(why);
         }
     }
 

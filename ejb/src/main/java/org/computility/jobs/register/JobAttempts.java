@@ -29,6 +29,32 @@ interface JobAttempts {
     @SQL("select * from job_attempt where job_id = :jobId order by runtime_id for no key update")
     List<JobAttempt> lockOf(UUID jobId);
 
+    /**
+     * Attempts of a job's tasks with the numbers from that one on shall end, as {@link JobAttempt#cancel} has it; the job is locked
+     * before.
+     */
+    @SQL("""
+        with theirs as (
+            select a.runtime_id from job_attempt a
+            where a.job_id = :jobId and a.state in ('PLACED', 'SUBMITTING', 'QUEUED', 'RUNNING')
+              and (a.state = 'PLACED' or a.cancel_at is null)
+              and a.task_id in (select t.task_id from job_task t where t.job_id = :jobId and t.number >= :first)
+            order by a.runtime_id for no key update),
+        changed as (
+            update job_attempt a set
+                state = case when a.state = 'PLACED' then 'CANCELLED' else a.state end,
+                reason = case when a.state = 'PLACED' then left(cast(:why as text), 1000) else a.reason end,
+                ended_at = case when a.state = 'PLACED' then cast(:now as timestamptz) else a.ended_at end,
+                cancel_at = case when a.state = 'PLACED' then a.cancel_at else cast(:now as timestamptz) end,
+                claimed_until = case when a.state in ('PLACED', 'SUBMITTING') then a.claimed_until
+                    else cast(:now as timestamptz) end,
+                version = version + 1
+            from theirs where a.runtime_id = theirs.runtime_id
+            returning a.runtime_id)
+        select cast(count(*) as integer) from changed
+        """)
+    int cancel(UUID jobId, int first, String why, Instant now);
+
     /** Centers where something is due to be handed over. */
     @SQL("""
         select distinct center_id from job_attempt

@@ -3,7 +3,6 @@ package org.computility.jobs.register;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.stream.IntStream;
 import org.computility.identity.Caller;
 import org.computility.jobs.JobCosting;
 import org.computility.jobs.JobFacts;
@@ -20,6 +19,9 @@ public class JobEntry {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    JobTasks tasks;
 
     @Inject
     JobCosting costing;
@@ -39,9 +41,7 @@ public class JobEntry {
                 () -> jobs.session().insert(job),
                 () -> new Rejected(
                         "job-name-taken", NAME, "{member} " + wanted.name() + " is the name of another job of yours."));
-        IntStream.range(0, wanted.nodes())
-                .mapToObj(number -> JobTask.enter(job.jobId(), number))
-                .forEach(jobs.session()::insert);
+        tasks.enter(job.jobId(), 0, wanted.nodes());
         costing.admit(job.jobId(), user.organisationId(), wanted);
         return job.facts();
     }

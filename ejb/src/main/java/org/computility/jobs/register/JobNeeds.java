@@ -24,6 +24,11 @@ public class JobNeeds implements CenterNeeds {
         return jobs.needServices(centerId) > 0;
     }
 
+    @Override
+    public boolean runsAt(String centerId) {
+        return jobs.runAt(centerId) > 0;
+    }
+
     /** Nobody knows any more which data sets lie near that center. */
     @Override
     public void forget(String centerId) {

@@ -1,11 +1,13 @@
 package org.computility.jobs.register;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.computility.centers.CenterDirectory;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -30,6 +32,7 @@ public class JobRegister {
 
     private static final Member ID = new Member("id");
     private static final Member TASK_ID = new Member("taskId");
+    private static final Member CENTER_ID = new Member("centerId");
 
     @Inject
     Jobs jobs;
@@ -40,14 +43,28 @@ public class JobRegister {
     @Inject
     JobAttempts attempts;
 
+    @EJB
+    CenterDirectory centers;
+
     @Inject
     CurrentCaller caller;
 
-    /** A page of what was looked for. */
+    /**
+     * A page of what was looked for.
+     *
+     * @throws NotFound {@code center-unknown} where no center, now or before, is the one looked for
+     */
     public Page<JobFacts> page(JobSearch search, PageRequest page) {
         Caller reader = caller.require(Role.READERS);
         UUID user = reader.isOneOf(Role.WATCHERS) ? null : reader.accountId();
-        return jobs.page(user, reader.scope(), search, page).map(Job::facts);
+        Page<JobFacts> found = jobs.page(user, reader.scope(), search, page).map(Job::facts);
+        // Jobs of a center that was removed are found, too.
+        if (found.total() == 0
+                && search.centerId() != null
+                && centers.center(search.centerId()).isEmpty()) {
+            throw new NotFound("center-unknown", CENTER_ID, "No center is registered as " + search.centerId() + ".");
+        }
+        return found;
     }
 
     /** The same with their tasks and attempts: two statements more, however many they are. */

@@ -53,15 +53,6 @@ class JobTask {
 
     protected JobTask() {}
 
-    static JobTask enter(UUID jobId, int number) {
-        JobTask task = new JobTask();
-        task.taskId = UUID.randomUUID();
-        task.jobId = jobId;
-        task.number = number;
-        task.status = JobStatus.PENDING;
-        return task;
-    }
-
     /** The next attempt begins, at that center; its number. */
     int begin(String atCenter, String nameOfCenter) {
         centerId = atCenter;
@@ -120,16 +111,6 @@ class JobTask {
     private void close() {
         endpoint = null;
         serving = false;
-    }
-
-    /** Ends with its job. */
-    void stop(String why, Instant now) {
-        if (!status.isEnded()) {
-            status = JobStatus.STOPPED;
-            close();
-            reason = why;
-            endedAt = now;
-        }
     }
 
     /** What its newest attempt held was taken back; this is no loss. */

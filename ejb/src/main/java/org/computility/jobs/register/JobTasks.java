@@ -76,6 +76,22 @@ interface JobTasks {
         """)
     List<UUID> toPlace(UUID jobId, Instant silentSince, Instant now);
 
+    /** So many new tasks of a job, with the numbers from that one on. */
+    @SQL("""
+        insert into job_task (task_id, version, job_id, number, status, attempt, losses)
+        select gen_random_uuid(), 0, :jobId, number, 'PENDING', 0, 0
+        from generate_series(cast(:first as integer), cast(:first as integer) + cast(:count as integer) - 1) number
+        """)
+    int enter(UUID jobId, int first, int count);
+
+    /** Those of a job that have not ended, with the numbers from that one on, end with it. */
+    @SQL("""
+        update job_task set status = 'STOPPED', endpoint = null, serving = false, reason = left(cast(:why as text), 1000),
+            ended_at = :now, version = version + 1
+        where job_id = :jobId and number >= :first and status in ('PENDING', 'RUNNING')
+        """)
+    int stop(UUID jobId, int first, String why, Instant now);
+
     /** Replicas of services that run. */
     @SQL("select * from running_replicas() order by job_id, number")
     List<JobTask> replicas();

@@ -61,6 +61,14 @@ interface Jobs {
         """)
     int needCenter(String centerId);
 
+    /** Whether something runs there, or may: 1 or 0. */
+    @SQL("""
+        select cast(count(*) as integer) from (
+            select 1 from job_attempt
+            where center_id = :centerId and state in ('PLACED', 'SUBMITTING', 'QUEUED', 'RUNNING') limit 1) needs
+        """)
+    int runAt(String centerId);
+
     /** Whether a service runs or shall run there: 1 or 0. */
     @SQL("""
         select cast(count(*) as integer) from (

@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public class ServiceTasks {
     JobTasks tasks;
 
     @Inject
-    JobAttempts attempts;
+    TaskEnds ends;
 
     @Inject
     CurrentCaller caller;
@@ -100,27 +99,14 @@ public class ServiceTasks {
         List<JobTask> live =
                 all.stream().filter(task -> !task.status().isEnded()).toList();
         if (replicas < live.size()) {
-            live.subList(replicas, live.size()).forEach(this::end);
+            ends.endFrom(job, live.get(replicas).number(), "the service has fewer replicas now", clock.instant());
         }
         int next = all.isEmpty() ? 0 : all.get(all.size() - 1).number() + 1;
-        for (int more = live.size(); more < replicas; more++) {
-            tasks.session().insert(JobTask.enter(job.jobId(), next++));
+        if (replicas > live.size()) {
+            tasks.enter(job.jobId(), next, replicas - live.size());
         }
         follow(job, tasks.of(job.jobId()));
         return job.facts();
-    }
-
-    private void end(JobTask task) {
-        Instant now = clock.instant();
-        String why = "the service has fewer replicas now";
-        task.stop(why, now);
-        tasks.session().update(task);
-        for (JobAttempt attempt : attempts.lockOf(task.jobId())) {
-            if (attempt.taskId().equals(task.taskId()) && !attempt.state().isFinal()) {
-                attempt.cancel(why, now);
-                attempts.session().update(attempt);
-            }
-        }
     }
 
     // No replica has ended the job: those that end are begun again.

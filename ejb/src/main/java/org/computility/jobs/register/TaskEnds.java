@@ -16,17 +16,12 @@ class TaskEnds {
 
     /** Tasks have ended at once; their attempts end when their centers say so. */
     void end(Job job, String why, Instant now) {
-        for (JobTask task : tasks.of(job.jobId())) {
-            if (!task.status().isEnded()) {
-                task.stop(why, now);
-                tasks.session().update(task);
-            }
-        }
-        for (JobAttempt attempt : attempts.lockOf(job.jobId())) {
-            if (!attempt.state().isFinal()) {
-                attempt.cancel(why, now);
-                attempts.session().update(attempt);
-            }
-        }
+        endFrom(job, 0, why, now);
+    }
+
+    /** The same for those with the numbers from that one on: two statements, however many they are. */
+    void endFrom(Job job, int first, String why, Instant now) {
+        tasks.stop(job.jobId(), first, why, now);
+        attempts.cancel(job.jobId(), first, why, now);
     }
 }

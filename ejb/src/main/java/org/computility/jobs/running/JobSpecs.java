@@ -40,10 +40,12 @@ class JobSpecs {
     ContentStore contents;
 
     long fileBytes;
+    Duration grace = JobLimits.USUAL_GRACE;
 
     @PostConstruct
     void configure() {
         fileBytes = JobsConfig.current().fileBytes();
+        grace = JobsConfig.current().grace();
     }
 
     /**
@@ -94,7 +96,11 @@ class JobSpecs {
         Duration cpuTime = wallTime.multipliedBy(job.spec().cores());
         Duration longest = Duration.ofDays(366);
         return new JobLimits(
-                cpuTime.compareTo(longest) > 0 ? longest : cpuTime, job.spec().memoryBytes(), fileBytes, wallTime);
+                cpuTime.compareTo(longest) > 0 ? longest : cpuTime,
+                job.spec().memoryBytes(),
+                fileBytes,
+                wallTime,
+                grace);
     }
 
     private List<ReadOnlyMount> mounts(JobFacts job) throws RuntimeFailure {

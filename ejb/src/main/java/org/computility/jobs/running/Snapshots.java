@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,6 @@ import org.computility.jobs.TaskFacts;
 import org.computility.jobs.placement.Amount;
 import org.computility.jobs.placement.CenterRoom;
 import org.computility.jobs.placement.Favour;
-import org.computility.jobs.placement.Places;
 import org.computility.jobs.placement.RunningTask;
 import org.computility.jobs.placement.Snapshot;
 import org.computility.jobs.placement.WaitingJob;
@@ -160,7 +158,7 @@ final class Snapshots {
                 job.organisationId(),
                 asked(waiting),
                 Duration.ofSeconds(job.maxSeconds()),
-                job.service() != null ? placesOfService(waiting) : places(waiting),
+                new JobPlaces(centers, live, nearness).of(waiting, asked(waiting)),
                 job.priority(),
                 job.createdAt(),
                 Favour.NONE);
@@ -173,63 +171,6 @@ final class Snapshots {
                 spec.cores(),
                 spec.memoryBytes(),
                 spec.accelerators());
-    }
-
-    private Set<String> avoided(JobPlacements.WaitingJob waiting, Set<String> allowed) {
-        return waiting.failed().isEmpty()
-                ? Set.of()
-                : new Avoiding(centers).of(waiting.failed().keySet(), allowed, asked(waiting));
-    }
-
-    // Named centers share the tasks of a job that begins, with nothing of it anywhere. Some tasks that begin anew may
-    // go to any of them.
-    private Places places(JobPlacements.WaitingJob waiting) {
-        JobFacts job = waiting.job();
-        boolean begins = waiting.tasks().size() == job.nodes()
-                && waiting.tasks().stream().allMatch(task -> task.centerId() == null);
-        Set<String> left = waiting.tasks().stream()
-                .map(TaskFacts::centerId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Set<String> allowed = new HashSet<>(centers.keySet());
-        allowed.removeAll(left);
-        allowed.removeIf(id -> !runs(centers.get(id), job));
-        if (!begins && !job.centerIds().isEmpty()) {
-            allowed.retainAll(job.centerIds());
-        }
-        return new Places(
-                begins ? job.centerIds() : List.of(),
-                allowed,
-                Set.copyOf(job.dataSets()),
-                nearness.prices(job, centers.values()),
-                begins && !job.centerIds().isEmpty() ? Set.of() : avoided(waiting, allowed));
-    }
-
-    // Named centers get a replica each before one gets a second.
-    private Places placesOfService(JobPlacements.WaitingJob waiting) {
-        JobFacts job = waiting.job();
-        Set<String> allowed = new HashSet<>(job.centerIds().isEmpty() ? centers.keySet() : job.centerIds());
-        allowed.retainAll(centers.keySet());
-        allowed.remove(waiting.tasks().get(0).centerId());
-        allowed.removeIf(
-                id -> !runs(centers.get(id), job) || !centers.get(id).capacity().services());
-        Set<String> unserved = new HashSet<>(allowed);
-        live.stream()
-                .filter(each -> each.job().id().equals(job.id()))
-                .forEach(each -> unserved.remove(each.attempt().centerId()));
-        boolean first = !job.centerIds().isEmpty() && !unserved.isEmpty();
-        return new Places(
-                List.of(),
-                first ? unserved : allowed,
-                Set.copyOf(job.dataSets()),
-                nearness.prices(job, centers.values()),
-                avoided(waiting, first ? unserved : allowed));
-    }
-
-    private static boolean runs(CenterFacts center, JobFacts job) {
-        return center.startsFrom(job.imageLocation())
-                && (job.dataSets().isEmpty() || center.capacity().dataSets())
-                && job.spec().architecture().equalsIgnoreCase(center.capacity().architecture());
     }
 
     private RunningTask runs(LiveAttempt live) {

@@ -5,9 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.connector.RuntimeFailure;
@@ -69,7 +74,7 @@ final class Submitting {
         Instant last = clock.instant().plus(BEGIN_WITHIN);
         Queue<AttemptFacts> left = new ArrayDeque<>(claimed);
         List<String> taken = new ArrayList<>();
-        List<String> failed = new ArrayList<>();
+        Map<AttemptFacts, String> delayed = new LinkedHashMap<>();
         boolean answers = true;
         HeldClaims.Held held = claims.hold(claimed);
         try (JobConnection center = centers.open(centerId)) {
@@ -77,35 +82,66 @@ final class Submitting {
                     && !left.isEmpty()
                     && held.isSafe()
                     && !clock.instant().isAfter(last)) {
-                answers = submit(center, left.remove(), taken, failed);
+                answers = submit(center, left.remove(), taken, delayed);
             }
         } catch (RuntimeFailure e) {
             LOG.log(Level.INFO, "Center {0} takes no job now: {1}", new Object[] {centerId, e.getMessage()});
             answers = false;
+            left.forEach(attempt -> delayed.put(attempt, why(attempt, e)));
+            left.clear();
         } finally {
             held.close();
             if (!taken.isEmpty()) {
                 queue.submitted(taken);
             }
         }
-        note(left.stream().map(AttemptFacts::runtimeId).toList(), failed, answers, held);
+        note(left, delayed, answers, held);
         return answers;
     }
 
     // Whose claim may end before it is submitted is left to the next who claims it.
-    private void note(List<String> left, List<String> failed, boolean answers, HeldClaims.Held held) {
+    private void note(
+            Collection<AttemptFacts> left, Map<AttemptFacts, String> delayed, boolean answers, HeldClaims.Held held) {
         if (!left.isEmpty() && answers) {
-            queue.heard(left, held.written(), Duration.ZERO);
+            queue.heard(ids(left), held.written(), Duration.ZERO);
         } else {
-            failed.addAll(left);
+            left.forEach(attempt -> delayed.put(attempt, "The center does not answer now."));
         }
-        if (!failed.isEmpty()) {
-            queue.silent(failed, held.written(), PAUSE);
+        if (!delayed.isEmpty()) {
+            queue.silent(ids(delayed.keySet()), held.written(), PAUSE);
+            tell(delayed);
         }
     }
 
+    /** What was told already is not told again. */
+    private void tell(Map<AttemptFacts, String> delayed) {
+        Map<UUID, Map<String, String>> news = new LinkedHashMap<>();
+        delayed.forEach((attempt, why) -> {
+            if (!why.equals(attempt.reason())) {
+                news.computeIfAbsent(attempt.jobId(), id -> new HashMap<>()).put(attempt.runtimeId(), why);
+            }
+        });
+        news.forEach((jobId, whys) -> {
+            try {
+                reports.delay(jobId, whys);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, e, () -> "Why job " + jobId + " is not taken could not be kept; again later.");
+            }
+        });
+    }
+
+    private static String why(AttemptFacts attempt, RuntimeFailure e) {
+        return "The center cannot take it yet, and is asked again: "
+                + CenterWords.forUsers(attempt.runtimeId(), e.getMessage());
+    }
+
+    private static List<String> ids(Collection<AttemptFacts> attempts) {
+        return attempts.stream().map(AttemptFacts::runtimeId).toList();
+    }
+
     /** False where the center does not answer; what is wrong with one attempt holds up no other. */
-    private boolean submit(JobConnection center, AttemptFacts attempt, List<String> taken, List<String> failed) {
+    private boolean submit(
+            JobConnection center, AttemptFacts attempt, List<String> taken, Map<AttemptFacts, String> delayed) {
         try {
             if (isTaken(center, attempt)) {
                 taken.add(attempt.runtimeId());
@@ -115,14 +151,14 @@ final class Submitting {
             LOG.log(Level.INFO, "Attempt {0} could not be handed over: {1}", new Object[] {
                 attempt.runtimeId(), e.getMessage()
             });
-            failed.add(attempt.runtimeId());
+            delayed.put(attempt, why(attempt, e));
             return e.reason() != Reason.UNREACHABLE && e.reason() != Reason.TIMED_OUT;
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
                     e,
                     () -> "Attempt " + attempt.runtimeId() + " could not be handed over; again later.");
-            failed.add(attempt.runtimeId());
+            delayed.put(attempt, "The platform could not hand it over, and tries again.");
             return true;
         }
     }

@@ -4,11 +4,17 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -33,6 +39,14 @@ public class JobResults {
 
     private static final Member ID = new Member("id");
 
+    /** Centers are asked as often. */
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    /** A connection is kept for no more files than these: whoever fetches slowly leaves it to others in between. */
+    private static final int TOGETHER = 200;
+
+    private static final int BUFFER = 1 << 16;
+
     @EJB
     JobRegister register;
 
@@ -43,19 +57,15 @@ public class JobResults {
      * The results of a job that has ended. Those of several tasks lie in folders named by the tasks' numbers.
      *
      * @throws NotFound {@code job-unknown}; {@code job-result-missing} where it left nothing
-     * @throws Conflict {@code job-not-ended}
+     * @throws Conflict {@code job-not-ended}; {@code job-ending} where it has ended, and its programs have not yet
      * @throws org.computility.shared.Unavailable {@code adapter-failed}
      */
     public ResultArchive of(String id) {
         JobStory story = register.story(id, JobKind.TRAINING);
-        // Of a task that has moved, the old center may never answer again.
-        boolean ended = story.job().status().isEnded()
-                && story.tasks().stream()
-                        .flatMap(task -> newest(story, task))
-                        .allMatch(attempt -> attempt.state().isFinal());
-        if (!ended) {
+        if (!story.job().status().isEnded()) {
             throw new Conflict("job-not-ended", ID, "The job of {member} has not ended: its results come at its end.");
         }
+        checkEnded(story);
         List<ResultArchive.Entry> entries = new ArrayList<>();
         for (TaskFacts task : story.tasks()) {
             newest(story, task)
@@ -69,6 +79,30 @@ public class JobResults {
         return new ResultArchive(story.job().name() + ".zip", entries);
     }
 
+    // Of a task that has moved, the old center may never answer again.
+    private static void checkEnded(JobStory story) {
+        List<AttemptFacts> live = story.tasks().stream()
+                .flatMap(task -> newest(story, task))
+                .filter(attempt -> !attempt.state().isFinal())
+                .toList();
+        if (live.isEmpty()) {
+            return;
+        }
+        String until = live.stream()
+                .filter(attempt -> attempt.silentSince() != null)
+                .findFirst()
+                .map(attempt -> "center " + attempt.centerId() + " has not answered since "
+                        + attempt.silentSince().truncatedTo(ChronoUnit.SECONDS) + "; when it does, its results come")
+                .orElse("its results come when all have, and a moment more");
+        throw new Conflict(
+                "job-ending",
+                ID,
+                "The job of {member} is " + story.job().status() + ", and " + live.size()
+                        + " of its programs were told to end and have still some seconds to do so: " + until
+                        + ". Ask again.",
+                AGAIN);
+    }
+
     private static Stream<AttemptFacts> newest(JobStory story, TaskFacts task) {
         return story.attempts().stream()
                 .filter(attempt -> attempt.taskId().equals(task.taskId()))
@@ -77,20 +111,36 @@ public class JobResults {
 
     /** Writes the archive; the stream stays open. */
     public void write(ResultArchive archive, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        for (ResultArchive.Entry entry : archive.entries()) {
-            zip.putNextEntry(new ZipEntry(entry.path()));
-            copy(entry, zip);
-            zip.closeEntry();
+        ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
+        Queue<ResultArchive.Entry> left = new ArrayDeque<>(archive.entries());
+        while (!left.isEmpty()) {
+            List<ResultArchive.Entry> together = new ArrayList<>(List.of(left.remove()));
+            while (!left.isEmpty()
+                    && together.size() < TOGETHER
+                    && left.element().runtimeId().equals(together.get(0).runtimeId())) {
+                together.add(left.remove());
+            }
+            copy(together, zip);
         }
         zip.finish();
+        zip.flush();
     }
 
-    private void copy(ResultArchive.Entry entry, OutputStream zip) throws IOException {
-        try (JobConnection center = runtimes.open(entry.centerId())) {
-            center.result(entry.runtimeId(), entry.file(), Long.MAX_VALUE, new Whole(zip));
+    // All of one attempt.
+    private void copy(List<ResultArchive.Entry> together, ZipOutputStream zip) throws IOException {
+        ResultArchive.Entry first = together.get(0);
+        Iterator<ResultArchive.Entry> next = together.iterator();
+        Whole file = new Whole(zip);
+        try (JobConnection center = runtimes.open(first.centerId())) {
+            List<String> names =
+                    together.stream().map(ResultArchive.Entry::file).toList();
+            center.results(first.runtimeId(), names, name -> {
+                zip.putNextEntry(new ZipEntry(next.next().path()));
+                return file;
+            });
+            zip.closeEntry();
         } catch (RuntimeFailure e) {
-            throw new IOException("The result " + entry.path() + " breaks off.", e);
+            throw new IOException("The results of " + first.runtimeId() + " break off.", e);
         }
     }
 

@@ -4,17 +4,12 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.computility.centers.CenterDirectory;
-import org.computility.centers.CenterFacts;
 import org.computility.centers.ImageFacts;
 import org.computility.centers.SpecFacts;
-import org.computility.connector.jobs.Accelerators;
-import org.computility.connector.jobs.JobCapacity;
-import org.computility.connector.jobs.NodeCapacity;
 import org.computility.datasets.catalogue.DataSetCatalogue;
 import org.computility.identity.CurrentCaller;
 import org.computility.jobs.JobKind;
@@ -42,7 +37,7 @@ public class JobRules {
     CenterDirectory centers;
 
     @Inject
-    CentersLately lately;
+    JobCenters places;
 
     @EJB
     DataSetCatalogue dataSets;
@@ -61,9 +56,10 @@ public class JobRules {
         checkLength(description);
         SpecFacts spec = spec(wanted.specId());
         Optional<ImageFacts> image = image(wanted);
-        List<String> centerIds = centers(wanted, image, spec);
+        image.ifPresent(found -> checkFor(found, spec));
+        List<String> centerIds = places.centers(wanted, image, spec);
         checkDataSets(wanted.dataSets());
-        checkReading(wanted.dataSets(), centerIds);
+        places.checkReading(wanted.dataSets(), centerIds);
         return new NewJob(
                 JobKind.TRAINING,
                 wanted.name(),
@@ -79,6 +75,21 @@ public class JobRules {
                 within("config.maxSeconds", wanted.maxSeconds(), USUAL_SECONDS, 1, MOST_SECONDS),
                 within("config.priority", wanted.priority(), USUAL_PRIORITY, 0, HIGHEST_PRIORITY),
                 wanted.budget());
+    }
+
+    /** An image is made for one architecture, and its libraries for one type of accelerator. */
+    private static void checkFor(ImageFacts image, SpecFacts spec) {
+        if (image.architecture() != null && !image.architecture().equalsIgnoreCase(spec.architecture())) {
+            throw JobCenters.noImage("it is for " + image.architecture() + ", and the nodes of spec " + spec.id()
+                    + " are " + spec.architecture());
+        }
+        boolean other = image.processor() != null
+                && spec.accelerators() != null
+                && !image.processor().equalsIgnoreCase(spec.accelerators().type());
+        if (other) {
+            throw JobCenters.noImage("it is for " + image.processor() + ", and spec " + spec.id() + " has "
+                    + spec.accelerators().type());
+        }
     }
 
     private static void checkName(String name) {
@@ -102,86 +113,12 @@ public class JobRules {
         }
     }
 
+    // An empty text stands for an absent member, wherever it is given.
     private SpecFacts spec(String id) {
-        return centers.spec(id).orElseThrow(() -> unoffered(id, "there is no such spec", null));
-    }
-
-    private List<String> centers(NewTrainingJob wanted, Optional<ImageFacts> image, SpecFacts spec) {
-        List<String> named = wanted.centerIds();
-        if (new HashSet<>(named).size() < named.size()) {
-            throw new Rejected(
-                    "member-invalid", new Member("config.centerId"), "{member} names each center only once.");
+        if (id.isEmpty()) {
+            throw new Rejected("member-missing", new Member("config.specId"), "{member} is missing.");
         }
-        String imageCenter = image.map(ImageFacts::centerId).orElse(null);
-        List<String> only = named.isEmpty() && imageCenter != null ? List.of(imageCenter) : named;
-        List<CenterFacts> found = only.stream().map(this::center).toList();
-        if (imageCenter != null && !only.equals(List.of(imageCenter))) {
-            throw noImage("the image is at center " + imageCenter + " only");
-        }
-        for (CenterFacts center : found) {
-            if (!offers(center, spec)) {
-                throw unoffered(spec.id(), "center " + center.id() + " has no node that could hold it", LATER);
-            }
-        }
-        String location = image.map(ImageFacts::location).orElse(wanted.imageUrl());
-        if (!only.isEmpty()) {
-            checkImage(
-                    found.stream().allMatch(center -> center.startsFrom(location)), wanted, "not every named center");
-        } else if (lately.matching(center -> offers(center, spec) && center.startsFrom(location))
-                .isEmpty()) {
-            if (lately.matching(center -> offers(center, spec)).isEmpty()) {
-                throw unoffered(spec.id(), "no center has a node that could hold it", LATER);
-            }
-            checkImage(false, wanted, "no center that could hold the spec");
-        }
-        return only;
-    }
-
-    /** A container image runs at centers that run containers only, everything else at the others only. */
-    private static void checkImage(boolean right, NewTrainingJob wanted, String which) {
-        if (!right) {
-            Member member = new Member(wanted.imageId() == null ? "config.imageUrl" : "config.imageId");
-            throw new Rejected(
-                    "job-image-unavailable",
-                    member,
-                    "{member} cannot be used: " + which + " starts jobs from it.",
-                    LATER);
-        }
-    }
-
-    private CenterFacts center(String id) {
-        CenterFacts center = centers.center(id).orElse(null);
-        if (center == null || !center.connected()) {
-            throw new Rejected(
-                    "center-unavailable",
-                    new Member("config.centerId"),
-                    "{member} " + id + (center == null ? " names no center." : " is not connected now."),
-                    center == null ? null : LATER);
-        }
-        return center;
-    }
-
-    // A cluster whose controller has just restarted tells of no node for a while: jobs wait for its nodes then.
-    private static boolean offers(CenterFacts center, SpecFacts spec) {
-        JobCapacity capacity = center.capacity();
-        return capacity != null
-                && (capacity.nodes().isEmpty()
-                        || (spec.architecture().equalsIgnoreCase(capacity.architecture())
-                                && capacity.nodes().stream().anyMatch(node -> holds(node, spec))));
-    }
-
-    private static boolean holds(NodeCapacity node, SpecFacts spec) {
-        return spec.cores() <= node.cores()
-                && spec.memoryBytes() <= node.memoryBytes()
-                && (spec.accelerators() == null || holds(node.accelerators(), spec.accelerators()));
-    }
-
-    private static boolean holds(Accelerators has, Accelerators asked) {
-        return has != null
-                && asked.type().equalsIgnoreCase(has.type())
-                && (asked.product().isEmpty() || asked.product().equalsIgnoreCase(has.product()))
-                && asked.count() <= has.count()
-                && (has.memoryBytes() == 0 || asked.memoryBytes() <= has.memoryBytes());
+        return centers.spec(id).orElseThrow(() -> JobCenters.unoffered(id, "there is no such spec", null));
     }
 
     private static int nodes(NewTrainingJob wanted, List<String> centerIds) {
@@ -212,8 +149,8 @@ public class JobRules {
             checkUrl(wanted.imageUrl());
             return Optional.empty();
         }
-        return Optional.of(
-                centers.image(wanted.imageId()).orElseThrow(() -> noImage(wanted.imageId() + " names no image")));
+        return Optional.of(centers.image(wanted.imageId())
+                .orElseThrow(() -> JobCenters.noImage(wanted.imageId() + " names no image")));
     }
 
     // Not a path: what a machine of the platform has in its folders is for its operators to offer.
@@ -235,27 +172,6 @@ public class JobRules {
                         "{member} is missing, and the image has no command of its own."));
     }
 
-    /** A cluster whose files the platform does not see gives a job no data set. */
-    private void checkReading(List<String> ids, List<String> named) {
-        boolean read = ids.isEmpty()
-                || (named.isEmpty()
-                        ? !lately.matching(JobRules::givesDataSets).isEmpty()
-                        : named.stream().map(this::center).allMatch(JobRules::givesDataSets));
-        if (!read) {
-            throw new Rejected(
-                    "center-unavailable",
-                    new Member("config.centerId"),
-                    named.isEmpty()
-                            ? "{member}: at no center jobs read data sets now."
-                            : "{member} names a center where jobs read no data sets.",
-                    LATER);
-        }
-    }
-
-    private static boolean givesDataSets(CenterFacts center) {
-        return center.capacity() != null && center.capacity().dataSets();
-    }
-
     private void checkDataSets(List<String> ids) {
         for (String id : ids) {
             boolean theirs = UuidText.isOne(id)
@@ -269,19 +185,5 @@ public class JobRules {
                         "{member}: " + id + " is no data set of yours, and none that is public.");
             }
         }
-    }
-
-    private static Rejected noImage(String why) {
-        return new Rejected(
-                "job-image-unavailable", new Member("config.imageId"), "{member} cannot be used: " + why + ".");
-    }
-
-    /** @param later when it may be otherwise; null: never by itself */
-    private static Rejected unoffered(String id, String why, Duration later) {
-        return new Rejected(
-                "spec-unavailable",
-                new Member("config.specId"),
-                "{member} " + id + " cannot be used: " + why + ".",
-                later);
     }
 }

@@ -9,6 +9,7 @@ import org.computility.identity.Role;
 import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
 import org.computility.jobs.JobSearch;
+import org.computility.jobs.NewJob;
 import org.computility.jobs.register.JobEnding;
 import org.computility.jobs.register.JobEntry;
 import org.computility.jobs.register.JobRegister;
@@ -25,6 +26,9 @@ public class TrainingJobs {
     JobRules rules;
 
     @EJB
+    JobRoom room;
+
+    @EJB
     JobEntry entry;
 
     @EJB
@@ -39,11 +43,13 @@ public class TrainingJobs {
     /**
      * Creates a training job (A.8), which waits from now on.
      *
-     * @throws Rejected as {@link JobRules#check} says; {@code job-name-taken}
+     * @throws Rejected as {@link JobRules#check} and {@link JobRoom#check} say; {@code job-name-taken}
      */
     public TrainingJobView create(NewTrainingJob wanted) {
         Caller user = caller.require(Role.ADMINISTRATOR, Role.OPERATOR, Role.PROVIDER, Role.CONSUMER);
-        return TrainingJobView.of(entry.enter(rules.check(wanted), user));
+        NewJob job = rules.check(wanted);
+        room.check(job);
+        return TrainingJobView.of(entry.enter(job, user));
     }
 
     /**

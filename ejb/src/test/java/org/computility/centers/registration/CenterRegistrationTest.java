@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.computility.centers.registration.RegistrationForTests.center;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.computility.connector.jobs.JobRuntimeAddress;
@@ -121,6 +123,77 @@ class CenterRegistrationTest {
                 "url-refused",
                 () -> centers.register(new NewCenter(
                         "k8s", "K", null, null, null, null, "kubernetes:https://192.168.7.7", null, "t0ken")));
+    }
+
+    @Test
+    void eachCenterOfThisMachineHasAFolderOfItsOwn() throws Exception {
+        database.be("admin");
+        Path jobs = Files.createDirectories(folder.resolve("jobs"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), jobs);
+        register(at("one", jobs.toString()));
+
+        for (String taken : List.of(
+                jobs.toString(),
+                jobs + "/",
+                folder + "/./jobs",
+                link.toString(),
+                link.resolve("below").toString(),
+                jobs.resolve("below").toString(),
+                folder.toString())) {
+            refused("member-invalid", () -> centers.register(at("two", taken)));
+        }
+        register(at("two", folder.resolve("jobs-2").toString()));
+        refused("member-invalid", () -> centers.change("two", moved("process:" + link, null)));
+        change("one", moved("process:" + link, null));
+    }
+
+    @Test
+    void jobsLieBesideThePlatformsOwnData() throws Exception {
+        database.be("admin");
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), data);
+
+        for (Path ours : List.of(data, link, data.resolve("packages"), folder)) {
+            refused("member-invalid", () -> centers.register(at("one", ours.toString())));
+        }
+        refused(
+                "member-invalid",
+                () -> centers.register(slurm("cluster", data.resolve("jobs").toString())));
+    }
+
+    @Test
+    void centersOfOneClusterMayShareAFolderAndNoOthers() {
+        database.be("admin");
+        String shared = folder.resolve("shared").toString();
+        register(slurm("one", shared));
+        register(slurm("two", shared));
+
+        refused("member-invalid", () -> centers.register(at("here", shared)));
+    }
+
+    @Test
+    void whileJobsRunACenterStaysWhereItIs() {
+        register(cluster("k8s", null));
+        room.needs.running.add("k8s");
+
+        for (String elsewhere : List.of(
+                "kubernetes:https://127.0.0.1:6444?namespace=jobs",
+                "kubernetes:https://127.0.0.1:6443?namespace=other",
+                "kubernetes:https://127.0.0.1:6443/behind?namespace=jobs")) {
+            refused("center-in-use", () -> centers.change("k8s", moved(elsewhere, "t0ken")));
+        }
+        change("k8s", moved(CLUSTER + "&services=node", "other"));
+        room.needs.running.clear();
+        change("k8s", moved("kubernetes:https://127.0.0.1:6444", "t0ken"));
+    }
+
+    private static NewCenter at(String id, String path) {
+        return new NewCenter(id, "Center " + id, null, null, null, null, "process:" + path, null, null);
+    }
+
+    private static NewCenter slurm(String id, String path) {
+        String key = Base64.getEncoder().encodeToString(new byte[32]);
+        return new NewCenter(id, id, null, null, null, null, "slurm:http://127.0.0.1:6820?folder=" + path, "user", key);
     }
 
     @Test

@@ -17,6 +17,9 @@ public final class NeedsForTests implements Instance<CenterNeeds>, CenterNeeds {
     /** Centers where services run. */
     public final Set<String> services = new HashSet<>();
 
+    /** Centers where something runs. */
+    public final Set<String> running = new HashSet<>();
+
     /** What it was told to forget, in that order. */
     public final List<String> forgotten = new ArrayList<>();
 
@@ -28,6 +31,11 @@ public final class NeedsForTests implements Instance<CenterNeeds>, CenterNeeds {
     @Override
     public boolean needsServices(String centerId) {
         return services.contains(centerId);
+    }
+
+    @Override
+    public boolean runsAt(String centerId) {
+        return running.contains(centerId);
     }
 
     @Override

@@ -35,6 +35,10 @@ public final class RegistrationForTests {
             }
         };
         registration.locations = locations;
+        registration.places = new CenterPlaces();
+        registration.places.centers = centers;
+        registration.places.needs = needs;
+        registration.places.dataDirectory = folder.resolve("data");
         registration.sealing = SealingForTests.keptIn(folder);
         registration.needs = needs;
         registration.caller = database.caller;

@@ -17,7 +17,8 @@ class JobAttemptTest {
     private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
 
     private final JobAttempt attempt = JobAttempt.place(
-            JobTask.enter(UUID.randomUUID(), 0),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
             1,
             "east",
             new ChosenPlace("east", "node", false, List.of(), List.of()),

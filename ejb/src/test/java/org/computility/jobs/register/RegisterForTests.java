@@ -1,6 +1,9 @@
 package org.computility.jobs.register;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.computility.centers.CenterDirectory;
+import org.computility.centers.CenterFacts;
 import org.computility.identity.CurrentCaller;
 import org.computility.jobs.JobEnded;
 import org.computility.jobs.TaskRan;
@@ -32,6 +35,7 @@ public final class RegisterForTests {
     public JobEntry entry() {
         JobEntry entry = new JobEntry();
         entry.jobs = jobs;
+        entry.tasks = tasks;
         entry.clock = clock;
         entry.costing = (job, organisation, wanted) -> {};
         return entry;
@@ -42,6 +46,12 @@ public final class RegisterForTests {
         register.jobs = jobs;
         register.tasks = tasks;
         register.attempts = attempts;
+        register.centers = new CenterDirectory() {
+            @Override
+            public Optional<CenterFacts> center(String id) {
+                return Optional.empty();
+            }
+        };
         register.caller = caller;
         return register;
     }
@@ -117,7 +127,7 @@ public final class RegisterForTests {
         ServiceTasks services = new ServiceTasks();
         services.jobs = jobs;
         services.tasks = tasks;
-        services.attempts = attempts;
+        services.ends = ends();
         services.caller = caller;
         services.clock = clock;
         return services;

@@ -17,6 +17,7 @@ import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.ResultFile;
+import org.computility.connector.jobs.ResultTaker;
 import org.computility.connector.jobs.ServiceEndpoint;
 
 /** A center in memory, which may be away, or die in the middle of a call. */
@@ -32,6 +33,10 @@ final class FakeRuntime implements JobConnection {
 
     boolean away;
     boolean refuses;
+
+    /** Why it takes nothing now; null: it takes all. */
+    String full;
+
     /** No job reads data sets there. */
     boolean withoutData;
     /** Where its jobs serve; 0: nowhere. */
@@ -48,6 +53,9 @@ final class FakeRuntime implements JobConnection {
     @Override
     public void submit(JobSpec job) throws RuntimeFailure {
         check(job.jobId());
+        if (full != null) {
+            throw new RuntimeFailure(Reason.UNREACHABLE, full, null);
+        }
         if (refuses) {
             throw new RuntimeFailure(Reason.REFUSED, "no sandbox", null);
         }
@@ -164,6 +172,11 @@ final class FakeRuntime implements JobConnection {
 
     @Override
     public void result(String jobId, String name, long most, OutputStream to) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void results(String jobId, List<String> names, ResultTaker to) {
         throw new UnsupportedOperationException();
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.computility.jobs.AttemptState;
 import org.computility.jobs.JobEnded;
 import org.computility.jobs.JobStatus;
 import org.computility.jobs.TaskRan;
@@ -49,6 +50,44 @@ class RunningJobsTest extends JobsOnCenters {
         assertThat(story(id).tasks())
                 .extracting(task -> task.status())
                 .containsOnly(JobStatus.FAILED, JobStatus.STOPPED);
+    }
+
+    @Test
+    void whatACenterCannotTakeYetSaysWhy() {
+        String id = enter("one", 1);
+        centers.get("east").away = true;
+        placing.place(() -> true);
+        centers.get("east").away = false;
+        centers.get("east").full = "no space left on /srv/jobs";
+        rounds();
+
+        assertThat(attempt(id)).isEqualTo(AttemptState.SUBMITTING);
+        assertThat(story(id).attempts().get(0).reason())
+                .contains("cannot take it yet")
+                .contains("no space left on …");
+        assertThat(job(id).status()).isEqualTo(JobStatus.PENDING);
+        assertThat(job(id).reason()).contains("no space left");
+
+        centers.get("east").full = null;
+        rounds();
+        rounds();
+        assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(job(id).reason()).isNull();
+        assertThat(story(id).attempts().get(0).reason()).isNull();
+    }
+
+    @Test
+    void aThousandTasksAreMadeAndStoppedByFewStatements() {
+        String id = enter("many", 1000);
+        assertThat(story(id).tasks())
+                .hasSize(1000)
+                .extracting(task -> task.number())
+                .isSorted()
+                .doesNotHaveDuplicates();
+
+        stop(id);
+        assertThat(story(id).tasks()).allMatch(task -> task.status() == JobStatus.STOPPED);
+        assertThat(job(id).status()).isEqualTo(JobStatus.STOPPED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.computility.jobs.training;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
@@ -30,6 +31,19 @@ class JobResultsTest {
 
         assertThatThrownBy(() -> moved.of(JOB.toString())).as("left no file").isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> runs.of(JOB.toString())).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void whatWasToldToEndLeavesItsResultsWhenItHas() {
+        JobResults ending = results(attempt(1, AttemptState.LOST), attempt(2, AttemptState.RUNNING));
+
+        assertThatThrownBy(() -> ending.of(JOB.toString())).isInstanceOfSatisfying(Conflict.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("job-ending");
+            assertThat(refusal.getMessage())
+                    .contains("is SUCCEEDED, and 1 of its programs were told to end")
+                    .contains("center east has not answered since 2026-11-29T08:00:00Z");
+            assertThat(refusal.retryAfter()).isPresent();
+        });
     }
 
     private static JobResults results(AttemptFacts... attempts) {

@@ -14,6 +14,7 @@ import org.computility.centers.CenterDirectory;
 import org.computility.centers.CenterFacts;
 import org.computility.centers.ImageFacts;
 import org.computility.centers.SpecFacts;
+import org.computility.connector.jobs.Accelerators;
 import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.NodeCapacity;
 import org.computility.shared.Rejected;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** An image that one center has, and a job that names no center. */
 class JobRulesTest {
+
+    private ImageFacts image = new ImageFacts("image", "image", "east", "/image", "true");
+    private Accelerators accelerators;
 
     @Test
     void theJobGoesToThatCenter() {
@@ -100,6 +104,24 @@ class JobRulesTest {
     }
 
     @Test
+    void anImageIsForTheArchitectureAndTheAcceleratorsOfTheSpec() {
+        JobRules rules = rules(true, 8);
+        for (String[] other : new String[][] {{"ARM", null}, {"x86", "NPU"}, {null, "npu"}}) {
+            image = new ImageFacts("image", "image", null, null, "true", other[0], other[1]);
+            accelerators = new Accelerators("GPU", "", 1, 0);
+            assertThatThrownBy(() -> rules.check(job())).isInstanceOfSatisfying(Rejected.class, refusal -> {
+                assertThat(refusal.code()).isEqualTo("job-image-unavailable");
+                assertThat(refusal.member()).isEqualTo("config.imageId");
+                assertThat(refusal.getMessage()).contains("it is for");
+                assertThat(refusal.retryAfter()).isEmpty();
+            });
+        }
+        accelerators = null;
+        image = new ImageFacts("image", "image", null, null, "true", "x86", "GPU");
+        assertThat(rules.check(job()).imageId()).as("it needs no accelerator").isEqualTo("image");
+    }
+
+    @Test
     void aCenterOfContainersStartsFromNothingElse() {
         CenterFacts cluster = facts("cluster", new JobCapacity("X86", 0, true, true, List.of()));
         assertThat(cluster.startsFrom("train:1.2")).isTrue();
@@ -117,11 +139,11 @@ class JobRulesTest {
                 "job", null, centers, "small", null, null, imageUrl, "true", List.of(), null, null, null);
     }
 
-    private static JobRules rules(boolean connected, int cores) {
+    private JobRules rules(boolean connected, int cores) {
         return rules(facts("east", connected, cores));
     }
 
-    private static JobRules rules(CenterFacts east) {
+    private JobRules rules(CenterFacts east) {
         JobRules rules = new JobRules();
         rules.centers = new CenterDirectory() {
             @Override
@@ -138,17 +160,19 @@ class JobRulesTest {
 
             @Override
             public Optional<SpecFacts> spec(String id) {
-                return Optional.of(new SpecFacts(id, id, "X86", 4, 1 << 20, null));
+                return Optional.of(new SpecFacts(id, id, "X86", 4, 1 << 20, accelerators));
             }
 
             @Override
             public Optional<ImageFacts> image(String id) {
-                return Optional.of(new ImageFacts(id, id, "east", "/image", "true"));
+                return Optional.of(image);
             }
         };
-        rules.lately = new CentersLately();
-        rules.lately.directory = rules.centers;
-        rules.lately.clock = new HandClock();
+        rules.places = new JobCenters();
+        rules.places.centers = rules.centers;
+        rules.places.lately = new CentersLately();
+        rules.places.lately.directory = rules.centers;
+        rules.places.lately.clock = new HandClock();
         return rules;
     }
 

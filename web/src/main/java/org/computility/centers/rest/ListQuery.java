@@ -30,6 +30,6 @@ public class ListQuery {
         return new PageRequest(
                 Objects.requireNonNullElse(Parameters.number(page), 1),
                 Objects.requireNonNullElse(Parameters.number(pageSize), DEFAULT_SIZE),
-                List.of(new PageRequest.Order(property, !ASCENDING.equals(order))));
+                List.of(new PageRequest.Order(property, !ASCENDING.equalsIgnoreCase(order))));
     }
 }

@@ -39,7 +39,7 @@ public class ResultQuery {
                 Parameters.text(computeCode),
                 Parameters.instant("from", from),
                 Parameters.instant("to", to),
-                "asc".equals(order),
+                "asc".equalsIgnoreCase(order),
                 page);
     }
 }

@@ -35,8 +35,8 @@ public interface JobConnection extends AutoCloseable {
     List<JobReport> states(List<String> jobIds) throws RuntimeFailure;
 
     /**
-     * Ends the job with all its processes, without warning. It may run a moment longer: its state tells. A job that has
-     * ended, or is not known, stays as it is.
+     * Ends the job with all its processes: they are told to end (TERM), and killed when its grace is over. It runs until then: its
+     * state tells. Repeated, it gives no second grace. A job that has ended, or is not known, stays as it is.
      */
     void cancel(String jobId) throws RuntimeFailure;
 
@@ -59,6 +59,14 @@ public interface JobConnection extends AutoCloseable {
      * @throws IOException from {@code to}, or when reading breaks off
      */
     void result(String jobId, String name, long most, OutputStream to) throws RuntimeFailure, IOException;
+
+    /**
+     * Copies several results of a job that has ended, in this order: the runtime is asked for the job once.
+     *
+     * @throws RuntimeFailure REFUSED as {@link #result}
+     * @throws IOException from where they go, or when reading breaks off
+     */
+    void results(String jobId, List<String> names, ResultTaker to) throws RuntimeFailure, IOException;
 
     /** Removes an ended job with all it left; the runtime does not know it any more. Unknown jobs are ignored. */
     void forget(String jobId) throws RuntimeFailure;

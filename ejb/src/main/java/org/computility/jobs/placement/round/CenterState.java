@@ -42,6 +42,7 @@ final class CenterState {
     boolean isOpenTo(WaitingJob job) {
         return facts.connected()
                 && job.places().mayUse(id())
+                && job.places().unfitAt(id()) == null
                 && job.places().hasImageAt(id())
                 && !job.places().avoids(id());
     }

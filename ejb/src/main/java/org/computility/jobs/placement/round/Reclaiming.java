@@ -31,9 +31,15 @@ final class Reclaiming {
     private int trials;
 
     /** What makes two jobs alike here. */
-    private record Shape(JobResources resources, List<String> named, Set<String> image, boolean assured) {
+    private record Shape(
+            JobResources resources, List<String> named, Set<String> image, Set<String> unfit, boolean assured) {
         Shape(WaitingJob job, boolean assured) {
-            this(job.resources(), job.places().named(), job.places().image(), assured);
+            this(
+                    job.resources(),
+                    job.places().named(),
+                    job.places().image(),
+                    job.places().unfit().keySet(),
+                    assured);
         }
     }
 

@@ -5,7 +5,17 @@ public enum Constraint {
     /** The job asked for other centers. */
     NOT_NAMED,
     NOT_CONNECTED,
-    /** Its image is at other centers only. */
+    /** Its nodes have another architecture than the job's spec. */
+    ARCHITECTURE,
+    /** The job reads data sets, and no job does there. */
+    NO_DATA_SETS,
+    /** The job serves, and no job does there. */
+    NO_SERVICES,
+    /** It has been silent, and the task goes on elsewhere. */
+    SILENT,
+    /** It has a replica of the service; other named centers have none yet. */
+    HAS_REPLICA,
+    /** Its image starts at other centers only. */
     IMAGE_ELSEWHERE,
     /** It refused or lost the job a while ago, and another center could take it. */
     AVOIDED,

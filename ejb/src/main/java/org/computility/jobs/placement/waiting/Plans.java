@@ -178,7 +178,10 @@ final class Plans {
                                 .filter(Lack::canBeFreed)
                                 .toList());
         String id = center.facts().id();
-        if (!center.facts().connected() || (borrowing && center.wantedBy() != null) || nodes.size() < tasks) {
+        if (form.places().unfitAt(id) != null
+                || !center.facts().connected()
+                || (borrowing && center.wantedBy() != null)
+                || nodes.size() < tasks) {
             return false;
         }
         if (!form.places().hasImageAt(id)) {

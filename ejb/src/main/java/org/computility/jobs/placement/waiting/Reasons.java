@@ -58,6 +58,8 @@ final class Reasons {
             return Constraint.NOT_NAMED;
         } else if (!center.facts().connected()) {
             return Constraint.NOT_CONNECTED;
+        } else if (job.places().unfitAt(id) != null) {
+            return Constraint.valueOf(job.places().unfitAt(id).name());
         } else if (!job.places().hasImageAt(id)) {
             return Constraint.IMAGE_ELSEWHERE;
         } else if (job.places().avoids(id)) {

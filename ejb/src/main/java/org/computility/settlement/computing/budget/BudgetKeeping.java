@@ -1,5 +1,6 @@
 package org.computility.settlement.computing.budget;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -10,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.computility.jobs.JobsConfig;
 import org.computility.jobs.register.JobEnding;
 import org.computility.settlement.Money;
 import org.computility.settlement.rating.Rating;
 
 /**
- * Stops jobs that nobody pays for any more. It looks a little ahead, since a job runs on until its center has ended it: so a
- * budget is kept, but for what a center takes longer than that.
+ * Stops jobs that nobody pays for any more. It looks ahead for two rounds and the grace that a job has to end, since a job runs on
+ * until its center has ended it: so a budget is kept, but for what a center takes longer than that.
  */
 @Stateless
 public class BudgetKeeping {
@@ -24,7 +26,7 @@ public class BudgetKeeping {
     private static final Logger LOG = Logger.getLogger(BudgetKeeping.class.getName());
 
     /** Two rounds. */
-    private static final long AHEAD_SECONDS = 10;
+    private static final long ROUNDS_SECONDS = 10;
 
     @Inject
     JobBudgets budgets;
@@ -38,11 +40,19 @@ public class BudgetKeeping {
     @Inject
     Clock clock;
 
+    /** Until a job that is stopped now has ended. */
+    long aheadSeconds = ROUNDS_SECONDS;
+
+    @PostConstruct
+    void configure() {
+        aheadSeconds = ROUNDS_SECONDS + JobsConfig.current().grace().toSeconds();
+    }
+
     /** The jobs whose budget, or whose payer's balance, is used up. */
     public List<UnpaidJob> overdrawn() {
         Instant now = clock.instant();
         List<UnpaidJob> found = new ArrayList<>();
-        for (JobBudgets.Used used : budgets.used(AHEAD_SECONDS, now)) {
+        for (JobBudgets.Used used : budgets.used(aheadSeconds, now)) {
             String budget = used.amount().toPlainString() + " " + used.currency();
             found.add(new UnpaidJob(used.jobId(), "its budget of " + budget + " is used up"));
         }
@@ -62,7 +72,7 @@ public class BudgetKeeping {
     // In this order: what is charged in between is missed for a round, not counted twice.
     private boolean isShort(JobBudgets.Payer payer, Instant now) {
         Money missing = rating.missing(payer.payerId(), payer.currency());
-        BigDecimal uncharged = budgets.uncharged(payer.payerId(), payer.currency(), AHEAD_SECONDS, now);
+        BigDecimal uncharged = budgets.uncharged(payer.payerId(), payer.currency(), aheadSeconds, now);
         return missing.amount().add(uncharged).signum() > 0;
     }
 

@@ -35,15 +35,15 @@ public class JobAdmission implements JobCosting {
 
     /**
      * PaymentDue {@code balance-short} where the balance does not do for what the organisation owes and for the job's first
-     * minute; a job that can only run at the organisation's own centers costs nothing. Rejected {@code member-invalid} for a
-     * budget that is none.
+     * minute; a job that can only run at the organisation's own centers costs nothing. Rejected {@code member-invalid},
+     * {@code member-out-of-range} for a budget that is none.
      */
     @Override
     public void admit(UUID jobId, UUID organisationId, NewJob job) {
         SpecPriceView price = prices.now(job.spec().id()).orElse(null);
         String currency = price == null ? Money.CNY : price.currency();
         if (job.budget() != null) {
-            budgets.session().insert(JobBudget.of(jobId, new Money(job.budget(), currency)));
+            budgets.session().insert(JobBudget.of(jobId, job.budget(), currency));
         }
         if (price != null && price.unitPrice().signum() > 0 && mayRunElsewhere(job, organisationId)) {
             requireCovered(

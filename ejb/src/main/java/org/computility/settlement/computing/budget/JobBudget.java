@@ -15,6 +15,8 @@ import org.computility.shared.Rejected;
 @Table(name = "job_budget")
 class JobBudget {
 
+    private static final Member MEMBER = new Member("config.budget");
+
     @Id
     @Column
     private UUID jobId;
@@ -27,10 +29,21 @@ class JobBudget {
 
     protected JobBudget() {}
 
-    /** Rejected {@code member-invalid} for what is not above zero. */
-    static JobBudget of(UUID job, Money money) {
-        if (!money.isPositive()) {
-            throw new Rejected("member-invalid", new Member("budget"), "{member} is above zero.");
+    /**
+     * What a job may cost.
+     *
+     * @throws Rejected {@code member-out-of-range} for what is not above zero, {@code member-invalid} for what is no money
+     */
+    static JobBudget of(UUID job, BigDecimal amount, String currency) {
+        if (amount.signum() <= 0) {
+            throw new Rejected("member-out-of-range", MEMBER, "{member} is above zero.");
+        }
+        Money money;
+        try {
+            money = new Money(amount, currency);
+        } catch (Rejected e) {
+            // The member is called otherwise here.
+            throw new Rejected(e.code(), MEMBER, e.message(name -> "{member}"));
         }
         JobBudget budget = new JobBudget();
         budget.jobId = job;

@@ -30,6 +30,9 @@ public class SpecPrices {
     /** Above, a month of many nodes would cost more than can be posted. */
     private static final BigDecimal DEAREST = BigDecimal.TEN.pow(4);
 
+    /** As a tariff has them. */
+    private static final int PLACES = 10;
+
     @EJB
     PriceLists prices;
 
@@ -56,6 +59,10 @@ public class SpecPrices {
                     "member-invalid",
                     new Member("unitPrice"),
                     "{member} is between 0 and " + DEAREST.toPlainString() + ".");
+        }
+        if (unitPrice.stripTrailingZeros().scale() > PLACES) {
+            throw new Rejected(
+                    "member-invalid", new Member("unitPrice"), "{member} has at most " + PLACES + " decimal places.");
         }
         String currency = Objects.requireNonNullElse(price.currency(), Money.CNY);
         Money.zero(currency);

@@ -18,6 +18,7 @@ import org.computility.jobs.placement.PlacementRules.ScoreWeights;
 import org.computility.jobs.placement.PlacementRules.Share;
 import org.computility.jobs.placement.Places;
 import org.computility.jobs.placement.Sample;
+import org.computility.jobs.placement.Unfit;
 import org.computility.jobs.placement.WaitingJob;
 import org.computility.jobs.placement.waiting.CenterReason.Shortage;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,19 @@ class WhyWaitingTest {
                 explain(new Sample().center("a", 8).waits("job", ONE, 1, 4, job -> job.withPlaces(elsewhere)));
         assertThat(constraints(why)).containsExactly(Constraint.IMAGE_ELSEWHERE);
         assertThat(why.changes().get(0).steps()).containsExactly(new Step.ImageToo("a"));
+    }
+
+    @Test
+    void saysWhyACenterCanNeverRunIt() {
+        for (Unfit why : Unfit.values()) {
+            Places unfit = new Places(List.of(), Set.of("a"), Set.of(), Map.of(), Set.of(), Map.of("a", why));
+            Explanation explanation =
+                    explain(new Sample().center("a", 8).waits("job", ONE, 1, 4, job -> job.withPlaces(unfit)));
+            assertThat(constraints(explanation)).containsExactly(Constraint.valueOf(why.name()));
+            assertThat(explanation.changes())
+                    .as("nothing that people grant helps")
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.computility.jobs.TaskRan;
 import org.computility.jobs.register.JobEnding;
-import org.computility.settlement.Money;
 import org.computility.settlement.computing.ComputingJobs;
 import org.junit.jupiter.api.Test;
 
@@ -107,8 +106,7 @@ class BudgetKeepingTest {
     }
 
     private void budget(String amount) {
-        jobs.commit(() ->
-                keeping.budgets.session().insert(JobBudget.of(job, new Money(new BigDecimal(amount), "CNY"))));
+        jobs.commit(() -> keeping.budgets.session().insert(JobBudget.of(job, new BigDecimal(amount), "CNY")));
     }
 
     private void ran(long seconds, boolean last) {

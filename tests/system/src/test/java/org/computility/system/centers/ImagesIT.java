@@ -75,7 +75,7 @@ class ImagesIT {
 
     @Test
     void imagesAreFoundByCenterTypeFrameworkAndTime() {
-        String center = bench.processCenter(folder.toString());
+        String center = bench.processCenter(folder.resolve("one").toString());
         String other = bench.processCenter(folder.resolve("other").toString());
         String everywhere = offer(image(platform.freshName("image-a"), "2026-10-01T00:00:00+08:00"));
         String here = offer(image(platform.freshName("image-b"), "2026-10-02T00:00:00+08:00")

@@ -85,7 +85,7 @@ class JobMoneyIT {
         ground.price("0.50");
         ground.deposit("100");
         JsonObject wanted = ground.wanted(platform.freshName("bound"), "sleep 600", 1)
-                .add("config", ground.config("sleep 600", 1).add("budget", new BigDecimal("6.00")))
+                .add("config", ground.config("sleep 600", 1).add("budget", new BigDecimal("12.00")))
                 .build();
         String id = user.post("trainjob", wanted)
                 .expect(200)
@@ -96,7 +96,7 @@ class JobMoneyIT {
         TrainingGround.awaitStatus(user, id, "STOPPED");
 
         JsonObject job = user.get("platform/v1/jobs/" + id).expect(200).json();
-        assertThat(job.getString("reason")).isEqualTo("its budget of 6.00 CNY is used up");
+        assertThat(job.getString("reason")).isEqualTo("its budget of 12.00 CNY is used up");
         await().atMost(TrainingGround.PATIENCE)
                 .until(() -> user.get("platform/v1/jobs/" + id)
                         .expect(200)
@@ -107,7 +107,7 @@ class JobMoneyIT {
                         .getJsonObject(0)
                         .containsKey("endedAt"));
         JsonObject cost = TrainingGround.awaitCharged(user, id);
-        assertThat(number(cost, "budget")).isEqualByComparingTo("6.00");
+        assertThat(number(cost, "budget")).isEqualByComparingTo("12.00");
         assertThat(number(cost, "charged")).isPositive();
     }
 

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.computility.system.Answer;
@@ -41,7 +42,9 @@ class JobRefusalsIT {
         }
         refusedConfig("0203", "specId", config -> config.remove("specId"));
         refusedConfig("0203", "specId", config -> config.addNull("specId"));
+        refusedConfig("0203", "specId", config -> config.add("specId", ""));
         refusedConfig("0220", "imageId", config -> config.remove("imageId"));
+        refusedConfig("0220", "imageId", config -> config.add("imageId", ""));
         refusedConfig("0203", "command", config -> config.remove("command"));
     }
 
@@ -84,6 +87,17 @@ class JobRefusalsIT {
         refusedConfig("0204", "nodeCount", config -> config.add("nodeCount", "0"));
         refusedConfig("0204", "maxSeconds", config -> config.add("maxSeconds", 0));
         refusedConfig("0204", "priority", config -> config.add("priority", 10));
+        for (String member : new String[] {"nodeCount", "maxSeconds", "priority"}) {
+            for (int digits : new int[] {30, 5000}) {
+                Answer answer = user.post(
+                        "trainjob",
+                        "{\"jobName\":\"long\",\"config\":{\"specId\":\"" + ground.spec() + "\",\"imageId\":\""
+                                + ground.image() + "\",\"command\":\"true\",\"" + member + "\":" + "9".repeat(digits)
+                                + "}}");
+                Refusals.check(answer, 400, "0204", member);
+            }
+        }
+        refusedConfig("0204", "config.budget", config -> config.add("budget", 0));
     }
 
     @Test
@@ -115,6 +129,18 @@ class JobRefusalsIT {
     }
 
     @Test
+    void aMemberThatStandsTwice() {
+        Answer answer = user.post("trainjob", "{\"jobName\":\"a\",\"jobName\":\"b\",\"config\":{}}");
+        Refusals.check(answer, 400, "0202", "jobName");
+        Refusals.check(
+                user.post("trainjob", "{\"jobName\":\"a\",\"config\":{\"specId\":\"a\",\"specId\":\"b\"}}"),
+                400,
+                "0202",
+                "config.specId");
+        refusedConfig("0202", "config.budget", config -> config.add("budget", new BigDecimal("1.001")));
+    }
+
+    @Test
     void callersWhoMayNot() {
         JsonObject job = ground.wanted(platform.freshName("job"), "true", 1).build();
         Refusals.check(ground.strangers("AUDITOR").post("trainjob", job), 403, "1403", "CONSUMER");
@@ -141,6 +167,9 @@ class JobRefusalsIT {
         Refusals.check(user.get("trainjob?pageSize=1001"), 400, "0204", "pageSize");
         Refusals.check(user.get("trainjob?page=0"), 400, "0204", "page");
         Refusals.check(user.get("trainjob?page=one"), 400, "0201", "page");
+        Refusals.check(user.get("trainjob?page=" + "9".repeat(30)), 400, "0204", "page");
+        Refusals.check(user.get("trainjob?centerId=zz"), 400, "0210", "zz");
+        Refusals.check(user.get("resource/specs?centerId=zz"), 400, "0210", "zz");
         Refusals.check(user.get("trainjob?order=up"), 400, "0202", "order");
         Refusals.check(user.get("trainjob?sort=color"), 400, "0202", "sort");
         Refusals.check(user.get("trainjob?status=GONE"), 400, "0202", "status");

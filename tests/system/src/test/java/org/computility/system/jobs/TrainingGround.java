@@ -137,19 +137,30 @@ public final class TrainingGround {
         return TrainingCenters.here(platform, TrainingCenters.folder());
     }
 
+    /** A new spec of so many cores and little memory. */
+    String specOf(int cores) {
+        String id = platform.freshName("spec").toLowerCase(Locale.ROOT);
+        addSpec(id, cores);
+        return id;
+    }
+
     private void offer() {
-        String arch = architecture();
+        addSpec(spec, 1);
+        offerImage();
+    }
+
+    private void addSpec(String id, int cores) {
         platform.asAdmin()
                 .post(
                         "platform/v1/specs",
                         Json.createObjectBuilder()
-                                .add("id", spec)
-                                .add("name", "One core")
+                                .add("id", id)
+                                .add("name", "Cores: " + cores)
                                 .add(
                                         "cpu",
                                         Json.createObjectBuilder()
-                                                .add("arch", arch)
-                                                .add("cores", 1))
+                                                .add("arch", architecture())
+                                                .add("cores", cores))
                                 .add(
                                         "memory",
                                         Json.createObjectBuilder()
@@ -157,6 +168,9 @@ public final class TrainingGround {
                                                 .add("unit", "MiB"))
                                 .build())
                 .expect(201);
+    }
+
+    private void offerImage() {
         platform.asAdmin()
                 .post(
                         "platform/v1/images",

@@ -186,7 +186,10 @@ class TrainingJobsIT {
         assertThat(listed("trainjob?status=SUCCEEDED&centerId=" + ground.center()))
                 .hasSize(3);
         assertThat(listed("trainjob?status=RUNNING")).isEmpty();
-        assertThat(listed("trainjob?centerId=elsewhere")).isEmpty();
+        Refusals.check(user.get("trainjob?centerId=elsewhere"), 400, "0210", "elsewhere");
+        assertThat(user.get("platform/v1/jobs?centerId=elsewhere").expect(404).failure())
+                .isEqualTo("center-unknown");
+        assertThat(listed("trainjob?status=succeeded&order=ASC")).isEqualTo(ids);
         assertThat(listed("trainjob?processor=GPU")).isEmpty();
         assertThat(listed("trainjob?createAfter=2026-01-01%2000:00:00&createBefore=2999-01-01%2000:00:00"))
                 .hasSize(3);
@@ -205,13 +208,17 @@ class TrainingJobsIT {
 
     @Test
     void whyAJobWaitsIsTold() {
-        String id = user.post(
-                        "trainjob",
-                        ground.wanted(platform.freshName("wide"), "true", 1000).build())
+        JsonObject node = platform.asAdmin()
+                .get("platform/v1/centers/" + ground.center())
                 .expect(200)
                 .json()
-                .getJsonObject("metadata")
-                .getString("id");
+                .getJsonObject("capacity")
+                .getJsonArray("nodes")
+                .getJsonObject(0);
+        String whole = ground.specOf(node.getInt("cores"));
+        String runs = whole(whole, "sleep 500");
+        TrainingGround.awaitStatus(user, runs, "RUNNING");
+        String id = whole(whole, "true");
 
         JsonObject why =
                 user.get("platform/v1/jobs/" + id + "/placement").expect(200).json();
@@ -219,8 +226,65 @@ class TrainingJobsIT {
         assertThat(why.getJsonArray("centers").getValuesAs(JsonObject.class))
                 .filteredOn(center -> center.getString("centerId").equals(ground.center()))
                 .singleElement()
-                .satisfies(center -> assertThat(center.getString("constraint")).isEqualTo("NEVER_FITS"));
+                .satisfies(center -> assertThat(center.getString("constraint")).isEqualTo("SHORT"));
         user.post("trainjob/" + id + "/stop").expect(200);
+        user.post("trainjob/" + runs + "/stop").expect(200);
+    }
+
+    private String whole(String spec, String command) {
+        JsonObject config = Json.createObjectBuilder(ground.config(command, 1).build())
+                .add("specId", spec)
+                .build();
+        JsonObject wanted = Json.createObjectBuilder(
+                        ground.wanted(platform.freshName("whole"), command, 1).build())
+                .add("config", config)
+                .build();
+        return user.post("trainjob", wanted)
+                .expect(200)
+                .json()
+                .getJsonObject("metadata")
+                .getString("id");
+    }
+
+    @Test
+    void whatNoCenterCouldEverHoldIsRefused() {
+        Answer wide = user.post(
+                "trainjob",
+                ground.wanted(platform.freshName("wide"), "true", 1000).build());
+
+        Refusals.check(wide, 400, "0204", "nodeCount");
+        assertThat(wide.json().getString("errorMsg")).contains("Ask for at most 1,");
+        assertThat(wide.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void aStoppedJobSavesWhatItHasAndSaysWhenItsResultsCome() throws IOException {
+        String saving = "trap 'sleep 3; echo saved >kept; exit 0' TERM; echo ready; while :; do sleep 0.1; done";
+        String id = ground.create(user, platform.freshName("saving"), saving, 1);
+        String taskId = TrainingGround.taskIds(user, id).get(0);
+        await().atMost(TrainingGround.PATIENCE)
+                .until(() -> TrainingGround.log(user, id, taskId).equals("ready\n"));
+        user.post("trainjob/" + id + "/stop").expect(200);
+
+        Answer early = user.get("trainjob/" + id + "/download");
+        Refusals.check(early, 409, "1409", "id");
+        assertThat(early.json().getString("errorMsg")).contains("is STOPPED").contains("told to end");
+        assertThat(early.headers().firstValue("Retry-After")).isPresent();
+        await().atMost(TrainingGround.PATIENCE)
+                .until(() -> user.get("trainjob/" + id + "/download").status() == 200);
+        assertThat(ResultFiles.of(user.get("trainjob/" + id + "/download").expect(200)))
+                .containsExactly(Map.entry("kept", "saved\n"));
+    }
+
+    @Test
+    void thousandsOfSmallFilesAreFetchedAtOnce() throws IOException {
+        String many = "i=0; while [ $i -lt 3000 ]; do echo $i >f$i; i=$((i + 1)); done";
+        String id = ground.create(user, platform.freshName("many"), many, 1);
+        TrainingGround.awaitStatus(user, id, "SUCCEEDED");
+
+        assertThat(ResultFiles.of(user.get("trainjob/" + id + "/download").expect(200)))
+                .hasSize(3000)
+                .containsEntry("f2999", "2999\n");
     }
 
     @Test

@@ -27,9 +27,9 @@ public record OnlineJobRequest(String jobName, String jobDesc, Config config) {
             String imageUrl,
             String command,
             List<String> datasets,
-            Long priority,
+            BigDecimal priority,
             BigDecimal budget,
-            Long port,
+            BigDecimal port,
             String healthPath) {}
 
     NewOnlineJob job() {

@@ -3,6 +3,7 @@ package org.computility.jobs.training.rest;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 
 /** Members of a job's {@code config} (T/AI 123.8 tables A.32 and A.58) as the rooms take them. */
 public final class ConfigMembers {
@@ -14,14 +15,19 @@ public final class ConfigMembers {
         if (given instanceof JsonString text) {
             return Integer.valueOf(text.getString());
         }
-        return given instanceof JsonNumber number
-                ? number(number.bigDecimalValue().longValue())
-                : null;
+        return given instanceof JsonNumber number ? nearest(number.bigDecimalValue()) : null;
+    }
+
+    // What no int holds is out of range, too.
+    private static Integer nearest(BigDecimal given) {
+        return given.min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                .max(BigDecimal.valueOf(Integer.MIN_VALUE))
+                .intValue();
     }
 
     /** What no int holds is out of range, too. */
-    public static Integer number(Long given) {
-        return given == null ? null : (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, given));
+    public static Integer number(BigDecimal given) {
+        return given == null ? null : nearest(given);
     }
 
     /** Null for a text that is absent or empty. */

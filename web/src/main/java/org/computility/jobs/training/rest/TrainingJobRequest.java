@@ -22,8 +22,8 @@ public record TrainingJobRequest(String jobName, String jobDesc, Config config) 
             String imageUrl,
             String command,
             List<String> datasets,
-            Long maxSeconds,
-            Long priority,
+            BigDecimal maxSeconds,
+            BigDecimal priority,
             BigDecimal budget) {}
 
     NewTrainingJob job() {

@@ -15,10 +15,12 @@ import org.computility.shared.Rejected;
  *
  * @param type the schema's, references followed
  * @param isLong whether a whole number may need more than 32 bits ({@code format: int64})
- * @param capitals the schema's values that are words in capitals; such words are taken in any case of letters
+ * @param words the schema's values that are words in capitals, or directions; they are taken in any case of letters
  * @param refusedAs the code of a value of the right type that the schema does not allow ({@code x-refused-as}); empty for the usual
  */
-record QueryParameter(String name, String type, boolean isLong, String refusedAs, Set<String> capitals) {
+record QueryParameter(String name, String type, boolean isLong, String refusedAs, Set<String> words) {
+
+    private static final Set<String> DIRECTIONS = Set.of("asc", "desc");
 
     static QueryParameter of(JsonObject parameter, JsonObject schema) {
         return new QueryParameter(
@@ -26,20 +28,20 @@ record QueryParameter(String name, String type, boolean isLong, String refusedAs
                 schema.getString("type", "string"),
                 schema.getString("format", "").equals("int64"),
                 parameter.getString("x-refused-as", ""),
-                capitals(schema));
+                words(schema));
     }
 
-    private static Set<String> capitals(JsonObject schema) {
+    private static Set<String> words(JsonObject schema) {
         return !schema.containsKey("enum")
                 ? Set.of()
                 : schema.getJsonArray("enum").stream()
                         .filter(JsonString.class::isInstance)
                         .map(value -> ((JsonString) value).getString())
-                        .filter(value -> value.equals(value.toUpperCase(Locale.ROOT)))
+                        .filter(value -> value.equals(value.toUpperCase(Locale.ROOT)) || DIRECTIONS.contains(value))
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The text as a value of the declared type; Rejected {@code member-type} where it is none. */
+    /** The text as a value of the declared type; Rejected {@code member-type} where it is none, {@code member-out-of-range} for a number too far. */
     JsonValue read(String text) {
         return switch (type) {
             case "integer" -> number(text);
@@ -49,8 +51,7 @@ record QueryParameter(String name, String type, boolean isLong, String refusedAs
     }
 
     private String word(String text) {
-        String capital = text.toUpperCase(Locale.ROOT);
-        return capitals.contains(capital) ? capital : text;
+        return words.stream().filter(text::equalsIgnoreCase).findFirst().orElse(text);
     }
 
     /** The refusal that the description wants in place of the usual one. */
@@ -63,7 +64,9 @@ record QueryParameter(String name, String type, boolean isLong, String refusedAs
         try {
             return JSON.createValue(isLong ? Long.parseLong(text) : Integer.parseInt(text));
         } catch (NumberFormatException e) {
-            throw new Rejected("member-type", name, name + " is a number.");
+            throw text.matches("[+-]?[0-9]+")
+                    ? worded(new Rejected("member-out-of-range", name, name + " is a number with fewer digits."))
+                    : new Rejected("member-type", name, name + " is a number.");
         }
     }
 

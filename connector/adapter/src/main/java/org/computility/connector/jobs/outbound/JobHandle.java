@@ -11,6 +11,7 @@ import org.computility.connector.jobs.JobConnection;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.ResultFile;
+import org.computility.connector.jobs.ResultTaker;
 import org.computility.connector.jobs.ServiceEndpoint;
 import org.computility.connector.jobs.protocol.JobClient;
 import org.computility.connector.outbound.Handle;
@@ -60,6 +61,11 @@ public final class JobHandle extends Handle<JobClient> implements JobConnection 
     @Override
     public void result(String jobId, String name, long most, OutputStream to) throws RuntimeFailure, IOException {
         client().result(jobId, name, most, to);
+    }
+
+    @Override
+    public void results(String jobId, List<String> names, ResultTaker to) throws RuntimeFailure, IOException {
+        client().results(jobId, names, to);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.computility.connector.jobs.JobConnection;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.ResultFile;
+import org.computility.connector.jobs.ResultTaker;
 import org.computility.connector.jobs.ServiceEndpoint;
 
 /** A kind of runtime: the promises of {@link JobConnection} without its pool. Safe for use by several threads. */
@@ -30,11 +31,14 @@ public interface JobClient {
     /** As {@link JobConnection#log}. */
     byte[] log(String jobId, long offset, int most) throws RuntimeFailure;
 
-    /** As {@link JobConnection#results}. */
+    /** As {@link JobConnection#results(String)}. */
     List<ResultFile> results(String jobId) throws RuntimeFailure;
 
     /** As {@link JobConnection#result}. */
     void result(String jobId, String name, long most, OutputStream to) throws RuntimeFailure, IOException;
+
+    /** As {@link JobConnection#results(String, List, ResultTaker)}. */
+    void results(String jobId, List<String> names, ResultTaker to) throws RuntimeFailure, IOException;
 
     /** As {@link JobConnection#forget}. */
     void forget(String jobId) throws RuntimeFailure;

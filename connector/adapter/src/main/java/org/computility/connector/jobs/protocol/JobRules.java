@@ -115,6 +115,10 @@ public final class JobRules {
         check(limits != null, "limits must be given");
         checkSeconds("limits.cpuTime", limits.cpuTime());
         checkSeconds("limits.wallTime", limits.wallTime());
+        Duration grace = limits.grace();
+        check(
+                grace != null && grace.getNano() == 0 && !grace.isNegative() && grace.toHours() <= 1,
+                "limits.grace must be whole seconds, from 0 seconds to an hour");
         check(limits.memoryBytes() >= LEAST_MEMORY, "limits.memoryBytes must be at least " + LEAST_MEMORY);
         check(limits.fileBytes() >= LEAST_FILE, "limits.fileBytes must be at least " + LEAST_FILE);
     }

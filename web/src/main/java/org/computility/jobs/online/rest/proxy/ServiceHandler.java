@@ -4,16 +4,15 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
-import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.computility.identity.keys.KeyAdministration;
 import org.computility.identity.rest.ShownToken;
 import org.computility.jobs.online.Admission;
 import org.computility.shared.BusinessFailure;
@@ -24,7 +23,8 @@ import org.computility.shared.UuidText;
 import org.computility.shared.database.outage.Outage;
 
 /**
- * Admits a call of {@code /‹job›/…} and hands it to the proxy as {@code /…}. The service learns who calls, and not the token.
+ * Admits a call of {@code /‹job›/…} and hands it to the proxy as {@code /…}. The service learns who calls, and not the token; its answer says
+ * nothing of the host that it shares with the platform and with all other services.
  */
 final class ServiceHandler implements HttpHandler {
 
@@ -35,6 +35,17 @@ final class ServiceHandler implements HttpHandler {
     private static final HttpString USER = new HttpString("X-Computility-User");
     private static final HttpString PREFIX = new HttpString("X-Forwarded-Prefix");
     private static final HttpString HTTP2_SETTINGS = new HttpString("HTTP2-Settings");
+    /** Arrives at the service as {@code Authorization}. */
+    private static final HttpString OWN = new HttpString("X-Service-Authorization");
+
+    /** What an answer says of its whole host, which is the platform's. */
+    private static final List<HttpString> OF_THE_HOST = List.of(
+            Headers.SET_COOKIE,
+            Headers.SET_COOKIE2,
+            new HttpString("Clear-Site-Data"),
+            Headers.STRICT_TRANSPORT_SECURITY,
+            new HttpString("Alt-Svc"));
+
     private static final int ID_LENGTH = 36;
 
     private final Door door;
@@ -58,6 +69,7 @@ final class ServiceHandler implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) {
         exchange.addDefaultResponseListener(Refusal::complete);
+        exchange.addResponseCommitListener(answer -> OF_THE_HOST.forEach(answer.getResponseHeaders()::remove));
         exchange.dispatch(executor, this::admit);
     }
 
@@ -66,7 +78,7 @@ final class ServiceHandler implements HttpHandler {
             String token = ShownToken.of(List.of(TOKEN), exchange.getRequestHeaders()::getFirst);
             UUID jobId = jobId(exchange.getRequestURI());
             exchange.putAttachment(ADMITTED, door.admit(token, jobId));
-            pass(exchange, token);
+            pass(exchange);
         } catch (BusinessFailure e) {
             Refusal.send(exchange, e);
             return;
@@ -93,21 +105,20 @@ final class ServiceHandler implements HttpHandler {
                         () -> new NotFound("job-unknown", new Member("id"), "The path begins with no job's {member}."));
     }
 
-    /** A key of the platform is nothing for a service, whoever was admitted by what else. */
-    private static boolean isKey(String authorization) {
-        String shown = authorization.substring(authorization.indexOf(' ') + 1);
-        return shown.strip().startsWith(KeyAdministration.PREFIX);
-    }
-
-    private static void pass(HttpServerExchange exchange, String token) {
+    private static void pass(HttpServerExchange exchange) {
         String prefix = exchange.getRequestURI().substring(0, ID_LENGTH + 1);
         exchange.setResolvedPath(prefix);
         exchange.setRelativePath(exchange.getRequestURI().substring(prefix.length()));
         HeaderMap headers = exchange.getRequestHeaders();
         headers.remove(TOKEN);
-        HeaderValues shown = headers.get(Headers.AUTHORIZATION);
-        if (shown != null && shown.stream().anyMatch(value -> value.endsWith(token) || isKey(value))) {
-            headers.remove(Headers.AUTHORIZATION);
+        headers.remove(Headers.PROXY_AUTHORIZATION);
+        // Nobody can tell another token of the platform from a service's own: what is a service's is called otherwise
+        // on its way.
+        headers.remove(Headers.AUTHORIZATION);
+        List<String> own = List.copyOf(Objects.requireNonNullElse(headers.get(OWN), List.<String>of()));
+        headers.remove(OWN);
+        if (!own.isEmpty()) {
+            headers.putAll(Headers.AUTHORIZATION, own);
         }
         // Cookies know no ports: those of the console come along where both have one host.
         headers.remove(Headers.COOKIE);

@@ -18,12 +18,12 @@ public record JsonText(JsonValue value, boolean whole) {
 
     private static final Pattern END_OF_C9 = Pattern.compile("\\s*,\\s*\"Status\"\\s*:\\s*\"PENDING\"\\s*}\\s*");
 
-    /** @throws Rejected {@code body-not-json}, {@code member-repeated} */
+    /** @throws Rejected {@code body-not-json}, {@code member-repeated}, {@code member-out-of-range} for more digits than any number has */
     public static JsonText read(String text) {
         try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            RepeatedMember.refuse(text);
             parser.next();
             JsonValue value = parser.getValue();
-            RepeatedMember.refuse(text);
             String rest = text.substring((int) parser.getLocation().getStreamOffset());
             if (!rest.isBlank() && !END_OF_C9.matcher(rest).matches()) {
                 throw new Rejected("body-not-json", "The body is not JSON: something follows its value.");

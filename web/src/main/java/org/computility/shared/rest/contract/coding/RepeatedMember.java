@@ -11,14 +11,21 @@ import java.util.HashSet;
 import java.util.Set;
 import org.computility.shared.Rejected;
 
-/** Finds a member that stands twice in its object. */
+/** Finds a member that stands twice in its object, and a number that no reader would take. */
 final class RepeatedMember {
+
+    /** The parser refuses somewhat longer ones as if they were no JSON. */
+    private static final int MOST_DIGITS = 1000;
 
     private final Deque<Level> levels = new ArrayDeque<>();
 
     private RepeatedMember() {}
 
-    /** Walks through a text that is known to begin with a JSON value, to the end of this value. */
+    /**
+     * Walks through a text to the end of the value with which it begins.
+     *
+     * @throws Rejected {@code member-repeated}, {@code member-out-of-range}
+     */
     static void refuse(String text) {
         RepeatedMember walk = new RepeatedMember();
         try (JsonParser parser = JSON.createParser(new StringReader(text))) {
@@ -36,7 +43,22 @@ final class RepeatedMember {
                 levels.push(new Level(event == Event.START_ARRAY));
             }
             case END_OBJECT, END_ARRAY -> levels.pop();
+            case VALUE_NUMBER -> {
+                element();
+                number(parser.getString());
+            }
             default -> element();
+        }
+    }
+
+    private void number(String digits) {
+        if (digits.length() > MOST_DIGITS) {
+            String path = levels.isEmpty() ? "" : path();
+            String named = path.isEmpty() ? "The body" : path;
+            throw new Rejected(
+                    "member-out-of-range",
+                    path.isEmpty() ? null : path,
+                    named + " is a number of " + digits.length() + " digits; none has more than " + MOST_DIGITS + ".");
         }
     }
 

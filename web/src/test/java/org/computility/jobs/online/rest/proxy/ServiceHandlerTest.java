@@ -93,15 +93,35 @@ class ServiceHandlerTest {
     }
 
     @Test
-    void noKeyOfThePlatformIsPassedOn() throws Exception {
+    void noOtherCredentialIsPassedOnUnlessItIsMeantForTheService() throws Exception {
         replica("one");
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/"))
-                .header("X-Auth-Token", "good")
-                .header("Authorization", "Bearer cpk_another")
-                .build();
+        for (String other : List.of("Bearer cpk_another", "Bearer another-token", "Basic dTpw")) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/"))
+                    .header("X-Auth-Token", "good")
+                    .header("Authorization", other)
+                    .header("Proxy-Authorization", other)
+                    .build();
 
-        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-        assertThat(seen).doesNotContainKeys("Authorization");
+            assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            assertThat(seen).doesNotContainKeys("Authorization", "Proxy-authorization");
+        }
+        HttpRequest meant = HttpRequest.newBuilder(URI.create(base + "/"))
+                .header("Authorization", "Bearer good")
+                .header("X-Service-Authorization", "Bearer sk-1")
+                .build();
+        assertThat(http.send(meant, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        assertThat(seen.get("Authorization")).containsExactly("Bearer sk-1");
+        assertThat(seen).doesNotContainKeys("X-service-authorization");
+    }
+
+    @Test
+    void anAnswerSaysNothingOfTheHost() throws Exception {
+        replica("one");
+        HttpResponse<String> answer = call(base + "/", "good");
+
+        assertThat(answer.headers().firstValue("X-Own")).contains("kept");
+        assertThat(answer.headers().map())
+                .doesNotContainKeys("set-cookie", "clear-site-data", "strict-transport-security", "alt-svc");
     }
 
     @Test
@@ -241,6 +261,12 @@ class ServiceHandlerTest {
         server.createContext("/", exchange -> {
             seen = exchange.getRequestHeaders();
             path = exchange.getRequestURI().toString();
+            exchange.getResponseHeaders().add("Set-Cookie", "JSESSIONID=1; Path=/");
+            exchange.getResponseHeaders().add("Set-Cookie", "other=2");
+            exchange.getResponseHeaders().add("Clear-Site-Data", "\"*\"");
+            exchange.getResponseHeaders().add("Strict-Transport-Security", "max-age=1000");
+            exchange.getResponseHeaders().add("Alt-Svc", "h2=\":1\"");
+            exchange.getResponseHeaders().add("X-Own", "kept");
             try (OutputStream out = exchange.getResponseBody()) {
                 if (path.equals("/stream")) {
                     exchange.sendResponseHeaders(200, 0);

@@ -38,6 +38,7 @@ public final class Acceptance {
         folder.write(options, words);
         folder.write("supervisor.sh", supervisor());
         folder.write("given", job.resources().cores() + " " + job.resources().memoryBytes());
+        folder.write("grace", Long.toString(job.limits().grace().toSeconds()));
         folder.writeOnce("job", text(job, options, image));
     }
 
@@ -48,6 +49,7 @@ public final class Acceptance {
         return "set -- " + command
                 + "\ncpu=" + limits.cpuTime().toSeconds()
                 + " wall=" + limits.wallTime().toSeconds()
+                + " grace=" + limits.grace().toSeconds()
                 + " memory=" + limits.memoryBytes()
                 + " file=" + limits.fileBytes()
                 + " disk=" + (JobRules.diskBytes(limits) >> 10)

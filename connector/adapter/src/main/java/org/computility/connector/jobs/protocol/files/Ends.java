@@ -2,6 +2,7 @@ package org.computility.connector.jobs.protocol.files;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobState;
 
@@ -9,8 +10,8 @@ import org.computility.connector.jobs.JobState;
 public final class Ends {
 
     private static final int SIGNALLED = 128;
-    private static final int CPU_TIME = SIGNALLED + 24;
-    private static final int FILE_SIZE = SIGNALLED + 25;
+    private static final int CPU_TIME = 24;
+    private static final int FILE_SIZE = 25;
 
     private final String jobId;
     private final JobFolder folder;
@@ -25,6 +26,7 @@ public final class Ends {
         String[] word = words.strip().split(" ");
         return switch (word[0]) {
             case "EXITED" -> exited(Integer.parseInt(word[1]));
+            case "SIGNALLED" -> signalled(Integer.parseInt(word[1]));
             case "CANCELLED" -> ended(JobState.CANCELLED, null, "cancelled");
             case "TERMINATED" -> ended(JobState.LOST, null, "its machine ended it");
             case "WALL_TIME" -> ended(JobState.FAILED, null, "exceeded its wall time");
@@ -38,16 +40,37 @@ public final class Ends {
     }
 
     private JobReport exited(int status) throws IOException {
-        return status == 0 ? ended(JobState.COMPLETED, status, null) : ended(JobState.FAILED, status, reason(status));
+        return status == 0
+                ? ended(JobState.COMPLETED, status, null)
+                : ended(JobState.FAILED, status, exit(status) + likely(status));
     }
 
-    /** Why a program with this exit status failed. */
+    private JobReport signalled(int signal) throws IOException {
+        return ended(JobState.FAILED, SIGNALLED + signal, byLimit(signal).orElse("ended by signal " + signal));
+    }
+
+    /** Why a program failed of which only this status is known: many tell an exit status and a signal by the same number. */
     public static String reason(int status) {
-        return switch (status) {
-            case CPU_TIME -> "exceeded its CPU time";
-            case FILE_SIZE -> "exceeded its file size";
-            default ->
-                status > SIGNALLED ? "ended by signal " + (status - SIGNALLED) : "ended with exit status " + status;
+        boolean unclear = status > SIGNALLED && likely(status).isEmpty();
+        return exit(status) + (unclear ? ", which is also told of signal " + (status - SIGNALLED) : likely(status));
+    }
+
+    private static String exit(int status) {
+        return "ended with exit status " + status;
+    }
+
+    // A shell ends so when its program has met the limit.
+    private static String likely(int status) {
+        return byLimit(status - SIGNALLED)
+                .map(why -> ", as a shell does whose program " + why)
+                .orElse("");
+    }
+
+    private static Optional<String> byLimit(int signal) {
+        return switch (signal) {
+            case CPU_TIME -> Optional.of("exceeded its CPU time");
+            case FILE_SIZE -> Optional.of("exceeded its file size");
+            default -> Optional.empty();
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.jobs.ResultFile;
+import org.computility.connector.jobs.ResultTaker;
 import org.computility.connector.jobs.protocol.JobClient;
 import org.computility.connector.jobs.protocol.JobRules;
 
@@ -16,10 +17,21 @@ import org.computility.connector.jobs.protocol.JobRules;
 public abstract class JobsInFolders implements JobClient {
 
     private final Path location;
+    private final FolderSteps steps;
 
-    /** @param location the folder of all jobs, made when the first is submitted */
+    /** @param location the folder of all jobs, on this machine, made when the first is submitted */
     protected JobsInFolders(Path location) {
+        this(location, null);
+    }
+
+    /**
+     * Of a folder that other machines share.
+     *
+     * @param steps how long one may take that hangs; null: without an end
+     */
+    protected JobsInFolders(Path location, FolderSteps steps) {
         this.location = location;
+        this.steps = steps;
     }
 
     protected final Path location() {
@@ -43,13 +55,23 @@ public abstract class JobsInFolders implements JobClient {
 
     @Override
     public void result(String jobId, String name, long most, OutputStream to) throws RuntimeFailure, IOException {
-        resultsOf(jobId).copy(name, most, to);
+        Results results = resultsOf(jobId);
+        new Piecewise(this::guarded).copy(() -> results.open(name, most), to);
+    }
+
+    @Override
+    public void results(String jobId, List<String> names, ResultTaker to) throws RuntimeFailure, IOException {
+        Results results = resultsOf(jobId);
+        Piecewise piecewise = new Piecewise(this::guarded);
+        for (String name : names) {
+            piecewise.copy(() -> results.open(name, Long.MAX_VALUE), to.next(name));
+        }
     }
 
     @Override
     public void forget(String jobId) throws RuntimeFailure {
         JobFolder folder = folder(jobId);
-        if (!Files.exists(folder.path())) {
+        if (!guarded(() -> Files.exists(folder.path()))) {
             return;
         }
         ended(jobId);
@@ -73,7 +95,7 @@ public abstract class JobsInFolders implements JobClient {
 
     private JobFolder known(String jobId) throws RuntimeFailure {
         JobFolder folder = folder(jobId);
-        if (!folder.isAccepted()) {
+        if (!guarded(folder::isAccepted)) {
             throw refused("Job " + jobId + " is not known here");
         }
         return folder;
@@ -84,12 +106,12 @@ public abstract class JobsInFolders implements JobClient {
         return new JobFolder(location.resolve(jobId));
     }
 
-    /** Something done with a job's files. */
-    protected interface Step<T> {
-        T take() throws IOException, RuntimeFailure;
+    /** Takes a step with a job's files, and tells of its failure in a runtime's words. */
+    protected final <T> T guarded(FolderSteps.Step<T> step) throws RuntimeFailure {
+        return steps == null ? told(step) : steps.take(() -> told(step));
     }
 
-    protected final <T> T guarded(Step<T> step) throws RuntimeFailure {
+    private <T> T told(FolderSteps.Step<T> step) throws RuntimeFailure {
         try {
             return step.take();
         } catch (CharacterCodingException e) {

@@ -3,7 +3,6 @@ package org.computility.connector.jobs.protocol.files;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -66,13 +65,6 @@ public final class Results {
             name = "OMITTED-" + next + ".txt";
         }
         return name;
-    }
-
-    /** @throws RuntimeFailure REFUSED */
-    public void copy(String name, long most, OutputStream to) throws IOException, RuntimeFailure {
-        try (InputStream from = open(name, most)) {
-            from.transferTo(to);
-        }
     }
 
     /** @throws RuntimeFailure REFUSED */

@@ -1,7 +1,6 @@
 package org.computility.connector.jobs.protocol.kubernetes;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,6 +15,7 @@ import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.ReadOnlyMount;
 import org.computility.connector.jobs.ResultFile;
 import org.computility.connector.jobs.protocol.files.FolderSteps;
+import org.computility.connector.jobs.protocol.files.Piecewise;
 import org.computility.connector.jobs.protocol.files.Removal;
 import org.computility.connector.jobs.protocol.files.Results;
 
@@ -26,8 +26,6 @@ import org.computility.connector.jobs.protocol.files.Results;
 final class ClaimFolder {
 
     private static final String JOBS = "jobs";
-
-    private static final int CHUNK = 1 << 20;
 
     private final String claim;
     private final Path folder;
@@ -93,29 +91,8 @@ final class ClaimFolder {
                 () -> Files.exists(work(jobId)) ? new Results(work(jobId).toRealPath()).list() : List.of());
     }
 
-    /** However long all of it takes, no part of it hangs. */
     void result(String jobId, String name, long most, OutputStream to) throws IOException, RuntimeFailure {
-        InputStream from = steps.take(() -> new Results(work(jobId).toRealPath()).open(name, most));
-        try {
-            byte[] chunk = steps.take(() -> from.readNBytes(CHUNK));
-            while (chunk.length > 0) {
-                to.write(chunk);
-                chunk = next(from);
-            }
-        } finally {
-            steps.take(() -> {
-                from.close();
-                return null;
-            });
-        }
-    }
-
-    private byte[] next(InputStream from) throws IOException {
-        try {
-            return steps.take(() -> from.readNBytes(CHUNK));
-        } catch (RuntimeFailure e) {
-            throw new IOException(e);
-        }
+        new Piecewise(steps::take).copy(() -> new Results(work(jobId).toRealPath()).open(name, most), to);
     }
 
     void forget(String jobId) throws RuntimeFailure {

@@ -17,6 +17,7 @@ import org.computility.connector.jobs.JobRuntimeAddress;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.ResultFile;
+import org.computility.connector.jobs.ResultTaker;
 import org.computility.connector.jobs.ServiceEndpoint;
 import org.computility.connector.jobs.protocol.JobClient;
 import org.computility.connector.jobs.protocol.JobRules;
@@ -152,6 +153,14 @@ public final class KubernetesRuntime implements JobClient {
     @Override
     public void result(String jobId, String name, long most, OutputStream to) throws RuntimeFailure, IOException {
         resultsOf(jobId).result(jobId, name, most, to);
+    }
+
+    @Override
+    public void results(String jobId, List<String> names, ResultTaker to) throws RuntimeFailure, IOException {
+        ClaimFolder files = resultsOf(jobId);
+        for (String name : names) {
+            files.result(jobId, name, Long.MAX_VALUE, to.next(name));
+        }
     }
 
     private ClaimFolder resultsOf(String jobId) throws RuntimeFailure {

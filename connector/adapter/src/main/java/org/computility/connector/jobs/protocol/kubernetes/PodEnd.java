@@ -48,6 +48,9 @@ record PodEnd(JobState state, Integer exitStatus, String reason) {
             return new PodEnd(
                     JobState.FAILED, status, "could not be begun: " + Waiting.words(reason, ended.getMessage()));
         }
+        if (ended.getSignal() != null && ended.getSignal() > 0) {
+            return new PodEnd(JobState.FAILED, status, "ended by signal " + ended.getSignal());
+        }
         return status == 0
                 ? new PodEnd(JobState.COMPLETED, 0, null)
                 : new PodEnd(JobState.FAILED, status, Ends.reason(status));

@@ -32,8 +32,8 @@ final class PodTemplates {
     /** How long a node may pull an image before that is taken from the time of a job which the platform does not end. */
     private static final long PREPARING_SECONDS = 3600;
 
-    /** Short, and long enough that Kubernetes waits for the processes to be gone. */
-    private static final long GRACE_SECONDS = 1;
+    /** Long enough that Kubernetes waits for the processes to be gone. */
+    private static final long LEAST_GRACE_SECONDS = 1;
 
     private final Optional<ExtendedResources.Found> accelerators;
     private final Volumes volumes;
@@ -48,7 +48,7 @@ final class PodTemplates {
         PodSpecBuilder pod = new PodSpecBuilder()
                 .withAutomountServiceAccountToken(false)
                 .withEnableServiceLinks(false)
-                .withTerminationGracePeriodSeconds(GRACE_SECONDS)
+                .withTerminationGracePeriodSeconds(Math.max(job.limits().grace().toSeconds(), LEAST_GRACE_SECONDS))
                 .withNewSecurityContext()
                 .withRunAsNonRoot(true)
                 .withRunAsUser(volumes.user())

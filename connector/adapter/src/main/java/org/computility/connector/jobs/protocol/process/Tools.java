@@ -10,8 +10,20 @@ import org.computility.connector.RuntimeFailure.Reason;
 /** The programs that run and bound jobs. Without one of them no job runs: never without its sandbox. */
 final class Tools {
 
-    private static final List<String> NEEDED =
-            List.of("bwrap", "prlimit", "setsid", "setpriv", "timeout", "sh", "find", "sort", "awk", "stat", "mkfifo");
+    private static final List<String> NEEDED = List.of(
+            "bwrap",
+            "prlimit",
+            "setsid",
+            "setpriv",
+            "timeout",
+            "sh",
+            "find",
+            "sort",
+            "awk",
+            "stat",
+            "mkfifo",
+            "readlink",
+            "head");
 
     private final List<String> folders;
 

@@ -51,7 +51,9 @@ final class Encoding {
                 .add("tasks", asked.nodes())
                 .add("cpus_per_task", asked.cores())
                 .add("memory_per_node", number((asked.memoryBytes() + MEBIBYTE - 1) / MEBIBYTE))
-                .add("time_limit", number(minutes(job.limits().wallTime())))
+                .add(
+                        "time_limit",
+                        number(minutes(job.limits().wallTime().plus(job.limits().grace()))))
                 .add("requeue", false)
                 .add("current_working_directory", folder.toString())
                 .add("standard_output", folder.resolve("slurm.log").toString())
@@ -68,9 +70,9 @@ final class Encoding {
         return JSON.createObjectBuilder().add("script", script).add("job", body).build();
     }
 
-    /** Up to a whole minute, and one more: the script ends the job at the second. */
-    private static long minutes(Duration wallTime) {
-        return wallTime.plusSeconds(59).toMinutes() + 1;
+    /** Up to a whole minute, and one more: the script ends the job at the second, and gives it its grace. */
+    private static long minutes(Duration time) {
+        return time.plusSeconds(59).toMinutes() + 1;
     }
 
     private void addNodes(JsonObjectBuilder body, int nodes) {

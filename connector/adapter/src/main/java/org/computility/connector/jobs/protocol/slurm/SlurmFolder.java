@@ -19,6 +19,9 @@ record SlurmFolder(String jobId, JobFolder files) {
 
     private static final String NOBODY = "0";
 
+    /** The script looks once a second, and writes the end when all is gone. */
+    private static final Duration SCRIPT = Duration.ofSeconds(5);
+
     /** Slurm's id of the job that began, else of the one that was submitted. */
     OptionalLong slurmId() throws IOException {
         Optional<String> id = files.read("ran");
@@ -76,6 +79,17 @@ record SlurmFolder(String jobId, JobFolder files) {
         files.noteOnce(name, Long.toString(now.getEpochSecond()));
         String since = files.read(name).orElse(Long.toString(now.getEpochSecond()));
         return Duration.between(Instant.ofEpochSecond(Long.parseLong(since.strip())), now);
+    }
+
+    /** Whether the script has still time to end what it was told to end. */
+    boolean isInGrace(Duration lag) throws IOException {
+        Optional<String> grace = files.read("grace");
+        return grace.isPresent()
+                && files.timeOf("cancel")
+                        .plusSeconds(Long.parseLong(grace.get().strip()))
+                        .plus(SCRIPT)
+                        .plus(lag)
+                        .isAfter(Instant.now());
     }
 
     void seen() throws IOException {

@@ -39,7 +39,9 @@ final class SlurmReports {
     /** The script saw a signal and cannot know why. */
     private static boolean mayBeSlurmsDoing(String words) {
         String[] word = words.strip().split(" ");
-        return word[0].equals("TERMINATED") || word[0].equals("EXITED") && Integer.parseInt(word[1]) > SIGNALLED;
+        return word[0].equals("TERMINATED")
+                || word[0].equals("SIGNALLED")
+                || word[0].equals("EXITED") && Integer.parseInt(word[1]) > SIGNALLED;
     }
 
     private JobReport end(String words) throws IOException {

@@ -3,6 +3,7 @@ package org.computility.connector.jobs.protocol.slurm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,16 @@ import org.computility.connector.jobs.JobRuntimeAddress;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.protocol.JobRules;
 import org.computility.connector.jobs.protocol.files.Acceptance;
+import org.computility.connector.jobs.protocol.files.FolderSteps;
 import org.computility.connector.jobs.protocol.files.Folders;
 import org.computility.connector.jobs.protocol.files.JobsInFolders;
 import org.computility.connector.jobs.protocol.files.Sandbox;
 
 /** Runs jobs on a Slurm cluster; what they leave comes back by a shared folder. */
 public final class SlurmRuntime extends JobsInFolders {
+
+    /** A shared folder whose server is away hangs. */
+    private static final Duration FILES_TIMEOUT = Duration.ofSeconds(15);
 
     /** Memory and cores are Slurm's to limit, by its own control groups. */
     private static final String CONFINEMENT = ":";
@@ -31,17 +36,20 @@ public final class SlurmRuntime extends JobsInFolders {
 
     private final SlurmAddress address;
     private final SlurmApi slurm;
+    private final HandOver hand;
 
-    private SlurmRuntime(SlurmAddress address, SlurmApi slurm) {
-        super(address.folder());
+    SlurmRuntime(SlurmAddress address, SlurmApi slurm, FolderSteps steps) {
+        super(address.folder(), steps);
         this.address = address;
         this.slurm = slurm;
+        this.hand = new HandOver(slurm, address, this::guarded);
     }
 
     /** @throws RuntimeFailure REFUSED where the address is none of a Slurm cluster */
     public static SlurmRuntime at(JobRuntimeAddress address, RuntimeHttp http) throws RuntimeFailure {
         SlurmAddress parsed = SlurmAddress.parse(address);
-        return new SlurmRuntime(parsed, new SlurmApi(http, parsed));
+        FolderSteps steps = new FolderSteps(parsed.folder(), http.executor(), FILES_TIMEOUT);
+        return new SlurmRuntime(parsed, new SlurmApi(http, parsed), steps);
     }
 
     @Override
@@ -56,52 +64,8 @@ public final class SlurmRuntime extends JobsInFolders {
         boolean known =
                 guarded(() -> folder.isSubmitted() || reports(folder).certain().isPresent());
         if (!known) {
-            submitOrAdopt(job, folder, path);
+            hand.over(job, folder, path);
         }
-    }
-
-    private void submitOrAdopt(JobSpec job, SlurmFolder folder, Path path) throws RuntimeFailure {
-        try {
-            if (guarded(folder::isFirstAttempt) || !adopts(folder)) {
-                long id = submit(job, folder, path);
-                guarded(() -> {
-                    folder.submitted(id);
-                    return null;
-                });
-            }
-        } catch (RuntimeFailure e) {
-            // Whoever is refused goes elsewhere: the job must not begin here, too, and counts if it has.
-            if (e.reason() != RuntimeFailure.Reason.REFUSED || !guarded(folder::beganElseRefused)) {
-                throw e;
-            }
-        }
-    }
-
-    /** Whoever does not learn what became of a submission looks for the job's name. */
-    private long submit(JobSpec job, SlurmFolder folder, Path path) throws RuntimeFailure {
-        try {
-            return slurm.submit(job, path);
-        } catch (RuntimeFailure e) {
-            boolean unclear =
-                    e.reason() != RuntimeFailure.Reason.REFUSED && e.reason() != RuntimeFailure.Reason.NOT_ACCEPTED;
-            Optional<SlurmJob> there = unclear ? named(folder) : Optional.empty();
-            return there.orElseThrow(() -> e).id();
-        }
-    }
-
-    private boolean adopts(SlurmFolder folder) throws RuntimeFailure {
-        Optional<SlurmJob> there = named(folder);
-        if (there.isPresent()) {
-            guarded(() -> {
-                folder.submitted(there.get().id());
-                return null;
-            });
-        }
-        return there.isPresent();
-    }
-
-    private Optional<SlurmJob> named(SlurmFolder folder) throws RuntimeFailure {
-        return Queue.of(slurm.jobs(), address.user()).named(folder.jobId());
     }
 
     @Override
@@ -120,7 +84,7 @@ public final class SlurmRuntime extends JobsInFolders {
         OptionalLong id = guarded(folder::slurmId);
         return id.isPresent()
                 ? slurm.job(id.getAsLong()).filter(job -> job.name().equals(folder.jobId()))
-                : named(folder);
+                : hand.named(folder);
     }
 
     @Override
@@ -138,10 +102,11 @@ public final class SlurmRuntime extends JobsInFolders {
         return jobIds.stream().map(reports::get).toList();
     }
 
-    private Optional<JobReport> certain(SlurmFolder folder) {
+    private Optional<JobReport> certain(SlurmFolder folder) throws RuntimeFailure {
         try {
             return guarded(() -> reports(folder).certain());
         } catch (RuntimeFailure e) {
+            checkNotHanging(e);
             // What Slurm says may still help.
             LOG.warning(() -> "The folder of job " + folder.jobId() + " cannot be read: " + e);
             return Optional.empty();
@@ -149,13 +114,21 @@ public final class SlurmRuntime extends JobsInFolders {
     }
 
     /** A folder that fails tells nothing of the others. */
-    private JobReport report(SlurmFolder folder, Queue queue) {
+    private JobReport report(SlurmFolder folder, Queue queue) throws RuntimeFailure {
         try {
             return guarded(() -> reports(folder).report(queue.find(folder.slurmId(), folder.jobId())));
         } catch (RuntimeFailure e) {
+            checkNotHanging(e);
             LOG.warning(() -> "The folder of job " + folder.jobId() + " cannot be read: " + e);
             boolean garbled = e.reason() == RuntimeFailure.Reason.GARBLED;
-            return reports(folder).unread(queue.allNamed(folder.jobId()), garbled);
+            return guarded(() -> reports(folder).unread(queue.allNamed(folder.jobId()), garbled));
+        }
+    }
+
+    /** Where the folder of all hangs, each further job would wait for it, too. */
+    private static void checkNotHanging(RuntimeFailure e) throws RuntimeFailure {
+        if (e.reason() == RuntimeFailure.Reason.TIMED_OUT) {
+            throw e;
         }
     }
 
@@ -175,8 +148,8 @@ public final class SlurmRuntime extends JobsInFolders {
             folder.files().writeOnce("cancel", "");
             return null;
         });
-        if (seen.isPresent() && !guarded(seen.get()::state).isFinal()) {
-            slurm.cancel(seen.get().id());
+        if (seen.isPresent()) {
+            hand.back(folder, seen.get());
         }
     }
 

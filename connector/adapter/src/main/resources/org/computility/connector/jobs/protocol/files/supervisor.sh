@@ -1,7 +1,7 @@
 # Runs one job and writes down how it ended. The working directory is the job's folder; the file "job" there sets the
 # command (the positional parameters), the limits, the image, the control groups and the name of the file with options for
 # bwrap. Who is killed here takes the job along: timeout the supervisor (setpriv), the supervisor bwrap, bwrap all processes
-# of the job (--die-with-parent).
+# of the job (--die-with-parent). Who ends a job, or its wall time, lets its processes hear TERM first, and gives them a grace.
 set -u
 umask 077
 if [ "${1:-}" != timed ]; then
@@ -30,8 +30,11 @@ end() {
   over ended.part "$1 $2" && mv ended.part ended
   sync ended . 2>/dev/null
   # Whoever started this, such as a cluster, sees the program's own status.
-  [ "$1" = EXITED ] || exit 1
-  exit "$2"
+  case $1 in
+    EXITED) exit "$2" ;;
+    SIGNALLED) exit $(($2 + 128)) ;;
+  esac
+  exit 1
 }
 
 # The first process inside the sandbox: when it is gone, all are.
@@ -71,6 +74,23 @@ cores() {
   ! taskset -c "$kept" true 2>/dev/null || slower="$slower taskset -c $kept"
 }
 
+# Tells all processes inside to end: those in the namespace of the first, which itself hears nothing.
+tell() {
+  space=$(readlink "/proc/$1/ns/pid") || return
+  find /proc/[0-9]*/ns/pid -maxdepth 0 -printf '%p %l\n' 2>/dev/null | awk -F '[/ ]' -v space="$space" '
+    $NF == space { print $3 }' | while read -r one; do kill -TERM "$one" 2>/dev/null; done
+}
+
+seconds() {
+  read -r up idle </proc/uptime
+  echo "${up%%.*}"
+}
+
+# Whether a signal ended the program: the shell inside, which started it, then says more than its exit status.
+signalled() {
+  [ -n "$asks" ] && [ "$status" -gt 128 ] && [ "$(head -c 100 word)" != "$status" ]
+}
+
 starved() {
   while read -r made; do
     cat "$made/memory.oom_control" "$made/memory.events" 2>/dev/null
@@ -91,7 +111,7 @@ leave() {
 # nobody may read is opened. $1 is the first process inside, or 0 when there is none.
 used() {
   {
-    find work log service -type d ! -perm -500 -exec chmod u+rx {} \; , -printf '%D %i %b\n' 2>/dev/null
+    find work log word service -type d ! -perm -500 -exec chmod u+rx {} \; , -printf '%D %i %b\n' 2>/dev/null
     find -L "/proc/$1/root/proc/"[0-9]*/fd "/proc/$1/root/proc/"[0-9]*/map_files \
       -maxdepth 1 -type f -links 0 -printf '%D %i %b\n' 2>/dev/null | grep "^$(stat -c %d log) "
   } | sort -u | awk '{ sum += $3 / 2 + 1 } END { printf "%d\n", sum }'
@@ -183,6 +203,12 @@ done
 room=$(left)
 [ "$room" -gt 0 ] || end DISK_FULL 0
 [ "$disk" -le "$room" ] || disk=$room
+# A shell inside starts the program: bwrap does not tell an exit status from a signal. Its own words go where the program's do not.
+asks=
+if [ -z "$image" ] || [ -e "$image/bin/sh" ] || [ -h "$image/bin/sh" ] || [ -h "$image/bin" ]; then
+  asks=yes
+  set -- /bin/sh -c 'trap : TERM; exec 2>&6 6>&-; (exec "$@" 2>&1); word=$?; echo "$word" >&2; exit "$word"' sh "$@"
+fi
 set -- --json-status-fd 4 --block-fd 5 -- "$@"
 # A job makes no user namespace of its own, where bwrap can forbid it (since version 0.8).
 if bwrap --unshare-all --unshare-user --disable-userns --uid 1000 --gid 1000 --ro-bind / / true >/dev/null 2>&1; then
@@ -211,11 +237,12 @@ for at in ${image:+"$image"/*}; do
   fi
 done
 : >status
+: >word
 slower=
 mkfifo gate && exec 5<>gate && confine 2>>log || end NO_SANDBOX 0
 sh -c 'while read -r made; do echo $$ >"$made/cgroup.procs" || exit 1; done <groups; exec "$@"' sh \
   $slower prlimit --cpu="$cpu:$((cpu + 5))" --as="$memory" --fsize="$file" --core=0 -- \
-  bwrap "$@" 3<"$sandbox" 4>status >>log 2>&1 </dev/null &
+  bwrap "$@" 3<"$sandbox" 4>status 6>>word >>log 2>&1 </dev/null &
 child=$!
 while [ -z "$reason" ] && running "$child" && [ -z "$(inside)" ]; do
   sleep 0.01
@@ -233,9 +260,15 @@ if [ -z "$reason" ] && [ -n "$first" ]; then
 fi
 # A signal interrupts this wait; without one it tells the exit status.
 [ -n "$reason" ] || { wait "$child"; status=$?; }
+# Nothing begins any more; what has begun may still keep what it has.
+last=$(seconds)
+if [ -n "$reason" ] && [ -n "$watcher" ]; then
+  last=$((last + ${grace:-0}))
+  tell "$first"
+fi
 while [ -n "$reason" ] && running "$child"; do
   first=$(inside)
-  [ -z "$first" ] || kill -KILL "$first" 2>/dev/null
+  [ -z "$first" ] || [ "$(seconds)" -lt "$last" ] || kill -KILL "$first" 2>/dev/null
   sleep 0.05
 done
 first=$(inside)
@@ -247,4 +280,5 @@ done
 [ ! -e excess ] || { read -r excess <excess && reason=${reason:-$excess}; }
 [ -n "$reason" ] || ! full 0 || reason=DISK_SPACE
 [ -n "$reason" ] || [ "$status" -eq 0 ] || ! starved || reason=MEMORY
+[ -n "$reason" ] || ! signalled || end SIGNALLED $((status - 128))
 end "${reason:-EXITED}" "$status"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,7 +127,9 @@ class ResultsTest {
 
     private String read(String name) throws Exception {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        results.copy(name, 1_000_000, read);
+        try (InputStream from = results.open(name, 1_000_000)) {
+            from.transferTo(read);
+        }
         return read.toString(StandardCharsets.UTF_8);
     }
 }

@@ -145,7 +145,8 @@ class KubernetesRuntimeTest {
         assertThat(ended(Bench.exited(137, "OOMKilled", null)).reason()).isEqualTo("exceeded its memory");
         assertThat(ended(Bench.exited(137, "Error", "DeadlineExceeded")).reason())
                 .isEqualTo("exceeded its wall time");
-        assertThat(ended(Bench.exited(139, "Error", null)).reason()).isEqualTo("ended by signal 11");
+        assertThat(ended(Bench.exited(139, "Error", null)).reason())
+                .isEqualTo("ended with exit status 139, which is also told of signal 11");
         JobReport evicted = ended(Bench.exited(137, "Error", "Evicted"));
         assertThat(evicted.state())
                 .as("the node had too little, not the job too much")

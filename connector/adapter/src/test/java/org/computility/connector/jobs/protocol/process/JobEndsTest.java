@@ -3,9 +3,12 @@ package org.computility.connector.jobs.protocol.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.computility.connector.jobs.JobLimits;
 import org.computility.connector.jobs.JobReport;
 import org.computility.connector.jobs.JobState;
+import org.computility.connector.jobs.ResultFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +17,12 @@ class JobEndsTest {
 
     private final String id = Bench.freshId();
     private Bench bench;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** Keeps what it has when it is told to end. */
+    private static final String SAVING =
+            "trap 'echo saved >kept; exit 0' TERM; echo ready; while :; do sleep 0.1; done";
 
     @BeforeEach
     void open() throws Exception {
@@ -25,7 +34,7 @@ class JobEndsTest {
     void cancelEndsEveryProcess() throws Exception {
         String marker = "77777." + System.nanoTime();
         String stubborn = "trap '' TERM; (setsid sleep " + marker + " &); echo ready; sleep " + marker;
-        bench.runtime.submit(Bench.script(id, stubborn));
+        bench.runtime.submit(Bench.script(id, stubborn, withGrace(1)));
         bench.awaitPrinted(id, "ready");
         assertThat(Bench.processesWith(marker)).isPositive();
 
@@ -37,6 +46,58 @@ class JobEndsTest {
         assertThat(report.exitStatus()).isNull();
         assertThat(report.endedAt()).isNotNull();
         assertThat(Bench.processesWith(marker)).isZero();
+    }
+
+    @Test
+    void aCancelledJobMaySaveWhatItHas() throws Exception {
+        bench.runtime.submit(Bench.script(id, SAVING, withGrace(60)));
+        bench.awaitPrinted(id, "ready");
+
+        bench.runtime.cancel(id);
+        JobReport report = bench.awaitEnd(id);
+
+        assertThat(report.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(bench.result(id, "kept")).isEqualTo("saved\n");
+    }
+
+    @Test
+    void soMayAJobWhoseTimeIsOver() throws Exception {
+        JobLimits limits = new JobLimits(MINUTE, 512L << 20, 8L << 20, Duration.ofSeconds(1), MINUTE);
+        JobReport report = bench.run(Bench.script(id, SAVING, limits));
+
+        assertThat(report.state()).isEqualTo(JobState.FAILED);
+        assertThat(report.reason()).isEqualTo("exceeded its wall time");
+        assertThat(bench.result(id, "kept")).isEqualTo("saved\n");
+    }
+
+    @Test
+    void everyProcessOfAJobHearsThatItShallEnd() throws Exception {
+        String both = "(setsid sh -c \"" + SAVING + "\" &); " + SAVING.replace("kept", "other") + "; wait";
+        bench.runtime.submit(Bench.script(id, both, withGrace(60)));
+        bench.awaitPrinted(id, "ready\nready");
+
+        bench.runtime.cancel(id);
+        bench.awaitEnd(id);
+
+        assertThat(bench.runtime.results(id)).extracting(ResultFile::name).contains("kept", "other");
+    }
+
+    @Test
+    void anExitStatusIsNoSignal() throws Exception {
+        JobReport exited = bench.run(Bench.script(id, "exit 137"));
+        assertThat(exited.exitStatus()).isEqualTo(137);
+        assertThat(exited.reason()).isEqualTo("ended with exit status 137");
+
+        JobReport killed = bench.run(Bench.script(Bench.freshId(), "kill -KILL $$"));
+        assertThat(killed.exitStatus()).isEqualTo(137);
+        assertThat(killed.reason()).isEqualTo("ended by signal 9");
+
+        JobReport alone = bench.run(Bench.script(Bench.freshId(), "kill -KILL -1"));
+        assertThat(alone.reason()).isEqualTo("ended by signal 9");
+    }
+
+    private static JobLimits withGrace(long seconds) {
+        return new JobLimits(MINUTE, 512L << 20, 8L << 20, MINUTE, Duration.ofSeconds(seconds));
     }
 
     @Test

@@ -61,7 +61,7 @@ class SandboxTest {
 
         // bwrap and the shell; the fourth descriptor is the listing's own.
         assertThat(bench.printed(id).lines().map(String::strip))
-                .containsExactly("1", "CapEff:\t0000000000000000", "/proc/1 /proc/2", "0  1  2  3");
+                .containsExactly("1", "CapEff:\t0000000000000000", "/proc/1 /proc/2 /proc/3", "0  1  2  3");
     }
 
     @Test
