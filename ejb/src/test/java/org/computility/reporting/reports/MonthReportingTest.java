@@ -206,7 +206,7 @@ class MonthReportingTest {
                 "update report_state set status = 'RETURNED'",
                 "update report_state set followed_on = known_on + 1, hash = ''",
                 "delete from report_state",
-                "truncate report_state")) {
+                "truncate report_state cascade")) {
             assertThatThrownBy(() -> room.database.run(sin))
                     .as(sin)
                     .rootCause()
