@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,23 @@ public class CenterConsumption {
                     .ifPresent(hours::add);
         }
         return hours;
+    }
+
+    /**
+     * What the center's meters counted in that period, by kind. A kind is left out where the center has no meter of it, or where the
+     * readings of one in service do not reach over the whole period.
+     *
+     * @throws Rejected {@code period-reversed}, {@code member-invalid} for more than 32 days
+     */
+    public Map<MeterKind, Consumed> period(int centerId, Instant from, Instant to) {
+        HourlyConsumption.requirePeriod(from, to);
+        List<MeterView> all = meters.of(centerId);
+        Map<String, Counter> counters = counting.counters(all, from, to);
+        Map<MeterKind, Consumed> known = new EnumMap<>(MeterKind.class);
+        all.forEach(meter ->
+                known.merge(meter.kind(), consumed(meter, counters.get(meter.code()), from, to), Consumed::plus));
+        known.values().removeIf(consumed -> !consumed.whole());
+        return known;
     }
 
     /** Of a meter out of service comes nothing more: what it told is the whole. */

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.computility.centers.SpecFacts;
+import org.computility.energy.Amount;
+import org.computility.energy.MeterKind;
+import org.computility.energy.hours.Consumed;
 import org.computility.reporting.figures.FigureGroup;
 import org.computility.reporting.figures.Figures;
 import org.computility.reporting.live.SourceData;
@@ -21,6 +24,7 @@ final class KnownFigures {
     private static final BigDecimal HOUR = new BigDecimal(3600);
     private static final int CENTS = 2;
     private static final int TEN_THOUSAND = 4;
+    private static final int QUOTIENT_PLACES = 4;
 
     private final Map<String, BigDecimal> numbers = new TreeMap<>();
 
@@ -60,6 +64,31 @@ final class KnownFigures {
             power(sources);
         }
         return this;
+    }
+
+    /** What meters counted over all of the month. */
+    KnownFigures metered(Map<MeterKind, Consumed> counted) {
+        kilowattHours("electricityConsume", counted.get(MeterKind.TOTAL_ELECTRICITY));
+        kilowattHours("itElectricityConsume", counted.get(MeterKind.IT_ELECTRICITY));
+        kilowattHours("greenElectricityConsume", counted.get(MeterKind.GREEN_ELECTRICITY));
+        quotient("pue", counted.get(MeterKind.TOTAL_ELECTRICITY), counted.get(MeterKind.IT_ELECTRICITY));
+        quotient("wue", counted.get(MeterKind.WATER), counted.get(MeterKind.IT_ELECTRICITY));
+        return this;
+    }
+
+    private void kilowattHours(String figure, Consumed counted) {
+        if (counted != null) {
+            numbers.put("power." + figure, Amount.value(counted.amount()));
+        }
+    }
+
+    private void quotient(String figure, Consumed above, Consumed below) {
+        if (above != null && below != null && below.amount() > 0) {
+            numbers.put(
+                    "power." + figure,
+                    BigDecimal.valueOf(above.amount())
+                            .divide(BigDecimal.valueOf(below.amount()), QUOTIENT_PLACES, RoundingMode.HALF_UP));
+        }
     }
 
     Figures figures() {

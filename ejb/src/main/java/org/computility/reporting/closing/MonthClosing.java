@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.computility.centers.CenterDirectory;
+import org.computility.energy.hours.CenterConsumption;
 import org.computility.reporting.figures.Figures;
 import org.computility.reporting.live.OperationalQueries;
 import org.computility.reporting.reports.Closing;
@@ -49,6 +50,9 @@ public class MonthClosing {
     @EJB
     CenterDirectory directory;
 
+    @EJB
+    CenterConsumption consumption;
+
     @Inject
     Clock clock;
 
@@ -64,7 +68,7 @@ public class MonthClosing {
     }
 
     /**
-     * What the platform knows of a month of a center: what jobs did at its job centers; and what the sources have, of which they tell
+     * What the platform knows of a month of a center: what jobs did at its job centers; what its meters counted; and what the sources have, of which they tell
      * no history, for the month that runs and the one before. In no transaction.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -80,10 +84,15 @@ public class MonthClosing {
                     used,
                     directory.specs(used.specs().stream().map(SpecUse::specId).toList()));
         }
+        known.metered(consumption.period(centerId, beginning(month), beginning(month.plusMonths(1))));
         if (!month.isBefore(month(clock.instant(), 1))) {
             known.has(live.lastTold(centerId));
         }
         return known.figures();
+    }
+
+    private static Instant beginning(YearMonth month) {
+        return month.atDay(1).atStartOfDay(StandardTime.zone()).toInstant();
     }
 
     /** Closes a month of a center, unless the run has done so; keeps both together. What the run has done so far. */

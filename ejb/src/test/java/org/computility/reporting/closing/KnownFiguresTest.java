@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.computility.centers.SpecFacts;
 import org.computility.connector.jobs.Accelerators;
+import org.computility.energy.MeterKind;
+import org.computility.energy.hours.Consumed;
 import org.computility.reporting.live.Capacity;
 import org.computility.reporting.live.Load;
 import org.computility.reporting.live.Scale;
@@ -53,6 +55,29 @@ class KnownFiguresTest {
         assertThat(numbers(source(true, "4", "0.5"), source(true, "2", null))).isEqualTo("{\"acceleratorCount\":6}");
         assertThat(numbers(source(true, "4", "0.5"), source(false, "2", null))).isEqualTo("{}");
         assertThat(numbers(source(true, null, null))).isEqualTo("{}");
+    }
+
+    @Test
+    void metersTellElectricityAndWhatItIsDividedBy() {
+        assertThat(new KnownFigures()
+                        .metered(Map.of(
+                                MeterKind.TOTAL_ELECTRICITY, counted(1_250_000),
+                                MeterKind.IT_ELECTRICITY, counted(1_000_000),
+                                MeterKind.GREEN_ELECTRICITY, counted(400_001),
+                                MeterKind.WATER, counted(1_800_000)))
+                        .figures())
+                .isEqualTo(figures("{\"supply\":{},\"application\":{},\"power\":{\"electricityConsume\":1250,"
+                        + "\"itElectricityConsume\":1000,\"greenElectricityConsume\":400.001,\"pue\":1.25,"
+                        + "\"wue\":1.8},\"security\":{}}"));
+        assertThat(new KnownFigures()
+                        .metered(Map.of(MeterKind.TOTAL_ELECTRICITY, counted(5), MeterKind.IT_ELECTRICITY, counted(0)))
+                        .figures()
+                        .number("power.pue"))
+                .isEmpty();
+    }
+
+    private static Consumed counted(long thousandths) {
+        return new Consumed(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), thousandths, true, false);
     }
 
     private static String numbers(SourceData... sources) {

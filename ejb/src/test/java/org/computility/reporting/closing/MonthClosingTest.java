@@ -6,6 +6,7 @@ import static org.computility.reporting.MonthFigures.pue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.computility.centers.CenterDirectory;
 import org.computility.centers.SpecFacts;
+import org.computility.energy.MeterKind;
+import org.computility.energy.hours.CenterConsumption;
+import org.computility.energy.hours.Consumed;
 import org.computility.reporting.ReportingForTests;
 import org.computility.reporting.centers.ReportedCentersForTests;
 import org.computility.reporting.figures.Figures;
@@ -29,6 +33,7 @@ import org.computility.reporting.sources.SourcesForTests;
 import org.computility.settlement.computing.months.MonthUse;
 import org.computility.settlement.computing.months.MonthlyUse;
 import org.computility.shared.NoSettings;
+import org.computility.shared.StandardTime;
 import org.computility.shared.timing.HandClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +138,15 @@ class MonthClosingTest {
                 return Map.of();
             }
         };
+        closing.consumption = new CenterConsumption() {
+            @Override
+            public Map<MeterKind, Consumed> period(int centerId, Instant from, Instant to) {
+                assertThat(centerId).isEqualTo(center);
+                assertThat(from.atZone(StandardTime.zone()).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
+                assertThat(to.atZone(StandardTime.zone()).getDayOfMonth()).isEqualTo(1);
+                return Map.of(MeterKind.TOTAL_ELECTRICITY, new Consumed(from, to, 1_234_500, true, false));
+            }
+        };
         int[] asked = {0};
         closing.live = new OperationalQueries() {
             @Override
@@ -144,7 +158,8 @@ class MonthClosingTest {
         YearMonth now = closing.month(clock.instant(), 0);
 
         assertThat(closing.known(center, now).number("application.jobCount")).contains(new BigDecimal("3"));
-        closing.known(center, now.minusMonths(1));
+        assertThat(closing.known(center, now.minusMonths(1)).number("power.electricityConsume"))
+                .contains(new BigDecimal("1234.5"));
         assertThat(asked[0]).isEqualTo(2);
         closing.known(center, now.minusMonths(2));
         assertThat(asked[0]).as("of an older month the sources tell nothing").isEqualTo(2);

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.computility.energy.Amount;
 import org.computility.energy.MeterKind;
+import org.computility.energy.hours.CenterConsumption;
 import org.computility.energy.hours.Consumed;
 import org.computility.energy.hours.CountedForTests;
 import org.computility.energy.hours.HourFigures;
@@ -126,6 +128,30 @@ class CenterMetersTest {
                         .mapToLong(Consumed::amount)
                         .sum())
                 .isEqualTo(counted.counted());
+    }
+
+    /** A meter out of service has told all; one in service has not until it was read at or behind the end. */
+    @Test
+    void aPeriodIsToldOfTheKindsThatAreReadOverAllOfIt() {
+        CenterConsumption consumption = HoursForTests.center(room.database, clock);
+        open("old", MeterKind.TOTAL_ELECTRICITY);
+        open("new", MeterKind.TOTAL_ELECTRICITY);
+        open("it", MeterKind.IT_ELECTRICITY);
+        push("old", reading(-300, "5"), reading(-200, "7"));
+        push("new", reading(-240, "1"), reading(0, "9"));
+        push("it", reading(-240, "0"), reading(-1, "4"));
+        assertThat(consumption.period(center, at(-240), at(0))).isEmpty();
+
+        done(() -> meters.retire(center, "old"));
+        Map<MeterKind, Consumed> told = consumption.period(center, at(-240), at(0));
+        assertThat(told).containsOnlyKeys(MeterKind.TOTAL_ELECTRICITY);
+        assertThat(told.get(MeterKind.TOTAL_ELECTRICITY).amount()).isEqualTo(8000 + 800);
+        push("it", reading(1, "4"));
+        assertThat(consumption
+                        .period(center, at(-240), at(0))
+                        .get(MeterKind.IT_ELECTRICITY)
+                        .amount())
+                .isEqualTo(4000);
     }
 
     @Test
