@@ -8,3 +8,6 @@ create table month_closing (
 
 -- What jobs ran at a center in a month.
 create index job_stretch_center on job_stretch (center_id, month);
+
+-- Whether a month of some centers is charged is asked once for each of them.
+create index job_meter_uncharged on job_meter (center_id) where charged_seconds < seconds or not ended;

@@ -6,8 +6,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.computility.federation.push.PushOutcome;
 import org.computility.federation.push.UpwardReports;
 import org.computility.federation.upper.UpperAddress;
@@ -18,14 +20,18 @@ import org.computility.federation.upper.UpperSession;
 import org.computility.reporting.reports.ReportStateView;
 
 /**
- * Sends what was refused before once more, then what is new, one state after the other. What was sent is kept at once: a run that
+ * Sends what is new, then once more what was refused before, one state after the other. What was sent is kept at once: a run that
  * breaks off goes on where it was, by itself the next day or restarted by somebody.
  */
 @Named("pushReportsBatchlet")
 @Dependent
 public class PushReportsBatchlet implements Batchlet {
 
+    /** So many are sent with one token. */
     private static final int PAGE = 200;
+
+    /** What engines keep of an exit status. */
+    private static final int LONGEST = 400;
 
     @EJB
     UpperPlatformRegistry platforms;
@@ -39,6 +45,7 @@ public class PushReportsBatchlet implements Batchlet {
     @Inject
     JobContext job;
 
+    private final Set<Long> refusedNow = new HashSet<>();
     private int taken;
     private int refused;
     private volatile boolean asked;
@@ -46,16 +53,13 @@ public class PushReportsBatchlet implements Batchlet {
     @Override
     public String process() {
         Optional<UpperAddress> upper = platforms.current();
-        if (upper.isEmpty()) {
-            return "COMPLETED";
-        }
         try {
-            UpperSession session = monitoring.login(upper.get());
-            again(upper.get(), session);
-            send(upper.get(), session);
+            upper.ifPresent(this::send);
+            upper.ifPresent(this::again);
         } catch (UpperAway away) {
             // What the run shows.
-            job.setExitStatus(away.getMessage());
+            String words = away.getMessage();
+            job.setExitStatus(words.substring(0, Math.min(words.length(), LONGEST)));
             throw away;
         }
         if (asked) {
@@ -70,35 +74,38 @@ public class PushReportsBatchlet implements Batchlet {
         asked = true;
     }
 
-    private void again(UpperAddress upper, UpperSession session) {
+    private void send(UpperAddress upper) {
+        List<ReportStateView> page = reports.next(upper, PAGE);
+        while (!page.isEmpty() && goesOn(upper)) {
+            UpperSession session = monitoring.login(upper);
+            page.stream().takeWhile(state -> !asked).forEach(state -> tell(upper, session, state));
+            page = reports.next(upper, PAGE);
+        }
+    }
+
+    /** What was refused before this run. */
+    private void again(UpperAddress upper) {
         List<Long> points = reports.refused(upper, 0, PAGE);
-        while (!points.isEmpty()) {
-            for (long point : points) {
-                if (asked) {
-                    return;
-                }
-                reports.again(point).ifPresent(state -> tell(upper, session, state));
-            }
+        while (!points.isEmpty() && goesOn(upper)) {
+            UpperSession session = monitoring.login(upper);
+            points.stream()
+                    .takeWhile(point -> !asked)
+                    .filter(point -> !refusedNow.contains(point))
+                    .flatMap(point -> reports.again(point).stream())
+                    .forEach(state -> tell(upper, session, state));
             points = reports.refused(upper, points.get(points.size() - 1), PAGE);
         }
     }
 
-    private void send(UpperAddress upper, UpperSession session) {
-        List<ReportStateView> page = reports.next(upper, PAGE);
-        while (!page.isEmpty()) {
-            for (ReportStateView state : page) {
-                if (asked) {
-                    return;
-                }
-                tell(upper, session, state);
-            }
-            page = reports.next(upper, PAGE);
-        }
+    /** Nothing goes to a platform that is not the one above any more. */
+    private boolean goesOn(UpperAddress upper) {
+        return !asked && platforms.current().filter(upper::equals).isPresent();
     }
 
     private void tell(UpperAddress upper, UpperSession session, ReportStateView state) {
         if (reports.tell(upper, session, state) == PushOutcome.REFUSED) {
             refused++;
+            refusedNow.add(state.knownOn());
         } else {
             taken++;
         }

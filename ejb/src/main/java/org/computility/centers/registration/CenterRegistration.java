@@ -103,7 +103,9 @@ public class CenterRegistration {
             locations.check(place, change.username(), change.password());
             mayUse(place);
             places.checkMove(center.address(), place, change.username());
-            places.checkFolder(id, place);
+            if (!place.equals(center.address().location())) {
+                places.checkFolder(id, place);
+            }
             forgetUnlessSame(center, place);
             center.moveTo(place, change.username(), change.password(), sealing);
         }

@@ -43,6 +43,7 @@ public class CenterConsumption {
             Instant end = Counter.endOfHour(begin, to);
             hour(kind -> all.stream()
                             .filter(meter -> meter.kind() == kind)
+                            .filter(meter -> tells(meter, counters.get(meter.code()), first, end))
                             .map(meter -> consumed(meter, counters.get(meter.code()), first, end))
                             .reduce(Consumed::plus))
                     .ifPresent(hours::add);
@@ -61,16 +62,26 @@ public class CenterConsumption {
         List<MeterView> all = meters.of(centerId);
         Map<String, Counter> counters = counting.counters(all, from, to);
         Map<MeterKind, Consumed> known = new EnumMap<>(MeterKind.class);
-        all.forEach(meter ->
-                known.merge(meter.kind(), consumed(meter, counters.get(meter.code()), from, to), Consumed::plus));
+        all.stream()
+                .filter(meter -> tells(meter, counters.get(meter.code()), from, to))
+                .forEach(meter -> known.merge(
+                        meter.kind(), consumed(meter, counters.get(meter.code()), from, to), Consumed::plus));
         known.values().removeIf(consumed -> !consumed.whole());
         return known;
     }
 
-    /** Of a meter out of service comes nothing more: what it told is the whole. */
+    /** Whether it counted in that period: neither did one that was out of service before, nor one that came and was first read later. */
+    private static boolean tells(MeterView meter, Counter counter, Instant from, Instant to) {
+        boolean gone = meter.retiredAt() != null && !meter.retiredAt().isAfter(from);
+        boolean later = !meter.createdAt().isBefore(to) && !counter.beginsBefore(to);
+        return !gone && !later;
+    }
+
+    /** Of a meter that left service in the period comes nothing more: what it told is the whole. */
     private static Consumed consumed(MeterView meter, Counter counter, Instant from, Instant to) {
         Consumed told = counter.between(from, to);
-        return new Consumed(from, to, told.amount(), told.whole() || meter.retiredAt() != null, told.estimated());
+        boolean left = meter.retiredAt() != null && !meter.retiredAt().isAfter(to);
+        return new Consumed(from, to, told.amount(), told.whole() || left && counter.beginsAt(from), told.estimated());
     }
 
     private static Optional<CenterHour> hour(Kinds kinds) {

@@ -13,6 +13,7 @@ public record Consumed(Instant from, Instant to, long amount, boolean whole, boo
 
     /** Both together, of the same period. */
     Consumed plus(Consumed other) {
-        return new Consumed(from, to, amount + other.amount, whole && other.whole, estimated || other.estimated);
+        return new Consumed(
+                from, to, Math.addExact(amount, other.amount), whole && other.whole, estimated || other.estimated);
     }
 }

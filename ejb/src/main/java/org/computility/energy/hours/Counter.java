@@ -31,8 +31,9 @@ final class Counter {
         instants = inOrder.stream().map(Reading::at).toList();
         counted = new long[inOrder.size()];
         for (int i = 1; i < counted.length; i++) {
-            counted[i] = counted[i - 1]
-                    + added(modulus, inOrder.get(i - 1).amount(), inOrder.get(i).amount());
+            counted[i] = Math.addExact(
+                    counted[i - 1],
+                    added(modulus, inOrder.get(i - 1).amount(), inOrder.get(i).amount()));
         }
         gaps = IntStream.range(1, counted.length)
                 .filter(i ->
@@ -59,11 +60,21 @@ final class Counter {
     /** What it counted in that period, as far as its readings tell. */
     Consumed between(Instant from, Instant to) {
         long amount = upTo(to) - upTo(from);
-        boolean whole = !instants.isEmpty() && !instants.get(0).isAfter(from) && !last().isBefore(to);
+        boolean whole = beginsAt(from) && !last().isBefore(to);
         boolean estimated = gaps.stream()
                 .anyMatch(
                         i -> instants.get(i - 1).isBefore(to) && instants.get(i).isAfter(from));
         return new Consumed(from, to, amount, whole, estimated);
+    }
+
+    /** Whether it was read at or before that instant. */
+    boolean beginsAt(Instant from) {
+        return !instants.isEmpty() && !instants.get(0).isAfter(from);
+    }
+
+    /** Whether it was read before that instant. */
+    boolean beginsBefore(Instant to) {
+        return !instants.isEmpty() && instants.get(0).isBefore(to);
     }
 
     /** The same for each hour of the clock; the first and the last end where the period does. */

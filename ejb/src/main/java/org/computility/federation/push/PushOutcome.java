@@ -10,8 +10,8 @@ public enum PushOutcome {
     /** It took nothing: the call was refused. It is sent again with the next run. */
     REFUSED;
 
-    /** Of the status that it told; a platform that tells none has taken it. */
+    /** Of the status that it told; a platform that tells none, or one of its own, has taken it. */
     static PushOutcome of(String status) {
-        return status == null ? ACCEPTED : valueOf(status);
+        return SUBMITTED.name().equals(status) ? SUBMITTED : RETURNED.name().equals(status) ? RETURNED : ACCEPTED;
     }
 }

@@ -19,7 +19,6 @@ class PushedCenter {
     @Column
     private int upperId;
 
-    @Column
     private int centerId;
 
     private int upperCenterId;
@@ -39,6 +38,10 @@ class PushedCenter {
 
     boolean isNew() {
         return id == null;
+    }
+
+    int centerId() {
+        return centerId;
     }
 
     int upperCenterId() {

@@ -69,13 +69,15 @@ class PushedReport {
     /** Told once more; what was made of it counts from now on. */
     void told(PushOutcome made, List<String> said, Long point, Instant now) {
         outcome = made;
-        reasons = said.stream()
-                .limit(MOST_REASONS)
-                .map(reason -> reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
-                .toArray(String[]::new);
+        reasons = said.stream().limit(MOST_REASONS).map(PushedReport::kept).toArray(String[]::new);
         upperKnownOn = point;
         tries++;
         toldAt = now;
+    }
+
+    /** PostgreSQL keeps no NUL. */
+    private static String kept(String reason) {
+        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON)).replace('\0', ' ');
     }
 
     PushedReportView view() {

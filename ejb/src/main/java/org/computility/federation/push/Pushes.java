@@ -26,17 +26,23 @@ interface Pushes {
     @SQL("select coalesce(max(known_on), 0) from pushed_report where upper_id = :upperId")
     long toldUpTo(int upperId);
 
-    /** Points behind that one whose states were refused, in their order. */
+    /** The center that is called so there. */
+    @HQL("where upperId = :upperId and upperCenterId = :upperCenterId")
+    Optional<PushedCenter> called(int upperId, int upperCenterId);
+
+    /** Points behind that one whose states were refused and that no other followed, in their order. */
     @SQL("""
-            select known_on from pushed_report
-            where upper_id = :upperId and outcome = 'REFUSED' and known_on > :behind
-            order by known_on limit :most
+            select p.known_on from pushed_report p
+                join report_state s on s.known_on = p.known_on and s.followed_on is null and s.status = 'ACCEPTED'
+            where p.upper_id = :upperId and p.outcome = 'REFUSED' and p.known_on > :behind
+            order by p.known_on limit :most
             """)
     List<Long> refused(int upperId, long behind, int most);
 
-    /** One page, the newest point first. */
-    default Page<PushedReport> page(PushSearch asked, PageRequest page) {
+    /** One page of what that platform was told, the newest point first. */
+    default Page<PushedReport> page(int upperId, PushSearch asked, PageRequest page) {
         return new Search<>(session(), PushedReport.class)
+                .equal(PushedReport_.upperId, upperId)
                 .equal(PushedReport_.centerId, asked.centerId())
                 .equal(
                         PushedReport_.month,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.computility.federation.upper.UpperAddress;
 import org.computility.federation.upper.UpperAway;
 import org.computility.federation.upper.UpperMonitoring;
+import org.computility.federation.upper.UpperPlatformRegistry;
 import org.computility.federation.upper.UpperRefusal;
 import org.computility.federation.upper.UpperSession;
 import org.computility.federation.upper.UpperVerdict;
@@ -29,8 +30,14 @@ import org.computility.shared.keys.Hashes;
 @Stateless
 public class UpwardReports {
 
+    /** The id of no platform. */
+    private static final int NONE = 0;
+
     @Inject
     Pushes pushes;
+
+    @EJB
+    UpperPlatformRegistry platforms;
 
     @EJB
     AcceptedReports reports;
@@ -82,10 +89,11 @@ public class UpwardReports {
         }
     }
 
-    /** What was told, the newest first; for administrators and auditors. */
+    /** What the platform above was told, the newest first; nothing without one. For administrators and auditors. */
     public Page<PushedReportView> page(PushSearch asked, PageRequest page) {
         caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
-        return pushes.page(asked, page).map(PushedReport::view);
+        int upper = platforms.current().map(UpperAddress::id).orElse(NONE);
+        return pushes.page(upper, asked, page).map(PushedReport::view);
     }
 
     private int center(UpperAddress upper, UpperSession session, ReportedCenterView center) throws UpperRefusal {
@@ -94,11 +102,21 @@ public class UpwardReports {
         if (known != null && known.knows(hash)) {
             return known.upperCenterId();
         }
-        int id = known == null ? monitoring.create(session, center) : known.upperCenterId();
+        int id = known == null ? create(upper, session, center) : known.upperCenterId();
         if (known != null) {
             monitoring.change(session, id, center);
         }
         records.keepCenter(upper.id(), center.id(), id, hash);
+        return id;
+    }
+
+    /** Two organisations may report the same hall: there it would be one center, and one's months would take the place of the other's. */
+    private int create(UpperAddress upper, UpperSession session, ReportedCenterView center) throws UpperRefusal {
+        int id = monitoring.create(session, center);
+        Optional<PushedCenter> other = pushes.called(upper.id(), id).filter(there -> there.centerId() != center.id());
+        if (other.isPresent()) {
+            throw UpperRefusal.here("center " + other.get().centerId() + " is told as the same one, " + id + " there");
+        }
         return id;
     }
 }

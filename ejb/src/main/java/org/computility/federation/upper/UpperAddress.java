@@ -3,7 +3,7 @@ package org.computility.federation.upper;
 /**
  * Where to report, and as whom.
  *
- * @param id one for each URL that was ever reported to
+ * @param id one for each URL and account that was ever reported to
  */
 public record UpperAddress(int id, String url, String username, String password) {
 

@@ -33,6 +33,7 @@ public class UpperCalls {
     private static final int SUCCESS = 200;
     private static final int BUSY = 429;
     private static final int UNAUTHENTICATED = 401;
+    private static final int DENIED = 403;
     private static final int SERVER_ERRORS = 500;
 
     private final OutboundCalls calls;
@@ -62,7 +63,11 @@ public class UpperCalls {
         try {
             JsonObject answer =
                     send("POST", URI.create(platform.url() + "/api/token"), Map.of(), credentials.toString());
-            return new UpperSession(platform.url(), answer.getString("token"));
+            String token = answer.getString("token", "");
+            if (token.isEmpty()) {
+                throw new UpperAway("answers a login without a token");
+            }
+            return new UpperSession(platform.url(), token);
         } catch (UpperRefusal refused) {
             throw new UpperAway("gives " + platform.username() + " no token: " + refused.getMessage());
         }
@@ -125,16 +130,19 @@ public class UpperCalls {
             return envelope;
         }
         String words = code + " " + envelope.getString("msg", "");
-        if (answer.status() == UNAUTHENTICATED) {
-            throw new UpperAway("does not know us: " + words);
+        if (answer.status() == UNAUTHENTICATED || answer.status() == DENIED) {
+            throw new UpperAway("does not let us in: " + words);
         }
         throw new UpperRefusal(words);
     }
 
-    private static JsonObject envelope(OutboundAnswer answer) {
+    private static JsonObject envelope(OutboundAnswer answer) throws UpperRefusal {
         try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(answer.body()))) {
             return reader.readObject();
         } catch (JsonException | IllegalStateException e) {
+            if (!answer.isSuccess()) {
+                throw new UpperRefusal(answer.status() + " without a word of TC609");
+            }
             throw new UpperAway("answered " + answer.status() + " with something else than TC609");
         }
     }

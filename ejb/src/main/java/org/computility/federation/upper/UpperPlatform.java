@@ -37,9 +37,10 @@ class UpperPlatform {
 
     protected UpperPlatform() {}
 
-    static UpperPlatform at(String url) {
+    static UpperPlatform at(String url, String username) {
         UpperPlatform platform = new UpperPlatform();
         platform.url = url;
+        platform.username = username;
         return platform;
     }
 
@@ -47,9 +48,8 @@ class UpperPlatform {
         return id == null;
     }
 
-    /** From now on this one is reported to, as whom the caller says. */
+    /** From now on this one is reported to. */
     void use(NewUpperPlatform wanted, Sealing sealing, String by, Instant now) {
-        username = wanted.username();
         sealedPassword = sealing.seal(wanted.password().getBytes(StandardCharsets.UTF_8));
         inUse = true;
         setBy = by;

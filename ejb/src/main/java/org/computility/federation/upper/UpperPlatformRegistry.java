@@ -35,7 +35,8 @@ public class UpperPlatformRegistry {
     Clock clock;
 
     /**
-     * Sets or replaces it. A platform at another URL is told all that is accepted, whatever the one before was told.
+     * Sets or replaces it. A platform at another URL, and another account, are told all that is accepted, whatever the ones before
+     * were told.
      *
      * @throws Rejected {@code url-invalid}, {@code url-refused}; {@code member-invalid} for a URL with a query or a fragment
      */
@@ -48,7 +49,8 @@ public class UpperPlatformRegistry {
         guard.check(URL, url);
         platforms.lock();
         platforms.leave();
-        UpperPlatform platform = platforms.at(url).orElseGet(() -> UpperPlatform.at(url));
+        UpperPlatform platform =
+                platforms.at(url, wanted.username()).orElseGet(() -> UpperPlatform.at(url, wanted.username()));
         platform.use(wanted, sealing, administrator.username(), clock.instant());
         if (platform.isNew()) {
             platforms.session().insert(platform);

@@ -13,8 +13,8 @@ interface UpperPlatforms {
     @HQL("where inUse")
     Optional<UpperPlatform> current();
 
-    @HQL("where url = :url")
-    Optional<UpperPlatform> at(String url);
+    @HQL("where url = :url and username = :username")
+    Optional<UpperPlatform> at(String url, String username);
 
     /** Who sets one next waits until the transaction ends. */
     @SQL("select cast(pg_advisory_xact_lock(hashtext('upper_platform')) as text)")

@@ -8,4 +8,9 @@ public final class UpperRefusal extends Exception {
     UpperRefusal(String message) {
         super(message);
     }
+
+    /** Refused on this side, before it could do harm there. */
+    public static UpperRefusal here(String why) {
+        return new UpperRefusal(why);
+    }
 }

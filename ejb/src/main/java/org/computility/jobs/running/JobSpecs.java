@@ -93,7 +93,8 @@ class JobSpecs {
     // One process may use all cores all the time.
     private JobLimits limits(JobFacts job) {
         Duration wallTime = Duration.ofSeconds(job.maxSeconds());
-        Duration cpuTime = wallTime.multipliedBy(job.spec().cores());
+        // What is told to end at its wall time may use its grace.
+        Duration cpuTime = wallTime.plus(grace).multipliedBy(job.spec().cores());
         Duration longest = Duration.ofDays(366);
         return new JobLimits(
                 cpuTime.compareTo(longest) > 0 ? longest : cpuTime,

@@ -54,7 +54,7 @@ final class KnownFigures {
 
     /** What the sources have, where all of them answer. */
     KnownFigures has(List<SourceData> sources) {
-        if (sources.stream().allMatch(SourceData::answered)) {
+        if (!sources.isEmpty() && sources.stream().allMatch(SourceData::answered)) {
             List<BigDecimal> counts = sources.stream()
                     .map(source -> source.scale().total().accelerators())
                     .toList();

@@ -86,7 +86,7 @@ public class MonthClosing {
         }
         known.metered(consumption.period(centerId, beginning(month), beginning(month.plusMonths(1))));
         if (!month.isBefore(month(clock.instant(), 1))) {
-            known.has(live.lastTold(centerId));
+            known.has(live.told(centerId));
         }
         return known.figures();
     }

@@ -83,9 +83,9 @@ public class OperationalQueries {
                 answers.stream().map(SourceAnswer::data).toList());
     }
 
-    /** What each source of a center last told, without asking anybody; for whoever need not ask who may see it. */
-    public List<SourceData> lastTold(int centerId) {
-        return answers(sources.of(centerId), false).stream()
+    /** What each source of a center tells now; for whoever need not ask who may see it. */
+    public List<SourceData> told(int centerId) {
+        return answers(sources.of(centerId), true).stream()
                 .map(SourceAnswer::data)
                 .toList();
     }

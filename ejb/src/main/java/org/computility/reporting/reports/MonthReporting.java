@@ -92,6 +92,9 @@ public class MonthReporting {
         if (current.filter(state -> state.says(whole)).isPresent()) {
             return Closing.UNCHANGED;
         }
+        if (current.filter(ReportState::isAcceptedByPeople).isPresent()) {
+            return Closing.LEFT;
+        }
         judged(center, month, whole, ReportDeed.CLOSING, by);
         return Closing.CLOSED;
     }

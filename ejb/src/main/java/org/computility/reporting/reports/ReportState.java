@@ -127,6 +127,11 @@ class ReportState {
         return status == ReportStatus.RETURNED && deed == ReportDeed.REVIEW;
     }
 
+    /** Whether somebody looked at the figures and accepted them as they are. */
+    boolean isAcceptedByPeople() {
+        return status == ReportStatus.ACCEPTED && deed == ReportDeed.REVIEW;
+    }
+
     Figures figures() {
         return figures;
     }

@@ -39,7 +39,7 @@ interface ReportStates {
 
     /** What somebody last reported, whatever was decided about it. */
     @HQL("""
-            where centerId = :centerId and month = :month and deed = SUBMISSION order by knownOn desc limit 1
+            where centerId = :centerId and month = :month and deed = 'SUBMISSION' order by knownOn desc limit 1
             """)
     Optional<ReportState> lastReported(int centerId, LocalDate month);
 
@@ -65,7 +65,7 @@ interface ReportStates {
             """)
     List<ReportState> acceptedBehind(long behind, int most);
 
-    @HQL("where knownOn = :knownOn and followedOn is null and status = ACCEPTED")
+    @HQL("where knownOn = :knownOn and followedOn is null and status = 'ACCEPTED'")
     Optional<ReportState> acceptedOn(long knownOn);
 
     /** The newest state of a report is followed by that of this point. */

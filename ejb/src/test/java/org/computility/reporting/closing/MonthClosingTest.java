@@ -117,6 +117,19 @@ class MonthClosingTest {
     }
 
     @Test
+    void whatSomebodyAcceptedAsItIsStaysSo() {
+        submit(pue("0.9"));
+        ReportStateView odd = newest();
+        room.database.be("admin");
+        done(() -> reports.reporting.decide(
+                center, OCTOBER, new ReportDecision(ReportStatus.ACCEPTED, List.of(), odd.knownOn())));
+        room.database.be("reporter");
+
+        assertThat(close(1, KNOWN)).isEqualTo(new ClosingTally(0, 0, 1));
+        assertThat(newest().status()).isEqualTo(ReportStatus.ACCEPTED);
+    }
+
+    @Test
     void centersWithSourcesAreClosedByWhatIsKnownOfTheSources() {
         registered.register("slurm");
         assertThat(closing.next(MonthClosing.BEGINNING, 10)).isEmpty();
@@ -150,7 +163,7 @@ class MonthClosingTest {
         int[] asked = {0};
         closing.live = new OperationalQueries() {
             @Override
-            public List<SourceData> lastTold(int centerId) {
+            public List<SourceData> told(int centerId) {
                 asked[0]++;
                 return List.of();
             }

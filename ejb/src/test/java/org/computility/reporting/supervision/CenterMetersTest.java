@@ -146,6 +146,15 @@ class CenterMetersTest {
         Map<MeterKind, Consumed> told = consumption.period(center, at(-240), at(0));
         assertThat(told).containsOnlyKeys(MeterKind.TOTAL_ELECTRICITY);
         assertThat(told.get(MeterKind.TOTAL_ELECTRICITY).amount()).isEqualTo(8000 + 800);
+        // Neither one that was out of service, nor one that came later, makes up a figure, or takes one away.
+        push("new", reading(2, "9"));
+        assertThat(consumption
+                        .period(center, at(1), at(2))
+                        .get(MeterKind.TOTAL_ELECTRICITY)
+                        .amount())
+                .isZero();
+        open("later", MeterKind.TOTAL_ELECTRICITY);
+        assertThat(consumption.period(center, at(-300), at(-240))).containsKey(MeterKind.TOTAL_ELECTRICITY);
         push("it", reading(1, "4"));
         assertThat(consumption
                         .period(center, at(-240), at(0))

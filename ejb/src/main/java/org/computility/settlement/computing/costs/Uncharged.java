@@ -14,8 +14,8 @@ public final class Uncharged {
      * is not taken to run.
      */
     public static final String SECONDS = """
-             (case when m.ended then m.seconds else greatest(m.seconds, least(m.seconds + 120, :ahead
-                + cast(floor(extract(epoch from cast(:now as timestamptz) - m.started_at)) as bigint))) end
+             (case when m.ended then m.seconds else :ahead + greatest(m.seconds, least(m.seconds + 120,
+                cast(floor(extract(epoch from cast(:now as timestamptz) - m.started_at)) as bigint))) end
                 - m.charged_seconds)
             """;
 

@@ -26,10 +26,10 @@ interface MonthUses {
             """)
     List<SpecUse> bySpec(String month, String[] centerIds);
 
-    /** How many running times have seconds before that instant that are not charged. */
+    /** How many running times have seconds before that instant that are not charged, or not told yet. */
     @SQL("""
             select count(*) from job_meter
-            where charged_seconds < seconds and center_id = any(:centerIds)
+            where (charged_seconds < seconds or not ended) and center_id = any(:centerIds)
               and started_at + make_interval(secs => charged_seconds) < :end
             """)
     long uncharged(String[] centerIds, Instant end);

@@ -77,7 +77,7 @@ class UpwardReportsIT {
             push("COMPLETED");
 
             // What the rules here returned is told to nobody.
-            assertThat(upper.taken(name)).containsExactly(name + " 2025-08", name + " 2025-07", name + " 2025-09");
+            assertThat(upper.taken(name)).containsExactly(name + " 2025-08", name + " 2025-09", name + " 2025-07");
             assertThat(told("REFUSED").getInt("total")).isZero();
             assertThat(told("ACCEPTED").getInt("total")).isEqualTo(3);
             assertThat(upper.changes(name))

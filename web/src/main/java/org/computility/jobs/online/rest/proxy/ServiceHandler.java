@@ -44,7 +44,12 @@ final class ServiceHandler implements HttpHandler {
             Headers.SET_COOKIE2,
             new HttpString("Clear-Site-Data"),
             Headers.STRICT_TRANSPORT_SECURITY,
-            new HttpString("Alt-Svc"));
+            new HttpString("Alt-Svc"),
+            new HttpString("NEL"),
+            new HttpString("Report-To"),
+            new HttpString("Reporting-Endpoints"),
+            new HttpString("Service-Worker-Allowed"),
+            new HttpString("Origin-Agent-Cluster"));
 
     private static final int ID_LENGTH = 36;
 

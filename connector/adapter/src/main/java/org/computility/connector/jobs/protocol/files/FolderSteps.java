@@ -16,14 +16,19 @@ import org.computility.connector.RuntimeFailure.Reason;
 
 /**
  * What is done with the files of a folder that other machines share. Such a folder may hang without an end, and nothing wakes a thread
- * that waits for it. Whoever asks waits no longer than the time-out; while {@value #MOST} steps hang, no other begins.
+ * that waits for it. Whoever asks waits no longer than the time-out; while {@value #MOST} steps hang, no other begins. Steps that walk
+ * through all files of a job take minutes, few at a time, and never the place of others.
  */
 public final class FolderSteps {
 
     private static final int MOST = 8;
+    private static final int MOST_WALKS = 2;
+    private static final int WALK_TIMEOUTS = 20;
 
     /** One for each folder, whoever makes the steps. */
     private static final Map<Path, Semaphore> FREE = new ConcurrentHashMap<>();
+
+    private static final Map<Path, Semaphore> FREE_WALKS = new ConcurrentHashMap<>();
 
     private final Path folder;
     private final ExecutorService threads;
@@ -43,14 +48,25 @@ public final class FolderSteps {
 
     /** @throws RuntimeFailure UNREACHABLE where the folder fails, TIMED_OUT where it hangs, else the step's own */
     public <T> T take(Step<T> step) throws RuntimeFailure {
-        Semaphore free = FREE.computeIfAbsent(folder, path -> new Semaphore(MOST));
+        return take(step, FREE.computeIfAbsent(folder, path -> new Semaphore(MOST)), timeout);
+    }
+
+    /** The same for a step that walks through all files of a job: it may take twenty times as long. */
+    public <T> T walk(Step<T> step) throws RuntimeFailure {
+        return take(
+                step,
+                FREE_WALKS.computeIfAbsent(folder, path -> new Semaphore(MOST_WALKS)),
+                timeout.multipliedBy(WALK_TIMEOUTS));
+    }
+
+    private <T> T take(Step<T> step, Semaphore free, Duration longest) throws RuntimeFailure {
         try {
             if (!free.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw failure(Reason.TIMED_OUT, "hangs: " + MOST + " steps have not returned", null);
+                throw failure(Reason.TIMED_OUT, "hangs: steps have not returned", null);
             }
-            return begin(step, free).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return begin(step, free).get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw failure(Reason.TIMED_OUT, "hangs: no answer within " + timeout, e);
+            throw failure(Reason.TIMED_OUT, "hangs: no answer within " + longest, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure(Reason.TIMED_OUT, "was not waited for", e);

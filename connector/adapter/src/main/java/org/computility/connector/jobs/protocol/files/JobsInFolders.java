@@ -50,7 +50,7 @@ public abstract class JobsInFolders implements JobClient {
     @Override
     public List<ResultFile> results(String jobId) throws RuntimeFailure {
         Results results = resultsOf(jobId);
-        return guarded(results::list);
+        return walked(results::list);
     }
 
     @Override
@@ -75,7 +75,7 @@ public abstract class JobsInFolders implements JobClient {
             return;
         }
         ended(jobId);
-        guarded(() -> {
+        walked(() -> {
             new Removal(location).remove(folder.path());
             return null;
         });
@@ -109,6 +109,11 @@ public abstract class JobsInFolders implements JobClient {
     /** Takes a step with a job's files, and tells of its failure in a runtime's words. */
     protected final <T> T guarded(FolderSteps.Step<T> step) throws RuntimeFailure {
         return steps == null ? told(step) : steps.take(() -> told(step));
+    }
+
+    /** The same for a step that walks through all files of a job. */
+    private <T> T walked(FolderSteps.Step<T> step) throws RuntimeFailure {
+        return steps == null ? told(step) : steps.walk(() -> told(step));
     }
 
     private <T> T told(FolderSteps.Step<T> step) throws RuntimeFailure {

@@ -29,6 +29,9 @@ public final class Results {
     private static final int MOST_FILES = 10_000;
     private static final int MOST_OMISSIONS = 1_000;
 
+    /** Of what there is beside files, too: a walk through millions would keep a folder that others need. */
+    private static final int MOST_ENTRIES = 200_000;
+
     /** Folders, one in the other, below the work folder. */
     private static final int DEEPEST = 255;
 
@@ -46,6 +49,10 @@ public final class Results {
         Finder finder = find();
         if (finder.found.size() > MOST_FILES) {
             throw new RuntimeFailure(Reason.REFUSED, "The job left more than " + MOST_FILES + " files", null);
+        }
+        if (finder.seen > MOST_ENTRIES) {
+            throw new RuntimeFailure(
+                    Reason.REFUSED, "The job left more than " + MOST_ENTRIES + " files, links and folders", null);
         }
         finder.omissions().ifPresent(text -> finder.found.add(new ResultFile(nameOfOmissions(), text.length)));
         finder.found.sort(Comparator.comparing(ResultFile::name));
@@ -118,9 +125,18 @@ public final class Results {
         private final List<ResultFile> found = new ArrayList<>();
         private final List<String> omitted = new ArrayList<>();
         private long omissions;
+        private long seen;
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return ++seen > MOST_ENTRIES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (++seen > MOST_ENTRIES) {
+                return FileVisitResult.TERMINATE;
+            }
             if (attributes.isDirectory() || attributes.isRegularFile() && !Files.isReadable(file)) {
                 omit(file);
             } else if (attributes.isRegularFile()) {

@@ -87,7 +87,7 @@ final class ClaimFolder {
     }
 
     List<ResultFile> results(String jobId) throws RuntimeFailure {
-        return steps.take(
+        return steps.walk(
                 () -> Files.exists(work(jobId)) ? new Results(work(jobId).toRealPath()).list() : List.of());
     }
 
@@ -96,7 +96,7 @@ final class ClaimFolder {
     }
 
     void forget(String jobId) throws RuntimeFailure {
-        steps.take(() -> {
+        steps.walk(() -> {
             Path jobs = folder.resolve(JOBS);
             if (Files.exists(jobs.resolve(jobId))) {
                 new Removal(jobs).remove(jobs.resolve(jobId));

@@ -77,6 +77,8 @@ cores() {
 # Tells all processes inside to end: those in the namespace of the first, which itself hears nothing.
 tell() {
   space=$(readlink "/proc/$1/ns/pid") || return
+  # The number may be another process's by now, outside.
+  [ "$space" != "$(readlink /proc/self/ns/pid)" ] || return
   find /proc/[0-9]*/ns/pid -maxdepth 0 -printf '%p %l\n' 2>/dev/null | awk -F '[/ ]' -v space="$space" '
     $NF == space { print $3 }' | while read -r one; do kill -TERM "$one" 2>/dev/null; done
 }
@@ -204,10 +206,13 @@ room=$(left)
 [ "$room" -gt 0 ] || end DISK_FULL 0
 [ "$disk" -le "$room" ] || disk=$room
 # A shell inside starts the program: bwrap does not tell an exit status from a signal. Its own words go where the program's do not.
+# Told to end, it waits for all that the program left behind: with the shell, bwrap would end them at once.
 asks=
-if [ -z "$image" ] || [ -e "$image/bin/sh" ] || [ -h "$image/bin/sh" ] || [ -h "$image/bin" ]; then
+if [ -z "$image" ] || [ -e "$image/bin/sh" ] || [ -h "$image/bin/sh" ] || [ -e "$image/usr/bin/sh" ] || [ -h "$image/usr/bin/sh" ]; then
   asks=yes
-  set -- /bin/sh -c 'trap : TERM; exec 2>&6 6>&-; (exec "$@" 2>&1); word=$?; echo "$word" >&2; exit "$word"' sh "$@"
+  set -- /bin/sh -c 'told=; trap told=yes TERM; exec 2>&6 6>&-; (exec "$@" 2>&1); word=$?
+    while [ -n "$told" ] && { set -- /proc/[0-9]*; [ $# -gt 2 ]; }; do sleep 0.1 || break; done
+    echo "$word" >&2; exit "$word"' sh "$@"
 fi
 set -- --json-status-fd 4 --block-fd 5 -- "$@"
 # A job makes no user namespace of its own, where bwrap can forbid it (since version 0.8).

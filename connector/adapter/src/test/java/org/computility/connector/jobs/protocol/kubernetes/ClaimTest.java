@@ -111,6 +111,9 @@ class ClaimTest {
         for (int step = 0; step < 8; step++) {
             assertThatThrownBy(() -> hanging.take(() -> isMended(mended))).hasMessageContaining("hangs");
         }
+        for (int walk = 0; walk < 2; walk++) {
+            assertThatThrownBy(() -> hanging.walk(() -> isMended(mended))).hasMessageContaining("hangs");
+        }
 
         ClaimFolder claim = new ClaimFolder("work", shared, hanging);
         assertHangs(() -> claim.volumes(Bench.script(id)));
