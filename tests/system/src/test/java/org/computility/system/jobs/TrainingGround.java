@@ -20,7 +20,7 @@ import org.computility.system.Visitor;
 /** A center of its own, on this machine unless another is given, with a spec and an image, and a user. */
 public final class TrainingGround {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Platform platform;
     private final String center;

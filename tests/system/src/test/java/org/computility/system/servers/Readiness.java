@@ -12,7 +12,7 @@ import org.computility.system.Visitor;
 final class Readiness {
 
     // Generous: several builds may share the machine.
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(20);
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private Readiness() {}

@@ -29,7 +29,7 @@ public final class ServerExtension
     /** What one class broke makes none of those after it fail. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        running(context).revive();
+        running(context).begin();
     }
 
     @Override
@@ -59,30 +59,34 @@ public final class ServerExtension
     private static Running running(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+                .getOrComputeIfAbsent(Running.class, key -> Running.stopped(), Running.class);
     }
 
     private static final class Running implements AutoCloseable {
 
         private final ServerUnderTest server;
         private final Platform platform;
+        private boolean started;
 
         private Running(ServerUnderTest server) {
             this.server = server;
             platform = new Platform(server);
         }
 
-        static Running start() {
+        /** It starts before the first class: a start that fails is tried again before the next. */
+        static Running stopped() {
             String url = System.getProperty("computility.url");
             ServerUnderTest server = url == null
                     ? serverNamed(System.getProperty("computility.server"))
                     : new RunningServer(url, System.getProperty("computility.password"));
-            server.start();
             return new Running(server);
         }
 
-        void revive() {
-            if (!Readiness.comes(server.baseUri())) {
+        void begin() {
+            if (!started) {
+                started = true;
+                server.start();
+            } else if (!Readiness.comes(server.baseUri())) {
                 System.out.println("The platform at " + server.baseUri() + " is not ready and is started again");
                 server.stop();
                 server.start();

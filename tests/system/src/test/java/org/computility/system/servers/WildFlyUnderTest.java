@@ -11,6 +11,9 @@ final class WildFlyUnderTest extends LocalServer {
 
     private static final int MANAGEMENT_PORT = 9990;
 
+    /** Seconds. After its usual 300 WildFly takes the application away for good: not enough where several builds share a machine. */
+    private static final String BLOCKING_TIMEOUT = "-Djboss.as.management.blocking.timeout=1200";
+
     private final Path home;
     private final Path pidFile;
 
@@ -33,7 +36,11 @@ final class WildFlyUnderTest extends LocalServer {
     @Override
     void launch(Map<String, String> environment) {
         int offset = TestSettings.freePort() - MANAGEMENT_PORT;
-        script(environment).start(scripts().resolve("start.sh"), "-Djboss.socket.binding.port-offset=" + offset);
+        script(environment)
+                .start(
+                        scripts().resolve("start.sh"),
+                        "-Djboss.socket.binding.port-offset=" + offset,
+                        BLOCKING_TIMEOUT);
     }
 
     @Override
