@@ -37,10 +37,7 @@ final class WildFlyUnderTest extends LocalServer {
     void launch(Map<String, String> environment) {
         int offset = TestSettings.freePort() - MANAGEMENT_PORT;
         script(environment)
-                .start(
-                        scripts().resolve("start.sh"),
-                        "-Djboss.socket.binding.port-offset=" + offset,
-                        BLOCKING_TIMEOUT);
+                .start(scripts().resolve("start.sh"), "-Djboss.socket.binding.port-offset=" + offset, BLOCKING_TIMEOUT);
     }
 
     @Override
