@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @OnTheServer
 class UpwardReportsIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String UPPER = "platform/v1/federation/upper";
     private static final String RUNS = "platform/v1/batch/runs";
 
