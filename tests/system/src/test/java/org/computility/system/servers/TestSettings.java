@@ -29,6 +29,8 @@ public record TestSettings(
     private static final String ADMIN_PASSWORD = "system-tests-0006.5";
     // Servers of tests live for minutes: the second compiler would take half of their start, and pay for it never.
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    // One for all tries of this process: a second try of a test asks once more.
+    private static final Map<Path, EmbeddedPostgresServer> POSTGRES = new ConcurrentHashMap<>();
     // The same after each start of a server.
     private static final Map<Integer, Integer> SERVICES = new ConcurrentHashMap<>();
     // The system counts a process's start in ticks since its boot.
@@ -37,8 +39,7 @@ public record TestSettings(
     /** A database of its own for the server of that name; it outlives the server and ends with this process. */
     static TestSettings prepare(String server) {
         Path work = work(server);
-        EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(work.resolve("postgres"));
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-postgres"));
+        EmbeddedPostgresServer postgres = POSTGRES.computeIfAbsent(work.resolve("postgres"), TestSettings::postgres);
         return new TestSettings(
                 Path.of(System.getProperty("computility.home")).toAbsolutePath(),
                 work,
@@ -47,6 +48,12 @@ public record TestSettings(
                 postgres.emptyDatabase("computility"),
                 postgres.processFile(),
                 ADMIN_PASSWORD);
+    }
+
+    private static EmbeddedPostgresServer postgres(Path folder) {
+        EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-postgres"));
+        return postgres;
     }
 
     /** Where the server of that name keeps its files, its log and its data. */
