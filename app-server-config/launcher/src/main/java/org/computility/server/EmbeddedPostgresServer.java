@@ -2,8 +2,6 @@ package org.computility.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -35,9 +32,6 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private static final long POLL_NANOS = 50_000_000;
     private static final long LEAST_WAL_MIB = 64;
     private static final long USUAL_WAL_MIB = 1024;
-    private static final int FIRST_PORT = 20_000;
-    // Linux: net.ipv4.ip_local_port_range.
-    private static final int FIRST_PORT_OF_CLIENTS = 32_768;
 
     private final Path folder;
     private final PostgresBinaries binaries;
@@ -52,7 +46,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         password = rememberedPassword();
         initialize();
         stopLeftOver();
-        port = wishedPort == 0 ? freePort() : wishedPort;
+        port = wishedPort == 0 ? Ports.free() : wishedPort;
         Process first = run();
         awaitReady(first);
         process = new KeptProcess("PostgreSQL", first, this::run);
@@ -255,25 +249,5 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
         all.addAll(command);
         return all;
-    }
-
-    /**
-     * A port that nobody uses and that the system gives to no client: one of those could have it just when a server that
-     * ended is to start again.
-     */
-    public static int freePort() {
-        return ThreadLocalRandom.current()
-                .ints(FIRST_PORT, FIRST_PORT_OF_CLIENTS)
-                .filter(EmbeddedPostgresServer::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

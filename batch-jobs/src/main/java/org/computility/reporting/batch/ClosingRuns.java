@@ -30,9 +30,14 @@ public class ClosingRuns {
         return closing.month(runs.find(run).orElseThrow().createdAt(), Integer.parseInt(monthsBack));
     }
 
-    /** Closes a center's month, and shows how far the run is. */
+    /** Closes a center's month. */
     public void close(long run, YearMonth month, int centerId, Figures figures) {
-        ClosingTally tally = closing.close(run, centerId, month, figures);
+        closing.close(run, centerId, month, figures);
+    }
+
+    /** Shows how far the run is. Not with each center: whoever reports would wait while all rows of the run are counted. */
+    public void show(long run) {
+        ClosingTally tally = closing.tally(run);
         runs.progress(run, tally.percent(closing.count()), tally.facts());
     }
 }

@@ -32,5 +32,6 @@ public class MonthReportWriter extends AbstractItemWriter {
         items.stream()
                 .map(KnownMonth.class::cast)
                 .forEach(known -> runs.close(run, month, known.centerId(), known.figures()));
+        runs.show(run);
     }
 }

@@ -22,6 +22,7 @@ class CloseMonthTest {
     private final TreeSet<Integer> centers = new TreeSet<>();
     private final List<Integer> closed = new ArrayList<>();
     private Serializable checkpoint;
+    private final List<Integer> shown = new ArrayList<>();
     private int diesAt = -1;
 
     @Test
@@ -31,6 +32,7 @@ class CloseMonthTest {
         run();
 
         assertThat(closed).containsExactly(1, 2, 3, 4, 5, 6, 7);
+        assertThat(shown).as("once a chunk").contains(3, 6, 7);
     }
 
     @Test
@@ -102,6 +104,11 @@ class CloseMonthTest {
                 throw new IllegalStateException("killed");
             }
             closed.add(centerId);
+        }
+
+        @Override
+        public void show(long run) {
+            shown.add(closed.size());
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.computility.federation.push;
 
+import java.util.stream.Stream;
+
 /** What the platform above made of a state that it was sent. */
 public enum PushOutcome {
     /** Its rules doubt it: people decide there. */
@@ -12,6 +14,9 @@ public enum PushOutcome {
 
     /** Of the status that it told; a platform that tells none, or one of its own, has taken it. */
     static PushOutcome of(String status) {
-        return SUBMITTED.name().equals(status) ? SUBMITTED : RETURNED.name().equals(status) ? RETURNED : ACCEPTED;
+        return Stream.of(SUBMITTED, RETURNED)
+                .filter(outcome -> outcome.name().equals(status))
+                .findFirst()
+                .orElse(ACCEPTED);
     }
 }

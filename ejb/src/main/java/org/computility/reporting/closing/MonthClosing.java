@@ -16,8 +16,6 @@ import org.computility.reporting.live.OperationalQueries;
 import org.computility.reporting.reports.Closing;
 import org.computility.reporting.reports.MonthReporting;
 import org.computility.reporting.sources.CenterSources;
-import org.computility.reporting.sources.Source;
-import org.computility.reporting.sources.SourceKind;
 import org.computility.settlement.computing.months.MonthUse;
 import org.computility.settlement.computing.months.MonthlyUse;
 import org.computility.settlement.computing.months.SpecUse;
@@ -68,16 +66,13 @@ public class MonthClosing {
     }
 
     /**
-     * What the platform knows of a month of a center: what jobs did at its job centers; what its meters counted; and what the sources have, of which they tell
-     * no history, for the month that runs and the one before. In no transaction.
+     * What the platform knows of a month of a center: what jobs did at its job centers; what its meters counted; and what the sources
+     * have, of which they tell no history, for the month that runs and the one before. In no transaction.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Figures known(int centerId, YearMonth month) {
         KnownFigures known = new KnownFigures();
-        List<String> centers = sources.of(centerId).stream()
-                .filter(source -> source.kind() == SourceKind.CENTER)
-                .map(Source::id)
-                .toList();
+        List<String> centers = sources.jobCenters(centerId);
         if (!centers.isEmpty()) {
             MonthUse used = use.of(centers, month);
             known.used(
@@ -91,21 +86,25 @@ public class MonthClosing {
         return known.figures();
     }
 
-    private static Instant beginning(YearMonth month) {
-        return month.atDay(1).atStartOfDay(StandardTime.zone()).toInstant();
-    }
-
-    /** Closes a month of a center, unless the run has done so; keeps both together. What the run has done so far. */
-    public ClosingTally close(long run, int centerId, YearMonth month, Figures known) {
+    /** Closes a month of a center, unless the run has done so; keeps both together. */
+    public void close(long run, int centerId, YearMonth month, Figures known) {
         if (closings.through(run, centerId) == 0) {
             Closing outcome = reporting.close(centerId, month, known, BY);
             closings.keep(run, centerId, outcome.name());
         }
+    }
+
+    /** What the run has done so far. */
+    public ClosingTally tally(long run) {
         return closings.tally(run);
     }
 
     /** How many centers there are to close a month of. */
     public long count() {
         return sources.countCenters();
+    }
+
+    private static Instant beginning(YearMonth month) {
+        return month.atDay(1).atStartOfDay(StandardTime.zone()).toInstant();
     }
 }

@@ -3,7 +3,9 @@ package org.computility.reporting.sources;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.computility.centers.CenterDirectory;
@@ -69,6 +71,20 @@ public class CenterSources {
     /** The sources of a reported center, for whoever need not ask who may see them. */
     public List<Source> of(int centerId) {
         return sources.of(centerId).stream().map(ReportedSource::source).toList();
+    }
+
+    /** Its job centers, by their ids; needs no caller. */
+    public List<String> jobCenters(int centerId) {
+        return of(centerId).stream()
+                .filter(source -> source.kind() == SourceKind.CENTER)
+                .map(Source::id)
+                .toList();
+    }
+
+    /** Of which reported center each of these job centers is a source; those that are none are left out. Needs no caller. */
+    public Map<String, Integer> reportedBy(Collection<String> jobCenters) {
+        return sources.having(jobCenters.toArray(String[]::new)).stream()
+                .collect(Collectors.toMap(bound -> bound.source().id(), ReportedSource::centerId));
     }
 
     /** The next centers behind that id that have sources, by their ids; needs no caller. */

@@ -21,6 +21,10 @@ interface ReportedSources {
     @HQL("where kind = :kind and sourceId = :sourceId")
     Optional<ReportedSource> bound(SourceKind kind, String sourceId);
 
+    /** Which of these job centers are a source, and of which reported center. */
+    @SQL("select * from reported_source where kind = 'CENTER' and source_id = any(:jobCenters) order by source_id")
+    List<ReportedSource> having(String[] jobCenters);
+
     /** The next centers behind that one that have sources. */
     @SQL("""
             select distinct center_id from reported_source where center_id > :behind order by center_id limit :most

@@ -23,6 +23,7 @@ import org.computility.energy.hours.HourlyConsumption;
 import org.computility.energy.shares.EnergyShares;
 import org.computility.energy.shares.Weight;
 import org.computility.jobs.hours.JobHours;
+import org.computility.reporting.sources.CenterSources;
 
 /**
  * Shares the electricity of reported centers among the jobs that ran at their sources. It goes by the time that jobs had cores and
@@ -31,8 +32,8 @@ import org.computility.jobs.hours.JobHours;
 @Stateless
 public class EnergySharing {
 
-    @Inject
-    BoundCenters bound;
+    @EJB
+    CenterSources bound;
 
     @EJB
     CenterConsumption consumption;
@@ -63,7 +64,7 @@ public class EnergySharing {
         }
         Instant end = to.isBefore(now) ? to : now;
         List<CenterHour> hours = consumption.hours(centerId, from, end);
-        List<String> sources = bound.sources(centerId);
+        List<String> sources = bound.jobCenters(centerId);
         Map<Instant, TreeMap<UUID, Long>> weights = new HashMap<>();
         jobs.at(sources, from, end)
                 .forEach(use -> weights.computeIfAbsent(use.hour(), hour -> new TreeMap<>())

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.computility.energy.Amount;
 import org.computility.energy.carbon.Carbon;
 import org.computility.energy.carbon.CarbonAccounting;
 import org.computility.jobs.AttemptFacts;
 import org.computility.jobs.register.JobRegister;
+import org.computility.reporting.sources.CenterSources;
 import org.computility.shared.NotFound;
 
 /** What jobs consumed, for whoever sees the job. */
@@ -28,8 +28,8 @@ public class JobEnergy {
 
     private static final Duration WINDOW = Duration.ofDays(32);
 
-    @Inject
-    BoundCenters bound;
+    @EJB
+    CenterSources bound;
 
     @EJB
     EnergySharing sharing;
@@ -63,9 +63,8 @@ public class JobEnergy {
                 .map(attempt -> Objects.requireNonNullElse(attempt.endedAt(), now))
                 .max(Instant::compareTo)
                 .orElse(null);
-        Map<String, Integer> reported =
-                bound.of(ran.stream().map(AttemptFacts::centerId).distinct().toArray(String[]::new)).stream()
-                        .collect(Collectors.toMap(BoundCenters.Bound::jobCenter, BoundCenters.Bound::centerId));
+        Map<String, Integer> reported = bound.reportedBy(
+                ran.stream().map(AttemptFacts::centerId).distinct().toList());
         List<Part> parts = reported.values().stream()
                 .distinct()
                 .flatMap(center -> parts(jobId, center, from, to, now).stream())

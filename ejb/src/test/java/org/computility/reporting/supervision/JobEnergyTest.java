@@ -26,6 +26,7 @@ import org.computility.jobs.register.RegisterForTests;
 import org.computility.reporting.ReportingForTests;
 import org.computility.reporting.centers.ReportedCenterRegistry;
 import org.computility.reporting.centers.ReportedCentersForTests;
+import org.computility.reporting.sources.SourcesForTests;
 import org.computility.shared.timing.HandClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class JobEnergyTest {
     void assemble() {
         var database = room.database;
         ReportedCenterRegistry centers = ReportedCentersForTests.over(database);
-        sharing.bound = new BoundCenters_(database.sessions.current());
+        sharing.bound = new SourcesForTests().over(database);
         sharing.consumption = HoursForTests.center(database, clock);
         sharing.capacity = CapacityForTests.over(database, clock);
         sharing.carbon = CarbonForTests.over(database);

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.computility.server.Database;
 import org.computility.server.EmbeddedPostgresServer;
+import org.computility.server.Ports;
 
 /**
  * What every server under test is given.
@@ -90,9 +91,9 @@ public record TestSettings(
         return all;
     }
 
-    /** A port that stays a server's while the server is down ({@link EmbeddedPostgresServer#freePort}). */
+    /** A port that stays a server's while the server is down ({@link Ports#free}). */
     public static int freePort() {
-        return EmbeddedPostgresServer.freePort();
+        return Ports.free();
     }
 
     private static Path root() {
