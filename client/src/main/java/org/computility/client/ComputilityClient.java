@@ -14,6 +14,7 @@ import org.computility.client.monitoring.MonthReports;
 import org.computility.client.monitoring.OperationalData;
 import org.computility.client.monitoring.Projects;
 import org.computility.client.monitoring.ReportedCenters;
+import org.computility.client.monitoring.Subscribers;
 import org.computility.client.network.Catalogue;
 import org.computility.client.network.Centers;
 import org.computility.client.network.JobCosts;
@@ -186,6 +187,11 @@ public final class ComputilityClient implements AutoCloseable {
     /** The platform above, and what it was told. */
     public Federation federation() {
         return new Federation(new MonitoringCalls(transport));
+    }
+
+    /** Who gets monitoring data on a timetable. */
+    public Subscribers subscribers() {
+        return new Subscribers(new MonitoringCalls(transport));
     }
 
     /** What reported centers do now. */

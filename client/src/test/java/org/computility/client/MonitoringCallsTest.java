@@ -17,6 +17,7 @@ import org.computility.client.monitoring.MonthReports;
 import org.computility.client.monitoring.OperationalData;
 import org.computility.client.monitoring.Projects;
 import org.computility.client.monitoring.ReportedCenters;
+import org.computility.client.monitoring.Subscribers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,34 @@ class MonitoringCallsTest {
                 .containsEntry("centerId", "7")
                 .containsEntry("reportMonth", "2026-10")
                 .containsEntry("outcome", "REFUSED");
+    }
+
+    @Test
+    void subscribersAreSetAndFetchWhatTheyMissed() {
+        String told = """
+            {"name":"dispatch","layer":"SCHEDULING","url":"https://d","algorithm":"HMAC-SM3","timetable":"PT15M",
+            "provinces":["620000"],"load":true,"knownOn":117,"failures":0,"dueAt":"2026-11-30T08:15:00Z",
+            "setBy":"admin","setAt":"2026-11-29T08:00:00Z"}\
+            """;
+        platform.answers(200, told);
+        Subscribers.NewSubscriber wanted = new Subscribers.NewSubscriber(
+                "SCHEDULING", "https://d", "secret", null, "PT15M", List.of("620000"), true, null);
+        assertThat(wanted.toString()).doesNotContain("secret");
+        assertThat(client.subscribers().tell("dispatch", wanted).knownOn()).isEqualTo(117);
+        assertThat(platform.lastCall())
+                .isEqualTo("PUT /platform/v1/federation/subscribers/dispatch {\"layer\":\"SCHEDULING\",\"load\":true,"
+                        + "\"provinces\":[\"620000\"],\"secret\":\"secret\",\"timetable\":\"PT15M\","
+                        + "\"url\":\"https://d\"}");
+        assertThat(client.subscribers().subscriber("dispatch").fault()).isNull();
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/federation/subscribers/dispatch ");
+        platform.answers(200, "[" + told + "]");
+        assertThat(client.subscribers().subscribers()).hasSize(1);
+        platform.answers(204, "");
+        client.subscribers().tellNothing("dispatch");
+        assertThat(platform.lastCall()).isEqualTo("DELETE /platform/v1/federation/subscribers/dispatch ");
+        platform.answers(200, "{\"after\":116,\"knownOn\":118,\"more\":true,\"reports\":[]}");
+        assertThat(client.subscribers().news(116, 50).more()).isTrue();
+        assertThat(platform.lastQuery()).containsEntry("after", "116").containsEntry("most", "50");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.computility.notifications.webhook;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.computility.shared.keys.Sealing;
+import org.computility.shared.outbound.parcels.Parcel;
+import org.computility.shared.outbound.parcels.ParcelQueue;
 
-/**
- * What is to be sent next, and what became of it; each a short transaction, none is open while a receiver works. A server that
- * dies leaves its claim, which ends by itself: then the same notification is sent again.
- */
+/** The notifications that are to be sent next, and what became of them. */
 @Stateless
+@LocalBean
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class WebhookQueue {
+public class WebhookQueue implements ParcelQueue<NoticeParcel> {
 
     /** Beside the receiver's own time: what the platform needs to write down what became of it. */
     private static final Duration TO_WRITE = Duration.ofSeconds(30);
@@ -41,20 +42,20 @@ public class WebhookQueue {
         config = WebhookConfig.current();
     }
 
-    /** Claims webhooks that are due, at most so many; the first notification of each. */
-    public List<Parcel> take(int most) {
+    @Override
+    public List<NoticeParcel> take(int most) {
         Instant now = clock.instant();
-        List<Parcel> parcels = new ArrayList<>();
+        List<NoticeParcel> parcels = new ArrayList<>();
         for (Webhook webhook : webhooks.due(now, most)) {
-            UUID claim = webhook.claim(lease(now));
-            next(webhook, claim, now).ifPresentOrElse(parcels::add, webhook::release);
+            UUID claim = webhook.turn().claim(lease(now));
+            next(webhook, claim, now).ifPresentOrElse(parcels::add, webhook.turn()::release);
             webhooks.session().update(webhook);
         }
         return parcels;
     }
 
-    /** The receiver has taken it; the next one of the same organisation, or none. */
-    public Optional<Parcel> delivered(Parcel parcel) {
+    @Override
+    public Optional<NoticeParcel> delivered(NoticeParcel parcel) {
         Webhook webhook = claimed(parcel).orElse(null);
         if (webhook == null) {
             return Optional.empty();
@@ -62,46 +63,46 @@ public class WebhookQueue {
         Instant now = clock.instant();
         webhooks.remove(parcel.number());
         webhook.delivered(now);
-        Optional<Parcel> next = next(webhook, parcel.claim(), now);
-        next.ifPresentOrElse(coming -> webhook.holdUntil(lease(now)), webhook::release);
+        Optional<NoticeParcel> next = next(webhook, parcel.claim(), now);
+        next.ifPresentOrElse(coming -> webhook.turn().holdUntil(lease(now)), webhook.turn()::release);
         webhooks.session().update(webhook);
         return next;
     }
 
-    /** It came to nothing: the organisation's turn is over, and comes again after a pause. */
-    public void failed(Parcel parcel, String why) {
+    @Override
+    public void failed(NoticeParcel parcel, String why) {
         Webhook webhook = claimed(parcel).orElse(null);
         if (webhook == null) {
             return;
         }
         Instant now = clock.instant();
-        webhook.failed(why, now);
+        webhook.turn().failed(why, now);
         webhooks.next(webhook.organisationId()).stream()
                 .filter(notice -> notice.number() == parcel.number())
                 .filter(notice -> notice.queuedAt().plus(config.giveUpAfter()).isBefore(now))
                 .forEach(notice -> {
                     webhooks.giveUp(notice.number(), now);
-                    webhook.gaveUp();
+                    webhook.turn().gaveUp();
                 });
-        webhook.release();
+        webhook.turn().release();
         webhooks.session().update(webhook);
     }
 
     /** Empty when another server has it by now, or the organisation has taken it away. */
-    private Optional<Webhook> claimed(Parcel parcel) {
-        return webhooks.lock(parcel.organisationId()).filter(webhook -> webhook.isClaimedBy(parcel.claim()));
+    private Optional<Webhook> claimed(NoticeParcel parcel) {
+        return webhooks.lock(parcel.organisationId())
+                .filter(webhook -> webhook.turn().isClaimedBy(parcel.claim()));
     }
 
-    private Optional<Parcel> next(Webhook webhook, UUID claim, Instant now) {
+    private Optional<NoticeParcel> next(Webhook webhook, UUID claim, Instant now) {
         return webhooks.next(webhook.organisationId()).stream()
                 .findFirst()
-                .map(notice -> new Parcel(
+                .map(notice -> new NoticeParcel(
                         webhook.organisationId(),
                         claim,
                         notice.number(),
                         webhook.url(),
-                        webhook.headers(notice, sealing, now),
-                        notice.body()));
+                        new Parcel.Posted(webhook.headers(notice, sealing, now), notice.body())));
     }
 
     private Instant lease(Instant now) {

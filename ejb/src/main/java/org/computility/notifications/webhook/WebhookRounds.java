@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.outbound.OutboundCalls;
+import org.computility.shared.outbound.parcels.ParcelSending;
 import org.computility.shared.timing.Rounds;
 
 /** Once a second, on every server: sends what waits. */
@@ -38,11 +39,11 @@ public class WebhookRounds {
     private ManagedExecutorService executor;
 
     private final Rounds rounds = new Rounds(LOG, "Notifications could not be sent to webhooks; again in a second.");
-    private WebhookSending sending;
+    private ParcelSending<NoticeParcel> sending;
 
     @PostConstruct
     void start() {
-        sending = new WebhookSending(
+        sending = new ParcelSending<>(
                 queue, calls, executor, WebhookConfig.current().patience());
     }
 

@@ -60,7 +60,11 @@ public class OperationalQueries {
      */
     public OperationalData query(Integer centerId, String centerName) {
         caller.require(Role.READERS);
-        ReportedCenterView center = centers.meant(centerId, centerName);
+        return now(centers.meant(centerId, centerName));
+    }
+
+    /** Load and scale of a center, for whoever need not ask who may see it. */
+    public OperationalData now(ReportedCenterView center) {
         List<SourceAnswer> answers = answers(sources.of(center.id()), true);
         List<SourceAnswer> counted = answers.stream()
                 .filter(answer -> answer.answered() && answer.amounts() != null)

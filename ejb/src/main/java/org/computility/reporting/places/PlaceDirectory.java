@@ -33,7 +33,12 @@ public class PlaceDirectory {
 
     /** Rejected {@code member-invalid} where GB/T 2260 has no such province. */
     public void requireProvince(String code) {
-        require(PlaceKind.PROVINCE, code, PROVINCE, "{member} is a province of GB/T 2260, such as 110000, not ");
+        requireProvince(PROVINCE, code);
+    }
+
+    /** The same where another member names it. */
+    public void requireProvince(Member member, String code) {
+        require(PlaceKind.PROVINCE, code, member, "{member} is a province of GB/T 2260, such as 110000, not ");
     }
 
     /** Rejected {@code member-invalid} where the city lies in another province: its first two digits are the province's. */

@@ -57,6 +57,24 @@ interface ReportStates {
             """)
     List<ReportState> between(int centerId, LocalDate month, long behind, long upTo);
 
+    /** The states of an organisation, null: of all, behind the first point and up to the second, in their order. */
+    default List<ReportState> news(UUID scope, long behind, long upTo, int most) {
+        return new Search<>(session(), ReportState.class)
+                .equal(ReportState_.organisationId, scope)
+                .upTo(ReportState_.knownOn, upTo)
+                .where((b, state) -> b.greaterThan(state.get(ReportState_.knownOn), behind))
+                .list(0, most, Order.asc(ReportState_.knownOn));
+    }
+
+    /** The same of the centers in some provinces. */
+    @SQL("""
+            select s.* from report_state s
+            where s.known_on > :behind and s.known_on <= :upTo
+              and exists (select from reported_center c where c.id = s.center_id and c.province = any(:provinces))
+            order by s.known_on limit :most
+            """)
+    List<ReportState> newsOf(String[] provinces, long behind, long upTo, int most);
+
     /** Accepted states behind a point that none followed, in their order. */
     @SQL("""
             select * from report_state

@@ -31,6 +31,7 @@ import org.computility.shared.NotFound;
 import org.computility.shared.keys.KeyedHash;
 import org.computility.shared.keys.SealingForTests;
 import org.computility.shared.outbound.GuardForTests;
+import org.computility.shared.outbound.parcels.ParcelSending;
 import org.computility.trading.MarketForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,13 +186,13 @@ class WebhookSendingTest {
     void aServerThatDiesLeavesItsNotificationToAnother() {
         set("/good", KeyedHash.HMAC_SM3);
         tell("one");
-        Parcel dead = queue().take(10).get(0);
+        NoticeParcel dead = queue().take(10).get(0);
 
         assertThat(queue().take(10)).as("while the claim lasts").isEmpty();
         now = now.plusSeconds(41);
-        Parcel again = queue().take(10).get(0);
+        NoticeParcel again = queue().take(10).get(0);
 
-        assertThat(again.body()).isEqualTo(dead.body());
+        assertThat(again.posted().body()).isEqualTo(dead.posted().body());
         assertThat(queue().delivered(dead)).as("too late").isEmpty();
         assertThat(registration.get().waiting()).isEqualTo(1);
         queue().delivered(again);
@@ -207,7 +208,7 @@ class WebhookSendingTest {
             tell("one", "two");
         }
 
-        List<Parcel> taken =
+        List<NoticeParcel> taken =
                 IntStream.range(0, 8).mapToObj(i -> threads.submit(() -> queue().take(20))).toList().stream()
                         .flatMap(each -> {
                             try {
@@ -218,7 +219,7 @@ class WebhookSendingTest {
                         })
                         .toList();
 
-        assertThat(taken).hasSize(20).extracting(Parcel::organisationId).doesNotHaveDuplicates();
+        assertThat(taken).hasSize(20).extracting(NoticeParcel::organisationId).doesNotHaveDuplicates();
     }
 
     @Test
@@ -276,12 +277,12 @@ class WebhookSendingTest {
         inbox.tell(now, topics);
     }
 
-    private WebhookSending sending() {
+    private ParcelSending<NoticeParcel> sending() {
         return sending(PATIENCE);
     }
 
-    private WebhookSending sending(Duration patience) {
-        return new WebhookSending(queue(), GuardForTests.calls(), threads, patience);
+    private ParcelSending<NoticeParcel> sending(Duration patience) {
+        return new ParcelSending<>(queue(), GuardForTests.calls(), threads, patience);
     }
 
     private WebhookQueue queue() {
@@ -297,17 +298,17 @@ class WebhookSendingTest {
     private class Committing extends WebhookQueue {
 
         @Override
-        public List<Parcel> take(int most) {
+        public List<NoticeParcel> take(int most) {
             return market.sessions.commit(() -> super.take(most));
         }
 
         @Override
-        public Optional<Parcel> delivered(Parcel parcel) {
+        public Optional<NoticeParcel> delivered(NoticeParcel parcel) {
             return market.sessions.commit(() -> super.delivered(parcel));
         }
 
         @Override
-        public void failed(Parcel parcel, String why) {
+        public void failed(NoticeParcel parcel, String why) {
             market.sessions.commit(() -> super.failed(parcel, why));
         }
     }

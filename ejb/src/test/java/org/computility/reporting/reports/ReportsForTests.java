@@ -11,6 +11,7 @@ public final class ReportsForTests {
 
     public final MonthReporting reporting = new MonthReporting();
     public final KnownMonths months = new KnownMonths();
+    public final NewsOfReports news = new NewsOfReports();
 
     public ReportsForTests(MarketForTests database, Clock clock) {
         ReportedCenterRegistry centers = ReportedCentersForTests.over(database);
@@ -22,5 +23,7 @@ public final class ReportsForTests {
         months.states = reporting.states;
         months.centers = centers;
         months.caller = database.caller;
+        news.states = reporting.states;
+        news.caller = database.caller;
     }
 }

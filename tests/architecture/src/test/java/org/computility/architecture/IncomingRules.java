@@ -53,6 +53,8 @@ final class IncomingRules {
             // Figures are documents with open groups, and have one form.
             "reporting.figures",
             // A client of TC609: what is told to the platform above.
+            // What is signed of news is their JSON.
+            "federation.subscribers.NewsText",
             "federation.upper.UpperCalls",
             "federation.upper.UpperMonitoring",
             "results.ResultView",

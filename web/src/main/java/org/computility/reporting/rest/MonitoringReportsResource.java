@@ -15,7 +15,9 @@ import java.util.List;
 import org.computility.reporting.reports.KnownMonths;
 import org.computility.reporting.reports.KnownReports;
 import org.computility.reporting.reports.MonthReporting;
+import org.computility.reporting.reports.NewsOfReports;
 import org.computility.reporting.reports.ReportDecision;
+import org.computility.reporting.reports.ReportNews;
 import org.computility.reporting.reports.ReportSearch;
 import org.computility.reporting.reports.ReportStatus;
 import org.computility.shared.PageRequest;
@@ -39,8 +41,14 @@ public class MonitoringReportsResource {
     @EJB
     private MonthReporting reporting;
 
+    @EJB
+    private NewsOfReports news;
+
     /** A page, with the point of knowledge that it answers for. */
     public record ReportPageView(List<ReportView> items, int page, int pageSize, long total, long knownOn) {}
+
+    /** What became known behind a point, and up to another. */
+    public record ReportNewsView(long after, long knownOn, boolean more, List<ReportView> reports) {}
 
     /** A decision; null: absent. */
     public record ReportReviewRequest(ReportStatus decision, List<String> reasons, Long knownOn) {}
@@ -66,6 +74,18 @@ public class MonitoringReportsResource {
                 request.size(),
                 known.total(),
                 known.knownOn());
+    }
+
+    @GET
+    @Path("news")
+    public ReportNewsView news(@QueryParam("after") String after, @QueryParam("most") String most) {
+        Integer wanted = Parameters.number(most);
+        ReportNews found = news.seen(point(after), wanted == null ? NewsOfReports.MOST : wanted);
+        return new ReportNewsView(
+                found.after(),
+                found.knownOn(),
+                found.more(),
+                found.states().stream().map(ReportView::of).toList());
     }
 
     @GET

@@ -14,7 +14,8 @@ import org.computility.system.Platform;
 import org.computility.system.Refusals;
 import org.computility.system.ServerUnderTest;
 import org.computility.system.Visitor;
-import org.computility.system.trading.WebhookReceiver.Mood;
+import org.computility.system.WebhookReceiver;
+import org.computility.system.WebhookReceiver.Mood;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -31,7 +32,7 @@ class WebhookIT {
     private final Platform platform;
     private final ServerUnderTest server;
     private final Market market;
-    private final WebhookReceiver receiver = new WebhookReceiver();
+    private final WebhookReceiver receiver = new WebhookReceiver("X-Notification");
     private final Visitor operator;
 
     WebhookIT(Platform platform, ServerUnderTest server) {

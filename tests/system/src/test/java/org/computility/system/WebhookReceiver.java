@@ -1,4 +1,4 @@
-package org.computility.system.trading;
+package org.computility.system;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,28 +21,28 @@ import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** An organisation's own server, which takes notifications, refuses them, or hangs. */
-final class WebhookReceiver implements AutoCloseable {
+/** Somebody's own server, which takes what the platform posts, refuses it, or hangs. */
+public final class WebhookReceiver implements AutoCloseable {
 
-    static final String SECRET = "what both sides sign with, 32 characters";
+    public static final String SECRET = "what both sides sign with, 32 characters";
 
-    /** What it does with the next notifications. */
-    enum Mood {
+    /** What it does with what comes next. */
+    public enum Mood {
         TAKES,
         REFUSES,
         HANGS
     }
 
-    /** A notification as it came. */
-    record Got(String signature, String timestamp, String body) {
+    /** What came. */
+    public record Got(String signature, String timestamp, String body) {
 
-        JsonObject json() {
+        public JsonObject json() {
             try (JsonReader reader = Json.createReader(new StringReader(body))) {
                 return reader.readObject();
             }
         }
 
-        boolean isSigned() throws GeneralSecurityException {
+        public boolean isSigned() throws GeneralSecurityException {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             byte[] expected = mac.doFinal((timestamp + "\n" + body).getBytes(StandardCharsets.UTF_8));
@@ -50,6 +50,7 @@ final class WebhookReceiver implements AutoCloseable {
         }
     }
 
+    private final String headers;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -57,7 +58,9 @@ final class WebhookReceiver implements AutoCloseable {
     private final ConcurrentLinkedQueue<Got> taken = new ConcurrentLinkedQueue<>();
     private volatile Mood mood = Mood.TAKES;
 
-    WebhookReceiver() {
+    /** @param headers how the names of the headers begin that sign what is posted */
+    public WebhookReceiver(String headers) {
+        this.headers = headers;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -68,20 +71,20 @@ final class WebhookReceiver implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/told";
     }
 
-    void is(Mood next) {
+    public void is(Mood next) {
         mood = next;
     }
 
     /** All that came, taken or not. */
-    List<Got> came() {
+    public List<Got> came() {
         return List.copyOf(came);
     }
 
-    List<Got> taken() {
+    public List<Got> taken() {
         return List.copyOf(taken);
     }
 
@@ -94,8 +97,8 @@ final class WebhookReceiver implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         Got got = new Got(
-                exchange.getRequestHeaders().getFirst("X-Notification-Signature"),
-                exchange.getRequestHeaders().getFirst("X-Notification-Timestamp"),
+                exchange.getRequestHeaders().getFirst(headers + "-Signature"),
+                exchange.getRequestHeaders().getFirst(headers + "-Timestamp"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         came.add(got);
         Mood now = mood;

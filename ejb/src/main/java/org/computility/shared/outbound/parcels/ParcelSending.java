@@ -1,4 +1,4 @@
-package org.computility.notifications.webhook;
+package org.computility.shared.outbound.parcels;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,29 +8,32 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.computility.shared.Member;
 import org.computility.shared.outbound.OutboundCalls;
 
-/**
- * Sends from the queue: to many organisations at once, to each one after the other. No thread and no connection waits for a
- * receiver.
- */
-final class WebhookSending {
+/** Sends from a queue: to many receivers at once, to each one after the other. No thread and no connection waits for a receiver. */
+public final class ParcelSending<P extends Parcel> {
 
-    private static final Logger LOG = Logger.getLogger(WebhookSending.class.getName());
+    private static final Logger LOG = Logger.getLogger(ParcelSending.class.getName());
+
+    private static final Member URL = new Member("url");
 
     /** So many receivers at once; who hangs has a place until the patience ends, and then the longer a pause. */
     private static final int AT_ONCE = 500;
 
     private static final int TAKEN = 100;
 
-    private final WebhookQueue queue;
+    private final ParcelQueue<P> queue;
     private final OutboundCalls calls;
     private final Executor executor;
     private final Duration patience;
     private final AtomicInteger under = new AtomicInteger();
 
-    /** @param executor runs what is written down */
-    WebhookSending(WebhookQueue queue, OutboundCalls calls, Executor executor, Duration patience) {
+    /**
+     * @param executor writes parcels, and what became of them
+     * @param patience how long a receiver has to answer
+     */
+    public ParcelSending(ParcelQueue<P> queue, OutboundCalls calls, Executor executor, Duration patience) {
         this.queue = queue;
         this.calls = calls;
         this.executor = executor;
@@ -38,7 +41,7 @@ final class WebhookSending {
     }
 
     /** Begins with what is due; returns at once. */
-    void sendDue() {
+    public void sendDue() {
         int room = Math.min(TAKEN, AT_ONCE - under.get());
         if (room > 0) {
             queue.take(room).forEach(parcel -> {
@@ -54,23 +57,19 @@ final class WebhookSending {
             begin.run();
         } catch (RuntimeException e) {
             under.decrementAndGet();
-            LOG.log(Level.WARNING, "A notification could not be sent; it is sent later.", e);
+            LOG.log(Level.WARNING, "A parcel could not be sent; it is sent later.", e);
         }
     }
 
-    private void send(Parcel parcel) {
-        calls.postAside(
-                        WebhookRegistration.URL,
-                        parcel.url(),
-                        parcel.headers(),
-                        parcel.body().getBytes(StandardCharsets.UTF_8),
-                        patience)
+    private void send(P parcel) {
+        Parcel.Posted posted = parcel.posted();
+        calls.postAside(URL, parcel.url(), posted.headers(), posted.body().getBytes(StandardCharsets.UTF_8), patience)
                 .whenCompleteAsync((status, failure) -> ended(parcel, status, failure), executor);
     }
 
     /** A failure to write leaves the claim, which ends by itself; then the same is sent again. */
-    private void ended(Parcel parcel, Integer status, Throwable failure) {
-        Optional<Parcel> next = Optional.empty();
+    private void ended(P parcel, Integer status, Throwable failure) {
+        Optional<P> next = Optional.empty();
         try {
             if (failure == null && status / 100 == 2) {
                 next = queue.delivered(parcel);
@@ -78,10 +77,10 @@ final class WebhookSending {
                 queue.failed(parcel, failure == null ? "answered with the status " + status : said(failure));
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "What became of a notification could not be written; it is sent again.", e);
+            LOG.log(Level.WARNING, "What became of a parcel could not be written; it is sent again.", e);
         }
         if (next.isPresent()) {
-            Parcel following = next.get();
+            P following = next.get();
             orLeft(() -> send(following));
         } else {
             under.decrementAndGet();
