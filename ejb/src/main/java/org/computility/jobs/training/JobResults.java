@@ -8,6 +8,7 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -18,6 +19,7 @@ import java.util.Queue;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.computility.centers.CenterDirectory;
 import org.computility.centers.CenterRuntimes;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.JobConnection;
@@ -53,6 +55,9 @@ public class JobResults {
     @EJB
     CenterRuntimes runtimes;
 
+    @EJB
+    CenterDirectory centers;
+
     /**
      * The results of a job that has ended. Those of several tasks lie in folders named by the tasks' numbers.
      *
@@ -67,16 +72,26 @@ public class JobResults {
         }
         checkEnded(story);
         List<ResultArchive.Entry> entries = new ArrayList<>();
+        List<String> omitted = new ArrayList<>();
         for (TaskFacts task : story.tasks()) {
-            newest(story, task)
-                    .filter(attempt -> attempt.startedAt() != null)
-                    .forEach(attempt ->
-                            entries.addAll(list(attempt, story.tasks().size() > 1 ? task.number() + "/" : "")));
+            newest(story, task).filter(attempt -> attempt.startedAt() != null).forEach(attempt -> {
+                if (centers.center(attempt.centerId()).isPresent()) {
+                    entries.addAll(list(attempt, story.tasks().size() > 1 ? task.number() + "/" : ""));
+                } else {
+                    omitted.add("Task " + task.number() + " ran at center " + attempt.centerId()
+                            + ", which is registered no more.");
+                }
+            });
         }
         if (entries.isEmpty()) {
-            throw new NotFound("job-result-missing", ID, "The job of {member} left no file.");
+            throw new NotFound(
+                    "job-result-missing",
+                    ID,
+                    omitted.isEmpty()
+                            ? "The job of {member} left no file."
+                            : "The results of the job of {member} cannot be fetched: " + omitted.get(0));
         }
-        return new ResultArchive(story.job().name() + ".zip", entries);
+        return new ResultArchive(story.job().name() + ".zip", entries, omitted);
     }
 
     // Of a task that has moved, the old center may never answer again.
@@ -121,6 +136,12 @@ public class JobResults {
                 together.add(left.remove());
             }
             copy(together, zip);
+        }
+        if (!archive.omitted().isEmpty()) {
+            // Files of several tasks lie in folders: nothing else has this name.
+            zip.putNextEntry(new ZipEntry("OMITTED.txt"));
+            zip.write((String.join("\n", archive.omitted()) + "\n").getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
         }
         zip.finish();
         zip.flush();

@@ -6,11 +6,13 @@ import java.util.List;
  * What a job left, to be fetched as one archive.
  *
  * @param name of the archive, for people
+ * @param omitted what cannot be fetched any more, in words; the archive names it
  */
-public record ResultArchive(String name, List<Entry> entries) {
+public record ResultArchive(String name, List<Entry> entries, List<String> omitted) {
 
     public ResultArchive {
         entries = List.copyOf(entries);
+        omitted = List.copyOf(omitted);
     }
 
     /**

@@ -45,7 +45,12 @@ public class BudgetKeeping {
 
     @PostConstruct
     void configure() {
-        aheadSeconds = ROUNDS_SECONDS + JobsConfig.current().grace().toSeconds();
+        aheadSeconds = aheadSeconds();
+    }
+
+    /** So long, by the settings of this server. */
+    static long aheadSeconds() {
+        return ROUNDS_SECONDS + JobsConfig.current().grace().toSeconds();
     }
 
     /** The jobs whose budget, or whose payer's balance, is used up. */

@@ -1,5 +1,6 @@
 package org.computility.settlement.computing.budget;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,11 +16,14 @@ import org.computility.settlement.computing.costs.SpecPrices;
 import org.computility.settlement.rating.Rating;
 import org.computility.shared.PaymentDue;
 
-/** Whether a job may come in: its organisation's balance does for a first minute. Its budget is kept. */
+/**
+ * Whether a job may come in: its organisation's balance does for a first minute, or for as long as balances are looked ahead for,
+ * where that is longer: else the job would be stopped as soon as it runs. Its budget is kept.
+ */
 @ApplicationScoped
 public class JobAdmission implements JobCosting {
 
-    private static final long FIRST_SECONDS = 60;
+    private static final long MINUTE = 60;
 
     @Inject
     JobBudgets budgets;
@@ -33,9 +37,17 @@ public class JobAdmission implements JobCosting {
     @EJB
     Rating rating;
 
+    /** That the balance does for. */
+    long firstSeconds = MINUTE;
+
+    @PostConstruct
+    void configure() {
+        firstSeconds = Math.max(MINUTE, BudgetKeeping.aheadSeconds());
+    }
+
     /**
      * PaymentDue {@code balance-short} where the balance does not do for what the organisation owes and for the job's first
-     * minute; a job that can only run at the organisation's own centers costs nothing. Rejected {@code member-invalid},
+     * seconds; a job that can only run at the organisation's own centers costs nothing. Rejected {@code member-invalid},
      * {@code member-out-of-range} for a budget that is none.
      */
     @Override
@@ -48,7 +60,7 @@ public class JobAdmission implements JobCosting {
         if (price != null && price.unitPrice().signum() > 0 && mayRunElsewhere(job, organisationId)) {
             requireCovered(
                     organisationId,
-                    price.unitPrice().multiply(BigDecimal.valueOf(FIRST_SECONDS * job.nodes())),
+                    price.unitPrice().multiply(BigDecimal.valueOf(firstSeconds * job.nodes())),
                     currency);
         }
     }
@@ -63,12 +75,12 @@ public class JobAdmission implements JobCosting {
                 .anyMatch(operator -> !organisation.equals(operator));
     }
 
-    private void requireCovered(UUID payer, BigDecimal firstMinute, String currency) {
-        BigDecimal missing = rating.missing(payer, currency).amount().add(firstMinute);
+    private void requireCovered(UUID payer, BigDecimal first, String currency) {
+        BigDecimal missing = rating.missing(payer, currency).amount().add(first);
         if (missing.signum() > 0) {
             throw new PaymentDue(
                     "balance-short",
-                    "The organisation's prepaid balance does not do for the first minute: "
+                    "The organisation's prepaid balance does not do for the first " + firstSeconds + " s: "
                             + Money.rounded(missing, currency) + " are missing.");
         }
     }

@@ -65,6 +65,15 @@ class JobAdmissionTest {
     }
 
     @Test
+    void aLongGraceIsCoveredToo() {
+        admission.firstSeconds = 3610;
+        jobs.books.deposit(payer, "360.99");
+        assertThatExceptionOfType(PaymentDue.class)
+                .isThrownBy(() -> admit(1, null))
+                .withMessageContaining("the first 3610 s: 0.01 CNY");
+    }
+
+    @Test
     void theOwnCentersCostNothing() {
         admit(100, null, "own");
         assertThatExceptionOfType(PaymentDue.class).isThrownBy(() -> admit(1, null, "other"));
