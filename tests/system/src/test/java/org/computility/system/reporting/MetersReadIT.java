@@ -74,14 +74,14 @@ class MetersReadIT {
         // A source that is said again is read at once.
         set(meter, source);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(source(meter).getString("failure", ""))
-                        .contains("does not answer"));
+                .untilAsserted(
+                        () -> assertThat(source(meter).getString("failure", "")).contains("does not answer"));
         assertThat(readings(meter)).hasSize(2);
 
         try (ModbusDevice returned = new ModbusDevice(port)) {
             returned.counts(100, 3);
             // A source that is said again is read at once.
-        set(meter, source);
+            set(meter, source);
             await().atMost(SOON).untilAsserted(() -> assertThat(readings(meter)).hasSize(3));
             assertThat(source(meter)).doesNotContainKeys("failure", "failedSince");
             // Less than before, and too far for an overflow: it began at zero.
@@ -89,8 +89,8 @@ class MetersReadIT {
 
             set(meter, modbus(port, 900));
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(source(meter).getString("failure", ""))
-                            .contains("refuses the registers"));
+                    .untilAsserted(() ->
+                            assertThat(source(meter).getString("failure", "")).contains("refuses the registers"));
         }
     }
 
@@ -104,10 +104,11 @@ class MetersReadIT {
             device.counts(7, 5);
             set(hanging, modbus(silent, 1));
             set(healthy, modbus(port, 7));
-            await().atMost(SOON).untilAsserted(() -> assertThat(readings(healthy)).hasSize(1));
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(source(hanging).getString("failure", ""))
-                            .contains("in time"));
+                    .untilAsserted(() -> assertThat(readings(healthy)).hasSize(1));
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(source(hanging).getString("failure", "")).contains("in time"));
             assertThat(probe(hanging).getString("failure")).contains("in time");
             assertThat(readings(hanging)).isEmpty();
             assertThat(silence).isNotNull();
@@ -129,8 +130,8 @@ class MetersReadIT {
                 .shows(COUNTER, new Counter32(4_294_967_295L))
                 .shows(COUNTER + ".2", new OctetString("230.5"))
                 .knows("meter", AuthSHA.ID, "auth-secret", PrivAES128.ID, "priv-secret")) {
-            JsonObject v2c = with(
-                    snmp("COUNTER32", COUNTER), Map.of("community", Json.createValue("community-secret")));
+            JsonObject v2c =
+                    with(snmp("COUNTER32", COUNTER), Map.of("community", Json.createValue("community-secret")));
             set(meter, v2c);
             await().atMost(SOON).untilAsserted(() -> assertThat(readings(meter)).hasSize(1));
             assertThat(number(probe(meter), "value")).isEqualByComparingTo("4294967.295");
@@ -156,8 +157,10 @@ class MetersReadIT {
         }
         assertThat(operator.get(METERS + meter + "/source").expect(200).text()).doesNotContain("secret");
         assertThat(platform.asAdmin()
-                        .get("platform/v1/audit?PageSize=200")
+                        .get("platform/v1/audit?action=source&pageSize=50")
+                        .expect(200)
                         .text())
+                .contains(meter)
                 .doesNotContain("-secret");
     }
 
@@ -230,10 +233,8 @@ class MetersReadIT {
 
     private String opened(String kind) {
         String code = reporter.freshName("r-");
-        JsonObject meter = Json.createObjectBuilder()
-                .add("code", code)
-                .add("kind", kind)
-                .build();
+        JsonObject meter =
+                Json.createObjectBuilder().add("code", code).add("kind", kind).build();
         operator.post("platform/v1/monitoring/centers/" + center + "/meters", meter)
                 .expect(200);
         return code;
@@ -271,7 +272,6 @@ class MetersReadIT {
     private JsonObject set(String meter, JsonObject source) {
         return operator.put(METERS + meter + "/source", source).expect(200).json();
     }
-
 
     private void refused(String meter, JsonObject source, String code, String member) {
         Answer answer = operator.put(METERS + meter + "/source", source);

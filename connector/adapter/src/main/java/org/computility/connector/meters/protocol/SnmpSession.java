@@ -6,6 +6,8 @@ import org.computility.connector.meters.SnmpAccess;
 import org.snmp4j.CommunityTarget;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.PDU;
+import org.snmp4j.SNMP4JSettings;
+import org.snmp4j.SNMP4JSettings.ReportSecurityLevelStrategy;
 import org.snmp4j.ScopedPDU;
 import org.snmp4j.Snmp;
 import org.snmp4j.Target;
@@ -32,6 +34,13 @@ import org.snmp4j.transport.DefaultUdpTransportMapping;
 
 /** A socket for one conversation with an agent, with protocols and users of its own: nothing of it is shared with another. */
 final class SnmpSession implements AutoCloseable {
+
+    static {
+        // An agent says in the clear that a password is another one; else that would look like silence. Only reports
+        // are
+        // believed so, never a value.
+        SNMP4JSettings.setReportSecurityLevelStrategy(ReportSecurityLevelStrategy.noAuthNoPrivIfNeeded);
+    }
 
     private final Snmp snmp;
     private final Target<UdpAddress> target;
