@@ -284,6 +284,55 @@ class MonitoringCallsTest {
     }
 
     @Test
+    void metersAreReadByThePlatformAndReadingsTakenBack() {
+        platform.answers(200, "{\"source\":\"MODBUS_TCP\",\"host\":\"h\",\"address\":0,\"age\":12}");
+        Meters.NewSource wanted = new Meters.NewSource(
+                "MODBUS_TCP",
+                "h",
+                null,
+                null,
+                "UINT16",
+                null,
+                "KWH",
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThat(client.meters().read("m", wanted).age()).isEqualTo(12);
+        assertThat(platform.lastCall())
+                .isEqualTo(
+                        "PUT /platform/v1/monitoring/meters/m/source"
+                                + " {\"address\":0,\"dataType\":\"UINT16\",\"host\":\"h\",\"source\":\"MODBUS_TCP\",\"unit\":\"KWH\"}");
+        assertThat(client.meters().source("m/1").failure()).isNull();
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/monitoring/meters/m%2F1/source ");
+        assertThat(client.meters().pushed("m").host()).isEqualTo("h");
+        assertThat(platform.lastCall()).startsWith("DELETE /platform/v1/monitoring/meters/m/source");
+        platform.answers(200, "{\"at\":\"2026-11-29T08:00:00Z\",\"unit\":\"kWh\",\"failure\":\"gone\"}");
+        assertThat(client.meters().probe("m").value()).isNull();
+        assertThat(platform.lastCall()).startsWith("POST /platform/v1/monitoring/meters/m/source/probe");
+
+        Instant eight = Instant.parse("2026-11-29T08:00:00Z");
+        platform.answers(200, "{\"takenBack\":1}");
+        assertThat(client.meters().takeBack("m", eight, eight, "mistyped")).isEqualTo(1);
+        assertThat(platform.lastCall()).startsWith("DELETE /platform/v1/monitoring/meters/m/readings");
+        assertThat(platform.lastQuery()).containsEntry("reason", "mistyped");
+        platform.answers(200, """
+            [{"at":"2026-11-29T08:00:00Z","value":1.5,"takenAt":"2026-11-29T08:00:00Z","takenBackBy":"admin"}]\
+            """);
+        assertThat(client.meters().shown("m", eight, eight))
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.takenBackBy()).isEqualTo("admin"));
+        assertThat(platform.lastCall()).startsWith("GET /platform/v1/monitoring/meters/m/readings");
+    }
+
+    @Test
     void energyIsToldOfCentersAndJobs() {
         Instant eight = Instant.parse("2026-11-29T08:00:00Z");
         platform.answers(200, """

@@ -9,10 +9,11 @@ import org.computility.shared.Rejected;
  */
 public final class Amount {
 
-    private static final int PLACES = 3;
+    /** Decimal places of a meter. */
+    public static final int PLACES = 3;
 
-    /** A million million units: more than any meter shows, and far from the bounds of a {@code long}. */
-    private static final BigDecimal MOST = new BigDecimal("1000000000000");
+    /** A million million units: no meter shows so many, and it is far from the bounds of a {@code long}. */
+    public static final BigDecimal MOST = new BigDecimal("1000000000000");
 
     private Amount() {}
 

@@ -62,6 +62,81 @@ public final class Meters {
      */
     public record Hour(Instant from, Instant to, BigDecimal amount, boolean whole, boolean estimated) {}
 
+    /**
+     * A reading, in the meter's unit.
+     *
+     * @param takenBackAt null, as the following: it counts
+     */
+    public record ShownReading(
+            Instant at, BigDecimal value, Instant takenAt, Instant takenBackAt, String takenBackBy, String reason) {}
+
+    /** So many readings count no longer. */
+    public record TakenBack(int takenBack) {}
+
+    /**
+     * Where a meter shall be read; null is the usual, or absent ({@code docs/monitoring.md}).
+     *
+     * @param source {@code MODBUS_TCP} or {@code SNMP}
+     * @param interval in seconds
+     */
+    public record NewSource(
+            String source,
+            String host,
+            Integer port,
+            Integer interval,
+            String dataType,
+            BigDecimal scale,
+            String unit,
+            Integer unitId,
+            String function,
+            Integer address,
+            String wordOrder,
+            String oid,
+            String community,
+            String user,
+            String authProtocol,
+            String authPassword,
+            String privProtocol,
+            String privPassword) {}
+
+    /**
+     * Where a meter is read, without secrets.
+     *
+     * @param source {@code PUSHED}, {@code MODBUS_TCP} or {@code SNMP}
+     * @param age seconds since the last reading; null: there is none
+     * @param failure why the device gave nothing when it was asked last; null: it did
+     */
+    public record Source(
+            String source,
+            String host,
+            Integer port,
+            Integer interval,
+            String dataType,
+            BigDecimal scale,
+            String unit,
+            Integer unitId,
+            String function,
+            Integer address,
+            String wordOrder,
+            String oid,
+            String user,
+            String authProtocol,
+            String privProtocol,
+            String setBy,
+            Instant setAt,
+            Instant lastReadingAt,
+            Long age,
+            Instant triedAt,
+            String failure,
+            Instant failedSince) {}
+
+    /**
+     * What a device showed.
+     *
+     * @param value null: why there is none says {@code failure}
+     */
+    public record Probe(Instant at, BigDecimal value, String unit, String raw, String failure) {}
+
     /** Takes a meter of that center into service; the same once more answers the same. */
     public Meter open(int centerId, NewMeter wanted) {
         return calls.call(Kind.OWN, "POST", at(centerId), Map.of(), wanted, Meter.class);
@@ -88,6 +163,49 @@ public final class Meters {
                 Receipt.class);
     }
 
+    /** What a meter showed from that instant to that one, both among them, at most 5,000; also what was taken back. */
+    public List<ShownReading> shown(String code, Instant from, Instant to) {
+        return List.of(calls.call(
+                Kind.OWN,
+                "GET",
+                METERS + calls.segment(code) + "/readings",
+                Map.of("from", from, "to", to),
+                null,
+                ShownReading[].class));
+    }
+
+    /** Takes back the readings from that instant to that one, both among them; how many there were. For administrators. */
+    public int takeBack(String code, Instant from, Instant to, String reason) {
+        return calls.call(
+                        Kind.OWN,
+                        "DELETE",
+                        METERS + calls.segment(code) + "/readings",
+                        Map.of("from", from, "to", to, "reason", reason),
+                        null,
+                        TakenBack.class)
+                .takenBack();
+    }
+
+    /** Where a meter is read, and what came of it lately. */
+    public Source source(String code) {
+        return calls.call(Kind.OWN, "GET", source(calls.segment(code), ""), Map.of(), null, Source.class);
+    }
+
+    /** Has the platform read a meter; secrets are said each time. */
+    public Source read(String code, NewSource source) {
+        return calls.call(Kind.OWN, "PUT", source(calls.segment(code), ""), Map.of(), source, Source.class);
+    }
+
+    /** Has a meter pushed again. */
+    public Source pushed(String code) {
+        return calls.call(Kind.OWN, "DELETE", source(calls.segment(code), ""), Map.of(), null, Source.class);
+    }
+
+    /** Reads a meter once; nothing is kept of it. */
+    public Probe probe(String code) {
+        return calls.call(Kind.OWN, "POST", source(calls.segment(code), "/probe"), Map.of(), null, Probe.class);
+    }
+
     /** What a meter counted in each hour of the clock of that period, at most 32 days; they add up exactly. */
     public List<Hour> hours(String code, Instant from, Instant to) {
         return List.of(calls.call(
@@ -97,6 +215,10 @@ public final class Meters {
                 Map.of("from", from, "to", to),
                 null,
                 Hour[].class));
+    }
+
+    private static String source(String code, String deed) {
+        return METERS + code + "/source" + deed;
     }
 
     private static String at(int centerId) {

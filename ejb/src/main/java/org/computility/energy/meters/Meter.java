@@ -6,6 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Objects;
 import org.computility.energy.Amount;
@@ -63,6 +65,25 @@ class Meter {
     /** Takes it out of service; what it counted stays. Out of service it remains as it is. */
     void retire(Instant now) {
         retiredAt = retiredAt == null ? now : retiredAt;
+    }
+
+    /**
+     * Its device counts by another width from now on. A modulus that somebody said stays.
+     *
+     * @param before by which its device counted until now; null: by none
+     * @param width null: the device does not tell
+     */
+    void takeWidth(BigDecimal before, BigDecimal width) {
+        if (Objects.equals(modulus, ofWidth(before))) {
+            modulus = ofWidth(width);
+        }
+    }
+
+    /** Rounded up, so that whatever the device shows is below; null for a width that no meter reaches. */
+    private static Long ofWidth(BigDecimal width) {
+        return width == null || width.compareTo(Amount.MOST) >= 0
+                ? null
+                : Amount.thousandths(width.setScale(Amount.PLACES, RoundingMode.CEILING));
     }
 
     MeterView view() {

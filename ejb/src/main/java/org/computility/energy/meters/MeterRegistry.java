@@ -2,6 +2,7 @@ package org.computility.energy.meters;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,19 @@ public class MeterRegistry {
     public MeterView retire(String code) {
         Meter meter = meters.lock(code).orElseThrow(() -> unknown(code));
         meter.retire(clock.instant());
+        meters.session().update(meter);
+        return meter.view();
+    }
+
+    /**
+     * Its device counts by another width from now on. A modulus that somebody said stays.
+     *
+     * @param before in the meter's unit, by which its device counted until now; null: by none
+     * @param width null: the device does not tell
+     */
+    public MeterView takeWidth(String code, BigDecimal before, BigDecimal width) {
+        Meter meter = meters.lock(code).orElseThrow(() -> unknown(code));
+        meter.takeWidth(before, width);
         meters.session().update(meter);
         return meter.view();
     }

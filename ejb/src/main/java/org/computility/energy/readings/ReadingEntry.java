@@ -44,12 +44,12 @@ public class ReadingEntry {
      *
      * @throws NotFound {@code meter-unknown}
      * @throws Conflict {@code reading-differs} where the meter shows another value at an instant, {@code meter-retired} for a reading
-     *     behind the meter's end
+     *     behind the meter's end, {@code readings-too-dense} for a reading less than a second beside another
      * @throws Rejected {@code member-invalid} for instants more than five minutes ahead, or before 2000, and for values that the meter
      *     cannot show
      */
     public ReadingReceipt take(String meterCode, List<NewReading> shown) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         MeterView meter = meters.find(meterCode).orElseThrow(() -> MeterRegistry.unknown(meterCode));
         List<Reading> all =
                 shown.stream().map(reading -> checked(meter, reading, now)).toList();
@@ -63,6 +63,13 @@ public class ReadingEntry {
                     VALUE,
                     "The meter shows " + Amount.value(there.amount()).toPlainString() + " at " + there.at()
                             + " already, or the call has two values for it. Nothing was taken.");
+        });
+        readings.tooDense(meterCode, instants, now).stream().findFirst().ifPresent(dense -> {
+            throw new Conflict(
+                    "readings-too-dense",
+                    AT,
+                    "The reading of " + dense.at()
+                            + " is less than a second beside another of the meter. Nothing was taken.");
         });
         return new ReadingReceipt(taken, all.size() - taken);
     }

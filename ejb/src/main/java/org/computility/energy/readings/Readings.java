@@ -26,6 +26,40 @@ interface Readings {
             """)
     List<Reading> otherwise(String meter, Instant[] instants, Long[] amounts);
 
+    /** Which of those that came with this call stand less than a second beside another, the first first. */
+    @SQL("""
+            select r.at from unnest(:instants) r (at)
+            join meter_reading mine on mine.meter_code = :meter and mine.at = r.at and mine.taken_at = :now
+            where exists (select 1 from meter_reading m where m.meter_code = :meter and m.at <> r.at
+                and m.at > r.at - interval '1 second' and m.at < r.at + interval '1 second')
+            order by r.at limit 1
+            """)
+    List<Dense> tooDense(String meter, Instant[] instants, Instant now);
+
+    /** Moves the readings of the period, its ends among them, to where they count no longer; how many there were. */
+    @SQL("""
+            with gone as (
+                delete from meter_reading where meter_code = :meter and at >= :from and at <= :to
+                returning meter_code, at, amount, taken_at),
+            kept as (
+                insert into meter_reading_taken_back (meter_code, at, amount, taken_at, taken_back_at, taken_back_by, reason)
+                select meter_code, at, amount, taken_at, :now, :by, :reason from gone returning 1)
+            select count(*) from kept
+            """)
+    long takeBack(String meter, Instant from, Instant to, String by, String reason, Instant now);
+
+    /** Those of the period, its ends among them, also those taken back; in the order of instants. */
+    @SQL("""
+            select at, amount, taken_at, cast(null as timestamptz) as taken_back_at, cast(null as text) as taken_back_by,
+                cast(null as text) as reason
+            from meter_reading where meter_code = :meter and at >= :from and at <= :to
+            union all
+            select at, amount, taken_at, taken_back_at, taken_back_by, reason
+            from meter_reading_taken_back where meter_code = :meter and at >= :from and at <= :to
+            order by at, taken_back_at nulls last limit :most
+            """)
+    List<ShownReading> shown(String meter, Instant from, Instant to, int most);
+
     /** When each of those meters showed its newest up to then, by code. */
     @SQL("""
             select c.code, n.at from unnest(:meters) c (code)
@@ -47,6 +81,9 @@ interface Readings {
             order by r.meter_code, r.at
             """)
     List<Shown> around(String[] meters, Instant from, Instant to);
+
+    /** A reading that stands too near to another. */
+    record Dense(Instant at) {}
 
     /** When a meter showed its newest. */
     record Newest(String meter, Instant at) {}

@@ -11,8 +11,10 @@ import org.computility.energy.meters.MeterRegistry;
 import org.computility.energy.meters.MeterView;
 import org.computility.energy.meters.NewMeter;
 import org.computility.energy.readings.NewReading;
+import org.computility.energy.readings.ReadingCorrection;
 import org.computility.energy.readings.ReadingEntry;
 import org.computility.energy.readings.ReadingReceipt;
+import org.computility.energy.readings.ShownReading;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.reporting.centers.ReportedCenterRegistry;
@@ -33,6 +35,9 @@ public class CenterMeters {
 
     @EJB
     ReadingEntry entry;
+
+    @EJB
+    ReadingCorrection correction;
 
     @EJB
     HourlyConsumption consumption;
@@ -82,6 +87,29 @@ public class CenterMeters {
         caller.require(Role.REPORTERS);
         requireSeen(code);
         return entry.take(code, shown);
+    }
+
+    /**
+     * What a meter showed, also what was taken back.
+     *
+     * @throws org.computility.shared.BusinessFailure as {@link ReadingCorrection#shown}
+     */
+    public List<ShownReading> shown(String code, Instant from, Instant to) {
+        caller.require(Role.READERS);
+        requireSeen(code);
+        return correction.shown(code, from, to);
+    }
+
+    /**
+     * Takes readings back; for administrators: what was counted and reported may rest on them.
+     *
+     * @return how many there were
+     * @throws org.computility.shared.BusinessFailure as {@link ReadingCorrection#takeBack}
+     */
+    public int takeBack(String code, Instant from, Instant to, String reason) {
+        String administrator = caller.require(Role.ADMINISTRATOR).username();
+        requireSeen(code);
+        return correction.takeBack(code, from, to, reason, administrator);
     }
 
     /**

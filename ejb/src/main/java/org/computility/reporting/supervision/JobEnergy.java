@@ -8,11 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.computility.energy.Amount;
 import org.computility.energy.carbon.Carbon;
@@ -26,7 +24,8 @@ import org.computility.shared.NotFound;
 @Stateless
 public class JobEnergy {
 
-    private static final Duration WINDOW = Duration.ofDays(32);
+    /** So much is in memory at once, however long a job runs. */
+    private static final Duration WINDOW = Duration.ofDays(7);
 
     @EJB
     CenterSources bound;
@@ -65,58 +64,64 @@ public class JobEnergy {
                 .orElse(null);
         Map<String, Integer> reported = bound.reportedBy(
                 ran.stream().map(AttemptFacts::centerId).distinct().toList());
-        List<Part> parts = reported.values().stream()
+        Sum sum = new Sum();
+        boolean told = reported.values().stream()
                 .distinct()
-                .flatMap(center -> parts(jobId, center, from, to, now).stream())
-                .toList();
-        boolean whole = ran.stream().allMatch(attempt -> reported.containsKey(attempt.centerId()))
-                && reported.values().stream()
-                        .allMatch(center -> parts.stream().anyMatch(part -> part.centerId() == center))
-                && parts.stream().allMatch(Part::whole);
-        return new JobEnergyView(
-                story.job().id(),
-                from,
-                to,
-                parts.isEmpty()
-                        ? null
-                        : Amount.value(parts.stream().mapToLong(Part::amount).sum()),
-                parts.isEmpty() ? null : carbon(parts),
-                whole,
-                parts.stream().anyMatch(Part::estimated));
+                .map(center -> add(sum, jobId, center, from, to, now))
+                .reduce(true, Boolean::logicalAnd);
+        boolean known = ran.stream().allMatch(attempt -> reported.containsKey(attempt.centerId()));
+        return sum.view(story.job().id(), from, to, known && told);
     }
 
-    /** What it had in each hour at a center; hours in which it had nothing are left out. */
-    private List<Part> parts(UUID jobId, int center, Instant from, Instant to, Instant now) {
+    /** Adds what it had in each hour at a center; whether it had anything there. */
+    private boolean add(Sum sum, UUID jobId, int center, Instant from, Instant to, Instant now) {
         Carbon factors = carbon.carbon(center);
         Instant last = to.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
         Instant end = last.isBefore(now) ? last : now;
-        List<Part> parts = new ArrayList<>();
+        boolean any = false;
         for (Instant begin = from.truncatedTo(ChronoUnit.HOURS); begin.isBefore(end); begin = begin.plus(WINDOW)) {
             Instant until = begin.plus(WINDOW).isBefore(end) ? begin.plus(WINDOW) : end;
-            sharing.hours(center, begin, until).stream()
-                    .filter(hour -> hour.shares().jobs().containsKey(jobId))
-                    .map(hour -> Part.of(center, hour, hour.shares().jobs().get(jobId), factors))
-                    .forEach(parts::add);
+            for (SharedHour hour : sharing.hours(center, begin, until)) {
+                Long amount = hour.shares().jobs().get(jobId);
+                if (amount != null) {
+                    sum.add(hour, amount, factors);
+                    any = true;
+                }
+            }
         }
-        return parts;
+        return any;
     }
 
-    private static BigDecimal carbon(List<Part> parts) {
-        return parts.stream().anyMatch(part -> part.carbon().isEmpty())
-                ? null
-                : parts.stream().map(part -> part.carbon().get()).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
+    /** What it had of the hours until now. */
+    private static final class Sum {
 
-    /** What it had of an hour, in Wh. */
-    private record Part(int centerId, long amount, Optional<BigDecimal> carbon, boolean whole, boolean estimated) {
+        private boolean any;
+        private long amount;
+        private BigDecimal carbon = BigDecimal.ZERO;
+        private boolean whole = true;
+        private boolean estimated;
 
-        static Part of(int center, SharedHour hour, long amount, Carbon factors) {
-            return new Part(
-                    center,
-                    amount,
-                    factors.of(hour.from(), amount),
-                    hour.consumed().it().whole(),
-                    hour.consumed().it().estimated());
+        /** @param had of the hour, in Wh */
+        void add(SharedHour hour, long had, Carbon factors) {
+            any = true;
+            amount = Math.addExact(amount, had);
+            // Unknown of an hour is unknown of the sum.
+            carbon = carbon == null
+                    ? null
+                    : factors.of(hour.from(), had).map(carbon::add).orElse(null);
+            whole &= hour.consumed().it().whole();
+            estimated |= hour.consumed().it().estimated();
+        }
+
+        JobEnergyView view(String jobId, Instant from, Instant to, boolean everywhere) {
+            return new JobEnergyView(
+                    jobId,
+                    from,
+                    to,
+                    any ? Amount.value(amount) : null,
+                    any ? carbon : null,
+                    everywhere && whole,
+                    estimated);
         }
     }
 }

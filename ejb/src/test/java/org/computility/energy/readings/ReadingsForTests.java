@@ -17,6 +17,14 @@ public final class ReadingsForTests {
         return entry;
     }
 
+    public static ReadingCorrection correction(MarketForTests database, Clock clock) {
+        ReadingCorrection correction = new ReadingCorrection();
+        correction.readings = new Readings_(database.sessions.current());
+        correction.meters = MetersForTests.over(database, clock);
+        correction.clock = clock;
+        return correction;
+    }
+
     public static ReadingHistory history(MarketForTests database) {
         ReadingHistory history = new ReadingHistory();
         history.readings = new Readings_(database.sessions.current());

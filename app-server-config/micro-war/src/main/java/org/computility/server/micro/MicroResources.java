@@ -5,8 +5,8 @@ import jakarta.resource.ConnectionFactoryDefinition;
 import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 
 /**
- * Defines the connection factories {@code java:app/eis/accelerators} and {@code java:app/eis/jobs} on the adapter
- * deployed beside this WAR.
+ * Defines the connection factories {@code java:app/eis/accelerators}, {@code java:app/eis/jobs} and {@code java:app/eis/meters}
+ * on the adapter deployed beside this WAR.
  *
  * <p>In the EAR the adapter lies inside and has another name ({@code #computility-connector}). There the EJB jar's
  * deployment descriptor holds the definitions, so the annotations must not stand in a shared module.
@@ -23,6 +23,13 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 @ConnectionFactoryDefinition(
         name = "java:app/eis/jobs",
         interfaceName = "org.computility.connector.jobs.JobConnectionFactory",
+        resourceAdapter = "computility-connector",
+        transactionSupport = TransactionSupportLevel.NoTransaction,
+        minPoolSize = 0,
+        maxPoolSize = 50)
+@ConnectionFactoryDefinition(
+        name = "java:app/eis/meters",
+        interfaceName = "org.computility.connector.meters.MeterConnectionFactory",
         resourceAdapter = "computility-connector",
         transactionSupport = TransactionSupportLevel.NoTransaction,
         minPoolSize = 0,

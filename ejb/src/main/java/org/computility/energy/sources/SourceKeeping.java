@@ -1,0 +1,80 @@
+package org.computility.energy.sources;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.computility.energy.readings.NewReading;
+import org.computility.energy.readings.ReadingEntry;
+import org.computility.shared.keys.Sealing;
+
+/** What reading devices begins and ends with, each in a transaction of its own: none is open while a device is asked. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SourceKeeping {
+
+    /** So much of a device's words is kept. */
+    private static final int LONGEST = 1024;
+
+    @Inject
+    MeterSources sources;
+
+    @EJB
+    ReadingEntry entry;
+
+    @Inject
+    Sealing sealing;
+
+    @Inject
+    Clock clock;
+
+    Duration patience;
+
+    @PostConstruct
+    void prepare() {
+        patience = SourcesConfig.current().patience();
+    }
+
+    /** The meters that are due at some devices; no other server gets them before their interval is over. */
+    public List<OpenSource> claimDue(int mostDevices) {
+        List<String> due = sources.claimDue(clock.instant(), mostDevices);
+        return sources.some(due.toArray(new String[0])).stream().map(this::open).toList();
+    }
+
+    /** Empty where readings of the meter are pushed. */
+    public Optional<OpenSource> open(String meterCode) {
+        return sources.find(meterCode).map(this::open);
+    }
+
+    /**
+     * Takes what a device showed for a reading, in the same way as a pushed one; not where the meter is read elsewhere by now.
+     *
+     * @throws org.computility.shared.BusinessFailure as {@link ReadingEntry#take}
+     */
+    public void read(OpenSource asked, BigDecimal number, Instant at) {
+        sources.lock(asked.meterCode()).filter(source -> source.is(asked)).ifPresent(source -> {
+            Instant shown = at.truncatedTo(ChronoUnit.MILLIS);
+            entry.take(asked.meterCode(), List.of(new NewReading(shown, source.showed(number, shown))));
+            sources.session().update(source);
+        });
+    }
+
+    /** Notes why there was no reading. */
+    public void failed(OpenSource asked, String reason) {
+        String kept = reason.length() > LONGEST ? reason.substring(0, LONGEST) : reason;
+        sources.failed(asked.meterCode(), asked.setAt(), kept, clock.instant());
+    }
+
+    private OpenSource open(MeterSource source) {
+        return source.open(sealing, patience);
+    }
+}

@@ -1,0 +1,98 @@
+package org.computility.energy.sources;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.computility.energy.meters.MeterRegistry;
+import org.computility.energy.meters.MeterView;
+import org.computility.energy.readings.ReadingHistory;
+import org.computility.shared.Conflict;
+import org.computility.shared.Member;
+import org.computility.shared.NotFound;
+import org.computility.shared.Rejected;
+import org.computility.shared.database.UniqueKey;
+import org.computility.shared.keys.Sealing;
+import org.computility.shared.outbound.OutboundGuard;
+
+/** Where meters are read. Callers have checked who may see and change those of a meter. */
+@Stateless
+public class SourceRegistry {
+
+    private static final Member HOST = new Member("host");
+
+    @Inject
+    MeterSources sources;
+
+    @EJB
+    MeterRegistry meters;
+
+    @EJB
+    ReadingHistory history;
+
+    @Inject
+    Sealing sealing;
+
+    @Inject
+    OutboundGuard guard;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Says where the meter is read from now on, in place of all before. A meter without a modulus takes that of its device's counter.
+     *
+     * @param by who says so
+     * @throws NotFound {@code meter-unknown}
+     * @throws Rejected {@code member-missing}, {@code member-invalid}; {@code url-invalid}, {@code url-refused} for a host that may not be
+     *     called
+     * @throws Conflict {@code meter-retired}; {@code changed-meanwhile} where somebody else said so at the same moment
+     */
+    public SourceView set(String meterCode, NewSource wanted, String by) {
+        MeterView meter = meters.find(meterCode).orElseThrow(() -> MeterRegistry.unknown(meterCode));
+        if (meter.retiredAt() != null) {
+            throw new Conflict("meter-retired", "The meter is out of service since " + meter.retiredAt() + ".");
+        }
+        Optional<MeterSource> before = sources.lock(meterCode);
+        BigDecimal widthBefore = before.flatMap(MeterSource::width).orElse(null);
+        SourceRules.check(meter.kind(), wanted);
+        checkHost(wanted);
+        MeterSource source = MeterSource.of(meterCode, wanted, sealing, by, clock.instant());
+        sources.remove(meterCode);
+        UniqueKey.keep(() -> sources.session().insert(source), SourceRegistry::changedMeanwhile);
+        MeterView counted =
+                meters.takeWidth(meterCode, widthBefore, source.width().orElse(null));
+        SourceRules.checkModulus(counted.modulus(), wanted);
+        return source.view(newest(meterCode), clock.instant());
+    }
+
+    /** Readings are pushed from now on. */
+    public SourceView remove(String meterCode) {
+        sources.remove(meterCode);
+        return view(meterCode);
+    }
+
+    public SourceView view(String meterCode) {
+        Instant newest = newest(meterCode);
+        Instant now = clock.instant();
+        return sources.find(meterCode)
+                .map(source -> source.view(newest, now))
+                .orElseGet(() -> new SourceView(null, null, null, SourceAge.of(newest, now), null, null, null));
+    }
+
+    private void checkHost(NewSource wanted) {
+        guard.check(HOST, "http://" + wanted.host() + "/");
+    }
+
+    private Instant newest(String meterCode) {
+        return history.newest(List.of(meterCode), clock.instant()).get(meterCode);
+    }
+
+    private static Conflict changedMeanwhile() {
+        return new Conflict("changed-meanwhile", "Somebody else said where the meter is read at the same moment.");
+    }
+}

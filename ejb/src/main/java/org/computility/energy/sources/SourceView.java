@@ -1,0 +1,22 @@
+package org.computility.energy.sources;
+
+import java.time.Instant;
+
+/**
+ * Where a meter is read, and what came of it lately.
+ *
+ * @param said without secrets; null: readings are pushed
+ * @param setBy null: readings are pushed
+ * @param setAt null: readings are pushed
+ * @param triedAt when the device was asked last; null: not yet
+ * @param failure why there was no reading then; null: there was one
+ * @param failedSince since when there has been none
+ */
+public record SourceView(
+        NewSource said,
+        String setBy,
+        Instant setAt,
+        SourceAge age,
+        Instant triedAt,
+        String failure,
+        Instant failedSince) {}

@@ -1,0 +1,315 @@
+package org.computility.energy.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.computility.energy.MeterKind;
+import org.computility.energy.hours.Consumed;
+import org.computility.energy.hours.HoursForTests;
+import org.computility.energy.meters.MeterRegistry;
+import org.computility.energy.meters.MetersForTests;
+import org.computility.energy.meters.NewMeter;
+import org.computility.energy.readings.NewReading;
+import org.computility.energy.readings.ReadingCorrection;
+import org.computility.energy.readings.ReadingsForTests;
+import org.computility.energy.readings.ShownReading;
+import org.computility.energy.sources.NewSource.Modbus;
+import org.computility.energy.sources.NewSource.Snmp;
+import org.computility.shared.BusinessFailure;
+import org.computility.shared.keys.SealingForTests;
+import org.computility.shared.outbound.GuardForTests;
+import org.computility.shared.timing.HandClock;
+import org.computility.trading.MarketForTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceKeepingTest {
+
+    private static final Modbus REGISTER = new Modbus(null, null, 100, null);
+
+    private final MarketForTests database = new MarketForTests();
+    private final HandClock clock = new HandClock();
+    private final SourceRegistry registry = new SourceRegistry();
+    private final SourceKeeping keeping = new SourceKeeping();
+    private MeterRegistry meters;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void assemble() {
+        meters = MetersForTests.over(database, clock);
+        registry.sources = new MeterSources_(database.sessions.current());
+        registry.meters = meters;
+        registry.history = ReadingsForTests.history(database);
+        registry.sealing = SealingForTests.keptIn(folder);
+        registry.guard = GuardForTests.allowingThisMachine();
+        registry.clock = clock;
+        keeping.sources = registry.sources;
+        keeping.entry = ReadingsForTests.entry(database, clock);
+        keeping.sealing = registry.sealing;
+        keeping.clock = clock;
+        keeping.patience = Duration.ofSeconds(1);
+        meter("m", MeterKind.TOTAL_ELECTRICITY, null);
+    }
+
+    @Test
+    void whatADeviceShowsIsScaledAndOverflowsAtTheWidthOfItsType() {
+        set("m", modbus("127.0.0.1", DataType.UINT32, "0.01", SourceUnit.KWH));
+        assertThat(meters.find("m").orElseThrow().modulus()).isEqualByComparingTo("42949672.960");
+
+        read("m", "4294967290");
+        clock.pass(Duration.ofMinutes(30));
+        read("m", "4");
+
+        Instant now = clock.instant();
+        assertThat(consumed("m", now.minus(Duration.ofMinutes(30)), now)).isEqualTo(100);
+        SourceView view = registry.view("m");
+        assertThat(view.age().lastReadingAt()).isEqualTo(now);
+        assertThat(view.age().seconds()).isZero();
+        assertThat(view.failure()).isNull();
+    }
+
+    @Test
+    void aWidthFollowsTheSourceAndAModulusThatWasSaidStays() {
+        set("m", modbus("127.0.0.1", DataType.UINT16, "1", SourceUnit.WH));
+        assertThat(meters.find("m").orElseThrow().modulus()).isEqualByComparingTo("65.536");
+        set("m", modbus("127.0.0.1", DataType.UINT64, "1", SourceUnit.MWH));
+        assertThat(meters.find("m").orElseThrow().modulus()).isNull();
+        set("m", modbus("127.0.0.1", DataType.FLOAT64, "1", SourceUnit.KWH));
+        assertThat(meters.find("m").orElseThrow().modulus()).isNull();
+
+        meter("own", MeterKind.TOTAL_ELECTRICITY, "1000");
+        set("own", modbus("127.0.0.1", DataType.UINT16, "1", SourceUnit.KWH));
+        assertThat(meters.find("own").orElseThrow().modulus()).isEqualByComparingTo("1000");
+        refused(
+                "member-invalid",
+                () -> registry.set("own", modbus("127.0.0.1", DataType.UINT16, "1", SourceUnit.W), "x"));
+    }
+
+    @Test
+    void thePowerOfADeviceIsCounted() {
+        set("m", modbus("127.0.0.1", DataType.FLOAT32, null, SourceUnit.W));
+        read("m", "1000");
+        clock.pass(Duration.ofMinutes(30));
+        read("m", "3000");
+        clock.pass(Duration.ofMinutes(30));
+        read("m", "3000");
+
+        Instant now = clock.instant();
+        assertThat(consumed("m", now.minus(Duration.ofMinutes(60)), now)).isEqualTo(1000 + 1500);
+        refused("member-invalid", () -> {
+            keeping.read(open("m"), new BigDecimal("-1"), now.plusSeconds(5));
+            return null;
+        });
+    }
+
+    @Test
+    void aFailureIsNotedUntilTheDeviceAnswersAgain() {
+        set("m", modbus("127.0.0.1", DataType.UINT32, "1", SourceUnit.KWH));
+        Instant first = clock.instant();
+        fail("m", "gone");
+        clock.pass(Duration.ofMinutes(1));
+        fail("m", "x".repeat(2000));
+        assertThat(registry.view("m").failure()).hasSize(1024);
+        assertThat(registry.view("m").failedSince()).isEqualTo(first);
+        assertThat(registry.view("m").age().lastReadingAt()).isNull();
+        clock.pass(Duration.ofMinutes(1));
+        read("m", "7");
+        assertThat(registry.view("m").failure()).isNull();
+        assertThat(registry.view("m").failedSince()).isNull();
+        assertThat(registry.view("m").triedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void whatIsReadOfASourceThatIsAnotherByNowCountsNot() {
+        set("m", modbus("127.0.0.1", DataType.UINT32, "1", SourceUnit.KWH));
+        OpenSource asked = open("m");
+        clock.pass(Duration.ofSeconds(5));
+        set("m", modbus("127.0.0.1", DataType.UINT32, "10", SourceUnit.KWH));
+
+        database.sessions.commit(() -> keeping.read(asked, BigDecimal.TEN, clock.instant()));
+        database.sessions.commit(() -> keeping.failed(asked, "gone"));
+
+        assertThat(registry.view("m").age().lastReadingAt()).isNull();
+        assertThat(registry.view("m").failure()).isNull();
+    }
+
+    @Test
+    void metersOfOneDeviceAreDueTogetherAndOnce() {
+        meter("n", MeterKind.WATER, null);
+        meter("gone", MeterKind.WATER, null);
+        set("m", modbus("127.0.0.1", DataType.UINT32, "1", SourceUnit.KWH));
+        set("n", modbus("127.0.0.1", DataType.UINT32, "1", SourceUnit.L));
+        set("gone", modbus("127.0.0.1", DataType.UINT32, "1", SourceUnit.L));
+        done(() -> meters.retire("gone"));
+
+        assertThat(claim(1)).containsExactlyInAnyOrder("m", "n");
+        assertThat(claim(9)).isEmpty();
+        clock.pass(Duration.ofSeconds(59));
+        assertThat(claim(9)).isEmpty();
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(claim(9)).containsExactlyInAnyOrder("m", "n");
+        done(() -> registry.remove("n"));
+        clock.pass(Duration.ofHours(1));
+        assertThat(claim(9)).containsExactly("m");
+    }
+
+    @Test
+    void secretsAreSealedAndComeOutForTheDeviceOnly() {
+        Snmp user = new Snmp(
+                "1.3.6",
+                null,
+                "u",
+                NewSource.AuthProtocol.SHA,
+                "auth-secret",
+                NewSource.PrivProtocol.AES256,
+                "priv-secret");
+        set("m", new NewSource(Protocol.SNMP, "127.0.0.1", null, 10, DataType.TEXT, null, SourceUnit.WH, null, user));
+
+        assertThat(registry.view("m").toString()).doesNotContain("secret");
+        assertThat(user.toString()).doesNotContain("secret");
+        OpenSource open = open("m");
+        assertThat(open.device().port()).isEqualTo(161);
+        assertThat(open.device().access().authPassword()).isEqualTo("auth-secret");
+        assertThat(open.device().access().privPassword()).isEqualTo("priv-secret");
+        assertThat(open.toString()).doesNotContain("secret");
+        assertThat(database.sessions
+                        .current()
+                        .createNativeQuery(
+                                "select count(*) from meter_source where encode(sealed_auth_password, 'escape') like '%secret%'",
+                                Long.class)
+                        .getSingleResult())
+                .isZero();
+    }
+
+    @Test
+    void aHostOfTheInnerNetworkIsRefused() {
+        refused("url-refused", () -> registry.set("m", modbus("10.0.0.1", DataType.UINT16, "1", SourceUnit.WH), "x"));
+        refused("url-refused", () -> registry.set("m", modbus("010.0.0.1", DataType.UINT16, "1", SourceUnit.WH), "x"));
+        refused(
+                "meter-unknown",
+                () -> registry.set("x", modbus("127.0.0.1", DataType.UINT16, "1", SourceUnit.WH), "x"));
+        done(() -> meters.retire("m"));
+        refused(
+                "meter-retired",
+                () -> registry.set("m", modbus("127.0.0.1", DataType.UINT16, "1", SourceUnit.WH), "x"));
+    }
+
+    @Test
+    void readingsAreTakenBackAndHoursAreReckonedWithoutThem() {
+        ReadingCorrection correction = ReadingsForTests.correction(database, clock);
+        Instant now = clock.instant();
+        push("m", now.minusSeconds(3600), "10");
+        push("m", now.minusSeconds(1800), "1000");
+        push("m", now, "20");
+        assertThat(consumed("m", now.minusSeconds(3600), now)).isNotEqualTo(10_000);
+
+        Instant wrong = now.minusSeconds(1800);
+        assertThat(done(() -> correction.takeBack("m", wrong, wrong, "mistyped", "admin")))
+                .isEqualTo(1);
+        assertThat(done(() -> correction.takeBack("m", wrong, wrong, "mistyped", "admin")))
+                .isZero();
+
+        assertThat(consumed("m", now.minusSeconds(3600), now)).isEqualTo(10_000);
+        assertThat(correction.shown("m", now.minusSeconds(3600), now))
+                .extracting(ShownReading::reason)
+                .containsExactly(null, "mistyped", null);
+        push("m", wrong, "15");
+        assertThat(correction.shown("m", wrong, wrong)).hasSize(2);
+        refused("period-reversed", () -> correction.shown("m", now, wrong));
+        refused("meter-unknown", () -> correction.takeBack("x", wrong, now, "r", "a"));
+    }
+
+    @Test
+    void readingsAreASecondApart() {
+        Instant now = clock.instant();
+        push("m", now.minusSeconds(10), "1");
+        refused(
+                "readings-too-dense",
+                () -> keeping.entry.take(
+                        "m", List.of(reading(now.minusSeconds(10).plusMillis(999), "2"))));
+        refused(
+                "readings-too-dense",
+                () -> keeping.entry.take(
+                        "m",
+                        List.of(
+                                reading(now.minusSeconds(5), "2"),
+                                reading(now.minusSeconds(5).plusMillis(1), "2"))));
+        push("m", now.minusSeconds(9), "2");
+        push("m", now.minusSeconds(9), "2");
+    }
+
+    private void refused(String code, Supplier<?> deed) {
+        assertThatThrownBy(() -> done(deed))
+                .isInstanceOfSatisfying(
+                        BusinessFailure.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private void meter(String code, MeterKind kind, String modulus) {
+        done(() -> meters.open(7, new NewMeter(code, kind, null, modulus == null ? null : new BigDecimal(modulus))));
+    }
+
+    private void set(String meter, NewSource source) {
+        done(() -> registry.set(meter, source, "operator"));
+    }
+
+    private void push(String meter, Instant at, String value) {
+        done(() -> keeping.entry.take(meter, List.of(reading(at, value))));
+    }
+
+    private static NewReading reading(Instant at, String value) {
+        return new NewReading(at, new BigDecimal(value));
+    }
+
+    private OpenSource open(String meter) {
+        return keeping.open(meter).orElseThrow();
+    }
+
+    private void read(String meter, String number) {
+        OpenSource asked = open(meter);
+        database.sessions.commit(() -> keeping.read(asked, new BigDecimal(number), clock.instant()));
+    }
+
+    private void fail(String meter, String reason) {
+        OpenSource asked = open(meter);
+        database.sessions.commit(() -> keeping.failed(asked, reason));
+    }
+
+    private List<String> claim(int most) {
+        return done(() -> keeping.claimDue(most)).stream()
+                .map(OpenSource::meterCode)
+                .toList();
+    }
+
+    private long consumed(String meter, Instant from, Instant to) {
+        return HoursForTests.consumption(database, clock).ofMeter(meter, from, to).stream()
+                .mapToLong(Consumed::amount)
+                .sum();
+    }
+
+    private <T> T done(Supplier<T> deed) {
+        return database.sessions.commit(deed);
+    }
+
+    private static NewSource modbus(String host, DataType type, String scale, SourceUnit unit) {
+        return new NewSource(
+                Protocol.MODBUS_TCP,
+                host,
+                null,
+                null,
+                type,
+                scale == null ? null : new BigDecimal(scale),
+                unit,
+                REGISTER,
+                null);
+    }
+}
