@@ -24,7 +24,8 @@ final class RoomMap {
             Set.of("trading"),
             Set.of("energy"),
             Set.of("reporting"),
-            Set.of("federation"));
+            Set.of("federation"),
+            Set.of("observation"));
 
     /** Packages beside the rooms: programs and libraries with a module of their own. */
     static final Set<String> OUTBUILDINGS =

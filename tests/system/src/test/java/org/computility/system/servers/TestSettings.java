@@ -65,6 +65,9 @@ public record TestSettings(
     /** What the tests' servers and the reference payment gateway sign with. */
     public static final String GATEWAY_SECRET = "shared with the reference gateway";
 
+    /** What a scraper of the tests' servers shows. */
+    public static final String METRICS_TOKEN = "the scraper of the tests and nobody else";
+
     /** For a second server on the same database and data. */
     TestSettings another() {
         return new TestSettings(
@@ -84,6 +87,7 @@ public record TestSettings(
         all.put("COMPUTILITY_OUTBOUND_ALLOW", "127.0.0.0/8");
         all.put("COMPUTILITY_PAYMENT_GATEWAY_URL", "http://127.0.0.1:1/pay?shop=7");
         all.put("COMPUTILITY_PAYMENT_GATEWAY_SECRET", GATEWAY_SECRET);
+        all.put("COMPUTILITY_METRICS_TOKEN", METRICS_TOKEN);
         // A service that does not answer is waited for so long.
         all.put("COMPUTILITY_CALL_PATIENCE", "PT10S");
         // Every java reads it: the servers, and asadmin and jboss-cli that set them up.

@@ -16,6 +16,7 @@ import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
 import org.computility.system.Visitor;
+import org.computility.system.servers.TestSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
@@ -48,6 +49,12 @@ class DatabaseAwayIT {
             assertThat(login(platform, server)).satisfies(DatabaseAwayIT::comesAgain);
             assertThat(platform.anonymous().get("platform/v1/health/live").status())
                     .isEqualTo(200);
+            assertThat(platform.as(TestSettings.METRICS_TOKEN)
+                            .get("platform/v1/metrics")
+                            .expect(200)
+                            .text())
+                    .contains("computility_database_up 0.0", "jvm_memory_used_bytes")
+                    .doesNotContain("computility_nodes{");
             IntStream.range(0, CALLS)
                     .forEach(call -> admin.get("platform/v1/batch/runs").expect(503));
 
@@ -58,6 +65,8 @@ class DatabaseAwayIT {
         awaitStatus(platform, 200);
         eventually(() -> login(platform, server).status() == 201);
         eventually(() -> admin.get("platform/v1/batch/runs").status() == 200);
+        assertThat(admin.get("platform/v1/metrics").expect(200).text())
+                .contains("computility_database_up 1.0", "computility_nodes{");
     }
 
     @Test
