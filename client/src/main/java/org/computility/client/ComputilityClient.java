@@ -7,6 +7,7 @@ import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.computility.client.monitoring.Duplicates;
 import org.computility.client.monitoring.Energy;
 import org.computility.client.monitoring.Federation;
 import org.computility.client.monitoring.Meters;
@@ -182,6 +183,11 @@ public final class ComputilityClient implements AutoCloseable {
     /** Computing centers as they are reported. */
     public ReportedCenters reportedCenters() {
         return new ReportedCenters(new MonitoringCalls(transport));
+    }
+
+    /** Centers that two report. */
+    public Duplicates duplicates() {
+        return new Duplicates(new MonitoringCalls(transport));
     }
 
     /** The platform above, and what it was told. */

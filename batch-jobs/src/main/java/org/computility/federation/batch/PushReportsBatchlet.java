@@ -20,7 +20,7 @@ import org.computility.federation.upper.UpperSession;
 import org.computility.reporting.reports.ReportStateView;
 
 /**
- * Sends what is new, then once more what was refused before, one state after the other. What was sent is kept at once: a run that
+ * Sends what is new, then what was left before, one state after the other. What was sent is kept at once: a run that
  * breaks off goes on where it was, by itself the next day or restarted by somebody.
  */
 @Named("pushReportsBatchlet")
@@ -83,9 +83,9 @@ public class PushReportsBatchlet implements Batchlet {
         }
     }
 
-    /** What was refused before this run. */
+    /** What was refused before this run, and what counts only since centers were merged or parted. */
     private void again(UpperAddress upper) {
-        List<Long> points = reports.refused(upper, 0, PAGE);
+        List<Long> points = reports.left(upper, 0, PAGE);
         while (!points.isEmpty() && goesOn(upper)) {
             UpperSession session = monitoring.login(upper);
             points.stream()
@@ -93,7 +93,7 @@ public class PushReportsBatchlet implements Batchlet {
                     .filter(point -> !refusedNow.contains(point))
                     .flatMap(point -> reports.again(point).stream())
                     .forEach(state -> tell(upper, session, state));
-            points = reports.refused(upper, points.get(points.size() - 1), PAGE);
+            points = reports.left(upper, points.get(points.size() - 1), PAGE);
         }
     }
 

@@ -91,7 +91,11 @@ public final class MonthReports {
     /** What became of a report. */
     public record Receipt(String status, List<String> reasons, long knownOn) {}
 
-    /** A row of table A.9-3. */
+    /**
+     * A row of table A.9-3.
+     *
+     * @param reportedAs the center that it was reported for, where that one counts as {@code centerId}; else null
+     */
     public record Row(
             int centerId,
             String centerName,
@@ -102,12 +106,17 @@ public final class MonthReports {
             Security security,
             String status,
             List<String> reasons,
-            long knownOn) {}
+            long knownOn,
+            Integer reportedAs) {}
 
     /** Table A.9-3; {@code knownOn} is the point of knowledge of the answer. */
     public record Found(int total, List<Row> datalist, long knownOn) {}
 
-    /** A state of a report, which never changes. */
+    /**
+     * A state of a report, which never changes.
+     *
+     * @param reportedAs the center that it was reported for, where that one counts as {@code centerId}; else null
+     */
     public record State(
             long knownOn,
             int centerId,
@@ -118,7 +127,8 @@ public final class MonthReports {
             Instant doneAt,
             List<String> reasons,
             JsonObject figures,
-            String hash) {}
+            String hash,
+            Integer reportedAs) {}
 
     /** A page of reports as they were known on a point. */
     public record Known(List<State> items, int page, int pageSize, long total, long knownOn) {}

@@ -16,11 +16,16 @@ public class PushRecords {
     @Inject
     Clock clock;
 
-    /** A state was told; the last outcome counts. */
+    /** A state was told as a month of that center; the last outcome counts. */
     public void keepReport(
-            int upperId, ReportStateView state, PushOutcome outcome, List<String> reasons, Long upperKnownOn) {
+            int upperId,
+            ReportStateView state,
+            int toldAs,
+            PushOutcome outcome,
+            List<String> reasons,
+            Long upperKnownOn) {
         PushedReport pushed = pushes.report(upperId, state.knownOn()).orElseGet(() -> PushedReport.of(upperId, state));
-        pushed.told(outcome, reasons, upperKnownOn, clock.instant());
+        pushed.told(toldAs, outcome, reasons, upperKnownOn, clock.instant());
         if (pushed.isNew()) {
             pushes.session().insert(pushed);
         } else {

@@ -36,6 +36,10 @@ class PushedReport {
 
     private int centerId;
 
+    /** The center here as which it was told; null: its own. */
+    @Column
+    private Integer toldAs;
+
     /** Its first day. */
     private LocalDate month;
 
@@ -67,7 +71,8 @@ class PushedReport {
     }
 
     /** Told once more; what was made of it counts from now on. */
-    void told(PushOutcome made, List<String> said, Long point, Instant now) {
+    void told(int asCenter, PushOutcome made, List<String> said, Long point, Instant now) {
+        toldAs = asCenter;
         outcome = made;
         reasons = said.stream().limit(MOST_REASONS).map(PushedReport::kept).toArray(String[]::new);
         upperKnownOn = point;

@@ -30,14 +30,30 @@ interface Pushes {
     @HQL("where upperId = :upperId and upperCenterId = :upperCenterId")
     Optional<PushedCenter> called(int upperId, int upperCenterId);
 
-    /** Points behind that one whose states were refused and that no other followed, in their order. */
+    /**
+     * Points behind that one whose states were refused, or were not told as the center that they count for now, because another
+     * report came first, or centers were merged or parted since; and that no other followed, in their order.
+     */
     @SQL("""
+            with own as (
+                select s.known_on, coalesce((select m.kept_id from center_merge m
+                    where m.merged_id = s.center_id and m.undone_on is null), s.center_id) as center_id
+                from report_state s
+                where s.followed_on is null and s.status = 'ACCEPTED' and s.known_on > :behind
+                  and s.center_id in (select kept_id from center_merge union select merged_id from center_merge)
+                  and s.known_on <= (select coalesce(max(known_on), 0) from pushed_report where upper_id = :upperId))
             select p.known_on from pushed_report p
                 join report_state s on s.known_on = p.known_on and s.followed_on is null and s.status = 'ACCEPTED'
             where p.upper_id = :upperId and p.outcome = 'REFUSED' and p.known_on > :behind
-            order by p.known_on limit :most
+              and not exists (select from report_outranked o where o.known_on = p.known_on and o.until_point is null)
+            union
+            select own.known_on from own
+            where not exists (select from report_outranked o where o.known_on = own.known_on and o.until_point is null)
+              and not exists (select from pushed_report p where p.upper_id = :upperId and p.known_on = own.known_on
+                and coalesce(p.told_as, p.center_id) = own.center_id)
+            order by known_on limit :most
             """)
-    List<Long> refused(int upperId, long behind, int most);
+    List<Long> left(int upperId, long behind, int most);
 
     /** One page of what that platform was told, the newest point first. */
     default Page<PushedReport> page(int upperId, PushSearch asked, PageRequest page) {

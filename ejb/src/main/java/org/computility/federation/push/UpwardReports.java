@@ -57,13 +57,16 @@ public class UpwardReports {
         return reports.behind(pushes.toldUpTo(upper.id()), most);
     }
 
-    /** States behind that point which it refused and that are still the newest, in their order. In no transaction. */
+    /**
+     * States behind that point that it refused, or that were passed by and count since centers were merged or parted, and that are
+     * still the newest, in their order. In no transaction.
+     */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<Long> refused(UpperAddress upper, long behind, int most) {
-        return pushes.refused(upper.id(), behind, most);
+    public List<Long> left(UpperAddress upper, long behind, int most) {
+        return pushes.left(upper.id(), behind, most);
     }
 
-    /** A state that was refused, where it is still what is reported. In no transaction. */
+    /** A state that was left, where it is still what is reported. In no transaction. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<ReportStateView> again(long knownOn) {
         return reports.on(knownOn);
@@ -77,14 +80,15 @@ public class UpwardReports {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public PushOutcome tell(UpperAddress upper, UpperSession session, ReportStateView state) {
+        ReportedCenterView own = reports.center(state.centerId());
         try {
-            int center = center(upper, session, reports.center(state.centerId()));
+            int center = center(upper, session, own);
             UpperVerdict verdict = monitoring.report(session, center, state);
             PushOutcome outcome = PushOutcome.of(verdict.status());
-            records.keepReport(upper.id(), state, outcome, verdict.reasons(), verdict.knownOn());
+            records.keepReport(upper.id(), state, own.id(), outcome, verdict.reasons(), verdict.knownOn());
             return outcome;
         } catch (UpperRefusal refused) {
-            records.keepReport(upper.id(), state, PushOutcome.REFUSED, List.of(refused.getMessage()), null);
+            records.keepReport(upper.id(), state, own.id(), PushOutcome.REFUSED, List.of(refused.getMessage()), null);
             return PushOutcome.REFUSED;
         }
     }
@@ -115,7 +119,8 @@ public class UpwardReports {
         int id = monitoring.create(session, center);
         Optional<PushedCenter> other = pushes.called(upper.id(), id).filter(there -> there.centerId() != center.id());
         if (other.isPresent()) {
-            throw UpperRefusal.here("center " + other.get().centerId() + " is told as the same one, " + id + " there");
+            throw UpperRefusal.here("center " + other.get().centerId() + " is told as the same one, " + id
+                    + " there: are they one here, too? Merge them");
         }
         return id;
     }

@@ -2,6 +2,7 @@ package org.computility.reporting.centers;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
@@ -41,6 +42,9 @@ public class ReportedCenterRegistry {
     PlaceDirectory places;
 
     @Inject
+    Event<CenterReported> reported;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -66,6 +70,7 @@ public class ReportedCenterRegistry {
                     .id();
         }
         UniqueKey.keep(() -> centers.session().insert(center), ReportedCenterRegistry::exists);
+        reported.fire(new CenterReported(center.id()));
         return center.id();
     }
 
@@ -85,6 +90,7 @@ public class ReportedCenterRegistry {
                 .orElseThrow(() -> unknown(ID, change.id()));
         center.change(change, clock.instant());
         UniqueKey.keep(() -> centers.session().update(center), ReportedCenterRegistry::exists);
+        reported.fire(new CenterReported(center.id()));
     }
 
     /** Those that the caller may see (A.7), by their ids; null asks for nothing. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.computility.reporting.centers.ReportedCenterDirectory;
 import org.computility.reporting.centers.ReportedCenterView;
+import org.computility.reporting.merges.MergedCenters;
 
 /** What is accepted, in the order in which it was; for the platform itself, whoever asks. */
 @Stateless
@@ -18,7 +19,10 @@ public class AcceptedReports {
     @EJB
     ReportedCenterDirectory centers;
 
-    /** States behind that point that are accepted and that no other followed, so many at most. */
+    @EJB
+    MergedCenters merges;
+
+    /** States behind that point that are accepted and that no other followed, and that count, so many at most. */
     public List<ReportStateView> behind(long knownOn, int most) {
         return states.acceptedBehind(knownOn, most).stream()
                 .map(ReportState::view)
@@ -30,8 +34,8 @@ public class AcceptedReports {
         return states.acceptedOn(knownOn).map(ReportState::view);
     }
 
-    /** The center of a report. */
+    /** The center that a report counts for, by the one that it was reported for. */
     public ReportedCenterView center(int id) {
-        return centers.get(id);
+        return centers.get(merges.kept(id, MergedCenters.NOW));
     }
 }

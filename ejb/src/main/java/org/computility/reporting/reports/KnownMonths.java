@@ -5,11 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.reporting.centers.ReportedCenterRegistry;
 import org.computility.reporting.figures.FigureChange;
+import org.computility.reporting.merges.MergedCenters;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
@@ -17,8 +20,8 @@ import org.computility.shared.PageRequest;
 import org.computility.shared.Rejected;
 
 /**
- * Month reports as they were known at a point (TC609 A.9). An organisation sees those of its own centers, an administrator all. A
- * point is given by an answer; asked for with it, the same question has the same answer for ever.
+ * Month reports as they were known at a point (TC609 A.9). An organisation sees those of its own centers, an administrator all,
+ * each month of a center once, whoever reported it. A point is given by an answer; asked for with it, the same question has the same answer for ever.
  */
 @Stateless
 public class KnownMonths {
@@ -34,6 +37,9 @@ public class KnownMonths {
     @EJB
     ReportedCenterRegistry centers;
 
+    @EJB
+    MergedCenters merges;
+
     @Inject
     CurrentCaller caller;
 
@@ -45,42 +51,43 @@ public class KnownMonths {
     public KnownReports all(ReportSearch asked) {
         caller.require(Role.READERS);
         long knownOn = point(asked.knownOn());
-        List<ReportState> found = states.some(caller.get().scope(), asked, knownOn, MOST + 1);
+        List<ReportState> found =
+                states.some(caller.get().scope(), asked, counting(asked.centerId(), knownOn), knownOn, MOST + 1);
         if (found.size() > MOST) {
             throw new Rejected(
                     "list-too-large", new Member("reportMonth"), "More than 20,000 reports: say {member} or centerId.");
         }
-        return new KnownReports(knownOn, found.stream().map(ReportState::view).toList(), found.size());
+        return new KnownReports(knownOn, views(found, knownOn), found.size());
     }
 
     /** One page of them, the newest month first. */
     public KnownReports page(ReportSearch asked, PageRequest page) {
         caller.require(Role.READERS);
         long knownOn = point(asked.knownOn());
-        Page<ReportState> found = states.page(caller.get().scope(), asked, knownOn, page);
-        return new KnownReports(knownOn, found.map(ReportState::view).content(), found.total());
+        Page<ReportState> found =
+                states.page(caller.get().scope(), asked, counting(asked.centerId(), knownOn), knownOn, page);
+        return new KnownReports(knownOn, views(found.content(), knownOn), found.total());
     }
 
     /**
-     * Every state that a report was in, the first first.
+     * Every state that a report was in, the first first; for whoever sees all, those of all centers that count as that one.
      *
      * @throws NotFound {@code reported-center-unknown}, {@code report-unknown}
      */
     public List<ReportStateView> states(int centerId, YearMonth month) {
         requireSeen(centerId);
-        List<ReportState> all = states.between(centerId, month.atDay(1), 0, states.newestPoint());
+        long newest = states.newestPoint();
+        List<ReportStateView> all = between(centerId, month, 0, newest);
         if (all.isEmpty()) {
             throw MonthReporting.unknown(centerId, month);
         }
-        return all.stream().map(ReportState::view).toList();
+        return all;
     }
 
     /** A report as it was known at that point; null: now. */
     public ReportStateView at(int centerId, YearMonth month, Long knownOn) {
         requireSeen(centerId);
-        return states.at(centerId, month.atDay(1), point(knownOn))
-                .map(ReportState::view)
-                .orElseThrow(() -> MonthReporting.unknown(centerId, month));
+        return known(centerId, month, point(knownOn)).orElseThrow(() -> MonthReporting.unknown(centerId, month));
     }
 
     /**
@@ -94,10 +101,8 @@ public class KnownMonths {
             throw new Rejected("period-reversed", new Member("from"), "{member} is not behind to.");
         }
         point(to);
-        Optional<ReportStateView> before =
-                states.at(centerId, month.atDay(1), from).map(ReportState::view);
-        Optional<ReportStateView> after =
-                states.at(centerId, month.atDay(1), to).map(ReportState::view);
+        Optional<ReportStateView> before = known(centerId, month, from);
+        Optional<ReportStateView> after = known(centerId, month, to);
         if (after.isEmpty()) {
             throw MonthReporting.unknown(centerId, month);
         }
@@ -107,9 +112,39 @@ public class KnownMonths {
                 FigureChange.between(
                         before.map(ReportStateView::figures).orElse(null),
                         after.get().figures()),
-                states.between(centerId, month.atDay(1), from, to).stream()
-                        .map(ReportState::view)
-                        .toList());
+                between(centerId, month, from, to));
+    }
+
+    private Optional<ReportStateView> known(int centerId, YearMonth month, long knownOn) {
+        ReportSearch asked = new ReportSearch(centerId, month, null, knownOn);
+        return views(states.some(caller.get().scope(), asked, counting(centerId, knownOn), knownOn, 1), knownOn)
+                .stream()
+                .findFirst();
+    }
+
+    private List<ReportStateView> between(int centerId, YearMonth month, long behind, long upTo) {
+        return views(
+                states.between(counting(centerId, upTo).toArray(Integer[]::new), month.atDay(1), behind, upTo), upTo);
+    }
+
+    /** What counted as that center; an organisation sees what it reported alone. Null for all. */
+    private Set<Integer> counting(Integer centerId, long knownOn) {
+        if (centerId == null) {
+            return null;
+        }
+        return caller.get().scope() == null ? merges.members(centerId, knownOn) : Set.of(centerId);
+    }
+
+    private List<ReportStateView> views(List<ReportState> found, long knownOn) {
+        List<ReportStateView> views = found.stream().map(ReportState::view).toList();
+        if (caller.get().scope() != null) {
+            return views;
+        }
+        Map<Integer, Integer> into = merges.into(
+                views.stream().map(ReportStateView::centerId).distinct().toList(), knownOn);
+        return views.stream()
+                .map(view -> view.countedFor(into.get(view.centerId())))
+                .toList();
     }
 
     /** The newest point, unless another is asked for. What is asked for must be over: more could still become known up to it. */

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
@@ -12,6 +13,7 @@ import org.computility.identity.Role;
 import org.computility.reporting.centers.ReportedCenterRegistry;
 import org.computility.reporting.centers.ReportedCenterView;
 import org.computility.reporting.figures.Figures;
+import org.computility.reporting.merges.MergedCenters;
 import org.computility.reporting.plausibility.Judgement;
 import org.computility.reporting.plausibility.Plausibility;
 import org.computility.shared.Conflict;
@@ -27,9 +29,6 @@ import org.computility.shared.StandardTime;
 @Stateless
 public class MonthReporting {
 
-    /** {@code reports} in ASCII. */
-    private static final long KNOWLEDGE = 0x7265706f727473L;
-
     private static final Member MONTH = new Member("reportMonth");
     private static final int MONTHS_A_YEAR = 12;
 
@@ -41,6 +40,9 @@ public class MonthReporting {
 
     @EJB
     Plausibility plausibility;
+
+    @EJB
+    MergedCenters merges;
 
     @Inject
     CurrentCaller caller;
@@ -108,9 +110,13 @@ public class MonthReporting {
      */
     public ReportStateView decide(int centerId, YearMonth month, ReportDecision decision) {
         Caller reviewer = caller.require(Role.ADMINISTRATOR);
-        lock(centerId, month);
-        ReportState current = states.newest(centerId, month.atDay(1)).orElseThrow(() -> unknown(centerId, month));
-        return keep(current.decide(decision, point(), reviewer.username(), clock.instant()));
+        int reported = reportedAs(centerId, month, decision.knownOn());
+        lock(reported, month);
+        ReportState current = states.newest(reported, month.atDay(1)).orElseThrow(() -> unknown(centerId, month));
+        ReportStateView decided =
+                keep(current.decide(decision, states.takePoint(), reviewer.username(), clock.instant()));
+        return decided.countedFor(
+                merges.into(List.of(reported), MergedCenters.NOW).get(reported));
     }
 
     static NotFound unknown(int centerId, YearMonth month) {
@@ -123,7 +129,8 @@ public class MonthReporting {
                 .map(ReportState::comparable)
                 .orElse(null);
         Judgement judgement = plausibility.judge(figures, monthBefore);
-        return keep(ReportState.submit(center, month, figures, judgement, deed, point(), by, clock.instant()));
+        return keep(
+                ReportState.submit(center, month, figures, judgement, deed, states.takePoint(), by, clock.instant()));
     }
 
     private ReportStateView keep(ReportState next) {
@@ -133,13 +140,17 @@ public class MonthReporting {
         return view;
     }
 
-    private void lock(int centerId, YearMonth month) {
-        states.lockReport(centerId, month.getYear() * MONTHS_A_YEAR + month.getMonthValue());
+    /** Which of the centers that count as that one was reported with what was looked at; itself where none was. */
+    private int reportedAs(int centerId, YearMonth month, long knownOn) {
+        return merges.members(centerId, MergedCenters.NOW).stream()
+                .filter(member -> states.newest(member, month.atDay(1))
+                        .filter(state -> state.isOn(knownOn))
+                        .isPresent())
+                .findFirst()
+                .orElse(centerId);
     }
 
-    /** The last thing that is waited for. */
-    private long point() {
-        states.lockKnowledge(KNOWLEDGE);
-        return states.nextPoint();
+    private void lock(int centerId, YearMonth month) {
+        states.lockReport(centerId, month.getYear() * MONTHS_A_YEAR + month.getMonthValue());
     }
 }

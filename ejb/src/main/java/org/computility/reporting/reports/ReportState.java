@@ -132,6 +132,10 @@ class ReportState {
         return status == ReportStatus.ACCEPTED && deed == ReportDeed.REVIEW;
     }
 
+    boolean isOn(long point) {
+        return knownOn == point;
+    }
+
     Figures figures() {
         return figures;
     }
@@ -156,7 +160,8 @@ class ReportState {
                 doneAt,
                 List.of(reasons),
                 figures,
-                hash);
+                hash,
+                null);
     }
 
     private void did(ReportDeed what, String by, Instant at, List<String> why) {

@@ -12,6 +12,7 @@ import org.computility.reporting.figures.Figures;
  * @param doneBy the user name of whoever brought it about
  * @param reasons why it is as it is: what the rules found, or what people said
  * @param hash SHA-256 of the figures in their one form
+ * @param mergedInto the center that it counts for, where the one that it was reported for is merged into that; null: its own
  */
 public record ReportStateView(
         long knownOn,
@@ -23,4 +24,12 @@ public record ReportStateView(
         Instant doneAt,
         List<String> reasons,
         Figures figures,
-        String hash) {}
+        String hash,
+        Integer mergedInto) {
+
+    /** The same as what it counts for, by the center that was merged into another; null: into none. */
+    ReportStateView countedFor(Integer center) {
+        return new ReportStateView(
+                knownOn, centerId, month, status, deed, doneBy, doneAt, reasons, figures, hash, center);
+    }
+}

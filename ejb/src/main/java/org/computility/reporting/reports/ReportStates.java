@@ -1,6 +1,7 @@
 package org.computility.reporting.reports;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,15 @@ import org.hibernate.query.Order;
 /** The rows of {@code report_state}. */
 interface ReportStates {
 
+    /** {@code reports} in ASCII. */
+    long KNOWLEDGE = 0x7265706f727473L;
+
+    /** It counts now: no other report tells that month of the same center. */
+    String COUNTS = """
+            and not exists (
+                select from report_outranked o where o.known_on = s.known_on and o.until_point is null)
+            """;
+
     StatelessSession session();
 
     /** Whoever changes this report next waits until the transaction ends. */
@@ -30,8 +40,18 @@ interface ReportStates {
     long nextPoint();
 
     /** The newest point of knowledge; 0 before the first. */
-    @SQL("select coalesce(max(known_on), 0) from report_state")
+    @SQL("""
+            select greatest(
+                (select coalesce(max(known_on), 0) from report_state),
+                (select coalesce(greatest(max(merged_on), max(undone_on)), 0) from center_merge))
+            """)
     long newestPoint();
+
+    /** The next point of knowledge; the last thing that is waited for. */
+    default long takePoint() {
+        lockKnowledge(KNOWLEDGE);
+        return nextPoint();
+    }
 
     /** The newest state of a report. */
     @HQL("where centerId = :centerId and month = :month and followedOn is null")
@@ -43,19 +63,13 @@ interface ReportStates {
             """)
     Optional<ReportState> lastReported(int centerId, LocalDate month);
 
-    /** A report as it was known. */
-    @HQL("""
-            where centerId = :centerId and month = :month and knownOn <= :knownOn
-              and (followedOn is null or followedOn > :knownOn)
-            """)
-    Optional<ReportState> at(int centerId, LocalDate month, long knownOn);
-
     /** The states that came about behind the first point and up to the second, the first first. */
-    @HQL("""
-            where centerId = :centerId and month = :month and knownOn > :behind and knownOn <= :upTo
-            order by knownOn
+    @SQL("""
+            select * from report_state
+            where center_id = any(:centers) and month = :month and known_on > :behind and known_on <= :upTo
+            order by known_on
             """)
-    List<ReportState> between(int centerId, LocalDate month, long behind, long upTo);
+    List<ReportState> between(Integer[] centers, LocalDate month, long behind, long upTo);
 
     /** The states of an organisation, null: of all, behind the first point and up to the second, in their order. */
     default List<ReportState> news(UUID scope, long behind, long upTo, int most) {
@@ -75,15 +89,17 @@ interface ReportStates {
             """)
     List<ReportState> newsOf(String[] provinces, long behind, long upTo, int most);
 
-    /** Accepted states behind a point that none followed, in their order. */
+    /** Accepted states behind a point that none followed and that count, in their order. */
     @SQL("""
-            select * from report_state
-            where known_on > :behind and followed_on is null and status = 'ACCEPTED'
-            order by known_on limit :most
-            """)
+            select s.* from report_state s
+            where s.known_on > :behind and s.followed_on is null and s.status = 'ACCEPTED'
+            """ + COUNTS + "order by s.known_on limit :most")
     List<ReportState> acceptedBehind(long behind, int most);
 
-    @HQL("where knownOn = :knownOn and followedOn is null and status = 'ACCEPTED'")
+    @SQL("""
+            select s.* from report_state s
+            where s.known_on = :knownOn and s.followed_on is null and s.status = 'ACCEPTED'
+            """ + COUNTS)
     Optional<ReportState> acceptedOn(long knownOn);
 
     /** The newest state of a report is followed by that of this point. */
@@ -93,9 +109,15 @@ interface ReportStates {
             """)
     int follow(int centerId, LocalDate month, long knownOn);
 
-    /** One page of reports as they were known, the newest month first. */
-    default Page<ReportState> page(UUID scope, ReportSearch asked, long knownOn, PageRequest page) {
-        return search(scope, asked, knownOn)
+    /**
+     * One page of reports as they were known, the newest month first.
+     *
+     * @param scope null: of all, and each month of a center once
+     * @param centers null: of all
+     */
+    default Page<ReportState> page(
+            UUID scope, ReportSearch asked, Collection<Integer> centers, long knownOn, PageRequest page) {
+        return search(scope, asked, centers, knownOn)
                 .page(
                         page,
                         Map.of(),
@@ -105,16 +127,17 @@ interface ReportStates {
     }
 
     /** So many of them at most, by month and center. */
-    default List<ReportState> some(UUID scope, ReportSearch asked, long knownOn, int most) {
-        return search(scope, asked, knownOn)
+    default List<ReportState> some(
+            UUID scope, ReportSearch asked, Collection<Integer> centers, long knownOn, int most) {
+        return search(scope, asked, centers, knownOn)
                 .list(0, most, Order.asc(ReportState_.month), Order.asc(ReportState_.centerId));
     }
 
     /** Reports as they were known at that point. */
-    default Search<ReportState> search(UUID scope, ReportSearch asked, long knownOn) {
-        return new Search<>(session(), ReportState.class)
+    default Search<ReportState> search(UUID scope, ReportSearch asked, Collection<Integer> centers, long knownOn) {
+        Search<ReportState> search = new Search<>(session(), ReportState.class)
                 .equal(ReportState_.organisationId, scope)
-                .equal(ReportState_.centerId, asked.centerId())
+                .in(ReportState_.centerId, centers)
                 .equal(
                         ReportState_.month,
                         asked.month() == null ? null : asked.month().atDay(1))
@@ -123,5 +146,17 @@ interface ReportStates {
                 .where((b, state) -> b.or(
                         b.isNull(state.get(ReportState_.followedOn)),
                         b.greaterThan(state.get(ReportState_.followedOn), knownOn)));
+        return scope != null
+                ? search
+                : search.unless(
+                        OutrankedReport.class,
+                        (b, state, outranked) -> b.and(
+                                b.equal(outranked.get(OutrankedReport_.knownOn), state.get(ReportState_.knownOn)),
+                                b.equal(outranked.get(OutrankedReport_.centerId), state.get(ReportState_.centerId)),
+                                b.equal(outranked.get(OutrankedReport_.month), state.get(ReportState_.month)),
+                                b.lessThanOrEqualTo(outranked.get(OutrankedReport_.fromPoint), knownOn),
+                                b.or(
+                                        b.isNull(outranked.get(OutrankedReport_.untilPoint)),
+                                        b.greaterThan(outranked.get(OutrankedReport_.untilPoint), knownOn))));
     }
 }

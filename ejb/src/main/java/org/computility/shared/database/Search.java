@@ -128,6 +128,21 @@ public final class Search<E> {
         });
     }
 
+    /** A condition on what is searched for and one of the others. */
+    public interface Between<E, O> {
+        Predicate of(HibernateCriteriaBuilder builder, JpaRoot<E> row, JpaRoot<O> other);
+    }
+
+    /** None of the others is such. */
+    public <O> Search<E> unless(Class<O> others, Between<E, O> which) {
+        return where((b, r) -> {
+            JpaSubQuery<Integer> some = query.subquery(Integer.class);
+            JpaRoot<O> other = some.from(others);
+            some.select(b.literal(1)).where(which.of(b, r, other));
+            return b.not(b.exists(some));
+        });
+    }
+
     /** The attribute has the same value as the attribute of at least one of the others. */
     public <O, V> Search<E> among(
             SingularAttribute<? super E, V> attribute,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.computility.reporting.places.PlacesForTests;
 import org.computility.reporting.projects.ProjectsForTests;
+import org.computility.shared.FiredEvents;
 import org.computility.trading.MarketForTests;
 
 /** The registry over a test database. */
@@ -18,6 +19,7 @@ public final class ReportedCentersForTests {
         registry.centers = new ReportedCenters_(database.sessions.current());
         registry.projects = ProjectsForTests.over(database);
         registry.places = PlacesForTests.over(database);
+        registry.reported = new FiredEvents<>();
         registry.caller = database.caller;
         registry.clock = Clock.systemUTC();
         return registry;

@@ -18,6 +18,7 @@ import org.computility.reporting.ReportingForTests;
 import org.computility.reporting.centers.ReportedCenterRegistry;
 import org.computility.reporting.centers.ReportedCentersForTests;
 import org.computility.reporting.figures.Figures;
+import org.computility.reporting.merges.MergesForTests;
 import org.computility.reporting.plausibility.PlausibilityForTests;
 import org.computility.shared.NoSettings;
 import org.computility.shared.PageRequest;
@@ -47,6 +48,8 @@ class MonthReportingTest {
         reporting.clock = clock;
         months.states = reporting.states;
         months.centers = centers;
+        reporting.merges = MergesForTests.over(room.database);
+        months.merges = reporting.merges;
         months.caller = room.database.caller;
         center = done(() -> centers.create(ReportedCentersForTests.named("庆阳")));
     }

@@ -22,13 +22,12 @@ public record MonthReportList(long total, List<JsonObject> datalist, long knownO
 
     /** @param named the names of centers by their ids */
     static MonthReportList of(KnownReports known, Function<Collection<Integer>, Map<Integer, String>> named) {
-        Set<Integer> ids =
-                known.reports().stream().map(ReportStateView::centerId).collect(Collectors.toSet());
+        Set<Integer> ids = known.reports().stream().map(ReportView::counts).collect(Collectors.toSet());
         Map<Integer, String> names = named.apply(ids);
         return new MonthReportList(
                 known.total(),
                 known.reports().stream()
-                        .map(state -> row(state, names.get(state.centerId())))
+                        .map(state -> row(state, names.get(ReportView.counts(state))))
                         .toList(),
                 known.knownOn());
     }
@@ -36,10 +35,14 @@ public record MonthReportList(long total, List<JsonObject> datalist, long knownO
     /** As table A.8-1 has it, and what was decided about it. */
     private static JsonObject row(ReportStateView state, String centerName) {
         JsonObjectBuilder row = JSON.createObjectBuilder()
-                .add("centerId", state.centerId())
+                .add("centerId", ReportView.counts(state))
                 .add("centerName", centerName)
                 .add("reportMonth", ReportMonths.written(state.month()));
         state.figures().json().forEach(row::add);
+        Integer reportedAs = ReportView.reportedAs(state);
+        if (reportedAs != null) {
+            row.add("reportedAs", reportedAs);
+        }
         return row.add("status", state.status().name())
                 .add("reasons", JSON.createArrayBuilder(state.reasons()))
                 .add("knownOn", state.knownOn())

@@ -7,7 +7,12 @@ import org.computility.reporting.reports.ReportDeed;
 import org.computility.reporting.reports.ReportStateView;
 import org.computility.reporting.reports.ReportStatus;
 
-/** A state of a month report as {@code /platform/v1} answers it. */
+/**
+ * A state of a month report as {@code /platform/v1} answers it.
+ *
+ * @param centerId the center that it counts for
+ * @param reportedAs the center that it was reported for, where that one counts as another; else null
+ */
 public record ReportView(
         long knownOn,
         int centerId,
@@ -18,12 +23,13 @@ public record ReportView(
         Instant doneAt,
         List<String> reasons,
         JsonObject figures,
-        String hash) {
+        String hash,
+        Integer reportedAs) {
 
     static ReportView of(ReportStateView state) {
         return new ReportView(
                 state.knownOn(),
-                state.centerId(),
+                counts(state),
                 ReportMonths.written(state.month()),
                 state.status(),
                 state.deed(),
@@ -31,6 +37,16 @@ public record ReportView(
                 state.doneAt(),
                 state.reasons(),
                 state.figures().json(),
-                state.hash());
+                state.hash(),
+                reportedAs(state));
+    }
+
+    /** The center that it counts for. */
+    static int counts(ReportStateView state) {
+        return state.mergedInto() == null ? state.centerId() : state.mergedInto();
+    }
+
+    static Integer reportedAs(ReportStateView state) {
+        return state.mergedInto() == null ? null : (Integer) state.centerId();
     }
 }

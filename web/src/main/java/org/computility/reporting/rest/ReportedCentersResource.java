@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.computility.reporting.centers.CenterListing;
 import org.computility.reporting.centers.ReportedCenterRegistry;
 import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.Parameters;
@@ -27,6 +28,9 @@ public class ReportedCentersResource {
 
     @EJB
     private ReportedCenterRegistry centers;
+
+    @EJB
+    private CenterListing listing;
 
     /** Answers the id as a text. */
     @POST
@@ -47,6 +51,6 @@ public class ReportedCentersResource {
 
     @GET
     public ReportedCenterList query(@QueryParam("name") String name, @QueryParam("id") String id) {
-        return ReportedCenterList.of(centers.query(Parameters.number(id), Parameters.text(name)));
+        return ReportedCenterList.of(listing.query(Parameters.number(id), Parameters.text(name)));
     }
 }

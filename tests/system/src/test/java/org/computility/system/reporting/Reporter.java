@@ -20,8 +20,12 @@ final class Reporter {
     }
 
     Reporter(Platform platform, String organisation) {
+        this(platform, organisation, "PROVIDER");
+    }
+
+    Reporter(Platform platform, String organisation, String role) {
         this.platform = platform;
-        account = platform.account(organisation, "PROVIDER");
+        account = platform.account(organisation, role);
         JsonObject credentials = Json.createObjectBuilder()
                 .add("username", account.username())
                 .add("password", account.password())
