@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.computility.energy.meters.MeterRegistry;
+import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Rejected;
 
@@ -16,6 +17,8 @@ public class ReadingCorrection {
 
     /** Of one answer. */
     static final int MOST = 5000;
+
+    private static final Member FROM = new Member("from");
 
     @Inject
     Readings readings;
@@ -55,7 +58,7 @@ public class ReadingCorrection {
             throw MeterRegistry.unknown(meterCode);
         }
         if (to.isBefore(from)) {
-            throw new Rejected("period-reversed", "from", "from is not behind to.");
+            throw new Rejected("period-reversed", FROM, "{member} is not behind to.");
         }
     }
 }
