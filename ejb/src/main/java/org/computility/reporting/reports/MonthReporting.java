@@ -110,7 +110,7 @@ public class MonthReporting {
         Caller reviewer = caller.require(Role.ADMINISTRATOR);
         lock(centerId, month);
         ReportState current = states.newest(centerId, month.atDay(1)).orElseThrow(() -> unknown(centerId, month));
-        return keep(current.decide(decision, point(), reviewer.username(), clock.instant()));
+        return keep(current.decide(decision, reviewer.username(), clock.instant()));
     }
 
     static NotFound unknown(int centerId, YearMonth month) {
@@ -123,23 +123,15 @@ public class MonthReporting {
                 .map(ReportState::comparable)
                 .orElse(null);
         Judgement judgement = plausibility.judge(figures, monthBefore);
-        return keep(ReportState.submit(center, month, figures, judgement, deed, point(), by, clock.instant()));
+        return keep(ReportState.submit(center, month, figures, judgement, deed, by, clock.instant()));
     }
 
+    /** The last thing that is waited for. */
     private ReportStateView keep(ReportState next) {
-        ReportStateView view = next.view();
-        states.follow(view.centerId(), view.month().atDay(1), view.knownOn());
-        states.session().insert(next);
-        return view;
+        return next.keptIn(states, KNOWLEDGE);
     }
 
     private void lock(int centerId, YearMonth month) {
         states.lockReport(centerId, month.getYear() * MONTHS_A_YEAR + month.getMonthValue());
-    }
-
-    /** The last thing that is waited for. */
-    private long point() {
-        states.lockKnowledge(KNOWLEDGE);
-        return states.nextPoint();
     }
 }
