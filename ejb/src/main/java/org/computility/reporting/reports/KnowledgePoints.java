@@ -12,6 +12,6 @@ public class KnowledgePoints {
 
     /** The next point. Whoever takes one after this waits until the transaction ends. */
     public long next() {
-        return states.takePoint();
+        return states.takePoint(ReportStates.KNOWLEDGE);
     }
 }

@@ -113,8 +113,7 @@ public class MonthReporting {
         int reported = reportedAs(centerId, month, decision.knownOn());
         lock(reported, month);
         ReportState current = states.newest(reported, month.atDay(1)).orElseThrow(() -> unknown(centerId, month));
-        ReportStateView decided =
-                keep(current.decide(decision, states.takePoint(), reviewer.username(), clock.instant()));
+        ReportStateView decided = keep(current.decide(decision, reviewer.username(), clock.instant()));
         return decided.countedFor(
                 merges.into(List.of(reported), MergedCenters.NOW).get(reported));
     }
@@ -129,15 +128,12 @@ public class MonthReporting {
                 .map(ReportState::comparable)
                 .orElse(null);
         Judgement judgement = plausibility.judge(figures, monthBefore);
-        return keep(
-                ReportState.submit(center, month, figures, judgement, deed, states.takePoint(), by, clock.instant()));
+        return keep(ReportState.submit(center, month, figures, judgement, deed, by, clock.instant()));
     }
 
+    /** The last thing that is waited for. */
     private ReportStateView keep(ReportState next) {
-        ReportStateView view = next.view();
-        states.follow(view.centerId(), view.month().atDay(1), view.knownOn());
-        states.session().insert(next);
-        return view;
+        return next.keptIn(states);
     }
 
     /** Which of the centers that count as that one was reported with what was looked at; itself where none was. */

@@ -38,6 +38,11 @@ class ReportState {
     /** Of the center when the report came: others' reports stay theirs. */
     private UUID organisationId;
 
+    /** Of the center when the report came, to be asked for by it. */
+    private String province;
+
+    private String hubId;
+
     /** Its first day. */
     private LocalDate month;
 
@@ -72,13 +77,13 @@ class ReportState {
             Figures figures,
             Judgement judgement,
             ReportDeed deed,
-            long knownOn,
             String doneBy,
             Instant now) {
         ReportState state = new ReportState();
-        state.knownOn = knownOn;
         state.centerId = center.id();
         state.organisationId = center.organisationId();
+        state.province = center.province();
+        state.hubId = center.hubId();
         state.month = month.atDay(1);
         state.figures = figures;
         state.hash = figures.hash();
@@ -95,7 +100,7 @@ class ReportState {
      * @throws Conflict {@code report-changed} where another state was looked at, {@code report-decided} where it is decided so
      * @throws Rejected {@code member-missing} where it is to be returned without a reason
      */
-    ReportState decide(ReportDecision decision, long next, String decidedBy, Instant now) {
+    ReportState decide(ReportDecision decision, String decidedBy, Instant now) {
         if (decision.knownOn() != knownOn) {
             throw new Conflict(
                     "report-changed",
@@ -111,15 +116,37 @@ class ReportState {
                     "member-missing", new Member("reasons"), "{member} is missing: say what is to be mended.");
         }
         ReportState state = new ReportState();
-        state.knownOn = next;
         state.centerId = centerId;
         state.organisationId = organisationId;
+        state.province = province;
+        state.hubId = hubId;
         state.month = month;
         state.figures = figures;
         state.hash = hash;
         state.status = decision.status();
         state.did(ReportDeed.REVIEW, decidedBy, now, decision.reasons());
         return state;
+    }
+
+    /**
+     * Writes a state that was just made, as the newest of its report; from then on it has a point of knowledge.
+     */
+    ReportStateView keptIn(ReportStates states) {
+        knownOn = states.keep(
+                ReportStates.KNOWLEDGE,
+                centerId,
+                organisationId,
+                province,
+                hubId,
+                month,
+                status.name(),
+                deed.name(),
+                doneBy,
+                doneAt,
+                reasons,
+                new FiguresColumn().convertToDatabaseColumn(figures),
+                hash);
+        return view();
     }
 
     /** Whether somebody looked at the figures and sent them back. */

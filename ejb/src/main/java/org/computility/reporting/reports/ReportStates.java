@@ -1,9 +1,11 @@
 package org.computility.reporting.reports;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.computility.shared.Page;
@@ -32,12 +34,41 @@ interface ReportStates {
     @SQL("select cast(pg_advisory_xact_lock(:centerId, :month) as text)")
     String lockReport(int centerId, int month);
 
-    /** Whoever takes a point of knowledge next waits until the transaction ends: points are in the order of commits. */
-    @SQL("select cast(pg_advisory_xact_lock(:key) as text)")
-    String lockKnowledge(long key);
-
-    @SQL("select nextval('report_knowledge')")
-    long nextPoint();
+    /**
+     * Keeps a state as the newest of its report, whose lock the caller has, and answers its point of knowledge. Whoever takes a point next
+     * waits until the transaction ends: points are in the order of commits. All that has to wait for that is this one statement, and
+     * the commit: each exchange more between server and database would be one more that every other report waits for.
+     */
+    @SQL("""
+            with locked as materialized (select pg_advisory_xact_lock(:key)),
+            point as materialized (select nextval('report_knowledge') known_on from locked),
+            followed as (
+                update report_state s set followed_on = point.known_on from point
+                where s.center_id = :centerId and s.month = :month and s.followed_on is null
+                returning s.known_on),
+            kept as (
+                insert into report_state (known_on, center_id, organisation_id, province, hub_id, month, status, deed, done_by,
+                    done_at, reasons, figures, hash)
+                select point.known_on, :centerId, :organisationId, cast(:province as varchar), cast(:hubId as varchar), :month,
+                    :status, :deed, :doneBy, :doneAt, cast(:reasons as text[]), cast(:figures as jsonb), :hash
+                from point where (select count(*) from followed) >= 0
+                returning known_on)
+            select known_on from kept
+            """)
+    long keep(
+            long key,
+            int centerId,
+            UUID organisationId,
+            String province,
+            String hubId,
+            LocalDate month,
+            String status,
+            String deed,
+            String doneBy,
+            Instant doneAt,
+            String[] reasons,
+            String figures,
+            String hash);
 
     /** The newest point of knowledge; 0 before the first. */
     @SQL("""
@@ -47,11 +78,12 @@ interface ReportStates {
             """)
     long newestPoint();
 
-    /** The next point of knowledge; the last thing that is waited for. */
-    default long takePoint() {
-        lockKnowledge(KNOWLEDGE);
-        return nextPoint();
-    }
+    /** The next point of knowledge, for other deeds than reports: whoever takes one next waits until the transaction ends. */
+    @SQL("""
+            with locked as materialized (select pg_advisory_xact_lock(:key))
+            select nextval('report_knowledge') from locked
+            """)
+    long takePoint(long key);
 
     /** The newest state of a report. */
     @HQL("where centerId = :centerId and month = :month and followedOn is null")
@@ -84,7 +116,7 @@ interface ReportStates {
     @SQL("""
             select s.* from report_state s
             where s.known_on > :behind and s.known_on <= :upTo
-              and exists (select from reported_center c where c.id = s.center_id and c.province = any(:provinces))
+              and s.province = any(:provinces)
             order by s.known_on limit :most
             """)
     List<ReportState> newsOf(String[] provinces, long behind, long upTo, int most);
@@ -102,13 +134,6 @@ interface ReportStates {
             """ + COUNTS)
     Optional<ReportState> acceptedOn(long knownOn);
 
-    /** The newest state of a report is followed by that of this point. */
-    @SQL("""
-            update report_state set followed_on = :knownOn
-            where center_id = :centerId and month = :month and followed_on is null
-            """)
-    int follow(int centerId, LocalDate month, long knownOn);
-
     /**
      * One page of reports as they were known, the newest month first.
      *
@@ -117,7 +142,9 @@ interface ReportStates {
      */
     default Page<ReportState> page(
             UUID scope, ReportSearch asked, Collection<Integer> centers, long knownOn, PageRequest page) {
+        // Up to a point nothing becomes known any more: a total that was counted a moment ago is still exact.
         return search(scope, asked, centers, knownOn)
+                .amongMillions(List.of(Objects.toString(scope), asked, knownOn), ReportState_.knownOn)
                 .page(
                         page,
                         Map.of(),
@@ -142,6 +169,8 @@ interface ReportStates {
                         ReportState_.month,
                         asked.month() == null ? null : asked.month().atDay(1))
                 .equal(ReportState_.status, asked.status())
+                .equal(ReportState_.province, asked.province())
+                .equal(ReportState_.hubId, asked.hubId())
                 .upTo(ReportState_.knownOn, knownOn)
                 .where((b, state) -> b.or(
                         b.isNull(state.get(ReportState_.followedOn)),

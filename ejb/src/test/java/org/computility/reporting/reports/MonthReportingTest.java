@@ -168,6 +168,32 @@ class MonthReportingTest {
         assertThat(months.all(ALL).reports()).hasSize(1);
     }
 
+    @Test
+    void reportsAreFoundByThePlaceThatTheCenterHadThen() {
+        ReportStateView first = submit(OCTOBER, pue("1.25"));
+        room.database.run("update reported_center set province = '110000', hub_id = '11'");
+        ReportStateView second = submit(OCTOBER, pue("1.3"));
+
+        assertThat(at("620000", null, null).reports()).isEmpty();
+        assertThat(at("110000", "11", null).reports()).containsExactly(second);
+        assertThat(at(null, "17", first.knownOn()).reports()).containsExactly(first);
+        assertThat(at("620000", "11", first.knownOn()).reports()).isEmpty();
+    }
+
+    @Test
+    void aCenterOfNoHubReports() {
+        room.database.run("update reported_center set hub_id = null");
+
+        ReportStateView state = submit(OCTOBER, pue("1.25"));
+
+        assertThat(at("620000", null, null).reports()).containsExactly(state);
+        assertThat(at(null, "17", null).reports()).isEmpty();
+    }
+
+    private KnownReports at(String province, String hub, Long knownOn) {
+        return months.page(new ReportSearch(null, OCTOBER, null, province, hub, knownOn), PageRequest.FIRST);
+    }
+
     /** Four reporters at once, while a reader asks: no answer ever gets a state that it did not have. */
     @Test
     void pointsAreInTheOrderOfCommits() throws Exception {

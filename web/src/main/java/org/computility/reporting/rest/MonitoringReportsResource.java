@@ -58,6 +58,8 @@ public class MonitoringReportsResource {
             @QueryParam("centerId") String centerId,
             @QueryParam("reportMonth") String month,
             @QueryParam("status") String status,
+            @QueryParam("province") String province,
+            @QueryParam("hubId") String hubId,
             @QueryParam("knownOn") String knownOn,
             @BeanParam PageQuery page) {
         PageRequest request = page.request();
@@ -66,6 +68,8 @@ public class MonitoringReportsResource {
                         Parameters.number(centerId),
                         ReportMonths.read(month),
                         Parameters.oneOf(ReportStatus.class, status),
+                        Parameters.text(province),
+                        Parameters.text(hubId),
                         point(knownOn)),
                 request);
         return new ReportPageView(

@@ -15,22 +15,22 @@ import org.computility.system.Answer;
 import org.computility.system.Visitor;
 
 /** A visitor who signs each call as docs/monitoring.md says. */
-record Signer(Visitor visitor) {
+public record Signer(Visitor visitor) {
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return call("GET", path, "");
     }
 
-    Answer post(String path, JsonStructure body) {
+    public Answer post(String path, JsonStructure body) {
         return call("POST", path, body.toString());
     }
 
-    Answer put(String path, JsonStructure body) {
+    public Answer put(String path, JsonStructure body) {
         return call("PUT", path, body.toString());
     }
 
     /** Signed where the visitor has a token. */
-    Answer call(String method, String path, String body) {
+    public Answer call(String method, String path, String body) {
         HttpRequest.Builder request = begin(method, path, body);
         visitor.token()
                 .ifPresent(token -> request.header(
