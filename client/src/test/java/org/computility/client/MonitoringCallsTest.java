@@ -153,6 +153,28 @@ class MonitoringCallsTest {
     }
 
     @Test
+    void platformsBelowAreTakenAndLeft() {
+        platform.answers(200, "{\"tier\":\"NATIONAL\",\"reportsUpward\":false,\"takesLower\":true}");
+        assertThat(client.federation().tier().takesLower()).isTrue();
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/federation/tier ");
+        String row =
+                "{\"code\":\"gansu\",\"name\":\"甘肃\",\"tier\":\"REGIONAL\",\"url\":\"https://l\",\"username\":\"n\","
+                        + "\"account\":\"g\",\"organisationId\":\"6f1c\",\"setBy\":\"admin\",\"setAt\":\"2026-11-29T08:00:00Z\"}";
+        platform.answers(200, row);
+        Federation.NewLower wanted = new Federation.NewLower("甘肃", "REGIONAL", "https://l", "n", "secret", "g");
+        assertThat(wanted.toString()).doesNotContain("secret");
+        assertThat(client.federation().takeLower("gansu", wanted).account()).isEqualTo("g");
+        assertThat(platform.lastCall()).startsWith("PUT /platform/v1/federation/lower/gansu {\"account\":\"g\"");
+        assertThat(client.federation().lower("gansu").name()).isEqualTo("甘肃");
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/federation/lower/gansu ");
+        platform.answers(200, "{\"items\":[" + row + "]}");
+        assertThat(client.federation().allLower().items()).hasSize(1);
+        platform.answers(204, "");
+        client.federation().leaveLower("gansu");
+        assertThat(platform.lastCall()).isEqualTo("DELETE /platform/v1/federation/lower/gansu ");
+    }
+
+    @Test
     void monthsAreReportedFoundComparedAndReviewed() {
         platform.answers(
                 200,

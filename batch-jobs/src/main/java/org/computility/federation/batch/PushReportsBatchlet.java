@@ -10,13 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.computility.federation.calls.PlatformAddress;
+import org.computility.federation.calls.PlatformAway;
+import org.computility.federation.calls.PlatformSession;
 import org.computility.federation.push.PushOutcome;
 import org.computility.federation.push.UpwardReports;
-import org.computility.federation.upper.UpperAddress;
-import org.computility.federation.upper.UpperAway;
 import org.computility.federation.upper.UpperMonitoring;
 import org.computility.federation.upper.UpperPlatformRegistry;
-import org.computility.federation.upper.UpperSession;
 import org.computility.reporting.reports.ReportStateView;
 
 /**
@@ -52,11 +52,11 @@ public class PushReportsBatchlet implements Batchlet {
 
     @Override
     public String process() {
-        Optional<UpperAddress> upper = platforms.current();
+        Optional<PlatformAddress> upper = platforms.current();
         try {
             upper.ifPresent(this::send);
             upper.ifPresent(this::again);
-        } catch (UpperAway away) {
+        } catch (PlatformAway away) {
             // What the run shows.
             String words = away.getMessage();
             job.setExitStatus(words.substring(0, Math.min(words.length(), LONGEST)));
@@ -74,20 +74,20 @@ public class PushReportsBatchlet implements Batchlet {
         asked = true;
     }
 
-    private void send(UpperAddress upper) {
+    private void send(PlatformAddress upper) {
         List<ReportStateView> page = reports.next(upper, PAGE);
         while (!page.isEmpty() && goesOn(upper)) {
-            UpperSession session = monitoring.login(upper);
+            PlatformSession session = monitoring.login(upper);
             page.stream().takeWhile(state -> !asked).forEach(state -> tell(upper, session, state));
             page = reports.next(upper, PAGE);
         }
     }
 
     /** What was refused before this run. */
-    private void again(UpperAddress upper) {
+    private void again(PlatformAddress upper) {
         List<Long> points = reports.refused(upper, 0, PAGE);
         while (!points.isEmpty() && goesOn(upper)) {
-            UpperSession session = monitoring.login(upper);
+            PlatformSession session = monitoring.login(upper);
             points.stream()
                     .takeWhile(point -> !asked)
                     .filter(point -> !refusedNow.contains(point))
@@ -98,11 +98,11 @@ public class PushReportsBatchlet implements Batchlet {
     }
 
     /** Nothing goes to a platform that is not the one above any more. */
-    private boolean goesOn(UpperAddress upper) {
+    private boolean goesOn(PlatformAddress upper) {
         return !asked && platforms.current().filter(upper::equals).isPresent();
     }
 
-    private void tell(UpperAddress upper, UpperSession session, ReportStateView state) {
+    private void tell(PlatformAddress upper, PlatformSession session, ReportStateView state) {
         if (reports.tell(upper, session, state) == PushOutcome.REFUSED) {
             refused++;
             refusedNow.add(state.knownOn());

@@ -12,6 +12,8 @@ import org.computility.client.network.Calls.Kind;
 public final class Federation {
 
     private static final String UPPER = "/platform/v1/federation/upper";
+    private static final String LOWER = "/platform/v1/federation/lower";
+    private static final String TIER = "/platform/v1/federation/tier";
     private static final String TOLD = "/platform/v1/federation/reports";
 
     private final Calls calls;
@@ -55,6 +57,65 @@ public final class Federation {
 
     /** A page of them. */
     public record ToldPage(List<Told> items, int page, int pageSize, long total) {}
+
+    /** Which tier the platform is: {@code NATIONAL}, {@code REGIONAL} or {@code THIRD_PARTY}. */
+    public record PlatformTier(String tier, boolean reportsUpward, boolean takesLower) {}
+
+    /**
+     * A platform that reports here.
+     *
+     * @param tier {@code REGIONAL} or {@code THIRD_PARTY}
+     * @param username of an account there that sees its centers
+     * @param account the user name here under which it reports
+     */
+    public record NewLower(String name, String tier, String url, String username, String password, String account) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return name + " at " + url;
+        }
+    }
+
+    /** The same as it is known here. */
+    public record Lower(
+            String code,
+            String name,
+            String tier,
+            String url,
+            String username,
+            String account,
+            String organisationId,
+            String setBy,
+            Instant setAt) {}
+
+    /** All of them. */
+    public record LowerList(List<Lower> items) {}
+
+    /** Which tier the platform is. */
+    public PlatformTier tier() {
+        return calls.call(Kind.OWN, "GET", TIER, Map.of(), null, PlatformTier.class);
+    }
+
+    /** That platform reports here, and is asked live what its centers do; for administrators. */
+    public Lower takeLower(String code, NewLower wanted) {
+        return calls.call(Kind.OWN, "PUT", LOWER + "/" + code, Map.of(), wanted, Lower.class);
+    }
+
+    /** One that reports here; for administrators and auditors. */
+    public Lower lower(String code) {
+        return calls.call(Kind.OWN, "GET", LOWER + "/" + code, Map.of(), null, Lower.class);
+    }
+
+    /** All that report here; for administrators and auditors. */
+    public LowerList allLower() {
+        return calls.call(Kind.OWN, "GET", LOWER, Map.of(), null, LowerList.class);
+    }
+
+    /** That platform is asked no more; for administrators. */
+    public void leaveLower(String code) {
+        calls.tell("DELETE", LOWER + "/" + code);
+    }
 
     /** From now on that platform is reported to; for administrators. */
     public Upper report(NewUpper wanted) {

@@ -7,12 +7,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.computility.federation.upper.UpperAddress;
-import org.computility.federation.upper.UpperAway;
+import org.computility.federation.calls.PlatformAddress;
+import org.computility.federation.calls.PlatformAway;
+import org.computility.federation.calls.PlatformRefusal;
+import org.computility.federation.calls.PlatformSession;
 import org.computility.federation.upper.UpperMonitoring;
 import org.computility.federation.upper.UpperPlatformRegistry;
-import org.computility.federation.upper.UpperRefusal;
-import org.computility.federation.upper.UpperSession;
 import org.computility.federation.upper.UpperVerdict;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -53,13 +53,13 @@ public class UpwardReports {
 
     /** The next states that the platform has not been told, in their order; none at the end. In no transaction. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<ReportStateView> next(UpperAddress upper, int most) {
+    public List<ReportStateView> next(PlatformAddress upper, int most) {
         return reports.behind(pushes.toldUpTo(upper.id()), most);
     }
 
     /** States behind that point which it refused and that are still the newest, in their order. In no transaction. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<Long> refused(UpperAddress upper, long behind, int most) {
+    public List<Long> refused(PlatformAddress upper, long behind, int most) {
         return pushes.refused(upper.id(), behind, most);
     }
 
@@ -73,17 +73,17 @@ public class UpwardReports {
      * Tells one state, its center first where it is new there or has changed. In no transaction: the platform above may take its
      * time.
      *
-     * @throws UpperAway where it does not answer; then nothing is kept
+     * @throws PlatformAway where it does not answer; then nothing is kept
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public PushOutcome tell(UpperAddress upper, UpperSession session, ReportStateView state) {
+    public PushOutcome tell(PlatformAddress upper, PlatformSession session, ReportStateView state) {
         try {
             int center = center(upper, session, reports.center(state.centerId()));
             UpperVerdict verdict = monitoring.report(session, center, state);
             PushOutcome outcome = PushOutcome.of(verdict.status());
             records.keepReport(upper.id(), state, outcome, verdict.reasons(), verdict.knownOn());
             return outcome;
-        } catch (UpperRefusal refused) {
+        } catch (PlatformRefusal refused) {
             records.keepReport(upper.id(), state, PushOutcome.REFUSED, List.of(refused.getMessage()), null);
             return PushOutcome.REFUSED;
         }
@@ -92,11 +92,12 @@ public class UpwardReports {
     /** What the platform above was told, the newest first; nothing without one. For administrators and auditors. */
     public Page<PushedReportView> page(PushSearch asked, PageRequest page) {
         caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
-        int upper = platforms.current().map(UpperAddress::id).orElse(NONE);
+        int upper = platforms.current().map(PlatformAddress::id).orElse(NONE);
         return pushes.page(upper, asked, page).map(PushedReport::view);
     }
 
-    private int center(UpperAddress upper, UpperSession session, ReportedCenterView center) throws UpperRefusal {
+    private int center(PlatformAddress upper, PlatformSession session, ReportedCenterView center)
+            throws PlatformRefusal {
         String hash = Hashes.hex(Hashes.sha256(UpperMonitoring.text(center)));
         PushedCenter known = pushes.center(upper.id(), center.id()).orElse(null);
         if (known != null && known.knows(hash)) {
@@ -111,11 +112,13 @@ public class UpwardReports {
     }
 
     /** Two organisations may report the same hall: there it would be one center, and one's months would take the place of the other's. */
-    private int create(UpperAddress upper, UpperSession session, ReportedCenterView center) throws UpperRefusal {
+    private int create(PlatformAddress upper, PlatformSession session, ReportedCenterView center)
+            throws PlatformRefusal {
         int id = monitoring.create(session, center);
         Optional<PushedCenter> other = pushes.called(upper.id(), id).filter(there -> there.centerId() != center.id());
         if (other.isPresent()) {
-            throw UpperRefusal.here("center " + other.get().centerId() + " is told as the same one, " + id + " there");
+            throw PlatformRefusal.here(
+                    "center " + other.get().centerId() + " is told as the same one, " + id + " there");
         }
         return id;
     }

@@ -53,7 +53,9 @@ final class IncomingRules {
             // Figures are documents with open groups, and have one form.
             "reporting.figures",
             // A client of TC609: what is told to the platform above.
-            "federation.upper.UpperCalls",
+            "federation.calls",
+            // Answers of other platforms are documents with open groups.
+            "federation.live",
             "federation.upper.UpperMonitoring",
             "results.ResultView",
             "results.TaskResult");

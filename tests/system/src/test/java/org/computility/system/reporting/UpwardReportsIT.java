@@ -144,6 +144,7 @@ class UpwardReportsIT {
             assertThat(other.get("platform/v1/federation/reports").status()).isEqualTo(403);
         }
         // Nobody listens there; and it knows us not.
+        report("2025-10", "1.2");
         reportTo("http://127.0.0.1:1", "x", "y").expect(200);
         assertThat(push("FAILED").toString()).contains("does not answer");
         try (FakeUpper upper = new FakeUpper()) {
