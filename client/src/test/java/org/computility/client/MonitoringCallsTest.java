@@ -153,6 +153,30 @@ class MonitoringCallsTest {
     }
 
     @Test
+    void booksAreComparedByMonthAndByCenter() {
+        platform.answers(200, "{\"items\":[{\"reportMonth\":\"2026-10\",\"reports\":2,\"hash\":\"9f\"}]}");
+        assertThat(client.federation().books().items().get(0).reports()).isEqualTo(2);
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/federation/books ");
+        platform.answers(200, "{\"items\":[{\"centerId\":7,\"hash\":\"9f\",\"knownOn\":117}]}");
+        assertThat(client.federation()
+                        .books(YearMonth.of(2026, 10))
+                        .items()
+                        .get(0)
+                        .knownOn())
+                .isEqualTo(117);
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/federation/books/2026-10 ");
+        platform.answers(200, """
+            {"comparedAt":"2026-11-29T20:45:00Z","months":36,"reports":360,"waiting":0,"equal":false,
+            "items":[{"kind":"MISSING_BELOW","upperCenterId":4711,"reportMonth":"2026-10","upperKnownOn":900,"sentAgain":false}],
+            "page":1,"pageSize":20,"total":1}\
+            """);
+        assertThat(client.federation().comparison("MISSING_BELOW", 1, 20).items())
+                .singleElement()
+                .satisfies(found -> assertThat(found.centerId()).isNull());
+        assertThat(platform.lastQuery()).containsEntry("kind", "MISSING_BELOW");
+    }
+
+    @Test
     void platformsBelowAreTakenAndLeft() {
         platform.answers(200, "{\"tier\":\"NATIONAL\",\"reportsUpward\":false,\"takesLower\":true}");
         assertThat(client.federation().tier().takesLower()).isTrue();

@@ -13,6 +13,8 @@ public final class Federation {
 
     private static final String UPPER = "/platform/v1/federation/upper";
     private static final String LOWER = "/platform/v1/federation/lower";
+    private static final String BOOKS = "/platform/v1/federation/books";
+    private static final String COMPARISON = "/platform/v1/federation/comparison";
     private static final String TIER = "/platform/v1/federation/tier";
     private static final String TOLD = "/platform/v1/federation/reports";
 
@@ -42,7 +44,7 @@ public final class Federation {
     /**
      * A state of a report that was told.
      *
-     * @param outcome {@code SUBMITTED}, {@code ACCEPTED}, {@code RETURNED} or {@code REFUSED}
+     * @param outcome {@code SUBMITTED}, {@code ACCEPTED}, {@code RETURNED}, {@code REFUSED}, {@code ASIDE} or {@code LOST}
      * @param upperKnownOn null where it was refused
      */
     public record Told(
@@ -115,6 +117,67 @@ public final class Federation {
     /** That platform is asked no more; for administrators. */
     public void leaveLower(String code) {
         calls.tell("DELETE", LOWER + "/" + code);
+    }
+
+    /** All reports of a month of the own organisation together. */
+    public record BookMonth(String reportMonth, int reports, String hash) {}
+
+    /** Each month. */
+    public record BookMonths(List<BookMonth> items) {}
+
+    /** One report; {@code hash} of its figures in their one form. */
+    public record BookReport(int centerId, String hash, long knownOn) {}
+
+    /** Each report of a month. */
+    public record BookReports(List<BookReport> items) {}
+
+    /**
+     * A report about which the books differ.
+     *
+     * @param kind {@code MISSING_ABOVE}, {@code MISSING_BELOW} or {@code DIFFERENT}
+     * @param centerId null where it is none of the platform's
+     * @param sentAgain whether the platform above lost what it took
+     */
+    public record BookDifference(
+            String kind,
+            Integer centerId,
+            int upperCenterId,
+            String reportMonth,
+            Long knownOn,
+            Long upperKnownOn,
+            boolean sentAgain) {}
+
+    /** The last comparison with the platform above, and a page of its differences. */
+    public record BookComparison(
+            Instant comparedAt,
+            int months,
+            int reports,
+            int waiting,
+            boolean equal,
+            List<BookDifference> items,
+            int page,
+            int pageSize,
+            long total) {}
+
+    /** What stands at the platform of the own organisation, month by month. */
+    public BookMonths books() {
+        return calls.call(Kind.OWN, "GET", BOOKS, Map.of(), null, BookMonths.class);
+    }
+
+    /** The same of one month, by center. */
+    public BookReports books(YearMonth month) {
+        return calls.call(Kind.OWN, "GET", BOOKS + "/" + month, Map.of(), null, BookReports.class);
+    }
+
+    /** Whether the platform above has what it was told; null asks for every kind. For administrators and auditors. */
+    public BookComparison comparison(String kind, int page, int pageSize) {
+        Map<String, Object> query = new LinkedHashMap<>();
+        if (kind != null) {
+            query.put("kind", kind);
+        }
+        query.put("page", page);
+        query.put("pageSize", pageSize);
+        return calls.call(Kind.OWN, "GET", COMPARISON, query, null, BookComparison.class);
     }
 
     /** From now on that platform is reported to; for administrators. */

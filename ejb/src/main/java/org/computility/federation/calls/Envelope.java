@@ -26,11 +26,7 @@ final class Envelope {
      * @throws PlatformAway where the answer says nothing of what was sent
      */
     static JsonObject success(OutboundAnswer answer) throws PlatformRefusal {
-        if (answer.status() >= SERVER_ERRORS || answer.status() == BUSY) {
-            throw new PlatformAway(
-                    answer.status() == BUSY ? PlatformAway.Cause.BUSY : PlatformAway.Cause.BROKEN,
-                    "answered with the status " + answer.status());
-        }
+        requireWell(answer);
         JsonObject envelope = read(answer);
         int code = envelope.getInt("code", -1);
         if (code == SUCCESS && answer.isSuccess()) {
@@ -41,6 +37,26 @@ final class Envelope {
             throw new PlatformAway(PlatformAway.Cause.CLOSED, "does not let us in: " + words);
         }
         throw new PlatformRefusal(words);
+    }
+
+    /** An answer without an envelope. It fails as {@link #success} does. */
+    static JsonObject plain(OutboundAnswer answer) throws PlatformRefusal {
+        requireWell(answer);
+        if (answer.status() == UNAUTHENTICATED || answer.status() == DENIED) {
+            throw new PlatformAway(PlatformAway.Cause.CLOSED, "does not let us in: " + answer.status());
+        }
+        if (!answer.isSuccess()) {
+            throw new PlatformRefusal("The other platform answered with the status " + answer.status() + ".");
+        }
+        return read(answer);
+    }
+
+    private static void requireWell(OutboundAnswer answer) {
+        if (answer.status() >= SERVER_ERRORS || answer.status() == BUSY) {
+            throw new PlatformAway(
+                    answer.status() == BUSY ? PlatformAway.Cause.BUSY : PlatformAway.Cause.BROKEN,
+                    "answered with the status " + answer.status());
+        }
     }
 
     private static JsonObject read(OutboundAnswer answer) throws PlatformRefusal {

@@ -91,6 +91,22 @@ public class PlatformCalls {
         return data(session, "GET", address(session, path, query), NOTHING);
     }
 
+    /**
+     * A question to a platform of our kind; its answer as it is.
+     *
+     * @param path {@code /platform/v1/…}
+     * @throws PlatformRefusal where it has no such thing: another kind of platform
+     * @throws PlatformAway where it does not answer, or not now
+     */
+    public JsonObject own(PlatformSession session, String path) throws PlatformRefusal {
+        return Envelope.plain(send(
+                "GET",
+                URI.create(session.url() + path),
+                Map.of("X-Auth-Token", session.token()),
+                NOTHING,
+                session.patience()));
+    }
+
     private JsonValue data(PlatformSession session, String method, URI address, byte[] body) throws PlatformRefusal {
         SignedRequest request = new SignedRequest(
                 session.token(),

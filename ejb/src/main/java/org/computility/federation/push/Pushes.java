@@ -30,11 +30,18 @@ interface Pushes {
     @HQL("where upperId = :upperId and upperCenterId = :upperCenterId")
     Optional<PushedCenter> called(int upperId, int upperCenterId);
 
-    /** Points behind that one whose states were refused and that no other followed, in their order. */
+    /** These were taken, and are there no more. */
+    @SQL("""
+            update pushed_report set outcome = 'LOST'
+            where upper_id = :upperId and known_on = any(:points) and outcome not in ('REFUSED', 'ASIDE')
+            """)
+    int lost(int upperId, Long[] points);
+
+    /** Points behind that one whose states were refused, put aside, or lost, and that no other followed, in their order. */
     @SQL("""
             select p.known_on from pushed_report p
                 join report_state s on s.known_on = p.known_on and s.followed_on is null and s.status = 'ACCEPTED'
-            where p.upper_id = :upperId and p.outcome = 'REFUSED' and p.known_on > :behind
+            where p.upper_id = :upperId and p.outcome in ('REFUSED', 'ASIDE', 'LOST') and p.known_on > :behind
             order by p.known_on limit :most
             """)
     List<Long> refused(int upperId, long behind, int most);

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.computility.federation.calls.PlatformAddress;
 import org.computility.federation.calls.PlatformAway;
 import org.computility.federation.calls.PlatformRefusal;
@@ -57,7 +58,7 @@ public class UpwardReports {
         return reports.behind(pushes.toldUpTo(upper.id()), most);
     }
 
-    /** States behind that point which it refused and that are still the newest, in their order. In no transaction. */
+    /** States behind that point which it refused, broke over or lost, and that are still the newest, in their order. In no transaction. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<Long> refused(PlatformAddress upper, long behind, int most) {
         return pushes.refused(upper.id(), behind, most);
@@ -89,6 +90,13 @@ public class UpwardReports {
         }
     }
 
+    /** The platform above breaks over this state: it is told again later, and the others go before. In no transaction. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public PushOutcome setAside(PlatformAddress upper, ReportStateView state, String why) {
+        records.keepReport(upper.id(), state, PushOutcome.ASIDE, List.of(why), null);
+        return PushOutcome.ASIDE;
+    }
+
     /** What the platform above was told, the newest first; nothing without one. For administrators and auditors. */
     public Page<PushedReportView> page(PushSearch asked, PageRequest page) {
         caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
@@ -103,18 +111,32 @@ public class UpwardReports {
         if (known != null && known.knows(hash)) {
             return known.upperCenterId();
         }
-        int id = known == null ? create(upper, session, center) : known.upperCenterId();
-        if (known != null) {
-            monitoring.change(session, id, center);
-        }
+        int id = known == null || known.upperCenterId() == null
+                ? settled(upper, session, center, known)
+                : changed(session, center, known.upperCenterId());
         records.keepCenter(upper.id(), center.id(), id, hash);
         return id;
     }
 
-    /** Two organisations may report the same hall: there it would be one center, and one's months would take the place of the other's. */
-    private int create(PlatformAddress upper, PlatformSession session, ReportedCenterView center)
+    private int changed(PlatformSession session, ReportedCenterView center, int there) throws PlatformRefusal {
+        monitoring.change(session, there, center);
+        return there;
+    }
+
+    /** Created there, unless it was before and the answer was lost: its facts may be others by now. */
+    private int settled(
+            PlatformAddress upper, PlatformSession session, ReportedCenterView center, PushedCenter known)
             throws PlatformRefusal {
-        int id = monitoring.create(session, center);
+        OptionalInt before = known == null ? OptionalInt.empty() : monitoring.find(session, known.triedName());
+        if (before.isPresent()) {
+            return changed(session, center, only(upper, center, before.getAsInt()));
+        }
+        records.tryCenter(upper.id(), center.id(), center.name());
+        return only(upper, center, monitoring.create(session, center));
+    }
+
+    /** Two organisations may report the same hall: there it would be one center, and one's months would take the place of the other's. */
+    private int only(PlatformAddress upper, ReportedCenterView center, int id) throws PlatformRefusal {
         Optional<PushedCenter> other = pushes.called(upper.id(), id).filter(there -> there.centerId() != center.id());
         if (other.isPresent()) {
             throw PlatformRefusal.here(

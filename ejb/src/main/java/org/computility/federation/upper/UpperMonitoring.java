@@ -12,6 +12,9 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.computility.federation.calls.PlatformAddress;
 import org.computility.federation.calls.PlatformAway;
 import org.computility.federation.calls.PlatformCalls;
@@ -59,6 +62,28 @@ public class UpperMonitoring {
         } catch (RuntimeException e) {
             throw PlatformAway.senseless("answers no id: " + id);
         }
+    }
+
+    /** The id of the center that is called so there (A.7); empty where there is none, or more than one. */
+    public OptionalInt find(PlatformSession session, String name) {
+        List<JsonNumber> ids;
+        try {
+            JsonValue data = calls.ask(session, CENTER, Map.of("name", name));
+            ids = data instanceof JsonObject list && list.get("datalist") instanceof JsonArray rows
+                    ? rows.stream().flatMap(row -> called(name, row)).toList()
+                    : List.of();
+        } catch (PlatformRefusal unknown) {
+            return OptionalInt.empty();
+        }
+        return ids.size() == 1 ? OptionalInt.of(ids.get(0).intValue()) : OptionalInt.empty();
+    }
+
+    private static Stream<JsonNumber> called(String name, JsonValue row) {
+        return row instanceof JsonObject there
+                        && name.equals(there.getString("name", null))
+                        && there.get("id") instanceof JsonNumber id
+                ? Stream.of(id)
+                : Stream.empty();
     }
 
     /** Changes it there (A.6); what is absent by now is taken away. */

@@ -54,6 +54,7 @@ final class IncomingRules {
             "reporting.figures",
             // A client of TC609: what is told to the platform above.
             "federation.calls",
+            "federation.books.UpperReports",
             // Answers of other platforms are documents with open groups.
             "federation.live",
             "federation.upper.UpperMonitoring",
