@@ -124,8 +124,7 @@ public class UpwardReports {
     }
 
     /** Created there, unless it was before and the answer was lost: its facts may be others by now. */
-    private int settled(
-            PlatformAddress upper, PlatformSession session, ReportedCenterView center, PushedCenter known)
+    private int settled(PlatformAddress upper, PlatformSession session, ReportedCenterView center, PushedCenter known)
             throws PlatformRefusal {
         OptionalInt before = known == null ? OptionalInt.empty() : monitoring.find(session, known.triedName());
         if (before.isPresent()) {
