@@ -182,6 +182,52 @@ class MonitoringCallsTest {
     }
 
     @Test
+    void booksAreComparedByMonthAndByCenter() {
+        platform.answers(200, "{\"items\":[{\"reportMonth\":\"2026-10\",\"reports\":2,\"hash\":\"9f\"}]}");
+        assertThat(client.federation().books().items().get(0).reports()).isEqualTo(2);
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/federation/books ");
+        platform.answers(200, "{\"items\":[{\"centerId\":7,\"hash\":\"9f\",\"knownOn\":117}]}");
+        assertThat(client.federation()
+                        .books(YearMonth.of(2026, 10))
+                        .items()
+                        .get(0)
+                        .knownOn())
+                .isEqualTo(117);
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/federation/books/2026-10 ");
+        platform.answers(200, """
+            {"comparedAt":"2026-11-29T20:45:00Z","months":36,"reports":360,"waiting":0,"equal":false,
+            "items":[{"kind":"MISSING_BELOW","upperCenterId":4711,"reportMonth":"2026-10","upperKnownOn":900,"sentAgain":false}],
+            "page":1,"pageSize":20,"total":1}\
+            """);
+        assertThat(client.federation().comparison("MISSING_BELOW", 1, 20).items())
+                .singleElement()
+                .satisfies(found -> assertThat(found.centerId()).isNull());
+        assertThat(platform.lastQuery()).containsEntry("kind", "MISSING_BELOW");
+    }
+
+    @Test
+    void platformsBelowAreTakenAndLeft() {
+        platform.answers(200, "{\"tier\":\"NATIONAL\",\"reportsUpward\":false,\"takesLower\":true}");
+        assertThat(client.federation().tier().takesLower()).isTrue();
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/federation/tier ");
+        String row =
+                "{\"code\":\"gansu\",\"name\":\"甘肃\",\"tier\":\"REGIONAL\",\"url\":\"https://l\",\"username\":\"n\","
+                        + "\"account\":\"g\",\"organisationId\":\"6f1c\",\"setBy\":\"admin\",\"setAt\":\"2026-11-29T08:00:00Z\"}";
+        platform.answers(200, row);
+        Federation.NewLower wanted = new Federation.NewLower("甘肃", "REGIONAL", "https://l", "n", "secret", "g");
+        assertThat(wanted.toString()).doesNotContain("secret");
+        assertThat(client.federation().takeLower("gansu", wanted).account()).isEqualTo("g");
+        assertThat(platform.lastCall()).startsWith("PUT /platform/v1/federation/lower/gansu {\"account\":\"g\"");
+        assertThat(client.federation().lower("gansu").name()).isEqualTo("甘肃");
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/federation/lower/gansu ");
+        platform.answers(200, "{\"items\":[" + row + "]}");
+        assertThat(client.federation().allLower().items()).hasSize(1);
+        platform.answers(204, "");
+        client.federation().leaveLower("gansu");
+        assertThat(platform.lastCall()).isEqualTo("DELETE /platform/v1/federation/lower/gansu ");
+    }
+
+    @Test
     void monthsAreReportedFoundComparedAndReviewed() {
         platform.answers(
                 200,

@@ -10,7 +10,11 @@ public enum PushOutcome {
     /** Its rules sent it back, with reasons. */
     RETURNED,
     /** It took nothing: the call was refused. It is sent again with the next run. */
-    REFUSED;
+    REFUSED,
+    /** It broke over it, several times: others went before. It is sent again with the next run. */
+    ASIDE,
+    /** It took it, and by its books does not have it. It is sent again with the next run. */
+    LOST;
 
     /** Of the status that it told; a platform that tells none, or one of its own, has taken it. */
     static PushOutcome of(String status) {

@@ -21,18 +21,21 @@ class PushedCenter {
 
     private int centerId;
 
-    private int upperCenterId;
+    /** Null: whether it is there is not known. */
+    private Integer upperCenterId;
 
     /** Of the facts that were told last. */
     private String toldHash;
 
+    /** The name under which its creation was tried, whatever came of it. */
+    private String triedName;
+
     protected PushedCenter() {}
 
-    static PushedCenter of(int upperId, int centerId, int upperCenterId) {
+    static PushedCenter of(int upperId, int centerId) {
         PushedCenter center = new PushedCenter();
         center.upperId = upperId;
         center.centerId = centerId;
-        center.upperCenterId = upperCenterId;
         return center;
     }
 
@@ -44,15 +47,24 @@ class PushedCenter {
         return centerId;
     }
 
-    int upperCenterId() {
+    Integer upperCenterId() {
         return upperCenterId;
+    }
+
+    String triedName() {
+        return triedName;
+    }
+
+    void tried(String name) {
+        triedName = name;
     }
 
     boolean knows(String hash) {
         return hash.equals(toldHash);
     }
 
-    void told(String hash) {
+    void told(int there, String hash) {
+        upperCenterId = there;
         toldHash = hash;
     }
 }

@@ -30,9 +30,16 @@ interface Pushes {
     @HQL("where upperId = :upperId and upperCenterId = :upperCenterId")
     Optional<PushedCenter> called(int upperId, int upperCenterId);
 
+    /** These were taken, and are there no more. */
+    @SQL("""
+            update pushed_report set outcome = 'LOST'
+            where upper_id = :upperId and known_on = any(:points) and outcome not in ('REFUSED', 'ASIDE')
+            """)
+    int lost(int upperId, Long[] points);
+
     /**
-     * Points behind that one whose states were refused, or were not told as the center that they count for now, because another
-     * report came first, or centers were merged or parted since; and that no other followed, in their order.
+     * Points behind that one whose states were refused, put aside or lost, or were not told as the center that they count for now,
+     * because another report came first, or centers were merged or parted since; and that no other followed, in their order.
      */
     @SQL("""
             with own as (
@@ -44,7 +51,7 @@ interface Pushes {
                   and s.known_on <= (select coalesce(max(known_on), 0) from pushed_report where upper_id = :upperId))
             select p.known_on from pushed_report p
                 join report_state s on s.known_on = p.known_on and s.followed_on is null and s.status = 'ACCEPTED'
-            where p.upper_id = :upperId and p.outcome = 'REFUSED' and p.known_on > :behind
+            where p.upper_id = :upperId and p.outcome in ('REFUSED', 'ASIDE', 'LOST') and p.known_on > :behind
               and not exists (select from report_outranked o where o.known_on = p.known_on and o.until_point is null)
             union
             select own.known_on from own

@@ -12,6 +12,14 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.computility.federation.calls.PlatformAddress;
+import org.computility.federation.calls.PlatformAway;
+import org.computility.federation.calls.PlatformCalls;
+import org.computility.federation.calls.PlatformRefusal;
+import org.computility.federation.calls.PlatformSession;
 import org.computility.reporting.centers.ReportedCenterView;
 import org.computility.reporting.reports.ReportStateView;
 
@@ -23,10 +31,10 @@ public class UpperMonitoring {
     private static final String REPORT = "/api/monthReport";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd");
 
-    private final UpperCalls calls;
+    private final PlatformCalls calls;
 
     @Inject
-    public UpperMonitoring(UpperCalls calls) {
+    public UpperMonitoring(PlatformCalls calls) {
         this.calls = calls;
     }
 
@@ -35,13 +43,13 @@ public class UpperMonitoring {
         this(null);
     }
 
-    /** A session of the account that this platform has there; UpperAway where there is none to be had. */
-    public UpperSession login(UpperAddress upper) {
+    /** A session of the account that this platform has there; PlatformAway where there is none to be had. */
+    public PlatformSession login(PlatformAddress upper) {
         return calls.login(upper);
     }
 
     /** Creates a center there (A.5) and answers its id; a repeated call answers the same. */
-    public int create(UpperSession session, ReportedCenterView center) throws UpperRefusal {
+    public int create(PlatformSession session, ReportedCenterView center) throws PlatformRefusal {
         JsonObject body = facts(center)
                 .add("province", center.province())
                 .add("city", center.city())
@@ -52,18 +60,41 @@ public class UpperMonitoring {
                     ? number.intValueExact()
                     : Integer.parseInt(((JsonString) id).getString());
         } catch (RuntimeException e) {
-            throw new UpperAway("answers no id of a new center: " + id);
+            throw PlatformAway.senseless("answers no id: " + id);
         }
     }
 
+    /** The id of the center that is called so there (A.7); empty where there is none, or more than one. */
+    public OptionalInt find(PlatformSession session, String name) {
+        List<JsonNumber> ids;
+        try {
+            JsonValue data = calls.ask(session, CENTER, Map.of("name", name));
+            ids = data instanceof JsonObject list && list.get("datalist") instanceof JsonArray rows
+                    ? rows.stream().flatMap(row -> called(name, row)).toList()
+                    : List.of();
+        } catch (PlatformRefusal unknown) {
+            return OptionalInt.empty();
+        }
+        return ids.size() == 1 ? OptionalInt.of(ids.get(0).intValue()) : OptionalInt.empty();
+    }
+
+    private static Stream<JsonNumber> called(String name, JsonValue row) {
+        return row instanceof JsonObject there
+                        && name.equals(there.getString("name", null))
+                        && there.get("id") instanceof JsonNumber id
+                ? Stream.of(id)
+                : Stream.empty();
+    }
+
     /** Changes it there (A.6); what is absent by now is taken away. */
-    public void change(UpperSession session, int upperCenterId, ReportedCenterView center) throws UpperRefusal {
+    public void change(PlatformSession session, int upperCenterId, ReportedCenterView center) throws PlatformRefusal {
         calls.call(
                 session, "PUT", CENTER, facts(center).add("id", upperCenterId).build());
     }
 
     /** Reports a month (A.8). */
-    public UpperVerdict report(UpperSession session, int upperCenterId, ReportStateView state) throws UpperRefusal {
+    public UpperVerdict report(PlatformSession session, int upperCenterId, ReportStateView state)
+            throws PlatformRefusal {
         JsonObject body = JSON.createObjectBuilder(state.figures().json())
                 .add("centerId", upperCenterId)
                 .add("reportMonth", state.month().toString())

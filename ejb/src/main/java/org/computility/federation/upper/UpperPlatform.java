@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.computility.federation.calls.PlatformAddress;
 import org.computility.shared.keys.Sealing;
 
 /** A platform that this one reports to, or reported to. */
@@ -56,8 +57,8 @@ class UpperPlatform {
         setAt = now;
     }
 
-    UpperAddress open(Sealing sealing) {
-        return new UpperAddress(id, url, username, new String(sealing.open(sealedPassword), StandardCharsets.UTF_8));
+    PlatformAddress open(Sealing sealing) {
+        return new PlatformAddress(id, url, username, new String(sealing.open(sealedPassword), StandardCharsets.UTF_8));
     }
 
     UpperPlatformView view() {

@@ -1,9 +1,12 @@
 package org.computility.federation.upper;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.computility.federation.calls.PlatformAddress;
+import org.computility.federation.tier.PlatformTier;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -22,6 +25,9 @@ public class UpperPlatformRegistry {
     @Inject
     UpperPlatforms platforms;
 
+    @EJB
+    PlatformTier tier;
+
     @Inject
     OutboundGuard guard;
 
@@ -39,9 +45,11 @@ public class UpperPlatformRegistry {
      * were told.
      *
      * @throws Rejected {@code url-invalid}, {@code url-refused}; {@code member-invalid} for a URL with a query or a fragment
+     * @throws org.computility.shared.Conflict {@code tier-not-fitting} where this platform is NATIONAL
      */
     public UpperPlatformView set(NewUpperPlatform wanted) {
         Caller administrator = caller.require(Role.ADMINISTRATOR);
+        tier.requireUpward();
         String url = wanted.url().replaceFirst("/+$", "");
         if (url.contains("?") || url.contains("#")) {
             throw new Rejected("member-invalid", URL, "{member} ends before ? and #: it is how addresses begin.");
@@ -74,8 +82,11 @@ public class UpperPlatformRegistry {
         }
     }
 
-    /** Where to report, and as whom; empty: nowhere. For the platform itself. */
-    public Optional<UpperAddress> current() {
+    /** Where to report, and as whom; empty: nowhere, as always where this platform is NATIONAL. For the platform itself. */
+    public Optional<PlatformAddress> current() {
+        if (!tier.reportsUpward()) {
+            return Optional.empty();
+        }
         return platforms.current().map(platform -> platform.open(sealing));
     }
 

@@ -1,6 +1,6 @@
 /**
- * The monitoring platform that this one reports to, and calls of its TC609 interface.
+ * The monitoring platform that this one reports to, and what is told to it.
  *
- * <p>Not here: what is sent there, and when ({@code federation.push}); which hosts may be called ({@code shared.outbound}).
+ * <p>Not here: what is sent there, and when ({@code federation.push}); how it is called ({@code federation.calls}).
  */
 package org.computility.federation.upper;

@@ -15,5 +15,5 @@ public record Capacity(
         BigDecimal nodes, BigDecimal cores, BigDecimal memory, BigDecimal accelerators, BigDecimal computingPower) {
 
     /** Nothing is known. */
-    static final Capacity UNKNOWN = new Capacity(null, null, null, null, null);
+    public static final Capacity UNKNOWN = new Capacity(null, null, null, null, null);
 }

@@ -19,5 +19,5 @@ public record Load(
         Long jobsWaiting) {
 
     /** Nothing is known. */
-    static final Load UNKNOWN = new Load(null, null, null, null, null);
+    public static final Load UNKNOWN = new Load(null, null, null, null, null);
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.computility.centers.CenterDirectory;
 import org.computility.compute.monitoring.NodePictures;
@@ -25,7 +26,8 @@ import org.computility.shared.Rejected;
 
 /**
  * What reported centers do now (TC609 B.1). Job centers are asked again and again, whoever wants to know; compute is asked for each
- * question. What does not answer counts in no sum, and is named with the reason and what it last told.
+ * question; the platform that reports a center without sources here is asked, too. What does not answer counts in no sum, and is named
+ * with the reason and what it last told.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -47,6 +49,9 @@ public class OperationalQueries {
     NodePictures pictures;
 
     @Inject
+    CentersElsewhere elsewhere;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -65,7 +70,17 @@ public class OperationalQueries {
 
     /** Load and scale of a center, for whoever need not ask who may see it. */
     public OperationalData now(ReportedCenterView center) {
-        List<SourceAnswer> answers = answers(sources.of(center.id()), true);
+        List<Source> here = sources.of(center.id());
+        if (here.isEmpty()) {
+            Optional<OperationsElsewhere> told = elsewhere.operations(center);
+            if (told.isPresent()) {
+                return told.get().data(center, clock.instant());
+            }
+        }
+        return sum(center, answers(here, true));
+    }
+
+    private OperationalData sum(ReportedCenterView center, List<SourceAnswer> answers) {
         List<SourceAnswer> counted = answers.stream()
                 .filter(answer -> answer.answered() && answer.amounts() != null)
                 .toList();

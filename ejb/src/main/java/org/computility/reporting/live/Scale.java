@@ -9,5 +9,5 @@ package org.computility.reporting.live;
 public record Scale(Capacity total, Capacity schedulable) {
 
     /** Nothing is known. */
-    static final Scale UNKNOWN = new Scale(Capacity.UNKNOWN, Capacity.UNKNOWN);
+    public static final Scale UNKNOWN = new Scale(Capacity.UNKNOWN, Capacity.UNKNOWN);
 }

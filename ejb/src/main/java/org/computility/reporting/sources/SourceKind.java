@@ -5,5 +5,7 @@ public enum SourceKind {
     /** A center that runs jobs (T/AI 123.8). */
     CENTER,
     /** A registered compute (T/BAX 0006.5). */
-    COMPUTE
+    COMPUTE,
+    /** The platform that reports the center, asked live; no center is given one as a source. */
+    PLATFORM
 }

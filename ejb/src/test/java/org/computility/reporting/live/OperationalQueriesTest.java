@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.computility.centers.CenterFacts;
 import org.computility.compute.NodeView;
@@ -21,8 +22,11 @@ import org.computility.jobs.counts.CenterJobs;
 import org.computility.jobs.counts.JobsAtCenters;
 import org.computility.reporting.ReportingForTests;
 import org.computility.reporting.centers.ReportedCenterRegistry;
+import org.computility.reporting.centers.ReportedCenterView;
 import org.computility.reporting.centers.ReportedCentersForTests;
 import org.computility.reporting.sources.NewSources;
+import org.computility.reporting.sources.Source;
+import org.computility.reporting.sources.SourceKind;
 import org.computility.reporting.sources.SourcesForTests;
 import org.computility.shared.timing.HandClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,9 +68,57 @@ class OperationalQueriesTest {
                 return pictures;
             }
         };
+        queries.elsewhere = new NowhereElse();
         queries.caller = room.database.caller;
         queries.clock = clock;
         center = room.database.sessions.commit(() -> centers.create(ReportedCentersForTests.named("庆阳")));
+    }
+
+    @Test
+    void aCenterWithoutSourcesHereIsToldOfByThePlatformThatReportsIt() {
+        Load load = new Load(null, null, null, 3L, null);
+        SourceData platform = new SourceData(
+                new Source(SourceKind.PLATFORM, "gansu"),
+                "甘肃",
+                true,
+                clock.instant().minusSeconds(4),
+                null,
+                load,
+                Scale.UNKNOWN);
+        queries.elsewhere = new NowhereElse() {
+            @Override
+            public Optional<OperationsElsewhere> operations(ReportedCenterView asked) {
+                return Optional.of(new OperationsElsewhere(platform, true, List.of()));
+            }
+        };
+        OperationalData data = queries.query(center, null);
+        assertThat(data.load()).isEqualTo(load);
+        assertThat(data.asOf()).isEqualTo(clock.instant().minusSeconds(4));
+        assertThat(data.partial()).isTrue();
+        assertThat(data.sources()).containsExactly(platform);
+    }
+
+    @Test
+    void figuresOfAPlatformThatIsSilentAreNoneOfNow() {
+        SourceData silent = new SourceData(
+                new Source(SourceKind.PLATFORM, "gansu"),
+                "甘肃",
+                false,
+                clock.instant(),
+                "does not answer",
+                new Load(null, null, null, 3L, null),
+                Scale.UNKNOWN);
+        queries.elsewhere = new NowhereElse() {
+            @Override
+            public Optional<OperationsElsewhere> operations(ReportedCenterView asked) {
+                return Optional.of(new OperationsElsewhere(silent, false, List.of()));
+            }
+        };
+        OperationalData data = queries.query(center, null);
+        assertThat(data.load()).isEqualTo(Load.UNKNOWN);
+        assertThat(data.asOf()).isNull();
+        assertThat(data.partial()).isTrue();
+        assertThat(data.sources()).containsExactly(silent);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.computility.energy.readings.ReadingsForTests;
 import org.computility.reporting.ReportingForTests;
 import org.computility.reporting.centers.ReportedCenterRegistry;
 import org.computility.reporting.centers.ReportedCentersForTests;
+import org.computility.reporting.live.NowhereElse;
 import org.computility.shared.timing.HandClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,8 @@ class CenterMetersTest {
         meters.consumption = HoursForTests.consumption(room.database, clock);
         meters.caller = room.database.caller;
         supervision.centers = centers;
+        supervision.meters = meters.meters;
+        supervision.elsewhere = new NowhereElse();
         supervision.pastHour = HoursForTests.pastHour(room.database, clock);
         supervision.caller = room.database.caller;
         center = done(() -> centers.create(ReportedCentersForTests.named("庆阳")));
@@ -218,7 +221,7 @@ class CenterMetersTest {
     }
 
     private HourFigures figures() {
-        return supervision.query(center, null);
+        return supervision.query(center, null).figures();
     }
 
     private void open(String code, MeterKind kind) {

@@ -55,7 +55,9 @@ final class IncomingRules {
             // A client of TC609: what is told to the platform above.
             // What is signed of news is their JSON.
             "federation.subscribers.NewsText",
-            "federation.upper.UpperCalls",
+            "federation.calls",
+            // Answers of other platforms are documents with open groups.
+            "federation.live",
             "federation.upper.UpperMonitoring",
             "results.ResultView",
             "results.TaskResult");

@@ -2,6 +2,7 @@ package org.computility.system.reporting;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +10,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** A monitoring platform of somebody else, written from the printed tables: it takes, refuses, or is away. */
 final class FakeUpper implements AutoCloseable {
@@ -23,6 +29,7 @@ final class FakeUpper implements AutoCloseable {
     static final String PASSWORD = "of the lower platform";
 
     private static final String TOKEN = "upper-token";
+    private static final String BOOKS = "/base/platform/v1/federation/books";
 
     private final HttpServer server;
     private final AtomicInteger ids = new AtomicInteger();
@@ -30,9 +37,13 @@ final class FakeUpper implements AutoCloseable {
     private final Queue<JsonObject> changes = new ConcurrentLinkedQueue<>();
     private final Queue<String> taken = new ConcurrentLinkedQueue<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    /** Figures by {@code 2025-10} and center, as they were sent, without what is beside them. */
+    private final Map<String, Map<Integer, String>> books = new ConcurrentHashMap<>();
+
     private final Set<String> nonces = ConcurrentHashMap.newKeySet();
     private volatile String awayFor = "";
     private volatile String refuses = "";
+    private volatile String losesAnswersOf = "";
 
     FakeUpper() {
         try {
@@ -41,6 +52,7 @@ final class FakeUpper implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/base/api/", this::answer);
+        server.createContext(BOOKS, this::tellBooks);
         server.start();
     }
 
@@ -58,8 +70,19 @@ final class FakeUpper implements AutoCloseable {
         refuses = report(center, month);
     }
 
+    /** A center of that name is created there, and nobody hears of it, whoever asks. */
+    void losesAnswersOf(String center) {
+        losesAnswersOf = center;
+    }
+
+    /** What it took of that month and center is gone. */
+    void loses(String center, String month) {
+        books.get(month).remove(centers.get(center));
+    }
+
     void doesAsItShould() {
         awayFor = "";
+        losesAnswersOf = "";
         refuses = "";
     }
 
@@ -102,9 +125,23 @@ final class FakeUpper implements AutoCloseable {
             check(call, body);
             switch (call.getRequestMethod() + " " + path) {
                 case "POST /api/computePowerCenter" -> {
+                    String name = said.getString("name");
                     changes.add(said);
-                    int id = centers.computeIfAbsent(said.getString("name"), name -> ids.incrementAndGet());
-                    reply(call, 200, "\"data\":\"" + id + "\"", 200);
+                    int id = centers.computeIfAbsent(name, fresh -> ids.incrementAndGet());
+                    boolean lost = name.equals(losesAnswersOf);
+                    reply(call, lost ? 503 : 200, "\"data\":\"" + id + "\"", 200);
+                }
+                case "GET /api/computePowerCenter" -> {
+                    String name = call.getRequestURI().getQuery().substring("name=".length());
+                    reply(
+                            call,
+                            name.equals(losesAnswersOf) ? 503 : 200,
+                            "\"data\":{\"datalist\":["
+                                    + (centers.containsKey(name)
+                                            ? "{\"id\":" + centers.get(name) + ",\"name\":\"" + name + "\"}"
+                                            : "")
+                                    + "]}",
+                            200);
                 }
                 case "PUT /api/computePowerCenter" -> {
                     changes.add(said);
@@ -129,8 +166,49 @@ final class FakeUpper implements AutoCloseable {
             reply(call, 400, "", 99999);
         } else {
             taken.add(report);
+            JsonObject figures = Json.createObjectBuilder(said)
+                    .remove("centerId")
+                    .remove("reportMonth")
+                    .build();
+            books.computeIfAbsent(said.getString("reportMonth"), month -> new ConcurrentSkipListMap<>())
+                    .put(said.getInt("centerId"), sha256(figures.toString()));
             // The table prints no data.
             reply(call, 200, "", 200);
+        }
+    }
+
+    /** As one of our kind does. */
+    private void tellBooks(HttpExchange call) throws IOException {
+        try (call) {
+            String month = call.getRequestURI().getPath().substring(BOOKS.length()).replace("/", "");
+            String items = month.isEmpty()
+                    ? books.entrySet().stream()
+                            .map(one -> "{\"reportMonth\":\"" + one.getKey() + "\",\"reports\":"
+                                    + one.getValue().size() + ",\"hash\":\"" + sha256(lines(one.getValue())) + "\"}")
+                            .collect(Collectors.joining(","))
+                    : books.get(month).entrySet().stream()
+                            .map(one -> "{\"centerId\":" + one.getKey() + ",\"hash\":\"" + one.getValue()
+                                    + "\",\"knownOn\":1}")
+                            .collect(Collectors.joining(","));
+            if (!TOKEN.equals(call.getRequestHeaders().getFirst("X-Auth-Token"))) {
+                wrong.add(call.getRequestURI().toString());
+            }
+            reply(call, 200, "\"items\":[" + items + "]", 200);
+        }
+    }
+
+    private static String lines(Map<Integer, String> month) {
+        return month.entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
         }
     }
 

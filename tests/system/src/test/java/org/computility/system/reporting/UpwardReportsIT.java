@@ -60,15 +60,11 @@ class UpwardReportsIT {
             upper.refuses(name, "2025-07");
             upper.isAwayFor(name, "2025-09");
 
-            JsonObject broken = push("FAILED");
-            assertThat(broken.toString()).contains("503");
+            // One report over which the platform above breaks holds nothing up.
+            assertThat(push("COMPLETED").toString()).contains("1 put aside");
             assertThat(upper.taken(name)).containsExactly(name + " 2025-08");
-            assertThat(told("REFUSED")
-                            .getJsonArray("items")
-                            .getJsonObject(0)
-                            .getJsonArray("reasons")
-                            .getString(0))
-                    .isEqualTo("99999 不可用");
+            assertThat(reason("REFUSED")).isEqualTo("99999 不可用");
+            assertThat(reason("ASIDE")).contains("503");
 
             server.kill();
             server.start();
@@ -77,7 +73,7 @@ class UpwardReportsIT {
             push("COMPLETED");
 
             // What the rules here returned is told to nobody.
-            assertThat(upper.taken(name)).containsExactly(name + " 2025-08", name + " 2025-09", name + " 2025-07");
+            assertThat(upper.taken(name)).containsExactly(name + " 2025-08", name + " 2025-07", name + " 2025-09");
             assertThat(told("REFUSED").getInt("total")).isZero();
             assertThat(told("ACCEPTED").getInt("total")).isEqualTo(3);
             assertThat(upper.changes(name))
@@ -95,6 +91,54 @@ class UpwardReportsIT {
             assertThat(upper.changes(name)).hasSize(2);
             assertThat(upper.changes(name).get(1).getString("description")).isEqualTo("二期");
             assertThat(upper.taken(name)).hasSize(4).endsWith(name + " 2025-09");
+
+            assertThat(compare().getBoolean("equal")).isTrue();
+            upper.loses(name, "2025-08");
+            JsonObject different = compare();
+            assertThat(different.getBoolean("equal")).isFalse();
+            assertThat(different.getJsonArray("items").getValuesAs(JsonObject.class))
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.getString("kind")).isEqualTo("MISSING_ABOVE");
+                        assertThat(found.getInt("centerId")).isEqualTo(center);
+                        assertThat(found.getString("reportMonth")).isEqualTo("2025-08");
+                        assertThat(found.getBoolean("sentAgain")).isTrue();
+                    });
+            push("COMPLETED");
+            assertThat(upper.taken(name)).hasSize(5).endsWith(name + " 2025-08");
+            assertThat(compare().getBoolean("equal")).isTrue();
+            assertThat(upper.wrong()).isEmpty();
+        }
+    }
+
+    /** The center was created above, the answer was lost, and by the next run the center is another one. */
+    @Test
+    void aCreationWhoseAnswerWasLostIsFoundAgain() {
+        try (FakeUpper upper = new FakeUpper()) {
+            reportTo(upper.url(), "gansu", FakeUpper.PASSWORD).expect(200);
+            push("COMPLETED");
+            report("2025-10", "1.2");
+            upper.losesAnswersOf(name);
+            assertThat(push("FAILED").toString()).contains("503");
+            assertThat(reason("ASIDE")).contains("503");
+            int asked = upper.changes(name).size();
+
+            reporter.calls
+                    .put(
+                            "api/computePowerCenter",
+                            Json.createObjectBuilder(reporter.centerNamed(name + "二期", ""))
+                                    .remove("province")
+                                    .remove("city")
+                                    .add("id", center)
+                                    .build())
+                    .expect(200);
+            upper.doesAsItShould();
+            push("COMPLETED");
+            // Changed, not created once more.
+            assertThat(upper.changes(name)).hasSize(asked);
+            assertThat(upper.changes(name + "二期")).singleElement().satisfies(change -> assertThat(change)
+                    .containsKey("id"));
+            assertThat(upper.taken(name)).containsExactly(name + " 2025-10");
             assertThat(upper.wrong()).isEmpty();
         }
     }
@@ -121,11 +165,14 @@ class UpwardReportsIT {
         JsonObject told = told(null).getJsonArray("items").getJsonObject(0);
         assertThat(told.getString("outcome")).isEqualTo("ACCEPTED");
         assertThat(told.getJsonNumber("upperKnownOn")).isEqualTo(report.getJsonNumber("knownOn"));
+        assertThat(compare().getBoolean("equal")).isTrue();
+        assertThat(compare().getInt("reports")).isPositive();
     }
 
     @Test
     void whoMayNotAndWhereNotIsRefused() {
         assertThat(admin.get(UPPER).failure()).isEqualTo("upper-platform-unknown");
+        assertThat(admin.get("platform/v1/federation/comparison").failure()).isEqualTo("books-not-compared");
         assertThat(reportTo("http://169.254.1.1", "x", "y").failure()).isEqualTo("url-refused");
         assertThat(reportTo("http://127.0.0.1:1/?x=1", "x", "y").failure()).isEqualTo("member-invalid");
         assertThat(admin.put(
@@ -142,8 +189,12 @@ class UpwardReportsIT {
             assertThat(other.put(UPPER, upper("http://127.0.0.1:1", "x", "y")).status())
                     .isEqualTo(403);
             assertThat(other.get("platform/v1/federation/reports").status()).isEqualTo(403);
+            assertThat(other.get("platform/v1/federation/comparison").status()).isEqualTo(403);
+            assertThat(other.get("platform/v1/federation/books").expect(200).json().getJsonArray("items"))
+                    .isEmpty();
         }
         // Nobody listens there; and it knows us not.
+        report("2025-10", "1.2");
         reportTo("http://127.0.0.1:1", "x", "y").expect(200);
         assertThat(push("FAILED").toString()).contains("does not answer");
         try (FakeUpper upper = new FakeUpper()) {
@@ -181,12 +232,29 @@ class UpwardReportsIT {
                 .json();
     }
 
-    /** The run, which has to end so. */
+    private String reason(String outcome) {
+        return told(outcome)
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonArray("reasons")
+                .getString(0);
+    }
+
+    private JsonObject compare() {
+        run("compare-books", "COMPLETED");
+        return admin.get("platform/v1/federation/comparison").expect(200).json();
+    }
+
     private JsonObject push(String status) {
+        return run("push-reports", status);
+    }
+
+    /** The run, which has to end so. */
+    private JsonObject run(String job, String status) {
         JsonObject begun = admin.post(
                         RUNS,
                         Json.createObjectBuilder()
-                                .add("jobName", "push-reports")
+                                .add("jobName", job)
                                 .build())
                 .expect(201)
                 .json();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.computility.energy.hours.HourFigure;
 import org.computility.energy.hours.HourFigures;
+import org.computility.reporting.live.HourTold;
 import org.computility.shared.StandardTime;
 
 /**
@@ -14,6 +15,7 @@ import org.computility.shared.StandardTime;
  *
  * @param asOf until when the hour of each figure went, by its name
  * @param estimated the names of figures that rest on readings more than an hour apart
+ * @param reason why the platform that reports the center does not answer now; the figures are those that it told last
  */
 public record SupervisionDataView(
         BigDecimal electricityConsume,
@@ -21,9 +23,11 @@ public record SupervisionDataView(
         BigDecimal pue,
         BigDecimal wue,
         Map<String, String> asOf,
-        List<String> estimated) {
+        List<String> estimated,
+        String reason) {
 
-    static SupervisionDataView of(HourFigures figures) {
+    static SupervisionDataView of(HourTold told) {
+        HourFigures figures = told.figures();
         Map<String, HourFigure> known = new LinkedHashMap<>();
         known.put("electricityConsume", figures.electricity());
         known.put("greenElectricityConsume", figures.green());
@@ -39,7 +43,8 @@ public record SupervisionDataView(
                 known.entrySet().stream()
                         .filter(figure -> figure.getValue().estimated())
                         .map(Map.Entry::getKey)
-                        .toList());
+                        .toList(),
+                told.silence());
     }
 
     private static BigDecimal value(HourFigure figure) {

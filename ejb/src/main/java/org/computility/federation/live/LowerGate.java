@@ -1,0 +1,53 @@
+package org.computility.federation.live;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/** Lets so many questions at once through to one platform, and none for a while when it did not answer several times in a row. */
+final class LowerGate {
+
+    /** So often in a row it may be silent before it is left alone. */
+    private static final int SILENCES = 3;
+
+    private final LiveConfig config;
+    private final Semaphore places;
+    private int silences;
+    private String lastSilence;
+    private Instant closedUntil = Instant.MIN;
+
+    LowerGate(LiveConfig config) {
+        this.config = config;
+        places = new Semaphore(config.atOnce());
+    }
+
+    /** Why nothing may be asked now; empty: it may, and {@link #leave} follows. */
+    Optional<String> enter(Instant now) {
+        synchronized (this) {
+            if (now.isBefore(closedUntil)) {
+                return Optional.of(lastSilence + " It is not asked again before " + closedUntil + ".");
+            }
+        }
+        return places.tryAcquire()
+                ? Optional.empty()
+                : Optional.of(config.atOnce() + " questions wait for its answers already.");
+    }
+
+    void leave() {
+        places.release();
+    }
+
+    synchronized void answered() {
+        silences = 0;
+        closedUntil = Instant.MIN;
+    }
+
+    /** After the pause a single further silence closes it again. */
+    synchronized void silent(String why, Instant now) {
+        lastSilence = why;
+        silences++;
+        if (silences >= SILENCES) {
+            closedUntil = now.plus(config.pause());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.computility.federation.lower;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+
+/** The rows of {@code lower_platform} and {@code lower_center}. */
+interface LowerPlatforms {
+
+    StatelessSession session();
+
+    @HQL("where code = :code")
+    Optional<LowerPlatform> called(String code);
+
+    @HQL("where organisationId = :organisationId")
+    Optional<LowerPlatform> of(UUID organisationId);
+
+    @HQL("order by code")
+    List<LowerPlatform> all();
+
+    @HQL("where lowerId = :lowerId and centerId = :centerId")
+    Optional<LowerCenter> center(int lowerId, int centerId);
+
+    /** Nothing is known any more of what its centers are called there. */
+    @SQL("delete from lower_center where lower_id = :lowerId")
+    int forget(int lowerId);
+}
