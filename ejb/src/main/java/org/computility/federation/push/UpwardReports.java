@@ -98,12 +98,7 @@ public class UpwardReports {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public PushOutcome setAside(PlatformAddress upper, ReportStateView state, String why) {
         records.keepReport(
-                upper.id(),
-                state,
-                reports.center(state.centerId()).id(),
-                PushOutcome.ASIDE,
-                List.of(why),
-                null);
+                upper.id(), state, reports.center(state.centerId()).id(), PushOutcome.ASIDE, List.of(why), null);
         return PushOutcome.ASIDE;
     }
 

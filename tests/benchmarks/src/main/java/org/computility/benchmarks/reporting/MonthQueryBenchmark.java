@@ -25,10 +25,10 @@ public final class MonthQueryBenchmark {
     private static final int FIRST_HUB = 11;
     private static final int HUBS = 8;
     private static final List<String> PROVINCES = List.of(
-            "110000", "120000", "130000", "140000", "150000", "210000", "220000", "230000", "310000", "320000", "330000",
-            "340000", "350000", "360000", "370000", "410000", "420000", "430000", "440000", "450000", "460000", "500000",
-            "510000", "520000", "530000", "540000", "610000", "620000", "630000", "640000", "650000", "710000", "810000",
-            "820000");
+            "110000", "120000", "130000", "140000", "150000", "210000", "220000", "230000", "310000", "320000",
+            "330000", "340000", "350000", "360000", "370000", "410000", "420000", "430000", "440000", "450000",
+            "460000", "500000", "510000", "520000", "530000", "540000", "610000", "620000", "630000", "640000",
+            "650000", "710000", "810000", "820000");
 
     private static final String CENTERS = """
             insert into reported_center (version, organisation_id, name, project_ids, longitude, latitude, province, city, type,
@@ -62,14 +62,16 @@ public final class MonthQueryBenchmark {
     private final int firstCenter;
     private final int centers;
 
-    private MonthQueryBenchmark(Platform platform, PlatformDatabase database, int centers, int months) throws SQLException {
+    private MonthQueryBenchmark(Platform platform, PlatformDatabase database, int centers, int months)
+            throws SQLException {
         this.platform = platform;
         this.database = database;
         this.months = months;
         this.centers = centers;
         signer = new Signer(platform.asAdmin());
         fill();
-        firstCenter = database.number("select min(id) from reported_center where name like 'benchmark %'").intValue();
+        firstCenter = database.number("select min(id) from reported_center where name like 'benchmark %'")
+                .intValue();
     }
 
     public static void main(String... arguments) throws Exception {
@@ -86,10 +88,13 @@ public final class MonthQueryBenchmark {
     }
 
     private void fill() throws SQLException {
-        if (database.number("select count(*) from reported_center where name like 'benchmark %'").intValue() == 0) {
+        if (database.number("select count(*) from reported_center where name like 'benchmark %'")
+                        .intValue()
+                == 0) {
             database.run(CENTERS, platform.freshOrganisation(), centers);
             for (int back = months - 1; back >= 0; back--) {
-                System.out.println(database.run(MONTH, LAST.minusMonths(back).atDay(1)) + " reports of " + LAST.minusMonths(back));
+                System.out.println(
+                        database.run(MONTH, LAST.minusMonths(back).atDay(1)) + " reports of " + LAST.minusMonths(back));
             }
         }
         database.runAll("vacuum analyze reported_center", "vacuum analyze report_state");
@@ -99,13 +104,28 @@ public final class MonthQueryBenchmark {
         System.out.printf("%s, %d at once%n", what, atOnce);
         Times times = new Times();
         ask(times, "month", atOnce, seconds, () -> page("reportMonth=" + month()));
-        ask(times, "month, later page", atOnce, seconds, () -> page("reportMonth=" + month() + "&page=" + (1 + chance(100))));
+        ask(
+                times,
+                "month, later page",
+                atOnce,
+                seconds,
+                () -> page("reportMonth=" + month() + "&page=" + (1 + chance(100))));
         ask(times, "province", atOnce, seconds, () -> page("province=" + province()));
-        ask(times, "province, month", atOnce, seconds, () -> page("province=" + province() + "&reportMonth=" + month()));
+        ask(
+                times,
+                "province, month",
+                atOnce,
+                seconds,
+                () -> page("province=" + province() + "&reportMonth=" + month()));
         ask(times, "hub", atOnce, seconds, () -> page("hubId=" + hub()));
         ask(times, "hub, month", atOnce, seconds, () -> page("hubId=" + hub() + "&reportMonth=" + month()));
         ask(times, "all", atOnce, seconds, () -> page(""));
-        ask(times, "A.9 center, month", atOnce, seconds, () -> signed("centerId=" + center() + "&reportMonth=" + month()));
+        ask(
+                times,
+                "A.9 center, month",
+                atOnce,
+                seconds,
+                () -> signed("centerId=" + center() + "&reportMonth=" + month()));
         ask(times, "A.9 center", atOnce, seconds, () -> signed("centerId=" + center()));
         times.print();
         Times whole = new Times();
@@ -118,7 +138,9 @@ public final class MonthQueryBenchmark {
     }
 
     private Object page(String conditions) {
-        return platform.asAdmin().get("platform/v1/monitoring/reports?" + conditions).expect(200);
+        return platform.asAdmin()
+                .get("platform/v1/monitoring/reports?" + conditions)
+                .expect(200);
     }
 
     private Object signed(String conditions) {
