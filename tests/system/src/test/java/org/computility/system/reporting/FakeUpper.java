@@ -180,7 +180,8 @@ final class FakeUpper implements AutoCloseable {
     /** As one of our kind does. */
     private void tellBooks(HttpExchange call) throws IOException {
         try (call) {
-            String month = call.getRequestURI().getPath().substring(BOOKS.length()).replace("/", "");
+            String month =
+                    call.getRequestURI().getPath().substring(BOOKS.length()).replace("/", "");
             String items = month.isEmpty()
                     ? books.entrySet().stream()
                             .map(one -> "{\"reportMonth\":\"" + one.getKey() + "\",\"reports\":"

@@ -136,8 +136,9 @@ class UpwardReportsIT {
             push("COMPLETED");
             // Changed, not created once more.
             assertThat(upper.changes(name)).hasSize(asked);
-            assertThat(upper.changes(name + "二期")).singleElement().satisfies(change -> assertThat(change)
-                    .containsKey("id"));
+            assertThat(upper.changes(name + "二期"))
+                    .singleElement()
+                    .satisfies(change -> assertThat(change).containsKey("id"));
             assertThat(upper.taken(name)).containsExactly(name + " 2025-10");
             assertThat(upper.wrong()).isEmpty();
         }
@@ -190,7 +191,10 @@ class UpwardReportsIT {
                     .isEqualTo(403);
             assertThat(other.get("platform/v1/federation/reports").status()).isEqualTo(403);
             assertThat(other.get("platform/v1/federation/comparison").status()).isEqualTo(403);
-            assertThat(other.get("platform/v1/federation/books").expect(200).json().getJsonArray("items"))
+            assertThat(other.get("platform/v1/federation/books")
+                            .expect(200)
+                            .json()
+                            .getJsonArray("items"))
                     .isEmpty();
         }
         // Nobody listens there; and it knows us not.
@@ -252,10 +256,7 @@ class UpwardReportsIT {
     /** The run, which has to end so. */
     private JsonObject run(String job, String status) {
         JsonObject begun = admin.post(
-                        RUNS,
-                        Json.createObjectBuilder()
-                                .add("jobName", job)
-                                .build())
+                        RUNS, Json.createObjectBuilder().add("jobName", job).build())
                 .expect(201)
                 .json();
         JsonObject run = await().atMost(PATIENCE)
