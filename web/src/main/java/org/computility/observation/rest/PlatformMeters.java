@@ -26,7 +26,6 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.computility.observation.Census;
-import org.computility.observation.Figure;
 import org.computility.shared.database.outage.DatabaseHealth;
 
 /** All figures of this server: of its JVM, of its requests, and what the database holds. */
