@@ -4,25 +4,23 @@ import java.util.List;
 
 /** What is counted in the database, with the names of what tells one count from another. */
 public enum Figure {
-    NODES("nodes", "Registered computes, by whether they keep alive", "state"),
-    CENTERS("centers", "Computing centers, by whether their runtime answers", "state"),
-    SERVICES("services", "Algorithm services on nodes", "state"),
-    INSTANCES("instances", "Instances of task plans", "state"),
-    JOBS("jobs", "Jobs that are not deleted", "kind", "state"),
-    WAITING("tasks.waiting", "Tasks of jobs that wait, by what they wait for", "reason"),
-    RUNS("batch.runs.active", "Batch runs that have begun and not ended", "job"),
-    FAILING("batch.job.failing", "1 where the newest run of a scheduled job has failed", "job"),
-    NOTICES("webhook.notices", "Notifications for webhooks that were not delivered", "state"),
-    UPWARD("reports.upward", "Accepted month reports that the platform above has not taken", "state"),
-    UNSETTLED("settlement.skipped.orders", "Orders that the newest run of settle-orders could not work on"),
-    CONNECTIONS("database.connections", "Connections to the database, of all servers", "state"),
+    NODES("computility.nodes", "Registered computes, by whether they keep alive", "state"),
+    CENTERS("computility.centers", "Computing centers, by whether their runtime answers", "state"),
+    SERVICES("computility.services", "Algorithm services on nodes", "state"),
+    INSTANCES("computility.instances", "Instances of task plans", "state"),
+    JOBS("computility.jobs", "Jobs that are not deleted", "kind", "state"),
+    WAITING("computility.tasks.waiting", "Tasks of jobs that wait, by what they wait for", "reason"),
+    RUNS("computility.batch.runs.active", "Batch runs that have begun and not ended", "job"),
+    FAILING("computility.batch.job.failing", "1 where the newest run of a scheduled job has failed", "job"),
+    NOTICES("computility.webhook.notices", "Notifications for webhooks that were not delivered", "state"),
+    UPWARD("computility.reports.upward", "Accepted month reports that the platform above has not taken", "state"),
+    UNSETTLED("computility.settlement.skipped.orders", "Orders that the newest run of settle-orders could not work on"),
+    CONNECTIONS("computility.database.connections", "Connections to the database, of all servers", "state"),
     /** Seconds since 1970. */
     HEARD(
-            "telemetry.last.success.timestamp",
+            "computility.telemetry.last.success.timestamp",
             "When the last telemetry came in, since 1970: of any compute, of any center",
             "source");
-
-    private static final String PLATFORM = "computility";
 
     private final String figureName;
     private final String meaning;
@@ -36,12 +34,7 @@ public enum Figure {
 
     /** Its words with dots between. */
     public String figureName() {
-        return named(figureName);
-    }
-
-    /** The name of any figure of the platform. */
-    public static String named(String words) {
-        return PLATFORM + "." + words;
+        return figureName;
     }
 
     public String meaning() {
