@@ -63,7 +63,7 @@ public class PlatformMeters {
         collections();
         requests = new RequestTimes(registry);
         tallies = new TallyGauges(registry, census::take, clock);
-        Gauge.builder("computility.database.up", database, health -> health.isReady() ? 1 : 0)
+        Gauge.builder("computility_database_up", database, health -> health.isReady() ? 1 : 0)
                 .description("1 while the database answers and its schema is in place")
                 .strongReference(true)
                 .register(registry);

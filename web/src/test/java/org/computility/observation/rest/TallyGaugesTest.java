@@ -74,7 +74,7 @@ class TallyGaugesTest {
 
         gauges.refresh(true);
 
-        assertThat(registry.get("computility.jobs")
+        assertThat(registry.get("computility_jobs")
                         .tags("kind", "training", "state", "pending")
                         .gauge()
                         .value())
@@ -90,7 +90,7 @@ class TallyGaugesTest {
     }
 
     private Gauge nodes(String state) {
-        return registry.find("computility.nodes").tag("state", state).gauge();
+        return registry.find("computility_nodes").tag("state", state).gauge();
     }
 
     private static final class SetClock extends Clock {
