@@ -22,4 +22,4 @@ create table report_subscriber (
 create index report_subscriber_due on report_subscriber (next_try_at);
 
 -- An organisation asks what became known of its own centers since a point.
-create index report_state_of_organisation on report_state (organisation_id, known_on);
+create index report_state_news on report_state (organisation_id, known_on);
