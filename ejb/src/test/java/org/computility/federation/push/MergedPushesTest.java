@@ -40,8 +40,9 @@ class MergedPushesTest {
     void assemble() {
         NoSettings.use();
         reports = new ReportsForTests(room.database, new HandClock());
-        room.database.run("insert into upper_platform (version, url, username, sealed_password, in_use, set_by, set_at) "
-                + "values (0, 'http://above', 'gansu', '', true, 'admin', now())");
+        room.database.run(
+                "insert into upper_platform (version, url, username, sealed_password, in_use, set_by, set_at) "
+                        + "values (0, 'http://above', 'gansu', '', true, 'admin', now())");
         upper = 1;
         first = center("reporter", "庆阳甲");
         second = center("stranger", "庆阳乙");
@@ -89,8 +90,7 @@ class MergedPushesTest {
     private List<String> run() {
         List<String> told = new ArrayList<>();
         accepted.behind(pushes.toldUpTo(upper), MANY).forEach(state -> told.add(tell(state)));
-        pushes.left(upper, 0, MANY)
-                .forEach(point -> accepted.on(point).ifPresent(state -> told.add(tell(state))));
+        pushes.left(upper, 0, MANY).forEach(point -> accepted.on(point).ifPresent(state -> told.add(tell(state))));
         return told;
     }
 
