@@ -52,10 +52,11 @@ final class IncomingRules {
             "trading.subscription.calls.ServiceOutput",
             // Figures are documents with open groups, and have one form.
             "reporting.figures",
-            // A client of TC609: what is told to the platform above.
             // What is signed of news is their JSON.
             "federation.subscribers.NewsText",
+            // A client of TC609: what is told to the platform above, and asked of it.
             "federation.calls",
+            "federation.books.UpperReports",
             // Answers of other platforms are documents with open groups.
             "federation.live",
             "federation.upper.UpperMonitoring",
