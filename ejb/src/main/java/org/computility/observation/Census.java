@@ -1,12 +1,14 @@
 package org.computility.observation;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Counts what the database holds; needs no caller. */
+/** Counts what the database holds; needs no caller. Each statement has a transaction of its own: one that takes too long costs no other. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Census {
 
     /** Whoever asks has little patience, and asks again soon. */
@@ -15,12 +17,21 @@ public class Census {
     @Inject
     Tallies tallies;
 
-    /** Everything that is counted, in three statements. */
-    public List<Tally> take() {
+    /** What there is to run something. */
+    public List<Tally> places() {
         tallies.limit(MILLISECONDS);
-        List<Tally> all = new ArrayList<>(tallies.places());
-        all.addAll(tallies.work());
-        all.addAll(tallies.traffic());
-        return all;
+        return tallies.places();
+    }
+
+    /** What runs and what waits. */
+    public List<Tally> work() {
+        tallies.limit(MILLISECONDS);
+        return tallies.work();
+    }
+
+    /** What is to be sent, and who is connected. */
+    public List<Tally> traffic() {
+        tallies.limit(MILLISECONDS);
+        return tallies.traffic();
     }
 }

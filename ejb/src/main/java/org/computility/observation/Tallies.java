@@ -87,10 +87,11 @@ interface Tallies {
             union all
             select 'UPWARD', 'waiting', '',
                 (select count(*) from upper u join report_state s on s.known_on > u.told
-                 where s.followed_on is null and s.status = 'ACCEPTED')
+                 where s.followed_on is null and s.status = 'ACCEPTED' and not exists (
+                     select from report_outranked o where o.known_on = s.known_on and o.until_point is null))
             union all
             select 'UPWARD', 'refused', '',
-                (select count(*) from upper u join pushed_report p on p.upper_id = u.id and p.outcome = 'REFUSED'
+                (select count(*) from upper u join pushed_report p on p.upper_id = u.id and p.outcome in ('REFUSED', 'ASIDE', 'LOST')
                      join report_state s on s.known_on = p.known_on and s.followed_on is null and s.status = 'ACCEPTED')
             union all
             select 'UNSETTLED', '', '',

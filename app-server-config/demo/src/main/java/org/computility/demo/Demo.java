@@ -24,7 +24,7 @@ import org.computility.runtime.media.synthetic.Scene;
  * Everything on this machine: database, platform, two nodes and six cameras. Runs an inspection and a periodic plan over
  * them, and compares what was detected with what was there. Then a classifier learns from their frames as a training job, and becomes
  * an algorithm itself, where this machine runs jobs. The findings are sold as a data set, and algorithms as models. The center that
- * trained reports its month. Ends with 0 only when all of it matches and the books close.
+ * trained reports its month, and the report goes up to a national platform. Ends with 0 only when all of it matches and the books close.
  */
 public final class Demo {
 
@@ -81,7 +81,7 @@ public final class Demo {
         screen.title("Computility: from camera to result, on this machine");
         screen.step("Starting PostgreSQL, the platform and six cameras");
         String password = Secrets.password();
-        PlatformProcess platform = PlatformProcess.start(config, work, password, cleanup);
+        PlatformProcess platform = PlatformProcess.start(config, work, "platform", "REGIONAL", password, cleanup);
         Cameras cameras = cameras();
         platform.awaitReady();
         screen.note("platform: " + platform.uri() + "  console: " + platform.uri() + "/console/");
@@ -103,7 +103,8 @@ public final class Demo {
                     screen::note);
             MarketStory story = new MarketStory(screen, work, config, market);
             boolean traded = trade(story, loop, center);
-            return close(new MonthStory(administrator, screen), loop) && traded && detected && learned;
+            boolean reported = loop.model() == null || report(administrator, loop);
+            return reported && traded && detected && learned;
         }
     }
 
@@ -203,9 +204,19 @@ public final class Demo {
         return story.booksClose(center, loop) && right;
     }
 
-    /** Without a model there was no job to report. */
-    private static boolean close(MonthStory story, Loop loop) {
-        return loop.model() == null || story.report(loop.cost());
+    /** Without a model there was no job to report. The national platform starts when all else is over: two cores are few. */
+    private boolean report(ComputilityClient administrator, Loop loop) throws IOException {
+        boolean right = new MonthStory(administrator, screen).report(loop.cost());
+        screen.step("The report goes up to a national platform");
+        String password = Secrets.password();
+        PlatformProcess nation =
+                PlatformProcess.start(config, work, "national platform", "NATIONAL", password, cleanup);
+        nation.awaitReady();
+        screen.note("national platform: " + nation.uri());
+        try (ComputilityClient anyone = ComputilityClient.at(nation.uri())) {
+            return new NationStory(administrator, anyone.login("admin", password), nation.uri(), screen).tell()
+                    && right;
+        }
     }
 
     /** Where there is soil it is measured, elsewhere movement is looked for. */

@@ -24,14 +24,26 @@ final class PlatformProcess {
         this.uri = uri;
     }
 
-    static PlatformProcess start(DemoConfig config, Path work, String adminPassword, Cleanup cleanup)
+    /**
+     * Begins to start one.
+     *
+     * @param name of its folder and its log
+     * @param tier of TC609 clause 5
+     */
+    static PlatformProcess start(
+            DemoConfig config, Path work, String name, String tier, String adminPassword, Cleanup cleanup)
             throws IOException {
         int port = Cameras.freePort();
         Map<String, String> environment = Map.of(
                 "COMPUTILITY_HTTP_PORT",
                 "" + port,
+                "COMPUTILITY_TIER",
+                tier,
+                // No service of a job is called in the demo, and two platforms cannot have one port.
+                "COMPUTILITY_SERVICES_PORT",
+                "off",
                 "COMPUTILITY_DATA_DIR",
-                work.resolve("platform").toString(),
+                work.resolve(name).toString(),
                 "COMPUTILITY_ADMIN_PASSWORD",
                 adminPassword,
                 "COMPUTILITY_MEDIA_DIR",
@@ -48,8 +60,8 @@ final class PlatformProcess {
                 config.parentWatch(),
                 "-jar",
                 config.home().resolve("computility-launcher.jar").toString());
-        Child launcher = Child.start("platform", work, command, environment);
-        cleanup.later("stop the platform", launcher::end);
+        Child launcher = Child.start(name, work, command, environment);
+        cleanup.later("stop the " + name, launcher::end);
         return new PlatformProcess(launcher, URI.create("http://127.0.0.1:" + port));
     }
 

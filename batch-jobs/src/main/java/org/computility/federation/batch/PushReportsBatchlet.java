@@ -98,7 +98,11 @@ public class PushReportsBatchlet implements Batchlet {
         List<ReportStateView> page = reports.next(upper, PAGE);
         while (!page.isEmpty() && goesOn(upper)) {
             PlatformSession session = monitoring.login(upper);
-            page.stream().takeWhile(state -> !asked).forEach(state -> tell(upper, session, state));
+            // Looked at once more: while a page is told, reports change, and centers are merged.
+            page.stream()
+                    .takeWhile(state -> !asked)
+                    .flatMap(state -> reports.again(state.knownOn()).stream())
+                    .forEach(state -> tell(upper, session, state));
             page = reports.next(upper, PAGE);
         }
     }

@@ -8,8 +8,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.meters.MeterConnection;
 import org.computility.connector.meters.MeterConnectionFactory;
@@ -28,6 +31,7 @@ import org.computility.shared.outbound.OutboundGuard;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeviceAsking {
 
+    private static final Logger LOG = Logger.getLogger(DeviceAsking.class.getName());
     private static final Member HOST = new Member("host");
 
     @Resource(lookup = "java:app/eis/meters")
@@ -48,8 +52,9 @@ public class DeviceAsking {
     /** Reads meters of one device, and keeps for each what it showed, or why it showed nothing. */
     public void read(List<OpenSource> ofOneDevice) {
         List<PointReading> shown = ask(ofOneDevice);
+        Instant at = clock.instant();
         for (int i = 0; i < shown.size(); i++) {
-            keep(ofOneDevice.get(i), shown.get(i));
+            keep(ofOneDevice.get(i), shown.get(i), at);
         }
     }
 
@@ -94,15 +99,19 @@ public class DeviceAsking {
         return Collections.nCopies(sources.size(), PointReading.failed(null, failure));
     }
 
-    private void keep(OpenSource source, PointReading shown) {
+    private void keep(OpenSource source, PointReading shown, Instant at) {
         if (shown.value() == null) {
             keeping.failed(source, shown.failure());
             return;
         }
         try {
-            keeping.read(source, shown.value(), clock.instant());
+            keeping.read(source, shown.value(), at);
         } catch (BusinessFailure e) {
             keeping.failed(source, "The device sent " + shown.raw() + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            // Of this meter; the device's others are kept.
+            LOG.log(Level.WARNING, "What " + source.meterCode() + " showed could not be kept; it is asked again.", e);
+            keeping.failed(source, "The device sent " + shown.raw() + ", which could not be kept.");
         }
     }
 }

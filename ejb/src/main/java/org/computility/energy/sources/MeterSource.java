@@ -25,6 +25,9 @@ class MeterSource {
 
     private static final int USUAL_INTERVAL = 60;
 
+    /** In the meter's unit, or kW. */
+    private static final BigDecimal MOST = new BigDecimal("1e12");
+
     @Id
     private String meterCode;
 
@@ -107,6 +110,11 @@ class MeterSource {
         return setAt.equals(asked.setAt());
     }
 
+    /** Whether nothing later is known of it. */
+    boolean isNews(Instant at) {
+        return progress == null || progress.isBefore(at);
+    }
+
     private BigDecimal scaled(BigDecimal number) {
         return unit.inMeterUnit(number.multiply(scale));
     }
@@ -115,7 +123,7 @@ class MeterSource {
      * Takes over what the device showed.
      *
      * @return what the meter shows by that
-     * @throws Rejected {@code member-invalid} where it is less than nothing
+     * @throws Rejected {@code member-invalid} where it is less than nothing, or more than any meter shows
      */
     BigDecimal showed(BigDecimal number, Instant at) {
         BigDecimal value = scaled(number);
@@ -123,9 +131,14 @@ class MeterSource {
             throw new Rejected(
                     "member-invalid", new Member("value"), "{member} " + value.toPlainString() + " is negative.");
         }
+        if (value.compareTo(MOST) >= 0) {
+            throw new Rejected(
+                    "member-invalid", new Member("value"), "{member} is more than any meter shows: is the type right?");
+        }
         if (progress == null) {
             progress = new Progress();
         }
+        dueAt = at.plusSeconds(intervalSeconds);
         return unit.isPower() ? progress.showedPower(value, at) : progress.showed(value, at);
     }
 

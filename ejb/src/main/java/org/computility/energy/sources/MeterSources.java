@@ -28,7 +28,7 @@ interface MeterSources {
 
     /**
      * Gives this server the meters in service that are due at some devices, the longest due first; all of a device together, so that it is
-     * asked once. They are due again after their interval.
+     * asked once. Nobody else gets them for two minutes, or their interval, unless they have been read by then.
      */
     @SQL("""
             with devices as (
@@ -43,7 +43,7 @@ interface MeterSources {
                 where s.due_at <= :now and m.retired_at is null
                 order by s.meter_code for no key update of s skip locked),
             claimed as (
-                update meter_source s set due_at = cast(:now as timestamptz) + s.interval_seconds * interval '1 second'
+                update meter_source s set due_at = cast(:now as timestamptz) + greatest(s.interval_seconds, 120) * interval '1 second'
                 from due where s.meter_code = due.meter_code returning s.meter_code)
             select meter_code from claimed
             """)
@@ -51,7 +51,8 @@ interface MeterSources {
 
     /** Notes why there was no reading, unless the source is another one by now. */
     @SQL("""
-            update meter_source set tried_at = :now, failure = :failure, failed_since = coalesce(failed_since, :now)
+            update meter_source set tried_at = :now, failure = :failure, failed_since = coalesce(failed_since, :now),
+                due_at = cast(:now as timestamptz) + interval_seconds * interval '1 second'
             where meter_code = :meterCode and set_at = :setAt
             """)
     int failed(String meterCode, Instant setAt, String failure, Instant now);

@@ -35,6 +35,11 @@ class Progress {
     @Column(name = "failed_since")
     private Instant failedSince;
 
+    /** Whether it was read before that instant, or never. */
+    boolean isBefore(Instant at) {
+        return readAt == null || readAt.isBefore(at);
+    }
+
     /** It showed that register; what a meter shows has three decimal places. */
     BigDecimal showed(BigDecimal register, Instant at) {
         read(at);

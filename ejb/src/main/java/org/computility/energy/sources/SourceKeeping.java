@@ -56,16 +56,19 @@ public class SourceKeeping {
     }
 
     /**
-     * Takes what a device showed for a reading, in the same way as a pushed one; not where the meter is read elsewhere by now.
+     * Takes what a device showed for a reading, in the same way as a pushed one; not where the meter is read elsewhere by now, and not
+     * behind a later look of another server.
      *
      * @throws org.computility.shared.BusinessFailure as {@link ReadingEntry#take}
      */
     public void read(OpenSource asked, BigDecimal number, Instant at) {
-        sources.lock(asked.meterCode()).filter(source -> source.is(asked)).ifPresent(source -> {
-            Instant shown = at.truncatedTo(ChronoUnit.MILLIS);
-            entry.take(asked.meterCode(), List.of(new NewReading(shown, source.showed(number, shown))));
-            sources.session().update(source);
-        });
+        Instant shown = at.truncatedTo(ChronoUnit.MILLIS);
+        sources.lock(asked.meterCode())
+                .filter(source -> source.is(asked) && source.isNews(shown))
+                .ifPresent(source -> {
+                    entry.take(asked.meterCode(), List.of(new NewReading(shown, source.showed(number, shown))));
+                    sources.session().update(source);
+                });
     }
 
     /** Notes why there was no reading. */

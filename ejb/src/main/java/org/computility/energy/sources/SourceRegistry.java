@@ -70,8 +70,11 @@ public class SourceRegistry {
         return source.view(newest(meterCode), clock.instant());
     }
 
-    /** Readings are pushed from now on. */
+    /** Readings are pushed from now on; the meter has the device's width no more. */
     public SourceView remove(String meterCode) {
+        sources.lock(meterCode)
+                .flatMap(MeterSource::width)
+                .ifPresent(width -> meters.takeWidth(meterCode, width, null));
         sources.remove(meterCode);
         return view(meterCode);
     }

@@ -35,18 +35,33 @@ interface Books {
     List<ReportEntry> ofMonth(UUID organisationId, String month);
 
     /**
-     * What ought to stand above: of each report the state that was accepted last, unless another followed it before it was told.
+     * What ought to stand above, each month of a center once: the state that counts, if it is accepted, and else the one that was
+     * told last. A center that counts as another stands there as that one.
      */
     @SQL("""
-            select distinct on (s.center_id, s.month) s.center_id, c.upper_center_id,
-                to_char(s.month, 'YYYY-MM') as month, s.hash, s.known_on, p.outcome, p.upper_known_on
-            from report_state s
-                left join pushed_report p on p.upper_id = :upperId and p.known_on = s.known_on
-                left join pushed_center c on c.upper_id = :upperId and c.center_id = s.center_id
-            where s.status = 'ACCEPTED' and (s.followed_on is null or p.outcome not in ('REFUSED', 'ASIDE'))
-            order by s.center_id, s.month, s.known_on desc
+            with own as (
+                select s.known_on, s.followed_on, s.month, s.hash, coalesce(m.kept_id, s.center_id) as center_id
+                from report_state s left join center_merge m on m.merged_id = s.center_id and m.undone_on is null
+                where s.status = 'ACCEPTED' and not exists (
+                    select from report_outranked o where o.known_on = s.known_on and o.until_point is null))
+            select distinct on (own.center_id, own.month) own.center_id, c.upper_center_id,
+                to_char(own.month, 'YYYY-MM') as month, own.hash, own.known_on, p.outcome, p.upper_known_on,
+                own.followed_on is not null as followed
+            from own
+                left join pushed_report p on p.upper_id = :upperId and p.known_on = own.known_on
+                    and coalesce(p.told_as, p.center_id) = own.center_id
+                left join pushed_center c on c.upper_id = :upperId and c.center_id = own.center_id
+            where own.followed_on is null or p.outcome not in ('REFUSED', 'ASIDE')
+            order by own.center_id, own.month, own.followed_on is not null, p.told_at desc nulls last, own.known_on desc
             """)
     List<OwnEntry> own(int upperId);
+
+    /** What the platform above calls centers that were told as their own, and count, or counted, as others: what stands there stays. */
+    @SQL("""
+            select distinct c.upper_center_id from pushed_center c join center_merge m on m.merged_id = c.center_id
+            where c.upper_id = :upperId and c.upper_center_id is not null
+            """)
+    List<Integer> merged(int upperId);
 
     @HQL("where upperId = :upperId")
     Optional<BookComparison> comparison(int upperId);

@@ -37,10 +37,11 @@ public class BooksCompared {
      */
     public ComparisonSummary compare(PlatformAddress upper) throws PlatformRefusal {
         PlatformSession session = calls.login(upper);
-        // Theirs first: what is told meanwhile is missing in neither.
+        // Their months first, then what is told here, then a month of theirs that differs: what is told meanwhile is
+        // missing in neither.
         List<MonthTotal> theirs = upperReports.months(session);
         List<OwnEntry> ours = books.own(upper.id());
-        Comparing comparing = new Comparing(ours, theirs);
+        Comparing comparing = new Comparing(ours, theirs, books.merged(upper.id()));
         List<Difference> differences = comparing.differences(month -> month(session, month));
         int waiting = (int) ours.stream().filter(own -> !own.isTaken()).count();
         return records.keep(

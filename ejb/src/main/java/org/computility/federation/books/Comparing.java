@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -24,8 +25,11 @@ final class Comparing {
     private final Map<String, List<OwnEntry>> ours;
     private final Map<String, MonthTotal> theirs;
     private final Map<Integer, Integer> centers = new HashMap<>();
+    private final Set<Integer> merged;
 
-    Comparing(Collection<OwnEntry> ours, Collection<MonthTotal> theirs) {
+    /** @param merged centers there of which nothing is said: they count as others here, or did */
+    Comparing(Collection<OwnEntry> ours, Collection<MonthTotal> theirs, Collection<Integer> merged) {
+        this.merged = Set.copyOf(merged);
         this.ours = ours.stream().collect(Collectors.groupingBy(OwnEntry::month, TreeMap::new, Collectors.toList()));
         this.theirs = theirs.stream().collect(Collectors.toMap(MonthTotal::month, Function.identity()));
         ours.stream()
@@ -39,7 +43,7 @@ final class Comparing {
         for (String month : months()) {
             MonthTotal there = theirs.get(month);
             if (!total(month).equals(there)) {
-                all.addAll(inMonth(month, there == null ? List.of() : detail.of(month)));
+                all.addAll(inMonth(month, detail.of(month)));
             }
         }
         return all;
@@ -70,7 +74,9 @@ final class Comparing {
                 found.add(Difference.of(own, entry));
             }
         }
-        above.values().forEach(entry -> found.add(Difference.below(centers.get(entry.centerId()), entry)));
+        above.values().stream()
+                .filter(entry -> !merged.contains(entry.centerId()))
+                .forEach(entry -> found.add(Difference.below(centers.get(entry.centerId()), entry)));
         return found;
     }
 }

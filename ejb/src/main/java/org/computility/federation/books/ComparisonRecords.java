@@ -53,7 +53,7 @@ public class ComparisonRecords {
         return comparison.summary();
     }
 
-    /** NotFound {@code books-not-compared} before the first one; for administrators and auditors. */
+    /** NotFound {@code books-not-compared} before the first one; for administrators. */
     public ComparisonSummary summary() {
         return books.comparison(upper()).map(BookComparison::summary).orElseThrow(ComparisonRecords::none);
     }
@@ -64,7 +64,7 @@ public class ComparisonRecords {
     }
 
     private int upper() {
-        caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        caller.require(Role.ADMINISTRATOR);
         return platforms.current().map(PlatformAddress::id).orElseThrow(ComparisonRecords::none);
     }
 

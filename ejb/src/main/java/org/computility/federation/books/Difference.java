@@ -28,10 +28,10 @@ public record Difference(
                     ours.month(),
                     ours.knownOn(),
                     null,
-                    true);
+                    !ours.followed());
         }
         // Above something older than what was taken: it went back in time, as from a backup.
-        boolean wentBack = ours.upperKnownOn() != null && theirs.knownOn() < ours.upperKnownOn();
+        boolean wentBack = !ours.followed() && ours.upperKnownOn() != null && theirs.knownOn() < ours.upperKnownOn();
         return new Difference(
                 FindingKind.DIFFERENT,
                 ours.centerId(),

@@ -8,6 +8,7 @@ import java.util.Set;
  * @param upperCenterId what the platform above calls the center; null: it was not told of it
  * @param outcome what it made of this state; null: it was not told it yet
  * @param upperKnownOn the point at which it took it, as it said
+ * @param followed whether another state followed it that is not accepted: it is not told again
  */
 public record OwnEntry(
         int centerId,
@@ -16,7 +17,8 @@ public record OwnEntry(
         String hash,
         long knownOn,
         String outcome,
-        Long upperKnownOn) {
+        Long upperKnownOn,
+        boolean followed) {
 
     private static final Set<String> NOT_THERE = Set.of("REFUSED", "ASIDE", "LOST");
 

@@ -14,6 +14,7 @@ final class LowerGate {
     private final Semaphore places;
     private int silences;
     private String lastSilence;
+    private boolean tried;
     private Instant closedUntil = Instant.MIN;
 
     LowerGate(LiveConfig config) {
@@ -27,13 +28,19 @@ final class LowerGate {
             if (now.isBefore(closedUntil)) {
                 return Optional.of(lastSilence + " It is not asked again before " + closedUntil + ".");
             }
+            if (silences >= SILENCES && tried) {
+                return Optional.of(lastSilence + " Whether it answers again is being tried.");
+            }
+            tried = true;
         }
-        return places.tryAcquire()
-                ? Optional.empty()
-                : Optional.of(config.atOnce() + " questions wait for its answers already.");
+        if (places.tryAcquire()) {
+            return Optional.empty();
+        }
+        return Optional.of(config.atOnce() + " questions wait for its answers already.");
     }
 
-    void leave() {
+    synchronized void leave() {
+        tried = false;
         places.release();
     }
 
@@ -42,7 +49,7 @@ final class LowerGate {
         closedUntil = Instant.MIN;
     }
 
-    /** After the pause a single further silence closes it again. */
+    /** After the pause one question goes through; a further silence closes it again. */
     synchronized void silent(String why, Instant now) {
         lastSilence = why;
         silences++;

@@ -24,6 +24,9 @@ final class ToldOperations {
     /** Of one center. */
     private static final int MOST_SOURCES = 1_000;
 
+    /** Ten years; whoever tells more tells nonsense. */
+    private static final long LONGEST_AGE = 315_360_000;
+
     private ToldOperations() {}
 
     static OperationsElsewhere of(KnownLower lower, LowerAnswer answer) {
@@ -72,7 +75,7 @@ final class ToldOperations {
     /** Clocks and zones may differ: its age counts, and when it answered. */
     private static Instant since(JsonObject told, Instant at) {
         return told.get("age") instanceof JsonNumber age && at != null
-                ? at.minusSeconds(Math.max(0, age.longValue()))
+                ? at.minusSeconds(Math.min(LONGEST_AGE, Math.max(0, age.longValue())))
                 : at;
     }
 

@@ -26,23 +26,7 @@ class LowerCenter {
 
     protected LowerCenter() {}
 
-    static LowerCenter of(int lowerId, int centerId, int lowerCenterId) {
-        LowerCenter center = new LowerCenter();
-        center.lowerId = lowerId;
-        center.centerId = centerId;
-        center.lowerCenterId = lowerCenterId;
-        return center;
-    }
-
-    boolean isNew() {
-        return id == null;
-    }
-
     int lowerCenterId() {
         return lowerCenterId;
-    }
-
-    void isCalled(int there) {
-        lowerCenterId = there;
     }
 }

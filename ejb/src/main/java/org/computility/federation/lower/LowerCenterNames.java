@@ -20,13 +20,6 @@ public class LowerCenterNames {
 
     /** It is called so there. */
     public void keep(int lowerId, int centerId, int there) {
-        LowerCenter center =
-                platforms.center(lowerId, centerId).orElseGet(() -> LowerCenter.of(lowerId, centerId, there));
-        center.isCalled(there);
-        if (center.isNew()) {
-            platforms.session().insert(center);
-        } else {
-            platforms.session().update(center);
-        }
+        platforms.keep(lowerId, centerId, there);
     }
 }

@@ -70,15 +70,15 @@ public class LowerPlatformRegistry {
         return platform.view();
     }
 
-    /** All of them, by their codes; for administrators and auditors. */
+    /** All of them, by their codes; for administrators. */
     public List<LowerPlatformView> list() {
-        caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        caller.require(Role.ADMINISTRATOR);
         return platforms.all().stream().map(LowerPlatform::view).toList();
     }
 
-    /** NotFound {@code lower-platform-unknown}; for administrators and auditors. */
+    /** NotFound {@code lower-platform-unknown}; for administrators. */
     public LowerPlatformView get(String code) {
-        caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        caller.require(Role.ADMINISTRATOR);
         return known(code).view();
     }
 

@@ -38,8 +38,9 @@ interface Pushes {
     int lost(int upperId, Long[] points);
 
     /**
-     * Points behind that one whose states were refused, put aside or lost, or were not told as the center that they count for now,
-     * because another report came first, or centers were merged or parted since; and that no other followed, in their order.
+     * Points behind that one whose states were refused, put aside or lost, or are not what was told last of the center that they
+     * count for now, because another report came first, or centers were merged or parted since; and that no other followed, in their
+     * order.
      */
     @SQL("""
             with own as (
@@ -57,7 +58,10 @@ interface Pushes {
             select own.known_on from own
             where not exists (select from report_outranked o where o.known_on = own.known_on and o.until_point is null)
               and not exists (select from pushed_report p where p.upper_id = :upperId and p.known_on = own.known_on
-                and coalesce(p.told_as, p.center_id) = own.center_id)
+                and coalesce(p.told_as, p.center_id) = own.center_id
+                and not exists (select from pushed_report l where l.upper_id = p.upper_id and l.month = p.month
+                    and coalesce(l.told_as, l.center_id) = own.center_id and l.outcome not in ('REFUSED', 'ASIDE', 'LOST')
+                    and l.told_at > p.told_at))
             order by known_on limit :most
             """)
     List<Long> left(int upperId, long behind, int most);

@@ -102,9 +102,9 @@ public class UpwardReports {
         return PushOutcome.ASIDE;
     }
 
-    /** What the platform above was told, the newest first; nothing without one. For administrators and auditors. */
+    /** What the platform above was told, the newest first; nothing without one. For administrators. */
     public Page<PushedReportView> page(PushSearch asked, PageRequest page) {
-        caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        caller.require(Role.ADMINISTRATOR);
         int upper = platforms.current().map(PlatformAddress::id).orElse(NONE);
         return pushes.page(upper, asked, page).map(PushedReport::view);
     }

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -17,13 +16,12 @@ import org.computility.shared.Rejected;
 import org.computility.shared.keys.Sealing;
 import org.computility.shared.outbound.OutboundGuard;
 
-/** Who gets monitoring data on a timetable: administrators set it, auditors see it, too. */
+/** Who gets monitoring data on a timetable: administrators say so, and see it. */
 @Stateless
 public class SubscriberRegistry {
 
     private static final Member URL = new Member("url");
     private static final Member PROVINCES = new Member("provinces");
-    private static final Set<Role> WATCHERS = Set.of(Role.ADMINISTRATOR, Role.AUDITOR);
 
     /** More would be a hub of their own. */
     static final int MOST = 200;
@@ -79,13 +77,13 @@ public class SubscriberRegistry {
 
     /** All, by their names. */
     public List<SubscriberView> all() {
-        caller.require(WATCHERS);
+        caller.require(Role.ADMINISTRATOR);
         return subscribers.all().stream().map(Subscriber::view).toList();
     }
 
     /** NotFound {@code subscriber-unknown}. */
     public SubscriberView get(String name) {
-        caller.require(WATCHERS);
+        caller.require(Role.ADMINISTRATOR);
         return subscribers.find(name).map(Subscriber::view).orElseThrow(() -> unknown(name));
     }
 

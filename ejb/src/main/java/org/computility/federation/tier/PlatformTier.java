@@ -24,6 +24,11 @@ public class PlatformTier {
         tier = config.tier();
     }
 
+    /** By the settings of this server. */
+    public static Tier ofServer() {
+        return TierConfig.current().tier();
+    }
+
     /** For whoever reads here. */
     public Tier shown() {
         caller.require(Role.READERS);

@@ -115,7 +115,7 @@ public class Duplicates {
         try {
             merge(id, stays, null, by);
             return true;
-        } catch (Conflict settled) {
+        } catch (Conflict | NotFound settled) {
             return false;
         }
     }
@@ -124,6 +124,11 @@ public class Duplicates {
     private CenterPair merge(int id, Integer stays, String reason, String by) {
         long point = points.next();
         CenterPair pair = lock(id);
+        if (!merges.into(List.of(pair.firstId(), pair.secondId()), MergedCenters.NOW)
+                .isEmpty()) {
+            throw new Conflict(
+                    "duplicate-settled", "One of the two counts as a third center already: undo that first.");
+        }
         pair.merge(stays, reason, point, by, clock.instant());
         if (keeps(pair.merged())) {
             throw new Conflict(

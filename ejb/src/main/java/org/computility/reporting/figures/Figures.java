@@ -24,6 +24,9 @@ import org.computility.shared.keys.Hashes;
  */
 public record Figures(String text) {
 
+    /** Nothing is said. */
+    public static final Figures NONE = new Figures("{}");
+
     /** The same figures in their one form, from any. */
     static Figures of(JsonObject json) {
         return new Figures(CanonicalText.of(json));
@@ -112,6 +115,34 @@ public record Figures(String text) {
                         ? joined(group, other)
                         : value));
         return all.build();
+    }
+
+    /** Of these what others do not say; of a group, member by member. */
+    public Figures without(Figures others) {
+        return of(left(json(), others.json()));
+    }
+
+    /** Of these one group, where something is said of it. */
+    public Figures only(FigureGroup group) {
+        JsonObject members = json().getJsonObject(group.word());
+        JsonObjectBuilder only = JSON.createObjectBuilder();
+        if (members != null && !members.isEmpty()) {
+            only.add(group.word(), members);
+        }
+        return of(only.build());
+    }
+
+    private static JsonObject left(JsonObject first, JsonObject second) {
+        JsonObjectBuilder left = JSON.createObjectBuilder();
+        first.forEach((name, value) -> {
+            JsonValue other = second.get(name);
+            if (value instanceof JsonObject group && other instanceof JsonObject said) {
+                left.add(name, left(group, said));
+            } else if (other == null) {
+                left.add(name, value);
+            }
+        });
+        return left.build();
     }
 
     /** For who shows the figures. */

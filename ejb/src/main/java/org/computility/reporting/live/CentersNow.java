@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.Collection;
 import java.util.List;
 import org.computility.reporting.centers.ReportedCenterDirectory;
+import org.computility.reporting.centers.ReportedCenterView;
 import org.computility.reporting.sources.CenterSources;
 
 /** What all centers with sources do now; for the platform itself, whoever asks. */
@@ -28,10 +29,12 @@ public class CentersNow {
 
     /** By their ids; only those in some provinces, where some are named. */
     public List<OperationalData> in(Collection<String> provinces) {
-        return sources.centersBehind(0, MOST).stream()
+        List<ReportedCenterView> all = sources.centersBehind(0, MOST).stream()
                 .map(centers::get)
                 .filter(center -> provinces.isEmpty() || provinces.contains(center.province()))
-                .map(queries::now)
                 .toList();
+        // All at once: one that does not answer is waited for once.
+        queries.renew(all.stream().map(ReportedCenterView::id).toList());
+        return all.stream().map(queries::known).toList();
     }
 }

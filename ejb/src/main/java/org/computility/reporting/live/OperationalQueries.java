@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,11 +66,7 @@ public class OperationalQueries {
      */
     public OperationalData query(Integer centerId, String centerName) {
         caller.require(Role.READERS);
-        return now(centers.meant(centerId, centerName));
-    }
-
-    /** Load and scale of a center, for whoever need not ask who may see it. */
-    public OperationalData now(ReportedCenterView center) {
+        ReportedCenterView center = centers.meant(centerId, centerName);
         List<Source> here = sources.of(center.id());
         if (here.isEmpty()) {
             Optional<OperationsElsewhere> told = elsewhere.operations(center);
@@ -78,6 +75,22 @@ public class OperationalQueries {
             }
         }
         return sum(center, answers(here, true));
+    }
+
+    /** Asks all compute among the sources of these centers, at once; for whoever need not ask who may see them. */
+    public void renew(Collection<Integer> centerIds) {
+        List<String> compute = centerIds.stream()
+                .flatMap(id -> of(SourceKind.COMPUTE, sources.of(id)).stream())
+                .map(Source::id)
+                .toList();
+        if (!compute.isEmpty()) {
+            pictures.renew(compute);
+        }
+    }
+
+    /** Load and scale of a center by what its sources told last, for whoever need not ask who may see it. */
+    public OperationalData known(ReportedCenterView center) {
+        return sum(center, answers(sources.of(center.id()), false));
     }
 
     private OperationalData sum(ReportedCenterView center, List<SourceAnswer> answers) {

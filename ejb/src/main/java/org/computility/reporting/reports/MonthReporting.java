@@ -12,6 +12,7 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.reporting.centers.ReportedCenterRegistry;
 import org.computility.reporting.centers.ReportedCenterView;
+import org.computility.reporting.figures.FigureGroup;
 import org.computility.reporting.figures.Figures;
 import org.computility.reporting.merges.MergedCenters;
 import org.computility.reporting.plausibility.Judgement;
@@ -52,7 +53,8 @@ public class MonthReporting {
 
     /**
      * Reports a month of a center, or reports it anew: the latest figures count, earlier ones are kept. The same figures once more
-     * change nothing. What breaks no rule is accepted; what a rule doubts waits for people; what cannot be true is returned.
+     * change nothing. What breaks no rule is accepted; what a rule doubts waits for people; what cannot be true is returned. What
+     * the platform had added to the month before is added anew, in a state of its own.
      *
      * @throws NotFound {@code reported-center-unknown}
      * @throws Rejected {@code member-missing} and {@code member-invalid} for the center, {@code member-invalid} for a month that has
@@ -67,10 +69,16 @@ public class MonthReporting {
         }
         lock(center.id(), month);
         Optional<ReportState> current = states.newest(center.id(), month.atDay(1));
-        if (current.filter(state -> state.says(wanted.figures())).isPresent()) {
+        Optional<ReportState> before = states.lastReported(center.id(), month.atDay(1));
+        if (current.filter(state -> state.isClosed() ? says(before, wanted) : state.says(wanted.figures()))
+                .isPresent()) {
             return current.get().view();
         }
-        return judged(center, month, wanted.figures(), ReportDeed.SUBMISSION, reporter.username());
+        Figures whole = wanted.figures().completedBy(added(center.id(), month, before));
+        ReportStateView reported = judged(center, month, wanted.figures(), ReportDeed.SUBMISSION, reporter.username());
+        return whole.equals(wanted.figures())
+                ? reported
+                : judged(center, month, whole, ReportDeed.CLOSING, closedBy(center.id(), month));
     }
 
     /**
@@ -88,9 +96,10 @@ public class MonthReporting {
         if (current.filter(ReportState::isSentBack).isPresent()) {
             return Closing.LEFT;
         }
-        Figures whole = states.lastReported(centerId, month.atDay(1))
-                .map(reported -> reported.figures().completedBy(known))
-                .orElse(known);
+        Optional<ReportState> reported = states.lastReported(centerId, month.atDay(1));
+        // Of an older month the sources tell no more what they had: what an earlier closing knew of it stays.
+        Figures all = known.completedBy(added(centerId, month, reported).only(FigureGroup.SUPPLY));
+        Figures whole = reported.map(state -> state.figures().completedBy(all)).orElse(all);
         if (current.filter(state -> state.says(whole)).isPresent()) {
             return Closing.UNCHANGED;
         }
@@ -120,6 +129,22 @@ public class MonthReporting {
 
     static NotFound unknown(int centerId, YearMonth month) {
         return new NotFound("report-unknown", "Center " + centerId + " has no report of " + month + ".");
+    }
+
+    private static boolean says(Optional<ReportState> reported, NewMonthReport wanted) {
+        return reported.filter(state -> state.says(wanted.figures())).isPresent();
+    }
+
+    /** What the platform said of the month beside what was reported. */
+    private Figures added(int centerId, YearMonth month, Optional<ReportState> reported) {
+        Figures closed = states.lastClosed(centerId, month.atDay(1))
+                .map(ReportState::figures)
+                .orElse(Figures.NONE);
+        return reported.map(state -> closed.without(state.figures())).orElse(closed);
+    }
+
+    private String closedBy(int centerId, YearMonth month) {
+        return states.lastClosed(centerId, month.atDay(1)).orElseThrow().doneBy();
     }
 
     private ReportStateView judged(

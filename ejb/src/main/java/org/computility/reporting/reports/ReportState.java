@@ -163,6 +163,15 @@ class ReportState {
         return knownOn == point;
     }
 
+    /** Whether the platform completed it itself. */
+    boolean isClosed() {
+        return deed == ReportDeed.CLOSING;
+    }
+
+    String doneBy() {
+        return doneBy;
+    }
+
     Figures figures() {
         return figures;
     }

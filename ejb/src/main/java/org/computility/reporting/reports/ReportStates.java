@@ -35,8 +35,8 @@ interface ReportStates {
     String lockReport(int centerId, int month);
 
     /**
-     * Keeps a state as the newest of its report, whose lock the caller has, and answers its point of knowledge. Whoever takes a point next
-     * waits until the transaction ends: points are in the order of commits. All that has to wait for that is this one statement, and
+     * Keeps a state as the newest of its report, whose lock the caller has, and answers its point of knowledge. Whoever takes a point
+     * next waits until the transaction ends: points are in the order of commits. All that has to wait for that is this one statement, and
      * the commit: each exchange more between server and database would be one more that every other report waits for.
      */
     @SQL("""
@@ -94,6 +94,12 @@ interface ReportStates {
             where centerId = :centerId and month = :month and deed = 'SUBMISSION' order by knownOn desc limit 1
             """)
     Optional<ReportState> lastReported(int centerId, LocalDate month);
+
+    /** What the platform last said itself. */
+    @HQL("""
+            where centerId = :centerId and month = :month and deed = 'CLOSING' order by knownOn desc limit 1
+            """)
+    Optional<ReportState> lastClosed(int centerId, LocalDate month);
 
     /** The states that came about behind the first point and up to the second, the first first. */
     @SQL("""

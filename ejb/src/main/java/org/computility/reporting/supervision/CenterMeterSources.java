@@ -18,8 +18,8 @@ import org.computility.reporting.centers.ReportedCenterRegistry;
 import org.computility.shared.NotFound;
 
 /**
- * Where the platform reads meters of reported centers itself. Operators of the center's organisation and administrators say so, everybody
- * of it but devices sees it, without the secrets. A meter of another organisation's center does not exist for a caller.
+ * Where the platform reads meters of reported centers itself. Administrators say so, since devices stand in networks that are not for
+ * everybody; everybody of the center's organisation but devices sees it, without the secrets. A meter of another organisation's center does not exist for a caller.
  */
 @Stateless
 public class CenterMeterSources {
@@ -56,7 +56,7 @@ public class CenterMeterSources {
      * @throws org.computility.shared.BusinessFailure as {@link SourceRegistry#set}
      */
     public SourceView set(String code, NewSource wanted) {
-        Caller operator = caller.require(Role.OPERATORS);
+        Caller operator = caller.require(Role.ADMINISTRATOR);
         requireSeen(code);
         return sources.set(code, wanted, operator.username());
     }
@@ -67,7 +67,7 @@ public class CenterMeterSources {
      * @throws NotFound {@code meter-unknown}
      */
     public SourceView remove(String code) {
-        caller.require(Role.OPERATORS);
+        caller.require(Role.ADMINISTRATOR);
         requireSeen(code);
         return sources.remove(code);
     }
@@ -79,7 +79,7 @@ public class CenterMeterSources {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ProbeView probe(String code) {
-        caller.require(Role.OPERATORS);
+        caller.require(Role.ADMINISTRATOR);
         requireSeen(code);
         return devices.probe(code);
     }

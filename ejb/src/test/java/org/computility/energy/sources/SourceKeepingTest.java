@@ -86,6 +86,10 @@ class SourceKeepingTest {
         set("m", modbus("127.0.0.1", DataType.FLOAT64, "1", SourceUnit.KWH));
         assertThat(meters.find("m").orElseThrow().modulus()).isNull();
 
+        set("m", modbus("127.0.0.1", DataType.UINT16, "1", SourceUnit.KWH));
+        done(() -> registry.remove("m"));
+        assertThat(meters.find("m").orElseThrow().modulus()).as("pushed again").isNull();
+
         meter("own", MeterKind.TOTAL_ELECTRICITY, "1000");
         set("own", modbus("127.0.0.1", DataType.UINT16, "1", SourceUnit.KWH));
         assertThat(meters.find("own").orElseThrow().modulus()).isEqualByComparingTo("1000");
@@ -109,6 +113,21 @@ class SourceKeepingTest {
             keeping.read(open("m"), new BigDecimal("-1"), now.plusSeconds(5));
             return null;
         });
+    }
+
+    @Test
+    void whatNoMeterShowsIsRefusedAndAnEarlierLookCountsNot() {
+        set("m", modbus("127.0.0.1", DataType.FLOAT32, null, SourceUnit.W));
+        refused("member-invalid", () -> {
+            keeping.read(open("m"), new BigDecimal("1e30"), clock.instant());
+            return null;
+        });
+        read("m", "1000");
+        Instant now = clock.instant();
+        clock.pass(Duration.ofHours(1));
+        read("m", "1000");
+        database.sessions.commit(() -> keeping.read(open("m"), new BigDecimal("9000"), now.plusSeconds(60)));
+        assertThat(consumed("m", now, clock.instant())).isEqualTo(1000);
     }
 
     @Test
@@ -153,7 +172,8 @@ class SourceKeepingTest {
 
         assertThat(claim(1)).containsExactlyInAnyOrder("m", "n");
         assertThat(claim(9)).isEmpty();
-        clock.pass(Duration.ofSeconds(59));
+        // A server that died while it asked.
+        clock.pass(Duration.ofSeconds(119));
         assertThat(claim(9)).isEmpty();
         clock.pass(Duration.ofSeconds(1));
         assertThat(claim(9)).containsExactlyInAnyOrder("m", "n");

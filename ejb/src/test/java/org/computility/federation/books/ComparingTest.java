@@ -10,6 +10,9 @@ class ComparingTest {
 
     private static final String MONTH = "2026-10";
 
+    /** Counts as another here. */
+    private static final List<Integer> MERGED = List.of(90);
+
     private final List<String> asked = new ArrayList<>();
 
     @Test
@@ -50,7 +53,8 @@ class ComparingTest {
 
     @Test
     void aMonthThatOnlyOneHasIsADifference() {
-        assertThat(new Comparing(List.of(own(4, 40, "a", 1, "ACCEPTED")), List.of()).differences(this::none))
+        assertThat(new Comparing(List.of(own(4, 40, "a", 1, "ACCEPTED")), List.of(), List.of())
+                        .differences(month -> List.of()))
                 .singleElement()
                 .satisfies(found -> assertThat(found.kind()).isEqualTo(FindingKind.MISSING_ABOVE));
         assertThat(compare(List.of(), List.of(entry(40, "a", 9))))
@@ -58,15 +62,18 @@ class ComparingTest {
                 .satisfies(found -> assertThat(found.kind()).isEqualTo(FindingKind.MISSING_BELOW));
     }
 
+    @Test
+    void whatFollowedIsNotSentAgainAndWhatWasMergedStaysThere() {
+        OwnEntry followed = new OwnEntry(4, 40, MONTH, "a", 1, "ACCEPTED", 9L, true);
+        assertThat(compare(List.of(followed), List.of(entry(90, "m", 9))))
+                .containsExactly(new Difference(FindingKind.MISSING_ABOVE, 4, 40, MONTH, 1L, null, false));
+    }
+
     private List<Difference> compare(List<OwnEntry> ours, List<ReportEntry> theirs) {
-        return new Comparing(ours, List.of(MonthTotal.of(MONTH, theirs))).differences(month -> {
+        return new Comparing(ours, List.of(MonthTotal.of(MONTH, theirs)), MERGED).differences(month -> {
             asked.add(month);
             return theirs;
         });
-    }
-
-    private List<ReportEntry> none(String month) {
-        throw new AssertionError("nothing of " + month + " is there");
     }
 
     private static ReportEntry entry(int center, String hash, long knownOn) {
@@ -75,6 +82,6 @@ class ComparingTest {
 
     /** Taken above at the point 9. */
     private static OwnEntry own(int center, Integer there, String hash, long knownOn, String outcome) {
-        return new OwnEntry(center, there, MONTH, hash, knownOn, outcome, outcome == null ? null : 9L);
+        return new OwnEntry(center, there, MONTH, hash, knownOn, outcome, outcome == null ? null : 9L, false);
     }
 }

@@ -112,8 +112,45 @@ class MonthClosingTest {
         assertThat(close(3, figures("{\"application\":{\"jobCount\":5}}"))).isEqualTo(new ClosingTally(0, 0, 1));
         assertThat(newest().deed()).isEqualTo(ReportDeed.REVIEW);
         submit(pue("1.2"));
-        assertThat(close(4, KNOWN)).isEqualTo(new ClosingTally(1, 0, 0));
+        assertThat(close(4, KNOWN)).as("added again when it was reported").isEqualTo(new ClosingTally(0, 1, 0));
         assertThat(newest().status()).isEqualTo(ReportStatus.ACCEPTED);
+    }
+
+    @Test
+    void whoReportsAfterTheClosingLosesNothingOfIt() {
+        submit(pue("1.2"));
+        close(1, KNOWN);
+        submit(pue("1.3"));
+
+        ReportStateView late = newest();
+        assertThat(late.deed()).isEqualTo(ReportDeed.CLOSING);
+        assertThat(late.doneBy()).isEqualTo("close-month");
+        assertThat(late.figures().number("power.pue")).contains(new BigDecimal("1.3"));
+        assertThat(late.figures().number("application.jobCount")).contains(new BigDecimal("3"));
+        int states = reports.months.states(center, OCTOBER).size();
+        submit(pue("1.30"));
+        assertThat(reports.months.states(center, OCTOBER))
+                .as("the same once more")
+                .hasSize(states);
+
+        submit(figures("{\"supply\":{},\"application\":{\"jobCount\":7},\"power\":{},\"security\":{}}"));
+        assertThat(newest().deed()).as("nothing is left to add").isEqualTo(ReportDeed.SUBMISSION);
+        assertThat(newest().figures().number("power.pue"))
+                .as("nobody says it any more")
+                .isEmpty();
+    }
+
+    @Test
+    void aLaterClosingKnowsStillWhatAnEarlierOneKnewOfTheSources() {
+        close(
+                1,
+                figures(
+                        "{\"supply\":{\"acceleratorCount\":8},\"application\":{\"jobCount\":2},\"power\":{},\"security\":{}}"));
+        close(2, KNOWN);
+
+        assertThat(newest().figures().number("supply.acceleratorCount")).contains(new BigDecimal("8"));
+        assertThat(newest().figures().number("application.jobCount")).contains(new BigDecimal("3"));
+        assertThat(close(3, KNOWN)).isEqualTo(new ClosingTally(0, 1, 0));
     }
 
     @Test

@@ -26,6 +26,9 @@ public interface ServerUnderTest {
     /** One more server on the same database and data, not started yet; the caller ends it. */
     ServerUnderTest another();
 
+    /** A platform of its own, on an empty database and on Payara Micro, not started yet; the caller ends it. */
+    ServerUnderTest neighbour(String name);
+
     /** Starts the server with the application on its data; returns when it is ready. */
     default void start() {
         start(Map.of());

@@ -24,13 +24,17 @@ import java.io.UncheckedIOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.computility.observation.Census;
 import org.computility.shared.database.outage.DatabaseHealth;
 
 /** All figures of this server: of its JVM, of its requests, and what the database holds. */
 @ApplicationScoped
 public class PlatformMeters {
+
+    private static final long PATIENCE_SECONDS = 2;
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collector = new JvmGcMetrics();
@@ -47,6 +51,9 @@ public class PlatformMeters {
     private RequestTimes requests;
     private TallyGauges tallies;
 
+    /** Who counts; a scrape does not wait long for one that is counting. */
+    private final ReentrantLock counting = new ReentrantLock();
+
     @PostConstruct
     void begin() {
         registry.config()
@@ -62,7 +69,7 @@ public class PlatformMeters {
         collector.bindTo(registry);
         collections();
         requests = new RequestTimes(registry);
-        tallies = new TallyGauges(registry, census::take, clock);
+        tallies = new TallyGauges(registry, List.of(census::places, census::work, census::traffic), clock);
         Gauge.builder("computility_database_up", database, health -> health.isReady() ? 1 : 0)
                 .description("1 while the database answers and its schema is in place")
                 .strongReference(true)
@@ -96,16 +103,26 @@ public class PlatformMeters {
 
     /** Everything, in the format of that content type. */
     byte[] written(String type) {
-        // A count that is replaced right now must not be missing from what is written.
-        synchronized (tallies) {
-            tallies.refresh(database.isReady());
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try {
-                registry.scrape(bytes, type);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        boolean turn = false;
+        try {
+            // A count that is replaced right now must not be missing from what is written; one that hangs must not keep
+            // the rest back.
+            turn = counting.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (turn) {
+                tallies.refresh(database.isReady());
             }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            registry.scrape(bytes, type);
             return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            if (turn) {
+                counting.unlock();
+            }
         }
     }
 

@@ -28,13 +28,14 @@ final class TallyGauges {
     static final Duration GOOD_FOR = Duration.ofSeconds(10);
 
     private final Map<Figure, MultiGauge> gauges = new EnumMap<>(Figure.class);
-    private final Supplier<List<Tally>> census;
+    private final List<Supplier<List<Tally>>> counts;
     private final Clock clock;
     private Instant taken = Instant.EPOCH;
     private boolean away;
 
-    TallyGauges(MeterRegistry registry, Supplier<List<Tally>> census, Clock clock) {
-        this.census = census;
+    /** @param counts one that fails takes no other along */
+    TallyGauges(MeterRegistry registry, List<Supplier<List<Tally>>> counts, Clock clock) {
+        this.counts = counts;
         this.clock = clock;
         for (Figure figure : Figure.values()) {
             gauges.put(
@@ -55,18 +56,18 @@ final class TallyGauges {
         } else if (away || !now.isBefore(taken.plus(GOOD_FOR))) {
             away = false;
             taken = now;
-            show(counted());
+            show(counts.stream().map(TallyGauges::counted).flatMap(List::stream).toList());
         }
     }
 
-    private List<Tally> counted() {
+    private static List<Tally> counted(Supplier<List<Tally>> count) {
         try {
-            return census.get();
+            return count.get();
         } catch (RuntimeException e) {
             // Whoever scrapes comes again; the other figures are worth more than an error in their place.
             LOG.log(
                     Outage.isOne(e) ? Level.FINE : Level.WARNING,
-                    "Nothing could be counted for a scrape: {0}",
+                    "Something could not be counted for a scrape: {0}",
                     e.toString());
             return List.of();
         }

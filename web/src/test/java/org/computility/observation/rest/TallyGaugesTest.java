@@ -19,7 +19,7 @@ class TallyGaugesTest {
     private List<Tally> held = List.of(new Tally("NODES", "online", "", 3));
     private RuntimeException failure;
     private int asked;
-    private final TallyGauges gauges = new TallyGauges(registry, this::census, clock);
+    private final TallyGauges gauges = new TallyGauges(registry, List.of(this::census, this::further), clock);
 
     @Test
     void asksTheDatabaseOnceForAllWhoComeWithinTenSeconds() {
@@ -65,7 +65,8 @@ class TallyGaugesTest {
 
         gauges.refresh(true);
 
-        assertThat(registry.getMeters()).isEmpty();
+        assertThat(nodes("online")).isNull();
+        assertThat(registry.get("computility_webhook_notices").gauge().value()).isEqualTo(7);
     }
 
     @Test
@@ -87,6 +88,10 @@ class TallyGaugesTest {
             throw failure;
         }
         return held;
+    }
+
+    private List<Tally> further() {
+        return List.of(new Tally("NOTICES", "waiting", "", 7));
     }
 
     private Gauge nodes(String state) {

@@ -62,9 +62,22 @@ public final class ParcelSending<P extends Parcel> {
     }
 
     private void send(P parcel) {
-        Parcel.Posted posted = parcel.posted();
+        Parcel.Posted posted;
+        try {
+            posted = parcel.posted();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A parcel could not be written; it is tried again after a pause.", e);
+            ended(parcel, null, e);
+            return;
+        }
         calls.postAside(URL, parcel.url(), posted.headers(), posted.body().getBytes(StandardCharsets.UTF_8), patience)
-                .whenCompleteAsync((status, failure) -> ended(parcel, status, failure), executor);
+                .handleAsync(
+                        (status, failure) -> {
+                            ended(parcel, status, failure);
+                            return status;
+                        },
+                        executor)
+                .exceptionally(this::unended);
     }
 
     /** A failure to write leaves the claim, which ends by itself; then the same is sent again. */
@@ -85,6 +98,13 @@ public final class ParcelSending<P extends Parcel> {
         } else {
             under.decrementAndGet();
         }
+    }
+
+    /** No thread was there to write what became of it. */
+    private Integer unended(Throwable failure) {
+        under.decrementAndGet();
+        LOG.log(Level.WARNING, "What became of a parcel could not be written; it is sent again.", failure);
+        return null;
     }
 
     private static String said(Throwable failure) {

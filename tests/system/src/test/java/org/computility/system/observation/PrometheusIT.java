@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -90,10 +91,8 @@ class PrometheusIT {
     }
 
     private static double value(RealPrometheus prometheus, String expression) {
-        return Double.parseDouble(prometheus
-                .query(expression)
-                .getJsonObject(0)
-                .getJsonArray("value")
-                .getString(1));
+        JsonArray found = prometheus.query(expression);
+        assertThat(found).as(expression).isNotEmpty();
+        return Double.parseDouble(found.getJsonObject(0).getJsonArray("value").getString(1));
     }
 }

@@ -29,7 +29,7 @@ final class RealPrometheus implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CONFIG = """
-            global: {scrape_interval: 1s, scrape_timeout: 1s}
+            global: {scrape_interval: 3s, scrape_timeout: 3s}
             scrape_configs:
               - job_name: computility
                 metrics_path: /platform/v1/metrics

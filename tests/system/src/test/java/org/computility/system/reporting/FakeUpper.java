@@ -187,7 +187,7 @@ final class FakeUpper implements AutoCloseable {
                             .map(one -> "{\"reportMonth\":\"" + one.getKey() + "\",\"reports\":"
                                     + one.getValue().size() + ",\"hash\":\"" + sha256(lines(one.getValue())) + "\"}")
                             .collect(Collectors.joining(","))
-                    : books.get(month).entrySet().stream()
+                    : books.getOrDefault(month, Map.of()).entrySet().stream()
                             .map(one -> "{\"centerId\":" + one.getKey() + ",\"hash\":\"" + one.getValue()
                                     + "\",\"knownOn\":1}")
                             .collect(Collectors.joining(","));

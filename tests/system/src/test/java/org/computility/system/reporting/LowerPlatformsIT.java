@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -111,9 +110,7 @@ class LowerPlatformsIT {
             List<Callable<Answer>> many = Collections.nCopies(24, this::ask);
             assertThat(AtOnce.send(many).stream().map(Answer::data)).hasSize(24).noneMatch(LowerPlatformsIT::answered);
             // It is left alone now.
-            Instant begun = Instant.now();
             assertThat(answered(asked())).isFalse();
-            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(4));
             assertThat(reason(asked())).contains("not asked again before");
 
             lower.answers();

@@ -97,6 +97,11 @@ abstract class LocalServer implements ServerUnderTest {
     }
 
     @Override
+    public final ServerUnderTest neighbour(String name) {
+        return new PayaraMicroUnderTest(settings.neighbour(name));
+    }
+
+    @Override
     public Path log() {
         return settings.work().resolve("server.log");
     }

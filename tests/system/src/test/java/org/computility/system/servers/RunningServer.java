@@ -64,6 +64,11 @@ public final class RunningServer implements ServerUnderTest {
     }
 
     @Override
+    public ServerUnderTest neighbour(String name) {
+        throw notOurs();
+    }
+
+    @Override
     public Path log() {
         throw notOurs();
     }

@@ -74,6 +74,20 @@ public record TestSettings(
                 home, work.resolve("another"), data, freePort(), database, databaseProcess, adminPassword);
     }
 
+    /** For a platform of its own; its database is empty. */
+    TestSettings neighbour(String name) {
+        EmbeddedPostgresServer postgres = POSTGRES.values().iterator().next();
+        Path folder = work.resolve(name);
+        return new TestSettings(
+                home,
+                folder,
+                folder.resolve("data"),
+                freePort(),
+                postgres.emptyDatabase("computility_" + name),
+                databaseProcess,
+                adminPassword);
+    }
+
     /** The application's settings, for the environment of the server's process. */
     Map<String, String> environment() {
         Map<String, String> all = new HashMap<>(database.environment());

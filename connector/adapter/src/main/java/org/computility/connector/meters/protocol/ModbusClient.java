@@ -8,7 +8,9 @@ import com.ghgande.j2mod.modbus.procimg.InputRegister;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.meters.MeterDevice;
@@ -19,6 +21,9 @@ import org.computility.connector.meters.PointReading;
 /** Asks a device over Modbus TCP. */
 public final class ModbusClient implements DeviceClient {
 
+    /** Units behind one address. */
+    private static final int MOST_SILENT = 3;
+
     private final MeterDevice device;
 
     public ModbusClient(MeterDevice device) {
@@ -27,19 +32,58 @@ public final class ModbusClient implements DeviceClient {
 
     @Override
     public List<PointReading> read(List<MeterPoint> points) throws RuntimeFailure {
-        ModbusTCPMaster master = new ModbusTCPMaster(
-                device.host(), device.port(), (int) device.patience().toMillis(), false);
+        ModbusTCPMaster master = master();
         try {
             connect(master);
-            // The library takes 0 for five.
-            master.setRetries(1);
-            List<PointReading> readings = new ArrayList<>();
-            for (MeterPoint point : points) {
-                readings.add(read(master, register(point)));
-            }
-            return readings;
+            return read(master, points);
         } finally {
             master.disconnect();
+        }
+    }
+
+    /** A unit that is silent costs no other behind the same gateway its values; several silent ones, and the rest is not waited for. */
+    private List<PointReading> read(ModbusTCPMaster master, List<MeterPoint> points) throws RuntimeFailure {
+        List<PointReading> readings = new ArrayList<>();
+        Set<Integer> silent = new HashSet<>();
+        RuntimeFailure silence = null;
+        boolean answered = false;
+        for (MeterPoint point : points) {
+            ModbusRegister register = register(point);
+            if (silent.contains(register.unit()) || silent.size() >= MOST_SILENT) {
+                readings.add(PointReading.failed(null, silence.getMessage()));
+                continue;
+            }
+            try {
+                readings.add(read(master, register));
+                answered = true;
+            } catch (RuntimeFailure e) {
+                if (e.reason() != Reason.TIMED_OUT) {
+                    throw e;
+                }
+                silence = e;
+                silent.add(register.unit());
+                readings.add(PointReading.failed(null, e.getMessage()));
+                // A late answer must not be taken for the next one's.
+                master.disconnect();
+                connect(master);
+            }
+        }
+        if (silence != null && !answered) {
+            throw silence;
+        }
+        return readings;
+    }
+
+    private ModbusTCPMaster master() throws RuntimeFailure {
+        try {
+            ModbusTCPMaster master = new ModbusTCPMaster(
+                    device.host(), device.port(), (int) device.patience().toMillis(), false);
+            // The library takes 0 for five.
+            master.setRetries(1);
+            return master;
+        } catch (RuntimeException e) {
+            // Its name is known no more.
+            throw new RuntimeFailure(Reason.UNREACHABLE, device + " cannot be called: " + e.getMessage(), e);
         }
     }
 
@@ -61,7 +105,7 @@ public final class ModbusClient implements DeviceClient {
         }
     }
 
-    /** What the device refuses is of this point alone; a device that is silent is silent for all. */
+    /** What the device refuses is of this point alone. */
     private PointReading read(ModbusTCPMaster master, ModbusRegister point) throws RuntimeFailure {
         int count = point.type().registers();
         try {
@@ -82,6 +126,9 @@ public final class ModbusClient implements DeviceClient {
             throw new RuntimeFailure(Reason.TIMED_OUT, device + " does not answer in time: " + e.getMessage(), e);
         } catch (ModbusException e) {
             throw new RuntimeFailure(Reason.GARBLED, device + " answers no Modbus: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            // The library trusts what comes.
+            throw new RuntimeFailure(Reason.GARBLED, device + " answers something else: " + e, e);
         }
     }
 }

@@ -3,10 +3,14 @@ package org.computility.connector.meters.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.meters.MeterDevice;
@@ -90,11 +94,81 @@ class ModbusClientTest {
     }
 
     @Test
+    void aSilentUnitBehindAGatewayCostsNoOtherItsValue() throws Exception {
+        try (Gateway gateway = new Gateway(port)) {
+            List<PointReading> readings = client.read(List.of(
+                    new ModbusRegister(9, false, 1, RegisterType.UINT16, false),
+                    new ModbusRegister(9, false, 2, RegisterType.UINT16, false),
+                    word(230)));
+
+            assertThat(readings)
+                    .extracting(PointReading::failure)
+                    .elements(0, 1)
+                    .allMatch(why -> why.contains("in time"));
+            assertThat(readings.get(2).value()).isEqualByComparingTo("230");
+            assertThat(gateway.asked()).as("each silent unit once").containsOnlyOnce(9);
+        }
+    }
+
+    @Test
     void knowsNoObjects() {
         try (ModbusDevice device = new ModbusDevice(port)) {
             List<MeterPoint> foreign = List.of(new SnmpObject("1.3.6", ObjectType.COUNTER32));
             assertThatThrownBy(() -> client.read(foreign)).hasMessageContaining("registers only");
             assertThat(device).isNotNull();
+        }
+    }
+
+    /** Only unit 1 answers behind it, with the address that it was asked for. */
+    private static final class Gateway implements AutoCloseable {
+
+        private final ServerSocket door;
+        private final ConcurrentLinkedQueue<Integer> asked = new ConcurrentLinkedQueue<>();
+
+        private Gateway(int port) throws IOException {
+            door = new ServerSocket(port);
+            new Thread(this::serve).start();
+        }
+
+        private List<Integer> asked() {
+            return List.copyOf(asked);
+        }
+
+        private void serve() {
+            while (!door.isClosed()) {
+                try (Socket caller = door.accept()) {
+                    answer(caller);
+                } catch (IOException e) {
+                    // The caller left, or the test is over.
+                }
+            }
+        }
+
+        private void answer(Socket caller) throws IOException {
+            DataInputStream in = new DataInputStream(caller.getInputStream());
+            DataOutputStream out = new DataOutputStream(caller.getOutputStream());
+            while (true) {
+                int transaction = in.readUnsignedShort();
+                in.skipNBytes(4);
+                int unit = in.readUnsignedByte();
+                int function = in.readUnsignedByte();
+                int address = in.readUnsignedShort();
+                in.skipNBytes(2);
+                asked.add(unit);
+                if (unit == 1) {
+                    out.writeShort(transaction);
+                    out.writeShort(0);
+                    out.writeShort(5);
+                    out.write(new byte[] {1, (byte) function, 2});
+                    out.writeShort(address);
+                    out.flush();
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            door.close();
         }
     }
 
