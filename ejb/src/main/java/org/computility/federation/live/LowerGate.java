@@ -28,10 +28,12 @@ final class LowerGate {
             if (now.isBefore(closedUntil)) {
                 return Optional.of(lastSilence + " It is not asked again before " + closedUntil + ".");
             }
-            if (silences >= SILENCES && tried) {
-                return Optional.of(lastSilence + " Whether it answers again is being tried.");
+            if (silences >= SILENCES) {
+                if (tried) {
+                    return Optional.of(lastSilence + " Whether it answers again is being tried.");
+                }
+                tried = true;
             }
-            tried = true;
         }
         if (places.tryAcquire()) {
             return Optional.empty();

@@ -35,7 +35,11 @@ class LowerGateTest {
                 .contains("dead. It is not asked again before 2026-11-30T08:00:30Z.");
 
         assertThat(gate.enter(NOW.plusSeconds(30))).isEmpty();
+        assertThat(gate.enter(NOW.plusSeconds(30)))
+                .as("one tries")
+                .contains("dead. Whether it answers again is being tried.");
         gate.silent("dead again.", NOW.plusSeconds(31));
+        gate.leave();
         assertThat(gate.enter(NOW.plusSeconds(60))).isPresent();
     }
 }

@@ -76,11 +76,8 @@ public final class ModbusClient implements DeviceClient {
 
     private ModbusTCPMaster master() throws RuntimeFailure {
         try {
-            ModbusTCPMaster master = new ModbusTCPMaster(
+            return new ModbusTCPMaster(
                     device.host(), device.port(), (int) device.patience().toMillis(), false);
-            // The library takes 0 for five.
-            master.setRetries(1);
-            return master;
         } catch (RuntimeException e) {
             // Its name is known no more.
             throw new RuntimeFailure(Reason.UNREACHABLE, device + " cannot be called: " + e.getMessage(), e);
@@ -98,6 +95,8 @@ public final class ModbusClient implements DeviceClient {
     private void connect(ModbusTCPMaster master) throws RuntimeFailure {
         try {
             master.connect();
+            // Of this connection; the library takes 0 for five.
+            master.setRetries(1);
         } catch (SocketTimeoutException e) {
             throw new RuntimeFailure(Reason.TIMED_OUT, device + " does not take the connection in time", e);
         } catch (Exception e) {
