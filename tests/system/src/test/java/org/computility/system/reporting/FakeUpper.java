@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -111,7 +112,7 @@ final class FakeUpper implements AutoCloseable {
     private void answer(HttpExchange call) throws IOException {
         try (call) {
             String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            JsonObject said = Reporter.object(body);
+            JsonObject said = body.isEmpty() ? JsonValue.EMPTY_JSON_OBJECT : Reporter.object(body);
             String path = call.getRequestURI().getPath().substring("/base".length());
             if (path.equals("/api/token")) {
                 boolean known = said.getString("password").equals(PASSWORD);
