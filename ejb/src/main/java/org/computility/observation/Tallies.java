@@ -5,8 +5,8 @@ import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
 
 /**
- * Counts of rows of all rooms. They are asked for again and again: each reads a small table, or an index that holds only what is
- * counted. States that may be empty are named, so that a count of zero is told.
+ * Counts of rows of all rooms. They are asked for again and again: most read a small table, or an index that holds only what is
+ * counted; those of instances and jobs read all. States that may be empty are named, so that a count of zero is told.
  */
 interface Tallies {
 
