@@ -1,50 +1,25 @@
 package org.computility.reporting.batch;
 
-import jakarta.batch.api.BatchProperty;
-import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.List;
 import org.computility.reporting.closing.MonthClosing;
 
-/** Reads ids of reported centers in their order, page by page; its checkpoint is an id. */
+/** Reads the centers whose months can be closed. */
 @Named("reportedCenterReader")
 @Dependent
-public class ReportedCenterReader extends AbstractItemReader {
-
-    @Inject
-    @BatchProperty(name = "atOnce")
-    String atOnce;
+public class ReportedCenterReader extends CenterIdReader {
 
     @EJB
     MonthClosing closing;
 
-    private final Queue<Integer> page = new ArrayDeque<>();
-    private int last;
-
-    @Override
-    public void open(Serializable checkpoint) {
-        last = checkpoint == null ? MonthClosing.BEGINNING : (Integer) checkpoint;
+    public ReportedCenterReader() {
+        super(MonthClosing.BEGINNING);
     }
 
     @Override
-    public Integer readItem() {
-        if (page.isEmpty()) {
-            page.addAll(closing.next(last, Integer.parseInt(atOnce)));
-        }
-        Integer next = page.poll();
-        if (next != null) {
-            last = next;
-        }
-        return next;
-    }
-
-    @Override
-    public Integer checkpointInfo() {
-        return last;
+    protected List<Integer> next(int behind, int most) {
+        return closing.next(behind, most);
     }
 }

@@ -18,6 +18,9 @@ import org.computility.shared.PageRequest;
 @Stateless
 public class ComparisonRecords {
 
+    /** Who reads them has seen enough; all that was lost is told again, however much. */
+    private static final int MOST_FINDINGS = 1_000;
+
     @Inject
     Books books;
 
@@ -43,7 +46,9 @@ public class ComparisonRecords {
         BookComparison comparison = BookComparison.of(
                 upperId, counts.months(), counts.reports(), counts.waiting(), differences.size(), clock.instant());
         books.session().insert(comparison);
-        differences.forEach(difference -> books.session().insert(BookFinding.of(upperId, difference)));
+        differences.stream()
+                .limit(MOST_FINDINGS)
+                .forEach(difference -> books.session().insert(BookFinding.of(upperId, difference)));
         pushed.lost(
                 upperId,
                 differences.stream()

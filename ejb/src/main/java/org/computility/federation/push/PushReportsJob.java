@@ -1,13 +1,9 @@
 package org.computility.federation.push;
 
 import jakarta.enterprise.context.Dependent;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.computility.identity.Role;
 import org.computility.operations.declared.DailyTime;
 import org.computility.operations.declared.DeclaredJob;
-import org.computility.operations.declared.JobParameter;
 
 /** {@code push-reports} sends accepted reports to the platform above; without one it does nothing. */
 @Dependent
@@ -26,16 +22,6 @@ class PushReportsJob implements DeclaredJob {
     @Override
     public String name() {
         return "push-reports";
-    }
-
-    @Override
-    public List<JobParameter> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public Set<Role> startedBy() {
-        return Set.of(Role.ADMINISTRATOR);
     }
 
     @Override

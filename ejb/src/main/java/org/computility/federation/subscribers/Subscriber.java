@@ -18,6 +18,7 @@ import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 import org.computility.shared.keys.KeyedHash;
 import org.computility.shared.keys.Sealing;
+import org.computility.shared.outbound.parcels.Signer;
 import org.computility.shared.outbound.parcels.Turn;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -27,6 +28,7 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "report_subscriber")
 class Subscriber {
 
+    private static final String HEADERS = "X-Monitoring";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     @Id
@@ -136,16 +138,9 @@ class Subscriber {
 
     /** What is posted with a body: who it is for, when, and the signature of both. */
     Map<String, String> headers(String body, Sealing sealing, Instant now) {
-        String timestamp = Long.toString(now.getEpochSecond());
-        return Map.of(
-                "Content-Type",
-                "application/json",
-                "X-Monitoring-Subscriber",
-                name,
-                "X-Monitoring-Timestamp",
-                timestamp,
-                "X-Monitoring-Signature",
-                algorithm.word() + " " + algorithm.sign(sealing.open(sealedSecret), timestamp + "\n" + body));
+        Map<String, String> headers = new Signer(algorithm, sealing.open(sealedSecret)).headers(HEADERS, body, now);
+        headers.put(HEADERS + "-Subscriber", name);
+        return headers;
     }
 
     SubscriberView view() {

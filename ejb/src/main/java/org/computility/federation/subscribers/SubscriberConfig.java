@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.computility.shared.Settings;
 import org.computility.shared.StandardTime;
+import org.computility.shared.outbound.parcels.ReceiverPatience;
 
 /**
  * Settings of this part of the room.
@@ -13,11 +14,8 @@ import org.computility.shared.StandardTime;
  */
 record SubscriberConfig(Duration patience, ZoneId zone) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     /** The settings of this server. */
     static SubscriberConfig current() {
-        return new SubscriberConfig(
-                Settings.ofServer().duration("computility.webhook.patience", PATIENCE), StandardTime.zone());
+        return new SubscriberConfig(ReceiverPatience.from(Settings.ofServer()), StandardTime.zone());
     }
 }

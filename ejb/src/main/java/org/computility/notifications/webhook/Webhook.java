@@ -15,12 +15,15 @@ import java.util.UUID;
 import org.computility.notifications.webhook.Webhooks.Waiting;
 import org.computility.shared.keys.KeyedHash;
 import org.computility.shared.keys.Sealing;
+import org.computility.shared.outbound.parcels.Signer;
 import org.computility.shared.outbound.parcels.Turn;
 
 /** Where one organisation wants its notifications. It is tried by one server at a time, which holds a claim. */
 @Entity
 @Table(name = "notification_webhook")
 class Webhook {
+
+    private static final String HEADERS = "X-Notification";
 
     @Id
     private UUID organisationId;
@@ -73,16 +76,10 @@ class Webhook {
 
     /** What is posted with a body: when, and the signature of both. */
     Map<String, String> headers(Waiting notice, Sealing sealing, Instant now) {
-        String timestamp = Long.toString(now.getEpochSecond());
-        return Map.of(
-                "Content-Type",
-                "application/json",
-                "X-Notification-Id",
-                notice.notificationId().toString(),
-                "X-Notification-Timestamp",
-                timestamp,
-                "X-Notification-Signature",
-                algorithm.word() + " " + algorithm.sign(sealing.open(sealedSecret), timestamp + "\n" + notice.body()));
+        Map<String, String> headers =
+                new Signer(algorithm, sealing.open(sealedSecret)).headers(HEADERS, notice.body(), now);
+        headers.put(HEADERS + "-Id", notice.notificationId().toString());
+        return headers;
     }
 
     WebhookView view(long waiting, long givenUp, Instant givenUpAt) {

@@ -2,6 +2,7 @@ package org.computility.notifications.webhook;
 
 import java.time.Duration;
 import org.computility.shared.Settings;
+import org.computility.shared.outbound.parcels.ReceiverPatience;
 
 /**
  * Settings of webhooks.
@@ -11,7 +12,6 @@ import org.computility.shared.Settings;
  */
 record WebhookConfig(Duration patience, Duration giveUpAfter) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration GIVE_UP_AFTER = Duration.ofHours(72);
 
     /** The settings of this server. */
@@ -21,7 +21,6 @@ record WebhookConfig(Duration patience, Duration giveUpAfter) {
 
     static WebhookConfig from(Settings settings) {
         return new WebhookConfig(
-                settings.duration("computility.webhook.patience", PATIENCE),
-                settings.duration("computility.webhook.give.up.after", GIVE_UP_AFTER));
+                ReceiverPatience.from(settings), settings.duration("computility.webhook.give.up.after", GIVE_UP_AFTER));
     }
 }

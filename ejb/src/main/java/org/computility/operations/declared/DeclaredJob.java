@@ -14,11 +14,15 @@ public interface DeclaredJob {
     /** Of the job XML, without its ending. */
     String name();
 
-    /** In the order in which people are asked for them. */
-    List<JobParameter> parameters();
+    /** In the order in which people are asked for them; none, unless the job says others. */
+    default List<JobParameter> parameters() {
+        return List.of();
+    }
 
-    /** Who may start a run by hand. */
-    Set<Role> startedBy();
+    /** Who may start a run by hand; administrators, unless the job says others. */
+    default Set<Role> startedBy() {
+        return Set.of(Role.ADMINISTRATOR);
+    }
 
     /** When the clock starts a run with the parameters' defaults; empty: never. */
     Optional<? extends JobTime> schedule();

@@ -3,8 +3,6 @@ package org.computility.reporting.closing;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.computility.identity.Role;
 import org.computility.operations.declared.DeclaredJob;
 import org.computility.operations.declared.JobParameter;
 import org.computility.operations.declared.MonthlyTime;
@@ -40,11 +38,6 @@ class CloseMonthJob implements DeclaredJob {
     @Override
     public List<JobParameter> parameters() {
         return List.of(JobParameter.number(MONTHS_BACK, 1, 0, LONGEST), JobParameter.number(AT_ONCE, SOME, 1, MANY));
-    }
-
-    @Override
-    public Set<Role> startedBy() {
-        return Set.of(Role.ADMINISTRATOR);
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.computility.reporting.duplicates;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.computility.identity.Role;
 import org.computility.operations.declared.DailyTime;
 import org.computility.operations.declared.DeclaredJob;
 import org.computility.operations.declared.JobParameter;
@@ -39,11 +37,6 @@ class FindDuplicatesJob implements DeclaredJob {
     @Override
     public List<JobParameter> parameters() {
         return List.of(JobParameter.number(MERGE_SAME, 0, 0, 1), JobParameter.number(AT_ONCE, SOME, 1, MANY));
-    }
-
-    @Override
-    public Set<Role> startedBy() {
-        return Set.of(Role.ADMINISTRATOR);
     }
 
     @Override

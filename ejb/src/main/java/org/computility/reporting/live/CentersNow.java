@@ -5,18 +5,18 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.computility.reporting.centers.ReportedCenterDirectory;
 import org.computility.reporting.centers.ReportedCenterView;
 import org.computility.reporting.sources.CenterSources;
+import org.computility.reporting.sources.Source;
 
 /** What all centers with sources do now; for the platform itself, whoever asks. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CentersNow {
-
-    /** More than one platform runs itself. */
-    private static final int MOST = 10_000;
 
     @EJB
     CenterSources sources;
@@ -29,12 +29,13 @@ public class CentersNow {
 
     /** By their ids; only those in some provinces, where some are named. */
     public List<OperationalData> in(Collection<String> provinces) {
-        List<ReportedCenterView> all = sources.centersBehind(0, MOST).stream()
-                .map(centers::get)
-                .filter(center -> provinces.isEmpty() || provinces.contains(center.province()))
-                .toList();
-        // All at once: one that does not answer is waited for once.
-        queries.renew(all.stream().map(ReportedCenterView::id).toList());
-        return all.stream().map(queries::known).toList();
+        Map<ReportedCenterView, List<Source>> asked = new LinkedHashMap<>();
+        sources.all().forEach((id, its) -> {
+            ReportedCenterView center = centers.get(id);
+            if (provinces.isEmpty() || provinces.contains(center.province())) {
+                asked.put(center, its);
+            }
+        });
+        return queries.now(asked);
     }
 }

@@ -7,8 +7,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,20 +77,21 @@ public class OperationalQueries {
         return sum(center, answers(here, true));
     }
 
-    /** Asks all compute among the sources of these centers, at once; for whoever need not ask who may see them. */
-    public void renew(Collection<Integer> centerIds) {
-        List<String> compute = centerIds.stream()
-                .flatMap(id -> of(SourceKind.COMPUTE, sources.of(id)).stream())
+    /**
+     * Load and scale of centers by their sources, for whoever need not ask who may see them. All compute among the sources is asked at
+     * once: one that does not answer is waited for once.
+     */
+    public List<OperationalData> now(Map<ReportedCenterView, List<Source>> asked) {
+        List<String> compute = asked.values().stream()
+                .flatMap(its -> of(SourceKind.COMPUTE, its).stream())
                 .map(Source::id)
                 .toList();
         if (!compute.isEmpty()) {
             pictures.renew(compute);
         }
-    }
-
-    /** Load and scale of a center by what its sources told last, for whoever need not ask who may see it. */
-    public OperationalData known(ReportedCenterView center) {
-        return sum(center, answers(sources.of(center.id()), false));
+        return asked.entrySet().stream()
+                .map(center -> sum(center.getKey(), answers(center.getValue(), false)))
+                .toList();
     }
 
     private OperationalData sum(ReportedCenterView center, List<SourceAnswer> answers) {

@@ -69,16 +69,18 @@ public class MonthReporting {
         }
         lock(center.id(), month);
         Optional<ReportState> current = states.newest(center.id(), month.atDay(1));
-        Optional<ReportState> before = states.lastReported(center.id(), month.atDay(1));
+        // Most months are reported before they are closed: then nothing more is looked for.
+        Optional<ReportState> closed = current.flatMap(any -> states.lastClosed(center.id(), month.atDay(1)));
+        Optional<ReportState> before = closed.flatMap(any -> states.lastReported(center.id(), month.atDay(1)));
         if (current.filter(state -> state.isClosed() ? says(before, wanted) : state.says(wanted.figures()))
                 .isPresent()) {
             return current.get().view();
         }
-        Figures whole = wanted.figures().completedBy(added(center.id(), month, before));
+        Figures whole = wanted.figures().completedBy(added(closed, before));
         ReportStateView reported = judged(center, month, wanted.figures(), ReportDeed.SUBMISSION, reporter.username());
-        return whole.equals(wanted.figures())
-                ? reported
-                : judged(center, month, whole, ReportDeed.CLOSING, closedBy(center.id(), month));
+        return closed.filter(any -> !whole.equals(wanted.figures()))
+                .map(state -> judged(center, month, whole, ReportDeed.CLOSING, state.doneBy()))
+                .orElse(reported);
     }
 
     /**
@@ -98,7 +100,8 @@ public class MonthReporting {
         }
         Optional<ReportState> reported = states.lastReported(centerId, month.atDay(1));
         // Of an older month the sources tell no more what they had: what an earlier closing knew of it stays.
-        Figures all = known.completedBy(added(centerId, month, reported).only(FigureGroup.SUPPLY));
+        Figures all = known.completedBy(
+                added(states.lastClosed(centerId, month.atDay(1)), reported).only(FigureGroup.SUPPLY));
         Figures whole = reported.map(state -> state.figures().completedBy(all)).orElse(all);
         if (current.filter(state -> state.says(whole)).isPresent()) {
             return Closing.UNCHANGED;
@@ -136,15 +139,9 @@ public class MonthReporting {
     }
 
     /** What the platform said of the month beside what was reported. */
-    private Figures added(int centerId, YearMonth month, Optional<ReportState> reported) {
-        Figures closed = states.lastClosed(centerId, month.atDay(1))
-                .map(ReportState::figures)
-                .orElse(Figures.NONE);
-        return reported.map(state -> closed.without(state.figures())).orElse(closed);
-    }
-
-    private String closedBy(int centerId, YearMonth month) {
-        return states.lastClosed(centerId, month.atDay(1)).orElseThrow().doneBy();
+    private static Figures added(Optional<ReportState> closed, Optional<ReportState> reported) {
+        Figures said = closed.map(ReportState::figures).orElse(Figures.NONE);
+        return reported.map(state -> said.without(state.figures())).orElse(said);
     }
 
     private ReportStateView judged(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.computility.centers.CenterDirectory;
 import org.computility.compute.ComputeNodes;
@@ -71,6 +72,15 @@ public class CenterSources {
     /** The sources of a reported center, for whoever need not ask who may see them. */
     public List<Source> of(int centerId) {
         return sources.of(centerId).stream().map(ReportedSource::source).toList();
+    }
+
+    /** The sources of all reported centers that have some, by the ids of the centers; needs no caller. */
+    public Map<Integer, List<Source>> all() {
+        return sources.all().stream()
+                .collect(Collectors.groupingBy(
+                        ReportedSource::centerId,
+                        TreeMap::new,
+                        Collectors.mapping(ReportedSource::source, Collectors.toList())));
     }
 
     /** Its job centers, by their ids; needs no caller. */

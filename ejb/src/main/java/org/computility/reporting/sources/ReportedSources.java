@@ -18,6 +18,9 @@ interface ReportedSources {
     @HQL("where centerId = :centerId order by kind, sourceId")
     List<ReportedSource> of(int centerId);
 
+    @HQL("order by centerId, kind, sourceId")
+    List<ReportedSource> all();
+
     @HQL("where kind = :kind and sourceId = :sourceId")
     Optional<ReportedSource> bound(SourceKind kind, String sourceId);
 

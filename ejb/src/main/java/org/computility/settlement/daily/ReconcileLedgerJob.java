@@ -1,13 +1,9 @@
 package org.computility.settlement.daily;
 
 import jakarta.enterprise.context.Dependent;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.computility.identity.Role;
 import org.computility.operations.declared.DailyTime;
 import org.computility.operations.declared.DeclaredJob;
-import org.computility.operations.declared.JobParameter;
 
 /** {@code reconcile-ledger} proves that usage, bills, charges, entries, balances and payouts agree; else it fails. */
 @Dependent
@@ -26,16 +22,6 @@ class ReconcileLedgerJob implements DeclaredJob {
     @Override
     public String name() {
         return "reconcile-ledger";
-    }
-
-    @Override
-    public List<JobParameter> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public Set<Role> startedBy() {
-        return Set.of(Role.ADMINISTRATOR);
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.computility.settlement.daily;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.computility.identity.Role;
 import org.computility.operations.declared.DailyTime;
 import org.computility.operations.declared.DeclaredJob;
 import org.computility.operations.declared.JobParameter;
@@ -38,11 +36,6 @@ class SettleOrdersJob implements DeclaredJob {
     @Override
     public List<JobParameter> parameters() {
         return List.of(JobParameter.number(AT_ONCE, SOME, 1, MANY));
-    }
-
-    @Override
-    public Set<Role> startedBy() {
-        return Set.of(Role.ADMINISTRATOR);
     }
 
     @Override

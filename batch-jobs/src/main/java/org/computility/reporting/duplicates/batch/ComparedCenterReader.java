@@ -1,50 +1,26 @@
 package org.computility.reporting.duplicates.batch;
 
-import jakarta.batch.api.BatchProperty;
-import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.List;
+import org.computility.reporting.batch.CenterIdReader;
 import org.computility.reporting.duplicates.DuplicateSearch;
 
-/** Reads ids of reported centers in their order, page by page; its checkpoint is an id. */
+/** Reads the centers that are compared with the others. */
 @Named("comparedCenterReader")
 @Dependent
-public class ComparedCenterReader extends AbstractItemReader {
-
-    @Inject
-    @BatchProperty(name = "atOnce")
-    String atOnce;
+public class ComparedCenterReader extends CenterIdReader {
 
     @EJB
     DuplicateSearch search;
 
-    private final Queue<Integer> page = new ArrayDeque<>();
-    private int last;
-
-    @Override
-    public void open(Serializable checkpoint) {
-        last = checkpoint == null ? DuplicateSearch.BEGINNING : (Integer) checkpoint;
+    public ComparedCenterReader() {
+        super(DuplicateSearch.BEGINNING);
     }
 
     @Override
-    public Integer readItem() {
-        if (page.isEmpty()) {
-            page.addAll(search.next(last, Integer.parseInt(atOnce)));
-        }
-        Integer next = page.poll();
-        if (next != null) {
-            last = next;
-        }
-        return next;
-    }
-
-    @Override
-    public Integer checkpointInfo() {
-        return last;
+    protected List<Integer> next(int behind, int most) {
+        return search.next(behind, most);
     }
 }
