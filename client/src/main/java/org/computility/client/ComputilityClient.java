@@ -100,6 +100,11 @@ public final class ComputilityClient implements AutoCloseable {
         return new Services(transport);
     }
 
+    /** Authorization servers and licence files. */
+    public Licensing licensing() {
+        return new Licensing(transport);
+    }
+
     /** Task plans. */
     public Plans plans() {
         return new Plans(transport);

@@ -79,6 +79,11 @@ final class Transport {
         success(family, send(family, "POST", path, Map.of(), multipart));
     }
 
+    /** A value as a text of JSON, for a part of a form. */
+    String json(Object value) {
+        return json.toJson(value);
+    }
+
     /** A body of any kind: what the family answers. */
     <T> T send(Family family, String path, Entity<?> body, Type type) {
         return data(family, send(family, "POST", path, Map.of(), body), type);

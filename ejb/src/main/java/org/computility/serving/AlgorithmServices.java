@@ -39,6 +39,9 @@ public class AlgorithmServices {
     private ServiceKeeping keeping;
 
     @EJB
+    private ServiceLicensing licensing;
+
+    @EJB
     private ComputeNodes nodes;
 
     @EJB
@@ -58,7 +61,8 @@ public class AlgorithmServices {
 
     /**
      * Loads a package as a service (F.5) and answers the service's ID, a UUID. The service is INIT until its node reports
-     * otherwise. A node that refuses or does not answer leaves nothing behind.
+     * otherwise. A node that refuses or does not answer leaves nothing behind. Where the request says nothing of it, {@link
+     * ServiceLicensing} says how the service is authorized.
      */
     public String load(NewService wanted) {
         Caller operator = caller.require(Role.OPERATORS);
@@ -71,7 +75,8 @@ public class AlgorithmServices {
         if (wanted.licenseFile() != null) {
             guard.check(new Member("licenseFile"), wanted.licenseFile());
         }
-        AllowedService service = AllowedService.of(wanted, algorithm, node, delivered);
+        NewService licensed = licensing.licensed(wanted, algorithm, node.organisationId());
+        AllowedService service = AllowedService.of(licensed, algorithm, node, delivered);
         keeping.open(service);
         try {
             ServiceLoad load = new ServiceLoad(

@@ -53,7 +53,7 @@ public record AllowedService(
                     PACKAGE_ID,
                     "No capability of package " + algorithm.id() + " is DEPLOYABLE yet.");
         }
-        checkEnv(wanted.env(), algorithm);
+        checkEnv(wanted, algorithm);
         return new AllowedService(
                 UUID.randomUUID(),
                 node.organisationId(),
@@ -66,7 +66,8 @@ public record AllowedService(
                 loadable);
     }
 
-    private static void checkEnv(List<EnvItem> env, PackageView algorithm) {
+    private static void checkEnv(NewService wanted, PackageView algorithm) {
+        List<EnvItem> env = wanted.env();
         List<String> defined =
                 algorithm.env().stream().map(PackageView.Env::name).toList();
         for (int i = 0; i < env.size(); i++) {
@@ -77,15 +78,24 @@ public record AllowedService(
                         "The package defines no variable " + env.get(i).name() + "; it defines " + defined + ".");
             }
         }
-        List<String> given = env.stream().map(EnvItem::name).toList();
         for (PackageView.Env variable : algorithm.env()) {
-            if (variable.required() && variable.value() == null && !given.contains(variable.name())) {
-                throw new Rejected(
-                        "member-missing",
-                        new Member("env"),
-                        "The package requires a value for " + variable.name() + ".");
+            if (variable.required() && variable.value() == null && !hasValue(wanted, variable.name())) {
+                throw new Rejected("member-missing", new Member("env"), mend(variable.name(), algorithm.provider()));
             }
         }
+    }
+
+    /** A licence file stands in the place of an authorization server (clause 4.3.2, step 2). */
+    private static boolean hasValue(NewService wanted, String variable) {
+        return wanted.names(variable) || (wanted.licenseFile() != null && variable.equals(NewService.AUTH_SERVER));
+    }
+
+    private static String mend(String variable, String provider) {
+        return "The package requires a value for " + variable + "."
+                + (variable.equals(NewService.AUTH_SERVER)
+                        ? " Name one, or register an authorization server or a licence file of provider " + provider
+                                + "."
+                        : "");
     }
 
     /** The variables as a node takes them; of two with one name the last counts. */

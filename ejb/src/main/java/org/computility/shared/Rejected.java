@@ -3,7 +3,7 @@ package org.computility.shared;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The request breaks a rule; the member and the mend are named (400). */
+/** The request breaks a rule; the member and the mend are named (400, or 413 where a part of it is too large). */
 public final class Rejected extends BusinessFailure {
 
     private static final long serialVersionUID = 1L;
@@ -33,6 +33,16 @@ public final class Rejected extends BusinessFailure {
     public Rejected(String code, Member member, String message, Duration retryAfter) {
         super(400, code, member, message);
         this.retryAfter = retryAfter;
+    }
+
+    private Rejected(int status, String code, Member member, String message) {
+        super(status, code, member, message);
+        this.retryAfter = null;
+    }
+
+    /** What the member holds has more bytes than its table allows (413). */
+    public static Rejected tooLarge(String code, Member member, String message) {
+        return new Rejected(413, code, member, message);
     }
 
     @Override

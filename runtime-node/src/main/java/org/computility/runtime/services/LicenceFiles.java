@@ -38,7 +38,9 @@ final class LicenceFiles {
         }
     }
 
-    private static final int LARGEST = 1 << 20;
+    /** As many bytes as the platform takes for one (T/BAX 0006.5 table E.1). */
+    private static final int LARGEST = 2 << 20;
+
     private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofSeconds(15);
@@ -85,7 +87,7 @@ final class LicenceFiles {
         for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
             content.write(buffer, 0, n);
             if (content.size() > LARGEST || System.nanoTime() > end) {
-                throw new Missing(content.size() > LARGEST ? "it has more than 1 MiB" : "it comes too slowly");
+                throw new Missing(content.size() > LARGEST ? "it has more than 2 MiB" : "it comes too slowly");
             }
         }
         if (content.size() == 0) {

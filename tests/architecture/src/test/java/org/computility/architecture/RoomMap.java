@@ -16,6 +16,7 @@ final class RoomMap {
             Set.of("centers", "compute"),
             Set.of("datasets"),
             Set.of("algorithms"),
+            Set.of("licensing"),
             Set.of("serving"),
             Set.of("jobs"),
             Set.of("results"),

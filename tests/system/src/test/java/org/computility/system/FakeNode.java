@@ -40,6 +40,7 @@ public final class FakeNode implements AutoCloseable {
     private final ScheduledExecutorService keepalives = Executors.newSingleThreadScheduledExecutor();
     private final Map<String, JsonObject> packages = new ConcurrentHashMap<>();
     private final Map<String, JsonObject> services = new ConcurrentHashMap<>();
+    private final Map<String, JsonObject> loads = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final EventFeed events = new EventFeed();
     private final NodeTasks tasks = new NodeTasks(events);
@@ -221,6 +222,11 @@ public final class FakeNode implements AutoCloseable {
         return services.containsKey(service);
     }
 
+    /** The body by which the service was loaded. */
+    public JsonObject loaded(String service) {
+        return loads.get(service);
+    }
+
     /** The service is gone from here, with its tasks, and nobody is told. */
     public void lose(String service) {
         services.remove(service);
@@ -344,6 +350,7 @@ public final class FakeNode implements AutoCloseable {
     }
 
     private JsonValue load(JsonObject request) {
+        loads.put(request.getString("AlgoServiceID"), request);
         JsonObject service = Json.createObjectBuilder()
                 .add("AlgoServiceID", request.getString("AlgoServiceID"))
                 .add("AlgoFilePackageID", request.getString("AlgoFilePackageID"))

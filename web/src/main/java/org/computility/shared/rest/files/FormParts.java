@@ -56,6 +56,15 @@ public final class FormParts {
         }
     }
 
+    /** What the sender calls the file of that part, without the folders it lies in; empty when the sender does not say. */
+    public Optional<String> fileName(String name) {
+        return Optional.ofNullable(byName.get(name))
+                .flatMap(EntityPart::getFileName)
+                .map(path -> path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+                        .strip())
+                .filter(file -> !file.isEmpty());
+    }
+
     /** A part as a stream, however large it is, to be closed by the caller; empty when the form has none of that name. */
     public Optional<InputStream> file(String name) {
         return Optional.ofNullable(byName.get(name)).map(EntityPart::getContent);
