@@ -109,6 +109,24 @@ public final class Packages {
         return transport.call(Family.PLATFORM, "GET", "/platform/v1/accelerators", null, Accelerators.class);
     }
 
+    /** How many streams of a capability are in use, and how many may be (table D.7). */
+    public record Quota(
+            @JsonbProperty("AlgoDefCode") String algoDefCode,
+            @JsonbProperty("QuotaUsed") long used,
+            @JsonbProperty("QuotaTotal") long total) {}
+
+    /** D.6: what the authorization server of the capability's provider says now. */
+    public Quota onlineQuota(String algoDefCode) {
+        String path = "/ACSMP/AuthServer/Quota/" + segment(algoDefCode);
+        return transport.call(Family.ACSMP, "GET", path, null, Quota.class);
+    }
+
+    /** E.5: what licence files allow, and how many streams they cover now. */
+    public Quota offlineQuota(String algoDefCode) {
+        String path = "/ACSMP/License/Quota/" + segment(algoDefCode);
+        return transport.call(Family.ACSMP, "GET", path, null, Quota.class);
+    }
+
     /** The wanted status of a capability. */
     public record StatusChange(String status) {}
 

@@ -181,6 +181,15 @@ class EveryCallTest {
     }
 
     @Test
+    void quotasOfACapabilityAreRead() {
+        platform.answers(200, "{\"Code\":0,\"Data\":{\"AlgoDefCode\":\"A-1.0\",\"QuotaUsed\":3,\"QuotaTotal\":30}}");
+        assertThat(client.packages().onlineQuota("A-1.0")).isEqualTo(new Packages.Quota("A-1.0", 3, 30));
+        assertThat(platform.lastCall()).isEqualTo("GET /ACSMP/AuthServer/Quota/A-1.0 ");
+        assertThat(client.packages().offlineQuota("A-1.0").total()).isEqualTo(30);
+        assertThat(platform.lastCall()).isEqualTo("GET /ACSMP/License/Quota/A-1.0 ");
+    }
+
+    @Test
     void deliveriesOfANodeAreListed() {
         platform.answers(
                 200,

@@ -13,6 +13,8 @@ import org.computility.shared.StandardTime;
  * @param sourceType ENGINE: it runs in an algorithm package
  * @param source the package's ID
  * @param taskFields only in the detail
+ * @param appliedQuota streams of the organisation that run; null: nothing is licensed
+ * @param quota streams that may run at once; null: as many as there is room for
  */
 public record AlgoDefView(
         @JsonbProperty("Name") String name,
@@ -27,9 +29,32 @@ public record AlgoDefView(
         @JsonbProperty("StatusDesc") String statusDesc,
         @JsonbProperty("TaskTypes") List<String> taskTypes,
         @JsonbProperty("TaskFields") JsonArray taskFields,
+        @JsonbProperty("AppliedQuota") Long appliedQuota,
+        @JsonbProperty("Quota") Long quota,
 
         @JsonbProperty("CreatedDate") @JsonbTypeAdapter(StandardTime.Seconds.class)
         Instant createdDate,
 
         @JsonbProperty("LastModifiedDate") @JsonbTypeAdapter(StandardTime.Seconds.class)
-        Instant lastModifiedDate) {}
+        Instant lastModifiedDate) {
+
+    AlgoDefView with(long used, long total) {
+        return new AlgoDefView(
+                name,
+                code,
+                description,
+                provider,
+                algoDataType,
+                sourceType,
+                source,
+                version,
+                status,
+                statusDesc,
+                taskTypes,
+                taskFields,
+                used,
+                total,
+                createdDate,
+                lastModifiedDate);
+    }
+}

@@ -1,12 +1,14 @@
 package org.computility.algorithms;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -30,6 +32,9 @@ public class Capabilities {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Event<QuotasAsked> quotas;
+
     /** The capability with that code, whoever owns it, or 404 {@code capability-unknown}. For the rooms above. */
     public CapabilityView get(String algoDefCode) {
         return capabilities
@@ -41,13 +46,46 @@ public class Capabilities {
     /** One page of the caller's capabilities. */
     public Page<AlgoDefView> search(CapabilitySearch search) {
         Caller reader = currentCaller.require(Role.READERS);
-        return CapabilityConditions.page(capabilities.session(), search, reader.scope())
-                .map(Capability::listed);
+        Page<Capability> page = CapabilityConditions.page(capabilities.session(), search, reader.scope());
+        QuotasAsked quotas = quotasOf(page.content(), reader);
+        return page.map(capability -> quotas.on(capability.listed()));
     }
 
     /** One capability of the caller with its task fields, or 404. */
     public AlgoDefView detail(String code) {
-        return owned(code, currentCaller.require(Role.READERS)).detailed();
+        Caller reader = currentCaller.require(Role.READERS);
+        Capability capability = owned(code, reader);
+        return quotasOf(List.of(capability), reader).on(capability.detailed());
+    }
+
+    /** Of the caller's organisation; an administrator, who has none, sees those of whoever brings the capability. */
+    private QuotasAsked quotasOf(List<Capability> shown, Caller reader) {
+        QuotasAsked asked = new QuotasAsked(shown.stream()
+                .filter(capability -> organisation(capability, reader) != null)
+                .collect(Collectors.toMap(Capability::code, capability -> organisation(capability, reader))));
+        if (!asked.organisations().isEmpty()) {
+            quotas.fire(asked);
+        }
+        return asked;
+    }
+
+    private static UUID organisation(Capability capability, Caller reader) {
+        return reader.scope() == null ? capability.algorithmPackage().organisationId() : reader.scope();
+    }
+
+    /**
+     * Whose licences of the capability the caller means, who may plan with it.
+     *
+     * @throws NotFound {@code capability-unknown}
+     */
+    public CapabilityLicensee licensee(String code) {
+        Caller reader = currentCaller.require(Role.READERS);
+        if (capabilities.known(new String[] {code}, reader.scope()).isEmpty()) {
+            throw unknown(code);
+        }
+        Capability capability = capabilities.find(code).orElseThrow(() -> unknown(code));
+        return new CapabilityLicensee(
+                organisation(capability, reader), capability.algorithmPackage().provider());
     }
 
     /**

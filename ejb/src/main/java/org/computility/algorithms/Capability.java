@@ -137,6 +137,8 @@ class Capability {
                 status.description(),
                 taskTypes,
                 fields,
+                null,
+                null,
                 createdAt,
                 lastModifiedAt);
     }

@@ -19,10 +19,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.computility.compute.ComputeNodes;
 import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.LicensedWishes;
 import org.computility.planning.dispatch.placement.Place;
 import org.computility.planning.dispatch.placement.Placement;
 import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.dispatch.placement.Wish;
+import org.computility.planning.quotas.Licences;
+import org.computility.planning.quotas.StreamQuotas;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceRoom;
 
@@ -43,6 +46,9 @@ public class Claiming {
     @EJB
     NodesToAvoid avoided;
 
+    @EJB
+    StreamQuotas quotas;
+
     @Inject
     Clock clock;
 
@@ -62,9 +68,12 @@ public class Claiming {
     public Optional<List<Assignment>> claimFreely(List<StartOrder> orders) {
         List<Wish> wishes = starts.ofGroups(orders);
         Placement placement = Placement.ofGroup();
+        Map<UUID, Licences> licences = quotas.claim(LicensedWishes.among(wishes));
         byOrganisation(wishes)
-                .forEach((organisation, some) ->
-                        placement.place(some, places(organisation, services.running(organisation, codes(some)))));
+                .forEach((organisation, some) -> placement.place(
+                        some,
+                        places(organisation, services.running(organisation, codes(some))),
+                        licences.getOrDefault(organisation, Licences.unlimited())));
         if (!placement.isWhole() || !placement.fits(rooms(services.lockRunning(placement.services())))) {
             context.setRollbackOnly();
             return Optional.empty();
@@ -79,9 +88,13 @@ public class Claiming {
     }
 
     private List<Assignment> assign(List<Wish> wishes, Placement placement) {
+        // Licences before services, everywhere: two servers that want both never wait for each other.
+        Map<UUID, Licences> licences = quotas.claim(LicensedWishes.among(wishes));
         byOrganisation(wishes)
-                .forEach((organisation, some) ->
-                        placement.place(some, places(organisation, services.lockRunning(organisation, codes(some)))));
+                .forEach((organisation, some) -> placement.place(
+                        some,
+                        places(organisation, services.lockRunning(organisation, codes(some))),
+                        licences.getOrDefault(organisation, Licences.unlimited())));
         write(placement, clock.instant());
         return placement.chosen();
     }

@@ -30,7 +30,12 @@ interface Starts {
     String CANDIDATES = """
         select i.id, i.plan_id, i.organisation_id, i.algo_def_code, i.device_id, i.pinned_service,
                cast(i.task_info as text), i.priority, p.type, p.mode, p.round_count, p.group_started_at, p.duration,
-               i.postponed
+               i.postponed,
+               exists (select from licence_ability l join licence_file f on f.number = l.licence_number
+                       where l.algo_def_code = i.algo_def_code and f.organisation_id = i.organisation_id)
+               or exists (select from capability c join algorithm_package k on k.id = c.package_id
+                          join authorization_server s on s.provider = k.provider and s.is_default
+                          where c.code = i.algo_def_code and s.organisation_id = i.organisation_id) as licensed
         from task_instance i join task_plan p on p.id = i.plan_id
         """;
 

@@ -17,6 +17,7 @@ import org.computility.compute.NodeView;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.StartOrder;
+import org.computility.planning.quotas.Licensed;
 import org.computility.planning.state.InstanceState;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceRoom;
@@ -46,6 +47,7 @@ class ClaimingTest {
         claiming.avoided = new NodesToAvoid();
         claiming.avoided.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         claiming.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        claiming.quotas = Licensed.quotas(SESSION);
         claiming.nodes = new ComputeNodes() {
             @Override
             public List<NodeView> online() {

@@ -39,6 +39,8 @@ final class IncomingRules {
             "algorithms.AlgoDefView",
             "algorithms.Capability",
             "algorithms.PackageJson",
+            // What authorization servers answer is theirs, and one answer long.
+            "licensing.quotas.QuotaAnswer",
             "serving.EnvColumn",
             "centers.registration.CapacityColumn",
             "jobs.register.PlaceColumn",

@@ -20,7 +20,8 @@ public record Candidate(
         int roundCount,
         Instant groupStartedAt,
         Integer duration,
-        boolean postponed) {
+        boolean postponed,
+        boolean licensed) {
 
     /** As a member of an inspection's group. */
     public Wish inRound(int round, Duration limit) {
@@ -48,6 +49,7 @@ public record Candidate(
                 type,
                 "INSPECTIVE".equals(mode),
                 round,
-                limitSeconds);
+                limitSeconds,
+                licensed);
     }
 }

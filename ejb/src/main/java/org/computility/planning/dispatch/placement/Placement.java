@@ -2,6 +2,7 @@ package org.computility.planning.dispatch.placement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.computility.planning.quotas.Licences;
 
 /**
  * What became of instances that wanted to start. A member of an inspection's group is postponed when the other members
@@ -37,17 +39,35 @@ public final class Placement {
         return new Placement(false);
     }
 
-    /** Gives these wishes, in their order, what room there is in these places. */
+    /** The same where nothing is licensed. */
     public void place(List<Wish> wishes, List<Place> places) {
-        Map<UUID, Place> spread = Spread.over(wishes, places);
+        place(wishes, places, Licences.unlimited());
+    }
+
+    /** Gives these wishes, in their order, what room there is in these places, as far as licences admit them. */
+    public void place(List<Wish> wishes, List<Place> places, Licences licences) {
+        Map<UUID, Place> spread = Spread.over(wishes, places, licences);
+        Set<String> started = new HashSet<>();
         for (Wish wish : wishes) {
             Place place = spread.get(wish.id());
             if (place != null) {
                 chosen.add(new Assignment(wish, place.serviceId(), place.computeCode()));
-            } else if (ofGroup && spread.values().stream().anyMatch(taken -> taken.suits(wish))) {
-                postponed.put(wish, reason(wish) + " It comes first in the next group.");
+                started.add(wish.algoDefCode());
+            }
+        }
+        for (Wish wish : wishes) {
+            if (spread.containsKey(wish.id())) {
+                continue;
+            }
+            boolean licensed = licences.admits(wish.algoDefCode());
+            String reason = licensed ? reason(wish) : licences.refusal(wish.algoDefCode());
+            boolean taken = licensed
+                    ? spread.values().stream().anyMatch(place -> place.suits(wish))
+                    : started.contains(wish.algoDefCode());
+            if (ofGroup && taken) {
+                postponed.put(wish, reason + " It comes first in the next group.");
             } else {
-                left.put(wish, reason(wish));
+                left.put(wish, reason);
             }
         }
     }

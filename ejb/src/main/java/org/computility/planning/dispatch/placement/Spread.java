@@ -1,40 +1,71 @@
 package org.computility.planning.dispatch.placement;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import org.computility.planning.quotas.Licences;
 
 /**
  * Gives every instance, in the given order, the suitable place with the smallest share of its room taken. An overloaded
  * service comes after all others. A node that takes tasks directly is used when it is the instance's own device, or
- * when no service has room.
+ * when no service has room. An instance gets no place that its licences do not admit.
  */
 public final class Spread {
 
     private Spread() {}
 
-    /** The places, by instance; an instance without one is not in the map. */
+    /** Where nothing is licensed. */
     public static Map<UUID, Place> over(List<Wish> wishes, List<Place> places) {
+        return over(wishes, places, Licences.unlimited());
+    }
+
+    /** The places, by instance; an instance without one is not in the map. The licences are counted down. */
+    public static Map<UUID, Place> over(List<Wish> wishes, List<Place> places, Licences licences) {
         List<Seat> seats =
                 places.stream().map(place -> new Seat(place, place.taken())).toList();
         Map<Object, PriorityQueue<Queued>> queues = new HashMap<>();
         Map<UUID, Place> chosen = new LinkedHashMap<>();
         for (Wish wish : wishes) {
-            Seat seat = ownDevice(wish, seats);
-            if (seat == null) {
-                seat = emptiest(wish, seats, queues, true);
-            }
-            if (seat == null && wish.pinnedService() == null) {
-                seat = emptiest(wish, seats, queues, false);
-            }
+            Seat seat = licences.admits(wish.algoDefCode())
+                    ? anywhere(wish, seats, queues)
+                    : atLicensedDevice(wish, seats, licences);
             if (seat != null) {
+                licences.take(wish.algoDefCode(), seat.place().computeCode());
                 chosen.put(wish.id(), seat.place());
             }
         }
         return chosen;
+    }
+
+    private static Seat anywhere(Wish wish, List<Seat> seats, Map<Object, PriorityQueue<Queued>> queues) {
+        Seat seat = ownDevice(wish, seats);
+        if (seat == null) {
+            seat = emptiest(wish, seats, queues, true);
+        }
+        return seat == null && wish.pinnedService() == null ? emptiest(wish, seats, queues, false) : seat;
+    }
+
+    /** Only devices with licences of their own are left, which are few. */
+    private static Seat atLicensedDevice(Wish wish, List<Seat> seats, Licences licences) {
+        Seat best = seats.stream()
+                .filter(seat -> licences.admits(wish.algoDefCode(), seat.place().computeCode()))
+                .filter(seat -> seat.suits(wish) && seat.hasRoom())
+                .min(Comparator.comparing((Seat seat) -> !isOwn(wish, seat))
+                        .thenComparing(seat -> seat.place().serviceId() == null)
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
+        if (best != null) {
+            best.take();
+        }
+        return best;
+    }
+
+    private static boolean isOwn(Wish wish, Seat seat) {
+        return seat.place().serviceId() == null && seat.place().computeCode().equals(wish.deviceId());
     }
 
     private static Seat ownDevice(Wish wish, List<Seat> seats) {
@@ -42,7 +73,7 @@ public final class Spread {
             return null;
         }
         for (Seat seat : seats) {
-            if (seat.place().serviceId() == null && seat.place().computeCode().equals(wish.deviceId())) {
+            if (isOwn(wish, seat)) {
                 return seat;
             }
         }

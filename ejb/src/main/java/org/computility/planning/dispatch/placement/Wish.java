@@ -10,6 +10,7 @@ import org.computility.planning.documents.TaskDocument;
  * @param limitSeconds how long it may run, null for no limit
  * @param inspective whether its plan is an inspection
  * @param round of an inspection, else null
+ * @param licensed whether a licence of any kind bounds its capability in its organisation
  */
 public record Wish(
         UUID id,
@@ -22,4 +23,5 @@ public record Wish(
         String type,
         boolean inspective,
         Integer round,
-        Long limitSeconds) {}
+        Long limitSeconds,
+        boolean licensed) {}

@@ -13,15 +13,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
 import org.computility.planning.dispatch.NodesToAvoid;
 import org.computility.planning.dispatch.waiting.InstancePlacementView.Alteration;
 import org.computility.planning.dispatch.waiting.InstancePlacementView.Chosen;
-import org.computility.planning.dispatch.waiting.InstancePlacementView.Measure;
 import org.computility.planning.dispatch.waiting.InstancePlacementView.Node;
 import org.computility.planning.dispatch.waiting.Waiters.Asked;
 import org.computility.planning.dispatch.waiting.Waiters.Held;
+import org.computility.planning.quotas.StreamQuotas;
 import org.computility.planning.state.InstanceState;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceKeeping.Standing;
@@ -47,6 +48,9 @@ public class InstancePlacementReasons {
 
     @EJB
     NodesToAvoid avoided;
+
+    @EJB
+    StreamQuotas quotas;
 
     @Inject
     Clock clock;
@@ -76,7 +80,7 @@ public class InstancePlacementReasons {
                 start,
                 waiters.foretold(instanceId).orElse(null),
                 why.places().stream().map(InstancePlacementReasons::node).toList(),
-                why.changes().stream().map(InstancePlacementReasons::change).toList(),
+                why.changes().stream().map(Alteration::of).toList(),
                 null,
                 waiters.hitRate());
     }
@@ -128,7 +132,10 @@ public class InstancePlacementReasons {
         List<Waiter> others = waiters.due(asked.organisationId(), asked.id(), now, MOST).stream()
                 .map(Waiters.Due::waiter)
                 .toList();
-        return new Situation(now, me, others, spots);
+        Set<String> codes = Stream.concat(others.stream(), Stream.of(me))
+                .map(Waiter::algoDefCode)
+                .collect(Collectors.toSet());
+        return new Situation(now, me, others, spots, quotas.now(asked.organisationId(), codes));
     }
 
     private List<Spot> spots(List<Standing> serving, Map<String, NodeView> theirs) {
@@ -175,24 +182,5 @@ public class InstancePlacementReasons {
                 counted ? reason.slots() : null,
                 counted ? reason.taken() : null,
                 reason.instances());
-    }
-
-    private static Alteration change(Change change) {
-        return new Alteration(
-                change.steps().stream().map(InstancePlacementReasons::measure).toList());
-    }
-
-    private static Measure measure(Step step) {
-        String kind = step.kind().name();
-        if (step instanceof Step.Priority priority) {
-            return new Measure(kind, null, null, priority.to());
-        } else if (step instanceof Step.Stream stream) {
-            return new Measure(kind, null, stream.serviceId(), null);
-        } else if (step instanceof Step.Run run) {
-            return new Measure(kind, null, run.serviceId(), null);
-        } else if (step instanceof Step.Answers answers) {
-            return new Measure(kind, answers.computeCode(), null, null);
-        }
-        return new Measure(kind, step instanceof Step.Load load ? load.computeCode() : null, null, null);
     }
 }

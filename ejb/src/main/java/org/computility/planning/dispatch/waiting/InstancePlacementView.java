@@ -44,10 +44,36 @@ public record InstancePlacementView(
             String computeCode, UUID serviceId, String constraint, Long streams, Long taken, List<UUID> instances) {}
 
     /** All its steps together. */
-    public record Alteration(List<Measure> steps) {}
+    public record Alteration(List<Measure> steps) {
 
-    /** A part of a change; the members that its kind does not need are absent. */
-    public record Measure(String kind, String computeCode, UUID serviceId, Integer priority) {}
+        static Alteration of(Change change) {
+            return new Alteration(change.steps().stream().map(Measure::of).toList());
+        }
+    }
+
+    /**
+     * A part of a change; the members that its kind does not need are absent.
+     *
+     * @param streams how many more licences must admit
+     */
+    public record Measure(String kind, String computeCode, UUID serviceId, Integer priority, Long streams) {
+
+        static Measure of(Step step) {
+            String kind = step.kind().name();
+            if (step instanceof Step.Priority priority) {
+                return new Measure(kind, null, null, priority.to(), null);
+            } else if (step instanceof Step.Stream stream) {
+                return new Measure(kind, null, stream.serviceId(), null, null);
+            } else if (step instanceof Step.Run run) {
+                return new Measure(kind, null, run.serviceId(), null, null);
+            } else if (step instanceof Step.Answers answers) {
+                return new Measure(kind, answers.computeCode(), null, null, null);
+            } else if (step instanceof Step.Licence licence) {
+                return new Measure(kind, null, null, null, licence.streams());
+            }
+            return new Measure(kind, step instanceof Step.Load load ? load.computeCode() : null, null, null, null);
+        }
+    }
 
     /** The place it has. */
     public record Chosen(String computeCode, UUID serviceId) {}

@@ -22,6 +22,8 @@ public record SpotReason(
         /** The node did not answer a moment ago, and is left alone for half a minute. */
         AVOIDED,
         NOT_RUNNING,
+        /** No licence of its capability is left, whatever room there is. */
+        NO_LICENCE,
         /** All streams are in use. */
         FULL,
         /** There is room, and those before it get it. */

@@ -15,7 +15,8 @@ public sealed interface Step {
         STREAM,
         ANSWERS,
         RUN,
-        LOAD
+        LOAD,
+        LICENCE
     }
 
     Kind kind();
@@ -115,6 +116,19 @@ public sealed interface Step {
                     0,
                     true,
                     List.of()));
+        }
+    }
+
+    /** The licences of the instance's capability admit that many streams more. */
+    record Licence(long streams) implements Step {
+        @Override
+        public Kind kind() {
+            return Kind.LICENCE;
+        }
+
+        @Override
+        public Situation on(Situation before) {
+            return before.withLicences(streams);
         }
     }
 }

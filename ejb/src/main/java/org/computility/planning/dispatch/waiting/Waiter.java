@@ -29,6 +29,6 @@ public record Waiter(UUID id, long number, int priority, String algoDefCode, Str
     }
 
     Wish wish() {
-        return new Wish(id, 0, null, algoDefCode, deviceId, pinned, null, null, false, null, null);
+        return new Wish(id, 0, null, algoDefCode, deviceId, pinned, null, null, false, null, null, false);
     }
 }

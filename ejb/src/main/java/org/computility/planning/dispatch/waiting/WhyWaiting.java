@@ -14,6 +14,10 @@ public final class WhyWaiting {
 
     /** What the next turn does with the instance, and why. */
     public static Explanation explain(Situation now) {
+        return now.licences().isUnlimited() ? byRoom(now) : LicensedWaiting.explain(now);
+    }
+
+    static Explanation byRoom(Situation now) {
         boolean starts = now.starts();
         return new Explanation(
                 starts,

@@ -3,9 +3,11 @@ package org.computility.planning.dispatch.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.planning.documents.TaskDocument;
+import org.computility.planning.quotas.Licences;
 import org.junit.jupiter.api.Test;
 
 class PlacementTest {
@@ -46,6 +48,28 @@ class PlacementTest {
 
         assertThat(group.left()).containsOnlyKeys(one, two);
         assertThat(group.postponed()).isEmpty();
+    }
+
+    @Test
+    void postponesWhoseLicencesTheGroupTook() {
+        Placement group = Placement.ofGroup();
+
+        group.place(List.of(one, two), List.of(room(2, 0)), Licences.leaving(Map.of("MOTION", 1L)));
+
+        assertThat(group.chosen()).extracting(Assignment::wish).containsExactly(one);
+        assertThat(group.postponed()).containsOnlyKeys(two);
+        assertThat(group.postponed().get(two)).contains("licences of MOTION allow 1 streams", "and 1 run");
+    }
+
+    @Test
+    void leavesOutWhoseLicencesStrangersHoldAndNobodyElse() {
+        Placement group = Placement.ofGroup();
+
+        group.place(List.of(smoke, one), List.of(room(2, 0)), Licences.leaving(Map.of("MOTION", 1L, "SMOKE", 0L)));
+
+        assertThat(group.chosen()).extracting(Assignment::wish).containsExactly(one);
+        assertThat(group.postponed()).isEmpty();
+        assertThat(group.left().get(smoke)).contains("licences of SMOKE allow 0 streams");
     }
 
     @Test
@@ -95,6 +119,7 @@ class PlacementTest {
                 "T",
                 true,
                 1,
-                10L);
+                10L,
+                true);
     }
 }

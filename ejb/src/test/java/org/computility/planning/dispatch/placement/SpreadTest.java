@@ -78,7 +78,8 @@ class SpreadTest {
                 "T",
                 false,
                 null,
-                null);
+                null,
+                false);
         Wish foreign = wishFor(null);
 
         Map<UUID, Place> spread = Spread.over(List.of(own, foreign), List.of(camera, service(SMALL, "a", 1, 0)));
@@ -138,7 +139,7 @@ class SpreadTest {
 
     private static Wish wish(String algoDefCode) {
         return new Wish(
-                UUID.randomUUID(), 1, null, algoDefCode, null, null, TaskDocument.EMPTY, "T", false, null, null);
+                UUID.randomUUID(), 1, null, algoDefCode, null, null, TaskDocument.EMPTY, "T", false, null, null, false);
     }
 
     private static Place service(UUID id, String node, int slots, int taken) {
@@ -161,6 +162,7 @@ class SpreadTest {
                 "T",
                 false,
                 null,
-                null);
+                null,
+                false);
     }
 }

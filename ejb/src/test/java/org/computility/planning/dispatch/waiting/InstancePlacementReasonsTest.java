@@ -15,6 +15,7 @@ import org.computility.compute.NodeView;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.NodesToAvoid;
 import org.computility.planning.dispatch.waiting.InstancePlacementView.HitRate;
+import org.computility.planning.quotas.Licensed;
 import org.computility.planning.state.InstanceState;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceRoom;
@@ -41,6 +42,7 @@ class InstancePlacementReasonsTest {
         rows.empty();
         reasons.waiters = new Waiters_(SESSION);
         reasons.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        reasons.quotas = Licensed.quotas(SESSION);
         reasons.avoided = new NodesToAvoid() {
             @Override
             public boolean contains(String computeCode) {
@@ -106,6 +108,31 @@ class InstancePlacementReasonsTest {
         assertThat(told.nodes().get(0).instances()).containsExactly(first);
         assertThat(told.changes().get(0).steps().get(0).kind()).isEqualTo("PRIORITY");
         assertThat(told.estimatedStart()).isNull();
+    }
+
+    @Test
+    void licencesThatAreUsedUpAreTheReasonWhateverRoomThereIs() {
+        long plan = rows.plan("PERIODIC", false);
+        UUID first = rows.instance(plan, InstanceState.PENDING, 7, NOW);
+        UUID waits = rows.instance(plan, InstanceState.PENDING, 5, NOW);
+        code = rows.one(String.class, "select algo_def_code from task_instance where id = ?", waits);
+        Licensed.file(rows, PlanningRows.ORGANISATION, null, code, 0);
+
+        InstancePlacementView told = reasons.of(waits);
+
+        assertThat(told.startsNext()).isFalse();
+        assertThat(told.nodes().get(0).constraint()).isEqualTo("NO_LICENCE");
+        assertThat(told.estimatedStart()).isNull();
+        // The first gets one, too, and the service has one stream.
+        assertThat(told.changes())
+                .isNotEmpty()
+                .allSatisfy(change -> assertThat(change.steps())
+                        .extracting(InstancePlacementView.Measure::kind)
+                        .contains("LICENCE"));
+        assertThat(reasons.of(first).changes().get(0).steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.streams()).isEqualTo(1));
+        rows.write("truncate licence_file cascade");
     }
 
     @Test
