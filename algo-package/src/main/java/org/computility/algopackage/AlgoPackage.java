@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param provider who made it; licences are sold by provider
  * @param description free text, maybe empty
  * @param env settings of a service and their defaults
- * @param accelerators Annex H identifiers, or {@code CPU}; at least one
+ * @param accelerators Annex H identifiers, {@code CPU}, or {@link #unlistedAccelerators() others}; at least one
  * @param resources what one replica needs
  * @param streamsPerReplica tasks that one replica can run at once, at least 1
  * @param capabilities what the package can do; at least one
@@ -56,6 +56,11 @@ public record AlgoPackage(
     /** Reads an {@code algo.yaml}; a complaint names the member at fault. */
     public static AlgoPackage describedBy(String yaml) throws InvalidPackageException {
         return AlgoYaml.parse(yaml);
+    }
+
+    /** What it runs on that neither Annex H nor this format knows; a warning to whoever imports it. */
+    public List<String> unlistedAccelerators() {
+        return Accelerators.unlisted(accelerators);
     }
 
     /** The capability of that code. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.computility.algopackage.AlgoPackage.Type;
 /** Binds {@code algo.yaml}; the keys are those of T/BAX 0006.5's tables wherever one exists. */
 final class AlgoYaml {
 
+    private static final int LONGEST_ACCELERATOR = 64;
     private static final Pattern ENV_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern CAPABILITY_CODE = Pattern.compile("[A-Za-z0-9_.-]+");
     private static final Set<String> DATA_TYPES = Set.of("STRUCTURING", "ALERT", "STATISTICS", "OTHER");
@@ -65,11 +67,16 @@ final class AlgoYaml {
     private static List<String> accelerators(Members root) throws InvalidPackageException {
         List<String> accelerators = root.texts("Accelerators", 100);
         if (accelerators.isEmpty()) {
-            throw root.invalid("Accelerators", "names at least one identifier of Annex H, or CPU");
+            throw root.invalid("Accelerators", "names at least one accelerator by its identifier in Annex H, or CPU");
         }
         for (String each : accelerators) {
-            if (!Accelerators.isKnown(each)) {
-                throw root.invalid("Accelerators", "names " + each + ", which is neither in Annex H nor CPU");
+            if (each.isBlank() || each.length() > LONGEST_ACCELERATOR) {
+                throw root.invalid("Accelerators", "names identifiers of 1 to " + LONGEST_ACCELERATOR + " characters");
+            }
+            // Nodes are matched by the exact text: in another case it would fit no node, and nobody would know why.
+            Optional<String> meant = Accelerators.misspelt(each);
+            if (meant.isPresent()) {
+                throw root.invalid("Accelerators", "names " + each + "; write " + meant.get());
             }
         }
         return accelerators;

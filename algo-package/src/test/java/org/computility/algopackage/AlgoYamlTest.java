@@ -124,7 +124,8 @@ class AlgoYamlTest {
             Provider: COMPUTILITY         | Provider: ''                | Provider
             artifact                      | program                     | AlgoFilePackageType
             20261101000000                | 20261301000000              | AlgoFilePackageID
-            [CPU, NVIDIA-T4]              | [ABACUS]                    | Accelerators
+            [CPU, NVIDIA-T4]              | [nvidia-t4]                 | Accelerators
+            [CPU, NVIDIA-T4]              | [CPU, ' ']                  | Accelerators
             [CPU, NVIDIA-T4]              | []                          | Accelerators
             StreamsPerReplica: 4          | StreamsPerReplica: 0        | StreamsPerReplica
             Name: LOG_LEVEL               | Name: AUTH_SERVER_ADDR      | Env[1].Name
@@ -145,6 +146,22 @@ class AlgoYamlTest {
                 .isThrownBy(() -> AlgoYaml.parse(Samples.YAML.replace(good, bad)))
                 .satisfies(e -> assertThat(e.member()).isEqualTo(member))
                 .satisfies(e -> assertThat(e.getMessage()).startsWith(member));
+    }
+
+    @Test
+    void takesAnAcceleratorThatTheAnnexDoesNotList() throws InvalidPackageException {
+        AlgoPackage read = AlgoYaml.parse(Samples.YAML.replace("[CPU, NVIDIA-T4]", "[ABACUS, NVIDIA-T4]"));
+
+        assertThat(read.accelerators()).containsExactly("ABACUS", "NVIDIA-T4");
+        assertThat(read.unlistedAccelerators()).containsExactly("ABACUS");
+        assertThat(AlgoYaml.parse(Samples.YAML).unlistedAccelerators()).isEmpty();
+    }
+
+    @Test
+    void saysHowAnIdentifierIsWritten() {
+        assertThatExceptionOfType(InvalidPackageException.class)
+                .isThrownBy(() -> AlgoYaml.parse(Samples.YAML.replace("[CPU, NVIDIA-T4]", "[cpu]")))
+                .withMessageContaining("write CPU");
     }
 
     @ParameterizedTest

@@ -88,6 +88,27 @@ public final class Packages {
         return transport.call(Family.ACSMP, "GET", "/ACSMP/AlgoDef/" + segment(algoDefCode), null, JsonObject.class);
     }
 
+    /**
+     * A row of annex H.
+     *
+     * @param name in Chinese
+     * @param latinName brand and type
+     * @param kind {@code CARD} or {@code CHIP}
+     */
+    public record Accelerator(
+            String identifier, String name, String latinName, String kind, String brand, String type) {}
+
+    /** An identifier beside annex H, and how many packages and nodes name it. */
+    public record UnlistedAccelerator(String identifier, long packages, long nodes) {}
+
+    /** Annex H, and what packages and nodes name beside it. */
+    public record Accelerators(List<Accelerator> items, List<UnlistedAccelerator> unlisted) {}
+
+    /** The accelerators that packages may name. */
+    public Accelerators accelerators() {
+        return transport.call(Family.PLATFORM, "GET", "/platform/v1/accelerators", null, Accelerators.class);
+    }
+
     /** How many streams of a capability are in use, and how many may be (table D.7). */
     public record Quota(
             @JsonbProperty("AlgoDefCode") String algoDefCode,

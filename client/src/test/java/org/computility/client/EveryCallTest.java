@@ -166,6 +166,21 @@ class EveryCallTest {
     }
 
     @Test
+    void acceleratorsHaveBothNames() {
+        platform.answers(
+                200,
+                "{\"items\":[{\"identifier\":\"NVIDIA-T4\",\"name\":\"英伟达-T4\",\"latinName\":\"NVIDIA T4\",\"kind\":\"CARD\","
+                        + "\"brand\":\"NVIDIA\",\"type\":\"T4\"}],\"unlisted\":[{\"identifier\":\"ABACUS\",\"packages\":1,\"nodes\":2}]}");
+
+        Packages.Accelerators known = client.packages().accelerators();
+
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/accelerators ");
+        assertThat(known.items())
+                .containsExactly(new Packages.Accelerator("NVIDIA-T4", "英伟达-T4", "NVIDIA T4", "CARD", "NVIDIA", "T4"));
+        assertThat(known.unlisted()).containsExactly(new Packages.UnlistedAccelerator("ABACUS", 1, 2));
+    }
+
+    @Test
     void quotasOfACapabilityAreRead() {
         platform.answers(200, "{\"Code\":0,\"Data\":{\"AlgoDefCode\":\"A-1.0\",\"QuotaUsed\":3,\"QuotaTotal\":30}}");
         assertThat(client.packages().onlineQuota("A-1.0")).isEqualTo(new Packages.Quota("A-1.0", 3, 30));

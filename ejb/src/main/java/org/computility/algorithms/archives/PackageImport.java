@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.computility.algopackage.AlgoPackage;
 import org.computility.algopackage.InvalidPackageException;
 import org.computility.algopackage.archive.AlgoPackageArchive;
@@ -33,6 +35,7 @@ import org.computility.shared.outbound.OutboundGuard;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PackageImport {
 
+    private static final Logger LOG = Logger.getLogger(PackageImport.class.getName());
     private static final Member FILE = new Member("file");
     private static final Member URL = new Member("url");
     private static final Member HASH = new Member("md5");
@@ -60,21 +63,20 @@ public class PackageImport {
     }
 
     /**
-     * Imports the archive that the stream holds and answers the package's ID. An existing package of that ID is
-     * replaced.
+     * Imports the archive that the stream holds. An existing package of its ID is replaced.
      *
      * @param md5 of the whole file, hexadecimal in any case
      * @throws Rejected {@code package-md5-mismatch}, {@code package-invalid}, {@code package-too-large}
      * @throws Unavailable {@code storage-full}
      */
-    public String importFile(InputStream content, String md5) {
+    public ReceivedPackage importFile(InputStream content, String md5) {
         Caller caller = permitted();
         checkForm(md5);
         return take(FILE, content, md5, caller);
     }
 
     /** Imports the archive behind a URL; see {@link #importFile}. */
-    public String importUrl(String url, String md5) {
+    public ReceivedPackage importUrl(String url, String md5) {
         Caller caller = permitted();
         checkForm(md5);
         try (InputStream content = guard.open(URL, url, config.largestPackage(), config.downloadTimeout())) {
@@ -94,12 +96,12 @@ public class PackageImport {
         }
     }
 
-    private String take(Member member, InputStream content, String md5, Caller caller) {
+    private ReceivedPackage take(Member member, InputStream content, String md5, Caller caller) {
         try (Arrival arrival = contents.receive(content, config.largestPackage())) {
             AlgoPackage described = checked(member, arrival, md5);
             arrival.keep();
             abandoned.unload(packages.enter(described, arrival.content(), caller));
-            return described.id();
+            return received(described);
         } catch (ContentTooLarge e) {
             throw new Rejected("package-too-large", member, "{member} has more than " + e.limit() + " bytes.");
         } catch (ContentWithoutRoom e) {
@@ -108,6 +110,16 @@ public class PackageImport {
         } catch (IOException e) {
             throw unreadable(member, e);
         }
+    }
+
+    private static ReceivedPackage received(AlgoPackage described) {
+        ReceivedPackage received = new ReceivedPackage(described.id(), described.unlistedAccelerators());
+        if (!received.unlistedAccelerators().isEmpty()) {
+            LOG.log(Level.WARNING, "Package {0} runs on {1}: not in annex H of T/BAX 0006.5", new Object[] {
+                received.id(), received.unlistedAccelerators()
+            });
+        }
+        return received;
     }
 
     private static AlgoPackage checked(Member member, Arrival arrival, String md5) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.computility.shared.database.Columns;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
@@ -37,4 +38,21 @@ interface Figures {
     /** The last figures of those codes, where there are any. */
     @SQL("select * from compute_figures where code = any(:codes)")
     List<ComputeFigures> last(String[] codes);
+
+    /**
+     * What nodes last told of as {@code XpuType} beside the listed identifiers.
+     *
+     * @param organisationId null: of every organisation's nodes
+     */
+    @SQL("""
+            select told.type as identifier, count(distinct f.code) as nodes
+            from compute_figures f join compute_node n on n.code = f.code,
+                lateral (select jsonb_build_array(t) ->> 0 as type
+                    from jsonb_path_query(f.figures, 'lax $[*].XpuMonitors[*].XpuType') as t
+                    where jsonb_typeof(t) = 'string') told
+            where told.type <> all(:listed)
+                and (cast(:organisationId as uuid) is null or n.organisation_id = cast(:organisationId as uuid))
+            group by told.type order by told.type limit 1000
+            """)
+    List<ToldAccelerator> acceleratorsBeside(String[] listed, UUID organisationId);
 }

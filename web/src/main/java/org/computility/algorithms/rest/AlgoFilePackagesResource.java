@@ -23,6 +23,7 @@ import org.computility.shared.rest.NotAudited;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
+import org.computility.shared.rest.family.Remark;
 
 /** The platform's algorithm packages (T/BAX 0006.5 A.1 to A.4). */
 @InFamily(Family.ACSMP)
@@ -45,23 +46,23 @@ public class AlgoFilePackagesResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Audited
-    public void importParts(List<EntityPart> parts) throws IOException {
-        new PackageForm(imports, audit).importParts(parts);
+    public Remark importParts(List<EntityPart> parts) throws IOException {
+        return new PackageForm(imports, audit).importParts(parts);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Audited
-    public void importForm(@FormParam("Url") String url, @FormParam("MD5") String md5) {
-        new PackageForm(imports, audit).importUrl(url, md5);
+    public Remark importForm(@FormParam("Url") String url, @FormParam("MD5") String md5) {
+        return new PackageForm(imports, audit).importUrl(url, md5);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Audited
     @Shape("AlgoFilePackageImport")
-    public void importUrl(PackageUrl request) {
-        new PackageForm(imports, audit).importUrl(request.url(), request.md5());
+    public Remark importUrl(PackageUrl request) {
+        return new PackageForm(imports, audit).importUrl(request.url(), request.md5());
     }
 
     @DELETE

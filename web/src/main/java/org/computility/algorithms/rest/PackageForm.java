@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.computility.algorithms.archives.PackageImport;
+import org.computility.algorithms.archives.ReceivedPackage;
 import org.computility.audit.AuditNote;
 import org.computility.shared.Rejected;
+import org.computility.shared.rest.family.Remark;
 import org.computility.shared.rest.files.FormParts;
 
 /** The members of table A.1, as parts or otherwise: {@code File} or {@code Url}, and {@code MD5}. */
@@ -24,7 +26,7 @@ final class PackageForm {
         this.audit = audit;
     }
 
-    void importParts(List<EntityPart> form) throws IOException {
+    Remark importParts(List<EntityPart> form) throws IOException {
         FormParts parts = new FormParts(form);
         if (parts.has("File") && parts.has("Url")) {
             throw new Rejected("member-invalid", "Url", "Send either File or Url, not both.");
@@ -32,21 +34,29 @@ final class PackageForm {
         Optional<InputStream> file = parts.file("File");
         if (file.isEmpty()) {
             String url = url(parts.text("Url", LONGEST_URL).orElse(null));
-            importUrl(url, parts.text("MD5", LONGEST_MD5).orElse(null));
-            return;
+            return importUrl(url, parts.text("MD5", LONGEST_MD5).orElse(null));
         }
         try (InputStream content = file.get()) {
             String md5 = required("MD5", parts.text("MD5", LONGEST_MD5).orElse(null), LONGEST_MD5);
             note(md5);
-            audit.on("package " + imports.importFile(content, md5));
+            return told(imports.importFile(content, md5));
         }
     }
 
-    void importUrl(String url, String md5) {
+    Remark importUrl(String url, String md5) {
         required("Url", url(url), LONGEST_URL);
         required("MD5", md5, LONGEST_MD5);
         note(md5);
-        audit.on("package " + imports.importUrl(url, md5));
+        return told(imports.importUrl(url, md5));
+    }
+
+    /** Null, a success without more words, unless there is something to warn of. */
+    private Remark told(ReceivedPackage received) {
+        audit.on("package " + received.id());
+        return received.unlistedAccelerators().isEmpty()
+                ? null
+                : Remark.warning("Accelerators names " + String.join(", ", received.unlistedAccelerators())
+                        + ", which annex H does not list; it fits only nodes that tell of the very same XpuType.");
     }
 
     /** Until the archive has told its ID; the URL may carry a secret. */

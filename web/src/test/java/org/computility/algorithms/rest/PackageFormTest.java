@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.computility.algorithms.archives.PackageImport;
+import org.computility.algorithms.archives.ReceivedPackage;
 import org.computility.audit.AuditNote;
 import org.computility.shared.Rejected;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,17 @@ class PackageFormTest {
         assertThat(imports.done).isEmpty();
     }
 
+    @Test
+    void onlyAnAcceleratorBesideTheAnnexIsWorthWords() throws IOException {
+        assertThat(form.importUrl("http://a/b.tar", MD5)).isNull();
+
+        imports.unlisted = List.of("ABACUS", "SLIDE-RULE");
+
+        assertThat(form.importParts(parts(part("File", "bytes"), part("MD5", MD5)))
+                        .words())
+                .startsWith("success; warning: Accelerators names ABACUS, SLIDE-RULE, which annex H does not list");
+    }
+
     private void refused(String code, String member, EntityPart... parts) {
         assertThatThrownBy(() -> form.importParts(parts(parts)))
                 .isInstanceOf(Rejected.class)
@@ -72,9 +84,10 @@ class PackageFormTest {
     private static final class Imports extends PackageImport {
 
         private final List<String> done = new ArrayList<>();
+        private List<String> unlisted = List.of();
 
         @Override
-        public String importFile(InputStream content, String md5) {
+        public ReceivedPackage importFile(InputStream content, String md5) {
             try {
                 return importUrl(new String(content.readAllBytes(), StandardCharsets.UTF_8), md5);
             } catch (IOException e) {
@@ -83,9 +96,9 @@ class PackageFormTest {
         }
 
         @Override
-        public String importUrl(String url, String md5) {
+        public ReceivedPackage importUrl(String url, String md5) {
             done.add(url + " " + md5);
-            return "1";
+            return new ReceivedPackage("1", unlisted);
         }
     }
 }

@@ -248,6 +248,43 @@ class PackagesIT {
     }
 
     @Test
+    void anAcceleratorBesideTheAnnexIsTakenWithAWarningOnPackagesAndNodes() {
+        sample = SamplePackage.of(platform.freshPackageId(), platform.freshName("CAP"), 4, "ABACUS", "NVIDIA-T4");
+
+        Answer imported = imported(sample.tar(), sample.md5()).expect(200);
+
+        assertThat(imported.message()).startsWith("success; warning: Accelerators names ABACUS, which annex H");
+        node.hasAccelerator("ABACUS");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> operator.post(DEVICES, delivery(node.code(), sample.id()))
+                        .expect(200));
+        JsonObject known = operator.get("platform/v1/accelerators").expect(200).json();
+        assertThat(known.getJsonArray("items"))
+                .hasSize(61)
+                .contains(Json.createObjectBuilder()
+                        .add("identifier", "ASCEND-310")
+                        .add("name", "昇腾-310")
+                        .add("latinName", "Atlas 310")
+                        .add("kind", "CHIP")
+                        .add("brand", "Atlas")
+                        .add("type", "310")
+                        .build());
+        assertThat(known.getJsonArray("unlisted"))
+                .containsExactly(Json.createObjectBuilder()
+                        .add("identifier", "ABACUS")
+                        .add("packages", 1)
+                        .add("nodes", 1)
+                        .build());
+    }
+
+    @Test
+    void anAcceleratorInAnotherCaseIsRefusedWithItsSpelling() {
+        sample = SamplePackage.of(platform.freshPackageId(), platform.freshName("CAP"), 4, "nvidia-t4");
+
+        refused(imported(sample.tar(), sample.md5()), 400, 40025, "write NVIDIA-T4");
+    }
+
+    @Test
     void aBadDeliveryIsRefusedByName() {
         importIt(sample);
         String unknownNode = platform.freshComputeCode();

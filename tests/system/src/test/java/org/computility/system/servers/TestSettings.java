@@ -98,7 +98,8 @@ public record TestSettings(
         all.put("COMPUTILITY_DATA_DIR", data.toString());
         all.put("COMPUTILITY_ADMIN_PASSWORD", adminPassword);
         // The tests' nodes, callbacks and packages live on this machine.
-        all.put("COMPUTILITY_OUTBOUND_ALLOW", "127.0.0.0/8");
+        // And the receiver of results that T/BAX 0006.5 prints.
+        all.put("COMPUTILITY_OUTBOUND_ALLOW", "127.0.0.0/8,192.168.1.1/32");
         all.put("COMPUTILITY_PAYMENT_GATEWAY_URL", "http://127.0.0.1:1/pay?shop=7");
         all.put("COMPUTILITY_PAYMENT_GATEWAY_SECRET", GATEWAY_SECRET);
         all.put("COMPUTILITY_METRICS_TOKEN", METRICS_TOKEN);

@@ -22,6 +22,8 @@ public record AcsmpEnvelope(
     static final Codes CODES = Codes.ofStatus("acsmp");
     static final Answers ANSWERS = new Wrapping();
 
+    static final String SUCCESS = "success";
+
     private static final int LONGEST_MESSAGE = 1024;
 
     public AcsmpEnvelope {
@@ -43,7 +45,9 @@ public record AcsmpEnvelope(
 
         @Override
         public Object success(int status, Object data, String requestId) {
-            return new AcsmpEnvelope(0, "success", requestId, data);
+            return data instanceof Remark remark
+                    ? new AcsmpEnvelope(0, remark.words(), requestId, null)
+                    : new AcsmpEnvelope(0, SUCCESS, requestId, data);
         }
 
         @Override
