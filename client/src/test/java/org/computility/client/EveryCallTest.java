@@ -200,6 +200,13 @@ class EveryCallTest {
     }
 
     @Test
+    void servicesGetMoreReplicas() {
+        platform.answers(200, "{\"serviceId\":\"s\",\"replicas\":3,\"streams\":12}");
+        assertThat(client.services().replicas("s", 3).streams()).isEqualTo(12);
+        assertThat(platform.lastCall()).isEqualTo("PUT /platform/v1/serving/services/s/replicas {\"replicas\":3}");
+    }
+
+    @Test
     void aPeriodicPlanIsCreatedWithItsTasks() {
         platform.answers(200, "{\"Code\":0,\"Data\":13}");
         TaskInfo.Rule rule = new TaskInfo.Rule(

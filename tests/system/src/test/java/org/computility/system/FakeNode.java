@@ -45,6 +45,7 @@ public final class FakeNode implements AutoCloseable {
     private final NodeTasks tasks = new NodeTasks(events);
     private volatile JsonObject figures;
     private volatile boolean present = true;
+    private volatile String refusal;
     private volatile Visitor self;
     private volatile Platform.Account owner;
     private HttpServer server;
@@ -221,6 +222,17 @@ public final class FakeNode implements AutoCloseable {
         return services.containsKey(service);
     }
 
+    /** How many replicas the service has here; 0 where it is not loaded. */
+    public int replicas(String service) {
+        JsonObject loaded = services.get(service);
+        return loaded == null ? 0 : loaded.getInt("Replicas");
+    }
+
+    /** From now on it refuses to load services, and to change them, with these words; null: no longer. */
+    public void refuseLoads(String words) {
+        refusal = words;
+    }
+
     /** The service is gone from here, with its tasks, and nobody is told. */
     public void lose(String service) {
         services.remove(service);
@@ -292,10 +304,10 @@ public final class FakeNode implements AutoCloseable {
                 ? JsonValue.EMPTY_JSON_OBJECT
                 : Json.createReader(new StringReader(body)).readObject();
         asked.merge(exchange.getRequestMethod() + " " + path, 1, Integer::sum);
-        boolean refused = exchange.getRequestMethod().equals("DELETE") && isLoaded(path);
-        JsonObjectBuilder envelope = Json.createObjectBuilder()
-                .add("Code", refused ? 40900 : 0)
-                .add("Message", refused ? "a service of it is loaded" : "success");
+        String words = refusal(exchange.getRequestMethod(), path);
+        boolean refused = words != null;
+        JsonObjectBuilder envelope =
+                Json.createObjectBuilder().add("Code", refused ? 40900 : 0).add("Message", refused ? words : "success");
         JsonValue data = refused ? null : data(exchange.getRequestMethod(), path, request);
         if (data != null) {
             envelope.add("Data", data);
@@ -306,6 +318,14 @@ public final class FakeNode implements AutoCloseable {
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);
         }
+    }
+
+    /** Why it refuses; null: it does not. */
+    private String refusal(String method, String path) {
+        if (method.equals("DELETE") && isLoaded(path)) {
+            return "a service of it is loaded";
+        }
+        return method.equals("POST") && path.equals("/AlgoServices") ? refusal : null;
     }
 
     /** Whether the path is that of a package that a service here needs. */
