@@ -52,6 +52,21 @@ public class Resizing {
         return after;
     }
 
+    /**
+     * Has its node load a service that is opened already. A node that refuses or does not answer leaves nothing behind.
+     *
+     * @throws org.computility.shared.NotFound {@code service-unknown}
+     */
+    public void load(UUID serviceId) {
+        LoadedState opened = services.find(serviceId).orElseThrow(() -> ServiceReplicas.unknown(serviceId));
+        try {
+            tell(opened.service());
+        } catch (BusinessFailure e) {
+            services.forget(List.of(serviceId));
+            throw e;
+        }
+    }
+
     /** Unloads the service; what it runs moves elsewhere first. Nothing where it is gone already. */
     public void unload(UUID serviceId) {
         LoadedState found = services.find(serviceId).orElse(null);

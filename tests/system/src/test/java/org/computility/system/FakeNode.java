@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,6 +48,7 @@ public final class FakeNode implements AutoCloseable {
     private volatile JsonObject figures;
     private volatile boolean present = true;
     private volatile String refusal;
+    private volatile CountDownLatch loading = new CountDownLatch(0);
     private volatile Visitor self;
     private volatile Platform.Account owner;
     private HttpServer server;
@@ -233,6 +236,16 @@ public final class FakeNode implements AutoCloseable {
         refusal = words;
     }
 
+    /** From now on loads of services are done, and answered, only at that moment. */
+    public void holdLoads(CountDownLatch moment) {
+        loading = moment;
+    }
+
+    /** The services that are loaded here. */
+    public Set<String> services() {
+        return Set.copyOf(services.keySet());
+    }
+
     /** The service is gone from here, with its tasks, and nobody is told. */
     public void lose(String service) {
         services.remove(service);
@@ -364,6 +377,11 @@ public final class FakeNode implements AutoCloseable {
     }
 
     private JsonValue load(JsonObject request) {
+        try {
+            loading.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         JsonObject service = Json.createObjectBuilder()
                 .add("AlgoServiceID", request.getString("AlgoServiceID"))
                 .add("AlgoFilePackageID", request.getString("AlgoFilePackageID"))
