@@ -79,11 +79,16 @@ def load(body):
     package = packages.get(body["AlgoFilePackageID"])
     if not package or package["Status"] != 3:
         raise Refusal(404, "the package is not there")
-    if body["AlgoServiceID"] in services:
+    replicas, slots = body.get("Replicas", 1), body.get("Replicas", 1) * body["StreamsPerReplica"]
+    service = services.get(body["AlgoServiceID"])
+    if service:                         # loaded again: another number of replicas at most
+        if sum(each["AlgoServiceID"] == body["AlgoServiceID"] and not each["EndedAt"] for each in tasks.values()) > slots:
+            raise Refusal(409, "more tasks run than fit into that")
+        service.update(Replicas=replicas, _slots=slots)
+        tell("service", service)
         return
     service = {"AlgoServiceID": body["AlgoServiceID"], "AlgoFilePackageID": body["AlgoFilePackageID"], "Status": "INIT",
-               "Replicas": body.get("Replicas", 1), "Message": None, "_codes": body["AlgoDefCodes"],
-               "_slots": body.get("Replicas", 1) * body["StreamsPerReplica"]}
+               "Replicas": replicas, "Message": None, "_codes": body["AlgoDefCodes"], "_slots": slots}
     services[service["AlgoServiceID"]] = service
     tell("service", service)
     service["Status"] = "RUNNING"       # a real node starts the algorithm in the background first

@@ -105,6 +105,11 @@ public final class ComputilityClient implements AutoCloseable {
         return new Licensing(transport);
     }
 
+    /** Rules by which services get more and fewer replicas. */
+    public Scaling scaling() {
+        return new Scaling(transport);
+    }
+
     /** Task plans. */
     public Plans plans() {
         return new Plans(transport);

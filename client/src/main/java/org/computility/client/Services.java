@@ -56,6 +56,9 @@ public final class Services {
             @JsonbProperty("Records") List<Service> records,
             @JsonbProperty("TotalSize") long totalSize) {}
 
+    /** The size of a service; {@code streams} is what it takes at once. */
+    public record Replicas(String serviceId, String computeCode, String packageId, int replicas, int streams) {}
+
     /** F.5: loads a package on a node; the answer is the service's ID. {@link #get} shows when it runs. */
     public String load(Load load) {
         return transport.call(Family.ACSMP, "POST", PATH, load, String.class);
@@ -76,4 +79,17 @@ public final class Services {
         return transport.call(
                 Family.ACSMP, "GET", PATH + "/" + segment(computeCode) + "/" + segment(serviceId), null, Service.class);
     }
+
+    /** Clause 6.3 e: gives a running service that many replicas; its tasks go on as far as there is room. */
+    public Replicas replicas(String serviceId, int replicas) {
+        return transport.call(
+                Family.PLATFORM,
+                "PUT",
+                "/platform/v1/serving/services/" + segment(serviceId) + "/replicas",
+                new NewReplicas(replicas),
+                Replicas.class);
+    }
+
+    /** What is wanted of {@link #replicas}. */
+    public record NewReplicas(int replicas) {}
 }

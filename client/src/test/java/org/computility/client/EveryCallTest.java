@@ -224,6 +224,44 @@ class EveryCallTest {
     }
 
     @Test
+    void scalingRulesAreMadeReadChangedAndRemoved() {
+        UUID id = UUID.fromString("1f3a2b6c-0f43-4d1b-9a57-3c1b6f0f7e11");
+        String path = "/platform/v1/serving/scaling-rules";
+        platform.answers(201, "{\"id\":\"" + id + "\",\"algoDefCode\":\"M\",\"maxReplicas\":4}");
+        assertThat(client.scaling()
+                        .make(new Scaling.NewRule("M", null, 4, null, 70, null, "1101"))
+                        .id())
+                .isEqualTo(id);
+        assertThat(platform.lastCall())
+                .isEqualTo("POST " + path
+                        + " {\"algoDefCode\":\"M\",\"maxReplicas\":4,\"near\":\"1101\",\"targetPercent\":70}");
+        client.scaling().change(id, new Scaling.Bounds(2, 5, null, null, null, null));
+        assertThat(platform.lastCall()).isEqualTo("PUT " + path + "/" + id + " {\"maxReplicas\":5,\"minReplicas\":2}");
+        assertThat(client.scaling().get(id).maxReplicas()).isEqualTo(4);
+        assertThat(platform.lastCall()).isEqualTo("GET " + path + "/" + id + " ");
+
+        platform.answers(
+                200,
+                "{\"items\":[{\"id\":7,\"reason\":\"STEADY\",\"seen\":{\"taken\":3}}],\"page\":1,\"pageSize\":5,\"total\":9}");
+        Page<Scaling.Decision> decisions = client.scaling().decisions(id, 1, 5);
+        assertThat(decisions.items().get(0).seen().taken()).isEqualTo(3);
+        assertThat(platform.lastCall()).startsWith("GET " + path + "/" + id + "/decisions?");
+        platform.answers(200, "{\"items\":[{\"id\":\"" + id + "\"}],\"page\":1,\"pageSize\":5,\"total\":9}");
+        assertThat(client.scaling().list(1, 5).items().get(0).id()).isEqualTo(id);
+        assertThat(platform.lastCall()).startsWith("GET " + path + "?");
+        platform.answers(204, "");
+        client.scaling().remove(id);
+        assertThat(platform.lastCall()).isEqualTo("DELETE " + path + "/" + id + " ");
+    }
+
+    @Test
+    void servicesGetMoreReplicas() {
+        platform.answers(200, "{\"serviceId\":\"s\",\"replicas\":3,\"streams\":12}");
+        assertThat(client.services().replicas("s", 3).streams()).isEqualTo(12);
+        assertThat(platform.lastCall()).isEqualTo("PUT /platform/v1/serving/services/s/replicas {\"replicas\":3}");
+    }
+
+    @Test
     void aPeriodicPlanIsCreatedWithItsTasks() {
         platform.answers(200, "{\"Code\":0,\"Data\":13}");
         TaskInfo.Rule rule = new TaskInfo.Rule(

@@ -46,6 +46,9 @@ class AlgorithmPackage {
 
     private int streamsPerReplica;
 
+    private Double replicaMemory;
+    private Double replicaXpuMemory;
+
     private Instant createdAt;
 
     @Version
@@ -81,6 +84,8 @@ class AlgorithmPackage {
         accelerators = described.accelerators();
         env = PackageJson.env(described.env());
         streamsPerReplica = described.streamsPerReplica();
+        replicaMemory = described.resources().memory();
+        replicaXpuMemory = described.resources().xpuMemory();
         moving.forEach(capability -> {
             capability.moveTo(this, now);
             capabilities.add(capability);
@@ -117,6 +122,10 @@ class AlgorithmPackage {
 
     StoredContent content() {
         return new StoredContent(sha256, md5, size);
+    }
+
+    ReplicaNeeds replicaNeeds() {
+        return new ReplicaNeeds(replicaMemory, replicaXpuMemory);
     }
 
     String provider() {

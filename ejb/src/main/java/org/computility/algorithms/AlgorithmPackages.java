@@ -52,6 +52,11 @@ public class AlgorithmPackages {
         return owned(id, caller).view();
     }
 
+    /** What one replica of the package needs, or 404 {@code package-unknown}. For the rooms above. */
+    public ReplicaNeeds replicaNeeds(String id) {
+        return find(id).orElseThrow(() -> unknown(id)).replicaNeeds();
+    }
+
     /** The caller; 403 {@code role-missing} for a caller who may not read packages. */
     public Caller reader() {
         return currentCaller.require(Role.READERS);

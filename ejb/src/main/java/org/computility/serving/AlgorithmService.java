@@ -39,7 +39,6 @@ class AlgorithmService {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<EnvItem> env;
 
-    @Column
     private String licenseFile;
 
     private int replicas;
@@ -85,6 +84,24 @@ class AlgorithmService {
 
     ServiceRoom room() {
         return new ServiceRoom(id, organisationId, computeCode, algoDefCodes, slots, status == ServiceState.OVERLOAD);
+    }
+
+    /** As it was loaded. */
+    AllowedService allowed() {
+        return new AllowedService(
+                id,
+                organisationId,
+                computeCode,
+                packageId,
+                env,
+                licenseFile,
+                replicas,
+                slots,
+                algoDefCodes.stream().sorted().toList());
+    }
+
+    LoadedState loaded() {
+        return new LoadedState(allowed(), status);
     }
 
     ServiceKeeping.Standing standing() {

@@ -13,7 +13,6 @@ import org.computility.algorithms.delivery.DeliveredPackages;
 import org.computility.compute.Accelerators;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
-import org.computility.connector.accelerator.ServiceLoad;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -79,16 +78,8 @@ public class AlgorithmServices {
         AllowedService service = AllowedService.of(licensed, algorithm, node, delivered);
         keeping.open(service);
         try {
-            ServiceLoad load = new ServiceLoad(
-                    service.id().toString(),
-                    service.packageId(),
-                    service.variables(),
-                    service.licenseFile(),
-                    service.replicas(),
-                    service.slots() / service.replicas(),
-                    service.algoDefCodes());
             accelerators.call(node.code(), connection -> {
-                connection.loadService(load);
+                connection.loadService(service.order());
                 return null;
             });
         } catch (BusinessFailure e) {

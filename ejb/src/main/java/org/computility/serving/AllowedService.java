@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.computility.algorithms.CapabilityView;
 import org.computility.algorithms.PackageView;
 import org.computility.compute.NodeView;
+import org.computility.connector.accelerator.ServiceLoad;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
@@ -27,7 +28,7 @@ public record AllowedService(
     private static final Member PACKAGE_ID = new Member("packageId");
 
     /** Checks what is wanted (T/BAX 0006.5 F.5) against the package and the node; the node must hold the package. */
-    static AllowedService of(NewService wanted, PackageView algorithm, NodeView node, boolean delivered) {
+    public static AllowedService of(NewService wanted, PackageView algorithm, NodeView node, boolean delivered) {
         if (!node.servesAlgorithms()) {
             throw new Conflict(
                     "node-serves-no-algorithms",
@@ -96,6 +97,37 @@ public record AllowedService(
                         ? " Name one, or register an authorization server or a licence file of provider " + provider
                                 + "."
                         : "");
+    }
+
+    /** Streams that one replica takes. */
+    public int streamsPerReplica() {
+        return slots / replicas;
+    }
+
+    /** The same with another number of replicas. */
+    public AllowedService with(int otherReplicas) {
+        return new AllowedService(
+                id,
+                organisationId,
+                computeCode,
+                packageId,
+                env,
+                licenseFile,
+                otherReplicas,
+                Math.multiplyExact(otherReplicas, streamsPerReplica()),
+                algoDefCodes);
+    }
+
+    /** The same with its licence file at another address. */
+    AllowedService withLicenseFile(String address) {
+        return new AllowedService(
+                id, organisationId, computeCode, packageId, env, address, replicas, slots, algoDefCodes);
+    }
+
+    /** What its node is told: the first time to load it, later to change its number of replicas. */
+    public ServiceLoad order() {
+        return new ServiceLoad(
+                id.toString(), packageId, variables(), licenseFile, replicas, streamsPerReplica(), algoDefCodes);
     }
 
     /** The variables as a node takes them; of two with one name the last counts. */

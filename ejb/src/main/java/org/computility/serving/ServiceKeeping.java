@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.connector.accelerator.LoadedService;
@@ -85,6 +86,27 @@ public class ServiceKeeping {
                 .map(AlgorithmService::algoDefCodes)
                 .orElseThrow(() -> new NotFound(
                         "service-unknown", new Member("serviceId"), "There is no service " + serviceId + "."));
+    }
+
+    /** A service, in whatever state, whoever owns it. */
+    public Optional<LoadedState> find(UUID serviceId) {
+        return services.find(serviceId).map(AlgorithmService::loaded);
+    }
+
+    /** The organisation's services that offer the capability, in whatever state, the newest first. */
+    public List<LoadedState> offering(UUID organisationId, String algoDefCode) {
+        return services.offering(organisationId, algoDefCode).stream()
+                .map(AlgorithmService::loaded)
+                .toList();
+    }
+
+    /**
+     * Notes another number of replicas: from now on dispatch reckons with that room. False where the service is gone, or no
+     * longer has as many replicas as {@code before} says.
+     */
+    public boolean resize(AllowedService before, int replicas) {
+        AllowedService after = before.with(replicas);
+        return services.resize(before.id(), before.replicas(), replicas, after.slots());
     }
 
     /** Notes a service that is about to be loaded. */

@@ -33,7 +33,9 @@ public class ServiceLicensing {
      *
      * @param organisationId whose compute it is
      */
-    public NewService licensed(NewService wanted, PackageView algorithm, UUID organisationId) {
+    public NewService licensed(NewService asked, PackageView algorithm, UUID organisationId) {
+        // A service like another one: that one's link may be for its own compute, or have expired.
+        NewService wanted = isOurs(asked.licenseFile()) ? asked.withLicenseFile(null) : asked;
         if (wanted.licenseFile() != null || wanted.names(NewService.AUTH_SERVER)) {
             return wanted;
         }
@@ -41,6 +43,17 @@ public class ServiceLicensing {
                 .map(number -> wanted.withLicenseFile(links.link(number).toString()))
                 .or(() -> withServer(wanted, algorithm, organisationId))
                 .orElse(wanted);
+    }
+
+    /** With a fresh link to its licence file, where this platform made the one that it was loaded with. */
+    public AllowedService renewed(AllowedService service) {
+        return isOurs(service.licenseFile())
+                ? service.withLicenseFile(links.renewed(service.licenseFile()))
+                : service;
+    }
+
+    private boolean isOurs(String licenseFile) {
+        return licenseFile != null && links.fileOf(licenseFile).isPresent();
     }
 
     private Optional<NewService> withServer(NewService wanted, PackageView algorithm, UUID organisationId) {

@@ -46,6 +46,21 @@ interface Services {
     @HQL("where id = :id and organisationId = :organisationId")
     Optional<AlgorithmService> find(UUID id, UUID organisationId);
 
+    @HQL("where id = :id")
+    Optional<AlgorithmService> find(UUID id);
+
+    /** An organisation's services that offer the capability, in whatever state. */
+    @SQL("""
+        select * from algorithm_service
+        where organisation_id = :organisationId and algo_def_codes @> cast(array[:algoDefCode] as text[])
+        order by created_at desc, id
+        """)
+    List<AlgorithmService> offering(UUID organisationId, String algoDefCode);
+
+    /** Changes the number of replicas, unless somebody else has changed it. */
+    @HQL("update AlgorithmService set replicas = :replicas, slots = :slots where id = :id and replicas = :before")
+    boolean resize(UUID id, int before, int replicas, int slots);
+
     /** All of an organisation, in whatever state. */
     @HQL("where organisationId = :organisationId order by computeCode, id")
     List<AlgorithmService> ofOrganisation(UUID organisationId);

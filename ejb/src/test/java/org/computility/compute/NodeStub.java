@@ -126,8 +126,8 @@ public final class NodeStub implements AcceleratorConnection {
     }
 
     @Override
-    public void loadService(ServiceLoad load) {
-        throw new UnsupportedOperationException();
+    public void loadService(ServiceLoad load) throws RuntimeFailure {
+        note("load " + load.serviceId() + " " + load.replicas() + " × " + load.streamsPerReplica());
     }
 
     @Override

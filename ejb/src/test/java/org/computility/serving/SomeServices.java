@@ -1,5 +1,6 @@
 package org.computility.serving;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,5 +23,27 @@ public final class SomeServices {
                 UUID.randomUUID(), organisationId, computeCode, PACKAGE, List.of(), null, 2, 8, List.of("MOTION"));
         session.insert(AlgorithmService.open(service, now));
         return service.id();
+    }
+
+    /** One that runs there. */
+    public UUID run(UUID organisationId, String computeCode, Instant now) {
+        UUID id = open(organisationId, computeCode, now);
+        session.createMutationQuery("update AlgorithmService set status = 'RUNNING' where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        return id;
+    }
+
+    /** What keeps them, and forgets without telling. */
+    public ServiceKeeping keeping(Clock clock) {
+        ServiceKeeping keeping = new ServiceKeeping() {
+            @Override
+            public void forget(List<UUID> serviceIds) {
+                serviceIds.forEach(services::delete);
+            }
+        };
+        keeping.services = new Services_(session);
+        keeping.clock = clock;
+        return keeping;
     }
 }

@@ -5,7 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.computility.algorithms.replacement.AbandonedService;
 import org.computility.compute.NodeUnregistered;
 import org.computility.connector.accelerator.AcceleratorEvent;
@@ -13,6 +16,9 @@ import org.computility.connector.accelerator.AcceleratorEvent;
 /** Which node holds which package. */
 @Stateless
 public class DeliveredPackages {
+
+    /** A download that told nothing for so long counts as given up. */
+    private static final Duration DOWNLOADS_TELL = Duration.ofMinutes(10);
 
     @Inject
     private NodeDeliveries rows;
@@ -28,6 +34,12 @@ public class DeliveredPackages {
         return rows.find(computeCode, packageId)
                 .filter(found -> found.state() == DeliveryState.DONE)
                 .isPresent();
+    }
+
+    /** The nodes that have the whole package as it is now (true), or are downloading it (false). */
+    public Map<String, Boolean> whereabouts(String packageId) {
+        return rows.whereabouts(packageId, clock.instant().minus(DOWNLOADS_TELL)).stream()
+                .collect(Collectors.toMap(NodeDeliveries.Whereabouts::computeCode, NodeDeliveries.Whereabouts::whole));
     }
 
     /**

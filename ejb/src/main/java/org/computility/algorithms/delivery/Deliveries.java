@@ -85,7 +85,13 @@ public class Deliveries {
             throw new Rejected("member-missing", PACKAGE_ID, "{member} is missing.");
         }
         NodeView node = online(computeCode, caller);
-        PackageView wanted = packages.get(packageId, caller);
+        send(node, packages.get(packageId, caller));
+    }
+
+    /** The same for callers that know that the package may go to the node. */
+    public void send(NodeView node, PackageView wanted) {
+        String computeCode = node.code();
+        String packageId = wanted.id();
         AcceleratorFit.check(wanted, computeCode, () -> monitoring.acceleratorsOf(node));
         Instant asked = clock.instant();
         // Before the node is asked: its first news may come before its answer.

@@ -33,6 +33,17 @@ interface NodeDeliveries {
     @HQL("select computeCode from NodeDelivery where packageId = :packageId order by computeCode")
     List<String> holders(String packageId);
 
+    /** The nodes that have the package as it is now, and those that have been downloading it since and told so lately. */
+    @SQL("""
+            select d.compute_code, d.status = 3 as whole from package_delivery d
+            join algorithm_package p on p.id = d.package_id and p.md5 = d.md5
+            where d.package_id = :packageId and (d.status = 3 or d.status = 1 and d.heard_at > :lately)
+            """)
+    List<Whereabouts> whereabouts(String packageId, Instant lately);
+
+    /** Where a package is, or will be. */
+    record Whereabouts(String computeCode, boolean whole) {}
+
     /** The MD5 of the bytes that a node was given. */
     @HQL("select md5 from NodeDelivery where computeCode = :computeCode and packageId = :packageId")
     Optional<String> md5(String computeCode, String packageId);

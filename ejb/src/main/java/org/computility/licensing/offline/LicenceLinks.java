@@ -5,6 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.computility.shared.Denied;
 import org.computility.shared.links.LinkKind;
 import org.computility.shared.links.SignedLinks;
 
@@ -13,6 +17,9 @@ import org.computility.shared.links.SignedLinks;
 public class LicenceLinks {
 
     private static final LinkKind LICENCES = new LinkKind("licence-links", "load the service again");
+
+    private static final Pattern MADE = Pattern.compile(
+            ".*/platform/v1/licence-files/([0-9]{1,9})/content\\?expires=([0-9]{1,12})&signature=(.+)");
 
     @Inject
     SignedLinks links;
@@ -28,6 +35,27 @@ public class LicenceLinks {
     public URI link(int number) {
         return links.link(
                 LICENCES, "/platform/v1/licence-files/" + number + "/content", Integer.toString(number), validity);
+    }
+
+    /** The same file's link, valid from now on, where this platform made the address, expired or not; else the address itself. */
+    public String renewed(String address) {
+        return fileOf(address).map(number -> link(number).toString()).orElse(address);
+    }
+
+    /** The file that the address opens, where this platform made it, expired or not. */
+    public Optional<Integer> fileOf(String address) {
+        Matcher made = MADE.matcher(address);
+        if (!made.matches()) {
+            return Optional.empty();
+        }
+        try {
+            check(made.group(1), made.group(2), made.group(3));
+        } catch (Denied e) {
+            if (!e.code().equals("link-expired")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Integer.valueOf(made.group(1)));
     }
 
     /** Refuses with 403 a link that this platform did not make, or that has expired. */

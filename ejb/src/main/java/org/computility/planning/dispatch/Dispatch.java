@@ -90,11 +90,16 @@ public class Dispatch {
      * not, either: the node is asked again until it has.
      */
     public void stop(Collection<UUID> ids) {
+        stop(ids, null);
+    }
+
+    /** The same; instances that are still wanted wait for another place, and say why. */
+    public void stop(Collection<UUID> ids, String reason) {
         List<ActiveTask> active = ending.stopping(ids);
         Recall recall = stopAt(active);
         Set<UUID> silent = recall.unconfirmed(active);
         silent.removeAll(recall.refused().keySet());
-        note(recall.stopped(), InstanceState.PENDING, "STOPPED", null);
+        note(recall.stopped(), InstanceState.PENDING, "STOPPED", reason);
         ending.stillThere(recall.refused());
         note(silent, InstanceState.PENDING, "STOPPED", "The node does not answer; it is told when it comes back.");
     }

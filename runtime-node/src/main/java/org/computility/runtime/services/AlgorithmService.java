@@ -48,6 +48,7 @@ public final class AlgorithmService {
                 if (!free) {
                     free = true;
                     replica.giveBack();
+                    closeSurplus();
                 }
             }
         }
@@ -90,24 +91,37 @@ public final class AlgorithmService {
         if (!status.equals("RUNNING")) {
             throw Refusal.conflict("The service " + id + " is not running but " + status);
         }
-        Replica emptiest = replicas.stream()
-                .min(Comparator.comparingInt(Replica::tasks))
-                .filter(r -> r.tasks() < algoPackage.streamsPerReplica())
-                .orElseThrow(() -> Refusal.conflict("The service " + id + " is full: " + replicas.size()
-                        + " replicas of " + algoPackage.streamsPerReplica() + " streams"));
-        return new Seat(emptiest, emptiest.take(capability));
+        int streams = algoPackage.streamsPerReplica();
+        // While a replica too many empties, the fuller ones get the tasks.
+        Comparator<Replica> order = Comparator.comparingInt(Replica::tasks);
+        Replica next = replicas.stream()
+                .filter(r -> tasks() < wanted * streams && r.tasks() < streams)
+                .min(replicas.size() > wanted ? order.reversed() : order)
+                .orElseThrow(() -> Refusal.conflict("The service " + id + " is full: "
+                        + Math.min(wanted, replicas.size()) + " replicas of " + streams + " streams"));
+        return new Seat(next, next.take(capability));
     }
 
+    private int tasks() {
+        return replicas.stream().mapToInt(Replica::tasks).sum();
+    }
+
+    /** Running tasks stay where they are: of fewer replicas, one too many is closed when its last task ends. */
     synchronized void want(int count) throws Refusal {
-        if (count < wanted && replicas.stream().filter(r -> r.tasks() > 0).count() > count) {
-            throw Refusal.conflict("Tasks are running in more than " + count + " replicas of the service " + id);
+        if (count < wanted && tasks() > count * algoPackage.streamsPerReplica()) {
+            throw Refusal.conflict("The service " + id + " runs " + tasks() + " tasks, more than " + count
+                    + " replicas of " + algoPackage.streamsPerReplica() + " streams take");
         }
         wanted = count;
+        closeSurplus();
+        runIfComplete();
+    }
+
+    private void closeSurplus() {
         replicas.sort(Comparator.comparingInt(Replica::tasks).reversed());
-        while (replicas.size() > wanted) {
+        while (replicas.size() > wanted && replicas.get(replicas.size() - 1).tasks() == 0) {
             replicas.remove(replicas.size() - 1).close();
         }
-        runIfComplete();
     }
 
     synchronized boolean lacksReplica() {

@@ -104,23 +104,49 @@ class AlgorithmServiceTest {
     }
 
     @Test
-    void replicasWithTasksAreNotTakenAway() throws Exception {
+    void fewerReplicasThanItsTasksNeedAreRefused() throws Exception {
+        add(2);
+        for (int i = 0; i < STREAMS + 1; i++) {
+            service.take("c");
+        }
+
+        assertThatThrownBy(() -> service.want(1))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("The service s runs 3 tasks, more than 1 replicas of 2 streams take");
+        assertThat(service.state().replicas()).as("and it stays as it was").isEqualTo(2);
+    }
+
+    /** Its two tasks run in a replica each: no task is ended for the sake of a replica. */
+    @Test
+    void aReplicaTooManyGoesOnceItsLastTaskEnds() throws Exception {
         add(2);
         Seat first = service.take("c");
         Seat second = service.take("c");
 
-        assertThatThrownBy(() -> service.want(1))
-                .isInstanceOf(Refusal.class)
-                .hasMessage("Tasks are running in more than 1 replicas of the service s");
-        assertThat(service.state().replicas()).as("and it stays as it was").isEqualTo(2);
-
-        second.close();
         service.want(1);
         assertThat(service.state().replicas()).isEqualTo(1);
-        // The one that stayed is the one with the task.
-        service.take("c");
-        assertThatThrownBy(() -> service.take("c")).hasMessage("The service s is full: 1 replicas of 2 streams");
+        assertThatThrownBy(() -> service.take("c"))
+                .as("both replicas have a free seat, and yet it is full")
+                .hasMessage("The service s is full: 1 replicas of 2 streams");
+
+        second.close();
+        assertThat(service.take("c")).isNotNull();
+        assertThatThrownBy(() -> service.take("c")).hasMessageContaining("full");
         first.close();
+        assertThat(service.take("c")).isNotNull();
+        service.want(2);
+        assertThat(service.lacksReplica()).as("the replica too many is closed").isTrue();
+    }
+
+    @Test
+    void aReplicaTooManyThatIsWantedAgainStays() throws Exception {
+        add(2);
+        service.take("c");
+        service.take("c");
+        service.want(1);
+        service.want(2);
+
+        assertThat(service.lacksReplica()).isFalse();
         assertThat(service.take("c")).isNotNull();
     }
 

@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,6 +48,8 @@ public final class FakeNode implements AutoCloseable {
     private final NodeTasks tasks = new NodeTasks(events);
     private volatile JsonObject figures;
     private volatile boolean present = true;
+    private volatile String refusal;
+    private volatile CountDownLatch loading = new CountDownLatch(0);
     private volatile Visitor self;
     private volatile Platform.Account owner;
     private HttpServer server;
@@ -227,6 +231,27 @@ public final class FakeNode implements AutoCloseable {
         return loads.get(service);
     }
 
+    /** How many replicas the service has here; 0 where it is not loaded. */
+    public int replicas(String service) {
+        JsonObject loaded = services.get(service);
+        return loaded == null ? 0 : loaded.getInt("Replicas");
+    }
+
+    /** From now on it refuses to load services, and to change them, with these words; null: no longer. */
+    public void refuseLoads(String words) {
+        refusal = words;
+    }
+
+    /** From now on loads of services are done, and answered, only at that moment. */
+    public void holdLoads(CountDownLatch moment) {
+        loading = moment;
+    }
+
+    /** The services that are loaded here. */
+    public Set<String> services() {
+        return Set.copyOf(services.keySet());
+    }
+
     /** The service is gone from here, with its tasks, and nobody is told. */
     public void lose(String service) {
         services.remove(service);
@@ -298,10 +323,10 @@ public final class FakeNode implements AutoCloseable {
                 ? JsonValue.EMPTY_JSON_OBJECT
                 : Json.createReader(new StringReader(body)).readObject();
         asked.merge(exchange.getRequestMethod() + " " + path, 1, Integer::sum);
-        boolean refused = exchange.getRequestMethod().equals("DELETE") && isLoaded(path);
-        JsonObjectBuilder envelope = Json.createObjectBuilder()
-                .add("Code", refused ? 40900 : 0)
-                .add("Message", refused ? "a service of it is loaded" : "success");
+        String words = refusal(exchange.getRequestMethod(), path);
+        boolean refused = words != null;
+        JsonObjectBuilder envelope =
+                Json.createObjectBuilder().add("Code", refused ? 40900 : 0).add("Message", refused ? words : "success");
         JsonValue data = refused ? null : data(exchange.getRequestMethod(), path, request);
         if (data != null) {
             envelope.add("Data", data);
@@ -312,6 +337,14 @@ public final class FakeNode implements AutoCloseable {
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);
         }
+    }
+
+    /** Why it refuses; null: it does not. */
+    private String refusal(String method, String path) {
+        if (method.equals("DELETE") && isLoaded(path)) {
+            return "a service of it is loaded";
+        }
+        return method.equals("POST") && path.equals("/AlgoServices") ? refusal : null;
     }
 
     /** Whether the path is that of a package that a service here needs. */
@@ -351,6 +384,11 @@ public final class FakeNode implements AutoCloseable {
 
     private JsonValue load(JsonObject request) {
         loads.put(request.getString("AlgoServiceID"), request);
+        try {
+            loading.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         JsonObject service = Json.createObjectBuilder()
                 .add("AlgoServiceID", request.getString("AlgoServiceID"))
                 .add("AlgoFilePackageID", request.getString("AlgoFilePackageID"))

@@ -1,0 +1,162 @@
+package org.computility.serving.scaling;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.computility.algorithms.AlgorithmPackages;
+import org.computility.algorithms.Capabilities;
+import org.computility.algorithms.PackageView;
+import org.computility.algorithms.ReplicaNeeds;
+import org.computility.algorithms.delivery.DeliveredPackages;
+import org.computility.compute.ComputeNodes;
+import org.computility.compute.NodeView;
+import org.computility.compute.monitoring.NodePicture;
+import org.computility.compute.monitoring.NodePictures;
+import org.computility.serving.LoadedState;
+import org.computility.serving.ServiceKeeping;
+import org.computility.serving.replicas.ServiceTasks;
+import org.computility.serving.scaling.choice.Host;
+import org.computility.serving.scaling.choice.Running;
+import org.computility.serving.scaling.choice.Situation;
+
+/** What a rule sees: a handful of statements, however many nodes and instances there are. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ScalingSight {
+
+    /** So many waiting instances ask for more than any rule gives at once. */
+    private static final int MOST_WAITING = 10_000;
+
+    @Inject
+    ScalingRules rules;
+
+    @EJB
+    ServiceKeeping services;
+
+    @Inject
+    ServiceTasks tasks;
+
+    @EJB
+    Capabilities capabilities;
+
+    @EJB
+    AlgorithmPackages packages;
+
+    @EJB
+    DeliveredPackages deliveries;
+
+    @EJB
+    ComputeNodes nodes;
+
+    @EJB
+    NodePictures pictures;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A situation, and what steps are made from.
+     *
+     * @param algorithm the package that brings the capability
+     * @param loaded the services of the capability, the newest first
+     * @param hosts the nodes that may get replicas, by their codes
+     */
+    public record Seen(
+            Situation situation, PackageView algorithm, List<LoadedState> loaded, Map<String, NodeView> hosts) {
+
+        public Seen {
+            loaded = List.copyOf(loaded);
+            hosts = Map.copyOf(hosts);
+        }
+    }
+
+    /**
+     * How things are now.
+     *
+     * @param avoided codes of nodes that get no further replica now
+     * @throws org.computility.shared.NotFound {@code capability-unknown}
+     */
+    public Seen look(DueRule rule, Collection<String> avoided) {
+        PackageView algorithm =
+                packages.get(capabilities.get(rule.algoDefCode()).packageId());
+        List<LoadedState> loaded = services.offering(rule.organisationId(), rule.algoDefCode());
+        Map<String, NodeView> online = nodes.ofOrganisation(rule.organisationId()).stream()
+                .filter(node -> node.online() && node.servesAlgorithms())
+                .collect(Collectors.toMap(NodeView::code, Function.identity()));
+        List<ServiceTasks.Waiting> waiting = tasks.waiting(rule.organisationId(), rule.algoDefCode(), MOST_WAITING);
+        Situation situation = new Situation(
+                rule.bounds(),
+                Math.max(1, algorithm.streamsPerReplica()),
+                running(loaded, online.keySet()),
+                hosts(rule, algorithm, online, avoided),
+                waiting.size(),
+                waiting.stream()
+                        .map(ServiceTasks.Waiting::deviceId)
+                        .filter(device -> device != null)
+                        .toList(),
+                rule.actedAt(),
+                clock.instant());
+        return new Seen(situation, algorithm, loaded, online);
+    }
+
+    private List<Running> running(List<LoadedState> loaded, Set<String> online) {
+        List<UUID> ids = loaded.stream().map(one -> one.service().id()).toList();
+        Map<UUID, Integer> taken = tasks.taken(ids);
+        Set<UUID> own = Set.copyOf(rules.own(ids.toArray(UUID[]::new)));
+        return loaded.stream()
+                .map(one -> new Running(
+                        one.service().id(),
+                        one.service().computeCode(),
+                        one.service().replicas(),
+                        one.service().slots(),
+                        taken.getOrDefault(one.service().id(), 0),
+                        condition(one, online),
+                        own.contains(one.service().id())))
+                .toList();
+    }
+
+    private static Running.Condition condition(LoadedState loaded, Set<String> online) {
+        if (!online.contains(loaded.service().computeCode())) {
+            return Running.Condition.UNKNOWN;
+        }
+        return switch (loaded.status()) {
+            case RUNNING -> Running.Condition.RUNNING;
+            case OVERLOAD -> Running.Condition.OVERLOADED;
+            case INIT -> Running.Condition.STARTING;
+            case ERROR -> Running.Condition.BROKEN;
+            case UNSPECIFIED -> Running.Condition.UNKNOWN;
+        };
+    }
+
+    private List<Host> hosts(
+            DueRule rule, PackageView algorithm, Map<String, NodeView> online, Collection<String> avoided) {
+        Map<String, NodePicture> told = pictures.of(online.keySet()).stream()
+                .collect(Collectors.toMap(picture -> picture.node().code(), Function.identity()));
+        Map<String, Boolean> delivered = deliveries.whereabouts(algorithm.id());
+        ReplicaNeeds needs = packages.replicaNeeds(algorithm.id());
+        boolean deliverable = algorithm.organisationId().equals(rule.organisationId());
+        return online.keySet().stream()
+                .filter(code -> !avoided.contains(code))
+                .filter(code -> deliverable || delivered.containsKey(code))
+                .map(code -> new Host(
+                        code, holding(delivered.get(code)), FreeRoom.replicas(algorithm, needs, told.get(code))))
+                .toList();
+    }
+
+    private static Host.Holding holding(Boolean whole) {
+        if (whole == null) {
+            return Host.Holding.NOTHING;
+        }
+        return whole ? Host.Holding.PACKAGE : Host.Holding.COMING;
+    }
+}

@@ -1,0 +1,65 @@
+package org.computility.serving.scaling.choice;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that the choice depends on.
+ *
+ * @param streamsPerReplica of a further replica
+ * @param waiting instances without a place
+ * @param waitingAt the codes of the devices of those instances, as far as they name one
+ * @param actedAt when the rule last did something; null: never
+ */
+public record Situation(
+        Bounds bounds,
+        int streamsPerReplica,
+        List<Running> services,
+        List<Host> hosts,
+        int waiting,
+        List<String> waitingAt,
+        Instant actedAt,
+        Instant now) {
+
+    public Situation {
+        services = List.copyOf(services);
+        hosts = List.copyOf(hosts);
+        waitingAt = List.copyOf(waitingAt);
+    }
+
+    boolean isCooling() {
+        return actedAt != null && now.isBefore(actedAt.plus(bounds.coolDown()));
+    }
+
+    List<Running> counted() {
+        return services.stream().filter(Running::counts).toList();
+    }
+
+    int replicas() {
+        return counted().stream().mapToInt(Running::replicas).sum();
+    }
+
+    int streams() {
+        return counted().stream().mapToInt(Running::usable).sum();
+    }
+
+    int taken() {
+        return counted().stream().mapToInt(Running::taken).sum();
+    }
+
+    long demand() {
+        return (long) taken() + waiting;
+    }
+
+    /** How many replicas there should be: more where the room does not bear the demand, within the bounds. */
+    int wanted() {
+        int replicas = replicas();
+        long missing = bounds.streamsFor(demand()) - streams();
+        long more = missing > 0 ? Bounds.up(missing, streamsPerReplica) : 0;
+        return (int) Math.max(Math.min(replicas + more, Math.max(bounds.most(), replicas)), bounds.least());
+    }
+
+    Figures figures() {
+        return new Figures(replicas(), streams(), taken(), waiting);
+    }
+}
