@@ -51,7 +51,7 @@ public final class DeviceMonitor implements AutoCloseable {
         this.ticks = hardware.getProcessor().getSystemCpuLoadTicks();
         this.lookedAt = System.nanoTime();
         this.energy = new ProcessorEnergy(powercap, Clock.systemUTC());
-        looks.scheduleWithFixedDelay(energy::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        var unused = looks.scheduleWithFixedDelay(energy::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     @Override
