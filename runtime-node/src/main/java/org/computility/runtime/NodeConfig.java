@@ -21,6 +21,7 @@ import org.computility.runtime.inference.AcceleratorChoice;
  * @param media NODE_MEDIA_DIR: where {@code file:} media may lie; empty: nowhere
  * @param accelerator NODE_ACCELERATOR: CPU, CUDA or AUTO; default AUTO
  * @param spoolBytes NODE_SPOOL_MIB: how much results may fill while nobody takes them; default 1024 MiB
+ * @param powercap NODE_POWERCAP_DIR: where the kernel shows the energy of processors; default /sys/class/powercap
  * @param keepalive NODE_KEEPALIVE_SECONDS: default 30
  */
 public record NodeConfig(
@@ -36,6 +37,7 @@ public record NodeConfig(
         Path media,
         AcceleratorChoice accelerator,
         long spoolBytes,
+        Path powercap,
         Duration keepalive) {
 
     /** Reads the settings; a wrong one is named in the exception. */
@@ -56,6 +58,7 @@ public record NodeConfig(
                 media.isEmpty() ? null : Path.of(media),
                 accelerator(settings),
                 number(settings, "NODE_SPOOL_MIB", 1024, 1, 1 << 20) << 20,
+                Path.of(settings.getOrDefault("NODE_POWERCAP_DIR", "/sys/class/powercap")),
                 Duration.ofSeconds(number(settings, "NODE_KEEPALIVE_SECONDS", 30, 1, 80)));
     }
 

@@ -33,6 +33,7 @@ public final class RuntimeNode implements AutoCloseable {
     private final PackageStore packages;
     private final Services services;
     private final Tasks tasks;
+    private final DeviceMonitor monitor;
     private final SouthboundServer server;
     private boolean closed;
 
@@ -55,7 +56,7 @@ public final class RuntimeNode implements AutoCloseable {
                         spool::submit,
                         state -> events.tell("task", state.toJson())),
                 STOPPING);
-        DeviceMonitor monitor = new DeviceMonitor(config.code(), config.host());
+        this.monitor = new DeviceMonitor(config.code(), config.host(), config.powercap());
         this.server = new SouthboundServer(config, monitor, packages, services, tasks, events);
     }
 
@@ -97,6 +98,7 @@ public final class RuntimeNode implements AutoCloseable {
         }
         registration.close();
         server.close();
+        monitor.close();
         spool.close();
         services.close();
         packages.close();

@@ -3,8 +3,13 @@ package org.computility.runtime.monitoring;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.computility.runtime.services.ServiceState;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
@@ -14,20 +19,30 @@ import oshi.software.os.OSFileStore;
 import oshi.software.os.OperatingSystem;
 
 /** Looks at the device; a {@code DeviceInfo} as in the example of T/BAX 0006.5 G.4. Sizes in GiB, utilisation 0 to 1. */
-public final class DeviceMonitor {
+public final class DeviceMonitor implements AutoCloseable {
 
     private static final double GIB = 1L << 30;
+
+    /** A register of RAPL overflows after a few minutes of full load at the earliest. */
+    private static final int SECONDS_BETWEEN_LOOKS = 10;
 
     private final String code;
     private final String host;
     private final HardwareAbstractionLayer hardware;
     private final OperatingSystem system;
     private final NvidiaCards cards = new NvidiaCards();
+    private final ProcessorEnergy energy;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "energy");
+        thread.setDaemon(true);
+        return thread;
+    });
     private long[] ticks;
     private double utilization;
     private long lookedAt;
 
-    public DeviceMonitor(String code, String host) {
+    /** @param powercap where the kernel shows the energy of processors */
+    public DeviceMonitor(String code, String host, Path powercap) {
         this.code = code;
         this.host = host;
         SystemInfo info = new SystemInfo();
@@ -35,6 +50,13 @@ public final class DeviceMonitor {
         this.system = info.getOperatingSystem();
         this.ticks = hardware.getProcessor().getSystemCpuLoadTicks();
         this.lookedAt = System.nanoTime();
+        this.energy = new ProcessorEnergy(powercap, Clock.systemUTC());
+        var unused = looks.scheduleWithFixedDelay(energy::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        looks.shutdownNow();
     }
 
     /** The figures of now; the processor's are the mean since the last look, half a second ago at least. */
@@ -60,6 +82,7 @@ public final class DeviceMonitor {
                         "DiskUsed",
                         gib(disks.stream().mapToLong(DeviceMonitor::used).sum()))
                 .add("DiskDetails", details(disks))
+                .add("Energy", energy.look())
                 .add("XpuMonitors", cards.look())
                 .add("AlgoServiceMonitors", services(services))
                 .build();

@@ -238,6 +238,7 @@ class RegistrationTest {
                         config.media(),
                         config.accelerator(),
                         config.spoolBytes(),
+                        config.powercap(),
                         keepalive),
                 FIRST_PAUSE);
     }
