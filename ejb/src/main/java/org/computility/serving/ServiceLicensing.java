@@ -47,9 +47,7 @@ public class ServiceLicensing {
 
     /** With a fresh link to its licence file, where this platform made the one that it was loaded with. */
     public AllowedService renewed(AllowedService service) {
-        return isOurs(service.licenseFile())
-                ? service.withLicenseFile(links.renewed(service.licenseFile()))
-                : service;
+        return isOurs(service.licenseFile()) ? service.withLicenseFile(links.renewed(service.licenseFile())) : service;
     }
 
     private boolean isOurs(String licenseFile) {

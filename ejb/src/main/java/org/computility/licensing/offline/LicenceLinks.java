@@ -18,8 +18,8 @@ public class LicenceLinks {
 
     private static final LinkKind LICENCES = new LinkKind("licence-links", "load the service again");
 
-    private static final Pattern MADE = Pattern.compile(
-            ".*/platform/v1/licence-files/([0-9]{1,9})/content\\?expires=([0-9]{1,12})&signature=(.+)");
+    private static final Pattern MADE =
+            Pattern.compile(".*/platform/v1/licence-files/([0-9]{1,9})/content\\?expires=([0-9]{1,12})&signature=(.+)");
 
     @Inject
     SignedLinks links;

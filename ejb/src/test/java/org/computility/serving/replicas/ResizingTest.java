@@ -18,6 +18,7 @@ import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.serving.AllowedService;
 import org.computility.serving.LoadedState;
 import org.computility.serving.ServiceKeeping;
+import org.computility.serving.ServiceLicensing;
 import org.computility.serving.SomeServices;
 import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
@@ -47,6 +48,7 @@ class ResizingTest {
     void assemble() {
         resizing.services = services;
         resizing.accelerators = accelerators;
+        resizing.licensing = new ServiceLicensing();
         resizing.tasks = new ServiceTasks() {
             @Override
             public Map<UUID, Integer> taken(Collection<UUID> serviceIds) {
@@ -108,6 +110,7 @@ class ResizingTest {
     void whatSomebodyElseChangedMeanwhileStands() {
         Resizing hindered = new Resizing();
         hindered.services = services;
+        hindered.licensing = resizing.licensing;
         hindered.tasks = resizing.tasks;
         hindered.accelerators = new Accelerators() {
             @Override
