@@ -59,9 +59,9 @@ class LicenceFileTest {
         load(fixture.platform.url("/files/empty").toString());
         await().until(() -> message().contains("it is empty"));
 
-        fixture.platform.files.put("large", new byte[(1 << 20) + 1]);
+        fixture.platform.files.put("large", new byte[(2 << 20) + 1]);
         load(fixture.platform.url("/files/large").toString());
-        await().until(() -> message().contains("more than 1 MiB"));
+        await().until(() -> message().contains("more than 2 MiB"));
 
         fixture.platform.files.put("licence", "of somebody else".getBytes(StandardCharsets.UTF_8));
         load(fixture.platform.url("/elsewhere/files/licence").toString());
@@ -71,7 +71,7 @@ class LicenceFileTest {
         await().until(() -> message().contains("ConnectException"));
         assertThat(licences()).isEmpty();
 
-        fixture.platform.files.put("licence", new byte[1 << 20]);
+        fixture.platform.files.put("licence", new byte[2 << 20]);
         load(fixture.platform.url("/files/licence").toString());
         awaitStatus("RUNNING");
     }

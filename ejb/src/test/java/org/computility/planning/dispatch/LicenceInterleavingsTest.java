@@ -32,13 +32,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two dispatchers on one database start, stop and die in any order, 10,000 steps in all; a third connection looks after each. Rooms
- * are ample and services are not locked, so nothing but licences is in the way.
+ * Two dispatchers on one database start, stop and die in any order, a thousand steps in all ({@code
+ * -Dcomputility.quotas.steps=10000} makes more); a third connection looks after each. Rooms are ample and services are not locked,
+ * so nothing but licences is in the way.
  */
 class LicenceInterleavingsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
-    private static final int STEPS = 10_000;
+    private static final int STEPS = Integer.getInteger("computility.quotas.steps", 1_000);
     private static final int INSTANCES = 24;
     private static final long SEED = 20261130;
     private static final List<String> CODES = List.of("A", "B");
