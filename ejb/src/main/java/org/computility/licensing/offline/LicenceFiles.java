@@ -28,13 +28,13 @@ interface LicenceFiles {
     @HQL("where number = :number and (:organisationId is null or organisationId = :organisationId)")
     Optional<LicenceFile> find(int number, UUID organisationId);
 
-    /** For this device before those for every device; among the same the newest first. */
+    /** The newest for this device, else the newest for every device. */
     @HQL("""
         where organisationId = :organisationId and provider = :provider
           and (deviceId = :deviceId or deviceId is null)
-        order by deviceId nulls last, number desc
+        order by deviceId nulls last, number desc limit 1
         """)
-    List<LicenceFile> forDevice(UUID organisationId, String provider, String deviceId);
+    Optional<LicenceFile> forDevice(UUID organisationId, String provider, String deviceId);
 
     /** The files that a search asks for, the newest first. The answer has no pages: it is one statement. */
     default List<LicenceFile> search(LicenceSearch search, UUID organisationId) {

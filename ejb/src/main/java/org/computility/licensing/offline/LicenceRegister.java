@@ -73,9 +73,7 @@ public class LicenceRegister {
      * this device, else the newest that is for every device.
      */
     public Optional<Integer> fileFor(UUID organisationId, String provider, String deviceId) {
-        return files.forDevice(organisationId, provider, deviceId).stream()
-                .findFirst()
-                .map(LicenceFile::number);
+        return files.forDevice(organisationId, provider, deviceId).map(LicenceFile::number);
     }
 
     /** Where the bytes of a file lie in the content store, or 404. */

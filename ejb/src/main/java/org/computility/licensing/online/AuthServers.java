@@ -96,7 +96,12 @@ public class AuthServers {
      * as many of them as fit in the 128 characters of table F.7. Empty where the organisation has no server of the provider.
      */
     public Optional<String> addressFor(UUID organisationId, String provider) {
-        return servers.defaultOf(organisationId, provider).map(server -> ServerAddresses.forVariable(server.server()));
+        return defaultServer(organisationId, provider).map(ServerAddresses::forVariable);
+    }
+
+    /** All addresses of the provider's default server, with commas between. Empty where the organisation has no server of the provider. */
+    public Optional<String> defaultServer(UUID organisationId, String provider) {
+        return servers.defaultOf(organisationId, provider).map(AuthorizationServer::server);
     }
 
     private void settle(AuthorizationServer server, Wish wish) {

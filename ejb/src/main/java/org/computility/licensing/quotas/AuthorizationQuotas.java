@@ -2,7 +2,6 @@ package org.computility.licensing.quotas;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
@@ -11,13 +10,6 @@ import org.hibernate.annotations.processing.SQL;
 interface AuthorizationQuotas {
 
     StatelessSession session();
-
-    /** The default authorization server of a provider. */
-    @SQL("""
-            select server from authorization_server
-            where organisation_id = :organisationId and provider = :provider and is_default
-            """)
-    Optional<String> server(UUID organisationId, String provider);
 
     /**
      * What was asked before that moment, or never, or of another server; claimed, so that one server of the platform asks. What

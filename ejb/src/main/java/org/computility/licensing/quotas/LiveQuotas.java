@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.computility.licensing.online.AuthServers;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Together;
@@ -22,6 +23,9 @@ public class LiveQuotas {
 
     @EJB
     QuotaKeeping keeping;
+
+    @EJB
+    AuthServers servers;
 
     @Inject
     AuthorizationCalls calls;
@@ -36,7 +40,7 @@ public class LiveQuotas {
      * @throws Unavailable as {@link AuthorizationCalls#ask}
      */
     public ToldQuota ask(UUID organisationId, String provider, String algoDefCode) {
-        String server = keeping.server(organisationId, provider)
+        String server = servers.defaultServer(organisationId, provider)
                 .orElseThrow(() -> new NotFound(
                         "authorization-quota-unknown",
                         new Member("algoDefCode"),

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Keeps what authorization servers tell, one transaction a method: none is open while a server is asked. */
 @Stateless
@@ -26,10 +24,6 @@ public class QuotaKeeping {
 
     @Inject
     Clock clock;
-
-    public Optional<String> server(UUID organisationId, String provider) {
-        return quotas.server(organisationId, provider);
-    }
 
     public List<QuotaQuestion> due() {
         Instant now = clock.instant();

@@ -69,6 +69,8 @@ class AuthServersTest {
         assertThat(defaults()).containsExactly(theirs);
         assertThat(servers.addressFor(organisation, "A")).contains(HOST);
         assertThat(servers.addressFor(organisation, "B")).isEmpty();
+        assertThat(servers.defaultServer(organisation, "A")).contains(HOST);
+        assertThat(servers.defaultServer(organisation, "B")).isEmpty();
     }
 
     @ParameterizedTest
