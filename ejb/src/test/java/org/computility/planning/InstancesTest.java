@@ -138,7 +138,7 @@ class InstancesTest {
     void locksInstancesWithoutTheirPlan() {
         long plan = rows.plan("PERIODIC", true);
         UUID id = rows.instance(plan, InstanceState.PENDING, 0, null);
-        PlanningRows others = new PlanningRows(session.getFactory().openStatelessSession(), NOW);
+        PlanningRows others = new PlanningRows(TestEntities.beside(session), NOW);
 
         List<Long> free = commit(() -> {
             instances.lock(InstanceIds.of(id), null);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
 
 /** A plan of 50 instances on whose rows it shows in which order a statement locks them. */
@@ -24,8 +25,8 @@ public final class LockOrder {
 
     /** With instances that are PENDING and wanted; it looks at them by sessions of its own. */
     public LockOrder(StatelessSession session) {
-        holder = session.getFactory().openStatelessSession();
-        rows = new PlanningRows(session.getFactory().openStatelessSession(), NOW);
+        holder = TestEntities.beside(session);
+        rows = new PlanningRows(TestEntities.beside(session), NOW);
         plan = rows.plan("PERIODIC", true);
         rows.write("""
                 insert into task_instance (id, plan_id, organisation_id, task_info, algo_def_code, priority, state, wanted,

@@ -67,7 +67,7 @@ class PlansTest {
     @Test
     void whoLockedAPlanLetsAStartOpenRunsOfIt() {
         long id = insert();
-        StatelessSession start = session.getFactory().openStatelessSession();
+        StatelessSession start = TestEntities.beside(session);
         session.beginTransaction();
         start.beginTransaction();
 
@@ -85,7 +85,7 @@ class PlansTest {
     @Test
     void whoLockedAPlanKeepsOthersFromLockingIt() {
         long id = insert();
-        StatelessSession other = session.getFactory().openStatelessSession();
+        StatelessSession other = TestEntities.beside(session);
         session.beginTransaction();
         other.beginTransaction();
 

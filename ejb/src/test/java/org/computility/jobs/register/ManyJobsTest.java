@@ -16,9 +16,9 @@ import org.computility.jobs.NewJob;
 import org.computility.jobs.TaskFacts;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
+import org.computility.shared.database.TestEntities;
 import org.computility.shared.timing.HandClock;
 import org.computility.trading.MarketForTests;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,12 +138,7 @@ class ManyJobsTest {
     }
 
     private long statements(String text) {
-        Statistics statistics = world.sessions.current().getFactory().getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        stories(text);
-        statistics.setStatisticsEnabled(false);
-        return statistics.getPrepareStatementCount();
+        return TestEntities.statements(() -> stories(text));
     }
 
     private List<JobStory> stories(String text) {

@@ -37,7 +37,9 @@ public final class TestDatabase {
     private static DataSource create(String name, String template) {
         try (var connection = SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template
+                    // Half the time: the template is small, and what a crash would cost does not matter here.
+                    + " STRATEGY FILE_COPY");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,16 +1,24 @@
 package org.computility.shared.database;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.hibernate.stat.Statistics;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The application's own persistence unit over a test database, without a server. */
 public final class TestEntities {
 
     private TestEntities() {}
+
+    /** Made once: to read and validate all entities takes a second, and hundreds of tests want sessions. */
+    private static final class Shared {
+        static final SessionFactory FACTORY = over(TestDatabase.fresh()).unwrap(SessionFactory.class);
+    }
 
     /** To be closed by the test. Transactions are the entity managers' own. */
     public static EntityManagerFactory over(DataSource database) {
@@ -31,8 +39,32 @@ public final class TestEntities {
                                 "hibernate.connection.datasource", database));
     }
 
-    /** A session whose statements commit one by one, unless a transaction is begun. */
+    /** A session on a connection of its own, whose statements commit one by one, unless a transaction is begun. */
     public static StatelessSession session(DataSource database) {
-        return over(database).unwrap(SessionFactory.class).openStatelessSession();
+        try {
+            return Shared.FACTORY.openStatelessSession(database.getConnection());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Another session on the database of that one, as another server would have it. */
+    public static StatelessSession beside(StatelessSession session) {
+        String database =
+                session.doReturningWork(connection -> connection.getMetaData().getURL());
+        var source = new PGSimpleDataSource();
+        source.setUrl(database);
+        source.setUser("postgres");
+        return session(source);
+    }
+
+    /** How many statements the story costs, whichever session runs them. */
+    public static long statements(Runnable story) {
+        Statistics statistics = Shared.FACTORY.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        story.run();
+        statistics.setStatisticsEnabled(false);
+        return statistics.getPrepareStatementCount();
     }
 }

@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
 /** Sessions over a test database for several threads: each has its own, whose statements commit one by one or together. */
@@ -13,8 +12,7 @@ public final class TestSessions {
     private final ThreadLocal<StatelessSession> sessions;
 
     public TestSessions(DataSource database) {
-        SessionFactory factory = TestEntities.over(database).unwrap(SessionFactory.class);
-        sessions = ThreadLocal.withInitial(factory::openStatelessSession);
+        sessions = ThreadLocal.withInitial(() -> TestEntities.session(database));
     }
 
     /** Stands for the session of whatever thread uses it. */

@@ -2,11 +2,12 @@ package org.computility.trading.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.computility.shared.NoSettings;
 import org.computility.shared.PageRequest;
+import org.computility.shared.database.TestEntities;
 import org.computility.trading.subscription.billing.BillingMethod;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +27,12 @@ class ServiceSubscribingTest {
         SubscriptionView first = market.subscribed(publishId, method);
         SubscriptionView second = market.subscribed(publishId, method);
         SubscriptionView third = market.subscribed(publishId, method);
-        Statistics statistics = market.market.sessions.current().getFactory().getStatistics();
-        statistics.setStatisticsEnabled(true);
+        List<SubscriptionView> page = new ArrayList<>();
 
-        List<SubscriptionView> page =
-                market.subscribing.subscriptions(null, PageRequest.FIRST).content();
+        long statements = TestEntities.statements(() -> page.addAll(
+                market.subscribing.subscriptions(null, PageRequest.FIRST).content()));
 
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(4);
+        assertThat(statements).isEqualTo(4);
         assertThat(page).containsExactlyInAnyOrder(first, second, third);
     }
 

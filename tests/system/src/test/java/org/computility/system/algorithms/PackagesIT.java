@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import org.computility.system.Answer;
 import org.computility.system.AtOnce;
+import org.computility.system.InTurn;
 import org.computility.system.Multipart;
 import org.computility.system.OnTheServer;
 import org.computility.system.PackageNode;
@@ -75,6 +76,7 @@ class PackagesIT {
         refused(operator.delete(PACKAGES + "/" + sample.id()), 404, 40421, sample.id());
     }
 
+    @InTurn
     @Test
     void deletionsAtOnceDeleteOnceAndTellTheOthersThatItIsGone() {
         for (int round = 0; round < 5; round++) {
@@ -91,6 +93,7 @@ class PackagesIT {
         }
     }
 
+    @InTurn
     @Test
     void aBadImportIsRefusedByNameAndNothingIsEntered() {
         refused(new Multipart().file("File", sample.tar()).post(operator, PACKAGES), 400, 40001, "MD5");
@@ -101,6 +104,7 @@ class PackagesIT {
         assertThat(found("{}")).isZero();
     }
 
+    @InTurn
     @Test
     void aCapabilityMovesToThePackageThatBringsItAnewButNotToAnotherOrganisation() {
         importIt(sample);
@@ -120,6 +124,7 @@ class PackagesIT {
         assertThat(capability().getString("Source")).isEqualTo(rival.id());
     }
 
+    @InTurn
     @Test
     void aLongMessageIsShortenedToWhatItsTableAllows() {
         importIt(sample);
@@ -131,6 +136,7 @@ class PackagesIT {
         assertThat(refused.message()).hasSize(1024);
     }
 
+    @InTurn
     @ParameterizedTest
     @CsvSource({
         "'{\"MD5\":\"9e107d9d372bb6826bd81d3542a419d6\"}', 40001, Url",
@@ -143,6 +149,7 @@ class PackagesIT {
         refused(operator.post(PACKAGES, body), 400, code, member);
     }
 
+    @InTurn
     @Test
     void aCapabilityMovesOnlyInItsOrder() {
         importIt(sample);
@@ -222,6 +229,7 @@ class PackagesIT {
         assertThat(nobody.get(link.getRawPath().substring(1)).status()).isEqualTo(403);
     }
 
+    @InTurn
     @Test
     void aPackageGoesOnlyWhereOneOfItsAcceleratorsIs() {
         sample = SamplePackage.of(platform.freshPackageId(), platform.freshName("CAP"), 4, "NVIDIA-T4", "ASCEND-310");
@@ -247,6 +255,7 @@ class PackagesIT {
         assertThat(node.holds(sample.id())).isTrue();
     }
 
+    @InTurn
     @Test
     void anAcceleratorBesideTheAnnexIsTakenWithAWarningOnPackagesAndNodes() {
         sample = SamplePackage.of(platform.freshPackageId(), platform.freshName("CAP"), 4, "ABACUS", "NVIDIA-T4");
@@ -277,6 +286,7 @@ class PackagesIT {
                         .build());
     }
 
+    @InTurn
     @Test
     void anAcceleratorInAnotherCaseIsRefusedWithItsSpelling() {
         sample = SamplePackage.of(platform.freshPackageId(), platform.freshName("CAP"), 4, "nvidia-t4");
@@ -284,6 +294,7 @@ class PackagesIT {
         refused(imported(sample.tar(), sample.md5()), 400, 40025, "write NVIDIA-T4");
     }
 
+    @InTurn
     @Test
     void aBadDeliveryIsRefusedByName() {
         importIt(sample);

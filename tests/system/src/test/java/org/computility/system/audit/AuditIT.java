@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.computility.server.Database;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
@@ -21,6 +22,7 @@ import org.computility.system.Visitor;
 import org.junit.jupiter.api.Test;
 
 @OnTheServer
+@InTurn
 class AuditIT {
 
     private static final String AUDIT = "platform/v1/audit";

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.computility.server.Database;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Table B.2: the answer to a keepalive may bring a new token. */
 @OnTheServer
+@InTurn
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "ages a token in the database")
 class TokenRenewalIT {
 

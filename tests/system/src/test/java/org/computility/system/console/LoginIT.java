@@ -2,6 +2,7 @@ package org.computility.system.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Platform.Account;
@@ -66,6 +67,7 @@ class LoginIT {
         browser.hasNoComplaints();
     }
 
+    @InTurn
     @Test
     void whoCameWentAndWasRefusedIsOnRecord() {
         browser.visit("login.xhtml");
@@ -85,6 +87,7 @@ class LoginIT {
                         "console: log out 200 console");
     }
 
+    @InTurn
     @Test
     void aDevicesAccountIsNotLetIn() {
         Account device = platform.deviceAccount(platform.freshComputeCode());
@@ -98,6 +101,7 @@ class LoginIT {
         assertThat(Person.deeds(platform, device)).containsExactly("console: log in 403 console");
     }
 
+    @InTurn
     @Test
     void aChineseBrowserIsGreetedInChinese() {
         try (Browser chinese = Browser.open(platform.baseUri(), "zh-CN")) {

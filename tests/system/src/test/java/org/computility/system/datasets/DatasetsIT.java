@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.Multipart;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
@@ -68,6 +69,7 @@ class DatasetsIT {
         assertThat(SentDataset.upload(owner, title, file)).isEqualTo(id);
     }
 
+    @InTurn
     @Test
     void pagesAreSortedBothWays() throws IOException {
         String title = platform.freshName("sorted");
@@ -85,6 +87,7 @@ class DatasetsIT {
                 .hasSize(3);
     }
 
+    @InTurn
     @Test
     void whatIsNotAsItWasSaidToBeDoesNotShow() throws IOException {
         String title = platform.freshName("wrong");
@@ -112,6 +115,7 @@ class DatasetsIT {
         assertThat(titles("datasets?query=" + title)).isEmpty();
     }
 
+    @InTurn
     @Test
     void refusalsHaveTheNumbersOfAnnexB() throws IOException {
         Answer anonymous = platform.anonymous().get("datasets");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -92,6 +93,7 @@ class TokensIT {
         assertThat(standard.code()).isEqualTo(40101);
     }
 
+    @InTurn
     @Test
     void aWrongNameAndAWrongPasswordGetTheSameAnswer(Platform platform) {
         Platform.Account account = platform.account(platform.freshOrganisation(), "OPERATOR");
@@ -104,6 +106,7 @@ class TokensIT {
         assertThat(wrongName.message()).isEqualTo(wrongPassword.message());
     }
 
+    @InTurn
     @Test
     void repeatedFailuresSlowTheGuesserAndNotTheSessions(Platform platform) {
         Platform.Account account = platform.account(platform.freshOrganisation(), "OPERATOR");
@@ -120,6 +123,7 @@ class TokensIT {
         assertThat(session.get("platform/v1/accounts/me").status()).isEqualTo(200);
     }
 
+    @InTurn
     @Test
     void badBodiesAreNamed(Platform platform) {
         Visitor anyone = platform.anonymous();
@@ -143,6 +147,7 @@ class TokensIT {
                 "password");
     }
 
+    @InTurn
     @Test
     void theKeyForPasswordsStaysTheSame(Platform platform) {
         JsonObject key =

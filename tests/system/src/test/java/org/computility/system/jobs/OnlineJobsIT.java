@@ -134,6 +134,7 @@ class OnlineJobsIT {
         stop(id, url);
     }
 
+    @InTurn
     @Test
     void whatAServiceMayNotAskFor() {
         JsonObject config = config(1);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.computility.system.Answer;
 import org.computility.system.AtOnce;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -66,6 +67,7 @@ class TrainingJobsIT {
                 .isEqualTo(Map.of("model.bin", "weights\0", "more/note.txt", "done\n"));
     }
 
+    @InTurn
     @Test
     void severalTasksRunTogetherAndKnowTheirNumbers() throws IOException {
         String command = "echo $COMPUTILITY_TASK_INDEX of $COMPUTILITY_TASK_COUNT of $COMPUTILITY_JOB_ID >mine.txt";
@@ -124,6 +126,7 @@ class TrainingJobsIT {
                 .isEqualTo("no\n");
     }
 
+    @InTurn
     @Test
     void theSameNameIsTakenOnceHoweverManyAskAtOnce() {
         String name = platform.freshName("job");
@@ -144,6 +147,7 @@ class TrainingJobsIT {
         other.post("trainjob", ground.wanted(name, "true", 1).build()).expect(200);
     }
 
+    @InTurn
     @Test
     void strangersSeeNothing() {
         String id = ground.create(user, platform.freshName("job"), "true", 1);
@@ -172,6 +176,7 @@ class TrainingJobsIT {
                 "taskId");
     }
 
+    @InTurn
     @Test
     void jobsAreListedSortedAndFiltered() {
         String name = platform.freshName("list");
@@ -206,6 +211,7 @@ class TrainingJobsIT {
                 .isEqualTo(1);
     }
 
+    @InTurn
     @Test
     void whyAJobWaitsIsTold() {
         JsonObject node = platform.asAdmin()
@@ -246,6 +252,7 @@ class TrainingJobsIT {
                 .getString("id");
     }
 
+    @InTurn
     @Test
     void whatNoCenterCouldEverHoldIsRefused() {
         Answer wide = user.post(
@@ -257,6 +264,7 @@ class TrainingJobsIT {
         assertThat(wide.headers().firstValue("Retry-After")).isPresent();
     }
 
+    @InTurn
     @Test
     void aStoppedJobSavesWhatItHasAndSaysWhenItsResultsCome() throws IOException {
         String saving = "trap 'sleep 3; echo saved >kept; exit 0' TERM; echo ready; while :; do sleep 0.1; done";
@@ -276,6 +284,7 @@ class TrainingJobsIT {
                 .containsExactly(Map.entry("kept", "saved\n"));
     }
 
+    @InTurn
     @Test
     void thousandsOfSmallFilesAreFetchedAtOnce() throws IOException {
         String many = "i=0; while [ $i -lt 3000 ]; do echo $i >f$i; i=$((i + 1)); done";
@@ -287,6 +296,7 @@ class TrainingJobsIT {
                 .containsEntry("f2999", "2999\n");
     }
 
+    @InTurn
     @Test
     void aCenterIsRemovedByForceAndAJobThatNamedNoOtherFails() {
         TrainingGround left = new TrainingGround(platform);

@@ -3,6 +3,7 @@ package org.computility.system.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Visitor;
@@ -27,6 +28,7 @@ class MetricsIT {
                 .contains("process_uptime_seconds ");
     }
 
+    @InTurn
     @Test
     void writesWhatIsAsked(Platform platform) {
         Answer plain = accepting(platform, "text/plain");
@@ -47,6 +49,7 @@ class MetricsIT {
         assertThat(head.body()).isEmpty();
     }
 
+    @InTurn
     @Test
     void countsRequestsByTheOperationThatTookThemAndNeverByTheirPaths(Platform platform) {
         String nobody = "no-such-" + platform.freshName("job");
@@ -64,6 +67,7 @@ class MetricsIT {
                         + "operation=\"/api/project\",status=\"40[01]\",le=\"0.05\"} ");
     }
 
+    @InTurn
     @Test
     void strangersAndWhoeverDoesNotWatchSeeNothing(Platform platform) {
         assertThat(platform.anonymous().get(METRICS).expect(401).failure()).isEqualTo("token-missing");
@@ -77,6 +81,7 @@ class MetricsIT {
                 .isEqualTo("role-missing");
     }
 
+    @InTurn
     @Test
     void peopleOfTheHouseSeeThemWithTheirOwnTokens(Platform platform) {
         Platform.Account auditor = platform.account(platform.freshOrganisation(), "AUDITOR");

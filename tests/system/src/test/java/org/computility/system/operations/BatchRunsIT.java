@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Visitor;
@@ -103,6 +104,7 @@ class BatchRunsIT {
         }
     }
 
+    @InTurn
     @Test
     void findsByJobStatusAndTime() {
         long plan = inspect();
@@ -119,6 +121,7 @@ class BatchRunsIT {
         operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
     }
 
+    @InTurn
     @Test
     void refusesABadListAndNamesTheParameter() {
         badList("page=0", "page-number-invalid", "page");
@@ -133,6 +136,7 @@ class BatchRunsIT {
         badList("to=2026-13-01", "member-type", "to");
     }
 
+    @InTurn
     @Test
     void refusesARunThatIsNotThere() {
         for (String unknown : List.of("999999999999", "-1", "nobody")) {
@@ -143,6 +147,7 @@ class BatchRunsIT {
         }
     }
 
+    @InTurn
     @Test
     void showsARunToItsOrganisationOnlyAndChangesItForOperatorsOnly() {
         long plan = inspect();

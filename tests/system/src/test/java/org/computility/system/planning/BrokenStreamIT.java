@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.computility.system.FakeNode;
 import org.computility.system.FakeNode.TaskRun;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.SideBySide;
@@ -56,6 +57,7 @@ class BrokenStreamIT {
         }
     }
 
+    @InTurn
     @SideBySide
     void aNodeThatRegistersAnewIsListenedToThoughItsOldStreamLooksOpen(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 8)) {
@@ -75,6 +77,7 @@ class BrokenStreamIT {
      * A node that was cut off has come back, keeps alive and does not register: nothing answers on its old connection.
      * Here something does, so late that the stream is never silent for the 15 s that prove it broken.
      */
+    @InTurn
     @SideBySide
     void aKeepaliveOpensAStreamAnewThatIsQuieterThanItWas(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 8)) {

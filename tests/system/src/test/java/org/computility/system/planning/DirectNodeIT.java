@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.computility.system.Answer;
 import org.computility.system.FakeNode;
+import org.computility.system.InTurn;
 import org.computility.system.Multipart;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
@@ -64,6 +65,7 @@ class DirectNodeIT {
         assertThat(node.running()).isZero();
     }
 
+    @InTurn
     @Test
     void aTaskThatFailsThereIsAnErrorWithTheNodesOwnWords() {
         String plan =
@@ -78,6 +80,7 @@ class DirectNodeIT {
                 .contains("the lens is covered");
     }
 
+    @InTurn
     @Test
     void loadsNoServiceAndVouchesForNobodyElsesCapability() {
         JsonObject load = Json.createObjectBuilder()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.computility.system.FakeNode.TaskRun;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.SideBySide;
@@ -44,6 +45,7 @@ class InspectionIT {
         }
     }
 
+    @InTurn
     @SideBySide
     void startsWhoFoundNoRoomFirstInTheNextGroup(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 4)) {
@@ -59,6 +61,7 @@ class InspectionIT {
         }
     }
 
+    @InTurn
     @SideBySide
     void stopsInMidGroupAndBeginsAnewWhenStartedAgain(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 20)) {
@@ -78,6 +81,7 @@ class InspectionIT {
         }
     }
 
+    @InTurn
     @SideBySide
     void startsAFailedInstanceAgainWithinItsGroupsTime(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 20)) {
@@ -105,6 +109,7 @@ class InspectionIT {
         }
     }
 
+    @InTurn
     @SideBySide
     void leavesAnInstanceThatIsAddedWithoutAutoStartOutUntilItIsStarted(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 20)) {

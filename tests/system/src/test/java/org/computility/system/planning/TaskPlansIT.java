@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -67,6 +68,7 @@ class TaskPlansIT {
         assertThat(operator().get("ACSMP/Tasks/" + plan).status()).isEqualTo(404);
     }
 
+    @InTurn
     @Test
     void startsAFailedInstanceAgainWhereThePlanSaysSo() {
         long plan = workshop.create(workshop.periodic(1).add("AutoStart", true).add("AutoRestart", true));
@@ -89,6 +91,7 @@ class TaskPlansIT {
                 .isEqualTo(List.of("ERROR", "STOPPED"));
     }
 
+    @InTurn
     @Test
     void changesOnlyWhatIsGivenAndWhatRunsOnlyWhileOff() {
         long plan = workshop.create(workshop.periodic(2).add("Description", "first"));
@@ -158,6 +161,7 @@ class TaskPlansIT {
         assertThat(operator().get("ACSMP/TaskInstances/what").status()).isEqualTo(400);
     }
 
+    @InTurn
     @Test
     void refusesAPlanThatMakesNoSenseAndNamesTheMember() {
         JsonObject good = workshop.periodic(1).build();

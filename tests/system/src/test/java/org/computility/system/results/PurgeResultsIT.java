@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Visitor;
@@ -70,6 +71,7 @@ class PurgeResultsIT {
         assertThat(get(older).status()).isEqualTo(200);
     }
 
+    @InTurn
     @Test
     void aRunIsThePlatformsOwn() {
         JsonObject run = purge("P100Y");
@@ -84,6 +86,7 @@ class PurgeResultsIT {
         assertThat(findings.workshop().operator().get(path).status()).isEqualTo(404);
     }
 
+    @InTurn
     @Test
     void refusesWhatIsNoStartAndNamesTheMember() {
         refused(start(wanted("purge-everything")), 404, "job-unknown", "jobName");
@@ -109,6 +112,7 @@ class PurgeResultsIT {
                 "parameters.atOnce");
     }
 
+    @InTurn
     @Test
     void administratorsStartJobsAndNobodyElse() {
         JsonObject wanted = wanted("purge-results");

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.computility.system.Answer;
 import org.computility.system.DatabaseProcess;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The database goes away for a while, or takes calls and answers none; the server stays. */
 @OnTheServer
+@InTurn(place = 1)
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "breaks the database")
 class DatabaseAwayIT {
 

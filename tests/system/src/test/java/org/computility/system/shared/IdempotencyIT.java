@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.computility.system.Answer;
+import org.computility.system.InTurn;
 import org.computility.system.Multipart;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
@@ -54,6 +55,7 @@ class IdempotencyIT {
         assertThat(records.get(0).getString("target")).isEqualTo("/platform/v1/organisations (repeated)");
     }
 
+    @InTurn
     @Test
     void anotherBodyUnderTheSameKeyIsRefused(Platform platform) {
         Visitor admin = platform.asAdmin();
@@ -66,6 +68,7 @@ class IdempotencyIT {
         assertThat(total(admin, other)).isZero();
     }
 
+    @InTurn
     @Test
     void aRefusalIsAnsweredAgainToo(Platform platform) {
         Visitor admin = platform.asAdmin();
@@ -78,6 +81,7 @@ class IdempotencyIT {
         isTheSame(found(admin, name, key), first);
     }
 
+    @InTurn
     @Test
     void whatIsRefusedBeforeItIsDoneLeavesTheKeyFree(Platform platform) {
         Visitor admin = platform.asAdmin();
@@ -87,6 +91,7 @@ class IdempotencyIT {
         found(admin, platform.freshName("bureau"), key).expect(201);
     }
 
+    @InTurn
     @Test
     void aDeletionIsAnsweredAgainThoughNothingIsThereAnyMore(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 4)) {
@@ -135,6 +140,7 @@ class IdempotencyIT {
         }
     }
 
+    @InTurn
     @Test
     void eachAccountHasItsOwnKeys(Platform platform) {
         Visitor admin = platform.asAdmin();
@@ -166,6 +172,7 @@ class IdempotencyIT {
         operator.get(PACKAGES + "/" + other.id()).expect(404);
     }
 
+    @InTurn
     @ParameterizedTest
     @ValueSource(strings = {"a b", ""})
     void aBadKeyIsRefused(String key, Platform platform) {
@@ -176,6 +183,7 @@ class IdempotencyIT {
         assertThat(total(admin, name)).isZero();
     }
 
+    @InTurn
     @Test
     void aKeyOf256CharactersIsTooLongAndOneOf255IsNot(Platform platform) {
         Visitor admin = platform.asAdmin();
@@ -189,6 +197,7 @@ class IdempotencyIT {
                 "Idempotency-Key");
     }
 
+    @InTurn
     @Test
     void searchesAndCallsWithoutATokenTakeNoNoticeOfIt(Platform platform) {
         Visitor admin = platform.asAdmin();

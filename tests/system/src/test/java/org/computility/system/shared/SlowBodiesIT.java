@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.wire.Wire;
@@ -55,6 +56,7 @@ class SlowBodiesIT {
         assertThat(slow.get(MANY - 1).answer()).startsWith("HTTP/1.1 408");
     }
 
+    @InTurn
     @Test
     void halfAFormHoldsNobodyUpAndAWholeOneIsRead() {
         List<String> form = List.of("Content-Type: application/x-www-form-urlencoded");
@@ -85,6 +87,7 @@ class SlowBodiesIT {
                                 .contains("\"Code\":50302", "Retry-After"));
     }
 
+    @InTurn
     @Test
     void halfABodyForAnOperationThatNeedsATokenIsUnauthenticated() {
         try (Wire wire = new Wire(platform.baseUri())) {
@@ -94,6 +97,7 @@ class SlowBodiesIT {
         }
     }
 
+    @InTurn
     @Test
     void aStrangersBodyIsSmall() {
         String body = " ".repeat(70_000);

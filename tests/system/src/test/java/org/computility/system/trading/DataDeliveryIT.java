@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.computility.system.Answer;
 import org.computility.system.AtOnce;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.datasets.SentDataset;
@@ -74,6 +75,7 @@ class DataDeliveryIT {
         assertThat(market.seller().get("v1/data/" + query).data()).isEqualTo(queried);
     }
 
+    @InTurn
     @Test
     void largeDataIsStreamedFromTheLinkOfTheProof() throws IOException {
         Path data = random(LARGE);
@@ -101,6 +103,7 @@ class DataDeliveryIT {
         }
     }
 
+    @InTurn
     @Test
     void manyCallsAtOnceDeliverOnce() throws IOException {
         JsonObject paid = purchase.bought(market.data(upload(random(10_000))));

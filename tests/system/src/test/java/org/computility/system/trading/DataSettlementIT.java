@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.computility.system.Answer;
 import org.computility.system.AtOnce;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -69,6 +70,7 @@ class DataSettlementIT {
                 .isEqualTo(SETTLED);
     }
 
+    @InTurn
     @Test
     void itIsPaidOnceHoweverManyAsk() {
         String trade = purchase.trade(market.data(), "10");
@@ -87,6 +89,7 @@ class DataSettlementIT {
         assertThat(balance()).isEqualByComparingTo("990.00");
     }
 
+    @InTurn
     @Test
     void nothingIsPaidWithoutAKeyOrEnoughMoney() {
         String trade = purchase.trade(market.data(), "10");

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.computility.system.Answer;
 import org.computility.system.AtOnce;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -74,6 +75,7 @@ class DataTradeIT {
                 "registrationID");
     }
 
+    @InTurn
     @Test
     void everyAnswerIsWrappedAsTheTablesPrint() {
         Answer registered = market.seller().post("registerData", market.data());
@@ -88,6 +90,7 @@ class DataTradeIT {
         assertThat(refused.json().getJsonObject("data")).isEmpty();
     }
 
+    @InTurn
     @Test
     void eachFunctionHasTwoSpellings() {
         String resource = market.seller()
@@ -107,6 +110,7 @@ class DataTradeIT {
         assertThat(market.seller().get("v1/data/registerData").status()).isEqualTo(405);
     }
 
+    @InTurn
     @Test
     void theSameDataFromManySidesIsRegisteredOnce() {
         JsonObject data = market.data();
@@ -117,6 +121,7 @@ class DataTradeIT {
         assertThat(answers.stream().map(Answer::data).distinct()).hasSize(1);
     }
 
+    @InTurn
     @Test
     void oneOfManyConfirmationsWins() {
         List<String> offers = IntStream.range(0, 4)
@@ -141,6 +146,7 @@ class DataTradeIT {
                 .allSatisfy(answer -> Refusals.check(answer, 409, "40994", "demandID"));
     }
 
+    @InTurn
     @Test
     void strangersNeitherSeeNorActUntilItIsPublished() {
         Visitor stranger =
@@ -176,6 +182,7 @@ class DataTradeIT {
                 .isEqualTo("NO");
     }
 
+    @InTurn
     @Test
     void aRegistrationIsDoneOnceUnderItsKeyAndIsOnRecord() {
         String key = platform.freshName("key");

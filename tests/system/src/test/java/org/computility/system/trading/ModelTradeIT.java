@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.computility.system.Answer;
 import org.computility.system.AtOnce;
+import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
@@ -66,6 +67,7 @@ class ModelTradeIT {
         }
     }
 
+    @InTurn
     @Test
     void itsLicenceIsGoodForAnybodyWhoAsks() {
         JsonObject order = market.subscribe(service.address("/chat"), "METERED", ServiceMarket.METERED);
@@ -85,6 +87,7 @@ class ModelTradeIT {
                 .startsWith("-----BEGIN PUBLIC KEY-----");
     }
 
+    @InTurn
     @Test
     void aQuotaIsNeverExceededHoweverManyCallAtOnce() {
         String api = service.address("/chat");
@@ -108,6 +111,7 @@ class ModelTradeIT {
         assertThat(market.prepaid()).isEqualByComparingTo("95.00");
     }
 
+    @InTurn
     @Test
     void aCallUnderAKeyIsMadeAndCountedOnce() {
         String api = service.address("/chat");
@@ -125,6 +129,7 @@ class ModelTradeIT {
         assertThat(market.prepaid()).isEqualByComparingTo("9.50");
     }
 
+    @InTurn
     @Test
     void aFailedCallCostsNothingAndMayBeSentAgainUnderItsKey() {
         String api = service.address("/flaky");
@@ -142,6 +147,7 @@ class ModelTradeIT {
         assertThat(market.prepaid()).isEqualByComparingTo("9.50");
     }
 
+    @InTurn
     @Test
     void tokensAreWhatTheServiceSays() {
         String byToken =
@@ -161,6 +167,7 @@ class ModelTradeIT {
         assertThat(market.prepaid()).isEqualByComparingTo("9.89");
     }
 
+    @InTurn
     @Test
     void aFixedTermIsPaidWhateverIsUsed() {
         String api = service.address("/chat");
