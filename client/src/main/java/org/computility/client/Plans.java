@@ -1,9 +1,10 @@
 package org.computility.client;
 
 import jakarta.json.bind.annotation.JsonbProperty;
+import java.time.Instant;
 import java.util.List;
 
-/** Task plans (T/BAX 0006.5 C.1 to C.7). */
+/** Task plans (T/BAX 0006.5 C.1 to C.7), and their windows. */
 public final class Plans {
 
     private static final String PATH = "/ACSMP/Tasks";
@@ -22,17 +23,23 @@ public final class Plans {
             @JsonbProperty("Description") String description,
             @JsonbProperty("AlgoTaskInfos") List<TaskInfo> taskInfos,
             @JsonbProperty("InspectionPlan") NewInspection inspection,
+            @JsonbProperty("PlanDayTime") List<String> planDayTime,
             @JsonbProperty("AutoRestart") Boolean autoRestart,
             @JsonbProperty("AutoStart") Boolean autoStart) {
 
         /** Live video, one group of streams after the other. */
         public static NewPlan inspection(String name, NewInspection inspection) {
-            return new NewPlan(name, "VIDEO_REALTIME", "INSPECTIVE", null, null, inspection, null, false);
+            return new NewPlan(name, "VIDEO_REALTIME", "INSPECTIVE", null, null, inspection, null, null, false);
         }
 
         /** Live video, all streams until stopped. */
         public static NewPlan periodic(String name, List<TaskInfo> taskInfos) {
-            return new NewPlan(name, "VIDEO_REALTIME", "PERIODIC", null, taskInfos, null, true, false);
+            return new NewPlan(name, "VIDEO_REALTIME", "PERIODIC", null, taskInfos, null, null, true, false);
+        }
+
+        /** The same in these windows of a week only, each like {@code 1,7:00,9:00}. */
+        public NewPlan in(List<String> windows) {
+            return new NewPlan(name, type, mode, description, taskInfos, inspection, windows, autoRestart, autoStart);
         }
     }
 
@@ -72,10 +79,55 @@ public final class Plans {
         }
     }
 
+    /** Table C.4; null members stay as they are, and an empty {@code planDayTime} has the plan open at all times. */
+    public record Change(
+            @JsonbProperty("Name") String name,
+            @JsonbProperty("Description") String description,
+            @JsonbProperty("PlanDayTime") List<String> planDayTime,
+            @JsonbProperty("AutoRestart") Boolean autoRestart) {
+
+        /** Other windows, and nothing else. */
+        public static Change windows(List<String> planDayTime) {
+            return new Change(null, null, planDayTime, null);
+        }
+    }
+
+    /**
+     * When a plan may run.
+     *
+     * @param opensAt after it was closed; null: it is never closed
+     * @param closesAt null: never
+     * @param coming windows that begin later
+     * @param heldInstances wanted, but closed by these windows
+     * @param pausedInstances wanted by nobody
+     */
+    public record Windows(
+            long planId,
+            String zone,
+            boolean open,
+            Instant opensAt,
+            Instant closesAt,
+            List<Opening> coming,
+            long heldInstances,
+            long pausedInstances) {}
+
+    /** A time in which a plan is open. */
+    public record Opening(Instant opensAt, Instant closesAt) {}
+
     /** C.1: creates a plan; the answer is its number. */
     public long create(NewPlan plan) {
         Long id = transport.call(Family.ACSMP, "POST", PATH, plan, Long.class);
         return id;
+    }
+
+    /** C.2: changes the given members. */
+    public void change(long id, Change change) {
+        transport.tell(Family.ACSMP, "PUT", PATH + "/" + id, change);
+    }
+
+    /** When the plan opens and closes. */
+    public Windows windows(long id) {
+        return transport.call(Family.PLATFORM, "GET", "/platform/v1/plans/" + id + "/windows", null, Windows.class);
     }
 
     /** C.4: one plan. */

@@ -278,6 +278,23 @@ class EveryCallTest {
     }
 
     @Test
+    void aPlanFollowsItsWindows() {
+        platform.answers(200, "{\"Code\":0,\"Data\":13}");
+        client.plans().create(Plans.NewPlan.periodic("p", List.of()).in(List.of("1,7:00,9:00")));
+        assertThat(platform.lastCall()).contains("\"PlanDayTime\":[\"1,7:00,9:00\"]");
+        client.plans().change(13, Plans.Change.windows(List.of()));
+        assertThat(platform.lastCall()).isEqualTo("PUT /ACSMP/Tasks/13 {\"PlanDayTime\":[]}");
+
+        platform.answers(
+                200,
+                "{\"planId\":13,\"open\":false,\"opensAt\":\"2026-11-29T23:00:00Z\",\"coming\":[],\"heldInstances\":3}");
+        Plans.Windows windows = client.plans().windows(13);
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/plans/13/windows ");
+        assertThat(windows.opensAt()).isEqualTo("2026-11-29T23:00:00Z");
+        assertThat(windows.heldInstances()).isEqualTo(3);
+    }
+
+    @Test
     void anInstanceIsReadAsItIs() {
         platform.answers(200, "{\"Code\":0,\"Data\":{\"ID\":\"i\",\"Future\":[1]}}");
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.computility.planning.drafts.InstanceIds;
 import org.computility.planning.drafts.InstanceSpec;
 import org.computility.planning.drafts.NewInstances;
 import org.computility.planning.rules.PlanRules;
+import org.computility.results.ResultSource;
 import org.computility.results.ResultSources;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
@@ -53,7 +55,12 @@ public class InstanceWriting {
                 .toList();
         boolean wanted = added.start() && (plan.on() || !plan.isInspective());
         Instant now = clock.instant();
-        sources.add(instances.add(planId, specs, wanted, now));
+        boolean held = wanted && plan.holds(now);
+        List<ResultSource> fresh = instances.add(planId, specs, wanted && !held, now);
+        if (held) {
+            instances.hold(Columns.of(fresh, ResultSource::instanceId, UUID[]::new), now);
+        }
+        sources.add(fresh);
         plans.touch(planId, now);
     }
 
@@ -78,11 +85,20 @@ public class InstanceWriting {
         plans.touch(instance.planId(), clock.instant());
     }
 
-    /** These instances shall run (C.13). An instance of an inspection takes part again only when the plan is on. */
+    /**
+     * These instances shall run (C.13), while their plans are open. An instance of an inspection takes part again only when
+     * the plan is on.
+     */
     public void want(InstanceIds ids, Caller caller) {
+        // A plan that is locked neither opens nor closes meanwhile.
+        instances.lockPlans(ids, caller.scope());
         List<TaskInstance> named = named(ids, caller);
         named.forEach(TaskInstance::checkStartable);
-        instances.want(Columns.of(named, TaskInstance::id, UUID[]::new), clock.instant());
+        Instant now = clock.instant();
+        Map<Boolean, List<TaskInstance>> held = named.stream()
+                .collect(Collectors.partitioningBy(instance -> instance.plan().holds(now)));
+        instances.want(Columns.of(held.get(false), TaskInstance::id, UUID[]::new), now);
+        instances.hold(Columns.of(held.get(true), TaskInstance::id, UUID[]::new), now);
     }
 
     /** Nobody wants these instances any more (C.14); answers the instances that nodes have. */

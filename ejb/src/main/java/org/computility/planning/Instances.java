@@ -36,7 +36,7 @@ interface Instances {
             """;
 
     String WANT = """
-            update task_instance i set wanted = true, attempts = 0, message = null, changed_at = :now,
+            update task_instance i set wanted = true, held = false, attempts = 0, message = null, changed_at = :now,
                 state = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.state else 'PENDING' end,
                 retry_at = case when p.mode = 'PERIODIC' and i.state not in ('STARTING', 'RUNNING')
                     then cast(:now as timestamptz) end
@@ -45,12 +45,23 @@ interface Instances {
 
     String WANTED = " order by number for update) l where i.id = l.id and p.id = i.plan_id";
 
+    String HOLD = """
+            update task_instance i set wanted = false, held = true, attempts = 0, changed_at = :now,
+                message = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.message end,
+                state = case when i.state in ('PENDING', 'FINISHED', 'ERROR') then 'PAUSED' else i.state end,
+                retry_at = case when i.state = 'STOPPING' then i.retry_at end
+            from (select id from task_instance where
+            """;
+
+    String HELD =
+            " order by number for update) l where i.id = l.id and not (i.wanted and i.state in ('STARTING', 'RUNNING'))";
+
     String UNWANT = "with l as (select id from task_instance where ";
 
     String UNWANTED = """
              order by number for update),
             changed as (
-                update task_instance i set wanted = false, retry_at = null, changed_at = :now,
+                update task_instance i set wanted = false, held = false, retry_at = null, changed_at = :now,
                     state = case when i.state = 'PENDING' then 'PAUSED' else i.state end
                 from l where i.id = l.id returning i.id, i.state),
             foretold as (
@@ -139,6 +150,34 @@ interface Instances {
     @Makes(InstanceEvent.WANTED)
     @SQL(WANT + "plan_id = :planId" + WANTED)
     int wantAll(long planId, Instant now);
+
+    /**
+     * These shall run once their plan, which is closed, opens again. What still runs is left to the closing of the plan, which
+     * is about to come.
+     */
+    @Makes(InstanceEvent.HELD_BACK)
+    @SQL(HOLD + "id = any(:ids)" + HELD)
+    int hold(UUID[] ids, Instant now);
+
+    /** The same for all of the plan. */
+    @Makes(InstanceEvent.HELD_BACK)
+    @SQL(HOLD + "plan_id = :planId" + HELD)
+    int holdAll(long planId, Instant now);
+
+    /** How many instances of the plan are paused by its windows, and how many by people. */
+    @SQL("""
+            select count(*) filter (where held), count(*) filter (where state = 'PAUSED' and not held)
+            from task_instance where plan_id = :planId
+            """)
+    Held held(long planId);
+
+    /**
+     * Instances of a plan that do not run.
+     *
+     * @param held wanted, but the plan is closed by its windows
+     * @param paused nobody wants them: never started, or stopped by somebody
+     */
+    record Held(long held, long paused) {}
 
     /** Nobody wants these any more; answers the instances that a node has. */
     @Makes(InstanceEvent.UNWANTED)

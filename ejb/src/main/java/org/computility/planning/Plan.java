@@ -20,9 +20,11 @@ import org.computility.planning.drafts.PlanChange;
 import org.computility.planning.drafts.PlanMode;
 import org.computility.planning.drafts.PlanType;
 import org.computility.planning.inspection.Position;
+import org.computility.planning.periodic.Windows;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
+import org.computility.shared.StandardTime;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -70,6 +72,9 @@ class Plan {
 
     private Long batchRun;
 
+    /** When its windows open or close it next; null: never, or it is an inspection. */
+    private Instant nextChangeAt;
+
     protected Plan() {}
 
     /** OFF, as every new plan. */
@@ -81,6 +86,8 @@ class Plan {
         plan.status = "OFF";
         plan.createdAt = now;
         plan.change(wanted.content(), now);
+        plan.nextChangeAt =
+                plan.isInspective() ? null : plan.windows().nextChange(now).orElse(null);
         return plan;
     }
 
@@ -88,13 +95,21 @@ class Plan {
     void change(PlanChange change, Instant now) {
         name = given(change.name(), name);
         description = given(change.description(), description);
-        planDayTime = given(change.planDayTime(), planDayTime);
+        follow(change.planDayTime(), now);
         autoRestart = given(change.autoRestart(), autoRestart);
         autoStart = given(change.autoStart(), autoStart);
         if (change.inspection() != null) {
             change(change.inspection());
         }
         modifiedAt = now;
+    }
+
+    /** Other windows may open or close it at once; within a second, it is looked at. */
+    private void follow(List<String> windows, Instant now) {
+        if (windows != null && !windows.equals(planDayTime)) {
+            planDayTime = windows;
+            nextChangeAt = isInspective() ? null : now;
+        }
     }
 
     private void change(InspectionSpec inspection) {
@@ -145,6 +160,23 @@ class Plan {
 
     boolean isInspective() {
         return mode == PlanMode.INSPECTIVE;
+    }
+
+    /** When its instances may run; those of an inspection also wait for their groups. */
+    Windows windows() {
+        return Windows.of(planDayTime);
+    }
+
+    /** Whether what is started now has to wait until its windows open it. */
+    boolean holds(Instant now) {
+        return !isInspective() && !windows().isOpen(now);
+    }
+
+    /** Why its instances are paused that somebody wants. */
+    String closedUntil() {
+        return nextChangeAt == null
+                ? "Closed by its window."
+                : "Closed by its window until " + StandardTime.seconds(nextChangeAt) + ".";
     }
 
     /** Whether its failed instances get another try. */

@@ -3,6 +3,7 @@ package org.computility.planning;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public class PlanReading {
 
     @Inject
     Instances instances;
+
+    @Inject
+    Clock clock;
 
     @EJB
     RunHistory history;
@@ -68,6 +72,13 @@ public class PlanReading {
     public Page<InstanceRunView> runs(long id, PageRequest page, Caller caller) {
         find(id, caller);
         return history.of(id, page);
+    }
+
+    /** The windows of one plan, as things stand now. */
+    public PlanWindowsView windows(long id, Caller caller) {
+        Plan plan = find(id, caller);
+        Instances.Held held = instances.held(id);
+        return PlanWindowsView.of(id, plan.windows(), clock.instant(), held.held(), held.paused());
     }
 
     private Plan find(long id, Caller caller) {

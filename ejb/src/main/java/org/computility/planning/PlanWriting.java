@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,7 @@ public class PlanWriting {
         }
         plan.switchOn(plan.isInspective() ? batchRun(plan) : null);
         plans.session().update(plan);
-        instances.wantAll(id, clock.instant());
+        want(plan);
     }
 
     /** Switches the plan off and answers the instances that nodes still have. */
@@ -101,6 +102,15 @@ public class PlanWriting {
                 .filter(RunView::isStoppable)
                 .ifPresent(run -> batchRuns.stop(run.id()));
         return instances.unwantAll(id, clock.instant());
+    }
+
+    private void want(Plan plan) {
+        Instant now = clock.instant();
+        if (plan.holds(now)) {
+            instances.holdAll(plan.id(), now);
+        } else {
+            instances.wantAll(plan.id(), now);
+        }
     }
 
     private Plan lock(long id, Caller caller) {

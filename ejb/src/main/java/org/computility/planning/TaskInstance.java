@@ -74,6 +74,9 @@ class TaskInstance {
     @Column
     private boolean wanted;
 
+    /** Somebody wants it to run, and its plan is closed by its windows. */
+    private boolean held;
+
     private UUID serviceId;
     private String computeCode;
 
@@ -161,6 +164,12 @@ class TaskInstance {
 
     /** As callers see it. */
     InstanceView view() {
-        return new InstanceView(shown(), number, planId, plan.restartsFailed(), state, message, serviceId, computeCode);
+        return new InstanceView(
+                shown(), number, planId, plan.restartsFailed(), state, reason(), serviceId, computeCode);
+    }
+
+    /** Tells what its plan's windows have paused from what a person has. */
+    private String reason() {
+        return held && state == InstanceState.PAUSED ? plan.closedUntil() : message;
     }
 }

@@ -64,6 +64,11 @@ public class TaskPlans {
         return reading.runs(id, page, caller.require(Role.READERS));
     }
 
+    /** The plan's windows, as things stand now. */
+    public PlanWindowsView windows(long id) {
+        return reading.windows(id, caller.require(Role.READERS));
+    }
+
     /** Deletes a plan that is OFF (C.5). */
     public void delete(long id) {
         writing.delete(id, caller.require(Role.OPERATORS));
@@ -71,7 +76,7 @@ public class TaskPlans {
 
     /**
      * Starts a plan (C.6); a plan that is ON is left alone. A periodic plan's instances are handed to nodes before this
-     * returns; an inspection's first group follows.
+     * returns, or wait until its windows open it; an inspection's first group follows.
      */
     public void start(long id) {
         writing.start(id, caller.require(Role.OPERATORS));

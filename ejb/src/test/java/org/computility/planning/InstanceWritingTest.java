@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.computility.planning.LockOrder.NOW;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.computility.identity.Role;
 import org.computility.planning.drafts.InstanceIds;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.Conflict;
+import org.computility.shared.NoSettings;
 import org.computility.shared.NotFound;
 import org.computility.shared.Rejected;
 import org.computility.shared.database.TestDatabase;
@@ -53,6 +55,41 @@ class InstanceWritingTest {
         assertThat(rows.commit(() -> writing.unwant(InstanceIds.of(paused, running), OPERATOR)))
                 .containsExactly(running);
         assertThat(rows.state(paused)).isEqualTo(InstanceState.PAUSED);
+    }
+
+    /** It is Sunday, 16:00 in the platform's zone. */
+    @Test
+    void whatIsStartedWhileItsPlanIsClosedIsHeldAndSaysUntilWhen() {
+        NoSettings.use();
+        long plan = rows.plan("PERIODIC", true);
+        rows.write(
+                "update task_plan set plan_day_time = '{\"1,7:00,9:00\"}', next_change_at = ?1 where id = ?2",
+                NOW.plus(Duration.ofHours(15)),
+                plan);
+        UUID paused = rows.instance(plan, InstanceState.PAUSED, 0, null);
+        UUID other = rows.instance(rows.plan("PERIODIC", true), InstanceState.PAUSED, 0, null);
+        UUID stillRuns = rows.instance(plan, InstanceState.RUNNING, 0, null);
+
+        want(OPERATOR, paused, other, stillRuns);
+
+        assertThat(rows.state(other)).isEqualTo(InstanceState.PENDING);
+        assertThat(rows.count("task_instance where id = ?1 and wanted", stillRuns))
+                .as("left to the closing of its plan")
+                .isEqualTo(1);
+        assertThat(shown(paused).state()).isEqualTo(InstanceState.PAUSED);
+        assertThat(shown(paused).message()).isEqualTo("Closed by its window until 2026-11-23 07:00:00.");
+        assertThat(writing.instances.held(plan)).isEqualTo(new Instances.Held(1, 0));
+
+        rows.commit(() -> writing.unwant(InstanceIds.of(paused), OPERATOR));
+        assertThat(shown(paused).message()).isNull();
+        assertThat(writing.instances.held(plan)).isEqualTo(new Instances.Held(0, 1));
+    }
+
+    private InstanceView shown(UUID id) {
+        return writing.instances
+                .named(List.of(), List.of(id), null)
+                .getSingleResult()
+                .view();
     }
 
     @Test

@@ -54,6 +54,8 @@ class InstancesTest {
         return Stream.of(
                 Named.of("want", (table, rows) -> table.want(rows.instances(), NOW)),
                 Named.of("wantAll", (table, rows) -> table.wantAll(rows.plan(), NOW)),
+                Named.of("hold", (table, rows) -> table.hold(rows.instances(), NOW)),
+                Named.of("holdAll", (table, rows) -> table.holdAll(rows.plan(), NOW)),
                 Named.of("unwant", (table, rows) -> table.unwant(rows.instances(), NOW)),
                 Named.of("unwantAll", (table, rows) -> table.unwantAll(rows.plan(), NOW)),
                 Named.of("delete", (table, rows) -> table.delete(rows.instances())),

@@ -6,13 +6,17 @@ import static org.computility.planning.LockOrder.NOW;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
 import org.computility.operations.BatchRuns;
+import org.computility.planning.drafts.PlanChange;
+import org.computility.planning.rules.PlanRules;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.Conflict;
+import org.computility.shared.NoSettings;
 import org.computility.shared.NotFound;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
@@ -37,6 +41,8 @@ class PlanWritingTest {
         writing.instances = new Instances_(SESSION);
         writing.batchRuns = new BatchRuns();
         writing.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        NoSettings.use();
+        writing.rules = new PlanRules();
     }
 
     @Test
@@ -75,6 +81,39 @@ class PlanWritingTest {
 
         assertThat(rows.count("task_instance where plan_id = ?1", plan)).isZero();
         assertThatThrownBy(this::start).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aPlanThatIsStartedWhileItIsClosedWaitsForItsWindow() {
+        rows.write("update task_plan set plan_day_time = '{\"7,9:00,10:00\"}', status = 'OFF' where id = ?1", plan);
+        UUID waiting = rows.instance(plan, InstanceState.PAUSED, 0, null);
+
+        start();
+        assertThat(rows.state(waiting)).isEqualTo(InstanceState.PAUSED);
+        assertThat(rows.count("task_instance where held and id = ?1", waiting)).isEqualTo(1);
+        assertThat(rows.count("task_plan where id = ?1 and status = 'ON'", plan))
+                .isEqualTo(1);
+
+        assertThat(rows.commit(() -> writing.stop(plan, OPERATOR))).isEmpty();
+        assertThat(rows.count("task_instance where held and id = ?1", waiting)).isZero();
+    }
+
+    @Test
+    void otherWindowsAreDueAtOnceAndTheSameAreNot() {
+        rows.write("update task_plan set plan_day_time = '{\"7,9:00,10:00\"}' where id = ?1", plan);
+
+        windows("7,9:00,10:00");
+        assertThat(rows.count("task_plan where next_change_at = ?1", NOW)).isZero();
+        windows("7,9:00,18:00");
+        assertThat(rows.count("task_plan where next_change_at = ?1", NOW)).isEqualTo(1);
+    }
+
+    private void windows(String window) {
+        PlanChange change = new PlanChange(null, null, List.of(window), null, null, null, null);
+        rows.commit(() -> {
+            writing.update(plan, change, OPERATOR);
+            return true;
+        });
     }
 
     private void start() {

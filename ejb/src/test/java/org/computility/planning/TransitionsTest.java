@@ -22,6 +22,12 @@ class TransitionsTest extends TransitionsContract {
                         "wantAll",
                         InstanceEvent.WANTED,
                         all -> all.plans().forEach(plan -> table.wantAll(plan, NOW))),
+                new Call(Instances.class, "hold", InstanceEvent.HELD_BACK, all -> table.hold(all.ids(), NOW)),
+                new Call(
+                        Instances.class,
+                        "holdAll",
+                        InstanceEvent.HELD_BACK,
+                        all -> all.plans().forEach(plan -> table.holdAll(plan, NOW))),
                 new Call(Instances.class, "unwant", InstanceEvent.UNWANTED, all -> table.unwant(all.ids(), NOW)),
                 new Call(
                         Instances.class,

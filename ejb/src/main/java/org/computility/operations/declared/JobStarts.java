@@ -66,6 +66,13 @@ public class JobStarts {
         return schedules.take(job.name(), time.toString(), now, time.after(now)) == 1;
     }
 
+    /** Starts a run with the job's defaults, unless one is active: for rooms that know by themselves when there is work. */
+    public void startUnlessActive(DeclaredJob job) {
+        if (one.active(job.name()).isEmpty()) {
+            runs.start(job.name(), values(job, Map.of()));
+        }
+    }
+
     /** Starts a run; 409 {@code job-running}. The texts are checked: see {@link JobParameter}. */
     public long start(DeclaredJob job, Map<String, String> texts) {
         Map<String, String> values = values(job, texts);

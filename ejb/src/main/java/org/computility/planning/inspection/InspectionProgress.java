@@ -50,10 +50,14 @@ public class InspectionProgress {
     }
 
     /**
-     * Opens the next group of each, or the interrupted one again. Nothing for a plan that is off or has nobody to inspect.
+     * Opens the next group of each, or the interrupted one again. Nothing for a plan that is off, closed by its windows, or
+     * has nobody to inspect.
      */
     public List<Group> open(Collection<PlanRun> runs) {
-        List<Standing> found = standings.lock(runs);
+        Instant now = clock.instant();
+        List<Standing> found = standings.lock(runs).stream()
+                .filter(standing -> standing.isOpen(now))
+                .toList();
         Map<Long, List<Member>> next = new HashMap<>(members.next(found));
         List<Standing> restPaused = found.stream()
                 .filter(standing -> !next.containsKey(standing.id()))

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.computility.planning.inspection.Members.Member;
+import org.computility.planning.periodic.Windows;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Where a plan's inspection stands: the part of the plan's row that its rounds move. */
 @Entity
@@ -36,6 +39,10 @@ class Standing {
 
     private Instant groupStartedAt;
 
+    @Column(updatable = false)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> planDayTime;
+
     protected Standing() {}
 
     /** Whether the plan is on and still belongs to one of these runs. */
@@ -46,6 +53,11 @@ class Standing {
     /** The run that the plan belongs to. */
     PlanRun run() {
         return new PlanRun(id, batchRun);
+    }
+
+    /** Whether a group may begin now; its time may end after the plan's window. */
+    boolean isOpen(Instant now) {
+        return Windows.of(planDayTime).isOpen(now);
     }
 
     /** A group runs, or was interrupted. */

@@ -3,11 +3,15 @@ package org.computility.planning.periodic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.computility.planning.periodic.Window.Span;
+import org.computility.shared.Member;
+import org.computility.shared.StandardTime;
 
 /**
  * The windows of a plan in a zone. Windows that overlap or touch are one. Without any, a plan is always open.
@@ -27,6 +31,19 @@ public record Windows(List<Window> windows, ZoneId zone) {
         windows = List.copyOf(windows);
     }
 
+    /** The windows that a plan's {@code PlanDayTime} says, in the platform's zone; null says none. */
+    public static Windows of(List<String> planDayTime) {
+        if (planDayTime == null || planDayTime.isEmpty()) {
+            return new Windows(List.of(), ZoneOffset.UTC);
+        }
+        Member member = new Member("planDayTime");
+        return new Windows(
+                planDayTime.stream()
+                        .map(text -> PlanDayTime.parse(member, text))
+                        .toList(),
+                StandardTime.zone());
+    }
+
     /** Whether a plan may run at that instant. */
     public boolean isOpen(Instant at) {
         return windows.isEmpty()
@@ -43,6 +60,19 @@ public record Windows(List<Window> windows, ZoneId zone) {
                 .mapToObj(days -> nextChange(after, days))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The windows that begin after that instant, in their order, at most so many. */
+    public List<Opening> coming(Instant after, int most) {
+        List<Opening> coming = new ArrayList<>();
+        Optional<Instant> closed = isOpen(after) ? nextChange(after) : Optional.of(after);
+        while (coming.size() < most && closed.isPresent()) {
+            Optional<Instant> opens = closed.flatMap(this::nextChange);
+            Optional<Instant> closes = opens.flatMap(this::nextChange);
+            opens.ifPresent(from -> coming.add(new Opening(from, closes.orElse(null))));
+            closed = closes;
+        }
+        return coming;
     }
 
     private Optional<Instant> nextChange(Instant after, long days) {

@@ -8,6 +8,7 @@ import org.computility.planning.drafts.InstanceSpec;
 import org.computility.planning.drafts.NewPlan;
 import org.computility.planning.drafts.PlanChange;
 import org.computility.planning.drafts.PlanMode;
+import org.computility.planning.periodic.PlanDayTime;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 

@@ -17,6 +17,17 @@ public enum InstanceEvent {
     /** Somebody wants it to run. */
     WANTED(each(Set.of(InstanceState.PAUSED, InstanceState.FINISHED, InstanceState.ERROR), InstanceState.PENDING)),
 
+    /** Somebody wants it to run, but its plan is closed by its windows. */
+    HELD_BACK(each(Set.of(InstanceState.PENDING, InstanceState.FINISHED, InstanceState.ERROR), InstanceState.PAUSED)),
+
+    /** The windows of its plan close the plan; a node that has it is being told to stop it. */
+    WINDOW_CLOSED(union(
+            each(Set.of(InstanceState.PENDING, InstanceState.ERROR), InstanceState.PAUSED),
+            each(Set.of(InstanceState.STARTING, InstanceState.RUNNING), InstanceState.STOPPING))),
+
+    /** The windows of its plan open the plan. */
+    WINDOW_OPENED(each(Set.of(InstanceState.PAUSED, InstanceState.ERROR), InstanceState.PENDING)),
+
     /** Nobody wants it any more, and no node has it. */
     UNWANTED(each(Set.of(InstanceState.PENDING), InstanceState.PAUSED)),
 

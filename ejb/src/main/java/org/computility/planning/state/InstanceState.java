@@ -15,7 +15,7 @@ public enum InstanceState {
     RUNNING,
     /** Told to stop; its node has not confirmed yet. */
     STOPPING,
-    /** Nobody wants it to run. */
+    /** Nobody wants it to run, or its plan is closed by its windows. */
     PAUSED,
     /** Came to its own end. */
     FINISHED,

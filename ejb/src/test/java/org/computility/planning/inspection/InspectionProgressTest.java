@@ -14,6 +14,7 @@ import org.computility.operations.RunRestarting;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.Conflict;
+import org.computility.shared.NoSettings;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
@@ -174,6 +175,18 @@ class InspectionProgressTest {
 
         assertThat(next.round()).isEqualTo(2);
         assertThat(next.instances()).containsExactly(first);
+    }
+
+    /** It is Sunday, 16:00 in the platform's zone. */
+    @Test
+    void beginsNoGroupWhileItsPlanIsClosed() {
+        NoSettings.use();
+        rows.write("update task_plan set plan_day_time = '{\"7,9:00,16:00\"}' where id = ?1", plan);
+        assertThat(progress.open(run())).isEmpty();
+        assertThat(isRunning()).isTrue();
+
+        rows.write("update task_plan set plan_day_time = '{\"7,9:00,16:01\"}' where id = ?1", plan);
+        assertThat(open().instances()).containsExactly(first);
     }
 
     @Test

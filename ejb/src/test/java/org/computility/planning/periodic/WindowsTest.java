@@ -73,6 +73,20 @@ class WindowsTest {
         assertThat(none.isOpen(YEAR)).isTrue();
     }
 
+    @Test
+    void tellsTheWindowsToComeAndNotTheOneThatIsOpen() {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        Windows windows = new Windows(
+                List.of(new Window(DayOfWeek.MONDAY, 420, 540), new Window(DayOfWeek.MONDAY, 540, 600)), zone);
+        Instant opens = Instant.parse("2026-01-04T23:00:00Z");
+        Opening first = new Opening(opens, opens.plusSeconds(3 * 3600));
+        Opening second = new Opening(opens.plusSeconds(7 * 86400), opens.plusSeconds(7 * 86400 + 3 * 3600));
+
+        assertThat(windows.coming(opens.minusSeconds(1), 2)).containsExactly(first, second);
+        assertThat(windows.coming(opens, 1)).containsExactly(second);
+        assertThat(new Windows(List.of(), zone).coming(opens, 2)).isEmpty();
+    }
+
     /** Often at the hours at which clocks are changed. */
     private static Window window(Random random) {
         int most = random.nextBoolean() ? 240 : 1440;

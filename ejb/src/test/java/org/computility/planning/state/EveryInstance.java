@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.computility.planning.PlanningRows;
 import org.hibernate.StatelessSession;
 
-/** Instances in every state, wanted and not wanted, each time of a periodic plan and of an inspection. */
+/** Instances in every state, wanted, not wanted and held, each time of a periodic plan and of an inspection. */
 public final class EveryInstance {
 
     private final PlanningRows rows;
@@ -60,6 +60,8 @@ public final class EveryInstance {
                 rows.instance(plan, state, 0, NOW);
                 UUID unwanted = rows.instance(plan, state, 0, NOW);
                 rows.write("update task_instance set wanted = false where id = ?1", unwanted);
+                UUID held = rows.instance(plan, state, 0, NOW);
+                rows.write("update task_instance set wanted = false, held = true where id = ?1", held);
             }
         }
         ids = states().keySet().toArray(UUID[]::new);

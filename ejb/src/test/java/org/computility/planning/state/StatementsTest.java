@@ -43,7 +43,7 @@ class StatementsTest {
 
     /** Each of these has a test that follows the contract. */
     @Test
-    void writersStandInThreePackages() {
+    void writersStandInFourPackages() {
         Set<String> packages =
                 Signs.all().map(sign -> sign.repository().getPackageName()).collect(Collectors.toSet());
 
@@ -51,7 +51,8 @@ class StatementsTest {
                 .containsExactlyInAnyOrder(
                         "org.computility.planning",
                         "org.computility.planning.dispatch",
-                        "org.computility.planning.inspection");
+                        "org.computility.planning.inspection",
+                        "org.computility.planning.periodic");
     }
 
     @Test

@@ -1,10 +1,9 @@
-package org.computility.planning.rules;
+package org.computility.planning.periodic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 import org.junit.jupiter.api.Test;
@@ -18,19 +17,26 @@ class PlanDayTimeTest {
     @ParameterizedTest
     @ValueSource(strings = {"1,7:00,9:00", "1,7:00-9:00", " 1 , 07:00 , 09:00 "})
     void readsBothSpellingsOfTheStandard(String text) {
-        assertThat(PlanDayTime.parse(MEMBER, text))
-                .isEqualTo(new PlanDayTime(DayOfWeek.MONDAY, LocalTime.of(7, 0), LocalTime.of(9, 0)));
+        assertThat(PlanDayTime.parse(MEMBER, text)).isEqualTo(new Window(DayOfWeek.MONDAY, 420, 540));
     }
 
     @Test
-    void runsPastMidnightWhenTheEndIsBeforeTheStart() {
-        assertThat(PlanDayTime.parse(MEMBER, "7,22:00,6:00").runsPastMidnight()).isTrue();
-        assertThat(PlanDayTime.parse(MEMBER, "7,22:00,24:00").runsPastMidnight())
-                .isFalse();
+    void twentyFourHoursCloseADay() {
+        assertThat(PlanDayTime.parse(MEMBER, "7,22:30,24:00")).isEqualTo(new Window(DayOfWeek.SUNDAY, 1350, 1440));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0,7:00,9:00", "8,7:00,9:00", "1,25:00,9:00", "1,7:60,9:00", "1,7,9", "Monday"})
+    @ValueSource(
+            strings = {
+                "",
+                "0,7:00,9:00",
+                "8,7:00,9:00",
+                "1,25:00,9:00",
+                "1,7:60,9:00",
+                "1,7:00,24:01",
+                "1,7,9",
+                "Monday"
+            })
     void refusesAnythingElseAndNamesTheMember(String text) {
         assertThatThrownBy(() -> PlanDayTime.parse(MEMBER, text))
                 .isInstanceOfSatisfying(
