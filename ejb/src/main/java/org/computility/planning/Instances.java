@@ -61,7 +61,9 @@ interface Instances {
     String UNWANTED = """
              order by number for update),
             changed as (
-                update task_instance i set wanted = false, held = false, retry_at = null, changed_at = :now,
+                update task_instance i set wanted = false, held = false, changed_at = :now,
+                    retry_at = case when i.state in ('STARTING', 'RUNNING')
+                        then cast(:now as timestamptz) + interval '10 seconds' end,
                     state = case when i.state = 'PENDING' then 'PAUSED' else i.state end
                 from l where i.id = l.id returning i.id, i.state),
             foretold as (
@@ -179,7 +181,10 @@ interface Instances {
      */
     record Held(long held, long paused) {}
 
-    /** Nobody wants these any more; answers the instances that a node has. */
+    /**
+     * Nobody wants these any more; answers the instances that a node has. Whoever calls this stops them at once; where that server
+     * dies first, another one stops them when their moment comes.
+     */
     @Makes(InstanceEvent.UNWANTED)
     @SQL(UNWANT + "id = any(:ids)" + UNWANTED)
     List<UUID> unwant(UUID[] ids, Instant now);

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.computility.algorithms.AlgorithmPackages;
 import org.computility.algorithms.PackageView;
 import org.computility.licensing.offline.LicenceLinks;
 import org.computility.licensing.offline.LicenceRegister;
@@ -22,6 +23,9 @@ public class ServiceLicensing {
 
     @EJB
     LicenceRegister licences;
+
+    @EJB
+    AlgorithmPackages packages;
 
     @Inject
     LicenceLinks links;
@@ -45,9 +49,23 @@ public class ServiceLicensing {
                 .orElse(wanted);
     }
 
-    /** With a fresh link to its licence file, where this platform made the one that it was loaded with. */
+    /**
+     * With a fresh link to its licence file, where this platform made the one that it was loaded with. Where that file was
+     * deleted, to the file that a load would get; without one where there is none.
+     */
     public AllowedService renewed(AllowedService service) {
-        return isOurs(service.licenseFile()) ? service.withLicenseFile(links.renewed(service.licenseFile())) : service;
+        return isOurs(service.licenseFile()) ? service.withLicenseFile(freshLink(service)) : service;
+    }
+
+    private String freshLink(AllowedService service) {
+        return links.fileOf(service.licenseFile())
+                .filter(licences::exists)
+                .or(() -> licences.fileFor(
+                        service.organisationId(),
+                        packages.get(service.packageId()).provider(),
+                        service.computeCode()))
+                .map(number -> links.link(number).toString())
+                .orElse(null);
     }
 
     private boolean isOurs(String licenseFile) {

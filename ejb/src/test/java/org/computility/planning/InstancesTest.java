@@ -122,6 +122,23 @@ class InstancesTest {
                 .containsExactly(began);
     }
 
+    /** Whoever says that nobody wants an instance may die before its node is told. */
+    @Test
+    void whatRunsAndNobodyWantsIsStoppedSoonAndWhatDoesNotRunIsLeftAlone() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID runs = rows.instance(plan, InstanceState.RUNNING, 0, null);
+        UUID begins = rows.instance(plan, InstanceState.STARTING, 0, null);
+        UUID waits = rows.instance(plan, InstanceState.PENDING, 0, NOW);
+        UUID failed = rows.instance(plan, InstanceState.ERROR, 0, NOW);
+
+        assertThat(instances.unwantAll(plan, NOW)).containsExactlyInAnyOrder(runs, begins);
+
+        assertThat(Stream.of(runs, begins).map(rows::retryAt)).containsOnly(NOW.plusSeconds(10));
+        assertThat(Stream.of(waits, failed).map(rows::retryAt)).containsOnlyNulls();
+        instances.wantAll(plan, NOW);
+        assertThat(rows.retryAt(runs)).as("wanted again").isNull();
+    }
+
     @Test
     void findsByNumberOrByIdAndOnlyOnesOwn() {
         UUID id = rows.instance(rows.plan("PERIODIC", true), InstanceState.PENDING, 0, null);

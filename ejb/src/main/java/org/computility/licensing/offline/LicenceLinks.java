@@ -37,11 +37,6 @@ public class LicenceLinks {
                 LICENCES, "/platform/v1/licence-files/" + number + "/content", Integer.toString(number), validity);
     }
 
-    /** The same file's link, valid from now on, where this platform made the address, expired or not; else the address itself. */
-    public String renewed(String address) {
-        return fileOf(address).map(number -> link(number).toString()).orElse(address);
-    }
-
     /** The file that the address opens, where this platform made it, expired or not. */
     public Optional<Integer> fileOf(String address) {
         Matcher made = MADE.matcher(address);

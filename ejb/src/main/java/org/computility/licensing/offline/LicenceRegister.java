@@ -76,6 +76,11 @@ public class LicenceRegister {
         return files.forDevice(organisationId, provider, deviceId).map(LicenceFile::number);
     }
 
+    /** Whether there still is a file of that number. */
+    public boolean exists(int number) {
+        return files.find(number, null).isPresent();
+    }
+
     /** Where the bytes of a file lie in the content store, or 404. */
     public StoredContent content(int number) {
         return found(number, null).content();

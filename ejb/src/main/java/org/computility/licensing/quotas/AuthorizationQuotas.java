@@ -12,47 +12,65 @@ interface AuthorizationQuotas {
     StatelessSession session();
 
     /**
-     * What was asked before that moment, or never, or of another server; claimed, so that one server of the platform asks. What
-     * another authorization server told is forgotten.
+     * What is to be asked by now, was never asked, or was asked of another server; claimed until that later moment, so that one server
+     * of the platform asks. What another authorization server told is forgotten. Capabilities of the organisation's own packages come first.
      */
     @SQL("""
             with claimed as (
-                insert into authorization_quota (organisation_id, algo_def_code, server, asked_at)
-                select s.organisation_id, c.code, s.server, :now
+                insert into authorization_quota (organisation_id, algo_def_code, server, asked_at, ask_at)
+                select s.organisation_id, c.code, s.server, :now, :until
                 from authorization_server s join algorithm_package p on p.provider = s.provider
                     join capability c on c.package_id = p.id
                     left join authorization_quota q on q.organisation_id = s.organisation_id and q.algo_def_code = c.code
-                where s.is_default and (q.server is null or q.server <> s.server or q.asked_at <= :before)
-                order by q.asked_at nulls first, c.code limit :most
+                where s.is_default and (q.server is null or q.server <> s.server or q.ask_at <= :now)
+                order by q.ask_at nulls first, p.organisation_id is distinct from s.organisation_id, c.code limit :most
                 on conflict (organisation_id, algo_def_code) do update
-                set server = excluded.server, asked_at = excluded.asked_at,
+                set server = excluded.server, asked_at = excluded.asked_at, ask_at = excluded.ask_at,
                     answered_at = case when authorization_quota.server = excluded.server
                         then authorization_quota.answered_at end,
                     quota_used = case when authorization_quota.server = excluded.server
                         then authorization_quota.quota_used end,
                     quota_total = case when authorization_quota.server = excluded.server
-                        then authorization_quota.quota_total end
-                where authorization_quota.server <> excluded.server or authorization_quota.asked_at <= :before
+                        then authorization_quota.quota_total end,
+                    failure = case when authorization_quota.server = excluded.server
+                        then authorization_quota.failure end,
+                    failures = case when authorization_quota.server = excluded.server
+                        then authorization_quota.failures else 0 end
+                where authorization_quota.server <> excluded.server or authorization_quota.ask_at <= :now
                 returning organisation_id, algo_def_code, server)
             select organisation_id, algo_def_code, server from claimed
             """)
-    List<QuotaQuestion> claim(Instant before, Instant now, int most);
+    List<QuotaQuestion> claim(Instant now, Instant until, int most);
 
     /** Keeps an answer; whoever answered later has asked in vain. */
     @SQL("""
             insert into authorization_quota
-                (organisation_id, algo_def_code, server, asked_at, answered_at, quota_used, quota_total)
-            values (:organisationId, :algoDefCode, :server, :now, :now, :used, :total)
+                (organisation_id, algo_def_code, server, asked_at, ask_at, answered_at, quota_used, quota_total)
+            values (:organisationId, :algoDefCode, :server, :now, :again, :now, :used, :total)
             on conflict (organisation_id, algo_def_code) do update
-            set server = excluded.server, asked_at = excluded.asked_at, answered_at = excluded.answered_at,
-                quota_used = excluded.quota_used, quota_total = excluded.quota_total, failure = null
+            set server = excluded.server, asked_at = excluded.asked_at, ask_at = excluded.ask_at,
+                answered_at = excluded.answered_at, quota_used = excluded.quota_used, quota_total = excluded.quota_total,
+                failure = null, failures = 0
             """)
-    int answered(UUID organisationId, String algoDefCode, String server, int used, int total, Instant now);
+    int answered(
+            UUID organisationId, String algoDefCode, String server, int used, int total, Instant now, Instant again);
 
-    /** Keeps why there was no answer; the last one holds on. */
+    /**
+     * Keeps why there was no answer; the last one holds on. Asks again after that many seconds, twice as many at each failure that
+     * follows, and the longest at most.
+     */
     @SQL("""
-            update authorization_quota set failure = left(:failure, 1024)
-            where organisation_id = :organisationId and algo_def_code = :algoDefCode and server = :server
+            update authorization_quota q set failure = left(:failure, 1024), failures = least(q.failures + 1, 20),
+                ask_at = cast(:now as timestamptz) + least(:longest, :first * 2 ^ q.failures) * interval '1 second'
+            from unnest(:organisationIds, :algoDefCodes) f (organisation_id, algo_def_code)
+            where q.organisation_id = f.organisation_id and q.algo_def_code = f.algo_def_code and q.server = :server
             """)
-    int failed(UUID organisationId, String algoDefCode, String server, String failure);
+    int failed(
+            UUID[] organisationIds,
+            String[] algoDefCodes,
+            String server,
+            String failure,
+            double first,
+            double longest,
+            Instant now);
 }

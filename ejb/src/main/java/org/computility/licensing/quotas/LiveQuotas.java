@@ -8,8 +8,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.computility.licensing.online.AuthServers;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
@@ -51,21 +54,38 @@ public class LiveQuotas {
         return told;
     }
 
-    /** Asks for everything that was not told a moment ago. */
+    /** Asks for everything that was not told a moment ago. A server that does not answer one question is not asked the others. */
     public void refresh() {
-        List<QuotaQuestion> due = keeping.due();
-        if (!due.isEmpty()) {
-            Together.each(due, this::refresh, helpers());
+        Map<String, List<QuotaQuestion>> byServer =
+                keeping.due().stream().collect(Collectors.groupingBy(QuotaQuestion::server));
+        if (!byServer.isEmpty()) {
+            List<List<QuotaQuestion>> others = Together.each(byServer.values(), this::first, helpers());
+            Together.each(others.stream().flatMap(List::stream).toList(), this::refresh, helpers());
         }
     }
 
-    private boolean refresh(QuotaQuestion question) {
+    /** Asks the first of one server's questions; the others, if it answered. */
+    private List<QuotaQuestion> first(List<QuotaQuestion> questions) {
+        List<QuotaQuestion> others = questions.subList(1, questions.size());
+        Optional<Unavailable> failure = refresh(questions.get(0));
+        if (others.isEmpty() || failure.filter(LiveQuotas::isSilence).isEmpty()) {
+            return others;
+        }
+        keeping.failed(others.get(0).server(), others, failure.get().getMessage());
+        return List.of();
+    }
+
+    private static boolean isSilence(Unavailable failure) {
+        return failure.code().equals("authorization-server-silent");
+    }
+
+    private Optional<Unavailable> refresh(QuotaQuestion question) {
         try {
             keeping.answered(question, calls.ask(question.server(), question.algoDefCode()));
-            return true;
+            return Optional.empty();
         } catch (Unavailable e) {
-            keeping.failed(question, e.getMessage());
-            return false;
+            keeping.failed(question.server(), List.of(question), e.getMessage());
+            return Optional.of(e);
         }
     }
 

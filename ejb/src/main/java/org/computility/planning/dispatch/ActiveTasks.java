@@ -65,10 +65,14 @@ interface ActiveTasks {
         }
     }
 
-    /** Some instances whose stop began before that moment and has not ended, or whose node is to be asked again now. */
+    /**
+     * Some instances whose stop began before that moment and has not ended, whose node is to be asked again now, or that nobody
+     * wants any more and nobody began to stop.
+     */
     @SQL("""
             select id from task_instance
-            where state = 'STOPPING' and (changed_at < :before or retry_at <= :now) limit 1000
+            where state = 'STOPPING' and (changed_at < :before or retry_at <= :now)
+                or not wanted and state in ('STARTING', 'RUNNING') and retry_at <= :now limit 1000
             """)
     List<UUID> halfStopped(Instant before, Instant now);
 }

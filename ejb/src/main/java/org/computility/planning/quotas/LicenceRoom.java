@@ -12,7 +12,9 @@ import java.util.Map;
 final class LicenceRoom {
 
     private final boolean bounded;
-    private final boolean silent;
+    /** Why the authorization server has told nothing yet; null: it has, or there is none. */
+    private final String trouble;
+
     private final long total;
     /** Not bound to a device; below zero where more runs than is allowed by now. */
     private long anywhere;
@@ -22,9 +24,9 @@ final class LicenceRoom {
     private long used;
 
     private LicenceRoom(
-            boolean bounded, boolean silent, long total, long used, long anywhere, Map<String, Long> devices) {
+            boolean bounded, String trouble, long total, long used, long anywhere, Map<String, Long> devices) {
         this.bounded = bounded;
-        this.silent = silent;
+        this.trouble = trouble;
         this.total = total;
         this.used = used;
         this.anywhere = anywhere;
@@ -33,33 +35,20 @@ final class LicenceRoom {
 
     /** Of one capability. */
     static LicenceRoom of(List<QuotaFigure> figures) {
-        Map<String, Long> devices = new HashMap<>();
-        long anywhere = 0;
-        boolean silent = false;
-        boolean bounded = false;
-        for (QuotaFigure figure : figures) {
-            if (!figure.is(QuotaFigure.USED)) {
-                bounded = true;
-                silent |= figure.streams() == null;
-                long streams = figure.streams() == null ? 0 : figure.streams();
-                if (figure.computeCode() == null) {
-                    anywhere += streams;
-                } else {
-                    devices.merge(figure.computeCode(), streams, Long::sum);
-                }
-            }
-        }
-        long total =
-                anywhere + devices.values().stream().mapToLong(Long::longValue).sum();
-        LicenceRoom room = new LicenceRoom(bounded, silent, total, 0, anywhere, devices);
-        figures.stream()
-                .filter(figure -> figure.is(QuotaFigure.USED))
-                .forEach(figure -> room.take(figure.computeCode(), figure.streams()));
+        QuotaSums sums = QuotaSums.of(figures);
+        LicenceRoom room = new LicenceRoom(
+                sums.isLicensed(),
+                sums.trouble(),
+                sums.offline() + sums.online(),
+                0,
+                sums.anywhere() + sums.online(),
+                new HashMap<>(sums.devices()));
+        sums.used().forEach(room::take);
         return room;
     }
 
     static LicenceRoom leaving(long more) {
-        return new LicenceRoom(true, false, more, 0, more, new HashMap<>());
+        return new LicenceRoom(true, null, more, 0, more, new HashMap<>());
     }
 
     boolean isBounded() {
@@ -72,6 +61,12 @@ final class LicenceRoom {
 
     boolean admits(String computeCode) {
         return admits() || devices.getOrDefault(computeCode, 0L) > 0;
+    }
+
+    /** How many streams more may start, wherever they run. */
+    long left() {
+        return Math.max(0, anywhere)
+                + devices.values().stream().mapToLong(Long::longValue).sum();
     }
 
     long excess() {
@@ -98,16 +93,17 @@ final class LicenceRoom {
         if (devices.values().stream().anyMatch(left -> left > 0)) {
             words += " What is left is bound to devices without room for this instance.";
         }
-        return silent
-                ? words + " The authorization server has not told its quota yet."
-                : words + " It starts when one ends, or when another licence comes.";
+        return trouble == null
+                ? words + " It starts when one ends, or when another licence comes."
+                : words + " " + trouble + " It is asked again within a minute. Mend it, make another server the default"
+                        + " (POST /ACSMP/AuthServer), or import a licence file (POST /ACSMP/License).";
     }
 
     LicenceRoom with(long more) {
-        return new LicenceRoom(bounded, silent, total + more, used, anywhere + more, new HashMap<>(devices));
+        return new LicenceRoom(bounded, trouble, total + more, used, anywhere + more, new HashMap<>(devices));
     }
 
     LicenceRoom copy() {
-        return new LicenceRoom(bounded, silent, total, used, anywhere, new HashMap<>(devices));
+        return new LicenceRoom(bounded, trouble, total, used, anywhere, new HashMap<>(devices));
     }
 }

@@ -3,6 +3,7 @@ package org.computility.planning.quotas;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +51,12 @@ public final class Licences {
     public boolean admits(String algoDefCode, String computeCode) {
         LicenceRoom room = rooms.get(algoDefCode);
         return room == null || room.admits(computeCode);
+    }
+
+    /** How many streams of it may start, wherever they run; empty: it has no bound. */
+    public OptionalLong left(String algoDefCode) {
+        LicenceRoom room = rooms.get(algoDefCode);
+        return room == null || !room.isBounded() ? OptionalLong.empty() : OptionalLong.of(room.left());
     }
 
     /** How many streams of it run beyond what licences allow by now. */

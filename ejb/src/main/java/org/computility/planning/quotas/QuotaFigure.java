@@ -8,8 +8,10 @@ import java.util.UUID;
  * @param kind {@link #OFFLINE}, {@link #ONLINE} or {@link #USED}
  * @param computeCode of OFFLINE: the device whose licence files these are, null for files without one; of USED: the node
  * @param streams null: the authorization server has not told it yet
+ * @param trouble why it has not; null where it has, and of OFFLINE and USED
  */
-record QuotaFigure(UUID organisationId, String algoDefCode, String kind, String computeCode, Long streams) {
+record QuotaFigure(
+        UUID organisationId, String algoDefCode, String kind, String computeCode, Long streams, String trouble) {
 
     /** What licence files allow. */
     static final String OFFLINE = "OFFLINE";

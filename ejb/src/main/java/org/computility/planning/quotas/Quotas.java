@@ -32,19 +32,22 @@ interface Quotas {
     @SQL("""
             with asked as (
                 select distinct * from unnest(:organisationIds, :algoDefCodes) a (organisation_id, algo_def_code))
-            select a.organisation_id, a.algo_def_code, 'OFFLINE', f.device_id, cast(sum(l.quota) as bigint)
+            select a.organisation_id, a.algo_def_code, 'OFFLINE', f.device_id, cast(sum(l.quota) as bigint),
+                cast(null as text)
             from asked a join licence_ability l on l.algo_def_code = a.algo_def_code
                 join licence_file f on f.number = l.licence_number and f.organisation_id = a.organisation_id
             group by a.organisation_id, a.algo_def_code, f.device_id
             union all
-            select a.organisation_id, a.algo_def_code, 'ONLINE', null, cast(q.quota_total as bigint)
+            select a.organisation_id, a.algo_def_code, 'ONLINE', null, cast(q.quota_total as bigint),
+                case when q.quota_total is null then coalesce(left(q.failure, 480),
+                    'Authorization server ' || s.server || ' has told no quota yet.') end
             from asked a join capability c on c.code = a.algo_def_code join algorithm_package p on p.id = c.package_id
                 join authorization_server s
                     on s.organisation_id = a.organisation_id and s.provider = p.provider and s.is_default
                 left join authorization_quota q on q.organisation_id = a.organisation_id
                     and q.algo_def_code = a.algo_def_code and q.server = s.server
             union all
-            select a.organisation_id, a.algo_def_code, 'USED', i.compute_code, count(*)
+            select a.organisation_id, a.algo_def_code, 'USED', i.compute_code, count(*), null
             from asked a join task_instance i
                 on i.organisation_id = a.organisation_id and i.algo_def_code = a.algo_def_code
             where i.state in ('STARTING', 'RUNNING', 'STOPPING')

@@ -1,8 +1,6 @@
 package org.computility.planning.quotas;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How many streams of a capability run and may run in an organisation.
@@ -18,38 +16,15 @@ public record StreamQuota(
 
     /** All numbers about one capability in one organisation. */
     static StreamQuota of(StreamQuotas.Licensed of, List<QuotaFigure> figures) {
-        Map<String, Long> files = new HashMap<>();
-        long anywhere = 0;
-        long total = 0;
-        boolean offline = false;
-        for (QuotaFigure figure : figures) {
-            if (figure.is(QuotaFigure.OFFLINE)) {
-                offline = true;
-                total += figure.streams();
-                if (figure.computeCode() == null) {
-                    anywhere += figure.streams();
-                } else {
-                    files.merge(figure.computeCode(), figure.streams(), Long::sum);
-                }
-            }
-        }
-        long used = 0;
-        long atDevices = 0;
-        for (QuotaFigure figure : figures) {
-            if (figure.is(QuotaFigure.USED)) {
-                used += figure.streams();
-                atDevices += Math.min(figure.streams(), files.getOrDefault(figure.computeCode(), 0L));
-            }
-        }
-        List<QuotaFigure> servers =
-                figures.stream().filter(figure -> figure.is(QuotaFigure.ONLINE)).toList();
+        QuotaSums sums = QuotaSums.of(figures);
+        long atDevices = sums.runningAtDevices();
         return new StreamQuota(
                 of,
-                used,
-                atDevices + Math.min(used - atDevices, anywhere),
-                offline ? total : null,
-                servers.isEmpty() ? null : servers.get(0).streams(),
-                !servers.isEmpty());
+                sums.running(),
+                atDevices + Math.min(sums.running() - atDevices, sums.anywhere()),
+                sums.files() ? sums.offline() : null,
+                sums.told(),
+                sums.server());
     }
 
     boolean isLicensed() {

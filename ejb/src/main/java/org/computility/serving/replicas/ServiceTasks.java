@@ -14,7 +14,10 @@ public interface ServiceTasks {
     /** How many tasks these services have now; a service without tasks is missing. */
     Map<UUID, Integer> taken(Collection<UUID> serviceIds);
 
-    /** The instances of the organisation that want to run this capability and have no place; {@code most} at most. */
+    /**
+     * The instances of the organisation that want to run this capability and have no place; {@code most} at most. Instances that
+     * no licence admits are left out: no further room helps them.
+     */
     List<Waiting> waiting(UUID organisationId, String algoDefCode, int most);
 
     /**

@@ -22,26 +22,22 @@ class LicenceLinksTest {
     Path folder;
 
     @Test
-    void anExpiredLinkIsRenewedForItsOwnFile() {
+    void anExpiredLinkTellsItsFile() {
         StatelessSession session = TestEntities.session(TestDatabase.fresh());
         String made = at(session, NOON).link(7).toString();
         LicenceLinks later = at(session, NOON.plus(Duration.ofDays(3)));
 
         assertThat(later.fileOf(made)).contains(7);
-        assertThat(later.renewed(made))
-                .isNotEqualTo(made)
-                .isEqualTo(later.link(7).toString());
+        assertThat(later.link(7).toString()).isNotEqualTo(made);
     }
 
     @Test
-    void whatThisPlatformDidNotMakeStaysAsItIs() {
+    void whatThisPlatformDidNotMakeTellsNone() {
         LicenceLinks links = at(TestEntities.session(TestDatabase.fresh()), NOON);
-        String others = "https://vendor.example/licence.bin";
         String forged = links.link(7).toString().replace("licence-files/7/", "licence-files/8/");
 
-        assertThat(links.fileOf(others)).isEmpty();
+        assertThat(links.fileOf("https://vendor.example/licence.bin")).isEmpty();
         assertThat(links.fileOf(forged)).isEmpty();
-        assertThat(links.renewed(forged)).isEqualTo(forged);
     }
 
     private LicenceLinks at(StatelessSession session, Instant now) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.computility.planning.PlanningRows;
@@ -29,11 +31,31 @@ class QuotaKeepingTest {
 
     private final PlanningRows rows = new PlanningRows(SESSION, NOW);
     private final QuotaKeeping keeping = new QuotaKeeping();
+    private final Map<String, Integer> servers = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
+    private final LiveQuotas live = new LiveQuotas() {
+        @Override
+        Executor helpers() {
+            return Runnable::run;
+        }
+    };
+    private Unavailable failure = Unavailable.gatewayTimeout("authorization-server-silent", null, "away");
 
     @BeforeEach
     void registerAServer() {
         keeping.quotas = new AuthorizationQuotas_(SESSION);
         at(NOW);
+        live.keeping = keeping;
+        live.calls = new AuthorizationCalls() {
+            @Override
+            public ToldQuota ask(String server, String algoDefCode) {
+                asked.add(algoDefCode);
+                if (!servers.containsKey(server)) {
+                    throw failure;
+                }
+                return new ToldQuota(algoDefCode, 0, servers.get(server));
+            }
+        };
         rows.write("truncate authorization_quota, authorization_server, capability, algorithm_package cascade");
         rows.write("""
                 insert into algorithm_package (id, name, version, type, provider, size, md5, sha256, accelerators, env,
@@ -65,7 +87,7 @@ class QuotaKeepingTest {
         assertThat(online()).isNull();
         keeping.due();
         keeping.answered(question(), new ToldQuota("M", 1, 4));
-        keeping.failed(question(), "silent");
+        failed("silent");
         assertThat(online()).isEqualTo(4);
         assertThat(rows.one(String.class, "select failure from authorization_quota"))
                 .isEqualTo("silent");
@@ -75,25 +97,65 @@ class QuotaKeepingTest {
         assertThat(keeping.due()).containsExactly(new QuotaQuestion(ORGANISATION, "M", "10.0.0.2:80"));
     }
 
+    /** A server at a dead address is asked again soon, but not in every round, and at once where somebody names another. */
+    @Test
+    void aServerThatTellsNothingIsAskedLessAndLessOftenAndAtMostEachMinute() {
+        Instant asked = NOW;
+        for (int seconds : List.of(5, 10, 20, 40, 60, 60)) {
+            at(asked);
+            assertThat(keeping.due()).containsExactly(question());
+            failed("nobody listens");
+            at(asked.plusSeconds(seconds).minusMillis(1));
+            assertThat(keeping.due()).isEmpty();
+            asked = asked.plusSeconds(seconds);
+        }
+
+        rows.write("update authorization_server set server = '10.0.0.2:80'");
+        assertThat(keeping.due()).hasSize(1);
+        rows.write("update authorization_server set server = '10.0.0.1:80'");
+        assertThat(keeping.due()).hasSize(1);
+        failed("nobody listens");
+        at(asked.plusSeconds(5));
+        assertThat(keeping.due()).as("it begins anew").containsExactly(question());
+        keeping.answered(question(), new ToldQuota("M", 1, 4));
+        assertThat(rows.one(Integer.class, "select failures from authorization_quota"))
+                .isZero();
+    }
+
+    @Test
+    void whatWaitsForAServerThatHasToldNothingNamesTheServerAndWhatItSaid() {
+        assertThat(refusal()).contains("10.0.0.1:80 has told no quota yet", "POST /ACSMP/AuthServer");
+        keeping.due();
+        failed("10.0.0.1:80 does not answer: refused.");
+        assertThat(refusal()).contains("10.0.0.1:80 does not answer: refused. It is asked again");
+        keeping.answered(question(), new ToldQuota("M", 0, 0));
+        assertThat(refusal()).contains("allow 0 streams").doesNotContain("10.0.0.1");
+    }
+
+    @Test
+    void aSilentServerIsAskedOneQuestionARoundAndABrokenOneAll() {
+        rows.write("""
+                insert into capability (code, package_id, name, data_type, task_types, event_ids, task_fields, status,
+                    created_at, last_modified_at, lock_version)
+                select 'M' || n, ?1, 'n', 'ALERT', '{}', '{}', '[]', 'UNTESTED', now(), now(), 0 from generate_series(1, 3) n
+                """, PACKAGE);
+
+        live.refresh();
+        assertThat(asked).hasSize(1);
+        assertThat(rows.count("authorization_quota where failure = 'away' and failures = 1"))
+                .isEqualTo(4);
+
+        at(NOW.plusSeconds(5));
+        failure = Unavailable.badGateway("authorization-server-broken", null, "nonsense");
+        live.refresh();
+        assertThat(asked).hasSize(5);
+        assertThat(rows.count("authorization_quota where failure = 'nonsense' and failures = 2"))
+                .isEqualTo(4);
+    }
+
     @Test
     void aRoundAsksAllThatAreDueAndKeepsWhatCame() {
-        LiveQuotas live = new LiveQuotas() {
-            @Override
-            Executor helpers() {
-                return Runnable::run;
-            }
-        };
-        live.keeping = keeping;
-        Map<String, Integer> servers = new HashMap<>(Map.of("10.0.0.1:80", 7));
-        live.calls = new AuthorizationCalls() {
-            @Override
-            public ToldQuota ask(String server, String algoDefCode) {
-                if (!servers.containsKey(server)) {
-                    throw Unavailable.gatewayTimeout("authorization-server-silent", null, "away");
-                }
-                return new ToldQuota(algoDefCode, 0, servers.get(server));
-            }
-        };
+        servers.put("10.0.0.1:80", 7);
         live.refresh();
         assertThat(online()).isEqualTo(7);
 
@@ -103,6 +165,14 @@ class QuotaKeepingTest {
         assertThat(online()).isEqualTo(7);
         assertThat(rows.one(String.class, "select failure from authorization_quota"))
                 .isEqualTo("away");
+    }
+
+    private void failed(String why) {
+        keeping.failed("10.0.0.1:80", List.of(question()), why);
+    }
+
+    private String refusal() {
+        return Licensed.quotas(SESSION).now(ORGANISATION, Set.of("M")).refusal("M");
     }
 
     private Long online() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.Dispatch;
+import org.computility.planning.quotas.Licensed;
 import org.computility.planning.state.InstanceState;
 import org.computility.serving.replicas.ServiceTasks.Waiting;
 import org.computility.shared.database.TestDatabase;
@@ -32,7 +33,9 @@ class TasksOfServicesTest {
     void assemble() {
         rows.empty();
         plan = rows.plan("PERIODIC", true);
+        rows.write("truncate licence_file cascade");
         tasks.instances = new DemandingInstances_(SESSION);
+        tasks.quotas = Licensed.quotas(SESSION);
         tasks.dispatch = new Dispatch() {
             @Override
             public void stop(Collection<UUID> ids, String reason) {
@@ -73,6 +76,22 @@ class TasksOfServicesTest {
         assertThat(tasks.waiting(PlanningRows.ORGANISATION, "M", 1)).hasSize(1);
         assertThat(tasks.waiting(PlanningRows.ORGANISATION, "N", 10)).isEmpty();
         assertThat(tasks.waiting(UUID.randomUUID(), "M", 10)).isEmpty();
+    }
+
+    /** More replicas give them no licence. */
+    @Test
+    void whoWaitsForALicenceAsksForNoRoom() {
+        rows.instance(plan, InstanceState.PENDING, 9, NOW);
+        rows.instance(plan, InstanceState.PENDING, 5, NOW);
+        placed(InstanceState.RUNNING, 5);
+        rows.write("update task_instance set compute_code = 'node' where state = 'RUNNING'");
+        Licensed.file(rows, PlanningRows.ORGANISATION, null, "M", 1);
+        assertThat(tasks.waiting(PlanningRows.ORGANISATION, "M", 10)).isEmpty();
+
+        Licensed.file(rows, PlanningRows.ORGANISATION, null, "M", 1);
+        assertThat(tasks.waiting(PlanningRows.ORGANISATION, "M", 10)).hasSize(1);
+        Licensed.file(rows, PlanningRows.ORGANISATION, "node", "M", 5);
+        assertThat(tasks.waiting(PlanningRows.ORGANISATION, "M", 10)).hasSize(2);
     }
 
     private UUID placed(InstanceState state, int priority) {

@@ -94,6 +94,37 @@ class DispatchTest {
     }
 
     @Test
+    void whatNobodyWantsAndNobodyBeganToStopIsStopped() {
+        UUID id = running();
+        unwanted(NOW.plusSeconds(10));
+        finishStops();
+        assertThat(accelerators.node("node").asked())
+                .as("its own server has some seconds")
+                .isEmpty();
+
+        at(NOW.plusSeconds(10));
+        finishStops();
+
+        assertThat(rows.state(id)).isEqualTo(InstanceState.PAUSED);
+        assertThat(rows.outcome(id)).isEqualTo("STOPPED");
+        finishStops();
+        assertThat(accelerators.node("node").asked()).hasSize(1);
+    }
+
+    @Test
+    void aStopThatBeganInTimeIsToldOnce() {
+        UUID id = running();
+        unwanted(NOW.plusSeconds(10));
+
+        stop(id);
+        at(NOW.plusSeconds(10));
+        finishStops();
+
+        assertThat(accelerators.node("node").asked()).hasSize(1);
+        assertThat(rows.state(id)).isEqualTo(InstanceState.PAUSED);
+    }
+
+    @Test
     void whatTheNodeDoesNotHaveIsStopped() {
         UUID id = running();
         accelerators.node("node").decides(Kind.UNKNOWN, "no such task");
@@ -204,6 +235,10 @@ class DispatchTest {
             dispatch.finishStops();
             return null;
         });
+    }
+
+    private void unwanted(Instant stopAt) {
+        rows.write("update task_instance set wanted = false, retry_at = ?1", stopAt);
     }
 
     private void at(Instant moment) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LicencesTest {
 
+    private static final String TROUBLE = "10.0.0.1:80 did not answer.";
     private static final UUID ORGANISATION = UUID.randomUUID();
     private static final String DEVICE = "11010800005020000001";
     private static final String OTHER = "11010800005020000002";
@@ -55,7 +56,23 @@ class LicencesTest {
         Licences licences = Licences.of(List.of(figure(QuotaFigure.ONLINE, null, null)));
 
         assertThat(licences.admits("M", DEVICE)).isFalse();
-        assertThat(licences.refusal("M")).contains("has not told its quota yet");
+        assertThat(licences.refusal("M")).contains(TROUBLE, "POST /ACSMP/AuthServer", "POST /ACSMP/License");
+    }
+
+    @Test
+    void whatIsLeftIsAddedUpOverAllDevicesAndIsNeverLessThanNothing() {
+        assertThat(Licences.of(List.of(figure(QuotaFigure.USED, DEVICE, 3L))).left("M"))
+                .isEmpty();
+        assertThat(Licences.of(List.of(
+                                figure(QuotaFigure.OFFLINE, DEVICE, 2L),
+                                figure(QuotaFigure.ONLINE, null, 4L),
+                                figure(QuotaFigure.USED, DEVICE, 1L),
+                                figure(QuotaFigure.USED, OTHER, 1L)))
+                        .left("M"))
+                .hasValue(4);
+        assertThat(Licences.of(List.of(figure(QuotaFigure.OFFLINE, null, 1L), figure(QuotaFigure.USED, OTHER, 3L)))
+                        .left("M"))
+                .hasValue(0);
     }
 
     @Test
@@ -88,6 +105,6 @@ class LicencesTest {
     }
 
     private static QuotaFigure figure(String kind, String computeCode, Long streams) {
-        return new QuotaFigure(ORGANISATION, "M", kind, computeCode, streams);
+        return new QuotaFigure(ORGANISATION, "M", kind, computeCode, streams, streams == null ? TROUBLE : null);
     }
 }
