@@ -13,6 +13,7 @@ import org.computility.serving.AllowedService;
 import org.computility.serving.LoadedState;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceLicensing;
+import org.computility.serving.ServiceState;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
@@ -48,7 +49,8 @@ public class Resizing {
     public AllowedService resize(UUID serviceId, int replicas) {
         AllowedService before = running(serviceId);
         AllowedService after = before.with(replicas);
-        if (replicas < before.replicas()) {
+        // The same number may be half of a shrinking whose server died: its tasks are still to go.
+        if (replicas <= before.replicas()) {
             shrink(before, after);
         } else {
             tell(after);
@@ -58,12 +60,16 @@ public class Resizing {
     }
 
     /**
-     * Has its node load a service that is opened already. A node that refuses or does not answer leaves nothing behind.
+     * Has its node load a service that is opened already; one that its node has told of since is left alone. A node that
+     * refuses or does not answer leaves nothing behind.
      *
      * @throws org.computility.shared.NotFound {@code service-unknown}
      */
     public void load(UUID serviceId) {
         LoadedState opened = services.find(serviceId).orElseThrow(() -> ServiceReplicas.unknown(serviceId));
+        if (opened.status() != ServiceState.INIT) {
+            return;
+        }
         try {
             tell(opened.service());
         } catch (BusinessFailure e) {

@@ -100,8 +100,9 @@ class ResizingTest {
     }
 
     @Test
-    void theSameNumberIsToldAgain() {
+    void theSameNumberFinishesWhatAServerThatDiedHasNoted() {
         resizing.resize(service, 2);
+        assertThat(told).containsExactly("8 stay of 2: 0 calls before");
         assertThat(node.asked()).containsExactly("load " + service + " 2 × 4");
         assertThat(replicas()).isEqualTo(2);
     }
@@ -141,6 +142,16 @@ class ResizingTest {
         node.fails(Reason.REFUSED);
         assertThatThrownBy(() -> resizing.load(opened)).isInstanceOf(Conflict.class);
         assertThat(services.find(opened)).isEmpty();
+    }
+
+    @Test
+    void aServiceThatRunsSinceIsNotLoadedOnceMore() {
+        node.fails(Reason.REFUSED);
+
+        resizing.load(service);
+
+        assertThat(node.asked()).isEmpty();
+        assertThat(services.find(service)).isPresent();
     }
 
     @Test

@@ -113,6 +113,9 @@ public final class AlgorithmService {
                     + " replicas of " + algoPackage.streamsPerReplica() + " streams take");
         }
         wanted = count;
+        if (status.equals("RUNNING")) {
+            message = null;
+        }
         closeSurplus();
         runIfComplete();
     }
@@ -139,11 +142,19 @@ public final class AlgorithmService {
         }
     }
 
-    /** A service that was unloaded meanwhile stays unloaded. */
+    /**
+     * A service that was unloaded meanwhile stays unloaded. One that runs goes on with the replicas it has and the licence it
+     * has read, and says what it did not get.
+     */
     synchronized void fail(String why) {
-        if (!isUnloaded()) {
+        if (isUnloaded()) {
+            return;
+        }
+        message = why;
+        if (status.equals("RUNNING")) {
+            wanted = replicas.size();
+        } else {
             status = "ERROR";
-            message = why;
         }
     }
 

@@ -66,6 +66,21 @@ class AlgorithmServiceTest {
 
     /** Asked for three, then for one while the first was loaded: it would wait for ever for two that nobody wants. */
     @Test
+    void aServiceThatRunsGoesOnWithWhatItHasWhenAFurtherReplicaFails() throws Exception {
+        add(2);
+        service.want(3);
+        service.fail("no memory left on the card");
+
+        assertThat(service.state())
+                .isEqualTo(new ServiceState("s", PACKAGE.id(), "RUNNING", 2, "no memory left on the card"));
+        assertThat(service.lacksReplica()).isFalse();
+        service.take("c");
+
+        service.want(3);
+        assertThat(service.state()).isEqualTo(new ServiceState("s", PACKAGE.id(), "RUNNING", 3, null));
+    }
+
+    @Test
     void aServiceThatNeedsFewerWhileItIsLoadedRunsWithThose() throws Exception {
         add(1);
         service.want(1);
