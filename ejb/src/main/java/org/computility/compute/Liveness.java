@@ -24,16 +24,16 @@ public class Liveness {
     private static final Logger LOG = Logger.getLogger(Liveness.class.getName());
 
     @Inject
-    private Nodes nodes;
+    Nodes nodes;
 
     @EJB
-    private AuditTrail audit;
+    AuditTrail audit;
 
     @Inject
-    private Event<NodeOnline> cameOnline;
+    Event<NodeOnline> cameOnline;
 
     @Inject
-    private Event<NodeOffline> wentOffline;
+    Event<NodeOffline> wentOffline;
 
     /**
      * A node was heard.
@@ -57,7 +57,8 @@ public class Liveness {
      */
     public Set<String> record(Map<String, Sign> heard, Instant now) {
         Map<String, Instant> times = new HashMap<>();
-        heard.forEach((code, sign) -> times.put(code, sign.at()));
+        // A clock that was put back must not make a node look alive until it has caught up.
+        heard.forEach((code, sign) -> times.put(code, sign.at().isAfter(now) ? now : sign.at()));
         List<Nodes.Heard> written = nodes.heard(times, now);
         Set<String> unknown = new HashSet<>(heard.keySet());
         List<AuditEntry> returns = new ArrayList<>();
@@ -73,6 +74,11 @@ public class Liveness {
             audit.recordWithChange(returns);
         }
         return unknown;
+    }
+
+    /** Nodes that were last heard later than now, by a clock that was put back since, were heard now. */
+    public void endFuture(Instant now) {
+        nodes.endFuture(now);
     }
 
     /** Marks the nodes offline that were last heard before that instant. */

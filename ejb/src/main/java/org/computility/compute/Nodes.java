@@ -139,6 +139,13 @@ interface Nodes {
         """)
     List<Heard> heard(String[] codes, Instant[] times, Instant now);
 
+    /** Brings times that lie in the future back to now. */
+    @SQL("""
+        update compute_node n set last_seen_at = :now
+        from (select code from compute_node where last_seen_at > :now order by code for update) l where n.code = l.code
+        """)
+    int endFuture(Instant now);
+
     /** Which of the nodes were heard after their moment. */
     default List<String> heardSince(Map<String, Instant> moments) {
         return heardSince(

@@ -1,8 +1,10 @@
 package org.computility.compute;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.computility.shared.FiredEvents;
 import org.hibernate.StatelessSession;
 
 /** Registrations for tests. */
@@ -52,6 +54,35 @@ public final class SomeNodes {
     /** Writes that it was heard. */
     public void heard(int number, Instant at) {
         nodes.heard(Map.of(code(number), at), at);
+    }
+
+    /** What writes signs of life and judges silence, without its transactions. */
+    public Liveness liveness() {
+        Liveness liveness = new Liveness();
+        liveness.nodes = nodes;
+        liveness.cameOnline = new FiredEvents<>();
+        liveness.wentOffline = new FiredEvents<>();
+        return liveness;
+    }
+
+    /** Writes the registration of that many nodes, from number 1 on, within one statement. */
+    public void registerMany(int count, Instant at) {
+        nodes.session()
+                .createNativeMutationQuery("""
+                        insert into compute_node (code, type, host, port, username, sealed_password, serves_algorithms,
+                            online, registered_at, last_seen_at, changed_at)
+                        select '110108000050' || lpad(cast(n as text), 8, '0'), 'CAP', '10.0.0.1', 8001, 'box', '', true,
+                            true, :at, :at, :at
+                        from generate_series(1, :count) n
+                        """)
+                .setParameter("at", at)
+                .setParameter("count", count)
+                .executeUpdate();
+    }
+
+    /** Their codes, in their order. */
+    public List<String> online() {
+        return nodes.onlineCodes().stream().sorted().toList();
     }
 
     /** Their addresses, which nobody opens here. */

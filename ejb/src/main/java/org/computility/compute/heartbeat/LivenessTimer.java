@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.compute.ComputeConfig;
@@ -36,20 +37,40 @@ public class LivenessTimer {
     private static final Logger LOG = Logger.getLogger(LivenessTimer.class.getName());
 
     @Inject
-    private Heartbeats heartbeats;
+    Heartbeats heartbeats;
 
     @Inject
-    private Liveness liveness;
+    Liveness liveness;
 
     @Inject
-    private Clock clock;
+    Clock clock;
+
+    LongSupplier nanos = System::nanoTime;
 
     private final Rounds rounds = new Rounds(LOG, "The silent nodes could not be judged; again in a second.");
     private SilenceRule rule;
+    private volatile boolean writes = true;
+    private Moment timesArePastSince;
 
     @PostConstruct
     void start() {
-        rule = new SilenceRule(ComputeConfig.current().keepaliveTimeout());
+        judgeBy(new SilenceRule(ComputeConfig.current().keepaliveTimeout()));
+    }
+
+    void judgeBy(SilenceRule silence) {
+        rule = silence;
+    }
+
+    /**
+     * Beside the rounds: a round that takes long makes nobody deaf. While nothing can be written, this server is as good as
+     * deaf to the others, and they to it.
+     */
+    @WhileDatabaseAnswers
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void listen() {
+        if (writes) {
+            rule.listens(now());
+        }
     }
 
     @WhileDatabaseAnswers
@@ -59,10 +80,20 @@ public class LivenessTimer {
     }
 
     private void writeAndJudge() {
-        if (write()) {
-            Instant now = clock.instant();
-            rule.tooOldBefore(now).ifPresent(limit -> liveness.markSilent(limit, now));
+        writes = write();
+        if (writes) {
+            Moment now = now();
+            Moment since = rule.listens(now);
+            if (!since.equals(timesArePastSince)) {
+                liveness.endFuture(now.wall());
+                timesArePastSince = since;
+            }
+            rule.tooOldBefore(now).ifPresent(limit -> liveness.markSilent(limit, now.wall()));
         }
+    }
+
+    private Moment now() {
+        return Moment.read(clock, nanos);
     }
 
     private boolean write() {

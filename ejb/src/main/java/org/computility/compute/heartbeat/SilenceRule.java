@@ -6,36 +6,47 @@ import java.util.Optional;
 
 /**
  * The keepalive time-out. Silence counts only while the platform could have heard: after it was away itself (a start, a stopped
- * machine) it listens for one whole time-out before it calls any node silent. Not for use by several threads.
+ * machine), or after its clock was put forward or back, it listens for one whole time-out before it calls any node silent.
+ * Safe for use by several threads.
  */
 final class SilenceRule {
 
-    private static final Duration LONGEST_GAP = Duration.ofSeconds(15);
+    /** Callers wait that long for an answer: a server that was stopped for less has lost no keepalive. */
+    private static final Duration LONGEST_GAP = Duration.ofSeconds(10);
+
+    private static final int GAPS_IN_TIMEOUT = 2;
     private static final int WRITES_IN_TIMEOUT = 9;
 
     private final Duration timeout;
-    private Instant listeningSince;
-    private Instant lastRound;
+    private final Listening listening;
 
     SilenceRule(Duration timeout) {
         this.timeout = timeout;
+        Duration part = timeout.dividedBy(GAPS_IN_TIMEOUT);
+        listening = new Listening(part.compareTo(LONGEST_GAP) < 0 ? part : LONGEST_GAP);
     }
 
     /**
-     * How long a written time may stand although its node is heard again: a ninth of the time-out, 13 s of 120. The rule
-     * judges no differently: a time that is held back is written long before the older one would make its node silent.
+     * How old a written time may be while its node is heard again and again. A part of the time-out, so that no node that
+     * is heard is ever taken for silent, and much longer than a round, so that not every sign costs a write.
      */
     Duration betweenWrites() {
         return timeout.dividedBy(WRITES_IN_TIMEOUT);
     }
 
-    /** The instant before which a last message is too old; empty while no node is judged. To be asked every second. */
-    Optional<Instant> tooOldBefore(Instant now) {
-        if (lastRound == null || lastRound.plus(LONGEST_GAP).isBefore(now)) {
-            listeningSince = now;
-        }
-        lastRound = now;
-        Instant limit = now.minus(timeout);
-        return limit.isBefore(listeningSince) ? Optional.empty() : Optional.of(limit);
+    /**
+     * This server listens now; to be told every second. Answers since when without a break: when that changes, written times
+     * may lie in the future.
+     */
+    Moment listens(Moment now) {
+        return listening.goesOn(now);
+    }
+
+    /** The instant before which a last message is too old; empty while no node is judged. */
+    Optional<Instant> tooOldBefore(Moment now) {
+        listening.goesOn(now);
+        return listening.time().compareTo(timeout) < 0
+                ? Optional.empty()
+                : Optional.of(now.wall().minus(timeout));
     }
 }

@@ -53,6 +53,17 @@ class WatchedNodesTest {
     }
 
     @Test
+    void aChangedAddressIsFollowed() {
+        nodes.register(1, NOON);
+        watched.follow(nodes.addresses(), NOON);
+        nodes.registerAtAddressOf(1, 2, NOON.plusSeconds(1));
+
+        watched.follow(nodes.addresses(), NOON.plusSeconds(1));
+
+        assertThat(adapter.ports).containsExactly(8001, 8002);
+    }
+
+    @Test
     void aNodeThatLeftIsDroppedAtTheNextWholeComparison() {
         nodes.register(1, NOON);
         watched.follow(nodes.addresses(), NOON);
@@ -150,11 +161,13 @@ class WatchedNodesTest {
 
     private static final class Adapter implements WatchedNodes.Streams {
         private final List<String> did = new ArrayList<>();
+        private final List<Integer> ports = new ArrayList<>();
         private boolean broken;
 
         @Override
         public boolean open(NodeAddress address) {
             did.add("open " + address.code());
+            ports.add(address.port());
             return !broken;
         }
 

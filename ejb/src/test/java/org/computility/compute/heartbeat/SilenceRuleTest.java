@@ -15,10 +15,8 @@ class SilenceRuleTest {
 
     @Test
     void nobodyIsSilentBeforeTheServerHasListenedForOneTimeout() {
-        Optional<Instant> last = Optional.empty();
         for (int second = 0; second < 90; second++) {
-            last = rule.tooOldBefore(START.plusSeconds(second));
-            assertThat(last).isEmpty();
+            assertThat(round(second, second)).isEmpty();
         }
     }
 
@@ -26,23 +24,44 @@ class SilenceRuleTest {
     void afterThatNinetySecondsOfSilenceAreTooMuch() {
         listen(0, 90);
 
-        assertThat(rule.tooOldBefore(START.plusSeconds(91))).contains(START.plusSeconds(1));
+        assertThat(round(91, 91)).contains(START.plusSeconds(1));
     }
 
     @Test
     void aServerThatWasStoppedListensAnewBeforeItJudges() {
         listen(0, 200);
 
-        assertThat(rule.tooOldBefore(START.plusSeconds(500))).isEmpty();
+        assertThat(round(500, 500)).isEmpty();
         listen(501, 589);
-        assertThat(rule.tooOldBefore(START.plusSeconds(590))).contains(START.plusSeconds(500));
+        assertThat(round(590, 590)).contains(START.plusSeconds(500));
     }
 
     @Test
     void aSlowRoundIsNoAbsence() {
         listen(0, 100);
 
-        assertThat(rule.tooOldBefore(START.plusSeconds(114))).isPresent();
+        assertThat(round(109, 109)).isPresent();
+    }
+
+    @Test
+    void aClockThatWasPutBackIsTrustedAgainAfterOneTimeout() {
+        listen(0, 100);
+
+        for (int second = 101; second < 191; second++) {
+            assertThat(round(second - 3600, second)).isEmpty();
+        }
+        assertThat(round(191 - 3600, 191)).contains(START.plusSeconds(101 - 3600));
+    }
+
+    @Test
+    void aShortTimeoutBearsShorterGaps() {
+        SilenceRule hasty = new SilenceRule(Duration.ofSeconds(8));
+        for (int second = 0; second < 20; second++) {
+            hasty.listens(moment(second, second));
+        }
+
+        assertThat(hasty.tooOldBefore(moment(23, 23))).isPresent();
+        assertThat(hasty.tooOldBefore(moment(28, 28))).isEmpty();
     }
 
     @Test
@@ -52,7 +71,15 @@ class SilenceRuleTest {
 
     private void listen(int from, int to) {
         for (int second = from; second <= to; second++) {
-            rule.tooOldBefore(START.plusSeconds(second));
+            round(second, second);
         }
+    }
+
+    private Optional<Instant> round(long wall, long passed) {
+        return rule.tooOldBefore(moment(wall, passed));
+    }
+
+    private static Moment moment(long wall, long passed) {
+        return new Moment(START.plusSeconds(wall), passed * 1_000_000_000L, Duration.ZERO);
     }
 }
