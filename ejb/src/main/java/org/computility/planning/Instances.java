@@ -51,7 +51,8 @@ interface Instances {
              order by number for update),
             changed as (
                 update task_instance i set wanted = false, retry_at = null, changed_at = :now,
-                    state = case when i.state = 'PENDING' then 'PAUSED' else i.state end
+                    message = case when i.state <> 'YIELDED' then i.message end,
+                    state = case when i.state in ('PENDING', 'YIELDED') then 'PAUSED' else i.state end
                 from l where i.id = l.id returning i.id, i.state),
             foretold as (
                 delete from instance_forecast f using changed where f.instance_id = changed.id and f.started_at is null)

@@ -15,13 +15,17 @@ public enum InstanceEvent {
     ADDED(Set.of(new Transition(null, InstanceState.PENDING), new Transition(null, InstanceState.PAUSED))),
 
     /** Somebody wants it to run. */
-    WANTED(each(Set.of(InstanceState.PAUSED, InstanceState.FINISHED, InstanceState.ERROR), InstanceState.PENDING)),
+    WANTED(each(
+            Set.of(InstanceState.PAUSED, InstanceState.YIELDED, InstanceState.FINISHED, InstanceState.ERROR),
+            InstanceState.PENDING)),
 
     /** Nobody wants it any more, and no node has it. */
-    UNWANTED(each(Set.of(InstanceState.PENDING), InstanceState.PAUSED)),
+    UNWANTED(each(Set.of(InstanceState.PENDING, InstanceState.YIELDED), InstanceState.PAUSED)),
 
     /** It has a place: a node is told to run it. */
-    PLACED(each(Set.of(InstanceState.PENDING, InstanceState.FINISHED, InstanceState.ERROR), InstanceState.STARTING)),
+    PLACED(each(
+            Set.of(InstanceState.PENDING, InstanceState.YIELDED, InstanceState.FINISHED, InstanceState.ERROR),
+            InstanceState.STARTING)),
 
     /** There is no place for it yet. */
     WAITS(each(Set.of(InstanceState.ERROR), InstanceState.PENDING)),
@@ -43,6 +47,12 @@ public enum InstanceEvent {
 
     /** It is stopped; it waits if somebody wants it all the same. */
     STOPPED(each(Set.of(InstanceState.STOPPING), InstanceState.PENDING, InstanceState.PAUSED)),
+
+    /** Its node has ended it to make room for a higher priority: it resumes when there is room. */
+    YIELDED(each(Set.of(InstanceState.STOPPING), InstanceState.YIELDED, InstanceState.PAUSED)),
+
+    /** Its node was to end it to make room, and did not: it runs on. */
+    SPARED(each(Set.of(InstanceState.STOPPING), InstanceState.RUNNING)),
 
     /** Its group's time is over. */
     TIMED_OUT(each(Set.of(InstanceState.STOPPING), InstanceState.FINISHED, InstanceState.PAUSED)),
