@@ -52,7 +52,7 @@ interface Tallies {
                 from job_attempt where state in ('PLACED', 'SUBMITTING', 'QUEUED')
                 group by 1)
             select 'INSTANCES', lower(s.state), '', cast(coalesce(i.number, 0) as float8)
-            from unnest(array['PENDING', 'STARTING', 'RUNNING', 'STOPPING', 'PAUSED', 'FINISHED', 'ERROR']) s (state)
+            from unnest(array['PENDING', 'STARTING', 'RUNNING', 'STOPPING', 'PAUSED', 'YIELDED', 'FINISHED', 'ERROR']) s (state)
                 left join (select state, count(*) number from task_instance group by state) i on i.state = s.state
             union all
             select 'JOBS', lower(k.kind), lower(s.state), coalesce(j.number, 0)

@@ -48,7 +48,7 @@ interface Instances {
     String HOLD = """
             update task_instance i set wanted = false, held = true, attempts = 0, changed_at = :now,
                 message = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.message end,
-                state = case when i.state in ('PENDING', 'FINISHED', 'ERROR') then 'PAUSED' else i.state end,
+                state = case when i.state in ('PENDING', 'YIELDED', 'FINISHED', 'ERROR') then 'PAUSED' else i.state end,
                 retry_at = case when i.state = 'STOPPING' then i.retry_at end
             from (select id from task_instance where
             """;
@@ -62,9 +62,10 @@ interface Instances {
              order by number for update),
             changed as (
                 update task_instance i set wanted = false, held = false, changed_at = :now,
+                    message = case when i.state <> 'YIELDED' then i.message end,
                     retry_at = case when i.state in ('STARTING', 'RUNNING')
                         then cast(:now as timestamptz) + interval '10 seconds' end,
-                    state = case when i.state = 'PENDING' then 'PAUSED' else i.state end
+                    state = case when i.state in ('PENDING', 'YIELDED') then 'PAUSED' else i.state end
                 from l where i.id = l.id returning i.id, i.state),
             foretold as (
                 delete from instance_forecast f using changed where f.instance_id = changed.id and f.started_at is null)

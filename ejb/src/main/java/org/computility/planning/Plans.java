@@ -47,7 +47,7 @@ interface Plans {
     @SQL("""
             select i.plan_id, count(distinct i.device_id), count(*),
                 count(*) filter (where state in ('PENDING', 'STARTING')), count(*) filter (where state = 'ERROR'),
-                count(*) filter (where state in ('RUNNING', 'STOPPING')), count(*) filter (where state = 'PAUSED'),
+                count(*) filter (where state in ('RUNNING', 'STOPPING')), count(*) filter (where state in ('PAUSED', 'YIELDED')),
                 count(*) filter (where state = 'FINISHED'),
                 count(*) filter (where i.number <= p.after_number and not i.postponed)
             from task_instance i join task_plan p on p.id = i.plan_id where i.plan_id = any(:planIds) group by i.plan_id

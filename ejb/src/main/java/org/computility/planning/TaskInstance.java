@@ -113,8 +113,10 @@ class TaskInstance {
 
     /** Refuses to be changed or deleted while it may run. */
     void checkIdle() {
-        if (state.isActive() || (state == InstanceState.PENDING && plan.on())) {
-            throw new Conflict("instance-active", ID, "Instance " + id + " is " + state.shown() + ": stop it first.");
+        boolean waits = state == InstanceState.PENDING || state == InstanceState.YIELDED;
+        if (state.isActive() || (waits && plan.on())) {
+            String stands = state == InstanceState.YIELDED ? "gave way and resumes by itself" : "is " + state.shown();
+            throw new Conflict("instance-active", ID, "Instance " + id + " " + stands + ": stop it first.");
         }
     }
 

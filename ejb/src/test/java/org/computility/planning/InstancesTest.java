@@ -140,6 +140,25 @@ class InstancesTest {
     }
 
     @Test
+    void whoGaveWayIsPlainlyPausedOnceStoppedAndDueOnceStarted() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID stopped = rows.instance(plan, InstanceState.YIELDED, 0, NOW.plusSeconds(5));
+        UUID started = rows.instance(plan, InstanceState.YIELDED, 0, NOW.plusSeconds(5));
+        rows.write("update task_instance set message = 'gave way'");
+
+        assertThat(instances.unwant(new UUID[] {stopped}, NOW))
+                .as("no node has it")
+                .isEmpty();
+        instances.want(new UUID[] {started}, NOW);
+
+        assertThat(rows.state(stopped)).isEqualTo(InstanceState.PAUSED);
+        assertThat(rows.retryAt(stopped)).isNull();
+        assertThat(rows.state(started)).isEqualTo(InstanceState.PENDING);
+        assertThat(rows.retryAt(started)).isEqualTo(NOW);
+        assertThat(rows.count("task_instance where message is not null")).isZero();
+    }
+
+    @Test
     void findsByNumberOrByIdAndOnlyOnesOwn() {
         UUID id = rows.instance(rows.plan("PERIODIC", true), InstanceState.PENDING, 0, null);
         TaskInstance byId = only(List.of(), List.of(id), null);
@@ -206,7 +225,7 @@ class InstancesTest {
         }
 
         assertThat(new Plans_(session).counts(new Long[] {plan, -1L}))
-                .containsExactly(new Plans.Counts(plan, 0, 7, 2, 1, 2, 1, 1, 0));
+                .containsExactly(new Plans.Counts(plan, 0, 8, 2, 1, 2, 2, 1, 0));
     }
 
     @Test

@@ -26,12 +26,15 @@ class TaskInstanceTest {
         assertThat(instance.document().text()).isEqualTo(SomeInstance.INFO);
     }
 
-    @Test
-    void refusesAChangeWhileItWaitsForItsPlanButNotOfAPlanThatIsOff() {
-        TaskInstance waiting = new SomeInstance(InstanceState.PENDING).of(PlanMode.PERIODIC, true);
-        TaskInstance idle = new SomeInstance(InstanceState.PENDING).of(PlanMode.PERIODIC, false);
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING", "YIELDED"})
+    void refusesAChangeWhileItWaitsForItsPlanButNotOfAPlanThatIsOff(InstanceState state) {
+        TaskInstance waiting = new SomeInstance(state).of(PlanMode.PERIODIC, true);
+        TaskInstance idle = new SomeInstance(state).of(PlanMode.PERIODIC, false);
 
-        assertThatThrownBy(() -> waiting.change(SMOKE, NOW)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> waiting.change(SMOKE, NOW))
+                .isInstanceOf(Conflict.class)
+                .hasMessageEndingWith("stop it first.");
         idle.change(SMOKE, NOW);
 
         assertThat(idle.document()).isEqualTo(SMOKE.document());

@@ -26,7 +26,7 @@ interface DemandingInstances {
      */
     @SQL("""
             select device_id from task_instance
-            where wanted and state = 'PENDING' and retry_at is not null
+            where wanted and state in ('PENDING', 'YIELDED') and retry_at is not null
               and organisation_id = :organisationId and algo_def_code = :algoDefCode and pinned_service is null
             order by priority desc, number limit :most
             """)

@@ -11,6 +11,7 @@ import org.computility.planning.state.InstanceState;
  * @param staleUntil start of the previous run on the same node: that this run ended is old news
  * @param changedAt since when it has this state, by the platform's clock
  * @param endless whether it has no end of its own: not even the end of its group's time
+ * @param yields whether a stop of it makes room for another: who asked for that stop notes the end
  */
 record Belief(
         UUID id,
@@ -19,7 +20,8 @@ record Belief(
         Instant nodeStartedAt,
         Instant staleUntil,
         Instant changedAt,
-        boolean endless) {
+        boolean endless,
+        boolean yields) {
 
     /** What to do about the news. */
     enum Verdict {
@@ -64,7 +66,8 @@ record Belief(
         boolean old = staleUntil != null
                 && news.startedAt() != null
                 && !news.startedAt().isAfter(staleUntil);
-        boolean believed = InstanceState.valueOf(state).isActive() && (!old || isSettled(news));
+        boolean awaited = yields && InstanceState.valueOf(state) == InstanceState.STOPPING;
+        boolean believed = InstanceState.valueOf(state).isActive() && !awaited && (!old || isSettled(news));
         return believed ? Verdict.TAKE_OVER : Verdict.IGNORE;
     }
 

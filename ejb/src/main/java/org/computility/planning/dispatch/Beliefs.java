@@ -29,7 +29,8 @@ interface Beliefs {
     @SQL("""
             select i.id, i.state, i.compute_code, i.node_started_at, i.stale_until, i.changed_at,
                 p.mode = 'PERIODIC' and (p.type = 'VIDEO_REALTIME' or (p.type = 'IMAGE_REALTIME' and
-                    coalesce(jsonb_path_match(i.task_info, '$.ImageOptions.Interval > 0', '{}', true), false)))
+                    coalesce(jsonb_path_match(i.task_info, '$.ImageOptions.Interval > 0', '{}', true), false))),
+                i.preempted_by is not null
             from task_instance i join task_plan p on p.id = i.plan_id
             where i.id = any(:ids) order by i.number for update of i
             """)

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.computility.planning.dispatch.placement.Place;
 import org.computility.planning.dispatch.placement.Placement;
 import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.dispatch.placement.Wish;
+import org.computility.planning.dispatch.preemption.Preemption;
+import org.computility.planning.dispatch.preemption.Yielding;
 import org.computility.planning.quotas.Licences;
 import org.computility.planning.quotas.StreamQuotas;
 import org.computility.serving.ServiceKeeping;
@@ -48,6 +51,9 @@ public class Claiming {
 
     @EJB
     StreamQuotas quotas;
+
+    @EJB
+    Preemption preemption;
 
     @Inject
     Clock clock;
@@ -82,10 +88,20 @@ public class Claiming {
         return Optional.of(placement.chosen());
     }
 
-    /** Gives places to instances whose next try is due. */
-    public List<Assignment> claimDue(int most) {
-        return assign(starts.due(clock.instant(), most), Placement.ofDue());
+    /** Gives places to instances whose next try is due, and chooses who gives way to those that find none. */
+    public Claim claimDue(int most) {
+        Placement placement = Placement.ofDue();
+        List<Assignment> chosen = assign(starts.due(clock.instant(), most), placement);
+        preemption.waitOn(ids(placement.left().keySet()));
+        return new Claim(chosen, preemption.choose(ids(placement.wantingRoom()), avoided::admitsNobody));
     }
+
+    /**
+     * What a turn decided.
+     *
+     * @param yielding instances that give way, once their nodes have ended them
+     */
+    public record Claim(List<Assignment> chosen, List<Yielding> yielding) {}
 
     private List<Assignment> assign(List<Wish> wishes, Placement placement) {
         // Licences before services, everywhere: two servers that want both never wait for each other.
@@ -97,6 +113,10 @@ public class Claiming {
                         licences.getOrDefault(organisation, Licences.unlimited())));
         write(placement, clock.instant());
         return placement.chosen();
+    }
+
+    private static List<UUID> ids(Collection<Wish> wishes) {
+        return wishes.stream().map(Wish::id).toList();
     }
 
     private static Map<UUID, List<Wish>> byOrganisation(List<Wish> wishes) {

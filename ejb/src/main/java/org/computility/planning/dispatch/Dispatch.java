@@ -20,6 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.compute.Accelerators;
 import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.preemption.Preemption;
+import org.computility.planning.dispatch.preemption.Yielding;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.Together;
 
@@ -43,6 +45,9 @@ public class Dispatch {
     @EJB
     RunEnding ending;
 
+    @EJB
+    Preemption preemption;
+
     @Inject
     Starts starts;
 
@@ -63,11 +68,12 @@ public class Dispatch {
 
     /** Starts everything that is due, highest priority first. */
     public void startDue() {
-        List<Assignment> chosen;
+        Claiming.Claim claim;
         do {
-            chosen = claiming.claimDue(AT_ONCE);
-            hand(chosen);
-        } while (chosen.size() == AT_ONCE);
+            claim = claiming.claimDue(AT_ONCE);
+            makeRoom(claim.yielding());
+            hand(claim.chosen());
+        } while (claim.chosen().size() >= AT_ONCE);
     }
 
     /** Whether a waiting instance is due for its next try. */
@@ -102,6 +108,19 @@ public class Dispatch {
         note(recall.stopped(), InstanceState.PENDING, "STOPPED", reason);
         ending.stillThere(recall.refused());
         note(silent, InstanceState.PENDING, "STOPPED", "The node does not answer; it is told when it comes back.");
+    }
+
+    /** Apart from the starts, which shall not wait for the ends; whoever is made room for starts in the next turn. */
+    private void makeRoom(List<Yielding> yielding) {
+        if (!yielding.isEmpty()) {
+            List<ActiveTask> tasks = yielding.stream()
+                    .map(one -> new ActiveTask(one.id(), one.computeCode()))
+                    .toList();
+            helpers().execute(() -> {
+                Recall recall = stopAt(tasks);
+                preemption.note(yielding, recall.stopped(), recall.refused());
+            });
+        }
     }
 
     private void note(Collection<UUID> ids, InstanceState next, String outcome, String message) {

@@ -50,7 +50,9 @@ interface Ends {
     @Makes(InstanceEvent.STOP_ORDERED)
     @SQL(LOCKED + """
             , changed as (
-                update task_instance i set state = 'STOPPING', changed_at = :now, retry_at = null from l where i.id = l.id and
+                update task_instance i set state = 'STOPPING', changed_at = :now, retry_at = null,
+                    preempted_by = case when l.state = 'STOPPING' then i.preempted_by end
+                from l where i.id = l.id and
             """ + HELD + """
                 returning i.id, i.compute_code)
             select id, compute_code from changed

@@ -92,6 +92,11 @@ public class NodesToAvoid {
         return until != null && until.isAfter(clock.instant());
     }
 
+    /** Whether a stream that becomes free there would not help: the node is silent, or refuses tasks. */
+    public boolean admitsNobody(String computeCode) {
+        return contains(computeCode) || isFull(computeCode);
+    }
+
     /** How often in succession one node said "not now" to an instance. */
     private record Refusals(String computeCode, int times) {
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Candidate;
 import org.computility.planning.dispatch.placement.StartOrder;
@@ -27,8 +28,11 @@ interface Starts {
     /** Waiting for room costs one query for all that wait, so it is asked for often. */
     Duration FOR_ROOM = Duration.ofSeconds(5);
 
+    /** So many that gave way are looked at before their next try: however many wait, others have their turn. */
+    int GAVE_WAY = 200;
+
     String CANDIDATES = """
-        select i.id, i.plan_id, i.organisation_id, i.algo_def_code, i.device_id, i.pinned_service,
+        select i.id, i.number, i.plan_id, i.organisation_id, i.algo_def_code, i.device_id, i.pinned_service,
                cast(i.task_info as text), i.priority, p.type, p.mode, p.round_count, p.group_started_at, p.duration,
                i.postponed,
                exists (select from licence_ability l join licence_file f on f.number = l.licence_number
@@ -40,6 +44,8 @@ interface Starts {
         """;
 
     String STARTABLE = Guard.IF + "i.state in ('PENDING', 'FINISHED', 'ERROR')" + Guard.THEN;
+
+    String PLACEABLE = Guard.IF + "i.state in ('PENDING', 'YIELDED', 'FINISHED', 'ERROR')" + Guard.THEN;
 
     String MISSABLE =
             Guard.IF + "i.state in ('PENDING', 'ERROR') or (c.inspective and i.state = 'FINISHED')" + Guard.THEN;
@@ -72,20 +78,32 @@ interface Starts {
 
     /**
      * Instances whose next try is due, highest priority first; instances that another dispatcher holds are skipped. An
-     * instance of an inspection is due only while its group has time left, and gets that time.
+     * instance of an inspection is due only while its group has time left, and gets that time. Whoever gave way to another is
+     * there before its next try, too: nobody of lower priority gets the room that it waits for.
      */
     default List<Wish> due(Instant now, int most) {
-        return candidates(now, most).stream()
+        List<Candidate> due = candidates(now, most);
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(due.stream(), gaveWay(now, GAVE_WAY).stream())
+                .sorted(Candidate.ORDER)
                 .map(candidate -> candidate.at(now))
                 .toList();
     }
 
     @SQL(CANDIDATES + """
-        where i.wanted and i.state in ('PENDING', 'ERROR') and i.retry_at <= :now
+        where i.wanted and i.state in ('PENDING', 'ERROR', 'YIELDED') and i.retry_at <= :now
           and (p.mode = 'PERIODIC' or p.group_started_at + (p.duration - 1) * interval '1 second' > :now)
         order by i.priority desc, i.number limit :most for update of i skip locked
         """)
     List<Candidate> candidates(Instant now, int most);
+
+    @SQL(CANDIDATES + """
+        where i.wanted and i.state = 'YIELDED' and i.retry_at > :now
+        order by i.priority desc, i.number limit :most for update of i skip locked
+        """)
+    List<Candidate> gaveWay(Instant now, int most);
 
     /** How many tasks each service has now. */
     default Map<UUID, Long> taken(Collection<UUID> services) {
@@ -104,7 +122,7 @@ interface Starts {
     /** Whether any instance is due; costs much less than finding them. */
     @SQL("""
         select exists (
-            select 1 from task_instance where wanted and state in ('PENDING', 'ERROR') and retry_at <= :now)
+            select 1 from task_instance where wanted and state in ('PENDING', 'ERROR', 'YIELDED') and retry_at <= :now)
         """)
     boolean isAnyDue(Instant now);
 
@@ -123,11 +141,12 @@ interface Starts {
         with c as (select * from unnest(:ids, :services, :codes, :rounds) c (id, service_id, compute_code, round)),
         changed as (
             update task_instance i set state = 'STARTING', message = null, retry_at = null, changed_at = :now,
+                preempted_by = null,
                 stale_until = case when i.compute_code = c.compute_code
                                    then greatest(i.node_started_at, i.stale_until) end,
                 node_started_at = null, service_id = c.service_id, compute_code = c.compute_code
             from c where i.id = c.id and
-        """ + STARTABLE + """
+        """ + PLACEABLE + """
             returning i.id, i.plan_id),
         foretold as (
             update instance_forecast f set started_at = :now

@@ -63,7 +63,7 @@ interface Timetables {
                     message = case when l.state in ('STARTING', 'RUNNING', 'STOPPING') then i.message end,
                     state = case when l.open and l.state in ('PAUSED', 'ERROR') then 'PENDING'
                         when l.open then l.state
-                        when l.state in ('PENDING', 'ERROR') then 'PAUSED'
+                        when l.state in ('PENDING', 'YIELDED', 'ERROR') then 'PAUSED'
                         when l.state in ('STARTING', 'RUNNING') then 'STOPPING' else l.state end,
                     retry_at = case when l.open then cast(:now as timestamptz)
                         when l.state in ('STARTING', 'RUNNING') then cast(:again as timestamptz)

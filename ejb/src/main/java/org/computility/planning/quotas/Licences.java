@@ -73,6 +73,11 @@ public final class Licences {
         }
     }
 
+    /** A stream of it is to get a licence that is bound to no device. */
+    public void takeAnywhere(String algoDefCode) {
+        take(algoDefCode, null);
+    }
+
     /** What to tell an instance that no licence admits. */
     public String refusal(String algoDefCode) {
         return rooms.get(algoDefCode).refusal(algoDefCode);

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param round of an inspection, else null
  * @param endedAt null while it runs
- * @param outcome FINISHED, STOPPED, INTERRUPTED, LOST, REFUSED, ERROR or NO_ROOM; null while it runs
+ * @param outcome FINISHED, STOPPED, PREEMPTED, INTERRUPTED, LOST, REFUSED, ERROR or NO_ROOM; null while it runs
  */
 public record InstanceRunView(
         long id,

@@ -15,24 +15,30 @@ public enum InstanceEvent {
     ADDED(Set.of(new Transition(null, InstanceState.PENDING), new Transition(null, InstanceState.PAUSED))),
 
     /** Somebody wants it to run. */
-    WANTED(each(Set.of(InstanceState.PAUSED, InstanceState.FINISHED, InstanceState.ERROR), InstanceState.PENDING)),
+    WANTED(each(
+            Set.of(InstanceState.PAUSED, InstanceState.YIELDED, InstanceState.FINISHED, InstanceState.ERROR),
+            InstanceState.PENDING)),
 
     /** Somebody wants it to run, but its plan is closed by its windows. */
-    HELD_BACK(each(Set.of(InstanceState.PENDING, InstanceState.FINISHED, InstanceState.ERROR), InstanceState.PAUSED)),
+    HELD_BACK(each(
+            Set.of(InstanceState.PENDING, InstanceState.YIELDED, InstanceState.FINISHED, InstanceState.ERROR),
+            InstanceState.PAUSED)),
 
     /** The windows of its plan close the plan; a node that has it is being told to stop it. */
     WINDOW_CLOSED(union(
-            each(Set.of(InstanceState.PENDING, InstanceState.ERROR), InstanceState.PAUSED),
+            each(Set.of(InstanceState.PENDING, InstanceState.YIELDED, InstanceState.ERROR), InstanceState.PAUSED),
             each(Set.of(InstanceState.STARTING, InstanceState.RUNNING), InstanceState.STOPPING))),
 
     /** The windows of its plan open the plan. */
     WINDOW_OPENED(each(Set.of(InstanceState.PAUSED, InstanceState.ERROR), InstanceState.PENDING)),
 
     /** Nobody wants it any more, and no node has it. */
-    UNWANTED(each(Set.of(InstanceState.PENDING), InstanceState.PAUSED)),
+    UNWANTED(each(Set.of(InstanceState.PENDING, InstanceState.YIELDED), InstanceState.PAUSED)),
 
     /** It has a place: a node is told to run it. */
-    PLACED(each(Set.of(InstanceState.PENDING, InstanceState.FINISHED, InstanceState.ERROR), InstanceState.STARTING)),
+    PLACED(each(
+            Set.of(InstanceState.PENDING, InstanceState.YIELDED, InstanceState.FINISHED, InstanceState.ERROR),
+            InstanceState.STARTING)),
 
     /** There is no place for it yet. */
     WAITS(each(Set.of(InstanceState.ERROR), InstanceState.PENDING)),
@@ -54,6 +60,12 @@ public enum InstanceEvent {
 
     /** It is stopped; it waits if somebody wants it all the same. */
     STOPPED(each(Set.of(InstanceState.STOPPING), InstanceState.PENDING, InstanceState.PAUSED)),
+
+    /** Its node has ended it to make room for a higher priority: it resumes when there is room. */
+    YIELDED(each(Set.of(InstanceState.STOPPING), InstanceState.YIELDED, InstanceState.PAUSED)),
+
+    /** Its node was to end it to make room, and did not: it runs on. */
+    SPARED(each(Set.of(InstanceState.STOPPING), InstanceState.RUNNING)),
 
     /** Its group's time is over. */
     TIMED_OUT(each(Set.of(InstanceState.STOPPING), InstanceState.FINISHED, InstanceState.PAUSED)),

@@ -17,6 +17,8 @@ public enum InstanceState {
     STOPPING,
     /** Nobody wants it to run, or its plan is closed by its windows. */
     PAUSED,
+    /** An instance of higher priority took its place; it is wanted, and resumes by itself. */
+    YIELDED,
     /** Came to its own end. */
     FINISHED,
     ERROR;
@@ -34,6 +36,7 @@ public enum InstanceState {
         return switch (this) {
             case STARTING -> PENDING.name();
             case STOPPING -> RUNNING.name();
+            case YIELDED -> PAUSED.name();
             default -> name();
         };
     }

@@ -64,7 +64,7 @@ class TasksOfServicesTest {
     void thoseWaitThatLookForAPlaceAndAreBoundToNone() {
         UUID waiting = rows.instance(plan, InstanceState.PENDING, 5, NOW);
         rows.write("update task_instance set device_id = '44030500001320000001' where id = ?1", waiting);
-        rows.instance(plan, InstanceState.PENDING, 9, NOW);
+        rows.instance(plan, InstanceState.YIELDED, 9, NOW);
         UUID bound = rows.instance(plan, InstanceState.PENDING, 5, NOW);
         rows.write("update task_instance set pinned_service = ?2 where id = ?1", bound, service);
         rows.instance(plan, InstanceState.PENDING, 5, null);

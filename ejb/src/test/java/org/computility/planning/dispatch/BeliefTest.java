@@ -28,13 +28,13 @@ class BeliefTest {
     void stopsATaskThatNobodyKnowsOrThatRunsElsewhere() {
         assertThat(Belief.about(news("RUNNING", FIRST), null)).isEqualTo(Verdict.STOP_IT);
         assertThat(Belief.about(news("FINISHED", FIRST), null)).isEqualTo(Verdict.IGNORE);
-        Belief elsewhere = new Belief(UUID.randomUUID(), "RUNNING", "other", null, null, FIRST, false);
+        Belief elsewhere = new Belief(UUID.randomUUID(), "RUNNING", "other", null, null, FIRST, false, false);
         assertThat(Belief.about(news("PENDING", FIRST), elsewhere)).isEqualTo(Verdict.STOP_IT);
     }
 
     @Test
     void stopsARunThatBeganAfterTheStopAndAsksAboutOneThatMayBeOver() {
-        Belief paused = new Belief(UUID.randomUUID(), "PAUSED", "node", FIRST, null, FIRST, false);
+        Belief paused = new Belief(UUID.randomUUID(), "PAUSED", "node", FIRST, null, FIRST, false, false);
         assertThat(Belief.about(news("FINISHED", FIRST), paused)).isEqualTo(Verdict.IGNORE);
         assertThat(Belief.about(news("RUNNING", SECOND), paused)).isEqualTo(Verdict.STOP_IT);
         assertThat(Belief.about(news("RUNNING", FIRST), paused))
@@ -44,13 +44,21 @@ class BeliefTest {
 
     @Test
     void waitsForTheEndOfATaskThatIsBeingStopped() {
-        Belief stopping = new Belief(UUID.randomUUID(), "STOPPING", "node", FIRST, null, FIRST, false);
+        Belief stopping = new Belief(UUID.randomUUID(), "STOPPING", "node", FIRST, null, FIRST, false, false);
         assertThat(Belief.about(news("RUNNING", FIRST), stopping)).isEqualTo(Verdict.IGNORE);
         assertThat(Belief.about(news("FINISHED", FIRST), stopping)).isEqualTo(Verdict.TAKE_OVER);
     }
 
+    @Test
+    void whoeverAskedForAStopThatMakesRoomNotesTheEnd() {
+        Belief yielding = new Belief(UUID.randomUUID(), "STOPPING", "node", FIRST, null, FIRST, false, true);
+        assertThat(Belief.about(news("STOPPED", FIRST), yielding)).isEqualTo(Verdict.IGNORE);
+        Belief spared = new Belief(UUID.randomUUID(), "RUNNING", "node", FIRST, null, FIRST, false, true);
+        assertThat(Belief.about(news("STOPPED", FIRST), spared)).isEqualTo(Verdict.TAKE_OVER);
+    }
+
     private static Belief running(Instant staleUntil) {
-        return new Belief(UUID.randomUUID(), "RUNNING", "node", null, staleUntil, FIRST, false);
+        return new Belief(UUID.randomUUID(), "RUNNING", "node", null, staleUntil, FIRST, false, false);
     }
 
     private static News news(String status, Instant startedAt) {

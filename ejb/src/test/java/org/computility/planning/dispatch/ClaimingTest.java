@@ -17,6 +17,8 @@ import org.computility.compute.NodeView;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.StartOrder;
+import org.computility.planning.dispatch.preemption.SomePreemption;
+import org.computility.planning.dispatch.preemption.Yielding;
 import org.computility.planning.quotas.Licensed;
 import org.computility.planning.state.InstanceState;
 import org.computility.serving.ServiceKeeping;
@@ -44,6 +46,7 @@ class ClaimingTest {
         rows.empty();
         claiming.starts = new Starts_(SESSION);
         claiming.services = services;
+        claiming.preemption = SomePreemption.of(SESSION, Clock.fixed(NOW, ZoneOffset.UTC), EMPTY, OTHER);
         claiming.avoided = new NodesToAvoid();
         claiming.avoided.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         claiming.clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -115,6 +118,47 @@ class ClaimingTest {
         assertThat(claiming.claim(group(2))).extracting(Assignment::computeCode).containsExactly("node-2", "node-2");
     }
 
+    @Test
+    void whoGaveWayStartsBeforeALowerOneAndAfterThatAHigherOneTakesItsPlace() {
+        long plan = rows.plan("PERIODIC", false);
+        UUID later = rows.instance(plan, InstanceState.PENDING, 1, NOW);
+        UUID gaveWay = rows.instance(plan, InstanceState.YIELDED, 2, NOW.plusSeconds(4));
+        services.slots = 1;
+
+        Claiming.Claim claim = rows.commit(() -> claiming.claimDue(10));
+        assertThat(claim.chosen()).extracting(one -> one.wish().id()).containsExactly(gaveWay, later);
+        assertThat(claim.yielding()).isEmpty();
+
+        UUID high = rows.instance(plan, InstanceState.PENDING, 9, NOW);
+        claim = rows.commit(() -> claiming.claimDue(10));
+        assertThat(claim.chosen()).isEmpty();
+        assertThat(claim.yielding()).extracting(Yielding::id).containsExactly(later);
+        assertThat(rows.state(high)).isEqualTo(InstanceState.PENDING);
+    }
+
+    @Test
+    void nobodyGivesWayToWhatALicenceRefuses() {
+        long plan = rows.plan("PERIODIC", false);
+        services.slots = 1;
+        rows.instance(plan, InstanceState.PENDING, 0, NOW);
+        rows.instance(plan, InstanceState.PENDING, 0, NOW);
+        assertThat(rows.commit(() -> claiming.claimDue(10)).chosen()).hasSize(2);
+        UUID gaveWay = rows.instance(plan, InstanceState.YIELDED, 1, NOW);
+        rows.instance(plan, InstanceState.PENDING, 9, NOW);
+        rows.instance(plan, InstanceState.PENDING, 9, NOW);
+
+        Licensed.file(rows, PlanningRows.ORGANISATION, null, "M", 2);
+        assertThat(rows.commit(() -> claiming.claimDue(10)).yielding()).isEmpty();
+        assertThat(rows.retryAt(gaveWay)).as("it waits on").isEqualTo(NOW.plusSeconds(5));
+
+        rows.write("update task_instance set retry_at = ?1 where state = 'PENDING'", NOW);
+        Licensed.file(rows, PlanningRows.ORGANISATION, null, "M", 1);
+        assertThat(rows.commit(() -> claiming.claimDue(10)).yielding())
+                .as("one licence is left")
+                .hasSize(1);
+        rows.write("truncate licence_file cascade");
+    }
+
     private static NodeView direct(String code) {
         return new NodeView(code, "CAP", "10.0.0.1", 8001, true, false, PlanningRows.ORGANISATION, NOW, NOW);
     }
@@ -140,11 +184,12 @@ class ClaimingTest {
 
         private final List<UUID> locked = new ArrayList<>();
         private int slotsOnceLocked = 2;
+        private int slots = 2;
         private boolean none;
 
         @Override
         public List<ServiceRoom> running(UUID organisationId, Set<String> algoDefCodes) {
-            return List.of(room(EMPTY, "node-1", 2), room(OTHER, "node-2", 1));
+            return List.of(room(EMPTY, "node-1", slots), room(OTHER, "node-2", 1));
         }
 
         @Override

@@ -16,6 +16,8 @@ import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.accelerator.TaskOutcome.Kind;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.preemption.Preemption;
+import org.computility.planning.dispatch.preemption.SomePreemption;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class DispatchTest {
 
     private static final StatelessSession SESSION = TestEntities.session(TestDatabase.fresh());
+    private static final UUID SERVICE = UUID.randomUUID();
     private static final String STILL_ENDING = "The task is still ending";
 
     private final PlanningRows rows = new PlanningRows(SESSION, NOW);
@@ -159,6 +162,34 @@ class DispatchTest {
     }
 
     @Test
+    void whoGivesWayIsEndedByItsNodeBeforeAnybodyTakesItsPlace() {
+        UUID low = running();
+        UUID high = rows.instance(rows.plan("PERIODIC", false), InstanceState.PENDING, 5, NOW);
+
+        makeRoomFor(high);
+
+        assertThat(accelerators.node("node").asked()).hasSize(1);
+        assertThat(rows.state(low)).isEqualTo(InstanceState.YIELDED);
+        assertThat(rows.outcome(low)).isEqualTo("PREEMPTED");
+        assertThat(rows.state(high)).as("it starts in the next turn").isEqualTo(InstanceState.PENDING);
+        assertThat(rows.retryAt(high)).isEqualTo(NOW);
+    }
+
+    @Test
+    void whoseNodeIsSilentOrDoesNotEndItRunsOn() {
+        UUID low = running();
+        UUID high = rows.instance(rows.plan("PERIODIC", false), InstanceState.PENDING, 5, NOW);
+        accelerators.node("node").fails(Reason.TIMED_OUT);
+
+        makeRoomFor(high);
+
+        assertThat(rows.state(low)).isEqualTo(InstanceState.RUNNING);
+        assertThat(rows.state(high)).isEqualTo(InstanceState.PENDING);
+        assertThat(avoided).containsExactly("node");
+        assertThat(rows.count("instance_run where ended_at is null")).isEqualTo(1);
+    }
+
+    @Test
     void whatItsNodeCannotStartYetWaits() {
         UUID id = running();
         Map<UUID, String> notNow = Map.of(id, STILL_ENDING);
@@ -211,6 +242,23 @@ class DispatchTest {
                 .containsEntry(task.wish().id(), words);
         assertThat(asked(List.of(task), Kind.REFUSED, " ").refused())
                 .containsEntry(task.wish().id(), words);
+    }
+
+    /** A turn that finds no room for it. */
+    private void makeRoomFor(UUID high) {
+        Preemption choice = SomePreemption.of(SESSION, dispatch.clock, SERVICE);
+        dispatch.preemption = choice;
+        dispatch.claiming = new Claiming() {
+            @Override
+            public Claim claimDue(int most) {
+                return new Claim(List.of(), choice.choose(List.of(high), node -> false));
+            }
+        };
+        rows.write("update task_instance set service_id = ?1 where state = 'RUNNING'", SERVICE);
+        rows.commit(() -> {
+            dispatch.startDue();
+            return null;
+        });
     }
 
     private Assignment due() {

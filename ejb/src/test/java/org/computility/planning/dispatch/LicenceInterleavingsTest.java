@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
 import org.computility.planning.PlanningRows;
+import org.computility.planning.dispatch.preemption.SomePreemption;
 import org.computility.planning.quotas.Licensed;
 import org.computility.planning.state.InstanceState;
 import org.computility.serving.ServiceKeeping;
@@ -152,6 +153,7 @@ class LicenceInterleavingsTest {
             claiming.avoided = new NodesToAvoid();
             claiming.avoided.clock = claiming.clock;
             claiming.services = new AmpleServices();
+            claiming.preemption = SomePreemption.of(session, claiming.clock, claiming.services);
             claiming.nodes = new ComputeNodes() {
                 @Override
                 public List<NodeView> online() {
@@ -173,6 +175,7 @@ class LicenceInterleavingsTest {
         private void step(int kind) {
             if (kind < 5) {
                 transaction(() -> claiming.claimDue(1 + random.nextInt(6))
+                        .chosen()
                         .forEach(chosen -> mine.add(chosen.wish().id())));
             } else if (kind < 9) {
                 List<UUID> some =
@@ -231,6 +234,11 @@ class LicenceInterleavingsTest {
 
         @Override
         public List<ServiceRoom> lockRunning(UUID organisationId, Set<String> algoDefCodes) {
+            return ROOMS;
+        }
+
+        @Override
+        public List<ServiceRoom> running(UUID organisationId, Set<String> algoDefCodes) {
             return ROOMS;
         }
     }

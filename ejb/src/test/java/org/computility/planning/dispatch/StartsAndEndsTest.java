@@ -185,6 +185,35 @@ class StartsAndEndsTest {
         assertThat(news.lock(List.of(id)).get(id).staleUntil()).isEqualTo(NOW);
     }
 
+    @Test
+    void whoGaveWayIsThereBeforeItsNextTryAndKeepsNobodyOut() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID due = rows.instance(plan, InstanceState.PENDING, 1, NOW);
+        UUID gaveWay = rows.instance(plan, InstanceState.YIELDED, 5, NOW.plusSeconds(4));
+        UUID lower = rows.instance(plan, InstanceState.YIELDED, 0, NOW.plusSeconds(4));
+
+        assertThat(starts.due(NOW, 1)).extracting(Wish::id).containsExactly(gaveWay, due, lower);
+        assertThat(starts.gaveWay(NOW, 1)).hasSize(1);
+        rows.write("update task_instance set retry_at = null where id = ?1", due);
+        assertThat(starts.isAnyDue(NOW)).isFalse();
+        assertThat(starts.isAnyDue(NOW.plusSeconds(4))).isTrue();
+    }
+
+    /** Else news of its end would be left to whoever had asked for room long ago. */
+    @Test
+    void aStopByAPersonIsNotForTheRoomThatItWasToMakeBefore() {
+        UUID spared = running(rows.plan("PERIODIC", true));
+        UUID givesWay = running(rows.plan("PERIODIC", true));
+        rows.write("update task_instance set preempted_by = gen_random_uuid()");
+        rows.write("update task_instance set state = 'STOPPING' where id = ?1", givesWay);
+
+        ends.stopping(new UUID[] {spared, givesWay}, NOW);
+
+        Beliefs news = new Beliefs_(session);
+        assertThat(news.lock(List.of(spared)).get(spared).yields()).isFalse();
+        assertThat(news.lock(List.of(givesWay)).get(givesWay).yields()).isTrue();
+    }
+
     private UUID running(long plan) {
         UUID id = rows.instance(plan, InstanceState.PENDING, 0, NOW);
         starts.assign(List.of(new Assignment(starts.due(NOW, 1).get(0), SERVICE, "node")), NOW);

@@ -7,6 +7,8 @@ import static org.computility.planning.state.InstanceState.PAUSED;
 import static org.computility.planning.state.InstanceState.PENDING;
 import static org.computility.planning.state.InstanceState.RUNNING;
 import static org.computility.planning.state.InstanceState.STARTING;
+import static org.computility.planning.state.InstanceState.STOPPING;
+import static org.computility.planning.state.InstanceState.YIELDED;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -26,8 +28,10 @@ class InstanceEventTest {
 
     @Test
     void onlyANodeThatHasItMakesItRun() {
-        assertThat(to(RUNNING)).containsExactly(STARTING);
-        assertThat(to(STARTING)).containsExactlyInAnyOrder(PENDING, FINISHED, ERROR, RUNNING);
+        assertThat(to(RUNNING))
+                .as("frames come, or its stop was in vain")
+                .containsExactlyInAnyOrder(STARTING, STOPPING);
+        assertThat(to(STARTING)).containsExactlyInAnyOrder(PENDING, YIELDED, FINISHED, ERROR, RUNNING);
     }
 
     @Test

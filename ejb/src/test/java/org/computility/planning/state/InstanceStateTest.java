@@ -17,7 +17,8 @@ class InstanceStateTest {
     void findsTheStatesBehindAWordAndTakesStoppedForPaused() {
         assertThat(InstanceState.behind("PENDING"))
                 .containsExactlyInAnyOrder(InstanceState.PENDING, InstanceState.STARTING);
-        assertThat(InstanceState.behind("STOPPED")).containsExactly(InstanceState.PAUSED);
+        assertThat(InstanceState.behind("STOPPED"))
+                .containsExactlyInAnyOrder(InstanceState.PAUSED, InstanceState.YIELDED);
         assertThat(InstanceState.behind("HAPPY")).isEmpty();
     }
 }

@@ -2,12 +2,14 @@ package org.computility.planning.dispatch.placement;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.computility.planning.documents.TaskDocument;
 
 /** An instance that may start, and what its plan says about it. */
 public record Candidate(
         UUID id,
+        long number,
         long planId,
         UUID organisationId,
         String algoDefCode,
@@ -22,6 +24,10 @@ public record Candidate(
         Integer duration,
         boolean postponed,
         boolean licensed) {
+
+    /** Who starts first, of those that start by themselves. */
+    public static final Comparator<Candidate> ORDER =
+            Comparator.comparingInt((Candidate one) -> -one.priority).thenComparingLong(Candidate::number);
 
     /** As a member of an inspection's group. */
     public Wish inRound(int round, Duration limit) {

@@ -23,6 +23,7 @@ public final class Placement {
     private final boolean ofGroup;
     private final List<Assignment> chosen = new ArrayList<>();
     private final Map<Wish, String> left = new HashMap<>();
+    private final List<Wish> wantingRoom = new ArrayList<>();
     private final Map<Wish, String> postponed = new HashMap<>();
 
     private Placement(boolean ofGroup) {
@@ -47,6 +48,7 @@ public final class Placement {
     /** Gives these wishes, in their order, what room there is in these places, as far as licences admit them. */
     public void place(List<Wish> wishes, List<Place> places, Licences licences) {
         Map<UUID, Place> spread = Spread.over(wishes, places, licences);
+        wantingRoom.addAll(Spread.wantingRoom(wishes, spread, licences));
         Set<String> started = new HashSet<>();
         for (Wish wish : wishes) {
             Place place = spread.get(wish.id());
@@ -105,6 +107,11 @@ public final class Placement {
     /** The instances without one, and why. */
     public Map<Wish, String> left() {
         return left;
+    }
+
+    /** Of the instances without a place, those that a free stream of a suitable service would admit. */
+    public List<Wish> wantingRoom() {
+        return wantingRoom;
     }
 
     /** The instances that come first in the next group, and why. */

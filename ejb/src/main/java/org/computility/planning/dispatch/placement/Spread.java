@@ -1,5 +1,6 @@
 package org.computility.planning.dispatch.placement;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,6 +40,22 @@ public final class Spread {
             }
         }
         return chosen;
+    }
+
+    /**
+     * Those without a place that nothing but want of room keeps from starting: a licence that is bound to no device is left
+     * for each of them, one after the other.
+     */
+    public static List<Wish> wantingRoom(List<Wish> wishes, Map<UUID, Place> chosen, Licences licences) {
+        Licences left = licences.copy();
+        List<Wish> wanting = new ArrayList<>();
+        for (Wish wish : wishes) {
+            if (!chosen.containsKey(wish.id()) && left.admits(wish.algoDefCode())) {
+                left.takeAnywhere(wish.algoDefCode());
+                wanting.add(wish);
+            }
+        }
+        return wanting;
     }
 
     private static Seat anywhere(Wish wish, List<Seat> seats, Map<Object, PriorityQueue<Queued>> queues) {

@@ -53,6 +53,9 @@ public class InstancePlacementReasons {
     StreamQuotas quotas;
 
     @Inject
+    GivingWay givingWay;
+
+    @Inject
     Clock clock;
 
     /** As things stand now; what it is told is kept, to be compared with what comes. */
@@ -65,7 +68,7 @@ public class InstancePlacementReasons {
             waiters.giveUp(instanceId);
             return settled(asked);
         }
-        Explanation why = WhyWaiting.explain(situation(asked, now));
+        Explanation why = givingWay.explain(asked, situation(asked, now));
         boolean next = why.startsNext() && asked.notBefore() != null;
         Instant start = estimate(asked, why, now);
         if (start != null) {
@@ -74,7 +77,7 @@ public class InstancePlacementReasons {
         }
         return new InstancePlacementView(
                 instanceId,
-                shown(asked),
+                InstanceState.valueOf(asked.state()).shown(),
                 next,
                 asked.notBefore(),
                 start,
@@ -107,10 +110,6 @@ public class InstancePlacementReasons {
                 List.of(),
                 state.isActive() ? new Chosen(asked.computeCode(), asked.serviceId()) : null,
                 waiters.hitRate());
-    }
-
-    private static String shown(Asked asked) {
-        return InstanceState.valueOf(asked.state()).shown();
     }
 
     private Situation situation(Asked asked, Instant now) {

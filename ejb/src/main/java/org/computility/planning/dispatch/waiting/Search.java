@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class Search {
 
-    private static final int MOST = 5;
+    static final int MOST = 5;
 
     private final Situation now;
     private final Map<String, List<Spot>> nodes;

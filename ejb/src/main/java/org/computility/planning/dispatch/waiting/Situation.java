@@ -65,8 +65,24 @@ public record Situation(Instant at, Waiter me, List<Waiter> others, List<Spot> s
         return new Situation(at, me, admitted, spots);
     }
 
+    /** Those without a place that nothing but want of room keeps from starting, in their order. */
+    List<UUID> wantingRoom() {
+        Licences left = licences.copy();
+        List<Wish> wishes = wishes(Stream.concat(others.stream(), Stream.of(me)));
+        return Spread.wantingRoom(wishes, given(wishes, left), left).stream()
+                .map(Wish::id)
+                .toList();
+    }
+
     private Map<UUID, Place> given(Stream<Waiter> waiters, Licences counting) {
-        List<Wish> wishes = waiters.sorted(Waiter.ORDER).map(Waiter::wish).toList();
+        return given(wishes(waiters), counting);
+    }
+
+    private static List<Wish> wishes(Stream<Waiter> waiters) {
+        return waiters.sorted(Waiter.ORDER).map(Waiter::wish).toList();
+    }
+
+    private Map<UUID, Place> given(List<Wish> wishes, Licences counting) {
         return Spread.over(
                 wishes, spots.stream().filter(Spot::isOpen).map(Spot::place).toList(), counting);
     }

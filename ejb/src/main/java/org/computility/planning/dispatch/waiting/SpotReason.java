@@ -7,7 +7,7 @@ import java.util.UUID;
  * What keeps an instance from one place.
  *
  * @param serviceId null where the node has none for it, or takes tasks directly
- * @param instances BEHIND: they get the room before it
+ * @param instances BEHIND: they get the room before it; YIELDS: who gives way
  */
 public record SpotReason(
         String computeCode, UUID serviceId, Constraint constraint, long slots, long taken, List<UUID> instances) {
@@ -26,6 +26,8 @@ public record SpotReason(
         NO_LICENCE,
         /** All streams are in use. */
         FULL,
+        /** All streams are in use, and an instance of lower priority gives way. */
+        YIELDS,
         /** There is room, and those before it get it. */
         BEHIND,
         /** Nothing: it starts here, or could. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.computility.planning.state.InstanceState;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
 
@@ -15,15 +16,19 @@ interface Waiters {
     /** One instance, whoever has it. */
     @SQL("""
         select i.id, i.number, i.priority, i.algo_def_code, i.device_id, i.pinned_service, i.organisation_id, i.state,
-               i.wanted and p.status = 'ON' and i.state in ('PENDING', 'ERROR')
+               i.wanted and p.status = 'ON' and i.state in ('PENDING', 'YIELDED', 'ERROR')
                    and (i.retry_at is not null or p.mode = 'INSPECTIVE' and i.state = 'PENDING') as waits,
-               i.retry_at, i.service_id, i.compute_code
+               i.retry_at, i.service_id, i.compute_code, p.mode = 'PERIODIC' and i.attempts < 3 as contends
         from task_instance i join task_plan p on p.id = i.plan_id
         where i.id = :id
         """)
     Optional<Asked> asked(UUID id);
 
-    /** An instance that is asked for. */
+    /**
+     * An instance that is asked for.
+     *
+     * @param contends whether others may have to give way to it
+     */
     record Asked(
             UUID id,
             long number,
@@ -36,10 +41,16 @@ interface Waiters {
             boolean waits,
             Instant notBefore,
             UUID serviceId,
-            String computeCode) {
+            String computeCode,
+            boolean contends) {
 
         Waiter waiter() {
             return new Waiter(id, number, priority, algoDefCode, deviceId, pinned);
+        }
+
+        /** Whoever gave way takes no place. */
+        boolean isPending() {
+            return !InstanceState.YIELDED.name().equals(state);
         }
     }
 
@@ -47,8 +58,8 @@ interface Waiters {
     @SQL("""
         select i.id, i.number, i.priority, i.algo_def_code, i.device_id, i.pinned_service
         from task_instance i join task_plan p on p.id = i.plan_id
-        where i.organisation_id = :organisationId and i.id <> :without and i.wanted and i.state in ('PENDING', 'ERROR')
-          and i.retry_at <= :now
+        where i.organisation_id = :organisationId and i.id <> :without and i.wanted
+          and (i.state in ('PENDING', 'ERROR') and i.retry_at <= :now or i.state = 'YIELDED')
           and (p.mode = 'PERIODIC' or p.group_started_at + (p.duration - 1) * interval '1 second' > :now)
         order by i.priority desc, i.number limit :most
         """)

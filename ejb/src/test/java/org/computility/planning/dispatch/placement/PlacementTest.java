@@ -73,6 +73,16 @@ class PlacementTest {
     }
 
     @Test
+    void wantsRoomForAsManyAsLicencesStillAdmit() {
+        Placement due = Placement.ofDue();
+
+        due.place(List.of(smoke, one, two), List.of(room(1, 1)), Licences.leaving(Map.of("MOTION", 1L, "SMOKE", 0L)));
+
+        assertThat(due.left()).containsOnlyKeys(smoke, one, two);
+        assertThat(due.wantingRoom()).containsExactly(one);
+    }
+
+    @Test
     void fitsWhereTheChosenServicesStillHaveRoomForAll() {
         Placement group = Placement.ofGroup();
         group.place(List.of(one, two), List.of(room(2, 0)));

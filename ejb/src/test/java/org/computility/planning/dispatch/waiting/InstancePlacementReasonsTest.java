@@ -14,6 +14,7 @@ import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.NodesToAvoid;
+import org.computility.planning.dispatch.preemption.SomePreemption;
 import org.computility.planning.dispatch.waiting.InstancePlacementView.HitRate;
 import org.computility.planning.quotas.Licensed;
 import org.computility.planning.state.InstanceState;
@@ -54,6 +55,9 @@ class InstancePlacementReasonsTest {
                 return false;
             }
         };
+        reasons.givingWay = new GivingWay();
+        reasons.givingWay.avoided = reasons.avoided;
+        reasons.givingWay.preemption = SomePreemption.of(SESSION, reasons.clock, SERVICE);
         reasons.nodes = new ComputeNodes() {
             @Override
             public List<NodeView> ofOrganisation(UUID organisationId) {
@@ -132,6 +136,47 @@ class InstancePlacementReasonsTest {
         assertThat(reasons.of(first).changes().get(0).steps())
                 .singleElement()
                 .satisfies(step -> assertThat(step.streams()).isEqualTo(1));
+        rows.write("truncate licence_file cascade");
+    }
+
+    @Test
+    void aLowerOneGivesWayToItOrWouldIfItHadAHigherPriority() {
+        long plan = rows.plan("PERIODIC", false);
+        UUID runs = rows.instance(plan, InstanceState.RUNNING, 5, null);
+        rows.write("update task_instance set service_id = ?, compute_code = ? where id = ?", SERVICE, NODE, runs);
+        UUID equal = rows.instance(plan, InstanceState.PENDING, 5, NOW);
+        code = rows.one(String.class, "select algo_def_code from task_instance where id = ?", equal);
+
+        InstancePlacementView told = reasons.of(equal);
+        assertThat(told.startsNext()).isFalse();
+        assertThat(told.nodes().get(0).constraint()).isEqualTo("FULL");
+        assertThat(told.changes().get(0).steps()).singleElement().satisfies(step -> {
+            assertThat(step.kind()).isEqualTo("PRIORITY");
+            assertThat(step.priority()).isEqualTo(6);
+        });
+
+        UUID higher = rows.instance(plan, InstanceState.PENDING, 6, NOW);
+        told = reasons.of(higher);
+        assertThat(told.startsNext()).isTrue();
+        assertThat(told.changes()).isEmpty();
+        assertThat(told.nodes().get(0).constraint()).isEqualTo("YIELDS");
+        assertThat(told.nodes().get(0).instances()).containsExactly(runs);
+        assertThat(reasons.of(equal).nodes().get(0).constraint()).isEqualTo("FULL");
+    }
+
+    @Test
+    void nobodyGivesWayWhereALicenceIsInTheWay() {
+        long plan = rows.plan("PERIODIC", false);
+        UUID runs = rows.instance(plan, InstanceState.RUNNING, 0, null);
+        rows.write("update task_instance set service_id = ?, compute_code = ? where id = ?", SERVICE, NODE, runs);
+        UUID waits = rows.instance(plan, InstanceState.PENDING, 5, NOW);
+        code = rows.one(String.class, "select algo_def_code from task_instance where id = ?", waits);
+        Licensed.file(rows, PlanningRows.ORGANISATION, null, code, 1);
+
+        assertThat(reasons.of(waits).nodes().get(0).constraint()).isEqualTo("NO_LICENCE");
+
+        Licensed.file(rows, PlanningRows.ORGANISATION, null, code, 1);
+        assertThat(reasons.of(waits).nodes().get(0).constraint()).isEqualTo("YIELDS");
         rows.write("truncate licence_file cascade");
     }
 

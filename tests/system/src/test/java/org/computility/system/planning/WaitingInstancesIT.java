@@ -42,8 +42,14 @@ class WaitingInstancesIT {
                     instance(workshop, workshop.create(workshop.periodic(1).add("AutoStart", true)));
             JsonObject full = placement(workshop, second);
             assertThat(node(full).getString("constraint")).isEqualTo("FULL");
-            assertThat(step(full).getString("kind")).isEqualTo("STREAM");
-            assertThat(step(full).getString("serviceId")).isEqualTo(service);
+            assertThat(step(full).getString("kind")).isEqualTo("PRIORITY");
+            assertThat(step(full).getInt("priority")).isEqualTo(1);
+            JsonObject stream = full.getJsonArray("changes")
+                    .getJsonObject(1)
+                    .getJsonArray("steps")
+                    .getJsonObject(0);
+            assertThat(stream.getString("kind")).isEqualTo("STREAM");
+            assertThat(stream.getString("serviceId")).isEqualTo(service);
             assertThat(full.containsKey("estimatedStart"))
                     .as("what runs has no end")
                     .isFalse();
