@@ -10,6 +10,7 @@ import org.computility.connector.RuntimeAddress;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.accelerator.AcceleratorConnection;
 import org.computility.connector.accelerator.AcceleratorConnectionFactory;
+import org.computility.connector.accelerator.Door;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
@@ -49,6 +50,11 @@ public class Accelerators {
     /** The same where the address is known already. */
     public <T> T call(NodeAddress node, Call<T> call) {
         return call(addresses.open(node), call);
+    }
+
+    /** How a node's address takes a caller just now. */
+    public Door knock(NodeAddress node) {
+        return factory.knock(addresses.open(node));
     }
 
     private <T> T call(RuntimeAddress address, Call<T> call) {

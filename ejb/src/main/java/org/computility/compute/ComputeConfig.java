@@ -13,8 +13,11 @@ import org.computility.shared.Settings;
  *     figures
  * @param comparisonInterval {@code COMPUTILITY_COMPARISON_INTERVAL}, default 30 s: how often a node is asked while its
  *     event stream is open: lost news stays unnoticed no longer
+ * @param networkDeaths {@code COMPUTILITY_NETWORK_DEATHS}, default true: whether a node is offline whose event stream broke and
+ *     whose address refuses connections; else silence alone tells
  */
-public record ComputeConfig(Duration keepaliveTimeout, Duration inspectionTimeout, Duration comparisonInterval) {
+public record ComputeConfig(
+        Duration keepaliveTimeout, Duration inspectionTimeout, Duration comparisonInterval, boolean networkDeaths) {
 
     /** From MicroProfile Config. */
     public static ComputeConfig current() {
@@ -25,6 +28,7 @@ public record ComputeConfig(Duration keepaliveTimeout, Duration inspectionTimeou
         return new ComputeConfig(
                 settings.duration("computility.keepalive.timeout", Duration.ofSeconds(120)),
                 settings.duration("computility.inspection.timeout", Duration.ofSeconds(3)),
-                settings.duration("computility.comparison.interval", Duration.ofSeconds(30)));
+                settings.duration("computility.comparison.interval", Duration.ofSeconds(30)),
+                settings.flag("computility.network.deaths", true));
     }
 }

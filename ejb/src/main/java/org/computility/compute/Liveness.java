@@ -76,6 +76,21 @@ public class Liveness {
         return unknown;
     }
 
+    /**
+     * The network told that a node is dead, which lost its stream at that moment. What was heard before, and is written later,
+     * does not bring it back.
+     *
+     * @return whether it is offline by this; not if it was heard since
+     */
+    public boolean markDead(String code, Instant lost, Instant now) {
+        if (nodes.die(code, lost, now).isEmpty()) {
+            return false;
+        }
+        LOG.log(Level.WARNING, "Compute {0} lost its stream, refuses connections and is offline.", code);
+        wentOffline.fire(new NodeOffline(code));
+        return true;
+    }
+
     /** Nodes that were last heard later than now, by a clock that was put back since, were heard now. */
     public void endFuture(Instant now) {
         nodes.endFuture(now);

@@ -92,7 +92,7 @@ interface Nodes {
                 username = excluded.username, sealed_password = excluded.sealed_password,
                 serves_algorithms = excluded.serves_algorithms, online = true,
                 registered_at = excluded.registered_at, last_seen_at = excluded.last_seen_at,
-                changed_at = excluded.changed_at
+                changed_at = excluded.changed_at, died_at = null
             where n.organisation_id is not distinct from excluded.organisation_id
             returning code)
         select coalesce((select online from before), false) from written
@@ -116,7 +116,8 @@ interface Nodes {
      * Writes when nodes were last heard, all in one statement; an offline one becomes online. Rows are locked in the
      * order of their codes, so that servers writing at the same time never wait for each other in a circle.
      *
-     * @return the codes that exist, and whether each was online before
+     * @return the codes that exist, and whether each was online before, or stays offline: the network told its death after
+     *     that sign
      */
     default List<Heard> heard(Map<String, Instant> when, Instant now) {
         return heard(
@@ -128,21 +129,22 @@ interface Nodes {
     @SQL("""
         with written as (
             update compute_node n
-            set last_seen_at = greatest(n.last_seen_at, was.seen_at), online = true,
-                changed_at = case when was.online then n.changed_at else :now end
-            from (select o.code, o.online, s.seen_at
+            set last_seen_at = greatest(n.last_seen_at, was.seen_at), online = was.online or was.returns,
+                died_at = case when not was.returns then n.died_at end,
+                changed_at = case when was.online or not was.returns then n.changed_at else :now end
+            from (select o.code, o.online, s.seen_at, o.died_at is null or s.seen_at > o.died_at as returns
                   from unnest(:codes, :times) as s (code, seen_at) join compute_node o on o.code = s.code
                   order by o.code for update of o) was
             where n.code = was.code
-            returning n.code, was.online)
-        select code, online from written
+            returning n.code, was.online or not was.returns as known)
+        select code, known from written
         """)
     List<Heard> heard(String[] codes, Instant[] times, Instant now);
 
     /** Brings times that lie in the future back to now. */
     @SQL("""
-        update compute_node n set last_seen_at = :now
-        from (select code from compute_node where last_seen_at > :now order by code for update) l where n.code = l.code
+        update compute_node n set last_seen_at = least(n.last_seen_at, :now), died_at = least(n.died_at, :now)
+        from (select code from compute_node where last_seen_at > :now or died_at > :now order by code for update) l where n.code = l.code
         """)
     int endFuture(Instant now);
 
@@ -159,8 +161,17 @@ interface Nodes {
         """)
     List<String> heardSince(String[] codes, Instant[] moments);
 
-    /** A node that was heard, and whether it was taken for online before. */
+    /** A node that was heard; {@code wasOnline} false: that brought it back. */
     record Heard(String code, boolean wasOnline) {}
+
+    /** Marks the node offline if it was not heard after its stream was lost. */
+    @SQL("""
+        with dead as (
+            update compute_node set online = false, changed_at = :now, died_at = :now
+            where code = :code and online and last_seen_at <= :lost returning code)
+        select code from dead
+        """)
+    List<String> die(String code, Instant lost, Instant now);
 
     /** Marks the nodes offline that were last heard before that instant. One server of a cluster gets each code. */
     @SQL("""

@@ -15,7 +15,8 @@ class ComputeConfigTest {
     @Test
     void defaults() {
         assertThat(from(Map.of()))
-                .isEqualTo(new ComputeConfig(Duration.ofSeconds(120), Duration.ofSeconds(3), Duration.ofSeconds(30)));
+                .isEqualTo(new ComputeConfig(
+                        Duration.ofSeconds(120), Duration.ofSeconds(3), Duration.ofSeconds(30), true));
     }
 
     @Test
@@ -26,8 +27,11 @@ class ComputeConfigTest {
                         "computility.inspection.timeout",
                         "7",
                         "computility.comparison.interval",
-                        "PT1M")))
-                .isEqualTo(new ComputeConfig(Duration.ofSeconds(5), Duration.ofSeconds(7), Duration.ofMinutes(1)));
+                        "PT1M",
+                        "computility.network.deaths",
+                        "false")))
+                .isEqualTo(
+                        new ComputeConfig(Duration.ofSeconds(5), Duration.ofSeconds(7), Duration.ofMinutes(1), false));
     }
 
     @ParameterizedTest

@@ -96,6 +96,41 @@ class NodesTest {
     }
 
     @Test
+    void aDeathThatTheNetworkToldCountsUntilALaterSign() {
+        nodes.register(registration(1, NORTH, NOON));
+        nodes.heard(Map.of(code(1), NOON.plusSeconds(5)), NOON.plusSeconds(5));
+        assertThat(nodes.die(code(1), NOON.plusSeconds(4), NOON.plusSeconds(9)))
+                .as("heard after its stream was lost")
+                .isEmpty();
+        assertThat(nodes.die(code(1), NOON.plusSeconds(6), NOON.plusSeconds(11)))
+                .containsExactly(code(1));
+        assertThat(nodes.die(code(1), NOON.plusSeconds(6), NOON.plusSeconds(11)))
+                .isEmpty();
+
+        assertThat(nodes.heard(Map.of(code(1), NOON.plusSeconds(10)), NOON.plusSeconds(15)))
+                .as("an old sign, written late")
+                .containsExactly(new Nodes.Heard(code(1), true));
+        assertThat(view().online()).isFalse();
+
+        assertThat(nodes.heard(Map.of(code(1), NOON.plusSeconds(12)), NOON.plusSeconds(16)))
+                .containsExactly(new Nodes.Heard(code(1), false));
+        assertThat(view().online()).isTrue();
+    }
+
+    @Test
+    void whoDiedAndRegistersIsBackAtOnceAndAClockThatWasPutBackKeepsNobodyDead() {
+        nodes.register(registration(1, NORTH, NOON));
+        nodes.die(code(1), NOON, NOON.plusSeconds(9));
+        nodes.register(registration(1, NORTH, NOON.plusSeconds(8)));
+        assertThat(view().online()).isTrue();
+
+        nodes.die(code(1), NOON.plusSeconds(8), NOON.plusSeconds(3600));
+        nodes.endFuture(NOON.plusSeconds(20));
+        nodes.heard(Map.of(code(1), NOON.plusSeconds(21)), NOON.plusSeconds(21));
+        assertThat(view().online()).isTrue();
+    }
+
+    @Test
     void aPageHoldsOnlyWhatTheOrganisationHas() {
         nodes.register(registration(1, NORTH, NOON));
         nodes.register(registration(2, NORTH, NOON));

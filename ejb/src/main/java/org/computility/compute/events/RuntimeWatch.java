@@ -55,6 +55,9 @@ public class RuntimeWatch {
     @EJB
     private NodeReconciliation reconciliation;
 
+    @EJB
+    private DeathWatch deaths;
+
     @Inject
     private Clock clock;
 
@@ -90,6 +93,7 @@ public class RuntimeWatch {
             watched.dropAll();
         }
         reconciliation.watching(watched.codes());
+        deaths.watching(watched.codes());
     }
 
     private final class AdapterStreams implements WatchedNodes.Streams {

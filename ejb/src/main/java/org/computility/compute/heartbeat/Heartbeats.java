@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.computility.compute.Liveness.Sign;
+import org.computility.compute.NodeOffline;
 import org.computility.compute.NodeUnregistered;
 
 /**
@@ -29,12 +31,22 @@ public class Heartbeats {
         heard.merge(code, sign, Sign::andThen);
     }
 
+    /** When the node was heard last, as far as that is not written yet. */
+    public Optional<Instant> lastHeard(String code) {
+        return Optional.ofNullable(heard.get(code)).map(Sign::at);
+    }
+
     public boolean knows(String code) {
         return known.containsKey(code);
     }
 
     public void learn(String code) {
         known.putIfAbsent(code, Instant.EPOCH);
+    }
+
+    /** Its next sign brings it back, and is written at once. */
+    void hurry(@Observes(during = TransactionPhase.AFTER_SUCCESS) NodeOffline event) {
+        known.replace(event.code(), Instant.EPOCH);
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) NodeUnregistered event) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.computility.audit.AuditEntry;
 import org.computility.compute.Liveness.Sign;
+import org.computility.compute.NodeOffline;
 import org.junit.jupiter.api.Test;
 
 class HeartbeatsTest {
@@ -66,6 +67,18 @@ class HeartbeatsTest {
                 .isEmpty();
         assertThat(heartbeats.takeDue(EARLY.plus(BETWEEN), BETWEEN))
                 .containsExactly(Map.entry("a", new Sign(LATE, FIRST_CALL)));
+    }
+
+    @Test
+    void whatBringsAnOfflineNodeBackIsWrittenAtOnce() {
+        heartbeats.learn("a");
+        heartbeats.written(Set.of("a"), EARLY);
+        heartbeats.hurry(new NodeOffline("a"));
+        heartbeats.beat("a", new Sign(LATE, null));
+
+        assertThat(heartbeats.lastHeard("a")).contains(LATE);
+        assertThat(heartbeats.takeDue(LATE, BETWEEN)).containsOnlyKeys("a");
+        assertThat(heartbeats.lastHeard("a")).isEmpty();
     }
 
     @Test

@@ -19,4 +19,7 @@ public interface AcceleratorConnectionFactory extends Serializable, Referenceabl
 
     /** Closes the event stream to that node; unknown codes are ignored. */
     void unwatch(String computeCode) throws ResourceException;
+
+    /** Opens a connection to that node's address and closes it; no byte is sent. Takes two seconds at most. */
+    Door knock(RuntimeAddress address);
 }

@@ -5,7 +5,9 @@ import jakarta.resource.spi.ConnectionManager;
 import org.computility.connector.RuntimeAddress;
 import org.computility.connector.accelerator.AcceleratorConnection;
 import org.computility.connector.accelerator.AcceleratorConnectionFactory;
+import org.computility.connector.accelerator.Door;
 import org.computility.connector.accelerator.inbound.Watches;
+import org.computility.connector.accelerator.protocol.Knock;
 import org.computility.connector.outbound.Connections;
 
 /** What the application looks up: pooled calls on one side, the watching of nodes on the other. */
@@ -30,5 +32,10 @@ public final class AcceleratorConnections extends Connections<RuntimeAddress> im
     @Override
     public void unwatch(String computeCode) {
         Watches.shared().unwatch(computeCode);
+    }
+
+    @Override
+    public Door knock(RuntimeAddress address) {
+        return Knock.at(address);
     }
 }

@@ -1,0 +1,104 @@
+package org.computility.compute.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.computility.compute.SomeNodes.NOON;
+import static org.computility.compute.SomeNodes.code;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.RejectedExecutionException;
+import org.computility.compute.FakeAccelerators;
+import org.computility.compute.Liveness.Sign;
+import org.computility.compute.SomeNodes;
+import org.computility.compute.heartbeat.Heartbeats;
+import org.computility.compute.heartbeat.Keepalives;
+import org.computility.connector.RuntimeFailure.Reason;
+import org.computility.connector.accelerator.Door;
+import org.computility.shared.database.TestDatabase;
+import org.computility.shared.database.TestEntities;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProbingTest {
+
+    private static final Instant LOST = NOON.plusSeconds(10);
+    private static final Instant LATER = LOST.plusSeconds(6);
+
+    private final SomeNodes nodes = new SomeNodes(TestEntities.session(TestDatabase.fresh()));
+    private final Suspects suspects = new Suspects();
+    private final FakeAccelerators accelerators = new FakeAccelerators();
+    private final Heartbeats heartbeats = new Heartbeats();
+    private final Keepalives keepalives = new Keepalives() {
+        @Override
+        public void heardFrom(String code) {
+            heartbeats.beat(code, new Sign(LATER, null));
+        }
+    };
+    private final Probing probing = new Probing(
+            suspects,
+            accelerators,
+            nodes.addresses(),
+            nodes.liveness(),
+            heartbeats,
+            keepalives,
+            Clock.fixed(LATER, ZoneOffset.UTC));
+
+    @BeforeEach
+    void lose() {
+        for (int number = 1; number <= 2; number++) {
+            nodes.register(number, NOON);
+            suspects.opened(code(number));
+            accelerators.node(code(number));
+        }
+        suspects.lost(code(1), LOST);
+        accelerators.door(code(1), Door.SHUT);
+    }
+
+    @Test
+    void whoRefusesIsOfflineAndBackWhenItAnswers() {
+        rounds(5);
+        assertThat(nodes.online()).containsExactly(code(2));
+
+        accelerators.door(code(1), Door.OPEN);
+        accelerators.node(code(1)).fails(Reason.NOT_ACCEPTED);
+        rounds(4);
+        assertThat(heartbeats.lastHeard(code(1)))
+                .as("somebody else listens there")
+                .isEmpty();
+
+        accelerators.node(code(1)).fails(null);
+        rounds(2);
+        assertThat(heartbeats.lastHeard(code(1))).contains(LATER);
+    }
+
+    @Test
+    void whoKeepsAliveIsNotDeadWhereverItIsWritten() {
+        nodes.heard(1, LOST.plusSeconds(1));
+        rounds(6);
+        assertThat(nodes.online()).hasSize(2);
+
+        suspects.opened(code(1));
+        suspects.lost(code(1), LOST.plusSeconds(2));
+        heartbeats.beat(code(1), new Sign(LOST.plusSeconds(3), null));
+        rounds(6);
+        assertThat(nodes.online()).hasSize(2);
+    }
+
+    @Test
+    void aProbeThatFindsNoThreadIsTakenUpAgain() {
+        probing.begin(task -> {
+            throw new RejectedExecutionException("full");
+        });
+
+        rounds(6);
+
+        assertThat(nodes.online()).containsExactly(code(2));
+    }
+
+    private void rounds(int count) {
+        for (int i = 0; i < count; i++) {
+            probing.begin(Runnable::run);
+        }
+    }
+}
