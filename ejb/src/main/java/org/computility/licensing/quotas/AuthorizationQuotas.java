@@ -13,7 +13,8 @@ interface AuthorizationQuotas {
 
     /**
      * What is to be asked by now, was never asked, or was asked of another server; claimed until that later moment, so that one server
-     * of the platform asks. What another authorization server told is forgotten. Capabilities of the organisation's own packages come first.
+     * of the platform asks. What another authorization server told is forgotten. A server is asked about capabilities only that its organisation sees: those
+     * of its own packages, and of packages delivered to its nodes. Capabilities of the organisation's own packages come first.
      */
     @SQL("""
             with claimed as (
@@ -23,6 +24,9 @@ interface AuthorizationQuotas {
                     join capability c on c.package_id = p.id
                     left join authorization_quota q on q.organisation_id = s.organisation_id and q.algo_def_code = c.code
                 where s.is_default and (q.server is null or q.server <> s.server or q.ask_at <= :now)
+                    and (p.organisation_id = s.organisation_id
+                        or exists (select from package_delivery d join compute_node n on n.code = d.compute_code
+                            where d.package_id = p.id and n.organisation_id = s.organisation_id))
                 order by q.ask_at nulls first, p.organisation_id is distinct from s.organisation_id, c.code limit :most
                 on conflict (organisation_id, algo_def_code) do update
                 set server = excluded.server, asked_at = excluded.asked_at, ask_at = excluded.ask_at,

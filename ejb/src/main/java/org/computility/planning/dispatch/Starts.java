@@ -77,7 +77,8 @@ interface Starts {
     List<Candidate> ofGroups(UUID[] ids);
 
     /**
-     * Instances whose next try is due, highest priority first; instances that another dispatcher holds are skipped. An
+     * Instances whose next try is due, highest priority first, of equals the one whose moment came first: thousands that find no
+     * place keep nobody from being tried. Instances that another dispatcher holds are skipped. An
      * instance of an inspection is due only while its group has time left, and gets that time. Whoever gave way to another is
      * there before its next try, too: nobody of lower priority gets the room that it waits for.
      */
@@ -95,7 +96,7 @@ interface Starts {
     @SQL(CANDIDATES + """
         where i.wanted and i.state in ('PENDING', 'ERROR', 'YIELDED') and i.retry_at <= :now
           and (p.mode = 'PERIODIC' or p.group_started_at + (p.duration - 1) * interval '1 second' > :now)
-        order by i.priority desc, i.number limit :most for update of i skip locked
+        order by i.priority desc, i.retry_at, i.number limit :most for update of i skip locked
         """)
     List<Candidate> candidates(Instant now, int most);
 

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,13 +71,19 @@ public class ScalingSight {
      * @param algorithm the package that brings the capability
      * @param loaded the services of the capability, the newest first
      * @param hosts the nodes that may get replicas, by their codes
+     * @param byAge the codes of nodes that may get replicas now, first whose figures are missing or the oldest
      */
     public record Seen(
-            Situation situation, PackageView algorithm, List<LoadedState> loaded, Map<String, NodeView> hosts) {
+            Situation situation,
+            PackageView algorithm,
+            List<LoadedState> loaded,
+            Map<String, NodeView> hosts,
+            List<String> byAge) {
 
         public Seen {
             loaded = List.copyOf(loaded);
             hosts = Map.copyOf(hosts);
+            byAge = List.copyOf(byAge);
         }
     }
 
@@ -93,12 +100,15 @@ public class ScalingSight {
         Map<String, NodeView> online = nodes.ofOrganisation(rule.organisationId()).stream()
                 .filter(node -> node.online() && node.servesAlgorithms())
                 .collect(Collectors.toMap(NodeView::code, Function.identity()));
+        Map<String, NodePicture> told = pictures.of(online.keySet()).stream()
+                .collect(Collectors.toMap(picture -> picture.node().code(), Function.identity()));
+        List<Host> hosts = hosts(rule, algorithm, told, avoided);
         List<ServiceTasks.Waiting> waiting = tasks.waiting(rule.organisationId(), rule.algoDefCode(), MOST_WAITING);
         Situation situation = new Situation(
                 rule.bounds(),
                 Math.max(1, algorithm.streamsPerReplica()),
                 running(loaded, online.keySet()),
-                hosts(rule, algorithm, online, avoided),
+                hosts,
                 waiting.size(),
                 waiting.stream()
                         .map(ServiceTasks.Waiting::deviceId)
@@ -106,7 +116,7 @@ public class ScalingSight {
                         .toList(),
                 rule.actedAt(),
                 clock.instant());
-        return new Seen(situation, algorithm, loaded, online);
+        return new Seen(situation, algorithm, loaded, online, byAge(hosts, told));
     }
 
     private List<Running> running(List<LoadedState> loaded, Set<String> online) {
@@ -139,17 +149,23 @@ public class ScalingSight {
     }
 
     private List<Host> hosts(
-            DueRule rule, PackageView algorithm, Map<String, NodeView> online, Collection<String> avoided) {
-        Map<String, NodePicture> told = pictures.of(online.keySet()).stream()
-                .collect(Collectors.toMap(picture -> picture.node().code(), Function.identity()));
+            DueRule rule, PackageView algorithm, Map<String, NodePicture> told, Collection<String> avoided) {
         Map<String, Boolean> delivered = deliveries.whereabouts(algorithm.id());
         ReplicaNeeds needs = packages.replicaNeeds(algorithm.id());
         boolean deliverable = algorithm.organisationId().equals(rule.organisationId());
-        return online.keySet().stream()
+        return told.keySet().stream()
                 .filter(code -> !avoided.contains(code))
                 .filter(code -> deliverable || delivered.containsKey(code))
                 .map(code -> new Host(
                         code, holding(delivered.get(code)), FreeRoom.replicas(algorithm, needs, told.get(code))))
+                .toList();
+    }
+
+    private static List<String> byAge(List<Host> hosts, Map<String, NodePicture> told) {
+        return hosts.stream()
+                .map(Host::computeCode)
+                .sorted(Comparator.comparing(
+                        code -> told.get(code).toldAt(), Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }
 

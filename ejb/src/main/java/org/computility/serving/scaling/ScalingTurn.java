@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ import org.computility.shared.NotFound;
 public class ScalingTurn {
 
     private static final Set<Action> ADDING = Set.of(Action.GROW, Action.LOAD, Action.DELIVER);
+
+    /** Of nodes that all look full, so many are asked in a turn; the next turn asks the next. */
+    private static final int MOST_ASKED = 20;
 
     @EJB
     ScalingKeeping keeping;
@@ -82,9 +86,12 @@ public class ScalingTurn {
                     .filter(step -> ADDING.contains(step.action()))
                     .map(Step::computeCode)
                     .collect(Collectors.toSet());
-            if (!growing.isEmpty()) {
-                // What these nodes last told may be old: they are asked before they get more to do.
-                pictures.renew(growing);
+            Collection<String> asked = verdict.reason() == Reason.NO_CAPACITY
+                    ? seen.byAge().subList(0, Math.min(MOST_ASKED, seen.byAge().size()))
+                    : growing;
+            if (!asked.isEmpty()) {
+                // What these nodes last told may be old: they are asked before they get more to do, or count as full.
+                pictures.renew(asked);
                 seen = sight.look(rule, avoided);
                 verdict = Scaling.decide(seen.situation());
             }

@@ -59,9 +59,9 @@ class QuotaKeepingTest {
         rows.write("truncate authorization_quota, authorization_server, capability, algorithm_package cascade");
         rows.write("""
                 insert into algorithm_package (id, name, version, type, provider, size, md5, sha256, accelerators, env,
-                    streams_per_replica, created_at, lock_version)
-                values (?1, 'n', '1', 'artifact', 'P', 1, 'm', 's', '{}', '[]', 1, now(), 0)
-                """, PACKAGE);
+                    streams_per_replica, created_at, lock_version, organisation_id)
+                values (?1, 'n', '1', 'artifact', 'P', 1, 'm', 's', '{}', '[]', 1, now(), 0, ?2)
+                """, PACKAGE, ORGANISATION);
         rows.write("""
                 insert into capability (code, package_id, name, data_type, task_types, event_ids, task_fields, status,
                     created_at, last_modified_at, lock_version)
@@ -130,6 +130,24 @@ class QuotaKeepingTest {
         assertThat(refusal()).contains("10.0.0.1:80 does not answer: refused. It is asked again");
         keeping.answered(question(), new ToldQuota("M", 0, 0));
         assertThat(refusal()).contains("allow 0 streams").doesNotContain("10.0.0.1");
+    }
+
+    @Test
+    void aServerIsAskedOnlyAboutWhatItsOrganisationSees() {
+        rows.write("update algorithm_package set organisation_id = ?1", UUID.randomUUID());
+        assertThat(keeping.due()).isEmpty();
+
+        rows.write("""
+                insert into compute_node (code, type, host, port, username, sealed_password, serves_algorithms,
+                    organisation_id, online, registered_at, last_seen_at, changed_at)
+                values ('11010800005050000009', 'CAP', '192.0.2.1', 80, 'n', '', true, ?1, true, now(), now(), now())
+                """, ORGANISATION);
+        rows.write("""
+                insert into package_delivery (compute_code, package_id, md5, status, progress, progress_at, created_at,
+                    heard_at)
+                values ('11010800005050000009', ?1, 'm', 3, 1, now(), now(), now())
+                """, PACKAGE);
+        assertThat(keeping.due()).containsExactly(question());
     }
 
     @Test
