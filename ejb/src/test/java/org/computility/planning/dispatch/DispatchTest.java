@@ -176,7 +176,7 @@ class DispatchTest {
     }
 
     @Test
-    void whoseNodeIsSilentOrDoesNotEndItRunsOn() {
+    void whoseNodeIsSilentRunsOnAndNothingStartsBesideIt() {
         UUID low = running();
         UUID high = rows.instance(rows.plan("PERIODIC", false), InstanceState.PENDING, 5, NOW);
         accelerators.node("node").fails(Reason.TIMED_OUT);
