@@ -11,8 +11,8 @@ import org.computility.connector.accelerator.Door;
 
 /**
  * Nodes whose event stream was open and broke. Each is probed until it answers or its address has refused several
- * connections in succession; then it is dead, and probed for a while longer, until it is back. Where as many nodes were lost
- * at the same time as can still be reached, nobody is dead: the platform's own network may be. Time goes by in rounds, which no
+ * connections in succession; then it is dead, and probed for a while longer, until it is back. Where more nodes were lost at
+ * the same time than can still be reached, nobody is dead: the platform's own network may be. Time goes by in rounds, which no
  * clock can step. Safe for use by several threads.
  */
 final class Suspects {

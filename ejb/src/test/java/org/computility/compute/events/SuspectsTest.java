@@ -99,7 +99,7 @@ class SuspectsTest {
     }
 
     @Test
-    void whereAsManyAreLostAsCanBeReachedNobodyIsDeadUntilSomeAnswer() {
+    void whereMoreAreLostThanCanBeReachedNobodyIsDeadUntilSomeAnswer() {
         suspects.lost("b", LOST);
         suspects.opened("c");
         assertThat(rounds(9, Door.SHUT)).as("two lost, one open").isEmpty();
