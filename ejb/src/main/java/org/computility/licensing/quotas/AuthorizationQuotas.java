@@ -23,7 +23,8 @@ interface AuthorizationQuotas {
                     join capability c on c.package_id = p.id
                     left join authorization_quota q on q.organisation_id = s.organisation_id and q.algo_def_code = c.code
                 where s.is_default and (q.server is null or q.server <> s.server or q.ask_at <= :now)
-                order by q.ask_at nulls first, p.organisation_id is distinct from s.organisation_id, c.code limit :most
+                order by case when q.server = s.server then q.ask_at end nulls first,
+                    p.organisation_id is distinct from s.organisation_id, c.code limit :most
                 on conflict (organisation_id, algo_def_code) do update
                 set server = excluded.server, asked_at = excluded.asked_at, ask_at = excluded.ask_at,
                     answered_at = case when authorization_quota.server = excluded.server
