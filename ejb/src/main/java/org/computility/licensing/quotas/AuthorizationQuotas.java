@@ -27,7 +27,8 @@ interface AuthorizationQuotas {
                     and (p.organisation_id = s.organisation_id
                         or exists (select from package_delivery d join compute_node n on n.code = d.compute_code
                             where d.package_id = p.id and n.organisation_id = s.organisation_id))
-                order by q.ask_at nulls first, p.organisation_id is distinct from s.organisation_id, c.code limit :most
+                order by case when q.server = s.server then q.ask_at end nulls first,
+                    p.organisation_id is distinct from s.organisation_id, c.code limit :most
                 on conflict (organisation_id, algo_def_code) do update
                 set server = excluded.server, asked_at = excluded.asked_at, ask_at = excluded.ask_at,
                     answered_at = case when authorization_quota.server = excluded.server

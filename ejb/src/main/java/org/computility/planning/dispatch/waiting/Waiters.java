@@ -16,7 +16,7 @@ interface Waiters {
     /** One instance, whoever has it. */
     @SQL("""
         select i.id, i.number, i.priority, i.algo_def_code, i.device_id, i.pinned_service, i.organisation_id, i.state,
-               i.wanted and p.status = 'ON' and i.state in ('PENDING', 'YIELDED', 'ERROR')
+               i.wanted and (p.mode = 'PERIODIC' or p.status = 'ON') and i.state in ('PENDING', 'YIELDED', 'ERROR')
                    and (i.retry_at is not null or p.mode = 'INSPECTIVE' and i.state = 'PENDING') as waits,
                i.retry_at, i.service_id, i.compute_code, p.mode = 'PERIODIC' and i.attempts < 3 as contends
         from task_instance i join task_plan p on p.id = i.plan_id

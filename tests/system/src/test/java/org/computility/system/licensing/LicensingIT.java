@@ -19,12 +19,11 @@ import org.computility.system.Multipart;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
+import org.computility.system.SideBySide;
 import org.computility.system.Sketch;
 import org.computility.system.Visitor;
 import org.computility.system.Workshop;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,20 +39,17 @@ class LicensingIT {
     private static final String PRINTED = "{'Server':'192.108.1.1:8808','Provider':'XXXXX','Default':true}";
 
     private Platform platform;
-    private Workshop workshop;
+
+    /** A provider of an organisation that has nothing: all it sends is refused. */
+    private Visitor nobody;
 
     @BeforeAll
     void open(Platform served) {
         platform = served;
-        workshop = new Workshop(served, 4);
+        nobody = stranger("PROVIDER");
     }
 
-    @AfterAll
-    void close() {
-        workshop.close();
-    }
-
-    @Test
+    @SideBySide
     void theDefaultIsOneAndMoves() {
         Visitor provider = stranger("PROVIDER");
         int first = register(provider, "'a.example:1'", false);
@@ -77,10 +73,10 @@ class LicensingIT {
                 .isZero();
         assertThat(defaults(provider)).containsExactly(second);
         Refusals.check(provider.get(SERVERS + "/" + first), 40425, "" + first);
-        Refusals.check(stranger("PROVIDER").delete(SERVERS + "/" + second), 40425, "" + second);
+        Refusals.check(nobody.delete(SERVERS + "/" + second), 40425, "" + second);
     }
 
-    @Test
+    @SideBySide
     void aLicenceFileIsImportedFoundShownAndDeleted() {
         Visitor provider = stranger("PROVIDER");
         int printed = number(new Multipart()
@@ -109,42 +105,44 @@ class LicensingIT {
         provider.delete(LICENCES + "/" + printed).expect(200);
         assertThat(numbers(provider, LICENCES, all)).containsExactly(full);
         Refusals.check(provider.get(LICENCES + "/" + printed), 40426, "" + printed);
-        Refusals.check(stranger("PROVIDER").get(LICENCES + "/" + full), 40426, "" + full);
+        Refusals.check(nobody.get(LICENCES + "/" + full), 40426, "" + full);
     }
 
-    @Test
+    @SideBySide
     void aLoadGetsTheFileForItsComputeElseTheDefaultServer() throws IOException, InterruptedException {
-        Visitor operator = workshop.operator();
-        operator.post(SERVERS, Sketch.object(PRINTED.replace("XXXXX", "COMPUTILITY")))
-                .expect(200);
-        String online = workshop.load(1);
-        assertThat(env(online)).contains("\"AUTH_SERVER_ADDR\"", "\"192.108.1.1:8808\"");
-        assertThat(workshop.node().loaded(online).toString())
-                .contains("192.108.1.1:8808")
-                .doesNotContain("LicenseFile");
+        try (Workshop workshop = new Workshop(platform, 4)) {
+            Visitor operator = workshop.operator();
+            operator.post(SERVERS, Sketch.object(PRINTED.replace("XXXXX", "COMPUTILITY")))
+                    .expect(200);
+            String online = workshop.load(1);
+            assertThat(env(workshop, online)).contains("\"AUTH_SERVER_ADDR\"", "\"192.108.1.1:8808\"");
+            assertThat(workshop.node().loaded(online).toString())
+                    .contains("192.108.1.1:8808")
+                    .doesNotContain("LicenseFile");
 
-        String code = workshop.node().code();
-        licence(operator, "for another", "11010800005050999999");
-        int forThis = licence(operator, "for this", code);
-        licence(operator, "for all", null);
-        String offline = workshop.load(1);
-        assertThat(env(offline)).doesNotContain("AUTH_SERVER_ADDR");
-        URI link = URI.create(workshop.node().loaded(offline).getString("LicenseFile"));
-        assertThat(link.toString().length()).isLessThanOrEqualTo(256);
-        assertThat(fetch(link).body()).isEqualTo("for this");
-        assertThat(fetch(URI.create(link.toString().replace("/" + forThis + "/", "/" + (forThis + 1) + "/")))
-                        .statusCode())
-                .isEqualTo(403);
+            String code = workshop.node().code();
+            licence(operator, "for another", "11010800005050999999");
+            int forThis = licence(operator, "for this", code);
+            licence(operator, "for all", null);
+            String offline = workshop.load(1);
+            assertThat(env(workshop, offline)).doesNotContain("AUTH_SERVER_ADDR");
+            URI link = URI.create(workshop.node().loaded(offline).getString("LicenseFile"));
+            assertThat(link.toString().length()).isLessThanOrEqualTo(256);
+            assertThat(fetch(link).body()).isEqualTo("for this");
+            assertThat(fetch(URI.create(link.toString().replace("/" + forThis + "/", "/" + (forThis + 1) + "/")))
+                            .statusCode())
+                    .isEqualTo(403);
 
-        operator.delete(LICENCES + "/" + forThis).expect(200);
-        assertThat(fetch(link).statusCode()).isEqualTo(404);
-        String any = workshop.load(1);
-        assertThat(fetch(URI.create(workshop.node().loaded(any).getString("LicenseFile")))
-                        .body())
-                .isEqualTo("for all");
-        assertThat(said("{'Name':'AUTH_SERVER_ADDR','Value':'10.0.0.1:2'}"))
-                .contains("10.0.0.1:2")
-                .doesNotContain("LicenseFile");
+            operator.delete(LICENCES + "/" + forThis).expect(200);
+            assertThat(fetch(link).statusCode()).isEqualTo(404);
+            String any = workshop.load(1);
+            assertThat(fetch(URI.create(workshop.node().loaded(any).getString("LicenseFile")))
+                            .body())
+                    .isEqualTo("for all");
+            assertThat(said(workshop, "{'Name':'AUTH_SERVER_ADDR','Value':'10.0.0.1:2'}"))
+                    .contains("10.0.0.1:2")
+                    .doesNotContain("LicenseFile");
+        }
     }
 
     @ParameterizedTest
@@ -167,10 +165,8 @@ class LicensingIT {
                 "Default  | 'true'                       | 40002"
             })
     void aBadServerIsRefusedByName(String member, String value, int code) {
-        Visitor provider = stranger("PROVIDER");
-
-        Refusals.check(provider.post(SERVERS, Sketch.with(Sketch.object(PRINTED), member, value)), code, member);
-        assertThat(numbers(provider, SERVERS + "/Search", "{}")).isEmpty();
+        Refusals.check(nobody.post(SERVERS, Sketch.with(Sketch.object(PRINTED), member, value)), code, member);
+        assertThat(numbers(nobody, SERVERS + "/Search", "{}")).isEmpty();
     }
 
     @ParameterizedTest
@@ -188,7 +184,6 @@ class LicensingIT {
                 "AbilityAuths | [{'AlgoDefCode':'a','Quota':1},{'AlgoDefCode':'a','Quota':2}]  | 40032"
             })
     void aBadLicenceIsRefusedByName(String part, String value, int code) {
-        Visitor provider = stranger("PROVIDER");
         String text = value.equals("''") || part.equals("DeviceID") ? value.replace("'", "") : Sketch.text(value);
 
         // Of two parts with one name the first counts.
@@ -196,34 +191,31 @@ class LicensingIT {
                 .text(part, part.equals("AbilityAuths") && value.equals("'many'") ? "many" : text)
                 .text("Provider", "XXXXX")
                 .text("File", "license")
-                .post(provider, LICENCES);
+                .post(nobody, LICENCES);
 
         Refusals.check(refused, code, part);
-        assertThat(numbers(provider, LICENCES, "{}")).isEmpty();
+        assertThat(numbers(nobody, LICENCES, "{}")).isEmpty();
     }
 
-    @Test
+    @SideBySide
     void aFileBeyondItsSizeAndWhoMayNotAreRefused() {
-        Visitor provider = stranger("PROVIDER");
         Refusals.check(
                 new Multipart()
                         .text("Provider", "X")
                         .file("File", new byte[(2 << 20) + 1])
-                        .post(provider, LICENCES),
+                        .post(nobody, LICENCES),
                 41301,
                 "File");
         Refusals.check(
-                new Multipart().text("Provider", "X").file("File", new byte[0]).post(provider, LICENCES),
-                40033,
-                "File");
-        Refusals.check(new Multipart().text("Provider", "X").post(provider, LICENCES), 40001, "File");
-        assertThat(numbers(provider, LICENCES, "{}")).isEmpty();
-        Refusals.check(provider.get(SERVERS + "/seven"), 40002, "ID");
-        Refusals.check(provider.get(LICENCES + "/99999999999"), 40426, "licence");
+                new Multipart().text("Provider", "X").file("File", new byte[0]).post(nobody, LICENCES), 40033, "File");
+        Refusals.check(new Multipart().text("Provider", "X").post(nobody, LICENCES), 40001, "File");
+        assertThat(numbers(nobody, LICENCES, "{}")).isEmpty();
+        Refusals.check(nobody.get(SERVERS + "/seven"), 40002, "ID");
+        Refusals.check(nobody.get(LICENCES + "/99999999999"), 40426, "licence");
         Refusals.check(stranger("AUDITOR").post(SERVERS, Sketch.object(PRINTED)), 40301, "OPERATOR");
     }
 
-    private String said(String env) {
+    private static String said(Workshop workshop, String env) {
         JsonObject request = Sketch.with(workshop.loadRequest(1), "Env", "[" + env + "]");
         String service = ((JsonString) workshop.operator()
                         .post("ACSMP/AlgoServices/Devices", request)
@@ -232,14 +224,14 @@ class LicensingIT {
         return workshop.node().loaded(service).toString();
     }
 
-    private int licence(Visitor visitor, String content, String device) {
+    private static int licence(Visitor visitor, String content, String device) {
         Multipart form = new Multipart()
                 .file("File", content.getBytes(StandardCharsets.UTF_8))
                 .text("Provider", "COMPUTILITY");
         return number((device == null ? form : form.text("DeviceID", device)).post(visitor, LICENCES));
     }
 
-    private String env(String service) {
+    private static String env(Workshop workshop, String service) {
         return workshop.operator()
                 .get("ACSMP/AlgoServices/Devices/" + workshop.node().code() + "/" + service)
                 .data()

@@ -7,13 +7,13 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.computility.system.FakeNode.TaskRun;
 import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
+import org.computility.system.Overlap;
 import org.computility.system.Platform;
 import org.computility.system.SideBySide;
 import org.computility.system.Workshop;
@@ -35,7 +35,7 @@ class InspectionIT {
 
             List<TaskRun> runs = workshop.node().runs();
             assertEachRanTwice(runs, 12);
-            assertThat(mostAtOnce(runs)).isEqualTo(5);
+            assertThat(Overlap.most(runs)).isEqualTo(5);
             assertThat(runs)
                     .allSatisfy(run -> assertThat(run.length().toMillis()).isCloseTo(10_000, within(1000L)));
             JsonObject over = workshop.plan(plan).getJsonObject("InspectionPlan");
@@ -56,7 +56,7 @@ class InspectionIT {
 
             List<TaskRun> runs = workshop.node().runs();
             assertEachRanTwice(runs, 10);
-            assertThat(mostAtOnce(runs)).isEqualTo(4);
+            assertThat(Overlap.most(runs)).isEqualTo(4);
             assertThat(workshop.plan(plan).getInt("FinishedCount")).isEqualTo(10);
         }
     }
@@ -99,7 +99,7 @@ class InspectionIT {
                     .until(() -> workshop.plan(plan).getString("Status").equals("OFF"));
             List<TaskRun> runs = workshop.node().runs();
             assertThat(runs).hasSize(4);
-            assertThat(mostAtOnce(runs)).isEqualTo(2);
+            assertThat(Overlap.most(runs)).isEqualTo(2);
             TaskRun again = runs.get(2);
             assertThat(again.taskId()).isEqualTo(failed.taskId());
             // The rest of the group's time, which is counted from its first start, and no more.
@@ -140,20 +140,6 @@ class InspectionIT {
             assertThat(workshop.plan(plan).getInt("StoppedCount")).isZero();
             workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
         }
-    }
-
-    static long mostAtOnce(List<TaskRun> runs) {
-        return runs.stream()
-                .mapToLong(run -> {
-                    Instant begun = run.startedAt();
-                    return runs.stream()
-                            .filter(other -> !other.startedAt().isAfter(begun)
-                                    && (other.endedAt() == null
-                                            || other.endedAt().isAfter(begun)))
-                            .count();
-                })
-                .max()
-                .orElse(0);
     }
 
     private static void awaitOff(Workshop workshop, long plan) {

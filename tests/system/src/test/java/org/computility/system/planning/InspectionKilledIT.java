@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.computility.system.FakeNode.TaskRun;
 import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
+import org.computility.system.Overlap;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
 import org.computility.system.Workshop;
@@ -57,7 +58,7 @@ class InspectionKilledIT {
         assertThat(times)
                 .hasSize(12)
                 .allSatisfy((task, count) -> assertThat(count).isEqualTo(interrupted.contains(task) ? 3 : 2));
-        assertThat(InspectionIT.mostAtOnce(runs)).isEqualTo(5);
+        assertThat(Overlap.most(runs)).isEqualTo(5);
         // Group after group: the interrupted one again, the last of its round, and the whole second round.
         assertThat(tasks(runs, 10, 15)).isEqualTo(interrupted);
         assertThat(tasks(runs, 17, 22)).isEqualTo(tasks(runs, 0, 5));

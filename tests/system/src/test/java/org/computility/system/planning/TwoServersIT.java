@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.computility.system.FakeNode;
 import org.computility.system.FakeNode.TaskRun;
 import org.computility.system.OnTheServer;
+import org.computility.system.Overlap;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
 import org.computility.system.Visitor;
@@ -30,6 +32,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class TwoServersIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Of starts and stops at the server that lives on. */
+    private static final int ROUNDS = 20;
 
     private Platform first;
     private ServerUnderTest other;
@@ -58,9 +63,12 @@ class TwoServersIT {
         assertThat(firstAnswers).containsExactly("401 Unauthorized");
     }
 
+    /** One dies in the middle of an inspection, and while streams that licences bound are started and stopped at both. */
     @Test
-    void oneWatchesTheNodeAndRunsThePlanAndTheOtherTakesOverWhenItDies(ServerUnderTest server) {
-        try (Workshop workshop = new Workshop(second, 20)) {
+    void oneWatchesTheNodeAndRunsThePlanAndTheOtherTakesOverWhenItDies(ServerUnderTest server)
+            throws InterruptedException {
+        try (Workshop workshop = new Workshop(second, 20);
+                LicensedCrowd crowd = new LicensedCrowd(second)) {
             workshop.load(1);
             FakeNode node = workshop.node();
             long periodic = workshop.create(workshop.periodic(3).add("AutoStart", true));
@@ -69,13 +77,19 @@ class TwoServersIT {
             long plan = workshop.create(workshop.inspective(6, 2, 10, 1));
             // A batch run begins on the server that was asked; the first one also watches the nodes since it was alone.
             atFirst(workshop.account()).post("ACSMP/Tasks/" + plan + "/Start").dataValue();
+            AtomicInteger roundsThere = crowd.busyAt(first);
+            AtomicInteger roundsHere = crowd.busyAt(second);
             await().atMost(PATIENCE).until(() -> node.runs().size() == 3 + 4);
             assertThat(node.events().mostOpen()).isEqualTo(1);
             Set<String> interrupted = tasks(node.runs().subList(5, 7));
             String dead = serverOf(plan);
 
+            assertThat(roundsThere).hasPositiveValue();
             server.kill();
 
+            int soFar = roundsHere.get();
+            await().atMost(PATIENCE).until(() -> roundsHere.get() >= soFar + ROUNDS);
+            crowd.settle();
             await().atMost(PATIENCE)
                     .until(() -> workshop.plan(plan).getString("Status").equals("OFF"));
             assertThat(serverOf(plan)).isNotEqualTo(dead);
@@ -85,7 +99,7 @@ class TwoServersIT {
             assertThat(times)
                     .hasSize(6)
                     .allSatisfy((task, count) -> assertThat(count).isEqualTo(interrupted.contains(task) ? 2 : 1));
-            assertThat(InspectionIT.mostAtOnce(inspected)).isEqualTo(2);
+            assertThat(Overlap.most(inspected)).isEqualTo(2);
             assertThat(steady)
                     .hasSize(3)
                     .allSatisfy(run -> assertThat(run.endedAt()).isNull());

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.computility.system.Platform;
 import org.computility.system.SamplePackage;
 import org.computility.system.Sketch;
 import org.computility.system.Visitor;
+import org.computility.system.licensing.AuthorizationServer;
 
 /** What the printed examples take as given, under the codes and names that they print; built by calls of the standard. */
 final class PrintedWorld implements AutoCloseable {
@@ -24,7 +26,7 @@ final class PrintedWorld implements AutoCloseable {
     private final Platform platform;
     private final Visitor operator;
     private final PrintedNodes nodes;
-    private final AuthorizationServer authorization = new AuthorizationServer();
+    private final AuthorizationServer authorization = new AuthorizationServer(() -> 0);
     private final List<Long> plans = new ArrayList<>();
     private final List<String> services = new ArrayList<>();
     private final String service;
@@ -142,6 +144,7 @@ final class PrintedWorld implements AutoCloseable {
 
     /** D.3 with the address of a server that answers as printed. */
     JsonObject answeringServer() {
+        authorization.say(200, Printed.response("D.6").get("Data").toString().getBytes(StandardCharsets.UTF_8));
         return changed("D.3").add("Server", authorization.address()).build();
     }
 
