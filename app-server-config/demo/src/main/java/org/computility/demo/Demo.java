@@ -155,11 +155,13 @@ public final class Demo {
         List<Watch> round = inspected();
         List<Watch> always = watchedAlways(round);
         PlanWatch plans = new PlanWatch(operator, cameras, screen);
-        screen.step("An inspection: 6 cameras, 2 at a time, 10 s each; beside it 2 cameras watched all the time");
+        screen.step(
+                "An inspection: 6 cameras, 2 at a time, 10 s each; beside it 2 cameras watched while a window is open");
         long periodic = plans.startPeriodic(always);
         long inspection = plans.startInspection(round);
         plans.follow(inspection);
         plans.awaitResults(inspection, round.size());
+        plans.closePeriodic(periodic);
         plans.stop(periodic);
 
         screen.step("What was detected against what was there");
