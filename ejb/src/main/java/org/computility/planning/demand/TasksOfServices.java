@@ -51,7 +51,7 @@ public class TasksOfServices implements ServiceTasks {
     public void leave(UUID serviceId, int most, String reason) {
         List<UUID> beyond = instances.beyond(serviceId, most);
         if (!beyond.isEmpty()) {
-            dispatch.stop(beyond, reason);
+            dispatch.move(beyond, reason);
         }
     }
 }

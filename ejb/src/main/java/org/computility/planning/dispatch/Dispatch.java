@@ -96,11 +96,16 @@ public class Dispatch {
      * not, either: the node is asked again until it has.
      */
     public void stop(Collection<UUID> ids) {
-        stop(ids, null);
+        end(ids, null);
     }
 
-    /** The same; instances that are still wanted wait for another place, and say why. */
-    public void stop(Collection<UUID> ids, String reason) {
+    /** The same; instances that are still wanted look for another place at once, and say why. */
+    public void move(Collection<UUID> ids, String reason) {
+        end(ids, reason);
+        ending.moved(ids);
+    }
+
+    private void end(Collection<UUID> ids, String reason) {
         List<ActiveTask> active = ending.stopping(ids);
         Recall recall = stopAt(active);
         Set<UUID> silent = recall.unconfirmed(active);

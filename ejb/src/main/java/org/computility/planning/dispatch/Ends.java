@@ -96,6 +96,16 @@ interface Ends {
             """)
     long stopped(UUID[] ids, String next, String outcome, String message, Instant now);
 
+    /** These left their places for others: whoever is wanted is tried at once, members of inspections as well. */
+    @SQL("""
+            update task_instance i set retry_at = :now
+            from (
+                select id from task_instance where id = any(:ids) and wanted and state = 'PENDING' and retry_at is null
+                order by number for update) l
+            where i.id = l.id
+            """)
+    int tryAtOnce(UUID[] ids, Instant now);
+
     /**
      * These ended by themselves, well or not; or they were told to, and the node's news comes before its answer. Where
      * the plan restarts failed instances, an instance of an inspection gets its next try too, but not once its group is

@@ -60,6 +60,11 @@ public class RunEnding {
         ends.stopped(ids.toArray(new UUID[0]), next.name(), outcome, message, clock.instant());
     }
 
+    /** These are stopped only to run elsewhere. */
+    public void moved(Collection<UUID> ids) {
+        ends.tryAtOnce(ids.toArray(new UUID[0]), clock.instant());
+    }
+
     /** Their node or service is gone. */
     public void lost(Collection<UUID> ids, String message) {
         ends.lost(ids, message, clock.instant());

@@ -38,7 +38,7 @@ class TasksOfServicesTest {
         tasks.quotas = Licensed.quotas(SESSION);
         tasks.dispatch = new Dispatch() {
             @Override
-            public void stop(Collection<UUID> ids, String reason) {
+            public void move(Collection<UUID> ids, String reason) {
                 stopped.add(ids + " " + reason);
             }
         };

@@ -97,6 +97,21 @@ class DispatchTest {
     }
 
     @Test
+    void aMemberOfAnInspectionThatLeavesItsServiceIsTriedElsewhereAtOnce() {
+        UUID id = running();
+        rows.write("update task_plan set mode = 'INSPECTIVE', concurrency = 1, duration = 10");
+
+        rows.commit(() -> {
+            dispatch.move(List.of(id), "Its service shrinks.");
+            return null;
+        });
+
+        assertThat(rows.state(id)).isEqualTo(InstanceState.PENDING);
+        assertThat(rows.retryAt(id)).isEqualTo(NOW);
+        assertThat(message(id)).isEqualTo("Its service shrinks.");
+    }
+
+    @Test
     void whatNobodyWantsAndNobodyBeganToStopIsStopped() {
         UUID id = running();
         unwanted(NOW.plusSeconds(10));
