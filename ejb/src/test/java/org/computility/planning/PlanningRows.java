@@ -86,7 +86,7 @@ public final class PlanningRows {
             T result = story.get();
             transaction.commit();
             return result;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             transaction.rollback();
             throw e;
         }

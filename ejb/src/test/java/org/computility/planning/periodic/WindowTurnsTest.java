@@ -141,7 +141,7 @@ class WindowTurnsTest {
         long first = due(CLOSED_NOW, NOW.minusSeconds(1));
         UUID one = rows.instance(first, InstanceState.RUNNING, 0, null);
         UUID other = rows.instance(due(CLOSED_NOW, NOW), InstanceState.RUNNING, 0, null);
-        StatelessSession second = SESSION.getFactory().openStatelessSession();
+        StatelessSession second = TestEntities.beside(SESSION);
 
         rows.commit(() -> {
             assertThat(turns(SESSION, NOW).next(1).closed()).containsExactly(one);
@@ -161,7 +161,7 @@ class WindowTurnsTest {
     void locksInTheOrderOfNumbers() {
         LockOrder order = new LockOrder(SESSION);
         order.holdsNoneWhileItWaitsForTheFirst(
-                () -> new Timetables_(SESSION.getFactory().openStatelessSession())
+                () -> new Timetables_(TestEntities.beside(SESSION))
                         .follow(new Long[] {order.plan()}, new Boolean[] {false}, NOW, NOW));
     }
 

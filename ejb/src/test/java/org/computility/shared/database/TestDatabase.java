@@ -48,7 +48,10 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    // Whoever waits for a test that failed in mid-transaction would wait for ever.
+                    .setServerConfig("lock_timeout", "60s")
+                    .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
             return server;
         } catch (IOException e) {

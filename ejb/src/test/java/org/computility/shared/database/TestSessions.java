@@ -36,7 +36,7 @@ public final class TestSessions {
             T result = story.get();
             transaction.commit();
             return result;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             transaction.rollback();
             throw e;
         }
