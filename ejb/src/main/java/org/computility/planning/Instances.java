@@ -38,7 +38,9 @@ interface Instances {
     String WANT = """
             update task_instance i set wanted = true, held = false, attempts = 0, message = null, changed_at = :now,
                 state = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.state else 'PENDING' end,
-                retry_at = case when p.mode = 'PERIODIC' and i.state not in ('STARTING', 'RUNNING')
+                preempted_by = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.preempted_by end,
+                retry_at = case when i.state = 'STOPPING' then i.retry_at
+                    when p.mode = 'PERIODIC' and i.state not in ('STARTING', 'RUNNING')
                     then cast(:now as timestamptz) end
             from task_plan p, (select id from task_instance where
             """;
@@ -49,7 +51,8 @@ interface Instances {
             update task_instance i set wanted = false, held = true, attempts = 0, changed_at = :now,
                 message = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.message end,
                 state = case when i.state in ('PENDING', 'YIELDED', 'FINISHED', 'ERROR') then 'PAUSED' else i.state end,
-                retry_at = case when i.state = 'STOPPING' then i.retry_at end
+                preempted_by = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.preempted_by end,
+                retry_at = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.retry_at end
             from (select id from task_instance where
             """;
 
@@ -63,7 +66,8 @@ interface Instances {
             changed as (
                 update task_instance i set wanted = false, held = false, changed_at = :now,
                     message = case when i.state <> 'YIELDED' then i.message end,
-                    retry_at = case when i.state in ('STARTING', 'RUNNING')
+                    preempted_by = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.preempted_by end,
+                    retry_at = case when i.state in ('STARTING', 'RUNNING', 'STOPPING')
                         then cast(:now as timestamptz) + interval '10 seconds' end,
                     state = case when i.state in ('PENDING', 'YIELDED') then 'PAUSED' else i.state end
                 from l where i.id = l.id returning i.id, i.state),
@@ -156,7 +160,7 @@ interface Instances {
 
     /**
      * These shall run once their plan, which is closed, opens again. What still runs is left to the closing of the plan, which
-     * is about to come.
+     * is about to come. A stop that has not reached its node keeps its moment: it is finished all the same.
      */
     @Makes(InstanceEvent.HELD_BACK)
     @SQL(HOLD + "id = any(:ids)" + HELD)

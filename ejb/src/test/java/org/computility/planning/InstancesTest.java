@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.computility.planning.dispatch.ActiveTasks_;
 import org.computility.planning.documents.TaskDocument;
 import org.computility.planning.drafts.InstanceIds;
 import org.computility.planning.drafts.InstanceSpec;
@@ -137,6 +138,51 @@ class InstancesTest {
         assertThat(Stream.of(waits, failed).map(rows::retryAt)).containsOnlyNulls();
         instances.wantAll(plan, NOW);
         assertThat(rows.retryAt(runs)).as("wanted again").isNull();
+    }
+
+    /** Its server died before the node was told, then somebody starts it while its plan is closed. */
+    @Test
+    void whatIsHeldWhileItsStopIsHalfDoneIsStoppedAllTheSame() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID runs = rows.instance(plan, InstanceState.RUNNING, 0, null);
+        instances.unwantAll(plan, NOW);
+
+        instances.hold(new UUID[] {runs}, NOW.plusSeconds(1));
+
+        assertThat(rows.state(runs)).isEqualTo(InstanceState.RUNNING);
+        assertThat(new ActiveTasks_(session).halfStopped(NOW, NOW.plusSeconds(11)))
+                .containsExactly(runs);
+    }
+
+    @Test
+    void everyStopHasAMoment() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID stopping = rows.instance(plan, InstanceState.STOPPING, 0, null);
+
+        instances.unwantAll(plan, NOW);
+        assertThat(rows.retryAt(stopping)).isEqualTo(NOW.plusSeconds(10));
+        instances.wantAll(plan, NOW.plusSeconds(1));
+
+        assertThat(rows.retryAt(stopping))
+                .as("its node is told once more, not at once")
+                .isEqualTo(NOW.plusSeconds(10));
+    }
+
+    @Test
+    void whoGaveWayGivesWayToNobodyOnceItIsStartedStoppedOrHeld() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID started = rows.instance(plan, InstanceState.YIELDED, 0, NOW);
+        UUID stopped = rows.instance(plan, InstanceState.YIELDED, 0, NOW);
+        UUID held = rows.instance(plan, InstanceState.YIELDED, 0, NOW);
+        UUID givesWay = rows.instance(plan, InstanceState.STOPPING, 0, NOW);
+        rows.write("update task_instance set preempted_by = gen_random_uuid()");
+
+        instances.want(new UUID[] {started, givesWay}, NOW);
+        instances.unwant(new UUID[] {stopped}, NOW);
+        instances.hold(new UUID[] {held}, NOW);
+
+        assertThat(rows.all(UUID.class, "select id from task_instance where preempted_by is not null"))
+                .containsExactly(givesWay);
     }
 
     @Test

@@ -19,7 +19,7 @@ interface Ends {
     /** A failed instance waits 1, 2, 4 … seconds, and never longer than this. */
     Duration LONGEST = Duration.ofMinutes(5);
 
-    /** An instance that ran this long before it failed begins again with one second. */
+    /** An instance that ran this long before its run ended, however that was, has not failed in succession. */
     Duration HEALTHY = Duration.ofMinutes(5);
 
     /** Later than any change. */
@@ -46,18 +46,29 @@ interface Ends {
 
     StatelessSession session();
 
-    /** Marks the instances that nodes have as STOPPING, and answers them. */
+    /** Marks the instances that nodes have as STOPPING, and answers them. Whoever calls this has nodes told anew himself. */
+    default List<ActiveTask> stopping(UUID[] ids, Instant now) {
+        return stopping(ids, null, now);
+    }
+
+    /** The same; nodes are told anew at that moment (null: not by the clock of retries) if these are STOPPING still. */
+    default List<ActiveTask> stopping(UUID[] ids, Instant again, Instant now) {
+        return stopping(ids, again, now.minus(HEALTHY), now);
+    }
+
     @Makes(InstanceEvent.STOP_ORDERED)
     @SQL(LOCKED + """
             , changed as (
-                update task_instance i set state = 'STOPPING', changed_at = :now, retry_at = null,
+                update task_instance i set state = 'STOPPING', changed_at = :now,
+                    retry_at = cast(:again as timestamptz),
+                    attempts = case when l.changed_at < :healthy then 0 else i.attempts end,
                     preempted_by = case when l.state = 'STOPPING' then i.preempted_by end
                 from l where i.id = l.id and
             """ + HELD + """
                 returning i.id, i.compute_code)
             select id, compute_code from changed
             """)
-    List<ActiveTask> stopping(UUID[] ids, Instant now);
+    List<ActiveTask> stopping(UUID[] ids, Instant again, Instant healthy, Instant now);
 
     /** Their nodes have not ended them yet, and say why: they are asked again at that moment. */
     @SQL(LOCKED + """
@@ -81,7 +92,7 @@ interface Ends {
     @Makes({InstanceEvent.STOPPED, InstanceEvent.TIMED_OUT})
     @SQL(LOCKED + """
             , changed as (
-                update task_instance i set changed_at = :now, message = cast(:message as text),
+                update task_instance i set changed_at = :now, message = cast(:message as text), preempted_by = null,
                     retry_at = case when i.wanted and p.mode = 'PERIODIC' then cast(:now as timestamptz) end,
                     state = case when i.wanted then :next else 'PAUSED' end
                 from l, task_plan p where i.id = l.id and p.id = i.plan_id and
@@ -129,7 +140,7 @@ interface Ends {
     @SQL(LOCKED + """
             , c as (select * from unnest(:ids, :messages) c (id, message)),
             changed as (
-                update task_instance i set changed_at = :now, message = c.message,
+                update task_instance i set changed_at = :now, message = c.message, preempted_by = null,
                     attempts = case when :state = 'FINISHED' or i.changed_at < :healthy then 0
                         else least(i.attempts + 1, 20) end,
                     state = case when i.wanted and l.state = 'STOPPING' and p.mode = 'PERIODIC' then 'PENDING'
@@ -174,7 +185,7 @@ interface Ends {
     @SQL(LOCKED + """
             , c as (select * from unnest(:ids, :messages) c (id, message)),
             changed as (
-                update task_instance i set changed_at = :now,
+                update task_instance i set changed_at = :now, preempted_by = null,
                     message = coalesce(c.message, 'The node ended it; it runs again.'),
                     attempts = case when i.changed_at < :healthy then 0 else least(i.attempts + 1, 20) end,
                     state = case when i.wanted then 'PENDING' else 'PAUSED' end,
@@ -205,10 +216,16 @@ interface Ends {
         }
     }
 
+    /** The same; a death does not count as a failure in succession where the instance ran long before. */
+    default long lost(UUID[] ids, String message, Instant before, Instant now) {
+        return lost(ids, message, before, now.minus(HEALTHY), now);
+    }
+
     @Makes(InstanceEvent.LOST)
     @SQL(LOCKED + """
             , changed as (
-                update task_instance i set changed_at = :now, message = cast(:message as text),
+                update task_instance i set changed_at = :now, message = cast(:message as text), preempted_by = null,
+                    attempts = case when l.changed_at < :healthy then 0 else i.attempts end,
                     state = case when i.wanted then 'PENDING' else 'PAUSED' end,
                     retry_at = case when i.wanted then cast(:now as timestamptz) end
                 from l where i.id = l.id and l.changed_at < :before and
@@ -221,5 +238,5 @@ interface Ends {
                 where r.id = o.id returning r.id)
             select count(*) from ended
             """)
-    long lost(UUID[] ids, String message, Instant before, Instant now);
+    long lost(UUID[] ids, String message, Instant before, Instant healthy, Instant now);
 }

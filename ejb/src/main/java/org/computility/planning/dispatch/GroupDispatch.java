@@ -66,7 +66,7 @@ public class GroupDispatch {
      * @param outcome of their runs
      */
     public Unconfirmed stop(Collection<UUID> instances, InstanceState next, String outcome) {
-        List<ActiveTask> active = ending.stopping(instances);
+        List<ActiveTask> active = ending.stoppingGroups(instances);
         List<ActiveTask> asked = active.stream()
                 .filter(task -> avoided.mayBeAsked(task.computeCode()))
                 .toList();

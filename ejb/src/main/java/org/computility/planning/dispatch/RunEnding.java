@@ -20,6 +20,9 @@ public class RunEnding {
 
     private static final Duration ASKED_AGAIN = Duration.ofSeconds(5);
 
+    /** A node has answered by then, or was given up: after 10 s at most. */
+    private static final Duration ANSWERED = Duration.ofSeconds(15);
+
     @Inject
     Ends ends;
 
@@ -40,8 +43,17 @@ public class RunEnding {
         }
     }
 
-    /** Marks these as being stopped, and answers the instances that a node has. */
+    /**
+     * Marks these as being stopped, and answers the instances that a node has. Where this server dies before it notes what
+     * became of them, another one tells the nodes anew.
+     */
     public List<ActiveTask> stopping(Collection<UUID> ids) {
+        Instant now = clock.instant();
+        return ends.stopping(ids.toArray(new UUID[0]), now.plus(ANSWERED), now);
+    }
+
+    /** The same for members of groups, whose inspection tells the nodes anew itself. */
+    public List<ActiveTask> stoppingGroups(Collection<UUID> ids) {
         return ends.stopping(ids.toArray(new UUID[0]), clock.instant());
     }
 

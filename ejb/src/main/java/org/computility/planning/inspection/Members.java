@@ -75,11 +75,12 @@ interface Members {
             """)
     int beginRound(Long[] planIds, Instant now);
 
-    /** The next group starts as a whole: nothing of the plan starts by itself before. */
+    /** The next group starts as a whole: nothing of the plan starts by itself before. What nodes still have keeps its stop. */
     @SQL("""
             update task_instance i set retry_at = null
             from (
                 select id from task_instance where plan_id = any(:planIds) and retry_at is not null
+                    and state not in ('STARTING', 'RUNNING', 'STOPPING')
                 order by number for update) l
             where i.id = l.id
             """)
@@ -91,7 +92,8 @@ interface Members {
      */
     @Makes(InstanceEvent.GROUP_CLOSED)
     @SQL("""
-            update task_instance i set retry_at = null, changed_at = :now, postponed = l.stays,
+            update task_instance i set changed_at = :now, postponed = l.stays,
+                retry_at = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.retry_at end,
                 state = case when i.state = 'PENDING' and not l.stays then 'ERROR' else i.state end
             from (
                 select id, postponed and state = 'PENDING' and retry_at is null as stays

@@ -60,14 +60,15 @@ interface Timetables {
             changed as (
                 update task_instance i set wanted = l.open, held = not l.open, changed_at = :now,
                     attempts = case when l.open then 0 else i.attempts end,
+                    preempted_by = case when l.state = 'STOPPING' then i.preempted_by end,
                     message = case when l.state in ('STARTING', 'RUNNING', 'STOPPING') then i.message end,
                     state = case when l.open and l.state in ('PAUSED', 'ERROR') then 'PENDING'
                         when l.open then l.state
                         when l.state in ('PENDING', 'YIELDED', 'ERROR') then 'PAUSED'
                         when l.state in ('STARTING', 'RUNNING') then 'STOPPING' else l.state end,
-                    retry_at = case when l.open then cast(:now as timestamptz)
-                        when l.state in ('STARTING', 'RUNNING') then cast(:again as timestamptz)
-                        when l.state = 'STOPPING' then i.retry_at end
+                    retry_at = case when l.state = 'STOPPING' then coalesce(i.retry_at, cast(:again as timestamptz))
+                        when l.open then cast(:now as timestamptz)
+                        when l.state in ('STARTING', 'RUNNING') then cast(:again as timestamptz) end
                 from l where i.id = l.id
                 returning i.id, l.open, l.state),
             foretold as (

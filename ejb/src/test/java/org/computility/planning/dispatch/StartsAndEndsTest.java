@@ -199,6 +199,45 @@ class StartsAndEndsTest {
         assertThat(starts.isAnyDue(NOW.plusSeconds(4))).isTrue();
     }
 
+    /** Else it takes no place after its node's death, as if it came and went. */
+    @Test
+    void whatRanLongHasNotFailedInSuccessionWhenItsNodeDiesOrWhenItMoves() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID lost = running(plan);
+        UUID moved = running(plan);
+        UUID young = running(plan);
+        rows.write("update task_instance set attempts = 3");
+        ends.lost(List.of(young), "offline", NOW.plusSeconds(9));
+        Instant later = NOW.plus(Ends.HEALTHY).plusSeconds(1);
+
+        ends.lost(List.of(lost), "offline", later);
+        ends.stopping(new UUID[] {moved}, later);
+        ends.stopped(new UUID[] {moved}, "PENDING", "STOPPED", "moves", later);
+
+        assertThat(attempts(lost)).isZero();
+        assertThat(attempts(moved)).isZero();
+        assertThat(attempts(young)).isEqualTo(3);
+    }
+
+    /** Else whoever it gave way to counts as served, long after. */
+    @Test
+    void whatEndedGivesWayToNobodyAnyMore() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID lost = running(plan);
+        UUID brokenOff = running(plan);
+        UUID ended = running(plan);
+        UUID stopped = running(plan);
+        rows.write("update task_instance set preempted_by = gen_random_uuid(), state = 'STOPPING'");
+
+        ends.lost(List.of(lost), "offline", NOW);
+        ends.brokenOff(Map.of(brokenOff, "over"), "LOST", NOW);
+        ends.ended(Map.of(ended, "burns"), InstanceState.ERROR, "ERROR", NOW);
+        ends.stopped(new UUID[] {stopped}, "PENDING", "STOPPED", null, NOW);
+
+        assertThat(rows.count("task_instance where state <> 'STOPPING'")).isEqualTo(4);
+        assertThat(rows.count("task_instance where preempted_by is not null")).isZero();
+    }
+
     /** Else news of its end would be left to whoever had asked for room long ago. */
     @Test
     void aStopByAPersonIsNotForTheRoomThatItWasToMakeBefore() {
@@ -212,6 +251,10 @@ class StartsAndEndsTest {
         Beliefs news = new Beliefs_(session);
         assertThat(news.lock(List.of(spared)).get(spared).yields()).isFalse();
         assertThat(news.lock(List.of(givesWay)).get(givesWay).yields()).isTrue();
+    }
+
+    private int attempts(UUID id) {
+        return rows.one(Integer.class, "select attempts from task_instance where id = ?1", id);
     }
 
     private UUID running(long plan) {

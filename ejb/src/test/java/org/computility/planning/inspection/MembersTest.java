@@ -60,6 +60,21 @@ class MembersTest {
         assertThat(order.waiting()).isZero();
     }
 
+    /** A person stops a member, and the server dies before its node is told. */
+    @Test
+    void whatIsBeingStoppedKeepsTheMomentAtWhichItsNodeIsToldAnew() {
+        PlanningRows rows = new PlanningRows(session, NOW);
+        long plan = rows.plan("INSPECTIVE", true);
+        UUID stopping = rows.instance(plan, InstanceState.STOPPING, 0, NOW);
+        UUID failed = rows.instance(plan, InstanceState.ERROR, 0, NOW);
+
+        members.settle(new UUID[] {stopping, failed}, NOW);
+        members.holdBack(only(plan));
+
+        assertThat(rows.retryAt(stopping)).isEqualTo(NOW);
+        assertThat(rows.retryAt(failed)).isNull();
+    }
+
     @Test
     void forgetsARoundInTheOrderOfNumbers() {
         LockOrder order = new LockOrder(session);

@@ -41,6 +41,8 @@ class WindowTurnsTest {
         UUID running = rows.instance(plan, InstanceState.RUNNING, 0, null);
         UUID stopping = rows.instance(plan, InstanceState.STOPPING, 0, NOW.plusSeconds(2));
         UUID waiting = rows.instance(plan, InstanceState.PENDING, 0, NOW);
+        UUID gaveWay = rows.instance(plan, InstanceState.YIELDED, 0, NOW);
+        rows.write("update task_instance set preempted_by = gen_random_uuid()");
         UUID failed = rows.instance(plan, InstanceState.ERROR, 0, null);
         UUID finished = rows.instance(plan, InstanceState.FINISHED, 0, null);
 
@@ -56,7 +58,10 @@ class WindowTurnsTest {
         assertThat(rows.retryAt(waiting)).isNull();
         assertThat(rows.state(failed)).isEqualTo(InstanceState.PAUSED);
         assertThat(rows.state(finished)).isEqualTo(InstanceState.FINISHED);
-        assertThat(rows.count("task_instance where held and not wanted")).isEqualTo(4);
+        assertThat(rows.state(gaveWay)).isEqualTo(InstanceState.PAUSED);
+        assertThat(rows.all(UUID.class, "select id from task_instance where preempted_by is not null"))
+                .containsExactly(stopping);
+        assertThat(rows.count("task_instance where held and not wanted")).isEqualTo(5);
         assertThat(changesAt(plan)).isEqualTo(NEXT_SUNDAY_AT_NINE);
     }
 
@@ -75,6 +80,9 @@ class WindowTurnsTest {
         assertThat(rows.retryAt(closed)).isEqualTo(NOW);
         assertThat(rows.state(failedAsItClosed)).isEqualTo(InstanceState.PENDING);
         assertThat(rows.state(stillStopping)).isEqualTo(InstanceState.STOPPING);
+        assertThat(rows.retryAt(stillStopping))
+                .as("its node is told once more, not at once")
+                .isEqualTo(NOW.plusSeconds(5));
         assertThat(rows.count("task_instance where wanted and not held")).isEqualTo(3);
         assertThat(rows.state(paused)).isEqualTo(InstanceState.PAUSED);
         assertThat(changesAt(plan)).isEqualTo(NOW.plus(Duration.ofHours(2)));
@@ -160,9 +168,8 @@ class WindowTurnsTest {
     @Test
     void locksInTheOrderOfNumbers() {
         LockOrder order = new LockOrder(SESSION);
-        order.holdsNoneWhileItWaitsForTheFirst(
-                () -> new Timetables_(TestEntities.beside(SESSION))
-                        .follow(new Long[] {order.plan()}, new Boolean[] {false}, NOW, NOW));
+        order.holdsNoneWhileItWaitsForTheFirst(() -> new Timetables_(TestEntities.beside(SESSION))
+                .follow(new Long[] {order.plan()}, new Boolean[] {false}, NOW, NOW));
     }
 
     private WindowTurn next() {

@@ -23,7 +23,8 @@ public final class Precedence {
      * Who gives way, by the contender; a contender for whom nobody does is not in the map.
      *
      * @param contenders in the order of their claims
-     * @param tenants in the order in which they give way: the lowest priority first, of equals the youngest
+     * @param tenants in the order in which they give way: first who leaves anyway, then the lowest priority, of equals the
+     *     youngest
      * @param offers what each service can do; services that are not in it admit nobody
      */
     public static Map<UUID, Tenant> choose(

@@ -38,6 +38,18 @@ public class Preemption {
     /** An instance that its node did not end is asked again after this time at the earliest. */
     private static final Duration SPARED = Duration.ofMinutes(1);
 
+    /** A node has answered by then, or was given up: after 10 s at most. */
+    private static final Duration ANSWERED = Duration.ofSeconds(15);
+
+    /** A node that did not end what nobody wants any more is asked again, as after any other stop. */
+    private static final Duration ASKED_AGAIN = Duration.ofSeconds(5);
+
+    private static final String TAKES =
+            "It takes the place of an instance of lower priority as soon as its node has ended that.";
+
+    private static final String FOLLOWS =
+            "It takes the place of an instance that is being stopped as soon as its node has ended that.";
+
     /** Waiting for room costs one query for all that wait. */
     private static final Duration FOR_ROOM = Duration.ofSeconds(5);
 
@@ -84,8 +96,13 @@ public class Preemption {
         List<Contender> unserved = contenders.stream()
                 .filter(contender -> !served.contains(contender.id()))
                 .toList();
-        List<Yielding> yielding = mark(unserved, chosen(unserved, avoided, now), now, served);
-        preemptions.await(served.toArray(UUID[]::new), now);
+        Map<UUID, Tenant> chosen = chosen(unserved, avoided, now);
+        Set<UUID> following =
+                chosen.keySet().stream().filter(id -> chosen.get(id).leaves()).collect(Collectors.toSet());
+        preemptions.await(following.toArray(UUID[]::new), FOLLOWS, now);
+        chosen.keySet().removeAll(following);
+        List<Yielding> yielding = mark(unserved, chosen, now, served);
+        preemptions.await(served.toArray(UUID[]::new), TAKES, now);
         return yielding;
     }
 
@@ -102,12 +119,13 @@ public class Preemption {
         List<Contender> all = new ArrayList<>(preemptions.contenders(others.toArray(UUID[]::new)));
         all.add(one);
         all.sort(Contender.ORDER);
-        return Optional.ofNullable(chosen(all, avoided, clock.instant()).get(one.id()));
+        return Optional.ofNullable(chosen(all, avoided, clock.instant()).get(one.id()))
+                .filter(tenant -> !tenant.leaves());
     }
 
     private Map<UUID, Tenant> chosen(List<Contender> contenders, Predicate<String> avoided, Instant now) {
         if (contenders.isEmpty()) {
-            return Map.of();
+            return new LinkedHashMap<>();
         }
         Map<UUID, List<Contender>> byOrganisation = contenders.stream()
                 .collect(Collectors.groupingBy(Contender::organisationId, TreeMap::new, Collectors.toList()));
@@ -120,8 +138,10 @@ public class Preemption {
 
     private Map<UUID, Tenant> chosen(List<Contender> contenders, Map<UUID, Set<String>> offers, Instant now) {
         int highest = contenders.stream().mapToInt(Contender::priority).max().orElse(0);
-        List<Tenant> tenants = preemptions.tenants(
-                offers.keySet().toArray(UUID[]::new), highest, now.minus(SPARED), contenders.size());
+        UUID[] ids = offers.keySet().toArray(UUID[]::new);
+        // First the places that come by themselves.
+        List<Tenant> tenants = new ArrayList<>(preemptions.leavers(ids));
+        tenants.addAll(preemptions.tenants(ids, highest, now.minus(SPARED), contenders.size()));
         return Precedence.choose(contenders, tenants, offers);
     }
 
@@ -140,6 +160,7 @@ public class Preemption {
         Set<UUID> marked = Set.copyOf(preemptions.order(
                 Columns.of(pairs, pair -> pair.getValue().id(), UUID[]::new),
                 Columns.of(pairs, Map.Entry::getKey, UUID[]::new),
+                now.plus(ANSWERED),
                 now));
         Map<UUID, Contender> takers = contenders.stream().collect(Collectors.toMap(Contender::id, Function.identity()));
         List<Yielding> yielding = new ArrayList<>();
@@ -168,7 +189,11 @@ public class Preemption {
         List<Yielding> there =
                 asked.stream().filter(one -> !ended.contains(one.id())).toList();
         if (!there.isEmpty()) {
-            preemptions.spared(ids(there), Columns.of(there, one -> refused.get(one.id()), String[]::new), now);
+            preemptions.spared(
+                    ids(there),
+                    Columns.of(there, one -> refused.get(one.id()), String[]::new),
+                    now.plus(ASKED_AGAIN),
+                    now);
         }
     }
 

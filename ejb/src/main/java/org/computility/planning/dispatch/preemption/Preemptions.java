@@ -43,7 +43,8 @@ interface Preemptions {
     /** For whom a node is ending another instance, or was asked to a moment ago. */
     @SQL("""
             select distinct preempted_by from task_instance
-            where preempted_by = any(:ids) and (state = 'STOPPING' or changed_at > :recently)
+            where preempted_by = any(:ids) and (state = 'STOPPING'
+                or state in ('STARTING', 'RUNNING', 'YIELDED') and changed_at > :recently)
             """)
     List<UUID> served(UUID[] ids, Instant recently);
 
@@ -66,6 +67,19 @@ interface Preemptions {
             """)
     List<Tenant> tenants(UUID[] services, int below, Instant spared, int most);
 
+    /**
+     * Who is being stopped at these services for nobody else: places that come by themselves. An instance that its node did
+     * not end when it was told has the node's words, may stay for long, and is none. A group's places are its next group's.
+     */
+    @SQL("""
+            select i.id, i.service_id, i.compute_code, cast(-1 as smallint) as priority
+            from task_instance i join task_plan p on p.id = i.plan_id
+            where i.service_id = any(:services) and i.state = 'STOPPING' and i.preempted_by is null
+                and i.message is null and p.mode = 'PERIODIC'
+            order by i.number
+            """)
+    List<Tenant> leavers(UUID[] services);
+
     /** Who is being stopped for that one. */
     @SQL("""
             select id, service_id, compute_code, priority from task_instance
@@ -73,26 +87,30 @@ interface Preemptions {
             """)
     Optional<Tenant> leaving(UUID taker);
 
-    /** Marks these as being stopped for the takers; answers those that were marked. */
+    /**
+     * Marks these as being stopped for the takers; answers those that were marked.
+     *
+     * @param again nodes are told anew then, should this server die before it has noted their answers
+     */
     @Makes(InstanceEvent.STOP_ORDERED)
     @SQL("""
             with c as (select * from unnest(:ids, :takers) c (id, taker)),
             l as (select t.id from task_instance t where t.id = any(:ids) and t.state in ('STARTING', 'RUNNING')
                   for update skip locked),
             changed as (
-                update task_instance i set state = 'STOPPING', preempted_by = c.taker, changed_at = :now, retry_at = null
+                update task_instance i set state = 'STOPPING', preempted_by = c.taker, changed_at = :now,
+                    retry_at = cast(:again as timestamptz)
                 from l, c where i.id = l.id and c.id = l.id returning i.id)
             select id from changed
             """)
-    List<UUID> order(UUID[] ids, UUID[] takers, Instant now);
+    List<UUID> order(UUID[] ids, UUID[] takers, Instant again, Instant now);
 
     /** These wait for a place that is being freed: they are tried every second. */
     @SQL("""
-            update task_instance i set retry_at = :now,
-                message = 'It takes the place of an instance of lower priority as soon as its node has ended that.'
+            update task_instance i set retry_at = :now, message = cast(:message as text)
             from unnest(:ids) c (id) where i.id = c.id and i.state = 'PENDING'
             """)
-    int await(UUID[] ids, Instant now);
+    int await(UUID[] ids, String message, Instant now);
 
     /** Those of these that gave way wait on for room, and keep saying why. */
     @SQL("""
@@ -105,6 +123,7 @@ interface Preemptions {
     @Makes(InstanceEvent.YIELDED)
     @SQL(LOCKED + """
                     state = case when i.wanted then 'YIELDED' else 'PAUSED' end,
+                    preempted_by = case when i.wanted then i.preempted_by end,
                     message = case when i.wanted then c.message end,
                     retry_at = case when i.wanted then cast(:now as timestamptz) end
             """ + TOLD + """
@@ -118,11 +137,20 @@ interface Preemptions {
             """)
     long yielded(UUID[] ids, String[] messages, Instant now);
 
-    /** Their nodes did not end them: they run on. What nobody wants any more is being stopped all the same. */
+    /**
+     * Their nodes did not end them: they run on. What nobody wants any more is being stopped all the same, no longer for
+     * others.
+     *
+     * @param again their nodes are told anew then to stop what nobody wants
+     */
     @Makes(InstanceEvent.SPARED)
-    @SQL(LOCKED + " state = 'RUNNING', message = c.message " + TOLD + """
-                 and i.wanted returning i.id)
+    @SQL(LOCKED + """
+                    state = case when i.wanted then 'RUNNING' else 'STOPPING' end, message = c.message,
+                    preempted_by = case when i.wanted then i.preempted_by end,
+                    retry_at = case when not i.wanted then cast(:again as timestamptz) end
+            """ + TOLD + """
+                returning i.id)
             select count(*) from changed
             """)
-    long spared(UUID[] ids, String[] messages, Instant now);
+    long spared(UUID[] ids, String[] messages, Instant again, Instant now);
 }

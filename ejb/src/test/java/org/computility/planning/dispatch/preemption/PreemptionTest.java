@@ -159,6 +159,67 @@ class PreemptionTest {
         assertThat(message(low)).isNull();
     }
 
+    /** Its server dies before it notes what the node said; or a person stops it, and its node does not end it. */
+    @Test
+    void aStopForAnotherHasAMomentAtWhichItsNodeIsToldAnew() {
+        UUID low = running(1, NOW);
+        List<Yielding> yielding = choose(waiting(5));
+        assertThat(rows.retryAt(low)).isEqualTo(NOW.plusSeconds(15));
+        rows.write("update task_instance set wanted = false where id = ?1", low);
+
+        note(yielding, Set.of(), Map.of(low, "The task is still ending"));
+
+        assertThat(rows.state(low)).isEqualTo(InstanceState.STOPPING);
+        assertThat(rows.retryAt(low)).isEqualTo(NOW.plusSeconds(5));
+        assertThat(rows.count("task_instance where preempted_by is not null")).isZero();
+    }
+
+    @Test
+    void whoRunsOnIsToldToStopByNobodyLater() {
+        UUID low = running(1, NOW);
+
+        note(choose(waiting(5)), Set.of(), Map.of());
+
+        assertThat(rows.state(low)).isEqualTo(InstanceState.RUNNING);
+        assertThat(rows.retryAt(low)).isNull();
+    }
+
+    @Test
+    void whatEndedForAnotherReasonServesNobody() {
+        UUID low = running(1, NOW);
+        UUID high = waiting(5);
+        UUID gone = rows.instance(plan, InstanceState.ERROR, 0, NOW);
+        rows.write("update task_instance set preempted_by = ?1 where id = ?2", high, gone);
+
+        assertThat(choose(high)).extracting(Yielding::id).containsExactly(low);
+    }
+
+    @Test
+    void nobodyGivesWayWhereAPlaceComesByItself() {
+        UUID low = running(1, NOW);
+        UUID leaves = stopping();
+        UUID first = waiting(9);
+        assertThat(choose(first)).isEmpty();
+        assertThat(message(first)).contains("that is being stopped");
+        assertThat(rows.retryAt(first)).isEqualTo(NOW);
+
+        assertThat(choose(first, waiting(5)))
+                .as("one place for one")
+                .extracting(Yielding::id)
+                .containsExactly(low);
+        assertThat(rows.count("task_instance where id = ?1 and preempted_by is null", leaves))
+                .isEqualTo(1);
+    }
+
+    /** It may stay for long. */
+    @Test
+    void whatItsNodeDidNotEndIsNoPlaceThatComes() {
+        UUID low = running(1, NOW);
+        rows.write("update task_instance set message = 'The task is still ending' where id = ?1", stopping());
+
+        assertThat(choose(waiting(9))).extracting(Yielding::id).containsExactly(low);
+    }
+
     @Test
     void manyTakeOnlyThePlacesOfLowerOnes() {
         for (int i = 0; i < 300; i++) {
@@ -185,6 +246,13 @@ class PreemptionTest {
 
     private UUID waiting(int priority) {
         return rows.instance(plan, InstanceState.PENDING, priority, NOW);
+    }
+
+    /** Stopped by a person, of a priority above all who wait. */
+    private UUID stopping() {
+        UUID id = running(9, NOW);
+        rows.write("update task_instance set state = 'STOPPING', wanted = false where id = ?1", id);
+        return id;
     }
 
     private UUID running(int priority, Instant since) {

@@ -19,7 +19,7 @@ class TransitionsTest extends TransitionsContract {
                         Preemptions.class,
                         "order",
                         InstanceEvent.STOP_ORDERED,
-                        all -> preemptions.order(all.ids(), all.each(new UUID[0], UUID.randomUUID()), NOW)),
+                        all -> preemptions.order(all.ids(), all.each(new UUID[0], UUID.randomUUID()), NOW, NOW)),
                 new Call(
                         Preemptions.class,
                         "yielded",
@@ -29,7 +29,7 @@ class TransitionsTest extends TransitionsContract {
                         Preemptions.class,
                         "spared",
                         InstanceEvent.SPARED,
-                        all -> preemptions.spared(marked(all), all.each(new String[0], "refused"), NOW)));
+                        all -> preemptions.spared(marked(all), all.each(new String[0], "refused"), NOW, NOW)));
     }
 
     private UUID[] marked(EveryInstance all) {
