@@ -57,6 +57,9 @@ public class InstanceWriting {
         Instant now = clock.instant();
         boolean held = wanted && plan.holds(now);
         List<ResultSource> fresh = instances.add(planId, specs, wanted && !held, now);
+        if (wanted) {
+            plans.lookAgain(List.of(plan), now);
+        }
         if (held) {
             instances.hold(Columns.of(fresh, ResultSource::instanceId, UUID[]::new), now);
         }
@@ -91,10 +94,11 @@ public class InstanceWriting {
      */
     public void want(InstanceIds ids, Caller caller) {
         // A plan that is locked neither opens nor closes meanwhile.
-        instances.lockPlans(ids, caller.scope());
+        List<Plan> locked = instances.lockPlans(ids, caller.scope());
         List<TaskInstance> named = named(ids, caller);
         named.forEach(TaskInstance::checkStartable);
         Instant now = clock.instant();
+        plans.lookAgain(locked, now);
         Map<Boolean, List<TaskInstance>> held = named.stream()
                 .collect(Collectors.partitioningBy(instance -> instance.plan().holds(now)));
         instances.want(Columns.of(held.get(false), TaskInstance::id, UUID[]::new), now);

@@ -86,8 +86,7 @@ class Plan {
         plan.status = "OFF";
         plan.createdAt = now;
         plan.change(wanted.content(), now);
-        plan.nextChangeAt =
-                plan.isInspective() ? null : plan.windows().nextChange(now).orElse(null);
+        plan.nextChangeAt = plan.nextChange(now);
         return plan;
     }
 
@@ -170,6 +169,11 @@ class Plan {
     /** Whether what is started now has to wait until its windows open it. */
     boolean holds(Instant now) {
         return !isInspective() && !windows().isOpen(now);
+    }
+
+    /** When its windows open or close it next after that moment; null: never, or it is an inspection. */
+    Instant nextChange(Instant now) {
+        return isInspective() ? null : windows().nextChange(now).orElse(null);
     }
 
     /** Why its instances are paused that somebody wants. */

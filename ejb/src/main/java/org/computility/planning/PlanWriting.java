@@ -106,6 +106,7 @@ public class PlanWriting {
 
     private void want(Plan plan) {
         Instant now = clock.instant();
+        plans.lookAgain(List.of(plan), now);
         if (plan.holds(now)) {
             instances.holdAll(plan.id(), now);
         } else {

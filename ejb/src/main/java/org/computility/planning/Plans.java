@@ -1,10 +1,12 @@
 package org.computility.planning;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.computility.shared.database.Columns;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
@@ -43,6 +45,28 @@ interface Plans {
     /** Its instances have been added to, changed or deleted. */
     @HQL("update Plan set modifiedAt = :now where id = :id")
     void touch(Long id, Instant now);
+
+    /**
+     * Somebody went by the windows of these plans, as they are at that moment by this server's clock: each plan is looked at
+     * again at its next boundary by the same clock, though another server, whose clock is ahead, may have done so before.
+     */
+    default void lookAgain(Collection<Plan> plans, Instant now) {
+        List<Plan> changing =
+                plans.stream().filter(plan -> plan.nextChange(now) != null).toList();
+        if (!changing.isEmpty()) {
+            lookAgain(
+                    Columns.of(changing, Plan::id, Long[]::new),
+                    Columns.of(changing, plan -> plan.nextChange(now), Instant[]::new));
+        }
+    }
+
+    /** What is due before stays so: nobody has looked yet. */
+    @SQL("""
+            update task_plan p set next_change_at = c.change_at
+            from unnest(:ids, :changes) c (id, change_at)
+            where p.id = c.id and (p.next_change_at is null or p.next_change_at > c.change_at)
+            """)
+    int lookAgain(Long[] ids, Instant[] changes);
 
     @SQL("""
             select i.plan_id, count(distinct i.device_id), count(*),

@@ -6,6 +6,7 @@ import static org.computility.planning.LockOrder.NOW;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +84,40 @@ class InstanceWritingTest {
         rows.commit(() -> writing.unwant(InstanceIds.of(paused), OPERATOR));
         assertThat(shown(paused).message()).isNull();
         assertThat(writing.instances.held(plan)).isEqualTo(new Instances.Held(0, 1));
+    }
+
+    /** Another server, whose clock is ahead, has closed the plan, or opened it, already. */
+    @Test
+    void whoStartsSomethingHasThePlanLookedAtAgainAtItsBoundaryByTheSameClock() {
+        NoSettings.use();
+        Instant closes = NOW.plus(Duration.ofHours(1));
+        long early = windows("7,9:00,17:00", closes.plus(Duration.ofDays(6)));
+        long due = windows("7,9:00,17:00", NOW);
+        long opens = windows("7,17:00,18:00", closes.plus(Duration.ofHours(1)));
+
+        want(
+                OPERATOR,
+                rows.instance(early, InstanceState.PAUSED, 0, null),
+                rows.instance(due, InstanceState.PAUSED, 0, null),
+                rows.instance(opens, InstanceState.PAUSED, 0, null));
+
+        assertThat(changesAt(early)).isEqualTo(closes);
+        assertThat(changesAt(opens)).isEqualTo(closes);
+        assertThat(changesAt(due)).as("nobody has looked yet").isEqualTo(NOW);
+    }
+
+    private long windows(String window, Instant changesAt) {
+        long plan = rows.plan("PERIODIC", true);
+        rows.write(
+                "update task_plan set plan_day_time = string_to_array(?1, ';'), next_change_at = ?2 where id = ?3",
+                window,
+                changesAt,
+                plan);
+        return plan;
+    }
+
+    private Instant changesAt(long plan) {
+        return rows.one(Instant.class, "select next_change_at from task_plan where id = ?1", plan);
     }
 
     private InstanceView shown(UUID id) {

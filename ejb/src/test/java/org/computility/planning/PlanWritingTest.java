@@ -91,6 +91,9 @@ class PlanWritingTest {
         start();
         assertThat(rows.state(waiting)).isEqualTo(InstanceState.PAUSED);
         assertThat(rows.count("task_instance where held and id = ?1", waiting)).isEqualTo(1);
+        assertThat(rows.count("task_plan where next_change_at > ?1 and id = ?2", NOW, plan))
+                .as("it is looked at again when it opens by this server's clock")
+                .isEqualTo(1);
         assertThat(rows.count("task_plan where id = ?1 and status = 'ON'", plan))
                 .isEqualTo(1);
 
