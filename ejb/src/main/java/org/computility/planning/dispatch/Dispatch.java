@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.computility.compute.Accelerators;
 import org.computility.planning.dispatch.placement.Assignment;
@@ -32,6 +35,8 @@ import org.computility.shared.Together;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Dispatch {
+
+    private static final Logger LOG = Logger.getLogger(Dispatch.class.getName());
 
     /** What one transaction decides at most; the rest follows in the next. */
     private static final int AT_ONCE = 1000;
@@ -71,8 +76,12 @@ public class Dispatch {
         Claiming.Claim claim;
         do {
             claim = claiming.claimDue(AT_ONCE);
-            makeRoom(claim.yielding());
-            hand(claim.chosen());
+            try {
+                makeRoom(claim.yielding());
+            } finally {
+                // They are STARTING, whatever becomes of others: nobody else hands them over.
+                hand(claim.chosen());
+            }
         } while (claim.chosen().size() >= AT_ONCE);
     }
 
@@ -99,7 +108,29 @@ public class Dispatch {
         end(ids, null);
     }
 
-    /** The same; instances that are still wanted look for another place at once, and say why. */
+    /**
+     * Stops what windows closed, then starts what they opened. The caller waits for no node: one that hangs keeps no other plan
+     * from its windows. What is not done for want of a thread, or because the server dies, the clock of retries does.
+     *
+     * @param opened whether there is anything to start
+     */
+    public void followWindows(Collection<UUID> closed, boolean opened) {
+        try {
+            helpers().execute(() -> {
+                // First what makes room.
+                if (!closed.isEmpty()) {
+                    stop(closed);
+                }
+                if (opened) {
+                    startDue();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.INFO, "No thread is free; the clock of retries tells the nodes: {0}", e.getMessage());
+        }
+    }
+
+    /** Stops instances, too; those that are still wanted look for another place at once, and say why. */
     public void move(Collection<UUID> ids, String reason) {
         end(ids, reason);
         ending.moved(ids);
@@ -121,10 +152,15 @@ public class Dispatch {
             List<ActiveTask> tasks = yielding.stream()
                     .map(one -> new ActiveTask(one.id(), one.computeCode()))
                     .toList();
-            helpers().execute(() -> {
-                Recall recall = stopAt(tasks);
-                preemption.note(yielding, recall.stopped(), recall.refused());
-            });
+            try {
+                helpers().execute(() -> {
+                    Recall recall = stopAt(tasks);
+                    preemption.note(yielding, recall.stopped(), recall.refused());
+                });
+            } catch (RejectedExecutionException e) {
+                LOG.log(Level.INFO, "No thread is free; nobody gives way for now: {0}", e.getMessage());
+                preemption.note(yielding, Set.of(), Map.of());
+            }
         }
     }
 

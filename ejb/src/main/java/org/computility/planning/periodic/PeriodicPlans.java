@@ -44,7 +44,7 @@ public class PeriodicPlans {
         return timetables.isAnyDue(clock.instant().minus(late));
     }
 
-    /** Opens and closes all that is due, and answers how many plans that were. */
+    /** Opens and closes all that is due, and answers how many plans that were; their nodes are told meanwhile. */
     public int follow() {
         int plans = 0;
         boolean opened = false;
@@ -56,12 +56,8 @@ public class PeriodicPlans {
             opened |= turn.opened();
             closed.addAll(turn.closed());
         } while (turn.plans() == AT_ONCE);
-        // First what makes room.
-        if (!closed.isEmpty()) {
-            dispatch.stop(closed);
-        }
-        if (opened) {
-            dispatch.startDue();
+        if (opened || !closed.isEmpty()) {
+            dispatch.followWindows(closed, opened);
         }
         return plans;
     }

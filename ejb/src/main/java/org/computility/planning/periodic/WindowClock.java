@@ -28,7 +28,7 @@ public class WindowClock {
 
     private static final Logger LOG = Logger.getLogger(WindowClock.class.getName());
 
-    /** The job's run is with a server that has died, or waits for slow nodes. */
+    /** The job's run is with a server that has died, or waits for a thread. */
     private static final Duration OVERDUE = Duration.ofSeconds(3);
 
     @EJB

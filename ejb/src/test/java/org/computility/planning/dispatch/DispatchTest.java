@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.computility.compute.FakeAccelerators;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.accelerator.TaskOutcome.Kind;
@@ -34,10 +35,11 @@ class DispatchTest {
     private final PlanningRows rows = new PlanningRows(SESSION, NOW);
     private final FakeAccelerators accelerators = new FakeAccelerators();
     private final List<String> avoided = new ArrayList<>();
+    private Executor helpers = Runnable::run;
     private final Dispatch dispatch = new Dispatch() {
         @Override
         Executor helpers() {
-            return Runnable::run;
+            return helpers;
         }
     };
 
@@ -205,6 +207,70 @@ class DispatchTest {
     }
 
     @Test
+    void whereNoThreadIsFreeNobodyGivesWayAndWhatHasAPlaceStarts() {
+        UUID low = running();
+        Assignment placed = due();
+        UUID high = rows.instance(rows.plan("PERIODIC", false), InstanceState.PENDING, 5, NOW);
+        helpers = work -> {
+            throw new RejectedExecutionException("no thread");
+        };
+
+        makeRoomFor(high, List.of(placed));
+
+        assertThat(rows.state(low)).isEqualTo(InstanceState.RUNNING);
+        assertThat(accelerators.node("node").asked())
+                .as("of a start, not of a stop")
+                .hasSize(1);
+    }
+
+    @Test
+    void aPlansWindowWaitsForNoNode() {
+        UUID id = running();
+        rows.write("update task_instance set wanted = false, held = true");
+        List<Runnable> later = new ArrayList<>();
+        helpers = later::add;
+
+        dispatch.followWindows(List.of(id), false);
+        assertThat(accelerators.node("node").asked()).isEmpty();
+
+        helpers = Runnable::run;
+        rows.commit(() -> {
+            later.forEach(Runnable::run);
+            return null;
+        });
+        assertThat(rows.state(id)).isEqualTo(InstanceState.PAUSED);
+    }
+
+    @Test
+    void whereNoThreadIsFreeTheWindowsAreFollowedByTheClockOfRetries() {
+        UUID id = running();
+        rows.write("update task_instance set state = 'STOPPING', wanted = false, held = true, retry_at = ?1", NOW);
+        helpers = work -> {
+            throw new RejectedExecutionException("no thread");
+        };
+
+        dispatch.followWindows(List.of(id), true);
+        finishStops();
+
+        assertThat(rows.state(id)).isEqualTo(InstanceState.PAUSED);
+    }
+
+    /** Its server dies before it notes what the node said. */
+    @Test
+    void aStopThatNobodyNotesIsToldOnceMoreAfterTheNodeMustHaveAnswered() {
+        UUID id = running();
+        rows.commit(() -> dispatch.ending.stopping(List.of(id)));
+
+        at(NOW.plusSeconds(14));
+        finishStops();
+        assertThat(accelerators.node("node").asked()).isEmpty();
+        at(NOW.plusSeconds(15));
+        finishStops();
+
+        assertThat(rows.outcome(id)).isEqualTo("STOPPED");
+    }
+
+    @Test
     void whatItsNodeCannotStartYetWaits() {
         UUID id = running();
         Map<UUID, String> notNow = Map.of(id, STILL_ENDING);
@@ -259,14 +325,18 @@ class DispatchTest {
                 .containsEntry(task.wish().id(), words);
     }
 
-    /** A turn that finds no room for it. */
     private void makeRoomFor(UUID high) {
+        makeRoomFor(high, List.of());
+    }
+
+    /** A turn that finds no room for it. */
+    private void makeRoomFor(UUID high, List<Assignment> placed) {
         Preemption choice = SomePreemption.of(SESSION, dispatch.clock, SERVICE);
         dispatch.preemption = choice;
         dispatch.claiming = new Claiming() {
             @Override
             public Claim claimDue(int most) {
-                return new Claim(List.of(), choice.choose(List.of(high), node -> false));
+                return new Claim(placed, choice.choose(List.of(high), node -> false));
             }
         };
         rows.write("update task_instance set service_id = ?1 where state = 'RUNNING'", SERVICE);
