@@ -15,5 +15,10 @@ alter table task_instance add preempted_by uuid;
 create index task_instance_preempted_by on task_instance (preempted_by) where preempted_by is not null;
 create index task_instance_yielded on task_instance (priority desc, number) where wanted and state = 'YIELDED';
 
+-- Who runs at a service, the lowest priority first: below the priority of whoever wants a place is nobody, as a rule.
+drop index task_instance_service;
+create index task_instance_service on task_instance (service_id, priority)
+    where state in ('STARTING', 'RUNNING', 'STOPPING');
+
 drop index task_instance_retry;
 create index task_instance_retry on task_instance (retry_at) where wanted and state in ('PENDING', 'ERROR', 'YIELDED');

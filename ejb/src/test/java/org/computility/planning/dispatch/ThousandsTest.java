@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.computility.planning.PlanningRows;
+import org.computility.planning.dispatch.preemption.Preemptions_;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.database.ExplainedDatabase;
 import org.computility.shared.database.TestDatabase;
@@ -29,6 +30,8 @@ class ThousandsTest {
     private static final Pattern EXPECTED =
             Pattern.compile("Update on task_instance i [^\n]*\n[^\n]*?\\(cost=\\S+ rows=(\\d+)");
     private static final Pattern COMPARED = Pattern.compile("Rows Removed by Join Filter: (\\d+)");
+
+    private static final Pattern BELOW = Pattern.compile("Index Cond: [^\n]*priority <");
 
     private static ExplainedDatabase database;
     private static StatelessSession session;
@@ -102,6 +105,20 @@ class ThousandsTest {
         new Ends_(session).lost(ids, "gone", Ends.EVER, NOW);
         assertThat(rows.count("instance_run where outcome = 'LOST'")).isEqualTo(INSTANCES);
         checkPlans();
+    }
+
+    /** Whoever finds no room asks every second. */
+    @Test
+    void seesByAnIndexThatNobodyOfLowerPriorityRuns() {
+        UUID service = UUID.randomUUID();
+        rows.write("update task_instance set state = 'RUNNING', service_id = ?1", service);
+        rows.write("analyze task_instance");
+        database.plans();
+        assertThat(new Preemptions_(session).tenants(new UUID[] {service}, 1, NOW, 10))
+                .isEmpty();
+        assertThat(database.plans())
+                .anyMatch(plan -> plan.contains("task_instance_service")
+                        && BELOW.matcher(plan).find());
     }
 
     private void start() {
