@@ -160,9 +160,8 @@ class WindowTurnsTest {
     @Test
     void locksInTheOrderOfNumbers() {
         LockOrder order = new LockOrder(SESSION);
-        order.holdsNoneWhileItWaitsForTheFirst(
-                () -> new Timetables_(TestEntities.beside(SESSION))
-                        .follow(new Long[] {order.plan()}, new Boolean[] {false}, NOW, NOW));
+        order.holdsNoneWhileItWaitsForTheFirst(() -> new Timetables_(TestEntities.beside(SESSION))
+                .follow(new Long[] {order.plan()}, new Boolean[] {false}, NOW, NOW));
     }
 
     private WindowTurn next() {
