@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.audit.AuditEntry;
@@ -28,6 +29,8 @@ public class Liveness {
 
     @EJB
     AuditTrail audit;
+
+    Supplier<Instant> databaseTime = () -> nodes.databaseTime();
 
     @Inject
     Event<NodeOnline> cameOnline;
@@ -51,20 +54,33 @@ public class Liveness {
     }
 
     /**
-     * Writes last messages in one statement; calls that bring an offline node back leave their audit records with it.
+     * Last messages are written.
      *
-     * @return which of the codes are no longer registered
+     * @param unregistered which of the codes are no longer registered
+     * @param offline which stay offline: the network told their deaths after these messages
      */
-    public Set<String> record(Map<String, Sign> heard, Instant now) {
+    public record Recorded(Set<String> unregistered, Set<String> offline) {
+
+        public Recorded {
+            unregistered = Set.copyOf(unregistered);
+            offline = Set.copyOf(offline);
+        }
+    }
+
+    /** Writes last messages in one statement; calls that bring an offline node back leave their audit records with it. */
+    public Recorded record(Map<String, Sign> heard, Instant now) {
         Map<String, Instant> times = new HashMap<>();
         // A clock that was put back must not make a node look alive until it has caught up.
         heard.forEach((code, sign) -> times.put(code, sign.at().isAfter(now) ? now : sign.at()));
         List<Nodes.Heard> written = nodes.heard(times, now);
         Set<String> unknown = new HashSet<>(heard.keySet());
+        Set<String> offline = new HashSet<>();
         List<AuditEntry> returns = new ArrayList<>();
         for (Nodes.Heard node : written) {
             unknown.remove(node.code());
-            if (!node.wasOnline()) {
+            if (!node.online()) {
+                offline.add(node.code());
+            } else if (!node.wasOnline()) {
                 LOG.log(Level.INFO, "Compute {0} is heard again.", node.code());
                 cameOnline.fire(new NodeOnline(node.code()));
                 Optional.ofNullable(heard.get(node.code()).call()).ifPresent(returns::add);
@@ -73,27 +89,31 @@ public class Liveness {
         if (!returns.isEmpty()) {
             audit.recordWithChange(returns);
         }
-        return unknown;
+        return new Recorded(unknown, offline);
     }
 
     /**
-     * The network told that a node is dead, which lost its stream at that moment. What was heard before, and is written later,
-     * does not bring it back.
+     * The network told that a node is dead. {@code lost} is when its stream was lost. A sign from before the death that is
+     * written later does not bring the node back.
      *
-     * @return whether it is offline by this; not if it was heard since
+     * @return whether it is offline, by this or already; not if it was heard since
      */
     public boolean markDead(String code, Instant lost, Instant now) {
         if (nodes.die(code, lost, now).isEmpty()) {
-            return false;
+            return nodes.find(code).filter(node -> !node.view().online()).isPresent();
         }
         LOG.log(Level.WARNING, "Compute {0} lost its stream, refuses connections and is offline.", code);
         wentOffline.fire(new NodeOffline(code));
         return true;
     }
 
-    /** Nodes that were last heard later than now, by a clock that was put back since, were heard now. */
+    /**
+     * Nodes that were last heard later than now, by a clock that was put back since, were heard now. The database's clock
+     * decides where this server's is behind: one server with a wrong clock must not make all nodes look silent to the others.
+     */
     public void endFuture(Instant now) {
-        nodes.endFuture(now);
+        Instant there = databaseTime.get();
+        nodes.endFuture(there.isAfter(now) ? there : now);
     }
 
     /** Marks the nodes offline that were last heard before that instant. */

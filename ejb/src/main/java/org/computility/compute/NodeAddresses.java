@@ -51,6 +51,15 @@ public class NodeAddresses {
         return codes;
     }
 
+    /** Whether another node is registered at that node's address and is online. */
+    public boolean isTaken(String computeCode) {
+        Set<String> others = neighboursOf(computeCode);
+        others.remove(computeCode);
+        return !others.isEmpty()
+                && nodes.named(List.copyOf(others)).stream()
+                        .anyMatch(node -> node.view().online());
+    }
+
     /** The codes of all nodes that are online. */
     public Set<String> online() {
         return Set.copyOf(nodes.onlineCodes());

@@ -116,8 +116,7 @@ interface Nodes {
      * Writes when nodes were last heard, all in one statement; an offline one becomes online. Rows are locked in the
      * order of their codes, so that servers writing at the same time never wait for each other in a circle.
      *
-     * @return the codes that exist, and whether each was online before, or stays offline: the network told its death after
-     *     that sign
+     * @return the codes that exist; who is not online by now stays offline: the network told its death after that sign
      */
     default List<Heard> heard(Map<String, Instant> when, Instant now) {
         return heard(
@@ -136,15 +135,20 @@ interface Nodes {
                   from unnest(:codes, :times) as s (code, seen_at) join compute_node o on o.code = s.code
                   order by o.code for update of o) was
             where n.code = was.code
-            returning n.code, was.online or not was.returns as known)
-        select code, known from written
+            returning n.code, was.online as before, n.online as after)
+        select code, before, after from written
         """)
     List<Heard> heard(String[] codes, Instant[] times, Instant now);
 
+    @SQL("select clock_timestamp()")
+    Instant databaseTime();
+
     /** Brings times that lie in the future back to now. */
     @SQL("""
-        update compute_node n set last_seen_at = least(n.last_seen_at, :now), died_at = least(n.died_at, :now)
-        from (select code from compute_node where last_seen_at > :now or died_at > :now order by code for update) l where n.code = l.code
+        update compute_node n set last_seen_at = least(n.last_seen_at, :now),
+            died_at = case when n.died_at > :now then :now else n.died_at end
+        from (select code from compute_node where last_seen_at > :now or died_at > :now order by code for update) l
+        where n.code = l.code
         """)
     int endFuture(Instant now);
 
@@ -161,8 +165,8 @@ interface Nodes {
         """)
     List<String> heardSince(String[] codes, Instant[] moments);
 
-    /** A node that was heard; {@code wasOnline} false: that brought it back. */
-    record Heard(String code, boolean wasOnline) {}
+    /** A node that was heard; whether it was online before, and is now. */
+    record Heard(String code, boolean wasOnline, boolean online) {}
 
     /** Marks the node offline if it was not heard after its stream was lost. */
     @SQL("""

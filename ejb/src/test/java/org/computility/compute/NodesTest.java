@@ -67,7 +67,8 @@ class NodesTest {
                 Map.of(code(1), NOON.plusSeconds(101), code(2), NOON.plusSeconds(101), code(3), NOON),
                 NOON.plusSeconds(102));
 
-        assertThat(heard).containsExactlyInAnyOrder(new Nodes.Heard(code(1), false), new Nodes.Heard(code(2), true));
+        assertThat(heard)
+                .containsExactlyInAnyOrder(new Nodes.Heard(code(1), false, true), new Nodes.Heard(code(2), true, true));
         assertThat(view().online()).isTrue();
         assertThat(nodes.changedSince(NOON.plusSeconds(102)))
                 .extracting(node -> node.address().code())
@@ -109,11 +110,11 @@ class NodesTest {
 
         assertThat(nodes.heard(Map.of(code(1), NOON.plusSeconds(10)), NOON.plusSeconds(15)))
                 .as("an old sign, written late")
-                .containsExactly(new Nodes.Heard(code(1), true));
+                .containsExactly(new Nodes.Heard(code(1), false, false));
         assertThat(view().online()).isFalse();
 
         assertThat(nodes.heard(Map.of(code(1), NOON.plusSeconds(12)), NOON.plusSeconds(16)))
-                .containsExactly(new Nodes.Heard(code(1), false));
+                .containsExactly(new Nodes.Heard(code(1), false, true));
         assertThat(view().online()).isTrue();
     }
 
@@ -180,7 +181,7 @@ class NodesTest {
         }
         nodes.register(registration(7, NORTH, NOON));
 
-        assertThat(nodes.heard(heard, NOON)).containsExactly(new Nodes.Heard(code(7), true));
+        assertThat(nodes.heard(heard, NOON)).containsExactly(new Nodes.Heard(code(7), true, true));
     }
 
     private NodeView view() {

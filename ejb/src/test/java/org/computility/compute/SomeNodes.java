@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.computility.shared.FiredEvents;
 import org.hibernate.StatelessSession;
 
@@ -62,6 +63,13 @@ public final class SomeNodes {
         liveness.nodes = nodes;
         liveness.cameOnline = new FiredEvents<>();
         liveness.wentOffline = new FiredEvents<>();
+        return liveness;
+    }
+
+    /** The same by that clock of the database. */
+    public Liveness liveness(Supplier<Instant> databaseTime) {
+        Liveness liveness = liveness();
+        liveness.databaseTime = databaseTime;
         return liveness;
     }
 

@@ -2,6 +2,7 @@ package org.computility.compute.events;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
@@ -29,6 +30,9 @@ record Probing(
 
     private static final Logger LOG = Logger.getLogger(Probing.class.getName());
 
+    /** What a program answers that is not the node. The node itself comes back by its registration or its keepalive. */
+    private static final Set<String> STRANGERS = Set.of("node-credential-refused", "node-answer-garbled");
+
     /** Has those probed whose turn it is. */
     void begin(Executor threads) {
         for (Probe probe : suspects.due()) {
@@ -37,20 +41,22 @@ record Probing(
             } catch (RejectedExecutionException e) {
                 LOG.log(Level.WARNING, e, () -> "Compute " + probe.code() + " found no thread to be probed by.");
                 suspects.probed(probe, Door.SILENT);
+                suspects.ended(probe);
             }
         }
     }
 
     private void probe(Probe probe) {
-        Door door = knock(probe.code());
         try {
-            switch (suspects.probed(probe, door)) {
+            switch (suspects.probed(probe, knock(probe.code()))) {
                 case DEAD -> bury(probe);
-                case BACK -> welcome(probe.code());
+                case BACK -> welcome(probe);
                 case WAIT -> {}
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "What the network told of compute " + probe.code() + " is not written.");
+        } finally {
+            suspects.ended(probe);
         }
     }
 
@@ -71,19 +77,31 @@ record Probing(
                 .filter(at -> at.isAfter(probe.lost()))
                 .isPresent();
         if (!heard && liveness.markDead(probe.code(), probe.lost(), clock.instant())) {
-            suspects.bury(probe.code());
+            suspects.bury(probe);
         } else {
             suspects.clear(probe.code());
         }
     }
 
-    /** Something listens there; a node answers, to its own credential. Then its stream is opened, and its tasks compared. */
-    private void welcome(String code) {
+    /**
+     * Something listens there; a node answers, to its own credential. Then its stream is opened, and its tasks compared. The
+     * credential goes to nobody again who did not know it, and to nobody at an address that another online node has.
+     */
+    private void welcome(Probe probe) {
+        if (addresses.isTaken(probe.code())) {
+            suspects.putOff(probe);
+            return;
+        }
         try {
-            accelerators.call(code, AcceleratorConnection::tasks);
-            keepalives.heardFrom(code);
+            accelerators.call(probe.code(), AcceleratorConnection::tasks);
+            keepalives.heardFrom(probe.code());
         } catch (BusinessFailure e) {
             LOG.log(Level.FINE, "Not back yet: {0}", e.getMessage());
+            if (STRANGERS.contains(e.code())) {
+                suspects.leave(probe);
+            } else {
+                suspects.putOff(probe);
+            }
         }
     }
 }

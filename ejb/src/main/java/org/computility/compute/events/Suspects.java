@@ -2,18 +2,19 @@ package org.computility.compute.events;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.computility.connector.accelerator.Door;
 
 /**
- * Nodes whose event stream was open and broke. Each is probed until it answers or its address has refused several
- * connections in succession; then it is dead, and probed for a while longer, until it is back. Where more nodes were lost at
- * the same time than can still be reached, nobody is dead: the platform's own network may be. Time goes by in rounds, which no
- * clock can step. Safe for use by several threads.
+ * Nodes whose event stream was open and broke. Each is probed until its stream opens, or for a while. An answer does not end
+ * this: the node may be about to stop. A node whose address has refused several connections in succession is dead, and is probed
+ * less and less often until it is back. Where more nodes were lost at the same time than can still be reached, nobody is dead: the
+ * platform's own network may be. Time goes by in rounds, which no clock can step. Safe for use by several threads.
  */
 final class Suspects {
 
@@ -23,8 +24,14 @@ final class Suspects {
     /** From one probe of a node to the next. */
     static final int BETWEEN = 2;
 
-    /** Whoever neither answers nor refuses for so long is left to the rule of silence. */
+    /** The same for a node that is dead; the time grows to this. */
+    static final int LONGEST_BETWEEN = 10;
+
+    /** Whoever neither answers nor refuses for so long since its first probe is left to the rule of silence. */
     static final int SUSPECT_FOR = 30;
+
+    /** The same for whoever answers, but whose stream does not open. */
+    static final int ANSWERING_FOR = 60;
 
     /** Whoever is dead for longer is back with its next sign of life. */
     static final int DEAD_FOR = 300;
@@ -33,10 +40,13 @@ final class Suspects {
     static final int SAME_TIME = 15;
 
     /** Probes that have not ended; each holds a thread. */
-    static final int AT_ONCE = 32;
+    static final int AT_ONCE = 64;
 
     private final Set<String> reachable = new HashSet<>();
-    private final Map<String, Suspect> suspects = new LinkedHashMap<>();
+
+    /** Those that are probed no more among them: they are still lost, and are weighed. */
+    private final Map<String, Suspect> suspects = new HashMap<>();
+
     private int probing;
     private long round;
 
@@ -58,22 +68,6 @@ final class Suspects {
         BACK
     }
 
-    private static final class Suspect {
-        private final Instant lost;
-        private final long since;
-        private long next;
-        private long until;
-        private boolean probed;
-        private boolean dead;
-        private int refusals;
-
-        Suspect(Instant lost, long since) {
-            this.lost = lost;
-            this.since = since;
-            until = since + SUSPECT_FOR;
-        }
-    }
-
     /** The node's stream is open. */
     synchronized void opened(String code) {
         reachable.add(code);
@@ -92,61 +86,68 @@ final class Suspects {
         suspects.remove(code);
     }
 
-    /** The node is dead from now on. */
-    synchronized void bury(String code) {
-        Suspect suspect = suspects.get(code);
-        if (suspect != null) {
-            suspect.dead = true;
-            suspect.until = round + DEAD_FOR;
-        }
-    }
-
     /** Other nodes are not watched here; dead ones are watched by nobody. */
     synchronized void retain(Set<String> codes) {
         reachable.retainAll(codes);
-        suspects.entrySet().removeIf(each -> !each.getValue().dead && !codes.contains(each.getKey()));
+        suspects.entrySet().removeIf(each -> !each.getValue().isDead() && !codes.contains(each.getKey()));
     }
 
-    /** A round goes by. Answers who is to be probed now; each must be given back by {@link #probed}. */
+    /** A round goes by. Answers who is to be probed now; each must be given back by {@link #ended}. */
     synchronized List<Probe> due() {
         round++;
-        suspects.values().removeIf(suspect -> suspect.until < round);
+        suspects.values().removeIf(suspect -> suspect.isForgotten(round));
+        List<Map.Entry<String, Suspect>> next = suspects.entrySet().stream()
+                .filter(each -> each.getValue().isDue(round))
+                .sorted(Map.Entry.comparingByValue(Suspect.URGENCY))
+                .limit(AT_ONCE - probing)
+                .toList();
         List<Probe> due = new ArrayList<>();
-        suspects.forEach((code, suspect) -> {
-            if (probing < AT_ONCE && !suspect.probed && suspect.next <= round) {
-                suspect.probed = true;
-                suspect.next = round + BETWEEN;
-                probing++;
-                due.add(new Probe(code, suspect.lost, suspect.dead));
-            }
-        });
+        next.forEach(each -> due.add(each.getValue().begin(each.getKey(), round)));
+        probing += due.size();
         return due;
     }
 
-    /** The probe has ended so. */
+    /** The node's door was found so. */
     synchronized Verdict probed(Probe probe, Door door) {
+        return of(probe)
+                .map(suspect -> {
+                    Verdict verdict = suspect.told(door);
+                    return verdict == Verdict.DEAD && !othersAreFine(suspect) ? Verdict.WAIT : verdict;
+                })
+                .orElse(Verdict.WAIT);
+    }
+
+    /** The node is offline, and dead from now on. */
+    synchronized void bury(Probe probe) {
+        of(probe).ifPresent(suspect -> suspect.bury(round));
+    }
+
+    /** Whoever listens where the dead node did cannot be told from it yet: it is probed less and less often. */
+    synchronized void putOff(Probe probe) {
+        of(probe).ifPresent(suspect -> suspect.putOff(round));
+    }
+
+    /** Somebody else listens where the dead node did: it is probed no more. */
+    synchronized void leave(Probe probe) {
+        of(probe).ifPresent(Suspect::leave);
+    }
+
+    /** The probe has ended, and what followed from it is done. */
+    synchronized void ended(Probe probe) {
         probing--;
-        Suspect suspect = suspects.get(probe.code());
-        if (suspect == null || !suspect.lost.equals(probe.lost())) {
-            return Verdict.WAIT;
-        }
-        suspect.probed = false;
-        if (suspect.dead) {
-            return door == Door.OPEN ? Verdict.BACK : Verdict.WAIT;
-        }
-        if (door == Door.OPEN) {
-            reachable.add(probe.code());
-            suspects.remove(probe.code());
-            return Verdict.WAIT;
-        }
-        suspect.refusals = door == Door.SHUT ? suspect.refusals + 1 : 0;
-        return suspect.refusals >= REFUSALS && othersAreFine(suspect) ? Verdict.DEAD : Verdict.WAIT;
+        of(probe).ifPresent(Suspect::ended);
+    }
+
+    /** Empty where the node is no suspect any more, or is another time. */
+    private Optional<Suspect> of(Probe probe) {
+        return Optional.ofNullable(suspects.get(probe.code())).filter(suspect -> suspect.isOf(probe));
     }
 
     private boolean othersAreFine(Suspect suspect) {
         long lost = suspects.values().stream()
-                .filter(other -> Math.abs(other.since - suspect.since) <= SAME_TIME)
+                .filter(other -> !other.answers() && other.wasLostWith(suspect))
                 .count();
-        return lost <= reachable.size();
+        long answering = suspects.values().stream().filter(Suspect::answers).count();
+        return lost <= reachable.size() + answering;
     }
 }

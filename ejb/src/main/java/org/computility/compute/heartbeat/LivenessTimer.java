@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -103,9 +104,12 @@ public class LivenessTimer {
             return true;
         }
         try {
-            Set<String> unregistered = liveness.record(heard, now);
-            heartbeats.written(heard.keySet(), now);
-            unregistered.forEach(heartbeats::forget);
+            Liveness.Recorded recorded = liveness.record(heard, now);
+            Set<String> written = new HashSet<>(heard.keySet());
+            // A sign from before a death changed nothing; the next one brings the node back, and is written at once.
+            written.removeAll(recorded.offline());
+            heartbeats.written(written, now);
+            recorded.unregistered().forEach(heartbeats::forget);
             return true;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Keepalives could not be written; again in a second.", e);

@@ -14,6 +14,9 @@ final class SilenceRule {
     /** Callers wait that long for an answer: a server that was stopped for less has lost no keepalive. */
     private static final Duration LONGEST_GAP = Duration.ofSeconds(10);
 
+    /** Listening is noted every second, and a late second is no gap. */
+    private static final Duration SHORTEST_GAP = Duration.ofSeconds(3);
+
     private static final int GAPS_IN_TIMEOUT = 2;
     private static final int WRITES_IN_TIMEOUT = 9;
 
@@ -22,8 +25,14 @@ final class SilenceRule {
 
     SilenceRule(Duration timeout) {
         this.timeout = timeout;
-        Duration part = timeout.dividedBy(GAPS_IN_TIMEOUT);
-        listening = new Listening(part.compareTo(LONGEST_GAP) < 0 ? part : LONGEST_GAP);
+        listening = new Listening(longestGap(timeout.dividedBy(GAPS_IN_TIMEOUT)));
+    }
+
+    private static Duration longestGap(Duration part) {
+        if (part.compareTo(SHORTEST_GAP) < 0) {
+            return SHORTEST_GAP;
+        }
+        return part.compareTo(LONGEST_GAP) < 0 ? part : LONGEST_GAP;
     }
 
     /**

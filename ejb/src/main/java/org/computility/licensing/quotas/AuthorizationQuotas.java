@@ -14,7 +14,8 @@ interface AuthorizationQuotas {
     /**
      * What is to be asked by now, was never asked, or was asked of another server; claimed until that later moment, so that one server
      * of the platform asks. What another authorization server told is forgotten. A server is asked about capabilities only that its organisation sees: those
-     * of its own packages, and of packages delivered to its nodes. Capabilities of the organisation's own packages come first.
+     * of its own packages, and of packages delivered to its nodes; all of its providers where a node of it takes tasks directly, since
+     * nothing is delivered to such a node. Capabilities of the organisation's own packages come first.
      */
     @SQL("""
             with claimed as (
@@ -26,7 +27,9 @@ interface AuthorizationQuotas {
                 where s.is_default and (q.server is null or q.server <> s.server or q.ask_at <= :now)
                     and (p.organisation_id = s.organisation_id
                         or exists (select from package_delivery d join compute_node n on n.code = d.compute_code
-                            where d.package_id = p.id and n.organisation_id = s.organisation_id))
+                            where d.package_id = p.id and n.organisation_id = s.organisation_id)
+                        or exists (select from compute_node n where n.organisation_id = s.organisation_id
+                            and not n.serves_algorithms))
                 order by case when q.server = s.server then q.ask_at end nulls first,
                     p.organisation_id is distinct from s.organisation_id, c.code limit :most
                 on conflict (organisation_id, algo_def_code) do update

@@ -6,10 +6,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,6 +42,8 @@ public class ScalingSight {
 
     /** So many waiting instances ask for more than any rule gives at once. */
     private static final int MOST_WAITING = 10_000;
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     @Inject
     ScalingRules rules;
@@ -71,19 +78,19 @@ public class ScalingSight {
      * @param algorithm the package that brings the capability
      * @param loaded the services of the capability, the newest first
      * @param hosts the nodes that may get replicas, by their codes
-     * @param byAge the codes of nodes that may get replicas now, first whose figures are missing or the oldest
+     * @param toAsk the codes of nodes that may get replicas now, in the order in which they are to be asked for their figures
      */
     public record Seen(
             Situation situation,
             PackageView algorithm,
             List<LoadedState> loaded,
             Map<String, NodeView> hosts,
-            List<String> byAge) {
+            List<String> toAsk) {
 
         public Seen {
             loaded = List.copyOf(loaded);
             hosts = Map.copyOf(hosts);
-            byAge = List.copyOf(byAge);
+            toAsk = List.copyOf(toAsk);
         }
     }
 
@@ -116,7 +123,13 @@ public class ScalingSight {
                         .toList(),
                 rule.actedAt(),
                 clock.instant());
-        return new Seen(situation, algorithm, loaded, online, byAge(hosts, told));
+        List<String> codes = hosts.stream().map(Host::computeCode).toList();
+        return new Seen(
+                situation,
+                algorithm,
+                loaded,
+                online,
+                toAsk(codes, code -> told.get(code).toldAt(), clock.instant()));
     }
 
     private List<Running> running(List<LoadedState> loaded, Set<String> online) {
@@ -161,12 +174,17 @@ public class ScalingSight {
                 .toList();
     }
 
-    private static List<String> byAge(List<Host> hosts, Map<String, NodePicture> told) {
-        return hosts.stream()
-                .map(Host::computeCode)
-                .sorted(Comparator.comparing(
-                        code -> told.get(code).toldAt(), Comparator.nullsFirst(Comparator.naturalOrder())))
-                .toList();
+    /**
+     * First whose figures are missing or old, by chance: those that never answer must not be asked for ever in the others' place.
+     * Then the others, the oldest first.
+     */
+    static List<String> toAsk(List<String> codes, Function<String, Instant> toldAt, Instant now) {
+        Instant old = now.minus(FRESH);
+        List<String> order = new ArrayList<>(codes);
+        Collections.shuffle(order);
+        order.sort(Comparator.comparing(code ->
+                Optional.ofNullable(toldAt.apply(code)).filter(old::isBefore).orElse(old)));
+        return order;
     }
 
     private static Host.Holding holding(Boolean whole) {

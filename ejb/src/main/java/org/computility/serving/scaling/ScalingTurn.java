@@ -34,7 +34,7 @@ public class ScalingTurn {
 
     private static final Set<Action> ADDING = Set.of(Action.GROW, Action.LOAD, Action.DELIVER);
 
-    /** Of nodes that all look full, so many are asked in a turn; the next turn asks the next. */
+    /** Of nodes that all look full, so many are asked in a turn; the next turn asks others. */
     private static final int MOST_ASKED = 20;
 
     @EJB
@@ -87,7 +87,7 @@ public class ScalingTurn {
                     .map(Step::computeCode)
                     .collect(Collectors.toSet());
             Collection<String> asked = verdict.reason() == Reason.NO_CAPACITY
-                    ? seen.byAge().subList(0, Math.min(MOST_ASKED, seen.byAge().size()))
+                    ? seen.toAsk().subList(0, Math.min(MOST_ASKED, seen.toAsk().size()))
                     : growing;
             if (!asked.isEmpty()) {
                 // What these nodes last told may be old: they are asked before they get more to do, or count as full.

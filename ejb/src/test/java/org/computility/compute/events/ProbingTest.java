@@ -61,14 +61,59 @@ class ProbingTest {
         assertThat(nodes.online()).containsExactly(code(2));
 
         accelerators.door(code(1), Door.OPEN);
+        rounds(2);
+        assertThat(heartbeats.lastHeard(code(1))).contains(LATER);
+    }
+
+    @Test
+    void whoDoesNotKnowTheCredentialGetsItOnce() {
+        rounds(5);
+        accelerators.door(code(1), Door.OPEN);
         accelerators.node(code(1)).fails(Reason.NOT_ACCEPTED);
-        rounds(4);
-        assertThat(heartbeats.lastHeard(code(1)))
-                .as("somebody else listens there")
-                .isEmpty();
+
+        rounds(100);
+
+        assertThat(accelerators.node(code(1)).asked()).hasSize(1);
+        assertThat(heartbeats.lastHeard(code(1))).isEmpty();
+    }
+
+    @Test
+    void whoIsNotReadyIsAskedLessAndLessOften() {
+        rounds(5);
+        accelerators.door(code(1), Door.OPEN);
+        accelerators.node(code(1)).fails(Reason.REFUSED);
+        rounds(100);
+        assertThat(accelerators.node(code(1)).asked())
+                .as("after 2, 4, 8, 16, 32 rounds")
+                .hasSize(5);
 
         accelerators.node(code(1)).fails(null);
+        rounds(64);
+        assertThat(heartbeats.lastHeard(code(1))).contains(LATER);
+    }
+
+    @Test
+    void whereAnotherOnlineNodeIsNobodyIsAskedForTheDeadOne() {
+        rounds(5);
+        nodes.registerAtAddressOf(3, 1, NOON);
+        accelerators.door(code(1), Door.OPEN);
+
+        rounds(10);
+
+        assertThat(accelerators.node(code(1)).asked()).isEmpty();
+        assertThat(heartbeats.lastHeard(code(1))).isEmpty();
+    }
+
+    @Test
+    void whoFellSilentMeanwhileIsFoundToo() {
+        nodes.heard(2, LATER);
+        nodes.silence(LOST, LATER);
+        rounds(5);
+        assertThat(nodes.online()).containsExactly(code(2));
+
+        accelerators.door(code(1), Door.OPEN);
         rounds(2);
+
         assertThat(heartbeats.lastHeard(code(1))).contains(LATER);
     }
 

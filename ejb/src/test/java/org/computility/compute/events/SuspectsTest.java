@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,14 +37,31 @@ class SuspectsTest {
         assertThat(rounds(1, Door.SHUT)).containsExactly(Map.entry("a", Verdict.DEAD));
     }
 
+    /** A program that is about to stop still accepts, and its stream is told to be lost once only. */
     @Test
-    void anAnswerEndsTheSuspicion() {
+    void anAnswerBeginsTheCountAnewAndDoesNotEndTheSuspicion() {
         rounds(4, Door.SHUT);
         assertThat(rounds(1, Door.OPEN)).isEmpty();
+
+        assertThat(rounds(5, Door.SHUT)).isEmpty();
+        assertThat(rounds(1, Door.SHUT)).containsExactly(Map.entry("a", Verdict.DEAD));
+    }
+
+    @Test
+    void whoAnswersIsProbedUntilItsStreamOpensButNotForEver() {
+        rounds(Suspects.ANSWERING_FOR - 1, Door.OPEN);
         probed.clear();
+        rounds(2, Door.OPEN);
+        assertThat(probed).containsExactly("a");
+        rounds(20, Door.SHUT);
+        assertThat(probed).containsExactly("a");
 
-        rounds(10, Door.SHUT);
-
+        suspects.opened("a");
+        suspects.lost("a", LOST.plusSeconds(90));
+        rounds(1, Door.OPEN);
+        suspects.opened("a");
+        probed.clear();
+        rounds(9, Door.SHUT);
         assertThat(probed).isEmpty();
     }
 
@@ -89,11 +107,13 @@ class SuspectsTest {
     @Test
     void whoIsDeadIsProbedUntilItIsBackThoughNobodyWatchesIt() {
         rounds(5, Door.SHUT);
-        suspects.bury("a");
+        suspects.bury(new Probe("a", LOST, false));
         suspects.retain(Set.of("b"));
+        probed.clear();
 
         assertThat(rounds(100, Door.SHUT)).as("dead once").isEmpty();
-        assertThat(rounds(2, Door.OPEN)).containsExactly(Map.entry("a", Verdict.BACK));
+        assertThat(probed).as("after 2, 4, 8, 10, 10 … rounds").hasSize(11);
+        assertThat(rounds(Suspects.LONGEST_BETWEEN, Door.OPEN)).containsExactly(Map.entry("a", Verdict.BACK));
         suspects.opened("a");
         assertThat(rounds(10, Door.OPEN)).isEmpty();
     }
@@ -123,19 +143,54 @@ class SuspectsTest {
 
     @Test
     void aPlatformThatIsCutOffProbesAFewAtATimeAndBuriesNobody() {
-        List<String> many =
-                IntStream.range(0, 20_000).mapToObj(Integer::toString).toList();
-        many.forEach(suspects::opened);
-        many.forEach(code -> suspects.lost(code, LOST));
+        lose(20_000, 20_000);
 
         List<Probe> first = suspects.due();
 
         assertThat(first).hasSize(Suspects.AT_ONCE);
         assertThat(suspects.due()).as("as long as these have not ended").isEmpty();
-        assertThat(first)
-                .allSatisfy(
-                        probe -> assertThat(suspects.probed(probe, Door.SHUT)).isEqualTo(Verdict.WAIT));
+        first.forEach(probe -> {
+            assertThat(suspects.probed(probe, Door.SHUT)).isEqualTo(Verdict.WAIT);
+            suspects.ended(probe);
+        });
         assertThat(rounds(40, Door.SHUT)).isEmpty();
+    }
+
+    @Test
+    void twoHundredOfTwentyThousandThatRefuseAreDeadWithin15Rounds() {
+        List<String> many = lose(200, 20_000);
+        Set<String> dead = new HashSet<>();
+        for (int round = 0; round < 15; round++) {
+            for (Probe probe : suspects.due()) {
+                if (suspects.probed(probe, Door.SHUT) == Verdict.DEAD) {
+                    suspects.bury(probe);
+                    dead.add(probe.code());
+                }
+                suspects.ended(probe);
+            }
+        }
+
+        assertThat(dead).containsAll(many);
+    }
+
+    @Test
+    void whoIsProbedNoMoreStillCountsAsLost() {
+        lose(600, 1000);
+
+        assertThat(rounds(100, Door.SHUT)).isEmpty();
+    }
+
+    @Test
+    void aProbeLastsUntilWhatFollowsFromItIsDone() {
+        Probe probe = suspects.due().get(0);
+        suspects.probed(probe, Door.SHUT);
+        rounds(4, Door.SHUT);
+        assertThat(probed).isEmpty();
+
+        suspects.ended(probe);
+        rounds(1, Door.SHUT);
+
+        assertThat(probed).containsExactly("a");
     }
 
     @Test
@@ -145,8 +200,18 @@ class SuspectsTest {
         suspects.lost("a", LOST.plusSeconds(9));
 
         suspects.probed(earlier, Door.OPEN);
+        suspects.ended(earlier);
 
         assertThat(rounds(5, Door.SHUT)).containsExactly(Map.entry("a", Verdict.DEAD));
+    }
+
+    /** So many of all further nodes lose their streams. */
+    private List<String> lose(int count, int all) {
+        List<String> codes = IntStream.range(0, all).mapToObj(Integer::toString).toList();
+        codes.forEach(suspects::opened);
+        List<String> lost = codes.subList(0, count);
+        lost.forEach(code -> suspects.lost(code, LOST));
+        return lost;
     }
 
     private List<Map.Entry<String, Verdict>> rounds(int count, Door door) {
@@ -164,6 +229,7 @@ class SuspectsTest {
             for (Probe probe : suspects.due()) {
                 probed.add(probe.code());
                 Verdict verdict = suspects.probed(probe, doors.getOrDefault(probe.code(), others));
+                suspects.ended(probe);
                 if (verdict != Verdict.WAIT) {
                     verdicts.add(Map.entry(probe.code(), verdict));
                 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.computility.compute.Liveness.Sign;
+import org.computility.compute.NodeOffline;
 import org.computility.compute.SomeNodes;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
@@ -39,7 +40,7 @@ class LivenessTimerTest {
     void assemble() {
         SESSION.createNativeMutationQuery("truncate compute_node cascade").executeUpdate();
         timer.heartbeats = heartbeats;
-        timer.liveness = nodes.liveness();
+        timer.liveness = nodes.liveness(() -> timer.clock.instant());
         timer.judgeBy(new SilenceRule(Duration.ofSeconds(TIMEOUT)));
         timer.nanos = () -> second * 1_000_000_000L;
         timer.clock = new Clock() {
@@ -116,6 +117,35 @@ class LivenessTimerTest {
         assertThat(lost()).containsExactly(codes.get(7));
     }
 
+    @Test
+    void aServerWhoseClockIsBehindTheDatabasesSetsNobodyBack() {
+        timer.liveness = nodes.liveness(() -> START.plusSeconds(second));
+        step = Duration.ofHours(-1);
+        register(9);
+        pass(3);
+
+        nodes.silence(START, START);
+
+        assertThat(lost()).isEmpty();
+    }
+
+    @Test
+    void whatWasHeardBeforeADeathKeepsNoLaterSignWaiting() {
+        register(1);
+        heartbeats.beat(codes.get(0), new Sign(START.plusSeconds(1), null));
+        timer.liveness.markDead(codes.get(0), START.plusSeconds(2), START.plusSeconds(3));
+        heartbeats.hurry(new NodeOffline(codes.get(0)));
+        second = 4;
+        round();
+        assertThat(lost()).isEqualTo(codes);
+
+        second = 5;
+        heartbeats.beat(codes.get(0), new Sign(START.plusSeconds(5), null));
+        round();
+
+        assertThat(lost()).isEmpty();
+    }
+
     private void register(int count) {
         nodes.registerMany(count, START);
         codes = nodes.online();
@@ -145,10 +175,14 @@ class LivenessTimerTest {
             }
             timer.listen();
             if (second % secondsOfARound == 0) {
-                SESSION.beginTransaction();
-                timer.everySecond();
-                SESSION.getTransaction().commit();
+                round();
             }
         }
+    }
+
+    private void round() {
+        SESSION.beginTransaction();
+        timer.everySecond();
+        SESSION.getTransaction().commit();
     }
 }

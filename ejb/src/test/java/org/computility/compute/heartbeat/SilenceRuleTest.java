@@ -65,6 +65,16 @@ class SilenceRuleTest {
     }
 
     @Test
+    void aLateSecondIsNoGapHoweverShortTheTimeout() {
+        SilenceRule hastiest = new SilenceRule(Duration.ofSeconds(2));
+        for (int second = 0; second < 6; second += 2) {
+            hastiest.listens(moment(second, second));
+        }
+
+        assertThat(hastiest.tooOldBefore(moment(6, 6))).isPresent();
+    }
+
+    @Test
     void aWrittenTimeStandsForANinthOfTheTimeout() {
         assertThat(rule.betweenWrites()).isEqualTo(Duration.ofSeconds(10));
     }

@@ -56,7 +56,8 @@ class QuotaKeepingTest {
                 return new ToldQuota(algoDefCode, 0, servers.get(server));
             }
         };
-        rows.write("truncate authorization_quota, authorization_server, capability, algorithm_package cascade");
+        rows.write(
+                "truncate authorization_quota, authorization_server, capability, algorithm_package, compute_node cascade");
         rows.write("""
                 insert into algorithm_package (id, name, version, type, provider, size, md5, sha256, accelerators, env,
                     streams_per_replica, created_at, lock_version, organisation_id)
@@ -137,16 +138,22 @@ class QuotaKeepingTest {
         rows.write("update algorithm_package set organisation_id = ?1", UUID.randomUUID());
         assertThat(keeping.due()).isEmpty();
 
-        rows.write("""
-                insert into compute_node (code, type, host, port, username, sealed_password, serves_algorithms,
-                    organisation_id, online, registered_at, last_seen_at, changed_at)
-                values ('11010800005050000009', 'CAP', '192.0.2.1', 80, 'n', '', true, ?1, true, now(), now(), now())
-                """, ORGANISATION);
+        node("11010800005050000009", true);
+        assertThat(keeping.due()).isEmpty();
         rows.write("""
                 insert into package_delivery (compute_code, package_id, md5, status, progress, progress_at, created_at,
                     heard_at)
                 values ('11010800005050000009', ?1, 'm', 3, 1, now(), now(), now())
                 """, PACKAGE);
+        assertThat(keeping.due()).containsExactly(question());
+    }
+
+    /** To a node that takes tasks directly nothing is delivered. */
+    @Test
+    void aServerIsAskedAboutAllOfItsProviderWhereANodeTakesTasksDirectly() {
+        rows.write("update algorithm_package set organisation_id = ?1", UUID.randomUUID());
+        node("11010800005050000008", false);
+
         assertThat(keeping.due()).containsExactly(question());
     }
 
@@ -183,6 +190,14 @@ class QuotaKeepingTest {
         assertThat(online()).isEqualTo(7);
         assertThat(rows.one(String.class, "select failure from authorization_quota"))
                 .isEqualTo("away");
+    }
+
+    private void node(String code, boolean servesAlgorithms) {
+        rows.write("""
+                insert into compute_node (code, type, host, port, username, sealed_password, serves_algorithms,
+                    organisation_id, online, registered_at, last_seen_at, changed_at)
+                values (?1, 'CAP', '192.0.2.1', 80, 'n', '', ?2, ?3, true, now(), now(), now())
+                """, code, servesAlgorithms, ORGANISATION);
     }
 
     private void failed(String why) {

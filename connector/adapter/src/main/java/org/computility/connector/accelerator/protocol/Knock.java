@@ -18,7 +18,7 @@ public final class Knock {
 
     private Knock() {}
 
-    /** Opens a connection and closes it. */
+    /** Opens a connection and closes it: for 2 s at most, and before that as long as the resolver takes for a name. */
     public static Door at(RuntimeAddress address) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address.host(), address.port()), PATIENCE_MILLIS);
