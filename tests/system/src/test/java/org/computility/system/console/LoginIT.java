@@ -37,6 +37,7 @@ class LoginIT {
         person.close();
     }
 
+    @InTurn
     @Test
     void noPageIsReachedWithoutALogin() {
         browser.visit("operations/runs.xhtml");
@@ -111,6 +112,7 @@ class LoginIT {
         }
     }
 
+    @InTurn
     @Test
     void nothingIsReachedAfterTheLogout() {
         person.login();
