@@ -16,6 +16,7 @@ import org.computility.connector.RuntimeFailure;
 import org.computility.connector.accelerator.AcceleratorConnection;
 import org.computility.connector.accelerator.AcceleratorConnectionFactory;
 import org.computility.container.inside.HeardEvents;
+import org.computility.container.turns.InTurn;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The server's pool of connections to nodes, and the redelivery of what nodes tell. */
+@InTurn(place = 0)
 @ExtendWith(ArquillianExtension.class)
 class AdapterIT {
 

@@ -16,6 +16,7 @@ import org.computility.container.inside.CountingWriter;
 import org.computility.container.inside.Gate;
 import org.computility.container.inside.GatedBatchlet;
 import org.computility.container.inside.PlantedResults;
+import org.computility.container.turns.InTurn;
 import org.computility.operations.BatchRuns;
 import org.computility.operations.RunStatus;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A chunk job whose artifacts the server injects, begun after a commit, failing, and restarted where its checkpoint stands. */
+@InTurn(place = 1)
 @ExtendWith(ArquillianExtension.class)
 class BatchIT {
 

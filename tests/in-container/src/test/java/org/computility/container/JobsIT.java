@@ -23,6 +23,7 @@ import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
 import org.computility.connector.jobs.NodeCapacity;
 import org.computility.connector.jobs.ResultFile;
+import org.computility.container.turns.InTurn;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The server's pool of connections to job runtimes, and jobs on this machine through it. */
+@InTurn(place = 0)
 @ExtendWith(ArquillianExtension.class)
 class JobsIT {
 

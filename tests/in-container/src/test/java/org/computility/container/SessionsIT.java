@@ -8,6 +8,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.TransactionRequiredException;
 import jakarta.transaction.UserTransaction;
+import org.computility.container.turns.InTurn;
 import org.hibernate.StatelessSession;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The session that every repository gets: one for each transaction, which it joins and with which it ends. */
+@InTurn(place = 1)
 @ExtendWith(ArquillianExtension.class)
 class SessionsIT {
 
