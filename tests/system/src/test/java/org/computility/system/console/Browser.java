@@ -16,11 +16,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -32,10 +29,13 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
+    private final String language;
     private final URI console;
+    private boolean hasScripts;
 
-    private Browser(ChromeDriver driver, URI console) {
+    private Browser(ChromeDriver driver, String language, URI console) {
         this.driver = driver;
+        this.language = language;
         this.console = console;
     }
 
@@ -45,31 +45,9 @@ final class Browser implements AutoCloseable {
         OptionalTool.require("chromedriver");
     }
 
-    /** A fresh browser that prefers the given language. Without Chromium the test is skipped, but never in CI. */
+    /** A browser as if it were new, that prefers the given language. Without Chromium the test is skipped, but never in CI. */
     static Browser open(URI platform, String language) {
-        Path chromium = OptionalTool.require("chromium");
-        Path chromedriver = OptionalTool.require("chromedriver");
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.toFile());
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--window-size=1360,860",
-                "--lang=" + language,
-                "--accept-lang=" + language);
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.toFile())
-                .build();
-        return new Browser(new ChromeDriver(service, options), platform.resolve("console/"));
+        return new Browser(Chromiums.take(language), language, platform.resolve("console/"));
     }
 
     /** Opens a page of the console by its path below {@code /console/}. */
@@ -154,6 +132,7 @@ final class Browser implements AutoCloseable {
 
     /** Runs in every page from now on, before the page's own scripts. */
     void runOnEveryPage(String script) {
+        hasScripts = true;
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
@@ -188,6 +167,10 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        if (hasScripts) {
+            driver.quit();
+        } else {
+            Chromiums.giveBack(language, driver, console);
+        }
     }
 }
