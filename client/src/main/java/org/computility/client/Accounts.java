@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.Transport;
+import org.computility.client.wire.Types;
 
 /** Organisations and accounts; for administrators. */
 public final class Accounts {

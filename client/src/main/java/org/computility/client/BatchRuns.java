@@ -2,6 +2,9 @@ package org.computility.client;
 
 import java.time.Instant;
 import java.util.Map;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.Transport;
+import org.computility.client.wire.Types;
 
 /** Runs of the platform's batch jobs. */
 public final class BatchRuns {

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.Transport;
+import org.computility.client.wire.Types;
 
 /** Money: what came in, what moved, what is billed ({@code docs/settlement.md}). */
 public final class Books {

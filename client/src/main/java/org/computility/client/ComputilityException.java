@@ -9,7 +9,7 @@ public final class ComputilityException extends RuntimeException {
     private final String code;
     private final String requestId;
 
-    ComputilityException(int status, String code, String message, String requestId, Throwable cause) {
+    public ComputilityException(int status, String code, String message, String requestId, Throwable cause) {
         super(message, cause);
         this.status = status;
         this.code = code;

@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.Transport;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.glassfish.jersey.media.multipart.file.FileDataBodyPart;
 

@@ -1,11 +1,15 @@
 package org.computility.client;
 
-import static org.computility.client.Transport.segment;
+import static org.computility.client.wire.Transport.segment;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.StandardDateTime;
+import org.computility.client.wire.Transport;
+import org.computility.client.wire.Types;
 
 /** Algorithm packages on nodes (T/BAX 0006.5 F.1 to F.4). */
 public final class Deliveries {

@@ -1,10 +1,12 @@
 package org.computility.client;
 
-import static org.computility.client.Transport.segment;
+import static org.computility.client.wire.Transport.segment;
 
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.Transport;
 
 /** Task instances (T/BAX 0006.5 C.8 to C.14). */
 public final class Instances {

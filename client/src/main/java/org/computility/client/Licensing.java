@@ -7,6 +7,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.StandardDateTime;
+import org.computility.client.wire.Transport;
+import org.computility.client.wire.Types;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.glassfish.jersey.media.multipart.file.FileDataBodyPart;
 

@@ -3,6 +3,8 @@ package org.computility.client;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.Transport;
 
 /** Registered compute (T/BAX 0006.5 annexes B and G). */
 public final class Nodes {

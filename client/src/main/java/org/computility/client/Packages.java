@@ -1,6 +1,6 @@
 package org.computility.client;
 
-import static org.computility.client.Transport.segment;
+import static org.computility.client.wire.Transport.segment;
 
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -11,6 +11,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.StandardDateTime;
+import org.computility.client.wire.Transport;
+import org.computility.client.wire.Types;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.glassfish.jersey.media.multipart.file.FileDataBodyPart;
 

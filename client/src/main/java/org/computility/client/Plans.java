@@ -3,6 +3,8 @@ package org.computility.client;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.Instant;
 import java.util.List;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.Transport;
 
 /** Task plans (T/BAX 0006.5 C.1 to C.7), and their windows. */
 public final class Plans {

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.Transport;
+import org.computility.client.wire.Types;
 
 /** What the algorithms found ({@code docs/results.md}). */
 public final class Results {

@@ -1,11 +1,14 @@
 package org.computility.client;
 
-import static org.computility.client.Transport.segment;
+import static org.computility.client.wire.Transport.segment;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.Transport;
+import org.computility.client.wire.Types;
 
 /** Rules by which the services of a capability are scaled (T/BAX 0006.5 clause 6.3 i, {@code docs/scaling.md}). */
 public final class Scaling {

@@ -1,9 +1,11 @@
 package org.computility.client;
 
-import static org.computility.client.Transport.segment;
+import static org.computility.client.wire.Transport.segment;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.Transport;
 
 /** Algorithm services (T/BAX 0006.5 F.5 to F.8). */
 public final class Services {

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.computility.client.network.Cpu;
 import org.computility.client.network.Memory;
 import org.computility.client.network.Processor;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.StandardDateTime;
+import org.computility.client.wire.Transport;
 
 /** Training jobs (T/AI 123.8 A.8 to A.14; {@code docs/jobs.md}). */
 public final class TrainingJobs {

@@ -18,12 +18,13 @@ import org.computility.client.monitoring.OperationalData;
 import org.computility.client.monitoring.Projects;
 import org.computility.client.monitoring.ReportedCenters;
 import org.computility.client.monitoring.Subscribers;
+import org.computility.client.wire.RequestSign;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What each call of the monitoring interface sends, how it is signed, and what is made of the answer. */
-class MonitoringCallsTest {
+public class MonitoringCallsTest {
 
     private FakePlatform platform;
     private ComputilityClient client;

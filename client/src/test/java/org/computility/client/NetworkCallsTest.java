@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What each call of the computing network sends, and what it makes of the answer. */
-class NetworkCallsTest {
+public class NetworkCallsTest {
 
     private FakePlatform platform;
     private ComputilityClient client;

@@ -8,6 +8,8 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.io.IOException;
+import org.computility.client.wire.Family;
+import org.computility.client.wire.Transport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each family's answers, as the standards print them. */
-class TransportTest {
+public class TransportTest {
 
     private final Client http = ClientBuilder.newClient();
     private FakePlatform platform;

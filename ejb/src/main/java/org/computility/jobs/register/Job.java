@@ -22,6 +22,8 @@ import org.computility.jobs.JobKind;
 import org.computility.jobs.JobService;
 import org.computility.jobs.JobStatus;
 import org.computility.jobs.NewJob;
+import org.computility.jobs.register.columns.OrderedIds;
+import org.computility.jobs.register.columns.SpecColumn;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.hibernate.annotations.JdbcTypeCode;

@@ -15,6 +15,7 @@ import org.computility.connector.jobs.JobReport;
 import org.computility.jobs.AttemptFacts;
 import org.computility.jobs.AttemptState;
 import org.computility.jobs.ChosenPlace;
+import org.computility.jobs.register.columns.PlaceColumn;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 

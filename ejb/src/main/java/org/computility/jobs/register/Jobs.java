@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.computility.jobs.JobSearch;
+import org.computility.jobs.register.columns.OrderedIds;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.database.Search;

@@ -24,6 +24,7 @@ import org.computility.jobs.placement.Placement;
 import org.computility.jobs.register.AttemptQueue;
 import org.computility.jobs.register.AttemptReports;
 import org.computility.jobs.register.JobPlacements;
+import org.computility.jobs.running.places.Snapshots;
 import org.computility.jobs.shares.ShareRules;
 import org.computility.operations.leases.NamedLeases;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;

@@ -22,6 +22,7 @@ import org.computility.jobs.placement.waiting.Explanation;
 import org.computility.jobs.placement.waiting.WhyWaiting;
 import org.computility.jobs.register.JobPlacements;
 import org.computility.jobs.register.JobPlacements.WaitingJob;
+import org.computility.jobs.running.places.Snapshots;
 import org.computility.jobs.shares.ShareRules;
 
 /** How everything stands, for whoever only tells of it: looked up once a second at most, whoever asks how often. */

@@ -22,6 +22,7 @@ import org.computility.jobs.placement.Snapshot;
 import org.computility.jobs.register.JobPlacements;
 import org.computility.jobs.register.JobPlacements.Choice;
 import org.computility.jobs.register.JobPlacements.WaitingJob;
+import org.computility.jobs.running.places.Snapshots;
 
 /** One round: everything that waits is compared with everything that is free, and what was chosen is written down. */
 final class PlacingRound {

@@ -18,6 +18,7 @@ import org.computility.jobs.ChosenPlace;
 import org.computility.jobs.JobStatus;
 import org.computility.jobs.placement.Placement;
 import org.computility.jobs.placement.PlacementRules;
+import org.computility.jobs.running.places.Snapshots;
 import org.computility.jobs.shares.ShareRules;
 import org.junit.jupiter.api.Test;
 

@@ -20,6 +20,7 @@ import org.computility.jobs.placement.Placement;
 import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.register.JobPlacements;
 import org.computility.jobs.register.RegisterForTests;
+import org.computility.jobs.running.places.Snapshots;
 import org.computility.shared.timing.HandClock;
 import org.computility.trading.MarketForTests;
 import org.hibernate.stat.Statistics;

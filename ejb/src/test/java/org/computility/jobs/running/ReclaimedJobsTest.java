@@ -27,6 +27,7 @@ import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.placement.PlacementRules.ScoreWeights;
 import org.computility.jobs.placement.PlacementRules.Share;
 import org.computility.jobs.register.RegisterForTests;
+import org.computility.jobs.running.places.Snapshots;
 import org.computility.shared.timing.HandClock;
 import org.computility.trading.MarketForTests;
 import org.junit.jupiter.api.BeforeEach;

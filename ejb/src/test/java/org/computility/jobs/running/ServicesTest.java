@@ -24,6 +24,7 @@ import org.computility.jobs.placement.Placement;
 import org.computility.jobs.placement.PlacementRules;
 import org.computility.jobs.register.RegisterForTests;
 import org.computility.jobs.register.ServiceTasks.Replica;
+import org.computility.jobs.running.places.Snapshots;
 import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
 import org.computility.shared.timing.HandClock;

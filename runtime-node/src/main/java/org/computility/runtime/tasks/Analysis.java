@@ -11,6 +11,7 @@ import org.computility.runtime.media.FrameScaler;
 import org.computility.runtime.media.JpegCrop;
 import org.computility.runtime.media.MediaException;
 import org.computility.runtime.results.Result;
+import org.computility.runtime.tasks.rules.Rule;
 
 /** Frames of one task in, results out. Numbers its results over all connections of the task. */
 final class Analysis {

@@ -8,6 +8,8 @@ import org.computility.runtime.inference.StreamInference;
 import org.computility.runtime.media.Box;
 import org.computility.runtime.media.FrameScaler;
 import org.computility.runtime.media.MediaException;
+import org.computility.runtime.tasks.rules.ClassFinding;
+import org.computility.runtime.tasks.rules.Rule;
 
 /** Tells at intervals what each area shows, by a graph that looks at one area after the other. */
 final class ClassJudging implements Judging {

@@ -7,6 +7,9 @@ import org.computility.runtime.inference.InferenceException;
 import org.computility.runtime.inference.StreamInference;
 import org.computility.runtime.media.FrameScaler;
 import org.computility.runtime.media.MediaException;
+import org.computility.runtime.tasks.rules.AreaWatch;
+import org.computility.runtime.tasks.rules.Finding;
+import org.computility.runtime.tasks.rules.Rule;
 
 /** Judges the grids of a graph that looks at whole frames, and may compare each with those before. */
 final class GridJudging implements Judging {

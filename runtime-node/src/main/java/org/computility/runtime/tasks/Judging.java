@@ -5,6 +5,7 @@ import org.computility.runtime.inference.InferenceException;
 import org.computility.runtime.media.Box;
 import org.computility.runtime.media.FrameScaler;
 import org.computility.runtime.media.MediaException;
+import org.computility.runtime.tasks.rules.Rule;
 
 /** What a kind of graph makes of a task's frames. Seconds are those of the media. */
 interface Judging {

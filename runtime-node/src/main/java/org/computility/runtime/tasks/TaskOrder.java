@@ -7,6 +7,7 @@ import org.computility.algopackage.AlgoPackage;
 import org.computility.algopackage.Capability;
 import org.computility.runtime.JsonMembers;
 import org.computility.runtime.Refusal;
+import org.computility.runtime.tasks.rules.Rule;
 
 /**
  * A task as the platform asked for it, checked.

@@ -8,10 +8,15 @@ import java.util.List;
 import org.computility.algopackage.Capability;
 import org.computility.algopackage.Model;
 import org.computility.runtime.media.Box;
-import org.computility.runtime.tasks.Polygon.Point;
+import org.computility.runtime.tasks.rules.AreaWatch;
+import org.computility.runtime.tasks.rules.Finding;
+import org.computility.runtime.tasks.rules.Polygon;
+import org.computility.runtime.tasks.rules.Polygon.Point;
+import org.computility.runtime.tasks.rules.Rule;
+import org.computility.runtime.tasks.rules.RuleSettings;
 import org.junit.jupiter.api.Test;
 
-class AreaWatchTest {
+public class AreaWatchTest {
 
     private static final float[] NOTHING = new float[4];
     private static final float[] SOMETHING = {0, 0.8f, 0, 0};

@@ -3,13 +3,13 @@ package org.computility.reporting.rest;
 import org.computility.shared.Rejected;
 
 /** Ids of centers in paths. */
-final class CenterIds {
+public final class CenterIds {
 
     private static final String MEMBER = "centerId";
 
     private CenterIds() {}
 
-    static int read(String text) {
+    public static int read(String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.bouncycastle.cms.CMSException;
 import org.computility.client.Books;
 import org.computility.client.ComputilityClient;
-import org.computility.client.Market;
+import org.computility.client.market.Market;
 
 /** A seller, a buyer, and the administrator who records what the buyer has paid in. */
 public final class MarketDay {

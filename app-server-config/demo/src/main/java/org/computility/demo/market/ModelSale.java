@@ -6,7 +6,7 @@ import jakarta.json.JsonString;
 import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.function.Consumer;
-import org.computility.client.Subscriptions;
+import org.computility.client.market.Subscriptions;
 
 /** A model that is sold by the call: published, subscribed to, called, paid, and what it has earned paid out. */
 public final class ModelSale {

@@ -2,6 +2,7 @@ package org.computility.shared.rest.contract;
 
 import jakarta.json.JsonObject;
 import org.computility.shared.Rejected;
+import org.computility.shared.rest.contract.body.AbsentMembers;
 
 /** Holds what came as the parts of a form against the contract, like the members of a JSON body. */
 public final class FormShape {

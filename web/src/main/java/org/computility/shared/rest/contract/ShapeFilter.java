@@ -9,6 +9,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import org.computility.shared.rest.contract.body.AbsentMembers;
+import org.computility.shared.rest.contract.body.JsonBody;
 import org.computility.shared.rest.contract.coding.ContentCoding;
 
 /**

@@ -21,6 +21,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.http.RuntimeHttp;
+import org.computility.connector.jobs.protocol.kubernetes.access.Calls;
+import org.computility.connector.jobs.protocol.kubernetes.access.Clients;
+import org.computility.connector.jobs.protocol.kubernetes.access.KubernetesAddress;
+import org.computility.connector.jobs.protocol.kubernetes.access.LogAnswer;
 
 /** The calls to a cluster's API server. Each ends within the time-out. */
 final class ClusterApi {

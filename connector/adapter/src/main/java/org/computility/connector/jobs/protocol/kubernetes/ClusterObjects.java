@@ -16,7 +16,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import java.util.Map;
 import org.computility.connector.jobs.JobSpec;
-import org.computility.connector.jobs.protocol.kubernetes.KubernetesAddress.Door;
+import org.computility.connector.jobs.protocol.kubernetes.access.KubernetesAddress.Door;
 
 /** The objects that stand for a job in a cluster. Its id is their name; a Service's begins with a letter. */
 record ClusterObjects(JobSpec job, PodSpecBuilder pod) {

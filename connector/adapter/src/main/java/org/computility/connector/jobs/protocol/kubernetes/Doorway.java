@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.computility.connector.jobs.ServiceEndpoint;
-import org.computility.connector.jobs.protocol.kubernetes.KubernetesAddress.Door;
+import org.computility.connector.jobs.protocol.kubernetes.access.KubernetesAddress.Door;
 
 /** Where a cluster opens a Service. */
 record Doorway(Door door, Service service) {

@@ -22,7 +22,8 @@ import org.computility.connector.jobs.ServiceEndpoint;
 import org.computility.connector.jobs.protocol.JobClient;
 import org.computility.connector.jobs.protocol.JobRules;
 import org.computility.connector.jobs.protocol.files.FolderSteps;
-import org.computility.connector.jobs.protocol.kubernetes.KubernetesAddress.Door;
+import org.computility.connector.jobs.protocol.kubernetes.access.KubernetesAddress;
+import org.computility.connector.jobs.protocol.kubernetes.access.KubernetesAddress.Door;
 import org.computility.connector.jobs.protocol.kubernetes.nodes.ClusterCapacity;
 
 /** Runs jobs on a Kubernetes cluster. */

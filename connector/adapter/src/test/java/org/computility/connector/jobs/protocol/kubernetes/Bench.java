@@ -20,6 +20,7 @@ import org.computility.connector.jobs.JobResources;
 import org.computility.connector.jobs.JobRuntimeAddress;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.cluster.KubernetesCluster;
+import org.computility.connector.jobs.protocol.kubernetes.access.KubernetesAddress;
 
 /** A cluster without controllers and nodes, of which the test tells what they do, and the runtime that asks it. */
 final class Bench implements AutoCloseable {

@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.computility.connector.RuntimeFailure;
-import org.computility.connector.jobs.protocol.kubernetes.KubernetesAddress.Door;
+import org.computility.connector.jobs.protocol.kubernetes.access.KubernetesAddress;
+import org.computility.connector.jobs.protocol.kubernetes.access.KubernetesAddress.Door;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KubernetesAddressTest {
+public class KubernetesAddressTest {
 
     @Test
     void aLocationTellsAll() throws RuntimeFailure {

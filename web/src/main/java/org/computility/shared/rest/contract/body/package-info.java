@@ -1,0 +1,6 @@
+/**
+ * What JSON leaves open, settled before a body is held against the contract: absent members and whole numbers.
+ *
+ * <p>Not here: the shapes themselves (contract), charsets and compression (coding).
+ */
+package org.computility.shared.rest.contract.body;
