@@ -92,6 +92,16 @@ public class Liveness {
         return new Recorded(unknown, offline);
     }
 
+    /** The network tells that a node may be dead: all servers write at once when they heard it. */
+    public void doubt(String code, Instant now) {
+        nodes.doubt(code, now);
+    }
+
+    /** The nodes that the network has told to be dead, or in danger of it, since that instant. */
+    public List<String> doubtedSince(Instant since) {
+        return nodes.doubtedSince(since);
+    }
+
     /**
      * The network told that a node is dead. {@code lost} is when its stream was lost. A sign from before the death that is
      * written later does not bring the node back.

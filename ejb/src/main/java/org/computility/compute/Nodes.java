@@ -168,6 +168,14 @@ interface Nodes {
     /** A node that was heard; whether it was online before, and is now. */
     record Heard(String code, boolean wasOnline, boolean online) {}
 
+    /** The node may be dead: whoever has heard it writes that at once. */
+    @SQL("update compute_node set doubted_at = :now where code = :code")
+    int doubt(String code, Instant now);
+
+    /** Which nodes have been in doubt since that instant. */
+    @SQL("select code from compute_node where doubted_at > :since")
+    List<String> doubtedSince(Instant since);
+
     /** Marks the node offline if it was not heard after its stream was lost. */
     @SQL("""
         with dead as (

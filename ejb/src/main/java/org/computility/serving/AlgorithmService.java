@@ -105,7 +105,7 @@ class AlgorithmService {
     }
 
     ServiceKeeping.Standing standing() {
-        return new ServiceKeeping.Standing(room(), status == ServiceState.RUNNING || status == ServiceState.OVERLOAD);
+        return new ServiceKeeping.Standing(room(), status.runs());
     }
 
     ServiceView view() {

@@ -99,6 +99,19 @@ public record AllowedService(
                         : "");
     }
 
+    /**
+     * Another service of the same package with the variables that whoever loaded this one chose. How it is authorized is found
+     * anew, unless that was chosen, too.
+     */
+    public NewService like(String otherComputeCode, int otherReplicas) {
+        return new NewService(
+                packageId,
+                otherComputeCode,
+                env.stream().filter(item -> !item.injected()).toList(),
+                licenseFile,
+                otherReplicas);
+    }
+
     /** Streams that one replica takes. */
     public int streamsPerReplica() {
         return slots / replicas;

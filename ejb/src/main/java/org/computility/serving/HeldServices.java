@@ -2,6 +2,7 @@ package org.computility.serving;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,7 +28,7 @@ import org.computility.shared.Unavailable;
 
 /**
  * The services that nodes hold: reports are taken over, a service that its node lacks is no longer loaded, a stranger
- * is unloaded, unless it belongs to another node that has got the same address.
+ * is unloaded, unless it belongs to another node that has got the same address. Another number of replicas is told on.
  */
 @ApplicationScoped
 public class HeldServices implements NodeHolding<LoadedService> {
@@ -49,6 +51,15 @@ public class HeldServices implements NodeHolding<LoadedService> {
 
     @EJB
     NodeReconciliation reconciliation;
+
+    @Inject
+    Event<OtherReplicas> otherReplicas;
+
+    /**
+     * A node runs a service with another number of replicas than the service should have: a change is being made, or one of two
+     * came last at the node and first here.
+     */
+    public record OtherReplicas(UUID serviceId, int there, int wanted) {}
 
     @Override
     public List<LoadedService> ask(AcceleratorConnection node) throws RuntimeFailure {
@@ -80,12 +91,12 @@ public class HeldServices implements NodeHolding<LoadedService> {
         }
         // Last, because nodes are asked, which may take long.
         told.forEach(one -> unloadStrangers(one, known.getOrDefault(one.computeCode(), List.of())));
+        told.forEach(one -> compareReplicas(one, known.getOrDefault(one.computeCode(), List.of())));
     }
 
     /** What the platform does not know yet about the services that it knows. */
     private static List<ServiceKeeping.Report> news(Told<LoadedService> told, List<KnownService> ours) {
-        Map<String, LoadedService> there = told.held().stream()
-                .collect(Collectors.toMap(LoadedService::serviceId, Function.identity(), (first, second) -> second));
+        Map<String, LoadedService> there = there(told);
         List<ServiceKeeping.Report> news = new ArrayList<>();
         for (KnownService known : ours) {
             LoadedService reported = there.get(known.id().toString());
@@ -96,6 +107,21 @@ public class HeldServices implements NodeHolding<LoadedService> {
             }
         }
         return news;
+    }
+
+    private static Map<String, LoadedService> there(Told<LoadedService> told) {
+        return told.held().stream()
+                .collect(Collectors.toMap(LoadedService::serviceId, Function.identity(), (first, second) -> second));
+    }
+
+    private void compareReplicas(Told<LoadedService> told, List<KnownService> ours) {
+        Map<String, LoadedService> there = there(told);
+        for (KnownService known : ours) {
+            LoadedService reported = there.get(known.id().toString());
+            if (reported != null && known.hasOtherReplicas(reported)) {
+                otherReplicas.fire(new OtherReplicas(known.id(), reported.replicas(), known.replicas()));
+            }
+        }
     }
 
     // The rows were read after the answer came, and a row is written before a node hears of its service.

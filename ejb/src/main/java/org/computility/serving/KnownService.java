@@ -36,6 +36,14 @@ record KnownService(
                 && Objects.equals(xpuType, reported.xpuType());
     }
 
+    /** Whether its node runs it with another number of replicas than it should have. A node that tells no number does not. */
+    boolean hasOtherReplicas(LoadedService reported) {
+        return reported.replicas() > 0
+                && reported.replicas() != replicas
+                && status.runs()
+                && ServiceState.reported(reported.status()).runs();
+    }
+
     /** The report of a node that no longer holds it. */
     LoadedService gone() {
         return new LoadedService(

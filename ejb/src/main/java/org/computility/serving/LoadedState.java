@@ -5,6 +5,6 @@ public record LoadedState(AllowedService service, ServiceState status) {
 
     /** Whether it takes tasks now. */
     public boolean runs() {
-        return status == ServiceState.RUNNING || status == ServiceState.OVERLOAD;
+        return status.runs();
     }
 }

@@ -20,6 +20,9 @@ import org.computility.shared.NotFound;
 @Stateless
 public class ServiceKeeping {
 
+    /** Longer than the tasks have to leave and its node to answer. */
+    private static final int LEAVES_WITHIN_SECONDS = 60;
+
     /**
      * What a comparison found out about a service.
      *
@@ -107,6 +110,19 @@ public class ServiceKeeping {
     public boolean resize(AllowedService before, int replicas) {
         AllowedService after = before.with(replicas);
         return services.resize(before.id(), before.replicas(), replicas, after.slots());
+    }
+
+    /**
+     * Nothing gets a place at the service from now on, which is about to be unloaded: until it is gone or {@link #reopen} is
+     * called, or for a minute where that server dies.
+     */
+    public void close(UUID serviceId) {
+        services.close(serviceId, LEAVES_WITHIN_SECONDS);
+    }
+
+    /** The service stays, and takes tasks again. */
+    public void reopen(UUID serviceId) {
+        services.reopen(serviceId);
     }
 
     /** Notes a service that is about to be loaded. */

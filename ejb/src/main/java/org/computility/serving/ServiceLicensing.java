@@ -75,7 +75,7 @@ public class ServiceLicensing {
     private Optional<NewService> withServer(NewService wanted, PackageView algorithm, UUID organisationId) {
         return algorithm.env().stream().anyMatch(variable -> variable.name().equals(NewService.AUTH_SERVER))
                 ? servers.addressFor(organisationId, algorithm.provider())
-                        .map(address -> wanted.with(new EnvItem(NewService.AUTH_SERVER, address)))
+                        .map(address -> wanted.with(new EnvItem(NewService.AUTH_SERVER, address, true)))
                 : Optional.empty();
     }
 }

@@ -16,6 +16,11 @@ public enum ServiceState {
         return this != ERROR;
     }
 
+    /** Whether it takes tasks now. */
+    boolean runs() {
+        return this == RUNNING || this == OVERLOAD;
+    }
+
     /** What a node reports; a word that is not in the table is an unknown state. */
     static ServiceState reported(String word) {
         for (ServiceState state : values()) {

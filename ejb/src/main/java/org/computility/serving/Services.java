@@ -73,17 +73,18 @@ interface Services {
         """)
     List<AlgorithmService> lock(String packageId, String computeCode);
 
-    /** Running services for these capabilities, overloaded ones included, as they are at this moment. */
+    /** Running services for these capabilities, overloaded ones included and leaving ones not, as they are at this moment. */
     @SQL("""
         select * from algorithm_service
         where organisation_id = :organisationId and algo_def_codes && cast(:algoDefCodes as text[])
-          and status in ('RUNNING', 'OVERLOAD')
+          and status in ('RUNNING', 'OVERLOAD') and (leaving_until is null or leaving_until < now())
         """)
     List<AlgorithmService> running(UUID organisationId, String[] algoDefCodes);
 
     /** Those of these that run, locked in the same order as {@link #lockRunning(UUID, String[])} does. */
     @SQL("""
         select * from algorithm_service where id = any(:ids) and status in ('RUNNING', 'OVERLOAD')
+          and (leaving_until is null or leaving_until < now())
         order by id for update
         """)
     List<AlgorithmService> lockRunning(UUID[] ids);
@@ -92,10 +93,17 @@ interface Services {
     @SQL("""
         select * from algorithm_service
         where organisation_id = :organisationId and algo_def_codes && cast(:algoDefCodes as text[])
-          and status in ('RUNNING', 'OVERLOAD')
+          and status in ('RUNNING', 'OVERLOAD') and (leaving_until is null or leaving_until < now())
         order by id for update
         """)
     List<AlgorithmService> lockRunning(UUID organisationId, String[] algoDefCodes);
+
+    /** No task gets a place there for so long, or until {@link #reopen}: it is about to be unloaded. */
+    @SQL("update algorithm_service set leaving_until = now() + :seconds * interval '1 second' where id = :id")
+    int close(UUID id, int seconds);
+
+    @SQL("update algorithm_service set leaving_until = null where id = :id")
+    int reopen(UUID id);
 
     @HQL("delete AlgorithmService where id = :id")
     boolean delete(UUID id);

@@ -68,7 +68,10 @@ class AlgorithmServiceTest {
 
     @Test
     void variablesComeBackAsTheyWereWritten() {
-        List<EnvItem> env = List.of(new EnvItem("QUOTE", "a \"b\" \\ 值"), new EnvItem("EMPTY", ""));
+        List<EnvItem> env = List.of(
+                new EnvItem("QUOTE", "a \"b\" \\ 值"),
+                new EnvItem("EMPTY", ""),
+                new EnvItem("AUTH_SERVER_ADDR", "10.0.0.1:2", true));
 
         EnvColumn column = new EnvColumn();
 

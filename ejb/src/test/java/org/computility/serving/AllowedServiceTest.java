@@ -77,6 +77,15 @@ class AllowedServiceTest {
                 .containsExactly("member-missing", "env");
     }
 
+    @Test
+    void anotherOneLikeItHasTheVariablesThatSomebodyChoseOnly() {
+        EnvItem injected = new EnvItem("KEY", "of this node", true);
+        AllowedService service = AllowedService.of(request(2, KEY, injected), packageWith(4), node(true, true), true);
+
+        assertThat(service.like("11010800005050000002", 3))
+                .isEqualTo(new NewService(PACKAGE, "11010800005050000002", List.of(KEY), null, 3));
+    }
+
     private static NewService request(int replicas, EnvItem... env) {
         return new NewService(PACKAGE, NODE, List.of(env), null, replicas);
     }

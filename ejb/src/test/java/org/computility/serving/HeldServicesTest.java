@@ -14,6 +14,7 @@ import org.computility.compute.events.NodeReconciliation;
 import org.computility.compute.events.Told;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.accelerator.LoadedService;
+import org.computility.shared.FiredEvents;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
@@ -34,6 +35,7 @@ class HeldServicesTest {
     private final FakeAccelerators accelerators = new FakeAccelerators();
     private final List<UUID> gone = new ArrayList<>();
     private final List<String> again = new ArrayList<>();
+    private final FiredEvents<HeldServices.OtherReplicas> differences = new FiredEvents<>();
     private final HeldServices held = new HeldServices();
 
     @BeforeEach
@@ -41,6 +43,7 @@ class HeldServicesTest {
         held.services = rows;
         held.accelerators = accelerators;
         held.addresses = nodes.addresses();
+        held.otherReplicas = differences;
         held.keeping = new ServiceKeeping() {
             @Override
             public void takeOver(List<ServiceKeeping.Report> reports) {
@@ -183,6 +186,23 @@ class HeldServicesTest {
         compare(told(NODE, NOON, loaded(service, "RUNNING")));
 
         assertThat(status(NODE)).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void anotherNumberOfReplicasIsToldOnWhereTheNodeTellsOneAndTheServiceRuns() {
+        UUID service = running(NODE, LOADED);
+        UUID loading = some.open(UUID.randomUUID(), NODE, NOON);
+
+        compare(told(NODE, NOON, replicas(service, 0), replicas(loading, 5)));
+        compare(told(NODE, NOON, replicas(service, 2), loaded(loading, "INIT")));
+        assertThat(differences.news()).isEmpty();
+
+        compare(told(NODE, NOON, replicas(service, 3), loaded(loading, "INIT")));
+        assertThat(differences.news()).containsExactly(new HeldServices.OtherReplicas(service, 3, 2));
+    }
+
+    private static LoadedService replicas(UUID id, int number) {
+        return new LoadedService(id.toString(), PACKAGE, "RUNNING", number, null, null);
     }
 
     @Test

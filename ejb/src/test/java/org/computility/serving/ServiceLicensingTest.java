@@ -12,6 +12,7 @@ import org.computility.algorithms.AlgorithmPackages;
 import org.computility.algorithms.PackageView;
 import org.computility.licensing.offline.LicenceLinks;
 import org.computility.licensing.offline.LicenceRegister;
+import org.computility.licensing.online.AuthServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,20 +55,7 @@ class ServiceLicensingTest {
         licensing.packages = new AlgorithmPackages() {
             @Override
             public PackageView get(String id) {
-                return new PackageView(
-                        id,
-                        "n",
-                        "1",
-                        "artifact",
-                        "P",
-                        ORGANISATION,
-                        1,
-                        "m",
-                        List.of(),
-                        List.of(),
-                        1,
-                        List.of(),
-                        Instant.EPOCH);
+                return algorithm(id);
             }
         };
     }
@@ -94,6 +82,46 @@ class ServiceLicensingTest {
     void whatACallerNamedStays() {
         assertThat(renewed("https://vendor.example/licence.bin")).isEqualTo("https://vendor.example/licence.bin");
         assertThat(renewed(null)).isNull();
+    }
+
+    /** It is found anew for the next node. */
+    @Test
+    void anAddressThatThePlatformAddsIsMarkedAndOneThatACallerNamedIsNot() {
+        newest = null;
+        licensing.servers = new AuthServers() {
+            @Override
+            public Optional<String> addressFor(UUID organisationId, String provider) {
+                return Optional.of("10.0.0.1:2");
+            }
+        };
+        EnvItem named = new EnvItem("AUTH_SERVER_ADDR", "10.0.0.9:2");
+
+        assertThat(licensed().env()).containsExactly(new EnvItem("AUTH_SERVER_ADDR", "10.0.0.1:2", true));
+        assertThat(licensed(named).env()).containsExactly(named);
+    }
+
+    private NewService licensed(EnvItem... env) {
+        return licensing.licensed(
+                new NewService(PACKAGE, NODE, List.of(env), null, 1),
+                algorithm(PACKAGE, new PackageView.Env("AUTH_SERVER_ADDR", "127.0.0.1:1", false)),
+                ORGANISATION);
+    }
+
+    private static PackageView algorithm(String id, PackageView.Env... env) {
+        return new PackageView(
+                id,
+                "n",
+                "1",
+                "artifact",
+                "P",
+                ORGANISATION,
+                1,
+                "m",
+                List.of(env),
+                List.of(),
+                1,
+                List.of(),
+                Instant.EPOCH);
     }
 
     private String renewed(String licenseFile) {

@@ -63,6 +63,24 @@ class ServicesTest {
     }
 
     @Test
+    void whatIsAboutToLeaveTakesNoTasksUntilItStaysOrItsTimeIsOver() {
+        table.session().insert(AlgorithmService.open(service, NOW));
+        table.report(NODE, List.of(reported(service.id().toString(), "RUNNING")), NOW);
+        UUID[] ids = {service.id()};
+
+        table.close(service.id(), 60);
+        assertThat(table.running(service.organisationId(), codes("MOTION"))).isEmpty();
+        assertThat(table.lockRunning(service.organisationId(), codes("MOTION"))).isEmpty();
+        assertThat(table.lockRunning(ids)).isEmpty();
+
+        table.reopen(service.id());
+        assertThat(table.running(service.organisationId(), codes("MOTION"))).hasSize(1);
+        table.close(service.id(), -1);
+        assertThat(table.lockRunning(service.organisationId(), codes("MOTION"))).hasSize(1);
+        assertThat(table.lockRunning(ids)).hasSize(1);
+    }
+
+    @Test
     void tellsItsOwnOrganisationWhatItOffersInWhateverState() {
         table.session().insert(AlgorithmService.open(service, NOW));
 

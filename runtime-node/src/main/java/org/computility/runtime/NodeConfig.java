@@ -23,6 +23,7 @@ import org.computility.runtime.inference.AcceleratorChoice;
  * @param spoolBytes NODE_SPOOL_MIB: how much results may fill while nobody takes them; default 1024 MiB
  * @param powercap NODE_POWERCAP_DIR: where the kernel shows the energy of processors; default /sys/class/powercap
  * @param keepalive NODE_KEEPALIVE_SECONDS: default 30
+ * @param fence NODE_FENCE_SECONDS: after so long without its platform the node ends its tasks; zero: it goes on; default 0
  */
 public record NodeConfig(
         String code,
@@ -38,7 +39,8 @@ public record NodeConfig(
         AcceleratorChoice accelerator,
         long spoolBytes,
         Path powercap,
-        Duration keepalive) {
+        Duration keepalive,
+        Duration fence) {
 
     /** Reads the settings; a wrong one is named in the exception. */
     public static NodeConfig of(Map<String, String> settings) {
@@ -59,7 +61,17 @@ public record NodeConfig(
                 accelerator(settings),
                 number(settings, "NODE_SPOOL_MIB", 1024, 1, 1 << 20) << 20,
                 Path.of(settings.getOrDefault("NODE_POWERCAP_DIR", "/sys/class/powercap")),
-                Duration.ofSeconds(number(settings, "NODE_KEEPALIVE_SECONDS", 30, 1, 80)));
+                Duration.ofSeconds(number(settings, "NODE_KEEPALIVE_SECONDS", 30, 1, 80)),
+                fence(settings));
+    }
+
+    private static Duration fence(Map<String, String> settings) {
+        long keepalive = number(settings, "NODE_KEEPALIVE_SECONDS", 30, 1, 80);
+        long fence = number(settings, "NODE_FENCE_SECONDS", 0, 0, 86_400);
+        if (fence != 0 && fence <= keepalive) {
+            throw new IllegalArgumentException("NODE_FENCE_SECONDS is 0, or more than NODE_KEEPALIVE_SECONDS");
+        }
+        return Duration.ofSeconds(fence);
     }
 
     /** The password stays out of logs. */

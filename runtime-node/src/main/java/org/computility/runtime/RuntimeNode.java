@@ -12,6 +12,7 @@ import org.computility.runtime.api.SouthboundServer;
 import org.computility.runtime.media.MediaPolicy;
 import org.computility.runtime.monitoring.DeviceMonitor;
 import org.computility.runtime.packages.PackageStore;
+import org.computility.runtime.registration.Fence;
 import org.computility.runtime.registration.Registration;
 import org.computility.runtime.results.ResultSpool;
 import org.computility.runtime.services.Services;
@@ -33,6 +34,7 @@ public final class RuntimeNode implements AutoCloseable {
     private final PackageStore packages;
     private final Services services;
     private final Tasks tasks;
+    private final Fence fence;
     private final DeviceMonitor monitor;
     private final SouthboundServer server;
     private boolean closed;
@@ -56,6 +58,11 @@ public final class RuntimeNode implements AutoCloseable {
                         spool::submit,
                         state -> events.tell("task", state.toJson())),
                 STOPPING);
+        this.fence = new Fence(
+                config.platform() == null ? Duration.ZERO : config.fence(),
+                registration::silence,
+                tasks::end,
+                tasks::takeUp);
         this.monitor = new DeviceMonitor(config.code(), config.host(), config.powercap());
         this.server = new SouthboundServer(config, monitor, packages, services, tasks, events);
     }
@@ -65,6 +72,7 @@ public final class RuntimeNode implements AutoCloseable {
         RuntimeNode node = new RuntimeNode(config);
         node.server.start();
         node.registration.start();
+        node.fence.start();
         LOG.log(Level.INFO, "The {0} is up", config);
         return node;
     }
@@ -88,6 +96,7 @@ public final class RuntimeNode implements AutoCloseable {
             return;
         }
         closed = true;
+        fence.close();
         tasks.close();
         try {
             if (!awaitDelivery(LAST_DELIVERIES)) {

@@ -28,12 +28,14 @@ class NodeConfigTest {
         assertThat(config.accelerator()).isEqualTo(AcceleratorChoice.AUTO);
         assertThat(config.spoolBytes()).isEqualTo(1L << 30);
         assertThat(config.keepalive()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.fence()).isZero();
         assertThat(config.toString()).doesNotContain("secret");
     }
 
     @Test
     void everyKeyMaps() {
         Map<String, String> all = new HashMap<>(LEAST);
+        all.put("NODE_FENCE_SECONDS", "100");
         all.putAll(Map.of(
                 "NODE_TYPE", "AI_BOX",
                 "NODE_HOST", "10.0.0.7",
@@ -57,6 +59,7 @@ class NodeConfigTest {
         assertThat(config.accelerator()).isEqualTo(AcceleratorChoice.CUDA);
         assertThat(config.spoolBytes()).isEqualTo(5L << 20);
         assertThat(config.keepalive()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(config.fence()).isEqualTo(Duration.ofSeconds(100));
     }
 
     @Test
@@ -89,6 +92,8 @@ class NodeConfigTest {
         "NODE_ACCELERATOR, ABACUS",
         "NODE_KEEPALIVE_SECONDS, 0",
         "NODE_KEEPALIVE_SECONDS, 81",
+        "NODE_FENCE_SECONDS, 30",
+        "NODE_FENCE_SECONDS, 86401",
         "NODE_SPOOL_MIB, 0",
         "NODE_SPOOL_MIB, 1048577",
         "NODE_SPOOL_MIB, 1.5",

@@ -2,11 +2,14 @@ package org.computility.compute.events;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.computility.compute.Accelerators;
 import org.computility.compute.Liveness;
 import org.computility.compute.NodeAddress;
@@ -33,11 +36,13 @@ record Probing(
     /** What a program answers that is not the node. The node itself comes back by its registration or its keepalive. */
     private static final Set<String> STRANGERS = Set.of("node-credential-refused", "node-answer-garbled");
 
-    /** Has those probed whose turn it is. */
+    /** Has those probed whose turn it is; one query tells where all of them are. */
     void begin(Executor threads) {
-        for (Probe probe : suspects.due()) {
+        List<Probe> due = suspects.due();
+        Map<String, NodeAddress> where = due.isEmpty() ? Map.of() : where(due);
+        for (Probe probe : due) {
             try {
-                threads.execute(() -> probe(probe));
+                threads.execute(() -> probe(probe, where.get(probe.code())));
             } catch (RejectedExecutionException e) {
                 LOG.log(Level.WARNING, e, () -> "Compute " + probe.code() + " found no thread to be probed by.");
                 suspects.probed(probe, Door.SILENT);
@@ -46,9 +51,26 @@ record Probing(
         }
     }
 
-    private void probe(Probe probe) {
+    private Map<String, NodeAddress> where(List<Probe> due) {
         try {
-            switch (suspects.probed(probe, knock(probe.code()))) {
+            return addresses.of(due.stream().map(Probe::code).toList()).stream()
+                    .collect(Collectors.toMap(NodeAddress::code, Function.identity()));
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "It is not known where " + due.size() + " suspects are; again in a moment.");
+            return Map.of();
+        }
+    }
+
+    private void probe(Probe probe, NodeAddress node) {
+        try {
+            Door door = node == null ? Door.SILENT : knock(node);
+            if (door == Door.SHUT && !probe.dead()) {
+                liveness.doubt(probe.code(), clock.instant());
+            }
+            switch (suspects.probed(probe, door)) {
                 case DEAD -> bury(probe);
                 case BACK -> welcome(probe);
                 case WAIT -> {}
@@ -60,12 +82,11 @@ record Probing(
         }
     }
 
-    private Door knock(String code) {
+    private Door knock(NodeAddress node) {
         try {
-            List<NodeAddress> node = addresses.of(List.of(code));
-            return node.isEmpty() ? Door.SILENT : accelerators.knock(node.get(0));
+            return accelerators.knock(node);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "Compute " + code + " could not be probed; again in a moment.");
+            LOG.log(Level.WARNING, e, () -> "Compute " + node.code() + " could not be probed; again in a moment.");
             return Door.SILENT;
         }
     }

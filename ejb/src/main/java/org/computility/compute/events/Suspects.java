@@ -24,8 +24,8 @@ final class Suspects {
     /** From one probe of a node to the next. */
     static final int BETWEEN = 2;
 
-    /** The same for a node that is dead; the time grows to this. */
-    static final int LONGEST_BETWEEN = 10;
+    /** The same for a node that is dead: it is back within seconds, and a refused connection costs next to nothing. */
+    static final int LONGEST_BETWEEN = 4;
 
     /** Whoever neither answers nor refuses for so long since its first probe is left to the rule of silence. */
     static final int SUSPECT_FOR = 30;

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +48,17 @@ public class Heartbeats {
 
     /** Its next sign brings it back, and is written at once. */
     void hurry(@Observes(during = TransactionPhase.AFTER_SUCCESS) NodeOffline event) {
-        known.replace(event.code(), Instant.EPOCH);
+        hurry(List.of(event.code()));
+    }
+
+    /** The signs of these are written at once, those that came already as well as the next ones. */
+    void hurry(Collection<String> codes) {
+        codes.forEach(code -> known.replace(code, Instant.EPOCH));
+    }
+
+    /** Whether some node was heard and that is not written yet. */
+    boolean isAnyHeard() {
+        return !heard.isEmpty();
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) NodeUnregistered event) {

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -36,6 +37,9 @@ import org.computility.shared.timing.Rounds;
 public class LivenessTimer {
 
     private static final Logger LOG = Logger.getLogger(LivenessTimer.class.getName());
+
+    /** A node is in doubt for seconds; it is looked for, once dead, for as long as this. */
+    private static final Duration DOUBTED = Duration.ofMinutes(5);
 
     @Inject
     Heartbeats heartbeats;
@@ -99,6 +103,9 @@ public class LivenessTimer {
 
     private boolean write() {
         Instant now = clock.instant();
+        if (!hurryTheDoubted(now)) {
+            return false;
+        }
         Map<String, Liveness.Sign> heard = heartbeats.takeDue(now, rule.betweenWrites());
         if (heard.isEmpty()) {
             return true;
@@ -114,6 +121,19 @@ public class LivenessTimer {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Keepalives could not be written; again in a second.", e);
             heartbeats.giveBack(heard);
+            return false;
+        }
+    }
+
+    /** A server to which a node refuses must know at once whom this one has heard. */
+    private boolean hurryTheDoubted(Instant now) {
+        try {
+            if (heartbeats.isAnyHeard()) {
+                heartbeats.hurry(liveness.doubtedSince(now.minus(DOUBTED)));
+            }
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "It is not known whose keepalives are waited for; again in a second.", e);
             return false;
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.computility.planning.dispatch.Dispatch;
+import org.computility.planning.quotas.Licences;
 import org.computility.planning.quotas.StreamQuotas;
 import org.computility.serving.replicas.ServiceTasks;
 
@@ -35,16 +36,15 @@ public class TasksOfServices implements ServiceTasks {
 
     @Override
     public List<Waiting> waiting(UUID organisationId, String algoDefCode, int most) {
-        List<String> devices = instances.waiting(organisationId, algoDefCode, most);
-        return devices.stream()
-                .limit(devices.isEmpty() ? 0 : admitted(organisationId, algoDefCode))
+        return instances.waiting(organisationId, algoDefCode, most).stream()
                 .map(Waiting::new)
                 .toList();
     }
 
-    /** So many of the first: for the others there is no licence, and no further room helps them. */
-    private long admitted(UUID organisationId, String algoDefCode) {
-        return quotas.now(organisationId, Set.of(algoDefCode)).left(algoDefCode).orElse(Long.MAX_VALUE);
+    @Override
+    public Licensed licensed(UUID organisationId, String algoDefCode) {
+        Licences now = quotas.now(organisationId, Set.of(algoDefCode));
+        return new Licensed(now.leftAnywhere(algoDefCode), now.leftAtNodes(algoDefCode));
     }
 
     @Override

@@ -63,10 +63,12 @@ final class LicenceRoom {
         return admits() || devices.getOrDefault(computeCode, 0L) > 0;
     }
 
-    /** How many streams more may start, wherever they run. */
-    long left() {
-        return Math.max(0, anywhere)
-                + devices.values().stream().mapToLong(Long::longValue).sum();
+    long leftAnywhere() {
+        return Math.max(0, anywhere);
+    }
+
+    Map<String, Long> leftAtNodes() {
+        return Map.copyOf(devices);
     }
 
     long excess() {

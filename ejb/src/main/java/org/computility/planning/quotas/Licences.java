@@ -53,10 +53,16 @@ public final class Licences {
         return room == null || room.admits(computeCode);
     }
 
-    /** How many streams of it may start, wherever they run; empty: it has no bound. */
-    public OptionalLong left(String algoDefCode) {
+    /** How many streams of it may start at any node; empty: it has no bound. */
+    public OptionalLong leftAnywhere(String algoDefCode) {
         LicenceRoom room = rooms.get(algoDefCode);
-        return room == null || !room.isBounded() ? OptionalLong.empty() : OptionalLong.of(room.left());
+        return room == null || !room.isBounded() ? OptionalLong.empty() : OptionalLong.of(room.leftAnywhere());
+    }
+
+    /** How many more may start at each node that a licence is bound to. */
+    public Map<String, Long> leftAtNodes(String algoDefCode) {
+        LicenceRoom room = rooms.get(algoDefCode);
+        return room == null ? Map.of() : room.leftAtNodes();
     }
 
     /** How many streams of it run beyond what licences allow by now. */

@@ -53,10 +53,20 @@ public class Resizing {
         if (replicas <= before.replicas()) {
             shrink(before, after);
         } else {
-            tell(after);
-            note(before, replicas);
+            grow(before, after);
         }
         return after;
+    }
+
+    /**
+     * Tells the node once more how many replicas the service should have; what it runs beyond their room moves elsewhere first.
+     *
+     * @throws org.computility.shared.NotFound {@code service-unknown}
+     * @throws Conflict {@code service-not-running}, {@code changed-meanwhile}, {@code node-refused}
+     */
+    public void repeat(UUID serviceId) {
+        AllowedService wanted = running(serviceId);
+        shrink(wanted, wanted);
     }
 
     /**
@@ -78,22 +88,41 @@ public class Resizing {
         }
     }
 
-    /** Unloads the service; what it runs moves elsewhere first. Nothing where it is gone already. */
+    /**
+     * Unloads the service; what it runs moves elsewhere first, and nothing gets a place there meanwhile. Nothing where it is gone
+     * already; a node that refuses or does not answer leaves it as it was.
+     */
     public void unload(UUID serviceId) {
         LoadedState found = services.find(serviceId).orElse(null);
         if (found == null) {
             return;
         }
-        tasks.leave(serviceId, 0, "Service " + serviceId + " is unloaded; this waits for another place.");
-        accelerators.call(found.service().computeCode(), connection -> {
-            connection.unloadService(serviceId.toString());
-            return serviceId;
-        });
+        services.close(serviceId);
+        try {
+            tasks.leave(serviceId, 0, "Service " + serviceId + " is unloaded; this waits for another place.");
+            accelerators.call(found.service().computeCode(), connection -> {
+                connection.unloadService(serviceId.toString());
+                return serviceId;
+            });
+        } catch (BusinessFailure e) {
+            services.reopen(serviceId);
+            throw e;
+        }
         services.forget(List.of(serviceId));
     }
 
+    private void grow(AllowedService before, AllowedService after) {
+        tell(after);
+        if (!services.resize(before, after.replicas())) {
+            settle(after);
+            throw changed(before);
+        }
+    }
+
     private void shrink(AllowedService before, AllowedService after) {
-        note(before, after.replicas());
+        if (!services.resize(before, after.replicas())) {
+            throw changed(before);
+        }
         try {
             tasks.leave(
                     before.id(),
@@ -101,6 +130,7 @@ public class Resizing {
                     "Service " + before.id() + " has " + after.replicas()
                             + " replicas now; this waits for another place.");
             tell(after);
+            settle(after);
         } catch (BusinessFailure e) {
             // Where somebody has changed it since, that change stands.
             services.resize(after, before.replicas());
@@ -128,13 +158,19 @@ public class Resizing {
         });
     }
 
-    private void note(AllowedService before, int replicas) {
-        if (!services.resize(before, replicas)) {
-            throw new Conflict(
-                    "changed-meanwhile",
-                    REPLICAS,
-                    "The {member} of service " + before.id()
-                            + " were changed by somebody else in the same moment; look at it and send the request again.");
-        }
+    /** Of two who change a service at once, the last one at its node may not be the last one here: what stands here is told last. */
+    private void settle(AllowedService told) {
+        services.find(told.id())
+                .map(LoadedState::service)
+                .filter(now -> now.replicas() != told.replicas())
+                .ifPresent(this::tell);
+    }
+
+    private static Conflict changed(AllowedService service) {
+        return new Conflict(
+                "changed-meanwhile",
+                REPLICAS,
+                "The {member} of service " + service.id()
+                        + " were changed by somebody else in the same moment; look at it and send the request again.");
     }
 }

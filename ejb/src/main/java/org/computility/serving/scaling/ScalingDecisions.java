@@ -39,6 +39,13 @@ interface ScalingDecisions {
             """)
     List<String> failedAt(UUID ruleId, Instant since);
 
+    /** The services that were not made smaller, or unloaded, though it was tried since then. */
+    @SQL("""
+            select distinct service_id from scaling_decision
+            where rule_id = :ruleId and outcome = 'FAILED' and ended_at > :since and action in ('SHRINK', 'UNLOAD')
+            """)
+    List<UUID> resisting(UUID ruleId, Instant since);
+
     /** Forgets all but the newest so many. */
     @SQL("""
             delete from scaling_decision where rule_id = :ruleId and outcome <> 'STARTED' and id <= (

@@ -74,9 +74,24 @@ public class ScalingKeeping {
         return decisions.unfinished(ruleId).stream().map(ScalingDecision::order).toList();
     }
 
-    /** The nodes that refused a step of the rule a moment ago. */
-    public List<String> avoided(UUID ruleId) {
-        return decisions.failedAt(ruleId, clock.instant().minus(AVOIDED));
+    /** Who refused steps of the rule a moment ago. */
+    public Refusals refusals(UUID ruleId) {
+        Instant since = clock.instant().minus(AVOIDED);
+        return new Refusals(decisions.failedAt(ruleId, since), decisions.resisting(ruleId, since));
+    }
+
+    /**
+     * What is left alone for now.
+     *
+     * @param nodes the codes of nodes that took no further replica, or no package
+     * @param services that their nodes did not make smaller, or unload
+     */
+    public record Refusals(List<String> nodes, List<UUID> services) {
+
+        public Refusals {
+            nodes = List.copyOf(nodes);
+            services = List.copyOf(services);
+        }
     }
 
     /** Writes that nothing is done, where the reason is another than the last one. */

@@ -6,15 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,6 +26,7 @@ import org.computility.serving.LoadedState;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.replicas.ServiceTasks;
 import org.computility.serving.scaling.choice.Host;
+import org.computility.serving.scaling.choice.Permits;
 import org.computility.serving.scaling.choice.Running;
 import org.computility.serving.scaling.choice.Situation;
 
@@ -42,8 +37,6 @@ public class ScalingSight {
 
     /** So many waiting instances ask for more than any rule gives at once. */
     private static final int MOST_WAITING = 10_000;
-
-    private static final Duration FRESH = Duration.ofMinutes(1);
 
     @Inject
     ScalingRules rules;
@@ -97,10 +90,10 @@ public class ScalingSight {
     /**
      * How things are now.
      *
-     * @param avoided codes of nodes that get no further replica now
+     * @param refusals nodes that get no further replica now, and services that are left as they are
      * @throws org.computility.shared.NotFound {@code capability-unknown}
      */
-    public Seen look(DueRule rule, Collection<String> avoided) {
+    public Seen look(DueRule rule, ScalingKeeping.Refusals refusals) {
         PackageView algorithm =
                 packages.get(capabilities.get(rule.algoDefCode()).packageId());
         List<LoadedState> loaded = services.offering(rule.organisationId(), rule.algoDefCode());
@@ -109,8 +102,13 @@ public class ScalingSight {
                 .collect(Collectors.toMap(NodeView::code, Function.identity()));
         Map<String, NodePicture> told = pictures.of(online.keySet()).stream()
                 .collect(Collectors.toMap(picture -> picture.node().code(), Function.identity()));
-        List<Host> hosts = hosts(rule, algorithm, told, avoided);
-        List<ServiceTasks.Waiting> waiting = tasks.waiting(rule.organisationId(), rule.algoDefCode(), MOST_WAITING);
+        List<Host> hosts = hosts(rule, algorithm, told, refusals.nodes());
+        Permits permits = permits(tasks.licensed(rule.organisationId(), rule.algoDefCode()), online.keySet());
+        // No further room helps whom no licence admits.
+        List<ServiceTasks.Waiting> waiting =
+                tasks.waiting(rule.organisationId(), rule.algoDefCode(), MOST_WAITING).stream()
+                        .limit(permits.total())
+                        .toList();
         Situation situation = new Situation(
                 rule.bounds(),
                 Math.max(1, algorithm.streamsPerReplica()),
@@ -121,6 +119,8 @@ public class ScalingSight {
                         .map(ServiceTasks.Waiting::deviceId)
                         .filter(device -> device != null)
                         .toList(),
+                permits,
+                Set.copyOf(refusals.services()),
                 rule.actedAt(),
                 clock.instant());
         List<String> codes = hosts.stream().map(Host::computeCode).toList();
@@ -129,7 +129,18 @@ public class ScalingSight {
                 algorithm,
                 loaded,
                 online,
-                toAsk(codes, code -> told.get(code).toldAt(), clock.instant()));
+                NodesToAsk.inOrder(codes, code -> told.get(code).toldAt(), clock.instant()));
+    }
+
+    /** A licence that is bound to a node which cannot serve now is of no use. */
+    static Permits permits(ServiceTasks.Licensed licensed, Set<String> online) {
+        return licensed.anywhere().isEmpty()
+                ? Permits.UNBOUNDED
+                : new Permits(
+                        licensed.anywhere().getAsLong(),
+                        licensed.atNodes().entrySet().stream()
+                                .filter(node -> online.contains(node.getKey()))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private List<Running> running(List<LoadedState> loaded, Set<String> online) {
@@ -172,19 +183,6 @@ public class ScalingSight {
                 .map(code -> new Host(
                         code, holding(delivered.get(code)), FreeRoom.replicas(algorithm, needs, told.get(code))))
                 .toList();
-    }
-
-    /**
-     * First whose figures are missing or old, by chance: those that never answer must not be asked for ever in the others' place.
-     * Then the others, the oldest first.
-     */
-    static List<String> toAsk(List<String> codes, Function<String, Instant> toldAt, Instant now) {
-        Instant old = now.minus(FRESH);
-        List<String> order = new ArrayList<>(codes);
-        Collections.shuffle(order);
-        order.sort(Comparator.comparing(code ->
-                Optional.ofNullable(toldAt.apply(code)).filter(old::isBefore).orElse(old)));
-        return order;
     }
 
     private static Host.Holding holding(Boolean whole) {

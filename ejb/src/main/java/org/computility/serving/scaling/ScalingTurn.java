@@ -78,9 +78,9 @@ public class ScalingTurn {
     }
 
     private List<ScalingOrder> decide(DueRule rule) {
-        List<String> avoided = keeping.avoided(rule.id());
+        ScalingKeeping.Refusals refusals = keeping.refusals(rule.id());
         try {
-            ScalingSight.Seen seen = sight.look(rule, avoided);
+            ScalingSight.Seen seen = sight.look(rule, refusals);
             Verdict verdict = Scaling.decide(seen.situation());
             Set<String> growing = verdict.steps().stream()
                     .filter(step -> ADDING.contains(step.action()))
@@ -92,7 +92,7 @@ public class ScalingTurn {
             if (!asked.isEmpty()) {
                 // What these nodes last told may be old: they are asked before they get more to do, or count as full.
                 pictures.renew(asked);
-                seen = sight.look(rule, avoided);
+                seen = sight.look(rule, refusals);
                 verdict = Scaling.decide(seen.situation());
             }
             if (verdict.steps().isEmpty()) {
@@ -114,16 +114,13 @@ public class ScalingTurn {
 
     /** With the variables of the organisation's newest service of the package, authorized as that is or anew. */
     private PlannedStep load(Step step, ScalingSight.Seen seen) {
-        Optional<AllowedService> like = seen.loaded().stream()
+        String packageId = seen.algorithm().id();
+        NewService wanted = seen.loaded().stream()
                 .map(LoadedState::service)
-                .filter(service -> service.packageId().equals(seen.algorithm().id()))
-                .findFirst();
-        NewService wanted = new NewService(
-                seen.algorithm().id(),
-                step.computeCode(),
-                like.map(AllowedService::env).orElse(List.of()),
-                like.map(AllowedService::licenseFile).orElse(null),
-                step.after());
+                .filter(service -> service.packageId().equals(packageId))
+                .findFirst()
+                .map(service -> service.like(step.computeCode(), step.after()))
+                .orElseGet(() -> new NewService(packageId, step.computeCode(), List.of(), null, step.after()));
         try {
             NodeView host = seen.hosts().get(step.computeCode());
             NewService licensed = licensing.licensed(wanted, seen.algorithm(), host.organisationId());

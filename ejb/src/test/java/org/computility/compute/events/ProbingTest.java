@@ -7,9 +7,14 @@ import static org.computility.compute.SomeNodes.code;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.computility.compute.FakeAccelerators;
 import org.computility.compute.Liveness.Sign;
+import org.computility.compute.NodeAddress;
+import org.computility.compute.NodeAddresses;
 import org.computility.compute.SomeNodes;
 import org.computility.compute.heartbeat.Heartbeats;
 import org.computility.compute.heartbeat.Keepalives;
@@ -139,6 +144,45 @@ class ProbingTest {
         rounds(6);
 
         assertThat(nodes.online()).containsExactly(code(2));
+    }
+
+    @Test
+    void oneQueryTellsWhereAllSuspectsAre() {
+        NodeAddresses known = nodes.addresses();
+        List<Collection<String>> asked = new ArrayList<>();
+        NodeAddresses counted = new NodeAddresses() {
+            @Override
+            public List<NodeAddress> of(Collection<String> codes) {
+                asked.add(codes);
+                return known.of(codes);
+            }
+        };
+        suspects.lost(code(2), LOST);
+        accelerators.door(code(2), Door.SHUT);
+
+        new Probing(
+                        suspects,
+                        accelerators,
+                        counted,
+                        nodes.liveness(),
+                        heartbeats,
+                        keepalives,
+                        Clock.fixed(LATER, ZoneOffset.UTC))
+                .begin(Runnable::run);
+
+        assertThat(asked)
+                .singleElement()
+                .satisfies(codes -> assertThat(codes).containsExactlyInAnyOrder(code(1), code(2)));
+    }
+
+    @Test
+    void whoRefusesIsInDoubtFromTheFirstRefusal() {
+        assertThat(nodes.liveness().doubtedSince(LOST)).isEmpty();
+
+        rounds(1);
+
+        assertThat(nodes.liveness().doubtedSince(LOST)).containsExactly(code(1));
+        assertThat(nodes.online()).hasSize(2);
     }
 
     private void rounds(int count) {

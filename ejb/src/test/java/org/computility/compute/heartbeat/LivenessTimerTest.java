@@ -146,6 +146,28 @@ class LivenessTimerTest {
         assertThat(lost()).isEmpty();
     }
 
+    /** Its stream was lost at another server, to which it refuses, and it keeps alive at this one. */
+    @Test
+    void whoIsInDoubtIsWrittenAtOnceAndNotDead() {
+        register(2);
+        String code = codes.get(0);
+        codes.forEach(one -> heartbeats.beat(one, new Sign(START.plusSeconds(1), null)));
+        second = 1;
+        round();
+        second = 3;
+        codes.forEach(one -> heartbeats.beat(one, new Sign(START.plusSeconds(3), null)));
+        round();
+        timer.liveness.markDead(codes.get(1), START.plusSeconds(2), START.plusSeconds(4));
+        assertThat(lost()).as("heard, and not written yet").containsExactly(codes.get(1));
+
+        timer.liveness.doubt(code, START.plusSeconds(4));
+        second = 5;
+        round();
+        timer.liveness.markDead(code, START.plusSeconds(2), START.plusSeconds(6));
+
+        assertThat(lost()).doesNotContain(code);
+    }
+
     private void register(int count) {
         nodes.registerMany(count, START);
         codes = nodes.online();

@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.Dispatch;
 import org.computility.planning.quotas.Licensed;
 import org.computility.planning.state.InstanceState;
+import org.computility.serving.replicas.ServiceTasks;
 import org.computility.serving.replicas.ServiceTasks.Waiting;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
@@ -78,20 +81,24 @@ class TasksOfServicesTest {
         assertThat(tasks.waiting(UUID.randomUUID(), "M", 10)).isEmpty();
     }
 
-    /** More replicas give them no licence. */
     @Test
-    void whoWaitsForALicenceAsksForNoRoom() {
-        rows.instance(plan, InstanceState.PENDING, 9, NOW);
-        rows.instance(plan, InstanceState.PENDING, 5, NOW);
+    void whatLicencesStillAdmitIsToldByTheNodesThatTheyAreBoundTo() {
         placed(InstanceState.RUNNING, 5);
         rows.write("update task_instance set compute_code = 'node' where state = 'RUNNING'");
+        assertThat(licensed()).isEqualTo(new ServiceTasks.Licensed(OptionalLong.empty(), Map.of()));
         Licensed.file(rows, PlanningRows.ORGANISATION, null, "M", 1);
-        assertThat(tasks.waiting(PlanningRows.ORGANISATION, "M", 10)).isEmpty();
+        assertThat(licensed()).isEqualTo(new ServiceTasks.Licensed(OptionalLong.of(0), Map.of()));
 
         Licensed.file(rows, PlanningRows.ORGANISATION, null, "M", 1);
-        assertThat(tasks.waiting(PlanningRows.ORGANISATION, "M", 10)).hasSize(1);
+        assertThat(licensed()).isEqualTo(new ServiceTasks.Licensed(OptionalLong.of(1), Map.of()));
         Licensed.file(rows, PlanningRows.ORGANISATION, "node", "M", 5);
-        assertThat(tasks.waiting(PlanningRows.ORGANISATION, "M", 10)).hasSize(2);
+        assertThat(licensed())
+                .as("what runs at the node uses the node's own licence")
+                .isEqualTo(new ServiceTasks.Licensed(OptionalLong.of(2), Map.of("node", 4L)));
+    }
+
+    private ServiceTasks.Licensed licensed() {
+        return tasks.licensed(PlanningRows.ORGANISATION, "M");
     }
 
     private UUID placed(InstanceState state, int priority) {

@@ -3,6 +3,7 @@ package org.computility.planning.quotas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -60,18 +61,18 @@ class LicencesTest {
     }
 
     @Test
-    void whatIsLeftIsAddedUpOverAllDevicesAndIsNeverLessThanNothing() {
-        assertThat(Licences.of(List.of(figure(QuotaFigure.USED, DEVICE, 3L))).left("M"))
+    void whatIsLeftIsToldByDeviceAndIsNeverLessThanNothing() {
+        assertThat(Licences.of(List.of(figure(QuotaFigure.USED, DEVICE, 3L))).leftAnywhere("M"))
                 .isEmpty();
-        assertThat(Licences.of(List.of(
-                                figure(QuotaFigure.OFFLINE, DEVICE, 2L),
-                                figure(QuotaFigure.ONLINE, null, 4L),
-                                figure(QuotaFigure.USED, DEVICE, 1L),
-                                figure(QuotaFigure.USED, OTHER, 1L)))
-                        .left("M"))
-                .hasValue(4);
+        Licences licences = Licences.of(List.of(
+                figure(QuotaFigure.OFFLINE, DEVICE, 2L),
+                figure(QuotaFigure.ONLINE, null, 4L),
+                figure(QuotaFigure.USED, DEVICE, 1L),
+                figure(QuotaFigure.USED, OTHER, 1L)));
+        assertThat(licences.leftAnywhere("M")).hasValue(3);
+        assertThat(licences.leftAtNodes("M")).isEqualTo(Map.of(DEVICE, 1L));
         assertThat(Licences.of(List.of(figure(QuotaFigure.OFFLINE, null, 1L), figure(QuotaFigure.USED, OTHER, 3L)))
-                        .left("M"))
+                        .leftAnywhere("M"))
                 .hasValue(0);
     }
 

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.computility.compute.Accelerators;
 import org.computility.compute.FakeAccelerators;
 import org.computility.compute.NodeStub;
@@ -42,6 +45,7 @@ class ResizingTest {
     private final NodeStub node = accelerators.node(NODE);
     private final List<String> told = new ArrayList<>();
     private final Resizing resizing = new Resizing();
+    private final UUID organisation = UUID.randomUUID();
     private UUID service;
 
     @BeforeEach
@@ -61,11 +65,17 @@ class ResizingTest {
             }
 
             @Override
+            public Licensed licensed(UUID organisationId, String algoDefCode) {
+                return new Licensed(OptionalLong.empty(), Map.of());
+            }
+
+            @Override
             public void leave(UUID serviceId, int most, String reason) {
-                told.add(most + " stay of " + replicas() + ": " + node.asked().size() + " calls before");
+                told.add(most + " stay of " + replicas() + ": " + node.asked().size() + " calls before"
+                        + (takesTasks() ? "" : ", closed"));
             }
         };
-        service = some.run(UUID.randomUUID(), NODE, NOW);
+        service = some.run(organisation, NODE, NOW);
     }
 
     @Test
@@ -126,6 +136,37 @@ class ResizingTest {
         assertThat(replicas()).isEqualTo(5);
     }
 
+    /** The one tells the node last, the other is written first. */
+    @Test
+    void ofTwoWhoAskForMoreAtOnceTheNodeEndsWithTheNumberThatStands() {
+        Resizing later = meanwhile(() -> resizing.resize(service, 3));
+
+        assertThatThrownBy(() -> later.resize(service, 4)).isInstanceOf(Conflict.class);
+
+        assertThat(replicas()).isEqualTo(3);
+        assertThat(node.asked()).endsWith("load " + service + " 4 × 4", "load " + service + " 3 × 4");
+    }
+
+    @Test
+    void ofTwoWhoAskForLessAtOnceTheNodeEndsWithTheNumberThatStands() {
+        resizing.resize(service, 3);
+        Resizing slow = meanwhile(() -> resizing.resize(service, 1));
+
+        slow.resize(service, 2);
+
+        assertThat(replicas()).isEqualTo(1);
+        assertThat(node.asked()).endsWith("load " + service + " 2 × 4", "load " + service + " 1 × 4");
+    }
+
+    @Test
+    void theNumberThatStandsIsToldOnceMore() {
+        resizing.repeat(service);
+
+        assertThat(node.asked()).containsExactly("load " + service + " 2 × 4");
+        assertThat(told).as("what is beyond it leaves first").containsExactly("8 stay of 2: 0 calls before");
+        assertThat(replicas()).isEqualTo(2);
+    }
+
     @Test
     void whatDoesNotRunIsRefusedAndWhatIsNotThereIsUnknown() {
         UUID opened = some.open(UUID.randomUUID(), NODE, NOW);
@@ -162,6 +203,40 @@ class ResizingTest {
         assertThat(told).hasSize(1);
         assertThat(node.asked()).containsExactly("unload " + service);
         assertThat(services.find(service)).isEmpty();
+    }
+
+    /** Else what left gets its place back while the node is asked. */
+    @Test
+    void nothingGetsAPlaceAtAServiceThatIsAboutToBeUnloadedUnlessItStays() {
+        node.fails(Reason.REFUSED);
+
+        assertThatThrownBy(() -> resizing.unload(service)).isInstanceOf(Conflict.class);
+
+        assertThat(told).containsExactly("0 stay of 2: 0 calls before, closed");
+        assertThat(takesTasks()).isTrue();
+    }
+
+    /** What somebody else does between its decision and the node's hearing of it. */
+    private Resizing meanwhile(Runnable other) {
+        AtomicBoolean done = new AtomicBoolean();
+        Resizing hindered = new Resizing();
+        hindered.services = services;
+        hindered.licensing = resizing.licensing;
+        hindered.tasks = resizing.tasks;
+        hindered.accelerators = new Accelerators() {
+            @Override
+            public <T> T call(String computeCode, Call<T> call) {
+                if (!done.getAndSet(true)) {
+                    other.run();
+                }
+                return accelerators.call(computeCode, call);
+            }
+        };
+        return hindered;
+    }
+
+    private boolean takesTasks() {
+        return !services.running(organisation, Set.of("MOTION")).isEmpty();
     }
 
     private int replicas() {

@@ -112,9 +112,26 @@ class ScalingKeepingTest {
         });
         assertThat(newest().outcome()).isEqualTo("FAILED");
         assertThat(newest().message()).hasSize(1024);
-        assertThat(keeping.avoided(rule)).containsExactly(NODE);
+        assertThat(keeping.refusals(rule)).isEqualTo(new ScalingKeeping.Refusals(List.of(NODE), List.of()));
         clock.pass(Duration.ofMinutes(5).plusSeconds(1));
-        assertThat(keeping.avoided(rule)).isEmpty();
+        assertThat(keeping.refusals(rule)).isEqualTo(new ScalingKeeping.Refusals(List.of(), List.of()));
+    }
+
+    @Test
+    void aServiceThatStayedThoughItShouldGoIsLeftAloneForAWhile() {
+        UUID service = UUID.randomUUID();
+        Step unload = new Step(Action.UNLOAD, service, NODE, 1, 0);
+        Verdict broken = new Verdict(Reason.BROKEN, List.of(unload), new Figures(0, 0, 0, 0));
+        DueRule mine = claim();
+        List<ScalingOrder> orders = in(() -> keeping.note(mine, broken, List.of(PlannedStep.of(unload))));
+        in(() -> {
+            keeping.end(orders.get(0).decisionId(), "one of its tasks has not ended");
+            return null;
+        });
+
+        assertThat(keeping.refusals(rule)).isEqualTo(new ScalingKeeping.Refusals(List.of(), List.of(service)));
+        clock.pass(Duration.ofMinutes(5).plusSeconds(1));
+        assertThat(keeping.refusals(rule).services()).isEmpty();
     }
 
     @Test

@@ -27,6 +27,9 @@ public final class Registration implements PlatformDoor, AutoCloseable {
     private final Semaphore alarm = new Semaphore(0);
     private final Thread thread = new Thread(this::keepRegistered, "registration");
     private volatile String token;
+    /** When the last message was sent that the platform answered well: it has heard the node since. */
+    private volatile long reachedAt = System.nanoTime();
+
     private volatile boolean closed;
 
     public Registration(NodeConfig config) {
@@ -66,6 +69,11 @@ public final class Registration implements PlatformDoor, AutoCloseable {
         }
     }
 
+    /** For how long the platform may not have heard the node, by its keepalives. */
+    public Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - reachedAt);
+    }
+
     /** Takes the node off the platform's list (B.2); for an owner who asks for it, never on a mere shutdown. */
     public void unregister() throws IOException, InterruptedException {
         PlatformCalls.Answer answer = platform.unregister(config);
@@ -85,8 +93,10 @@ public final class Registration implements PlatformDoor, AutoCloseable {
         while (!closed) {
             try {
                 boolean wasRegistered = token != null;
+                long sent = System.nanoTime();
                 boolean good = wasRegistered ? keepAlive() : register();
                 if (good) {
+                    reachedAt = sent;
                     pause = firstPause;
                     rest(config.keepalive());
                 } else if (!wasRegistered || token != null) {

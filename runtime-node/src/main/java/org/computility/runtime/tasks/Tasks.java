@@ -27,6 +27,8 @@ public final class Tasks implements AutoCloseable {
     private final Duration stopping;
     private final Map<String, TaskRun> tasks = new LinkedHashMap<>();
     private boolean closed;
+    /** Why no task starts; null: tasks start. */
+    private String fenced;
 
     /** @param stopping how long a stop waits for the ends of its tasks */
     public Tasks(Services services, TaskSurroundings surroundings, Duration stopping) {
@@ -48,6 +50,9 @@ public final class Tasks implements AutoCloseable {
         }
         if (closed) {
             throw Refusal.conflict("The node is shutting down");
+        }
+        if (fenced != null) {
+            throw Refusal.conflict(fenced);
         }
         AlgorithmService service = services.get(request.text("AlgoServiceID"));
         TaskOrder order = TaskOrder.of(body, service.algoPackage());
@@ -84,6 +89,21 @@ public final class Tasks implements AutoCloseable {
     /** All tasks remembered. */
     public synchronized Collection<TaskState> list() {
         return tasks.values().stream().map(TaskRun::state).toList();
+    }
+
+    /** Ends all tasks, and refuses others with these words until {@link #takeUp}. */
+    public void end(String why) {
+        List<TaskRun> runs;
+        synchronized (this) {
+            fenced = why;
+            runs = List.copyOf(tasks.values());
+        }
+        stopAll(runs);
+    }
+
+    /** Tasks start again. */
+    public synchronized void takeUp() {
+        fenced = null;
     }
 
     @Override

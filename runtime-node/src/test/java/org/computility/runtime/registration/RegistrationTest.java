@@ -205,6 +205,18 @@ class RegistrationTest {
     }
 
     @Test
+    void itIsKnownForHowLongThePlatformMayNotHaveHeardTheNode() {
+        registration.start();
+        await().atMost(SOON).until(() -> keepalives().size() >= 1);
+        platform.answer(request -> Reply.json(503, "{}"));
+        await().atMost(SOON).until(() -> registration.silence().compareTo(Duration.ofMillis(500)) > 0);
+
+        platform.answer(this::welcome);
+
+        await().atMost(SOON).until(() -> registration.silence().compareTo(Duration.ofMillis(500)) < 0);
+    }
+
+    @Test
     void oneThatIsClosedAsksNoMore() {
         registration.start();
         await().atMost(SOON).until(() -> keepalives().size() >= 1);
@@ -239,7 +251,8 @@ class RegistrationTest {
                         config.accelerator(),
                         config.spoolBytes(),
                         config.powercap(),
-                        keepalive),
+                        keepalive,
+                        config.fence()),
                 FIRST_PAUSE);
     }
 

@@ -171,6 +171,19 @@ class TasksTest {
     }
 
     @Test
+    void aNodeThatIsCutOffEndsItsTasksAndTakesNoMoreUntilItIsHeardAgain() throws Exception {
+        start("t");
+
+        tasks.end("The node has not reached its platform for 100 s");
+
+        assertThat(state("t").status()).isEqualTo("STOPPED");
+        assertThatThrownBy(() -> start("late")).isInstanceOf(Refusal.class).hasMessageContaining("for 100 s");
+        tasks.takeUp();
+        start("t");
+        assertThat(state("t").endedAt()).isNull();
+    }
+
+    @Test
     void aTaskWhoseTimeIsUpIsFinishedEvenIfItIsStoppedThen() throws Exception {
         JsonObject order = order("t", SERVICE, "VIDEO_REALTIME", "rtsp://127.0.0.1:" + silent.getLocalPort() + "/x");
         tasks.start(Json.createObjectBuilder(order).add("DurationLimit", 1).build());

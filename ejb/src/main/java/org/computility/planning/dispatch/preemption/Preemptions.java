@@ -1,5 +1,6 @@
 package org.computility.planning.dispatch.preemption;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ interface Preemptions {
     String TOLD = """
                 from l, c where i.id = l.id and c.id = l.id and i.preempted_by is not null and
             """ + Guard.IF + "l.state = 'STOPPING'" + Guard.THEN;
+
+    /** An instance that ran this long before it gave way has not failed in succession. */
+    Duration HEALTHY = Duration.ofMinutes(5);
 
     StatelessSession session();
 
@@ -92,18 +96,24 @@ interface Preemptions {
      *
      * @param again nodes are told anew then, should this server die before it has noted their answers
      */
+    default List<UUID> order(UUID[] ids, UUID[] takers, Instant again, Instant now) {
+        return order(ids, takers, again, now.minus(HEALTHY), now);
+    }
+
+    /** @param healthy whoever has run since before that has not failed in succession, as after any other stop */
     @Makes(InstanceEvent.STOP_ORDERED)
     @SQL("""
             with c as (select * from unnest(:ids, :takers) c (id, taker)),
-            l as (select t.id from task_instance t where t.id = any(:ids) and t.state in ('STARTING', 'RUNNING')
+            l as (select t.id, t.changed_at from task_instance t where t.id = any(:ids) and t.state in ('STARTING', 'RUNNING')
                   for update skip locked),
             changed as (
                 update task_instance i set state = 'STOPPING', preempted_by = c.taker, changed_at = :now,
-                    retry_at = cast(:again as timestamptz)
+                    retry_at = cast(:again as timestamptz),
+                    attempts = case when l.changed_at < :healthy then 0 else i.attempts end
                 from l, c where i.id = l.id and c.id = l.id returning i.id)
             select id from changed
             """)
-    List<UUID> order(UUID[] ids, UUID[] takers, Instant again, Instant now);
+    List<UUID> order(UUID[] ids, UUID[] takers, Instant again, Instant healthy, Instant now);
 
     /** These wait for a place that is being freed: they are tried every second. */
     @SQL("""

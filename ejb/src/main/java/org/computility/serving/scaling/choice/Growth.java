@@ -49,8 +49,14 @@ final class Growth {
         List<Step> steps = new ArrayList<>();
         boolean coming = false;
         int missing = more;
+        // The least that a rule wants is there without licences, too.
+        boolean bound = situation.isBoundByLicences()
+                && situation.replicas() >= situation.bounds().least();
+        Permits permits = bound ? situation.permits() : Permits.UNBOUNDED;
         for (Offer offer : offers()) {
-            int some = Math.min(missing, offer.room());
+            String node = offer.host().computeCode();
+            int some = (int) Math.min(Math.min(missing, offer.room()), replicas(permits.at(node)));
+            permits = permits.without(node, (long) some * situation.streamsPerReplica());
             if (some > 0 && offer.comes()) {
                 coming = true;
             } else if (some > 0) {
@@ -59,6 +65,11 @@ final class Growth {
             missing -= some;
         }
         return new Verdict(reason(steps, coming), steps, situation.figures());
+    }
+
+    /** So many have streams that anybody may use. */
+    private long replicas(long streams) {
+        return streams == Long.MAX_VALUE ? streams : Bounds.up(streams, situation.streamsPerReplica());
     }
 
     private Reason reason(List<Step> steps, boolean coming) {

@@ -28,6 +28,8 @@ public enum Reason {
     IN_USE,
     /** A replica less would do, but only services that people loaded are left, with one replica each. */
     NOT_OWN,
+    /** Something is to go, but its node did not let go of it a moment ago: the rule goes on with the others. */
+    REFUSED,
     /** No package brings the capability any more. */
     NO_PACKAGE
 }

@@ -13,14 +13,18 @@ public final class Scaling {
 
     public static Verdict decide(Situation situation) {
         Verdict verdict = apartFromCoolDown(situation);
-        return situation.isCooling() && !verdict.steps().isEmpty()
-                ? new Verdict(Reason.COOL_DOWN, List.of(), situation.figures())
+        if (situation.isCooling() && !verdict.steps().isEmpty()) {
+            return new Verdict(Reason.COOL_DOWN, List.of(), situation.figures());
+        }
+        // What is left over are broken services, which stay at their nodes for now.
+        return verdict.reason() == Reason.STEADY && !situation.broken().isEmpty()
+                ? new Verdict(Reason.REFUSED, List.of(), situation.figures())
                 : verdict;
     }
 
     private static Verdict apartFromCoolDown(Situation situation) {
-        List<Step> broken = situation.services().stream()
-                .filter(service -> service.own() && service.condition() == Running.Condition.BROKEN)
+        List<Step> broken = situation.broken().stream()
+                .filter(service -> !situation.resists(service))
                 .map(service ->
                         new Step(Action.UNLOAD, service.serviceId(), service.computeCode(), service.replicas(), 0))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which replica goes: one of the emptiest service whose streams are unused or fit elsewhere. */
 final class Shrinking {
@@ -35,6 +36,8 @@ final class Shrinking {
             }
             if (service.replicas() == 1 && !service.own()) {
                 hindrances.add(Reason.NOT_OWN);
+            } else if (situation.resists(service)) {
+                hindrances.add(Reason.REFUSED);
             } else if (service.leaving() > freeBeside(service)) {
                 hindrances.add(Reason.IN_USE);
             } else {
@@ -42,10 +45,10 @@ final class Shrinking {
                         above ? Reason.ABOVE_MAXIMUM : Reason.LOAD_LOW, List.of(step(service)), situation.figures());
             }
         }
-        return without(
-                hindrances.contains(Reason.IN_USE)
-                        ? Reason.IN_USE
-                        : hindrances.isEmpty() ? Reason.STEADY : Reason.NOT_OWN);
+        return without(Stream.of(Reason.REFUSED, Reason.IN_USE, Reason.NOT_OWN)
+                .filter(hindrances::contains)
+                .findFirst()
+                .orElse(Reason.STEADY));
     }
 
     private List<Running> candidates() {

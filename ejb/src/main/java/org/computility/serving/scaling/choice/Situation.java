@@ -2,6 +2,8 @@ package org.computility.serving.scaling.choice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * All that the choice depends on.
@@ -9,6 +11,8 @@ import java.util.List;
  * @param streamsPerReplica of a further replica
  * @param waiting instances without a place
  * @param waitingAt the codes of the devices of those instances, as far as they name one
+ * @param permits what licences admit of those that wait
+ * @param resisting services that their nodes did not make smaller, or unload, a moment ago
  * @param actedAt when the rule last did something; null: never
  */
 public record Situation(
@@ -18,6 +22,8 @@ public record Situation(
         List<Host> hosts,
         int waiting,
         List<String> waitingAt,
+        Permits permits,
+        Set<UUID> resisting,
         Instant actedAt,
         Instant now) {
 
@@ -25,6 +31,23 @@ public record Situation(
         services = List.copyOf(services);
         hosts = List.copyOf(hosts);
         waitingAt = List.copyOf(waitingAt);
+        resisting = Set.copyOf(resisting);
+    }
+
+    /** Some of those that wait can start only at the nodes that their licences are bound to. */
+    boolean isBoundByLicences() {
+        return waiting > permits.anywhere();
+    }
+
+    boolean resists(Running service) {
+        return resisting.contains(service.serviceId());
+    }
+
+    /** Those that rules loaded and that have failed. */
+    List<Running> broken() {
+        return services.stream()
+                .filter(service -> service.own() && service.condition() == Running.Condition.BROKEN)
+                .toList();
     }
 
     boolean isCooling() {

@@ -131,6 +131,22 @@ class PreemptionTest {
         assertThat(rows.outcome(low)).isEqualTo("PREEMPTED");
     }
 
+    /** What failed long ago is not held against it when it resumes. */
+    @Test
+    void whoeverRanLongBeforeItGaveWayHasNotFailedInSuccession() {
+        UUID healthy = running(1, NOW);
+        UUID failing = running(1, NOW);
+        rows.write("update task_instance set attempts = 7");
+        rows.write("update task_instance set changed_at = ?1 where id = ?2", NOW.minusSeconds(301), healthy);
+
+        choose(waiting(5), waiting(5));
+
+        assertThat(rows.one(Integer.class, "select attempts from task_instance where id = ?1", healthy))
+                .isZero();
+        assertThat(rows.one(Integer.class, "select attempts from task_instance where id = ?1", failing))
+                .isEqualTo(7);
+    }
+
     @Test
     void whatItsNodeDoesNotEndRunsOnAndIsLeftAloneForAMinute() {
         UUID low = running(1, NOW);

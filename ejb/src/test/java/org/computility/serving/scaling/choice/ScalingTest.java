@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,8 @@ class ScalingTest {
                 List.of(host(BEIJING), host(GUANGZHOU), host(SHENZHEN)),
                 1,
                 List.of("device-1", "44030500001320000001"),
+                Permits.UNBOUNDED,
+                Set.of(),
                 null,
                 NOW);
         assertThat(Scaling.decide(asked).steps())
@@ -82,6 +86,8 @@ class ScalingTest {
                 List.of(host(BEIJING)),
                 9,
                 List.of(),
+                Permits.UNBOUNDED,
+                Set.of(),
                 NOW.minus(COOL_DOWN).plusMillis(1),
                 NOW);
         assertThat(Scaling.decide(cooling).reason()).isEqualTo(Reason.COOL_DOWN);
@@ -116,6 +122,78 @@ class ScalingTest {
         Verdict verdict = Scaling.decide(situation(bounds(1, 9, 64, 80), List.of(people, broken), 0));
         assertThat(verdict.reason()).isEqualTo(Reason.BROKEN);
         assertThat(verdict.steps()).containsExactly(new Step(Action.UNLOAD, broken.serviceId(), SHENZHEN, 1, 0));
+    }
+
+    @Test
+    void whatItsNodeDoesNotLetGoOfKeepsTheRuleFromNothingElse() {
+        Running stuck = new Running(UUID.randomUUID(), BEIJING, 1, 2, 0, Running.Condition.BROKEN, true);
+        Running full = running(SHENZHEN, 1, 2, 2);
+        Bounds bounds = bounds(1, 9, 64, 100);
+
+        assertThat(resisting(bounds, List.of(stuck, full), 1, stuck).steps())
+                .as("more is needed")
+                .containsExactly(new Step(Action.GROW, full.serviceId(), SHENZHEN, 1, 2));
+        Verdict idle = resisting(bounds, List.of(stuck, full), 0, stuck);
+        assertThat(idle.reason()).isEqualTo(Reason.REFUSED);
+        assertThat(idle.steps()).isEmpty();
+
+        Running stays = running(BEIJING, 3, 6, 0);
+        Running next = running(SHENZHEN, 2, 4, 1);
+        assertThat(resisting(bounds, List.of(stays, next), 0, stays).steps())
+                .as("another gets smaller")
+                .containsExactly(new Step(Action.SHRINK, next.serviceId(), SHENZHEN, 2, 1));
+        assertThat(resisting(bounds, List.of(stays), 0, stays).reason()).isEqualTo(Reason.REFUSED);
+    }
+
+    private static Verdict resisting(Bounds bounds, List<Running> services, int waiting, Running stuck) {
+        return Scaling.decide(new Situation(
+                bounds,
+                2,
+                services,
+                List.of(host(BEIJING), host(SHENZHEN)),
+                waiting,
+                List.of(),
+                Permits.UNBOUNDED,
+                Set.of(stuck.serviceId()),
+                null,
+                NOW));
+    }
+
+    @Test
+    void whoHasALicenceForOneNodeOnlyGetsAReplicaThere() {
+        Running full = running(BEIJING, 1, 2, 2);
+        Bounds bounds = new Bounds(1, 9, 64, 100, COOL_DOWN, "1101");
+        assertThat(licensed(bounds, full, 2, new Permits(0, Map.of(SHENZHEN, 2L)))
+                        .steps())
+                .as("Beijing is nearer, and nobody may run there")
+                .containsExactly(new Step(Action.LOAD, null, SHENZHEN, 0, 1));
+        assertThat(licensed(bounds, full, 4, new Permits(2, Map.of(SHENZHEN, 2L)))
+                        .steps())
+                .as("two may run anywhere")
+                .containsExactly(
+                        new Step(Action.GROW, full.serviceId(), BEIJING, 1, 2),
+                        new Step(Action.LOAD, null, SHENZHEN, 0, 1));
+        assertThat(licensed(bounds, full, 4, new Permits(4, Map.of(SHENZHEN, 2L)))
+                        .steps())
+                .containsExactly(new Step(Action.GROW, full.serviceId(), BEIJING, 1, 3));
+        assertThat(licensed(bounds, full, 2, new Permits(0, Map.of(GUANGZHOU, 2L)))
+                        .reason())
+                .as("Guangzhou has no room")
+                .isEqualTo(Reason.NO_CAPACITY);
+    }
+
+    private static Verdict licensed(Bounds bounds, Running service, int waiting, Permits permits) {
+        return Scaling.decide(new Situation(
+                bounds,
+                2,
+                List.of(service),
+                List.of(host(BEIJING), host(SHENZHEN)),
+                waiting,
+                List.of(),
+                permits,
+                Set.of(),
+                null,
+                NOW));
     }
 
     @Test
@@ -173,6 +251,8 @@ class ScalingTest {
                 List.of(hosts),
                 waiting,
                 List.of(),
+                Permits.UNBOUNDED,
+                Set.of(),
                 null,
                 NOW);
     }
@@ -215,8 +295,17 @@ class ScalingTest {
         Verdict round(String where) {
             now = now.plusSeconds(20);
             List<Running> before = seated();
-            Situation situation =
-                    new Situation(bounds, streams, before, hosts(before), waiting(before), List.of(), actedAt, now);
+            Situation situation = new Situation(
+                    bounds,
+                    streams,
+                    before,
+                    hosts(before),
+                    waiting(before),
+                    List.of(),
+                    Permits.UNBOUNDED,
+                    Set.of(),
+                    actedAt,
+                    now);
             Verdict verdict = Scaling.decide(situation);
             assertThat(Scaling.decide(situation)).as(where).isEqualTo(verdict);
             if (!verdict.steps().isEmpty()) {

@@ -43,7 +43,7 @@ final class Decoding {
                 required(json, "AlgoServiceID"),
                 text(json, "AlgoFilePackageID"),
                 required(json, "Status"),
-                (int) number(json, "Replicas", 1),
+                (int) number(json, "Replicas", 0),
                 text(json, "Message"),
                 text(json, "XpuType"));
     }

@@ -27,7 +27,7 @@ class DecodingTest {
     @Test
     void whatANodeLeavesOutHasItsUsualValue() {
         assertThat(Decoding.service(json("{\"AlgoServiceID\":\"s\",\"Status\":\"RUNNING\"}")))
-                .isEqualTo(new LoadedService("s", null, "RUNNING", 1, null, null));
+                .isEqualTo(new LoadedService("s", null, "RUNNING", 0, null, null));
         assertThat(Decoding.delivered(json("{\"AlgoFilePackageID\":\"p\"}")))
                 .isEqualTo(new DeliveredPackage("p", 0, 0, null, null));
         assertThat(Decoding.task(json("{\"TaskID\":\"t\",\"Status\":\"PENDING\"}")))
@@ -47,7 +47,7 @@ class DecodingTest {
         assertThat(Decoding.service(
                         json("{\"AlgoServiceID\":\"s\",\"Status\":\"INIT\",\"Replicas\":\"two\",\"Message\":7,"
                                 + "\"XpuType\":{\"Name\":\"A2\"}}")))
-                .isEqualTo(new LoadedService("s", null, "INIT", 1, null, null));
+                .isEqualTo(new LoadedService("s", null, "INIT", 0, null, null));
     }
 
     @Test
