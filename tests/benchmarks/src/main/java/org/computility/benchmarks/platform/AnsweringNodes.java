@@ -12,6 +12,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -33,6 +34,8 @@ final class AnsweringNodes implements AutoCloseable {
     private final ByteBuffer asked = ByteBuffer.allocate(8192);
     private final Thread thread = new Thread(this::serve, "answering-nodes");
     private final AtomicInteger open = new AtomicInteger();
+    private volatile boolean hanging;
+    private volatile Instant lastSign;
 
     AnsweringNodes() throws IOException {
         server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
@@ -52,6 +55,16 @@ final class AnsweringNodes implements AutoCloseable {
         return open.get();
     }
 
+    /**
+     * From the next comment on, nobody answers any more and nothing is closed: as machines that lost their power, behind a
+     * network that tells nobody. When that comment was sent.
+     */
+    Instant hang() throws InterruptedException {
+        hanging = true;
+        thread.join();
+        return lastSign;
+    }
+
     @Override
     public void close() throws IOException {
         thread.interrupt();
@@ -67,6 +80,10 @@ final class AnsweringNodes implements AutoCloseable {
                 if (System.nanoTime() >= nextComments) {
                     nextComments += BETWEEN_COMMENTS.toNanos();
                     selector.keys().forEach(this::comment);
+                    if (hanging) {
+                        lastSign = Instant.now();
+                        return;
+                    }
                 }
             }
         } catch (IOException e) {

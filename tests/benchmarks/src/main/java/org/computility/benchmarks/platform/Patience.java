@@ -19,12 +19,18 @@ final class Patience {
 
     /** Asks until it holds; throws with the complaint when it does not in five minutes. */
     static void await(Condition condition, String complaint) throws SQLException {
+        await(condition, complaint, BETWEEN_QUESTIONS, LIMIT);
+    }
+
+    /** The same for questions that cost something, or take longer. */
+    static void await(Condition condition, String complaint, Duration betweenQuestions, Duration limit)
+            throws SQLException {
         long begin = System.nanoTime();
         while (!condition.holds()) {
-            if (System.nanoTime() - begin > LIMIT.toNanos()) {
-                throw new IllegalStateException(complaint + " after " + LIMIT);
+            if (System.nanoTime() - begin > limit.toNanos()) {
+                throw new IllegalStateException(complaint + " after " + limit);
             }
-            LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+            LockSupport.parkNanos(betweenQuestions.toNanos());
         }
     }
 }

@@ -46,6 +46,12 @@ final class StatementCount implements AutoCloseable {
         return number("select count(*) from task_instance where plan_id = " + plan + " and state = '" + state + "'");
     }
 
+    /** Instances of the organisation in that state. */
+    long instances(String organisation, String state) throws SQLException {
+        return number("select count(*) from task_instance where organisation_id = '" + organisation + "' and state = '"
+                + state + "'");
+    }
+
     /** Records in the audit trail. */
     long auditRecords() throws SQLException {
         return number("select count(*) from audit_record");
@@ -66,7 +72,8 @@ final class StatementCount implements AutoCloseable {
         database.close();
     }
 
-    private long number(String sql) throws SQLException {
+    /** The number that a query of the benchmark's own answers; it is not counted. */
+    long number(String sql) throws SQLException {
         try (PreparedStatement query = database.prepareStatement(MARK + sql);
                 ResultSet row = query.executeQuery()) {
             row.next();
