@@ -73,7 +73,8 @@ interface Tallies {
                 select u.id, (select coalesce(max(known_on), 0) from pushed_report where upper_id = u.id) told
                 from upper_platform u where u.in_use)
             select 'RUNS', s.job_name, '',
-                cast((select count(*) from job_run r where r.job_name = s.job_name and r.lease_until is not null) as float8)
+                cast((select count(*) from job_run r where r.job_name = s.job_name
+                    and r.status in ('PENDING', 'STARTING', 'STARTED', 'STOPPING')) as float8)
             from job_schedule s
             union all
             select 'FAILING', s.job_name, '',

@@ -91,7 +91,10 @@ interface Runs {
     }
 
     /** The active runs of a job, in no order. */
-    @SQL("select id from job_run where job_name = :jobName and lease_until is not null")
+    @SQL("""
+            select id from job_run
+            where job_name = :jobName and status in ('PENDING', 'STARTING', 'STARTED', 'STOPPING')
+            """)
     List<Long> active(String jobName);
 
     /** These runs, in no order; unknown runs are missing. */

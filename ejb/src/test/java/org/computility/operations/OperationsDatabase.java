@@ -23,6 +23,11 @@ public final class OperationsDatabase {
         return SESSION;
     }
 
+    /** A session over the tables as they are. */
+    public static StatelessSession session() {
+        return SESSION;
+    }
+
     /** How many runs have a lease that is over, so that any server may adopt them. */
     public static long silentRuns() {
         return SESSION.createNativeQuery(

@@ -37,11 +37,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private final PostgresBinaries binaries;
     private final String password;
     private final int port;
+    private final DatabaseLog log;
     private final KeptProcess process;
 
     private EmbeddedPostgresServer(Path folder, int wishedPort) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder);
+        log = new DatabaseLog(folder.resolve("log"));
         binaries = PostgresBinaries.unpackInto(folder.resolve("programs"));
         password = rememberedPassword();
         initialize();
@@ -50,6 +52,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         Process first = run();
         awaitReady(first);
         process = new KeptProcess("PostgreSQL", first, this::run);
+        log.begin();
     }
 
     /** Starts a server on the data below {@code folder}, made at the first time, on a free port. */
@@ -103,15 +106,21 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return data().resolve("postmaster.pid");
     }
 
-    /** Where the server writes its log. */
-    public Path log() {
-        return folder.resolve("postgres.log");
+    /** Where the server writes its logs. */
+    Path log() {
+        return log.folder();
+    }
+
+    /** What the server says before it writes its log. */
+    private Path output() {
+        return folder.resolve("postgres.out");
     }
 
     /** Rolls open transactions back and stops; returns when the server is gone. */
     @Override
     public void close() {
         process.release();
+        log.close();
         try {
             stopFast();
         } catch (IOException e) {
@@ -145,14 +154,15 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private Process run() throws IOException {
         return new ProcessBuilder(Processes.detached(unprivileged(serverCommand())))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .redirectOutput(output().toFile())
                 .start();
     }
 
     private List<String> serverCommand() {
         List<String> command =
                 new ArrayList<>(List.of(binaries.program("postgres"), "-D", data().toString(), "-p", "" + port));
-        for (String setting : List.of(
+        List<String> settings = new ArrayList<>(log.settings());
+        settings.addAll(List.of(
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
                 "fsync=on",
@@ -162,7 +172,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 "max_prepared_transactions=200",
                 "shared_buffers=256MB",
                 "max_wal_size=" + walMib() + "MB",
-                "timezone=UTC")) {
+                "timezone=UTC"));
+        for (String setting : settings) {
             command.add("-c");
             command.add(setting);
         }
@@ -199,7 +210,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         while (refused.isPresent()) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {
                 process.destroyForcibly();
-                throw new IOException("PostgreSQL did not start, see " + log(), refused.get());
+                throw new IOException("PostgreSQL did not start, see " + output() + " and " + log(), refused.get());
             }
             LockSupport.parkNanos(POLL_NANOS);
             refused = refusal();

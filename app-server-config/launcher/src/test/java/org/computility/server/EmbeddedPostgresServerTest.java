@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,6 +92,45 @@ class EmbeddedPostgresServerTest {
             Awaitility.await()
                     .ignoreExceptionsInstanceOf(SQLException.class)
                     .until(() -> ask(database, "select n from t").equals("9"));
+        }
+    }
+
+    @Test
+    void itsLogIsBoundedBySizeAndAge(@TempDir Path fresh) throws Exception {
+        Path logs = Files.createDirectories(fresh.resolve("log"));
+        for (int day = 10; day < 25; day++) {
+            Files.writeString(logs.resolve("postgres-2026-01-" + day + "-000000.log"), "of that day");
+        }
+        Files.writeString(logs.resolve("a person's note"), "stays");
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(fresh)) {
+            Database database = server.database("net");
+            assertThat(ask(database, "show log_rotation_size")).isEqualTo("20MB");
+            assertThat(ask(database, "show log_rotation_age")).isEqualTo("1d");
+
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> ask(database, "select nonsense"));
+
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(server.log())
+                            .isDirectoryContaining("glob:**/a person's note")
+                            .satisfies(folder -> assertThat(logs(folder))
+                                    .hasSize(10)
+                                    .startsWith("postgres-2026-01-16-000000.log")
+                                    .last()
+                                    .satisfies(newest -> assertThat(folder.resolve(newest))
+                                            .content()
+                                            .contains("nonsense"))));
+        }
+        assertThat(fresh.resolve("postgres.out")).content().doesNotContain("nonsense");
+    }
+
+    private static List<String> logs(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("postgres-"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -65,7 +65,7 @@ interface RunExecutions {
 
     /**
      * Prolongs the leases of the given runs by so many seconds; answers the runs that are still the server's. The rows are
-     * locked in the order of their ids.
+     * locked in the order of their ids. No index has the lease, so that thousands cost little every two seconds.
      */
     @SQL("""
             with l as (

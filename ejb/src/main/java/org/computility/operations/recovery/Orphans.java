@@ -18,7 +18,8 @@ interface Orphans {
     @SQL("""
             with orphan as (
                 select id, attempt, server from job_run
-                where lease_until < clock_timestamp() order by lease_until limit :most for update skip locked),
+                where status in ('PENDING', 'STARTING', 'STARTED', 'STOPPING') and lease_until < clock_timestamp()
+                order by lease_until limit :most for update skip locked),
             run as (
                 update job_run r set server = :server, attempt = r.attempt + 1, exit_message = null,
                     updated_at = clock_timestamp(),

@@ -7,11 +7,13 @@ import static org.computility.operations.OperationsDatabase.silentRuns;
 import static org.computility.operations.OperationsDatabase.view;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.computility.operations.OperationsDatabase;
 import org.computility.operations.RunEnded;
 import org.computility.operations.RunStatus;
 import org.computility.operations.RunView;
 import org.computility.shared.ThisServer;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +124,24 @@ class RunAttemptsTest {
 
         assertThat(attempts.renew(List.of(id, 999L))).containsExactly(new Renewal(id, 1, "STOPPING"));
         assertThat(silentRuns()).isZero();
+    }
+
+    /** Thousands of runs are prolonged every two seconds. */
+    @Test
+    void prolongingLeasesWritesNoIndex() {
+        List<Long> ids = Stream.generate(RunAttemptsTest::add).limit(100).toList();
+        StatelessSession session = OperationsDatabase.session();
+        var transaction = session.beginTransaction();
+        try {
+            assertThat(attempts.renew(ids)).hasSize(100);
+
+            long inPlace = session.createNativeQuery(
+                            "SELECT n_tup_hot_upd FROM pg_stat_xact_user_tables WHERE relname = 'job_run'", Long.class)
+                    .getSingleResult();
+            assertThat(inPlace).isEqualTo(100);
+        } finally {
+            transaction.rollback();
+        }
     }
 
     @Test

@@ -56,6 +56,20 @@ class SlowBodiesIT {
         assertThat(slow.get(MANY - 1).answer()).startsWith("HTTP/1.1 408");
     }
 
+    @Test
+    void halfABodyOfAKnownCallerHoldsNobodyUp() {
+        List<String> known = List.of(JSON, "X-Auth-Token: " + platform.adminToken());
+        begin("POST /platform/v1/organisations", known);
+
+        promptly(() -> platform.anonymous().get("platform/v1/health/live").expect(200));
+        promptly(() -> platform.asAdmin().get("platform/v1/accounts/me").expect(200));
+        promptly(
+                () -> platform.asAdmin().post("platform/v1/organisations", "{}").expect(400));
+        assertThat(slow.get(MANY - 1).answer())
+                .startsWith("HTTP/1.1 503")
+                .contains("\"code\":\"server-busy\"", "Retry-After");
+    }
+
     @InTurn
     @Test
     void halfAFormHoldsNobodyUpAndAWholeOneIsRead() {

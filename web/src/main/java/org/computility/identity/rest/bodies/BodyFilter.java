@@ -23,8 +23,8 @@ import org.computility.shared.rest.errors.ErrorServlet;
 /**
  * Has the whole body of a caller without a good token arrive before anything is asked to read it. A body that is not there at once is
  * read asynchronously, with little room and little time, so that a thousand slow strangers hold no thread; the request then goes on by a
- * dispatch. The bodies of others are read as the server reads them.
- * Parts of a form (files) are not read here: {@link FileFilter}. It is mapped in {@code web.xml}, for dispatches too.
+ * dispatch. The bodies of others, and parts of a form (files: {@link FileFilter}), are read by the threads of their calls, so many at a
+ * time. It is mapped in {@code web.xml}, for dispatches too.
  */
 public class BodyFilter extends HttpFilter {
 
@@ -44,6 +44,7 @@ public class BodyFilter extends HttpFilter {
 
     private final transient BodyMemory memory = BodyMemory.ofThisServer();
     private final transient ArrivingBodies arriving = new ArrivingBodies();
+    private final transient HeldThreads held = HeldThreads.ofThisServer();
     private transient ScheduledFuture<?> looks;
 
     @Override
@@ -61,8 +62,10 @@ public class BodyFilter extends HttpFilter {
             throws IOException, ServletException {
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
             goOn(request, response, chain);
-        } else if (!hasBody(request) || hasParts(request)) {
+        } else if (!hasBody(request)) {
             chain.doFilter(request, response);
+        } else if (hasParts(request)) {
+            byItsThread(request, response, chain);
         } else {
             begin(request, response, chain);
         }
@@ -99,9 +102,16 @@ public class BodyFilter extends HttpFilter {
         if (length > 0 && length <= request.getInputStream().available()) {
             chain.doFilter(new ArrivedRequest(request, request.getInputStream().readNBytes((int) length)), response);
         } else if (isKnown(request)) {
-            chain.doFilter(request, response);
+            byItsThread(request, response, chain);
         } else {
             ArrivingBody.await(request, response, memory, arriving, timer);
+        }
+    }
+
+    private void byItsThread(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try (ComingRequest coming = new ComingRequest(request, held)) {
+            chain.doFilter(coming, response);
         }
     }
 

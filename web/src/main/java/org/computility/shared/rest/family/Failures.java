@@ -31,6 +31,7 @@ public class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
 
     private static final int INTERNAL = 500;
+    private static final int LATE = 408;
 
     static final Map<Integer, Failure> PROTOCOL = Map.of(
             400, new Failure(400, "request-invalid", "The request cannot be read."),
@@ -52,6 +53,9 @@ public class Failures {
         Optional<ConstraintViolationException> violations = within(thrown, ConstraintViolationException.class);
         if (violations.isPresent()) {
             return violated(violations.get());
+        }
+        if (isLate(thrown)) {
+            return byProtocol(LATE);
         }
         boolean json = within(thrown, JsonbException.class).isPresent()
                 || within(thrown, JsonException.class).isPresent();
@@ -125,6 +129,13 @@ public class Failures {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();
+    }
+
+    /** A body that did not arrive: whoever takes its parts apart wraps what its stream threw. */
+    private static boolean isLate(Throwable thrown) {
+        return within(thrown, WebApplicationException.class)
+                .filter(web -> web.getResponse().getStatus() == LATE)
+                .isPresent();
     }
 
     private static Failure unreadable(Throwable cause, String requestId) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ejb.EJBException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,16 @@ class FailuresTest {
     @Test
     void aBodyThatDoesNotBindIsTheCallersFault() {
         assertThat(of(new ProcessingException(new JsonbException("x"))).code()).isEqualTo("body-not-json");
+    }
+
+    /** Parsers wrap what their stream threw. */
+    @Test
+    void aBodyThatDidNotArriveIsLateWhoeverWasReadingIt() {
+        WebApplicationException late = new WebApplicationException(408);
+
+        assertThat(of(new ProcessingException(new JsonbException("x", late))).code())
+                .isEqualTo("body-late");
+        assertThat(of(new IllegalStateException(late)).status()).isEqualTo(408);
     }
 
     @Test
