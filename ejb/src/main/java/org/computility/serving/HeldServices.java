@@ -55,11 +55,17 @@ public class HeldServices implements NodeHolding<LoadedService> {
     @Inject
     Event<OtherReplicas> otherReplicas;
 
+    @Inject
+    Event<SameReplicas> sameReplicas;
+
     /**
      * A node runs a service with another number of replicas than the service should have: a change is being made, or one of two
      * came last at the node and first here.
      */
     public record OtherReplicas(UUID serviceId, int there, int wanted) {}
+
+    /** A service has as many replicas at its node as here. */
+    public record SameReplicas(UUID serviceId) {}
 
     @Override
     public List<LoadedService> ask(AcceleratorConnection node) throws RuntimeFailure {
@@ -120,6 +126,8 @@ public class HeldServices implements NodeHolding<LoadedService> {
             LoadedService reported = there.get(known.id().toString());
             if (reported != null && known.hasOtherReplicas(reported)) {
                 otherReplicas.fire(new OtherReplicas(known.id(), reported.replicas(), known.replicas()));
+            } else if (reported != null) {
+                sameReplicas.fire(new SameReplicas(known.id()));
             }
         }
     }

@@ -36,6 +36,7 @@ class HeldServicesTest {
     private final List<UUID> gone = new ArrayList<>();
     private final List<String> again = new ArrayList<>();
     private final FiredEvents<HeldServices.OtherReplicas> differences = new FiredEvents<>();
+    private final FiredEvents<HeldServices.SameReplicas> equals = new FiredEvents<>();
     private final HeldServices held = new HeldServices();
 
     @BeforeEach
@@ -44,6 +45,7 @@ class HeldServicesTest {
         held.accelerators = accelerators;
         held.addresses = nodes.addresses();
         held.otherReplicas = differences;
+        held.sameReplicas = equals;
         held.keeping = new ServiceKeeping() {
             @Override
             public void takeOver(List<ServiceKeeping.Report> reports) {
@@ -196,6 +198,7 @@ class HeldServicesTest {
         compare(told(NODE, NOON, replicas(service, 0), replicas(loading, 5)));
         compare(told(NODE, NOON, replicas(service, 2), loaded(loading, "INIT")));
         assertThat(differences.news()).isEmpty();
+        assertThat(equals.news()).contains(new HeldServices.SameReplicas(service));
 
         compare(told(NODE, NOON, replicas(service, 3), loaded(loading, "INIT")));
         assertThat(differences.news()).containsExactly(new HeldServices.OtherReplicas(service, 3, 2));

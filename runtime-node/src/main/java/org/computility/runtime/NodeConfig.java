@@ -42,6 +42,9 @@ public record NodeConfig(
         Duration keepalive,
         Duration fence) {
 
+    /** As long as a keepalive may take. */
+    private static final Duration A_CALL = Duration.ofSeconds(10);
+
     /** Reads the settings; a wrong one is named in the exception. */
     public static NodeConfig of(Map<String, String> settings) {
         String host = settings.getOrDefault("NODE_HOST", "127.0.0.1");
@@ -68,8 +71,11 @@ public record NodeConfig(
     private static Duration fence(Map<String, String> settings) {
         long keepalive = number(settings, "NODE_KEEPALIVE_SECONDS", 30, 1, 80);
         long fence = number(settings, "NODE_FENCE_SECONDS", 0, 0, 86_400);
-        if (fence != 0 && fence <= keepalive) {
-            throw new IllegalArgumentException("NODE_FENCE_SECONDS is 0, or more than NODE_KEEPALIVE_SECONDS");
+        // One call may be lost, and the next one may take as long as a call may take.
+        long least = 2 * keepalive + A_CALL.toSeconds();
+        if (fence != 0 && fence < least) {
+            throw new IllegalArgumentException(
+                    "NODE_FENCE_SECONDS is 0, or at least " + least + ": twice NODE_KEEPALIVE_SECONDS and a call");
         }
         return Duration.ofSeconds(fence);
     }

@@ -93,6 +93,7 @@ class NodeConfigTest {
         "NODE_KEEPALIVE_SECONDS, 0",
         "NODE_KEEPALIVE_SECONDS, 81",
         "NODE_FENCE_SECONDS, 30",
+        "NODE_FENCE_SECONDS, 69",
         "NODE_FENCE_SECONDS, 86401",
         "NODE_SPOOL_MIB, 0",
         "NODE_SPOOL_MIB, 1048577",

@@ -21,7 +21,7 @@ class DeadExecutions {
     private static final String NOBODY_BEHIND = """
             e.batchstatus IN ('STARTING', 'STARTED', 'STOPPING') AND %1$s IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM job_run r
-                WHERE r.lease_until IS NOT NULL AND r.id || '/' || r.attempt = %1$s)""";
+                WHERE r.status IN ('PENDING', 'STARTING', 'STARTED', 'STOPPING') AND r.id || '/' || r.attempt = %1$s)""";
 
     /** jbatch serializes the parameters: the name, a type byte and a length, the value. */
     private static final String JBATCH_ATTEMPT =

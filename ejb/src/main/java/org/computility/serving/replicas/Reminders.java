@@ -63,6 +63,11 @@ public class Reminders {
         }
     }
 
+    /** What differed once has settled: should the same numbers differ again, that is a change of its own. */
+    public void on(@Observes HeldServices.SameReplicas same) {
+        differences.remove(same.serviceId());
+    }
+
     private void remind(HeldServices.OtherReplicas other) {
         try {
             resizing.repeat(other.serviceId());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.computility.serving.HeldServices.OtherReplicas;
+import org.computility.serving.HeldServices.SameReplicas;
 import org.computility.shared.Conflict;
 import org.computility.shared.timing.HandClock;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,15 @@ class RemindersTest {
         see(3, 4);
 
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whatHasSettledIsForgotten() {
+        see(3, 4);
+        reminders.on(new SameReplicas(SERVICE));
+        see(3, 4);
+
+        assertThat(told).as("another change, that may be going on").isEmpty();
     }
 
     private void see(int there, int wanted) {

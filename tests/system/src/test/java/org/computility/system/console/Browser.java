@@ -168,7 +168,7 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         if (hasScripts) {
-            driver.quit();
+            Chromiums.end(driver);
         } else {
             Chromiums.giveBack(language, driver, console);
         }

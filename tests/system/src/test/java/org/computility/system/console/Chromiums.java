@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.computility.system.OptionalTool;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -19,10 +20,12 @@ import org.openqa.selenium.logging.LoggingPreferences;
  */
 final class Chromiums {
 
+    private static final Logger LOG = Logger.getLogger(Chromiums.class.getName());
+
     private static final Map<String, ChromeDriver> IDLE = new ConcurrentHashMap<>();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.values().forEach(ChromeDriver::quit)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.values().forEach(Chromiums::end)));
     }
 
     private Chromiums() {}
@@ -43,12 +46,21 @@ final class Chromiums {
                     "Storage.clearDataForOrigin",
                     Map.of("origin", origin.resolve("/").toString(), "storageTypes", "all"));
             driver.manage().logs().get(LogType.BROWSER);
+            if (driver.getWindowHandles().size() == 1 && IDLE.putIfAbsent(language, driver) == null) {
+                return;
+            }
         } catch (WebDriverException e) {
-            driver.quit();
-            return;
+            LOG.log(Level.INFO, "A browser does not answer, and is ended", e);
         }
-        if (driver.getWindowHandles().size() != 1 || IDLE.putIfAbsent(language, driver) != null) {
+        end(driver);
+    }
+
+    /** What becomes of a browser says nothing about the test that had it. */
+    static void end(ChromeDriver driver) {
+        try {
             driver.quit();
+        } catch (WebDriverException e) {
+            LOG.log(Level.INFO, "A browser had ended", e);
         }
     }
 

@@ -110,9 +110,15 @@ public class BodyFilter extends HttpFilter {
 
     private void byItsThread(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        try (ComingRequest coming = new ComingRequest(request, held)) {
+        try (ComingRequest coming = new ComingRequest(request, held, caller(request))) {
             chain.doFilter(coming, response);
         }
+    }
+
+    /** Whose bodies count together: those of a token, else those of an address. */
+    private static String caller(HttpServletRequest request) {
+        String token = ShownToken.of(TOKEN_HEADERS, request::getHeader);
+        return token == null ? request.getRemoteAddr() : token;
     }
 
     static boolean hasParts(HttpServletRequest request) {

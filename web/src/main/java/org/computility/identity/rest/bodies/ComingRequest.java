@@ -12,17 +12,20 @@ import java.nio.charset.StandardCharsets;
 final class ComingRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
     private final HeldThreads threads;
+    private final String caller;
     private ComingStream stream;
 
-    ComingRequest(HttpServletRequest request, HeldThreads threads) {
+    /** @param caller whose call it is, for the share of the threads */
+    ComingRequest(HttpServletRequest request, HeldThreads threads, String caller) {
         super(request);
         this.threads = threads;
+        this.caller = caller;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (stream == null) {
-            stream = new ComingStream(super.getInputStream(), threads);
+            stream = new ComingStream(super.getInputStream(), threads, caller);
         }
         return stream;
     }

@@ -16,12 +16,14 @@ final class ComingStream extends ServletInputStream {
 
     private final ServletInputStream body;
     private final HeldThreads threads;
+    private final String caller;
     private boolean holding;
     private boolean over;
 
-    ComingStream(ServletInputStream body, HeldThreads threads) {
+    ComingStream(ServletInputStream body, HeldThreads threads, String caller) {
         this.body = body;
         this.threads = threads;
+        this.caller = caller;
     }
 
     @Override
@@ -59,13 +61,13 @@ final class ComingStream extends ServletInputStream {
         over = true;
         if (holding) {
             holding = false;
-            threads.give();
+            threads.give(caller);
         }
     }
 
     private int entered(Read read) {
         if (!holding && !over) {
-            holding = threads.take();
+            holding = threads.take(caller);
             if (!holding) {
                 throw BodyFault.busy();
             }

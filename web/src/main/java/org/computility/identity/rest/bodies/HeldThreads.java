@@ -1,31 +1,53 @@
 package org.computility.identity.rest.bodies;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How many threads of this server may wait for bodies at the same time: half of them are left to everybody else. */
+/**
+ * How many threads of this server may wait for bodies at the same time: half of them are left to everybody else. A caller has a quarter of
+ * the places at most, so that one slow caller leaves room for the bodies of others.
+ */
 final class HeldThreads {
 
     private static final int MOST = 96;
+    private static final int SHARES = 4;
 
     /** On a busy server, many bodies that come at once are read within that time. */
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final Semaphore places;
+    private final int mostOfOne;
     private final Duration patience;
+    private final Map<String, Integer> held = new ConcurrentHashMap<>();
 
-    HeldThreads(int most, Duration patience) {
+    HeldThreads(int most, int mostOfOne, Duration patience) {
         places = new Semaphore(most);
+        this.mostOfOne = mostOfOne;
         this.patience = patience;
     }
 
     static HeldThreads ofThisServer() {
-        return new HeldThreads(MOST, PATIENCE);
+        return new HeldThreads(MOST, MOST / SHARES, PATIENCE);
     }
 
-    /** False when too many wait already. */
-    boolean take() {
+    /** False when too many wait already, or too many of that caller. */
+    boolean take(String caller) {
+        if (held.merge(caller, 1, Integer::sum) > mostOfOne || !takePlace()) {
+            forget(caller);
+            return false;
+        }
+        return true;
+    }
+
+    void give(String caller) {
+        places.release();
+        forget(caller);
+    }
+
+    private boolean takePlace() {
         try {
             return places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -34,7 +56,7 @@ final class HeldThreads {
         }
     }
 
-    void give() {
-        places.release();
+    private void forget(String caller) {
+        held.computeIfPresent(caller, (who, number) -> number > 1 ? number - 1 : null);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ComingStreamTest {
 
-    private final HeldThreads threads = new HeldThreads(1, Duration.ofMillis(1));
+    private final HeldThreads threads = new HeldThreads(1, 1, Duration.ofMillis(1));
 
     @Test
     void oneBodyTooManyIsRefusedUntilAnotherHasBeenRead() throws IOException {
@@ -44,7 +44,7 @@ class ComingStreamTest {
 
     @Test
     void aBodyThatDoesNotComeIsLateAndNoFailureOfOurs() {
-        ComingStream late = new ComingStream(new BrokenStream(), threads);
+        ComingStream late = new ComingStream(new BrokenStream(), threads, "somebody");
 
         assertThatExceptionOfType(WebApplicationException.class)
                 .isThrownBy(late::read)
@@ -52,8 +52,26 @@ class ComingStreamTest {
                         failure -> assertThat(failure.getResponse().getStatus()).isEqualTo(408));
     }
 
+    @Test
+    void oneCallerHasItsShareAndLeavesTheRestToOthers() throws IOException {
+        HeldThreads three = new HeldThreads(3, 2, Duration.ofMillis(1));
+        ComingStream first = body("first", three, "slow");
+        first.read();
+        body("second", three, "slow").read();
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(body("third", three, "slow")::read);
+
+        assertThat(body("other", three, "quick").readAllBytes()).asString().isEqualTo("other");
+
+        first.leave();
+        assertThat(body("third", three, "slow").read()).isEqualTo('t');
+    }
+
     private ComingStream body(String text) {
-        return new ComingStream(new ArrivedStream(text.getBytes(StandardCharsets.UTF_8), null), threads);
+        return body(text, threads, "somebody");
+    }
+
+    private static ComingStream body(String text, HeldThreads threads, String caller) {
+        return new ComingStream(new ArrivedStream(text.getBytes(StandardCharsets.UTF_8), null), threads, caller);
     }
 
     private static final class BrokenStream extends ServletInputStream {
