@@ -123,6 +123,7 @@ final class AlgoYaml {
                 dataType,
                 taskTypes,
                 events(each),
+                followers(each),
                 fields,
                 type == Type.ARTIFACT ? ModelYaml.read(each.group("Model"), dataType) : null);
     }
@@ -138,6 +139,21 @@ final class AlgoYaml {
             throw capability.invalid("EventIDs", "names an event twice");
         }
         return events;
+    }
+
+    /** Packages come one after the other: whether a package brings the named ones shows when they are needed. */
+    private static List<String> followers(Members capability) throws InvalidPackageException {
+        List<String> followers = capability.texts("Followers", 10);
+        for (String each : followers) {
+            if (each.length() > 127 || !CAPABILITY_CODE.matcher(each).matches()) {
+                throw capability.invalid(
+                        "Followers", "names capabilities by their codes: letters, digits, '_', '-' and '.'");
+            }
+        }
+        if (Set.copyOf(followers).size() < followers.size()) {
+            throw capability.invalid("Followers", "names a capability twice");
+        }
+        return followers;
     }
 
     private static TaskField field(Members field) throws InvalidPackageException {

@@ -105,6 +105,27 @@ class AlgoYamlTest {
     }
 
     @Test
+    void readsWhichCapabilitiesFollow() throws InvalidPackageException {
+        AlgoPackage read = AlgoYaml.parse(withFollowers("[PLATE-1.0.0, FACE_2]"));
+
+        assertThat(read.capabilities().get(0).followers()).containsExactly("PLATE-1.0.0", "FACE_2");
+        assertThat(AlgoYaml.parse(Samples.YAML).capabilities().get(0).followers())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[A, A]", "['']", "A", "[[A]]", "['A B']", "[A, B, C, D, E, F, G, H, I, J, K]"})
+    void refusesFollowersThatAreNone(String followers) {
+        assertThatExceptionOfType(InvalidPackageException.class)
+                .isThrownBy(() -> AlgoYaml.parse(withFollowers(followers)))
+                .satisfies(e -> assertThat(e.member()).isEqualTo("Capabilities[0].Followers"));
+    }
+
+    private static String withFollowers(String codes) {
+        return Samples.YAML.replaceFirst("( +)AlgoDataType: ", "$1Followers: " + codes + "\n$1AlgoDataType: ");
+    }
+
+    @Test
     void takesVersionAndProviderAsLongAsTableA5Has() throws InvalidPackageException {
         String longest = Samples.YAML
                 .replace("Provider: COMPUTILITY", "Provider: " + "供".repeat(256))

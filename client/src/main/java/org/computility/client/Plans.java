@@ -3,6 +3,8 @@ package org.computility.client;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.computility.client.wire.Family;
 import org.computility.client.wire.Transport;
 
@@ -116,6 +118,35 @@ public final class Plans {
     /** A time in which a plan is open. */
     public record Opening(Instant opensAt, Instant closesAt) {}
 
+    /**
+     * Follow-ups of a plan's results, a page of them, the newest first.
+     *
+     * @param followersPlanId the plan in which the followers run; null: none has run yet
+     * @param missed never made, because too many were open
+     */
+    public record Followers(
+            Long followersPlanId,
+            long open,
+            long done,
+            long failed,
+            long stopped,
+            long missed,
+            List<FollowUp> items,
+            int page,
+            int pageSize,
+            long total) {}
+
+    /** One look of a follower at the crop of a result; {@code state} is OPEN, DONE, FAILED or STOPPED. */
+    public record FollowUp(
+            UUID parentResult,
+            String follower,
+            int depth,
+            String state,
+            String message,
+            UUID instanceId,
+            Instant createdAt,
+            Instant endedAt) {}
+
     /** C.1: creates a plan; the answer is its number. */
     public long create(NewPlan plan) {
         Long id = transport.call(Family.ACSMP, "POST", PATH, plan, Long.class);
@@ -130,6 +161,17 @@ public final class Plans {
     /** When the plan opens and closes. */
     public Windows windows(long id) {
         return transport.call(Family.PLATFORM, "GET", "/platform/v1/plans/" + id + "/windows", null, Windows.class);
+    }
+
+    /** Who looked at what the plan found; pages from 1. */
+    public Followers followers(long id, int page, int pageSize) {
+        return transport.call(
+                Family.PLATFORM,
+                "GET",
+                "/platform/v1/plans/" + id + "/followers",
+                Map.of("page", page, "pageSize", pageSize),
+                null,
+                Followers.class);
     }
 
     /** C.4: one plan. */

@@ -20,7 +20,7 @@ public final class Results {
         this.transport = transport;
     }
 
-    /** One finding; {@code mediaTime} in seconds. */
+    /** One finding; {@code mediaTime} in seconds. A follower's names the result whose crop it looked at. */
     public record Result(
             UUID id,
             UUID taskInstanceId,
@@ -31,7 +31,8 @@ public final class Results {
             long sequence,
             Instant time,
             Double mediaTime,
-            JsonObject data) {}
+            JsonObject data,
+            UUID parentResult) {}
 
     /** Which findings; null members do not narrow the list. {@code from} is inclusive, {@code to} not; pages from 1. */
     public record Search(
@@ -61,6 +62,15 @@ public final class Results {
         put(query, "to", search.to());
         put(query, "page", search.page());
         put(query, "pageSize", search.pageSize());
+        return transport.call(Family.PLATFORM, "GET", PATH, query, null, Types.pageOf(Result.class));
+    }
+
+    /** What followers found in the crop of that result. */
+    public Page<Result> following(UUID parentResult, int page, int pageSize) {
+        Map<String, Object> query = new LinkedHashMap<>();
+        put(query, "parentResult", parentResult);
+        put(query, "page", page);
+        put(query, "pageSize", pageSize);
         return transport.call(Family.PLATFORM, "GET", PATH, query, null, Types.pageOf(Result.class));
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryCallTest {
 
     private static final UUID ID = UUID.fromString("5f0c9f0e-0000-4000-8000-000000000001");
+    private static final UUID NEXT = UUID.fromString("5f0c9f0e-0000-4000-8000-000000000002");
     private static final String NODE = "11010800005050000001";
     private static final String PACKAGE = "1101150192508600000120231012203630000101";
 
@@ -292,6 +293,27 @@ class EveryCallTest {
         assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/plans/13/windows ");
         assertThat(windows.opensAt()).isEqualTo("2026-11-29T23:00:00Z");
         assertThat(windows.heldInstances()).isEqualTo(3);
+    }
+
+    @Test
+    void followersOfAPlanAndTheirFindingsAreRead() {
+        platform.answers(
+                200,
+                "{\"followersPlanId\":14,\"open\":0,\"done\":1,\"failed\":0,\"stopped\":0,\"missed\":2,\"items\":[{\"parentResult\":\""
+                        + ID
+                        + "\",\"follower\":\"P\",\"depth\":1,\"state\":\"DONE\"}],\"page\":1,\"pageSize\":5,\"total\":1}");
+        Plans.Followers followers = client.plans().followers(13, 1, 5);
+        assertThat(platform.lastCall()).startsWith("GET /platform/v1/plans/13/followers?");
+        assertThat(followers.missed()).isEqualTo(2);
+        assertThat(followers.items().get(0).parentResult()).isEqualTo(ID);
+
+        platform.answers(
+                200,
+                "{\"items\":[{\"id\":\"" + NEXT + "\",\"parentResult\":\"" + ID
+                        + "\"}],\"page\":1,\"pageSize\":5,\"total\":1}");
+        assertThat(client.results().following(ID, 1, 5).items().get(0).parentResult())
+                .isEqualTo(ID);
+        assertThat(platform.lastQuery()).contains(Map.entry("parentResult", ID.toString()));
     }
 
     @Test

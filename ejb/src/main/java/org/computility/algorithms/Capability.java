@@ -43,6 +43,9 @@ class Capability {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> eventIds;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> followers;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String taskFields;
 
@@ -74,6 +77,7 @@ class Capability {
         dataType = described.dataType();
         taskTypes = List.copyOf(described.taskTypes());
         eventIds = List.copyOf(described.eventIds());
+        followers = List.copyOf(described.followers());
         taskFields = PackageJson.taskFields(described.taskFields());
     }
 
@@ -144,6 +148,7 @@ class Capability {
     }
 
     CapabilityView view() {
-        return new CapabilityView(code, algorithmPackage.id(), name, dataType, taskTypes, status, status.loadable());
+        return new CapabilityView(
+                code, algorithmPackage.id(), name, dataType, taskTypes, followers, status, status.loadable());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param dataType STRUCTURING, ALERT, STATISTICS or OTHER
  * @param taskTypes of VIDEO_REALTIME, VIDEO_PLAYBACK, VIDEO_FILE, IMAGE_REALTIME
+ * @param followers the capabilities whose input is the crop that a result of this one carries
  * @param loadable whether its status allows a service of the package to be loaded
  */
 public record CapabilityView(
@@ -15,10 +16,12 @@ public record CapabilityView(
         String name,
         String dataType,
         List<String> taskTypes,
+        List<String> followers,
         CapabilityStatus status,
         boolean loadable) {
 
     public CapabilityView {
         taskTypes = List.copyOf(taskTypes);
+        followers = List.copyOf(followers);
     }
 }

@@ -67,6 +67,11 @@ public class InstanceWriting {
         plans.touch(planId, now);
     }
 
+    /** Adds instances that a part of this room has made, to run at once, and answers them in their order. */
+    public List<ResultSource> addWanted(long planId, List<InstanceSpec> specs) {
+        return instances.add(planId, specs, true, clock.instant());
+    }
+
     /** Lays the change over what an idle instance does (C.9). */
     public void change(InstanceIds id, InstanceChange change, Caller caller) {
         TaskInstance instance = idle(id, caller);

@@ -136,7 +136,7 @@ interface Instances {
                     with ordinality n (info, code, device, priority, pinned, place)
                 join task_plan p on p.id = :planId order by n.place
                 returning id, number, plan_id, organisation_id)
-            select id, number, plan_id, organisation_id from added order by number
+            select id, number, plan_id, organisation_id, cast(null as uuid) from added order by number
             """)
     List<ResultSource> add(
             long planId,

@@ -68,6 +68,11 @@ public class PlanReading {
         return views(List.of(find(id, caller))).get(0);
     }
 
+    /** Refuses with 404 {@code plan-unknown} what is not the caller's. */
+    public void check(long id, Caller caller) {
+        find(id, caller);
+    }
+
     /** Runs of a plan's instances, oldest first. */
     public Page<InstanceRunView> runs(long id, PageRequest page, Caller caller) {
         find(id, caller);

@@ -2,6 +2,7 @@ package org.computility.planning;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,6 +46,9 @@ public class PlanWriting {
     ResultSources sources;
 
     @Inject
+    Event<PlanStopped> stopped;
+
+    @Inject
     Clock clock;
 
     /** Makes the plan with its instances; it is OFF. */
@@ -53,6 +57,14 @@ public class PlanWriting {
         Plan plan = Plan.of(wanted, owner.organisationId(), clock.instant());
         plans.session().insert(plan);
         add(drafts.stream().map(InstanceDraft::spec).toList(), plan);
+        return plan.id();
+    }
+
+    /** Makes a periodic plan without instances for a part of this room; it is ON. */
+    public long createOn(NewPlan wanted, UUID organisationId) {
+        Plan plan = Plan.of(wanted, organisationId, clock.instant());
+        plan.switchOn(null);
+        plans.session().insert(plan);
         return plan.id();
     }
 
@@ -74,6 +86,7 @@ public class PlanWriting {
         Plan plan = lock(id, caller);
         plan.checkOff("deleting it");
         instances.lockMembers(id).forEach(TaskInstance::checkIdle);
+        stopped.fire(new PlanStopped(id));
         plans.session().delete(plan);
     }
 
@@ -101,6 +114,7 @@ public class PlanWriting {
                 .flatMap(batchRuns::find)
                 .filter(RunView::isStoppable)
                 .ifPresent(run -> batchRuns.stop(run.id()));
+        stopped.fire(new PlanStopped(id));
         return instances.unwantAll(id, clock.instant());
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A stored result.
  *
  * @param image what can be read at {@code /platform/v1/results/{id}/image}, or null
+ * @param parentResult the result whose crop was looked at, or null
  */
 public record ResultView(
         UUID id,
@@ -22,6 +23,7 @@ public record ResultView(
         Double mediaTime,
         JsonObject data,
         ImageView image,
+        UUID parentResult,
         Instant receivedAt) {
 
     /** What is known about the image without its bytes. */

@@ -2,12 +2,14 @@ package org.computility.results;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +17,8 @@ import org.computility.compute.heartbeat.Keepalives;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
+import org.computility.results.ResultsTaken.Taken;
+import org.computility.results.TaskResults.Added;
 import org.computility.shared.Denied;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
@@ -41,6 +45,9 @@ public class Results {
 
     @Inject
     private DiskSpace space;
+
+    @Inject
+    private Event<ResultsTaken> taken;
 
     @Inject
     private Keepalives keepalives;
@@ -73,9 +80,11 @@ public class Results {
         Set<LocalDate> wanted =
                 fresh.stream().map(result -> TaskResult.day(result.time())).collect(Collectors.toSet());
         days.hold(wanted).forEach(days::open);
-        int accepted = results.insert(fresh, known, now);
+        List<Added> added = results.insert(fresh, known, now);
+        tellFollowers(added, fresh, device.organisationId());
         // Clause 7.3: any message shows that the node is alive.
         keepalives.heardFrom(device.computeCode());
+        int accepted = (int) added.get(0).number();
         return new Ingestion(accepted, delivered.size() - accepted);
     }
 
@@ -101,6 +110,19 @@ public class Results {
         ResultView result = get(id);
         return results.image(result.id())
                 .orElseThrow(() -> new NotFound("image-unknown", ID, "Result " + id + " has no image."));
+    }
+
+    private void tellFollowers(List<Added> added, List<FoundResult> fresh, UUID organisationId) {
+        Set<UUID> followed =
+                added.stream().map(Added::followed).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (!followed.isEmpty()) {
+            taken.fire(new ResultsTaken(
+                    organisationId,
+                    fresh.stream()
+                            .filter(result -> followed.contains(result.id()))
+                            .map(result -> new Taken(TaskResult.day(result.time()), result.id()))
+                            .toList()));
+        }
     }
 
     /** The key of the results, day and ID, does not show that one was dated by its receipt yesterday. */

@@ -21,8 +21,10 @@ interface Sources {
                 .collect(Collectors.toMap(ResultSource::instanceId, Function.identity()));
     }
 
-    @SQL(
-            "select instance_id, instance_number, plan_id, organisation_id from result_source where instance_id = any(:ids)")
+    @SQL("""
+            select instance_id, instance_number, plan_id, organisation_id, parent_result
+            from result_source where instance_id = any(:ids)
+            """)
     List<ResultSource> of(UUID[] ids);
 
     /** Known ones are no error. */
@@ -31,12 +33,13 @@ interface Sources {
                 Columns.of(sources, ResultSource::instanceId, UUID[]::new),
                 Columns.of(sources, ResultSource::instanceNumber, Long[]::new),
                 Columns.of(sources, ResultSource::planId, Long[]::new),
-                Columns.of(sources, ResultSource::organisationId, UUID[]::new));
+                Columns.of(sources, ResultSource::organisationId, UUID[]::new),
+                Columns.of(sources, ResultSource::parentResult, UUID[]::new));
     }
 
     @SQL("""
-            insert into result_source (instance_id, instance_number, plan_id, organisation_id)
-            select * from unnest(:instances, :numbers, :plans, :organisations) on conflict (instance_id) do nothing
+            insert into result_source (instance_id, instance_number, plan_id, organisation_id, parent_result)
+            select * from unnest(:instances, :numbers, :plans, :organisations, :parents) on conflict (instance_id) do nothing
             """)
-    int add(UUID[] instances, Long[] numbers, Long[] plans, UUID[] organisations);
+    int add(UUID[] instances, Long[] numbers, Long[] plans, UUID[] organisations, UUID[] parents);
 }

@@ -50,6 +50,8 @@ class TaskResult {
     @Formula("length(image)")
     private Integer imageSize;
 
+    private UUID parentResult;
+
     private Instant receivedAt;
 
     protected TaskResult() {}
@@ -74,6 +76,7 @@ class TaskResult {
                 mediaTime == null || !Double.isFinite(mediaTime) ? null : mediaTime,
                 JsonColumn.value(data).asJsonObject(),
                 imageType == null ? null : new ResultView.ImageView(imageType, imageWidth, imageHeight, imageSize),
+                parentResult,
                 receivedAt);
     }
 }

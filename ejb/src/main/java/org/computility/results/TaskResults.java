@@ -29,6 +29,7 @@ interface TaskResults {
                 .equal(TaskResult_.algoDefCode, search.algoDefCode())
                 .equal(TaskResult_.deviceId, search.deviceId())
                 .equal(TaskResult_.computeCode, search.computeCode())
+                .equal(TaskResult_.parentResult, search.parentResult())
                 .from(TaskResult_.day, TaskResult.day(search.from()))
                 .from(TaskResult_.time, search.from())
                 .upTo(TaskResult_.day, TaskResult.day(search.to()))
@@ -56,8 +57,19 @@ interface TaskResults {
     @SQL("select image from task_result where id = :id and image is not null")
     Optional<byte[]> image(UUID id);
 
-    /** Stores them in one statement and says how many were new. */
-    default int insert(List<FoundResult> reports, Map<UUID, ResultSource> sources, Instant now) {
+    /**
+     * What an insert added.
+     *
+     * @param number how many results; the same in each row
+     * @param followed a result that it added and that followers look at; null in the only row where there is none
+     */
+    record Added(long number, UUID followed) {}
+
+    /**
+     * Stores them in one statement. The same statement tells how many were new, and which of these carry a crop of
+     * something found by a capability that has followers: results without followers cost no further statement.
+     */
+    default List<Added> insert(List<FoundResult> reports, Map<UUID, ResultSource> sources, Instant now) {
         return insert(
                 Columns.of(reports, r -> TaskResult.day(r.time()), LocalDate[]::new),
                 Columns.of(reports, FoundResult::id, UUID[]::new),
@@ -76,19 +88,28 @@ interface TaskResults {
                 Columns.of(reports, r -> r.image() == null ? null : r.image().width(), Integer[]::new),
                 Columns.of(reports, r -> r.image() == null ? null : r.image().height(), Integer[]::new),
                 Columns.of(reports, r -> r.image() == null ? null : r.image().content(), byte[][]::new),
+                Columns.of(reports, r -> sources.get(r.taskInstanceId()).parentResult(), UUID[]::new),
                 now);
     }
 
     @SQL("""
-            insert into task_result (day, id, instance_id, plan_id, organisation_id, compute_code, algo_def_code,
-                device_id, event_id, sequence, time, media_time, data, image_type, image_width, image_height, image,
-                received_at)
-            select r.*, :now
-            from unnest(:days, :ids, :instances, :plans, :organisations, :computes, :algoDefs, :devices, :events,
-                :sequences, :times, :mediaTimes, cast(:data as jsonb[]), :types, :widths, :heights, :images) r
-            on conflict (day, id) do nothing
+            with added as (
+                insert into task_result (day, id, instance_id, plan_id, organisation_id, compute_code, algo_def_code,
+                    device_id, event_id, sequence, time, media_time, data, image_type, image_width, image_height, image,
+                    parent_result, received_at)
+                select r.*, :now
+                from unnest(:days, :ids, :instances, :plans, :organisations, :computes, :algoDefs, :devices, :events,
+                    :sequences, :times, :mediaTimes, cast(:data as jsonb[]), :types, :widths, :heights, :images,
+                    :parents) r
+                on conflict (day, id) do nothing
+                returning id, algo_def_code,
+                    image is not null and data -> 'boxes' is distinct from cast('[]' as jsonb) as found),
+            followed as (
+                select a.id from added a join capability c on c.code = a.algo_def_code
+                where a.found and cardinality(c.followers) > 0)
+            select n.number, f.id from (select count(*) as number from added) n left join followed f on true
             """)
-    int insert(
+    List<Added> insert(
             LocalDate[] days,
             UUID[] ids,
             UUID[] instances,
@@ -106,5 +127,6 @@ interface TaskResults {
             Integer[] widths,
             Integer[] heights,
             byte[][] images,
+            UUID[] parents,
             Instant now);
 }

@@ -50,6 +50,7 @@ public final class SomePackages {
                 code.endsWith("ALERT") ? "ALERT" : "STATISTICS",
                 List.of("VIDEO_REALTIME", "VIDEO_FILE"),
                 List.of("WATCH", "WATCH-" + code),
+                List.of("AFTER-" + code),
                 List.of(new TaskField("threshold", "阈值", null, "double", true, false, false, 0.5, "[0,1]", null)),
                 null);
     }

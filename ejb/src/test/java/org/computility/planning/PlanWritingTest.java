@@ -16,6 +16,7 @@ import org.computility.planning.drafts.PlanChange;
 import org.computility.planning.rules.PlanRules;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.Conflict;
+import org.computility.shared.FiredEvents;
 import org.computility.shared.NoSettings;
 import org.computility.shared.NotFound;
 import org.computility.shared.database.TestDatabase;
@@ -32,6 +33,7 @@ class PlanWritingTest {
             new Caller(UUID.randomUUID(), "operator", PlanningRows.ORGANISATION, Set.of(Role.OPERATOR), null);
 
     private final PlanningRows rows = new PlanningRows(SESSION, NOW);
+    private final FiredEvents<PlanStopped> stopped = new FiredEvents<>();
     private final PlanWriting writing = new PlanWriting();
     private final long plan = rows.plan("PERIODIC", true);
 
@@ -40,6 +42,7 @@ class PlanWritingTest {
         writing.plans = new Plans_(SESSION);
         writing.instances = new Instances_(SESSION);
         writing.batchRuns = new BatchRuns();
+        writing.stopped = stopped;
         writing.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         NoSettings.use();
         writing.rules = new PlanRules();
@@ -51,6 +54,7 @@ class PlanWritingTest {
         UUID waiting = rows.instance(plan, InstanceState.PENDING, 0, NOW);
 
         assertThat(rows.commit(() -> writing.stop(plan, OPERATOR))).containsExactly(running);
+        assertThat(stopped.news()).containsExactly(new PlanStopped(plan));
         assertThat(rows.state(waiting)).isEqualTo(InstanceState.PAUSED);
         assertThat(rows.count("task_plan where id = ?1 and status = 'OFF'", plan))
                 .isEqualTo(1);
@@ -79,6 +83,9 @@ class PlanWritingTest {
         rows.write("update task_instance set state = 'PAUSED' where id = ?1", id);
         delete();
 
+        assertThat(stopped.news())
+                .as("of the stop, and of the one deletion that was not refused")
+                .containsExactly(new PlanStopped(plan), new PlanStopped(plan));
         assertThat(rows.count("task_instance where plan_id = ?1", plan)).isZero();
         assertThatThrownBy(this::start).isInstanceOf(NotFound.class);
     }

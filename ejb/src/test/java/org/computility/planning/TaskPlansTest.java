@@ -26,6 +26,7 @@ import org.computility.planning.rules.SomeRules;
 import org.computility.planning.state.InstanceState;
 import org.computility.results.ResultSource;
 import org.computility.results.ResultSources;
+import org.computility.shared.FiredEvents;
 import org.computility.shared.NotFound;
 import org.computility.shared.PageRequest;
 import org.computility.shared.Rejected;
@@ -56,6 +57,7 @@ class TaskPlansTest {
         plans.writing.batchRuns = new BatchRuns();
         plans.writing.rules = SomeRules.knowing("MOTION");
         plans.writing.sources = new KnownSources();
+        plans.writing.stopped = new FiredEvents<>();
         plans.writing.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         plans.reading = new PlanReading();
         plans.reading.plans = plans.writing.plans;

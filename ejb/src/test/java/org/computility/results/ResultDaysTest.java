@@ -139,11 +139,14 @@ class ResultDaysTest {
         return connection;
     }
 
-    private int insert(LocalDate day) {
-        ResultSource source = new ResultSource(UUID.randomUUID(), 17, 1, UUID.randomUUID());
+    private long insert(LocalDate day) {
+        ResultSource source = new ResultSource(UUID.randomUUID(), 17, 1, UUID.randomUUID(), null);
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         FoundResult report = new FoundResult(
                 UUID.randomUUID(), source.instanceId(), "node", "M", null, null, 1, noon, null, "{}", null);
-        return new TaskResults_(sessions.current()).insert(List.of(report), Map.of(source.instanceId(), source), noon);
+        return new TaskResults_(sessions.current())
+                .insert(List.of(report), Map.of(source.instanceId(), source), noon)
+                .get(0)
+                .number();
     }
 }

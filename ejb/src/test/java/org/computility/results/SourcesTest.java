@@ -19,12 +19,12 @@ class SourcesTest {
 
     private final StatelessSession session = TestEntities.session(TestDatabase.fresh());
     private final Sources sources = new Sources_(session);
-    private final ResultSource camera = new ResultSource(UUID.randomUUID(), 17, 1, UUID.randomUUID());
+    private final ResultSource camera = new ResultSource(UUID.randomUUID(), 17, 1, UUID.randomUUID(), null);
 
     @Test
     void knowsASourceOnceHoweverOftenItIsAdded() {
         sources.add(List.of(camera));
-        sources.add(List.of(camera, new ResultSource(UUID.randomUUID(), 18, 1, camera.organisationId())));
+        sources.add(List.of(camera, new ResultSource(UUID.randomUUID(), 18, 1, camera.organisationId(), null)));
 
         assertThat(sources.of(Set.of(camera.instanceId(), UUID.randomUUID())))
                 .containsOnlyKeys(camera.instanceId())

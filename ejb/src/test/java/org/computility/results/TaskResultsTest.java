@@ -1,10 +1,12 @@
 package org.computility.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.computility.shared.Page;
@@ -22,7 +24,7 @@ class TaskResultsTest {
     private final StatelessSession session = TestEntities.session(database);
     private final TaskResults table = new TaskResults_(session);
     private final DayPartitions days = new DayPartitions_(session);
-    private final ResultSource source = new ResultSource(UUID.randomUUID(), 17, 1, UUID.randomUUID());
+    private final ResultSource source = new ResultSource(UUID.randomUUID(), 17, 1, UUID.randomUUID(), null);
 
     @Test
     void storesAResultOnceHoweverOftenItComes() {
@@ -40,6 +42,71 @@ class TaskResultsTest {
             assertThat(view.image().size()).isEqualTo(2);
         });
         assertThat(table.find(report.id(), UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void oneStatementTellsWhichNewResultsAreFollowed() {
+        days.open(TaskResult.day(TIME));
+        FoundResult found = report(UUID.randomUUID(), TIME, new byte[] {1});
+        FoundResult withoutCrop = report(UUID.randomUUID(), TIME, null);
+        FoundResult nothing = new FoundResult(
+                UUID.randomUUID(),
+                source.instanceId(),
+                "11010800005050000001",
+                "M",
+                null,
+                null,
+                1,
+                TIME,
+                null,
+                "{\"boxes\":[]}",
+                found.image());
+
+        assertThat(followed(found)).as("nobody follows M").isEmpty();
+
+        follow("M");
+        FoundResult again = report(UUID.randomUUID(), TIME, new byte[] {1});
+        assertThat(followed(again, withoutCrop, nothing)).containsExactly(again.id());
+        assertThat(followed(again)).as("it is there already").isEmpty();
+        assertThat(TestEntities.statements(() -> insert(report(UUID.randomUUID(), TIME, null))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFollowersResultNamesTheResultThatItLookedAt() {
+        UUID parent = UUID.randomUUID();
+        days.open(TaskResult.day(TIME));
+        FoundResult report = report(UUID.randomUUID(), TIME, null);
+        table.insert(List.of(report), Map.of(source.instanceId(), source.following(parent)), TIME);
+        insert(report(UUID.randomUUID(), TIME, null));
+
+        ResultSearch search =
+                new ResultSearch(null, null, null, null, null, parent, null, null, true, PageRequest.FIRST);
+        assertThat(table.page(table.search(search, null), true, PageRequest.FIRST)
+                        .content())
+                .extracting(
+                        result -> result.view().id(), result -> result.view().parentResult())
+                .containsExactly(tuple(report.id(), parent));
+    }
+
+    private List<UUID> followed(FoundResult... reports) {
+        return table.insert(List.of(reports), Map.of(source.instanceId(), source), TIME).stream()
+                .map(TaskResults.Added::followed)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void follow(String code) {
+        session.createNativeMutationQuery("""
+                        insert into algorithm_package (id, name, version, type, provider, size, md5, sha256, accelerators,
+                            env, streams_per_replica, created_at, lock_version, organisation_id)
+                        values ('1101150192508600000120231012203630000101', 'n', '1', 'artifact', 'P', 1, 'm', 's', '{}', '[]', 1, now(), 0, gen_random_uuid())
+                        """).executeUpdate();
+        session.createNativeMutationQuery("""
+                        insert into capability (code, package_id, name, data_type, task_types, event_ids, followers,
+                            task_fields, status, created_at, last_modified_at, lock_version)
+                        values (?1, '1101150192508600000120231012203630000101', 'n', 'ALERT', '{}', '{}', '{X}', '[]', 'UNTESTED', now(), now(), 0)
+                        """).setParameter(1, code).executeUpdate();
     }
 
     @Test
@@ -93,8 +160,10 @@ class TaskResultsTest {
         assertThat(view.data()).hasToString("{\"b\":[null,{\"c\":\"1e2000\"}],\"d\":0.5}");
     }
 
-    private int insert(FoundResult... reports) {
-        return table.insert(List.of(reports), Map.of(source.instanceId(), source), TIME);
+    private long insert(FoundResult... reports) {
+        return table.insert(List.of(reports), Map.of(source.instanceId(), source), TIME)
+                .get(0)
+                .number();
     }
 
     private Page<TaskResult> page(boolean ascending) {
@@ -102,7 +171,7 @@ class TaskResultsTest {
     }
 
     private static ResultSearch search(boolean ascending) {
-        return new ResultSearch(1L, null, null, null, null, null, null, ascending, PageRequest.FIRST);
+        return new ResultSearch(1L, null, null, null, null, null, null, null, ascending, PageRequest.FIRST);
     }
 
     private FoundResult report(UUID id, Instant time, byte[] image) {

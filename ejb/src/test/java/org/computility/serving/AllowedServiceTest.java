@@ -118,7 +118,7 @@ class AllowedServiceTest {
     }
 
     private static CapabilityView capability(String code, CapabilityStatus status) {
-        return new CapabilityView(code, PACKAGE, code, "ALERT", List.of(), status, status.loadable());
+        return new CapabilityView(code, PACKAGE, code, "ALERT", List.of(), List.of(), status, status.loadable());
     }
 
     private static NodeView node(boolean online, boolean servesAlgorithms) {

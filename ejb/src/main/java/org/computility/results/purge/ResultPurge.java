@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ public class ResultPurge {
 
     @Inject
     OldResults results;
+
+    @Inject
+    Event<ResultsPurged> purged;
 
     PurgeConfig config;
 
@@ -57,6 +61,7 @@ public class ResultPurge {
         if (keys.isEmpty()) {
             return 0;
         }
+        purged.fire(new ResultsPurged(keys));
         return results.delete(
                 keys.get(0).day(),
                 keys.get(keys.size() - 1).day(),

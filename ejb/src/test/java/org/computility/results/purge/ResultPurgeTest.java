@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.computility.shared.FiredEvents;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
@@ -24,11 +25,13 @@ class ResultPurgeTest {
     private static final int MANY = 1000;
 
     private final StatelessSession session = TestEntities.session(TestDatabase.fresh());
+    private final FiredEvents<ResultsPurged> purged = new FiredEvents<>();
     private final ResultPurge purge = new ResultPurge();
 
     @BeforeEach
     void assemble() {
         purge.results = new OldResults_(session);
+        purge.purged = purged;
         purge.config = new PurgeConfig(MONTH, Map.of("FIRE", Period.ofYears(1)), Optional.empty());
     }
 
@@ -80,6 +83,8 @@ class ResultPurgeTest {
         assertThat(purge.delete(keys.subList(1, 5))).isEqualTo(4);
         assertThat(purge.delete(keys.subList(0, 5))).isEqualTo(1);
         assertThat(purge.delete(List.of())).isZero();
+        assertThat(purged.news())
+                .containsExactly(new ResultsPurged(keys.subList(1, 5)), new ResultsPurged(keys.subList(0, 5)));
 
         assertThat(purge.next(bounds, ResultKey.BEFORE_ALL, MANY))
                 .extracting(OldResult::key)

@@ -42,7 +42,7 @@ final class SampleAlgorithm {
         Model.Output output = new Model.Grid("cells", 2, 2, "share", 0.5, 0.5, 0);
         Model model = new Model("f", "i", 16, 16, List.of(), Model.ANY_GAP, output);
         List<String> types = List.of("VIDEO_REALTIME", "VIDEO_PLAYBACK", "VIDEO_FILE", "IMAGE_REALTIME");
-        return new Capability(CODE, "c", "", dataType, types, List.of(), fields, model);
+        return new Capability(CODE, "c", "", dataType, types, List.of(), List.of(), fields, model);
     }
 
     private static TaskField field(String name, String type, Object value) {

@@ -23,6 +23,9 @@ public class ResultQuery {
     @QueryParam("computeCode")
     private String computeCode;
 
+    @QueryParam("parentResult")
+    private String parentResult;
+
     @QueryParam("from")
     private String from;
 
@@ -37,6 +40,7 @@ public class ResultQuery {
                 Parameters.text(algoDefCode),
                 Parameters.text(deviceId),
                 Parameters.text(computeCode),
+                Parameters.uuid("parentResult", parentResult),
                 Parameters.instant("from", from),
                 Parameters.instant("to", to),
                 "asc".equalsIgnoreCase(order),
