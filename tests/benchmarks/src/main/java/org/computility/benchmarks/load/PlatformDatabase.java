@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The platform's database, as a benchmark fills and asks it. */
 public final class PlatformDatabase {
@@ -69,5 +71,18 @@ public final class PlatformDatabase {
             row.next();
             return row.getBigDecimal(1);
         }
+    }
+
+    /** The numbers that a query without parameters answers. */
+    public List<Long> numbers(String query) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement running = connection.createStatement();
+                ResultSet row = running.executeQuery(query)) {
+            while (row.next()) {
+                numbers.add(row.getLong(1));
+            }
+        }
+        return numbers;
     }
 }

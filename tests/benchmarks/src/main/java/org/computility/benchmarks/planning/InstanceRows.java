@@ -7,8 +7,8 @@ import org.computility.benchmarks.load.PlatformDatabase;
 
 /**
  * Very many instances, in plans of twenty each, put into the tables by SQL: over a year, every tenth plan of one organisation, the
- * others of forty; a place, a task and a number for a name; of a plan that is ON most instances run, of one that is OFF none. They are on
- * no node, and nothing of them is due, so that the platform leaves them alone.
+ * others of forty; a place, a task and a number for a name; of a plan that is ON most instances run, of one that is OFF none. Their
+ * nodes are not registered, and nothing of them is due, so that the platform leaves them alone.
  */
 final class InstanceRows {
 
@@ -46,11 +46,12 @@ final class InstanceRows {
                 from told),
             added as (
                 insert into task_instance (id, plan_id, organisation_id, task_info, algo_def_code, device_id, priority, state, wanted,
-                    created_at, changed_at)
+                    compute_code, service_id, created_at, changed_at)
                 select gen_random_uuid(), s.id, s.organisation_id,
                     jsonb_set(t.task_info, '{DeviceID}', to_jsonb('camera-' || chance %% %d)),
                     'SEARCHED-' || chance %% %d, 'camera-' || chance %% %d, chance %% 10, state, status = 'ON' and state <> 'FINISHED',
-                    s.created_at, s.created_at
+                    case when state = 'RUNNING' then '11010801005028' || lpad((chance %% 200)::text, 6, '0') end,
+                    case when state = 'RUNNING' then md5('service' || chance %% 200)::uuid end, s.created_at, s.created_at
                 from stood s, (select task_info from task_instance where plan_id = ?) t
                 returning id, plan_id, state, created_at)
             insert into instance_run (plan_id, instance_id, started_at, ended_at, outcome)
@@ -69,7 +70,9 @@ final class InstanceRows {
      */
     static void fill(PlatformDatabase database, int instances, String organisation, long template) throws SQLException {
         int plans = instances / IN_A_PLAN;
-        if (database.number("select count(*) from task_plan").intValue() >= plans) {
+        if (database.number("select count(*) from task_plan where name ~ ' \\d+$'")
+                        .intValue()
+                >= plans) {
             hand(database, organisation);
         } else {
             for (int from = 1; from <= plans; from += PLANS_AT_ONCE) {
@@ -87,11 +90,11 @@ final class InstanceRows {
     /** Those of an earlier run go to this run's organisation. */
     private static void hand(PlatformDatabase database, String organisation) throws SQLException {
         database.run("""
-                with handed as (
-                    update task_plan set organisation_id = cast(? as uuid)
-                    where name ~ ' \\d+0$' returning id, organisation_id)
-                update task_instance i set organisation_id = h.organisation_id from handed h where i.plan_id = h.id
-                """, organisation);
+            with handed as (
+                update task_plan set organisation_id = cast(? as uuid)
+                where name ~ ' \\d+0$' returning id, organisation_id)
+            update task_instance i set organisation_id = h.organisation_id from handed h where i.plan_id = h.id
+            """, organisation);
     }
 
     /** A word that stands in an eighth of all names, or a sixth. */

@@ -38,7 +38,8 @@ public final class SearchBenchmark {
     private final int plans;
     private final Visitor administrator;
     private final Visitor operator;
-    private final long firstPlan;
+    private final List<Long> anyPlans;
+    private final List<Long> ownPlans;
     private final int atOnce;
     private final int seconds;
 
@@ -52,8 +53,8 @@ public final class SearchBenchmark {
         operator = workshop.operator();
         long template = workshop.create(workshop.periodic(1));
         InstanceRows.fill(database, instances, workshop.account().organisationId(), template);
-        firstPlan = database.number("select min(id) from task_plan where name ~ ' 1$'")
-                .longValue();
+        anyPlans = database.numbers("select id from task_plan where name ~ ' \\d+$'");
+        ownPlans = database.numbers("select id from task_plan where name ~ ' \\d+0$'");
     }
 
     public static void main(String... arguments) throws Exception {
@@ -208,12 +209,11 @@ public final class SearchBenchmark {
     }
 
     private long anyPlan() {
-        return firstPlan + chance(plans);
+        return anyPlans.get(chance(anyPlans.size()));
     }
 
-    /** Every tenth is the operator's. */
     private long ownPlan() {
-        return firstPlan + 9 + 10L * chance(plans / 10);
+        return ownPlans.get(chance(ownPlans.size()));
     }
 
     private String rareName() {

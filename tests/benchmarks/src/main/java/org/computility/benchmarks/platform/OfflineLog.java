@@ -20,12 +20,12 @@ final class OfflineLog implements AutoCloseable {
     OfflineLog(String url, String user, String password) throws SQLException {
         database = DriverManager.getConnection(url, user, password);
         run("""
-                create table if not exists shown_offline (code text not null, at timestamptz not null);
-                create or replace function note_offline() returns trigger language plpgsql as $$
-                    begin insert into shown_offline values (new.code, clock_timestamp()); return new; end $$;
-                create or replace trigger note_offline after update on compute_node
-                    for each row when (old.online and not new.online) execute function note_offline()
-                """);
+            create table if not exists shown_offline (code text not null, at timestamptz not null);
+            create or replace function note_offline() returns trigger language plpgsql as $$
+                begin insert into shown_offline values (new.code, clock_timestamp()); return new; end $$;
+            create or replace trigger note_offline after update on compute_node
+                for each row when (old.online and not new.online) execute function note_offline()
+            """);
     }
 
     /** Counts from zero again. */
@@ -53,9 +53,9 @@ final class OfflineLog implements AutoCloseable {
         return found;
     }
 
-    /** Runs of instances that were ever begun. */
-    long runs() throws SQLException {
-        return number("select count(*) from instance_run");
+    /** Runs of the plan's instances that were ever begun. */
+    long runs(long plan) throws SQLException {
+        return number("select count(*) from instance_run where plan_id = " + plan);
     }
 
     @Override

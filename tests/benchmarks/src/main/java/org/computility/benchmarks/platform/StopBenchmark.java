@@ -62,14 +62,15 @@ public final class StopBenchmark {
                     Duration.ofSeconds(Long.parseLong(arguments.length > 7 ? arguments[7] : "120")),
                     Duration.ofSeconds(Long.parseLong(arguments.length > 8 ? arguments[8] : "120")),
                     System.out);
-            benchmark.run(workshop);
-            held = benchmark.measure(URI.create(arguments[0]), arguments[1], count, processes);
+            long plan = benchmark.run(workshop);
+            held = benchmark.measure(URI.create(arguments[0]), arguments[1], count, processes, plan);
         }
         // The nodes' HTTP threads would hold the process.
         System.exit(held ? 0 : 1);
     }
 
-    private void run(Workshop workshop) throws SQLException {
+    /** The plan that runs. */
+    private long run(Workshop workshop) throws SQLException {
         List<FakeNode> nodes = new ArrayList<>(List.of(workshop.node()));
         while (nodes.size() < RUNNING_NODES) {
             nodes.add(workshop.addNode());
@@ -80,9 +81,11 @@ public final class StopBenchmark {
         Patience.await(
                 () -> nodes.stream().mapToLong(FakeNode::running).sum() == INSTANCES, "not all instances are started");
         out.println(INSTANCES + " instances run on " + RUNNING_NODES + " nodes.");
+        return plan;
     }
 
-    private boolean measure(URI platform, String password, int count, PlatformProcesses processes) throws Exception {
+    private boolean measure(URI platform, String password, int count, PlatformProcesses processes, long plan)
+            throws Exception {
         try (AnsweringNodes answering = new AnsweringNodes();
                 AnsweringNodes dying = new AnsweringNodes()) {
             int reachable = reachable(count);
@@ -96,17 +99,17 @@ public final class StopBenchmark {
                         BETWEEN_QUESTIONS,
                         LIMIT);
                 out.printf("%d nodes keep alive, %d of them with an open stream.%n", count, reachable);
-                boolean none = stop(processes, keeping);
+                boolean none = stop(processes, keeping, plan);
                 return die(nodes.subList(0, DYING), dying, keeping) && none;
             }
         }
     }
 
-    private boolean stop(PlatformProcesses processes, KeepingAlive keeping)
+    private boolean stop(PlatformProcesses processes, KeepingAlive keeping, long plan)
             throws SQLException, IOException, InterruptedException {
         Thread.sleep(STEADY.toMillis());
         offline.forget();
-        long runs = offline.runs();
+        long runs = offline.runs(plan);
         long answered = keeping.answered();
         long inVain = keeping.inVain();
         processes.stop();
@@ -118,7 +121,7 @@ public final class StopBenchmark {
         // Nobody may be judged for one time-out, and who was silent that long is judged by then.
         Thread.sleep(timeout.multipliedBy(2).plus(STEADY).toMillis());
         long shown = offline.count();
-        long moved = offline.runs() - runs;
+        long moved = offline.runs(plan) - runs;
         out.printf(
                 "%d s later: %d nodes were shown offline, %d runs were begun; %d calls in vain in all%n",
                 timeout.multipliedBy(2).plus(STEADY).toSeconds(), shown, moved, keeping.inVain() - inVain);
