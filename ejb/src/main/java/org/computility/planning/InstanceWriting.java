@@ -67,9 +67,22 @@ public class InstanceWriting {
         plans.touch(planId, now);
     }
 
-    /** Adds instances that a part of this room has made, to run at once, and answers them in their order. */
+    /**
+     * Adds instances that a part of this room has made, to run while the plan is open, and answers them in their order; none
+     * where the plan is OFF or deleted.
+     */
     public List<ResultSource> addWanted(long planId, List<InstanceSpec> specs) {
-        return instances.add(planId, specs, true, clock.instant());
+        Plan plan = plans.lock(planId).filter(Plan::on).orElse(null);
+        if (plan == null) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        boolean held = plan.holds(now);
+        List<ResultSource> fresh = instances.add(planId, specs, !held, now);
+        if (held) {
+            instances.hold(Columns.of(fresh, ResultSource::instanceId, UUID[]::new), now);
+        }
+        return fresh;
     }
 
     /** Lays the change over what an idle instance does (C.9). */

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
@@ -26,9 +27,14 @@ public class ResultCrops {
     @Inject
     TaskResults results;
 
-    /** A link to the crop of that result, valid until that second. */
-    public URI link(UUID result, Instant until) {
-        return links.linkUntil(CROPS, "/platform/v1/results/" + result + "/crop", result.toString(), until);
+    /**
+     * A link to the crop of that result, valid until that second.
+     *
+     * @param day of the result's time, UTC: without it, the results of all days would be looked through
+     */
+    public URI link(LocalDate day, UUID result, Instant until) {
+        String subject = day + "/" + result;
+        return links.linkUntil(CROPS, "/platform/v1/results/" + subject + "/crop", subject, until);
     }
 
     /**
@@ -37,10 +43,10 @@ public class ResultCrops {
      * @throws org.computility.shared.Denied {@code link-invalid}, {@code link-expired}
      * @throws NotFound {@code image-unknown} once the result was deleted
      */
-    public byte[] open(String result, String expires, String signature) {
-        links.check(CROPS, result, expires, signature);
+    public byte[] open(String day, String result, String expires, String signature) {
+        links.check(CROPS, day + "/" + result, expires, signature);
         return UuidText.read(result)
-                .flatMap(results::image)
+                .flatMap(id -> results.image(LocalDate.parse(day), id))
                 .orElseThrow(() -> new NotFound(
                         "image-unknown", new Member("id"), "Result " + result + " has no image any more."));
     }

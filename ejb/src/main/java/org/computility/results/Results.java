@@ -120,9 +120,19 @@ public class Results {
                     organisationId,
                     fresh.stream()
                             .filter(result -> followed.contains(result.id()))
-                            .map(result -> new Taken(TaskResult.day(result.time()), result.id()))
+                            .map(Results::taken)
                             .toList()));
         }
+    }
+
+    private static Taken taken(FoundResult result) {
+        return new Taken(
+                TaskResult.day(result.time()),
+                result.id(),
+                result.taskInstanceId(),
+                result.algoDefCode(),
+                result.time(),
+                result.sequence());
     }
 
     /** The key of the results, day and ID, does not show that one was dated by its receipt yesterday. */

@@ -1,5 +1,6 @@
 package org.computility.results;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,9 @@ public record ResultsTaken(UUID organisationId, List<Taken> results) {
      * A new result with a crop.
      *
      * @param day of its time, UTC
+     * @param instance that found it
+     * @param capability that found it
+     * @param sequence among the results of the instance
      */
-    public record Taken(LocalDate day, UUID id) {}
+    public record Taken(LocalDate day, UUID id, UUID instance, String capability, Instant time, long sequence) {}
 }

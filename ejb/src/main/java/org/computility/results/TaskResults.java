@@ -57,6 +57,10 @@ interface TaskResults {
     @SQL("select image from task_result where id = :id and image is not null")
     Optional<byte[]> image(UUID id);
 
+    /** The same, of one day. */
+    @SQL("select image from task_result where day = :day and id = :id and image is not null")
+    Optional<byte[]> image(LocalDate day, UUID id);
+
     /**
      * What an insert added.
      *

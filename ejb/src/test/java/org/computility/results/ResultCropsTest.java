@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResultCropsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
+    private static final LocalDate DAY = TaskResult.day(NOW);
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 7};
 
     @TempDir
@@ -34,18 +36,19 @@ class ResultCropsTest {
         UUID found = store();
         UUID other = store();
         ResultCrops crops = at(NOW);
-        URI link = crops.link(found, NOW.plusSeconds(60));
+        URI link = crops.link(DAY, found, NOW.plusSeconds(60));
         String[] parts = link.getQuery().split("expires=|&signature=");
 
-        assertThat(link).hasPath("/platform/v1/results/" + found + "/crop");
-        assertThat(crops.open(found.toString(), parts[1], parts[2])).isEqualTo(JPEG);
-        assertThatThrownBy(() -> crops.open(other.toString(), parts[1], parts[2]))
+        assertThat(link).hasPath("/platform/v1/results/" + DAY + "/" + found + "/crop");
+        assertThat(crops.open(DAY.toString(), found.toString(), parts[1], parts[2]))
+                .isEqualTo(JPEG);
+        assertThatThrownBy(() -> crops.open(DAY.toString(), other.toString(), parts[1], parts[2]))
                 .hasMessageContaining("not made by this platform");
-        assertThatThrownBy(() -> at(NOW.plusSeconds(61)).open(found.toString(), parts[1], parts[2]))
+        assertThatThrownBy(() -> at(NOW.plusSeconds(61)).open(DAY.toString(), found.toString(), parts[1], parts[2]))
                 .hasMessageContaining("expired");
 
         session.createNativeMutationQuery("delete from task_result").executeUpdate();
-        assertThatThrownBy(() -> crops.open(found.toString(), parts[1], parts[2]))
+        assertThatThrownBy(() -> crops.open(DAY.toString(), found.toString(), parts[1], parts[2]))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -28,35 +28,54 @@ interface FollowUps {
             with asked as (
                 select r.day, r.id, r.time, r.sequence, n.code, i.id as root, i.plan_id,
                     coalesce(f.depth, 0) + 1 as depth
-                from unnest(:days, :ids) k (day, id)
-                join task_result r on r.day = k.day and r.id = k.id
-                join capability c on c.code = r.algo_def_code
+                from unnest(:days, :ids, :instances, :capabilities, :times, :sequences)
+                    r (day, id, instance, capability, time, sequence)
+                join capability c on c.code = r.capability
                 cross join unnest(c.followers) n (code)
-                left join follow_up f on f.instance_id = r.instance_id
-                join task_instance i on i.id = coalesce(f.root_instance, r.instance_id)
+                left join follow_up f on f.instance_id = r.instance
+                join task_instance i on i.id = coalesce(f.root_instance, r.instance)
+                join task_plan t on t.id = i.plan_id
                 left join follower_plan o on o.plan_id = i.plan_id
                 left join task_plan p on p.id = o.followers_id
-                where (i.wanted or i.held) and coalesce(f.depth, 0) < :deepest and p.status is distinct from 'OFF'
+                where (i.wanted or i.held or t.status = 'OFF' and t.round_count >= t.round_limit)
+                  and coalesce(f.depth, 0) < :deepest and p.status is distinct from 'OFF'
                   and not exists (
                       select from follow_up known where known.parent_result = r.id and known.follower = n.code)),
             open as (
-                select count(*) as number from follow_up where organisation_id = :organisationId and ended_at is null),
+                select follower, count(*) as number, sum(count(*)) over () as total
+                from follow_up where organisation_id = :organisationId and ended_at is null group by follower),
+            own as (
+                select a.*, coalesce(o.number, 0) + row_number()
+                    over (partition by a.code order by a.time, a.sequence, a.id) <= :mostOfOne as fits
+                from asked a left join open o on o.follower = a.code),
             placed as (
-                select a.*, o.number + row_number() over (order by a.time, a.sequence, a.id, a.code) as place
-                from asked a, open o),
+                select a.*, coalesce((select max(total) from open), 0)
+                    + row_number() over (partition by a.fits order by a.time, a.sequence, a.id, a.code) as place
+                from own a),
             missed as (
                 insert into follower_plan (plan_id, missed)
-                select plan_id, count(*) from placed where place > :most group by plan_id order by plan_id
+                select plan_id, count(*) from placed where not fits or place > :most group by plan_id order by plan_id
                 on conflict (plan_id) do update set missed = follower_plan.missed + excluded.missed),
             made as (
                 insert into follow_up (id, parent_day, parent_result, follower, organisation_id, plan_id, root_instance,
                     depth, state, created_at)
                 select gen_random_uuid(), day, id, code, :organisationId, plan_id, root, depth, 'OPEN', :now
-                from placed where place <= :most order by place
+                from placed where fits and place <= :most order by place
                 on conflict (parent_result, follower) do nothing returning 1)
             select count(*) from made
             """)
-    long make(LocalDate[] days, UUID[] ids, UUID organisationId, int deepest, int most, Instant now);
+    long make(
+            LocalDate[] days,
+            UUID[] ids,
+            UUID[] instances,
+            String[] capabilities,
+            Instant[] times,
+            Long[] sequences,
+            UUID organisationId,
+            int deepest,
+            int most,
+            int mostOfOne,
+            Instant now);
 
     /** Ends the open follow-ups of a plan. */
     @SQL("""

@@ -53,6 +53,7 @@ public class FollowerClock {
             dispatch.stop(unwanted);
         }
         turns.sweep();
+        turns.dropAbandoned();
         turns.preparePlans();
         if (turns.plan() > 0) {
             dispatch.startDue();

@@ -1,6 +1,7 @@
 package org.computility.planning.followers;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -49,11 +50,10 @@ interface FollowerInstances {
 
     /** Open follow-ups without an instance whose plan is there, the oldest first, locked. */
     @SQL("""
-            select f.id, f.parent_result, f.follower, o.followers_id, cast(i.priority as integer),
-                case when r.device_id <> r.compute_code then r.device_id end, f.created_at
+            select f.id, f.parent_day, f.parent_result, f.follower, o.followers_id, cast(i.priority as integer), i.device_id,
+                f.created_at
             from follow_up f join follower_plan o on o.plan_id = f.plan_id join task_plan p on p.id = o.followers_id
             join task_instance i on i.id = f.root_instance
-            join task_result r on r.day = f.parent_day and r.id = f.parent_result
             where f.ended_at is null and not f.planned and p.status = 'ON'
             order by f.created_at, f.id limit :most for update of f skip locked
             """)
@@ -62,10 +62,11 @@ interface FollowerInstances {
     /**
      * A follow-up that waits for its instance.
      *
-     * @param deviceId where the first instance looked; null where that is a node itself, which followers do not depend on
+     * @param deviceId of the instance with whose result the chain began, or null
      */
     record Waiting(
             UUID id,
+            LocalDate parentDay,
             UUID parentResult,
             String follower,
             long followersPlanId,
@@ -82,13 +83,15 @@ interface FollowerInstances {
 
     /** Open follow-ups that have to end, locked; {@link Standing} says how. */
     @SQL("""
-            select f.id, f.planned, i.state, i.message, coalesce(r.wanted or r.held, false),
+            select f.id, f.planned, i.state, i.message,
+                coalesce(r.wanted or r.held or t.status = 'OFF' and t.round_count >= t.round_limit, false),
                 p.status is distinct from 'OFF', f.created_at < :due
             from follow_up f left join task_instance i on i.id = f.instance_id
-            left join task_instance r on r.id = f.root_instance
+            left join task_instance r on r.id = f.root_instance left join task_plan t on t.id = r.plan_id
             left join follower_plan o on o.plan_id = f.plan_id left join task_plan p on p.id = o.followers_id
             where f.ended_at is null
-              and (f.created_at < :due or p.status = 'OFF' or not coalesce(r.wanted or r.held, false)
+              and (f.created_at < :due or p.status = 'OFF'
+                or not coalesce(r.wanted or r.held or t.status = 'OFF' and t.round_count >= t.round_limit, false)
                 or f.planned and (i.id is null or i.state in ('FINISHED', 'ERROR') or i.state = 'PAUSED' and not i.held))
             order by f.created_at, f.id limit :most for update of f skip locked
             """)
@@ -125,6 +128,7 @@ interface FollowerInstances {
             gone as (
                 delete from task_instance i using l
                 where i.id = l.id and i.state not in ('STARTING', 'RUNNING', 'STOPPING') returning i.id),
+            forgotten as (delete from instance_run r using gone where r.instance_id = gone.id),
             swept as (
                 update follow_up f set planned = false from ended e
                 where f.id = e.id and (e.instance is null or e.instance in (select id from gone)) returning 1)

@@ -78,9 +78,13 @@ public class FollowerTurns {
         return table.unwant(now);
     }
 
-    /** Deletes the instances of ended follow-ups, and the plans of followers that nobody needs any more. */
+    /** Deletes the instances of ended follow-ups. */
     public void sweep() {
         table.sweep(AT_ONCE);
+    }
+
+    /** Deletes the plans of followers that nobody needs any more; holds no instance meanwhile. */
+    public void dropAbandoned() {
         table.dropAbandoned();
     }
 
@@ -105,6 +109,9 @@ public class FollowerTurns {
     private void plan(long followersPlanId, List<Waiting> waiting) {
         List<ResultSource> added = instances.addWanted(
                 followersPlanId, waiting.stream().map(this::instance).toList());
+        if (added.isEmpty()) {
+            return;
+        }
         List<ResultSource> following = new ArrayList<>();
         for (int i = 0; i < added.size(); i++) {
             following.add(added.get(i).following(waiting.get(i).parentResult()));
@@ -116,7 +123,10 @@ public class FollowerTurns {
     }
 
     private InstanceSpec instance(Waiting waiting) {
-        String crop = crops.link(waiting.parentResult(), waiting.createdAt().plus(IN_TIME))
+        String crop = crops.link(
+                        waiting.parentDay(),
+                        waiting.parentResult(),
+                        waiting.createdAt().plus(IN_TIME))
                 .toString();
         InstanceBuilder spec =
                 InstanceSpec.of(waiting.follower()).priority(waiting.priority()).images(List.of(crop));

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.computility.planning.PlanStopped;
@@ -23,6 +24,9 @@ public class Following {
     /** So many follow-ups of an organisation are open at once. */
     static final int MOST = 1000;
 
+    /** So many of one follower: one that no service offers leaves room for the others. */
+    static final int MOST_OF_ONE = 500;
+
     @Inject
     FollowUps followUps;
 
@@ -35,9 +39,14 @@ public class Following {
         followUps.make(
                 Columns.of(taken.results(), Taken::day, LocalDate[]::new),
                 Columns.of(taken.results(), Taken::id, UUID[]::new),
+                Columns.of(taken.results(), Taken::instance, UUID[]::new),
+                Columns.of(taken.results(), Taken::capability, String[]::new),
+                Columns.of(taken.results(), Taken::time, Instant[]::new),
+                Columns.of(taken.results(), Taken::sequence, Long[]::new),
                 taken.organisationId(),
                 DEEPEST,
                 MOST,
+                MOST_OF_ONE,
                 clock.instant());
     }
 

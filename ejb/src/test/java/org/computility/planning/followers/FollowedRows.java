@@ -41,6 +41,7 @@ final class FollowedRows {
         capability("LONE", "LONE,COLOUR");
         plan = rows.plan("PERIODIC", true);
         camera = rows.instance(plan, InstanceState.RUNNING, 4, null);
+        rows.write("update task_instance set device_id = 'gate-camera' where id = ?1", camera);
         following.followUps = new FollowUps_(session);
         following.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     }
@@ -53,7 +54,7 @@ final class FollowedRows {
                     sequence, time, data, received_at)
                 values (?1, ?2, ?3, ?4, ?5, 'node', ?6, 'gate-camera', 1, ?7, '{}', ?7)
                 """, DAY, id, instance, plan, PlanningRows.ORGANISATION, capability, NOW);
-        return new Taken(DAY, id);
+        return new Taken(DAY, id, instance, capability, NOW, 1);
     }
 
     /** Followers are told of these results. */
@@ -80,7 +81,11 @@ final class FollowedRows {
     }
 
     Taken[] many(int number) {
-        return Stream.generate(() -> found(camera, "CAR")).limit(number).toArray(Taken[]::new);
+        return many(number, "CAR");
+    }
+
+    Taken[] many(int number, String capability) {
+        return Stream.generate(() -> found(camera, capability)).limit(number).toArray(Taken[]::new);
     }
 
     private void capability(String code, String followers) {

@@ -7,6 +7,7 @@ import static org.computility.planning.LockOrder.NOW;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,6 +192,7 @@ class FollowerTurnsTest {
     private void sweep() {
         rows.commit(() -> {
             turns.sweep();
+            turns.dropAbandoned();
             return true;
         });
     }
@@ -217,7 +219,7 @@ class FollowerTurnsTest {
 
     private static final class PlainLinks extends ResultCrops {
         @Override
-        public URI link(UUID result, Instant until) {
+        public URI link(LocalDate day, UUID result, Instant until) {
             return URI.create("https://net.example/" + result + "?until=" + until);
         }
     }

@@ -63,6 +63,15 @@ class FollowingTest {
     }
 
     @Test
+    void anInspectionThatHasComeToItsEndWasNotStopped() {
+        rows.write("update task_instance set wanted = false where id = ?1", followed.camera);
+        rows.write(
+                "update task_plan set status = 'OFF', round_limit = 1, round_count = 1 where id = ?1", followed.plan);
+
+        assertThat(followed.followersOf(tell(followed.camera, "CAR"))).containsExactly("PLATE");
+    }
+
+    @Test
     void aPersonSwitchesFollowersOff() {
         long followers = rows.plan("PERIODIC", false);
         rows.write("insert into follower_plan (plan_id, followers_id) values (?1, ?2)", followed.plan, followers);
@@ -75,16 +84,19 @@ class FollowingTest {
 
     @Test
     void aThousandAreOpenAtMostAndTheRestIsCounted() {
-        followed.tell(followed.many(600));
-        followed.tell(followed.many(405));
-        followed.tell(followed.many(2));
-
+        followed.tell(followed.many(490));
+        followed.tell(followed.many(13));
         FollowUps.Counts counts = followed.following.followUps.counts(followed.plan);
-        assertThat(counts.open()).isEqualTo(Following.MOST);
+        assertThat(counts.open()).as("of one follower").isEqualTo(Following.MOST_OF_ONE);
+        assertThat(counts.missed()).isEqualTo(3);
+
+        followed.tell(followed.many(252, "LONE"));
+        counts = followed.following.followUps.counts(followed.plan);
+        assertThat(counts.open()).as("of PLATE, LONE and COLOUR").isEqualTo(Following.MOST);
         assertThat(counts.missed()).isEqualTo(7);
 
         rows.write(
-                "update follow_up set state = 'DONE', ended_at = ?1 where id in (select id from follow_up limit 3)",
+                "update follow_up set state = 'DONE', ended_at = ?1 where id in (select id from follow_up where follower = 'PLATE' limit 3)",
                 NOW);
         followed.tell(followed.many(2));
         assertThat(followed.following.followUps.counts(followed.plan))

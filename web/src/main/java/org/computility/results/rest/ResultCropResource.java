@@ -13,7 +13,7 @@ import org.computility.shared.rest.family.InFamily;
 
 /** The crop of a result, for nodes that show a signed link (T/BAX 0006.5 clause 6.3 j). */
 @InFamily(Family.PLATFORM)
-@Path("platform/v1/results/{id}/crop")
+@Path("platform/v1/results/{day}/{id}/crop")
 public class ResultCropResource {
 
     @Inject
@@ -23,9 +23,10 @@ public class ResultCropResource {
     @Open
     @Produces("image/jpeg")
     public byte[] download(
+            @PathParam("day") String day,
             @PathParam("id") String id,
             @QueryParam("expires") String expires,
             @QueryParam("signature") String signature) {
-        return crops.open(id, expires, signature);
+        return crops.open(day, id, expires, signature);
     }
 }

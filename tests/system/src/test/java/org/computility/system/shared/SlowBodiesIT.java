@@ -66,8 +66,7 @@ class SlowBodiesIT {
         promptly(
                 () -> platform.asAdmin().post("platform/v1/organisations", "{}").expect(400));
         Platform.Account other = platform.account(platform.freshOrganisation(), "OPERATOR");
-        List<String> others =
-                List.of(JSON, "X-Auth-Token: " + platform.login(other.username(), other.password()));
+        List<String> others = List.of(JSON, "X-Auth-Token: " + platform.login(other.username(), other.password()));
         promptly(() -> assertThat(late("POST /ACSMP/AlgoFilePackages/Search", others, "{", "}"))
                 .as("a body in two parts of somebody else")
                 .startsWith("HTTP/1.1 200"));

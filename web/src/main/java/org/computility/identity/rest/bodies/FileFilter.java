@@ -49,13 +49,18 @@ public class FileFilter extends HttpFilter {
         if (BodyFilter.hasParts(request)) {
             return Optional.of(uploads);
         }
-        if (path.startsWith("/platform/v1/packages/")) {
+        if (path.startsWith("/platform/v1/packages/") || isPicture(path)) {
             return Optional.of(downloads);
         }
         if (path.startsWith("/console/jakarta.faces.resource/") || path.startsWith("/openapi")) {
             return Optional.of(documents);
         }
         return path.startsWith("/console/") ? Optional.of(pages) : Optional.empty();
+    }
+
+    /** Of a result: up to a megabyte, and a crop needs a link only. */
+    private static boolean isPicture(String path) {
+        return path.startsWith("/platform/v1/results/") && (path.endsWith("/crop") || path.endsWith("/image"));
     }
 
     private static String path(HttpServletRequest request) {
