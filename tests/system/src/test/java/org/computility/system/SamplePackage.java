@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** An algorithm package as a stranger packs it: a tar of {@code algo.yaml} and a model that nobody opens. */
 public record SamplePackage(String id, String capability, byte[] tar) {
@@ -15,6 +16,12 @@ public record SamplePackage(String id, String capability, byte[] tar) {
 
     /** A package that runs on these accelerators only: identifiers of Annex H, or CPU. */
     public static SamplePackage of(String id, String capability, int streamsPerReplica, String... accelerators) {
+        return of(id, capability, List.of(), streamsPerReplica, accelerators);
+    }
+
+    /** A package whose capability is followed by those of these codes. */
+    public static SamplePackage of(
+            String id, String capability, List<String> followers, int streamsPerReplica, String... accelerators) {
         String yaml = """
                 AlgoFilePackageID: "%s"
                 AlgoFilePackageName: Sample
@@ -31,6 +38,7 @@ public record SamplePackage(String id, String capability, byte[] tar) {
                   - Code: %s
                     Name: Name of %s
                     EventIDs: [%s]
+                    Followers: [%s]
                     AlgoDataType: ALERT
                     TaskTypes: [VIDEO_REALTIME, VIDEO_PLAYBACK, VIDEO_FILE, IMAGE_REALTIME]
                     Model:
@@ -40,7 +48,13 @@ public record SamplePackage(String id, String capability, byte[] tar) {
                       Height: 360
                       Output: {Tensor: cells, Columns: 16, Rows: 9, Measure: share}
                 """.formatted(
-                id, String.join(", ", accelerators), streamsPerReplica, capability, capability, eventOf(capability));
+                        id,
+                        String.join(", ", accelerators),
+                        streamsPerReplica,
+                        capability,
+                        capability,
+                        eventOf(capability),
+                        String.join(", ", followers));
         byte[] tar = new TarFile()
                 .file("algo.yaml", yaml.getBytes(StandardCharsets.UTF_8))
                 .file("sample.onnx", new byte[] {1, 2, 3})

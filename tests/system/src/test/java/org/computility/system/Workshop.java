@@ -31,15 +31,19 @@ public final class Workshop implements AutoCloseable {
 
     /** With the package imported, cleared and delivered; no service yet. */
     public Workshop(Platform platform, int streamsPerReplica) {
+        this(platform, SamplePackage.of(platform.freshPackageId(), platform.freshName("SAMPLE"), streamsPerReplica));
+    }
+
+    /** The same with that package. */
+    public Workshop(Platform platform, SamplePackage algorithm) {
         this.platform = platform;
+        this.algorithm = algorithm;
         String organisation = platform.freshOrganisation();
         account = platform.account(organisation, "OPERATOR", "PROVIDER");
         operator = platform.as(platform.login(account.username(), account.password()));
         node = new FakeNode(platform.freshComputeCode());
         nodeToken = register(node);
-        algorithm = SamplePackage.of(platform.freshPackageId(), platform.freshName("SAMPLE"), streamsPerReplica);
-        importPackage();
-        deploy();
+        bring(algorithm, node);
     }
 
     /** One more node, with the package delivered; no service yet. */
@@ -51,7 +55,17 @@ public final class Workshop implements AutoCloseable {
     public FakeNode addNode(FakeNode another) {
         moreNodes.add(another);
         register(another);
-        deliver(another);
+        deliver(algorithm, another);
+        return another;
+    }
+
+    /** One more node, with another package and a service of it that RUNs. */
+    public FakeNode addNode(SamplePackage other) {
+        FakeNode another = new FakeNode(platform.freshComputeCode());
+        moreNodes.add(another);
+        register(another);
+        bring(other, another);
+        load(other, another, 1);
         return another;
     }
 
@@ -89,7 +103,11 @@ public final class Workshop implements AutoCloseable {
 
     /** A service that RUNs on that node; its ID. */
     public String load(FakeNode where, int replicas) {
-        JsonValue id = operator.post("ACSMP/AlgoServices/Devices", loadRequest(where, replicas))
+        return load(algorithm, where, replicas);
+    }
+
+    private String load(SamplePackage what, FakeNode where, int replicas) {
+        JsonValue id = operator.post("ACSMP/AlgoServices/Devices", loadRequest(what, where, replicas))
                 .dataValue();
         String service = ((JsonString) id).getString();
         await().atMost(PATIENCE).until(() -> serviceStatus(where, service).equals("RUNNING"));
@@ -105,12 +123,12 @@ public final class Workshop implements AutoCloseable {
 
     /** Table F.6. */
     public JsonObject loadRequest(int replicas) {
-        return loadRequest(node, replicas);
+        return loadRequest(algorithm, node, replicas);
     }
 
-    private JsonObject loadRequest(FakeNode where, int replicas) {
+    private static JsonObject loadRequest(SamplePackage what, FakeNode where, int replicas) {
         return Json.createObjectBuilder()
-                .add("AlgoFilePackageID", algorithm.id())
+                .add("AlgoFilePackageID", what.id())
                 .add("ComputilityCode", where.code())
                 .add("Replicas", replicas)
                 .build();
@@ -184,11 +202,23 @@ public final class Workshop implements AutoCloseable {
         moreNodes.forEach(FakeNode::close);
     }
 
-    private void importPackage() {
+    /** Imports the package, clears its capability, and delivers it there. */
+    private void bring(SamplePackage what, FakeNode where) {
+        importPackage(what);
+        for (String status : new String[] {"APPLYING", "DEPLOYABLE"}) {
+            operator.post(
+                            "platform/v1/capabilities/" + what.capability() + "/status",
+                            Json.createObjectBuilder().add("status", status).build())
+                    .expect(200);
+        }
+        deliver(what, where);
+    }
+
+    private void importPackage(SamplePackage what) {
         String boundary = "b7d1c0ffee";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        part(body, boundary, "name=\"MD5\"", "text/plain", algorithm.md5().getBytes(StandardCharsets.US_ASCII));
-        part(body, boundary, "name=\"File\"; filename=\"sample.tar\"", "application/x-tar", algorithm.tar());
+        part(body, boundary, "name=\"MD5\"", "text/plain", what.md5().getBytes(StandardCharsets.US_ASCII));
+        part(body, boundary, "name=\"File\"; filename=\"sample.tar\"", "application/x-tar", what.tar());
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         operator.send(
                         "POST",
@@ -198,24 +228,14 @@ public final class Workshop implements AutoCloseable {
                 .expect(200);
     }
 
-    private void deploy() {
-        for (String status : new String[] {"APPLYING", "DEPLOYABLE"}) {
-            operator.post(
-                            "platform/v1/capabilities/" + algorithm.capability() + "/status",
-                            Json.createObjectBuilder().add("status", status).build())
-                    .expect(200);
-        }
-        deliver(node);
-    }
-
-    private void deliver(FakeNode where) {
+    private void deliver(SamplePackage what, FakeNode where) {
         JsonObject delivery = Json.createObjectBuilder()
-                .add("AlgoFilePackageID", algorithm.id())
+                .add("AlgoFilePackageID", what.id())
                 .add("ComputilityCode", where.code())
                 .build();
         operator.post("ACSMP/AlgoFilePackages/Devices", delivery).expect(200);
         await().atMost(PATIENCE)
-                .until(() -> operator.get("ACSMP/AlgoFilePackages/Devices/" + where.code() + "/" + algorithm.id())
+                .until(() -> operator.get("ACSMP/AlgoFilePackages/Devices/" + where.code() + "/" + what.id())
                         .text()
                         .contains("\"Status\":3"));
     }
