@@ -9,14 +9,20 @@ import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
+import org.computility.serving.AllowedService;
+import org.computility.serving.LoadedState;
 import org.computility.serving.ServiceKeeping;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
+import org.computility.shared.Rejected;
 
 /** Operators say how many replicas a service has (T/BAX 0006.5 clause 6.3 e). */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ServiceReplicas {
+
+    /** As the contract of {@link #set} says. */
+    private static final int MOST = 64;
 
     @EJB
     ServiceKeeping services;
@@ -35,14 +41,31 @@ public class ServiceReplicas {
      *     org.computility.compute.Accelerators} says of a node that refuses; then all is as it was
      */
     public ReplicasView set(UUID serviceId, int replicas) {
+        own(serviceId);
+        return ReplicasView.of(resizing.resize(serviceId, replicas));
+    }
+
+    /**
+     * Changes the number by so many, from what it is now.
+     *
+     * @throws Rejected {@code member-invalid} below 1 and above 64; else as {@link #set}
+     */
+    public ReplicasView change(UUID serviceId, int by) {
+        int wanted = own(serviceId).replicas() + by;
+        if (wanted < 1 || wanted > MOST) {
+            throw new Rejected("member-invalid", new Member("replicas"), "{member} is from 1 to " + MOST + ".");
+        }
+        return ReplicasView.of(resizing.resize(serviceId, wanted));
+    }
+
+    private AllowedService own(UUID serviceId) {
         Caller operator = caller.require(Role.OPERATORS);
-        UUID owner = services.find(serviceId)
-                .map(found -> found.service().organisationId())
-                .orElseThrow(() -> unknown(serviceId));
-        if (!operator.sees(owner)) {
+        AllowedService service =
+                services.find(serviceId).map(LoadedState::service).orElseThrow(() -> unknown(serviceId));
+        if (!operator.sees(service.organisationId())) {
             throw unknown(serviceId);
         }
-        return ReplicasView.of(resizing.resize(serviceId, replicas));
+        return service;
     }
 
     static NotFound unknown(UUID serviceId) {

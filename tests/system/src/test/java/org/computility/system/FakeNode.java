@@ -50,6 +50,7 @@ public final class FakeNode implements AutoCloseable {
     private volatile boolean present = true;
     private volatile String refusal;
     private volatile CountDownLatch loading = new CountDownLatch(0);
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile Visitor self;
     private volatile Platform.Account owner;
     private HttpServer server;
@@ -247,6 +248,11 @@ public final class FakeNode implements AutoCloseable {
         loading = moment;
     }
 
+    /** From now on stops of tasks are done, and answered, only at that moment. */
+    public void holdStops(CountDownLatch moment) {
+        stopping = moment;
+    }
+
     /** The services that are loaded here. */
     public Set<String> services() {
         return Set.copyOf(services.keySet());
@@ -364,7 +370,7 @@ public final class FakeNode implements AutoCloseable {
             case "GET /AlgoServices" -> array(services.values());
             case "DELETE /AlgoServices/*" -> unload(id);
             case "POST /Tasks/Start" -> tasks.start(request);
-            case "POST /Tasks/Stop" -> tasks.stop(request);
+            case "POST /Tasks/Stop" -> stop(request);
             case "GET /Tasks" -> tasks.reports();
             default -> null;
         };
@@ -382,13 +388,22 @@ public final class FakeNode implements AutoCloseable {
         return null;
     }
 
-    private JsonValue load(JsonObject request) {
-        loads.put(request.getString("AlgoServiceID"), request);
+    private JsonValue stop(JsonObject request) {
+        await(stopping);
+        return tasks.stop(request);
+    }
+
+    private static void await(CountDownLatch moment) {
         try {
-            loading.await();
+            moment.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private JsonValue load(JsonObject request) {
+        loads.put(request.getString("AlgoServiceID"), request);
+        await(loading);
         JsonObject service = Json.createObjectBuilder()
                 .add("AlgoServiceID", request.getString("AlgoServiceID"))
                 .add("AlgoFilePackageID", request.getString("AlgoFilePackageID"))

@@ -8,9 +8,11 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.console.Deeds;
 import org.computility.serving.AlgorithmServices;
+import org.computility.serving.replicas.ServiceReplicas;
 import org.computility.serving.watching.NodeServices;
 import org.computility.shared.console.ConsoleMessages;
 import org.computility.shared.console.ShownRow;
@@ -26,6 +28,9 @@ public class NodeServicesPage {
 
     @EJB
     private AlgorithmServices algorithmServices;
+
+    @EJB
+    private ServiceReplicas replicas;
 
     @Inject
     private ServiceTopic topic;
@@ -57,6 +62,20 @@ public class NodeServicesPage {
     /** True for people who may unload services. */
     public boolean isChangeable() {
         return services.mayChange();
+    }
+
+    /** One replica more, or one less, as the button says: from what the service has now, whatever the page shows. */
+    public void resize() {
+        Map<String, String> sent =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        String service = sent.get("service");
+        int by = "less".equals(sent.get("step")) ? -1 : 1;
+        deeds.perform(
+                by < 0 ? "one replica less" : "one replica more",
+                "service " + service,
+                () -> replicas.change(UUID.fromString(service), by),
+                "services.replicas.done");
+        rows = null;
     }
 
     /** Unloads the service that the button names. */

@@ -27,6 +27,8 @@ class NodesIT {
 
     private static final By ONLINE = By.cssSelector(".badge[data-state=ONLINE]");
     private static final By OFFLINE = By.cssSelector(".badge[data-state=OFFLINE]");
+    private static final By MORE = By.xpath("//button[contains(@id, ':more')]");
+    private static final By LESS = By.xpath("//button[contains(@id, ':less')]");
     private static final By UNLOAD = By.xpath("//button[contains(@id, ':unload')]");
 
     private final Platform platform;
@@ -170,6 +172,25 @@ class NodesIT {
         browser.photograph("node-unloaded");
         assertThat(node.serves(service)).isFalse();
         assertThat(operator.deeds()).last().isEqualTo("console: unload 200 service " + service);
+        browser.hasNoComplaints();
+    }
+
+    @Test
+    void aServiceGetsAReplicaMoreAndOneLess() {
+        String service = workshop.load(2);
+        operator.loginAndVisit("compute/node.xhtml?code=" + node.code());
+
+        browser.click(MORE);
+        browser.until(any -> browser.text().contains("The number of replicas is changed."));
+        assertThat(node.replicas(service)).isEqualTo(3);
+        assertThat(operator.deeds()).last().isEqualTo("console: one replica more 200 service " + service);
+
+        browser.click(LESS);
+        browser.click(Person.YES);
+        browser.until(any -> node.replicas(service) == 2);
+        browser.until(any -> operator.deeds()
+                .get(operator.deeds().size() - 1)
+                .equals("console: one replica less 200 service " + service));
         browser.hasNoComplaints();
     }
 

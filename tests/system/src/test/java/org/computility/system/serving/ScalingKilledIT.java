@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,10 +14,14 @@ import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
 import org.computility.system.Workshop;
+import org.computility.system.planning.ClosingPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/** The server dies while a node loads what a scaling rule decided: the node loads it, and nobody hears of it. */
+/**
+ * The server dies while a node loads what a scaling rule decided: the node loads it, and nobody hears of it. In the same moment the
+ * job {@code run-periodic-plans} closes a plan, whose node ends the tasks, and nobody hears of that either.
+ */
 @InTurn(place = 1)
 @OnTheServer
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "kills the server")
@@ -25,8 +30,9 @@ class ScalingKilledIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
-    void whatWasDecidedIsDoneOnce(Platform platform, ServerUnderTest server) {
-        try (Workshop workshop = new Workshop(platform, 2)) {
+    void whatWasDecidedIsDoneOnceAndAPlanIsClosedOnce(Platform platform, ServerUnderTest server) throws SQLException {
+        try (Workshop workshop = new Workshop(platform, 2);
+                ClosingPlan closing = new ClosingPlan(platform)) {
             CountDownLatch loaded = new CountDownLatch(1);
             workshop.node().holdLoads(loaded);
             String rule = workshop.operator()
@@ -41,11 +47,20 @@ class ScalingKilledIT {
                     .json()
                     .getString("id");
             await().atMost(SOON).until(() -> workshop.node().asked("POST /AlgoServices") == 1);
+            closing.shut();
+            await().atMost(SOON).until(closing::isHalfDone);
 
             server.kill();
+            assertThat(server.openExecutions())
+                    .as("the job that closes the plan is in its midst")
+                    .anyMatch(open -> open.startsWith("execution"));
             loaded.countDown();
+            closing.answer();
             await().atMost(SOON).until(() -> workshop.node().services().size() == 1);
             server.start();
+            closing.assertClosedOnce(server.database());
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(server.openExecutions()).isEmpty());
 
             // The lease of the server that died ends after 30 s.
             await().atMost(Duration.ofSeconds(60))
