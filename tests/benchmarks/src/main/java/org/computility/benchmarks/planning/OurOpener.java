@@ -123,10 +123,10 @@ final class OurOpener implements Opener {
             connection.setAutoCommit(false);
             for (String statement : List.of(
                     "update task_plan set status = 'OFF', next_change_at = null where id in (select p.id from"
-                        + " task_plan p join opening_due d on d.plan_id = p.id order by p.id for no key update of p)",
+                            + " task_plan p join opening_due d on d.plan_id = p.id order by p.id for no key update of p)",
                     "update task_instance set wanted = false, held = false where number in (select i.number from"
-                        + " task_instance i join opening_due d on d.plan_id = i.plan_id order by i.number for update"
-                        + " of i)",
+                            + " task_instance i join opening_due d on d.plan_id = i.plan_id order by i.number for update"
+                            + " of i)",
                     "delete from task_plan where id in (select plan_id from opening_due)",
                     "drop table opening_due")) {
                 PlatformDatabase.run(connection, statement);
