@@ -23,4 +23,28 @@ public record InstanceSearch(
         List<String> deviceIds,
         PageRequest page,
         Instant createdFrom,
-        Instant createdBefore) {}
+        Instant createdBefore) {
+
+    /** The page, the newest first unless another order is asked for; of a time, by the times of their making. */
+    PageRequest inOrder() {
+        boolean ofATime = createdFrom != null || createdBefore != null;
+        return ofATime && page.orders().isEmpty()
+                ? new PageRequest(page.number(), page.size(), List.of(new PageRequest.Order("createdAt", true)))
+                : page;
+    }
+
+    /** The same for searches of any page, in any order. */
+    InstanceSearch ofAllPages() {
+        return new InstanceSearch(
+                ids,
+                status,
+                algoDefCodes,
+                algoDefName,
+                planId,
+                planName,
+                deviceIds,
+                PageRequest.FIRST,
+                createdFrom,
+                createdBefore);
+    }
+}

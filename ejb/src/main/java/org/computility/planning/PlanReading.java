@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,10 @@ public class PlanReading {
     @EJB
     Capabilities capabilities;
 
-    /** Plans of the caller's organisation (C.3). */
+    /** Plans of the caller's organisation (C.3). A total of more than 10,000 may be ten seconds old. */
     public Page<PlanView> search(PlanSearch search, Caller caller) {
         Search<Plan> found = new Search<>(plans.session(), Plan.class)
+                .amongMillions(Arrays.asList(caller.scope(), search.ofAllPages()), Plan_.id)
                 .equal(Plan_.organisationId, caller.scope())
                 .in(Plan_.id, search.planIds())
                 .equal(Plan_.status, search.status())

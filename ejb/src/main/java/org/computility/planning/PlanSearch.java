@@ -27,4 +27,21 @@ public record PlanSearch(
         List<String> algoDefCodes,
         PageRequest page,
         Instant createdFrom,
-        Instant createdBefore) {}
+        Instant createdBefore) {
+
+    /** The same for searches of any page, in any order. */
+    PlanSearch ofAllPages() {
+        return new PlanSearch(
+                planIds,
+                status,
+                name,
+                type,
+                mode,
+                algoDefName,
+                deviceIds,
+                algoDefCodes,
+                PageRequest.FIRST,
+                createdFrom,
+                createdBefore);
+    }
+}

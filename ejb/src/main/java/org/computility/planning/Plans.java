@@ -27,6 +27,19 @@ interface Plans {
     @Find
     Optional<Plan> find(Long id);
 
+    /** Plans of the organisation (null: of any) whose names in lower case match, at most so many. */
+    @SQL("""
+            select id from task_plan
+            where lower(name) like :pattern escape '!'
+              and (cast(:organisationId as uuid) is null or organisation_id = cast(:organisationId as uuid))
+            limit :most
+            """)
+    List<Long> named(String pattern, UUID organisationId, int most);
+
+    /** Those of these that are there. */
+    @SQL("select * from task_plan where id = any(:ids)")
+    List<Plan> all(Long[] ids);
+
     /**
      * The plan, if the organisation has it (null: any organisation). Its row is locked, always before the rows of its
      * instances.

@@ -164,14 +164,19 @@ class TaskInstance {
         return new ShownTask(id, document());
     }
 
-    /** As callers see it. */
+    /** As callers see it, where it was read with its plan. */
     InstanceView view() {
+        return view(plan);
+    }
+
+    /** As callers see it, with its plan, which was read apart from it. */
+    InstanceView view(Plan read) {
         return new InstanceView(
-                shown(), number, planId, plan.restartsFailed(), state, reason(), serviceId, computeCode);
+                shown(), number, planId, read.restartsFailed(), state, reason(read), serviceId, computeCode);
     }
 
     /** Tells what its plan's windows have paused from what a person has. */
-    private String reason() {
-        return held && state == InstanceState.PAUSED ? plan.closedUntil() : message;
+    private String reason(Plan read) {
+        return held && state == InstanceState.PAUSED ? read.closedUntil() : message;
     }
 }

@@ -37,6 +37,7 @@ class InstanceReadingTest {
     @BeforeEach
     void assemble() {
         reading.instances = new Instances_(SESSION);
+        reading.plans = new Plans_(SESSION);
         plan = rows.plan("PERIODIC", true);
         paused = rows.instance(plan, InstanceState.PAUSED, 0, null);
         starting = rows.instance(plan, InstanceState.STARTING, 0, null);
@@ -70,6 +71,24 @@ class InstanceReadingTest {
     }
 
     @Test
+    void equalsFollowTheDirectionOfWhatTheyAreSortedBy() {
+        assertThat(sorted(new PageRequest.Order("priority", true))).containsExactly(starting, paused);
+        assertThat(sorted(new PageRequest.Order("priority", false))).containsExactly(paused, starting);
+    }
+
+    @Test
+    void showsWhatItKnowsOfThePlanThatIsReadApart() {
+        rows.write("update task_instance set wanted = false, held = true where id = ?1", paused);
+
+        assertThat(reading.search(search(null, "PAUSED", null), AUDITOR).content())
+                .singleElement()
+                .satisfies(instance -> {
+                    assertThat(instance.restarts()).isTrue();
+                    assertThat(instance.message()).isEqualTo("Closed by its window.");
+                });
+    }
+
+    @Test
     void showsNothingToStrangers() {
         assertThat(reading.search(search(null, null, null), STRANGER).total()).isZero();
         assertThatThrownBy(() -> reading.get(InstanceIds.of(paused), STRANGER))
@@ -79,6 +98,14 @@ class InstanceReadingTest {
 
     private List<UUID> found(InstanceIds ids, String status) {
         return reading.search(search(ids, status, null), AUDITOR).content().stream()
+                .map(instance -> instance.task().id())
+                .toList();
+    }
+
+    private List<UUID> sorted(PageRequest.Order... orders) {
+        PageRequest page = new PageRequest(1, 10, List.of(orders));
+        InstanceSearch search = new InstanceSearch(null, null, null, null, plan, null, null, page, null, null);
+        return reading.search(search, AUDITOR).content().stream()
                 .map(instance -> instance.task().id())
                 .toList();
     }

@@ -34,6 +34,7 @@ public final class Search<E> {
     private final List<BiFunction<HibernateCriteriaBuilder, JpaRoot<E>, Predicate>> conditions = new ArrayList<>();
     private final List<BiFunction<HibernateCriteriaBuilder, JpaRoot<E>, Predicate>> narrowing = new ArrayList<>();
     private ToLongFunction<Search<E>> counting = search -> search.found().getResultCount();
+    private SingularAttribute<? super E, ?> key;
 
     public Search(SharedSessionContract session, Class<E> type) {
         this.session = session;
@@ -108,6 +109,15 @@ public final class Search<E> {
         return this;
     }
 
+    /**
+     * Finds a page by this attribute, which no two have in common, and reads the rest of it afterwards: what lies before a late
+     * page is passed over in an index.
+     */
+    public Search<E> readLast(SingularAttribute<? super E, ?> unique) {
+        key = unique;
+        return this;
+    }
+
     /** A constant by its name; an unknown name finds nothing. */
     public <V extends Enum<V>> Search<E> named(SingularAttribute<? super E, V> attribute, String name) {
         return isEmpty(name) ? this : where((b, r) -> b.equal(r.get(attribute).cast(String.class), name));
@@ -159,7 +169,7 @@ public final class Search<E> {
 
     /**
      * The page in the order that the page request asks for, by the attributes behind its words, then by the last
-     * resort; two statements.
+     * resort; two statements, or three where the rest is read last.
      */
     @SafeVarargs
     public final Page<E> page(PageRequest page, Map<String, String> sortable, Order<? super E>... lastResort) {
@@ -167,30 +177,38 @@ public final class Search<E> {
         if (total > LargeTotals.MANY) {
             narrowing.clear();
         }
-        List<jakarta.persistence.criteria.Order> orders = new ArrayList<>();
-        for (PageRequest.Order order : page.orders()) {
-            Path<?> path = path(sortable.get(order.property()));
-            orders.add(order.descending() ? builder.desc(path) : builder.asc(path));
+        int offset = (int) Math.min(page.offset(), Integer.MAX_VALUE);
+        if (key == null) {
+            query.orderBy(orders(root, page, sortable, lastResort));
+            return new Page<>(part(found(), offset, page.size()), total, page);
         }
-        sort(orders, lastResort);
-        List<E> content = found().setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE))
-                .setMaxResults(page.size())
-                .getResultList();
-        return new Page<>(content, total, page);
+        JpaCriteriaQuery<Object> keys = builder.createQuery(Object.class);
+        JpaRoot<E> row = keys.from(query.getResultType());
+        keys.select(row.get(key)).where(conditions(row)).orderBy(orders(row, page, sortable, lastResort));
+        List<Object> some = part(session.createSelectionQuery(keys), offset, page.size());
+        if (some.isEmpty()) {
+            return new Page<>(List.of(), total, page);
+        }
+        query.where(root.get(key).in(some)).orderBy(orders(root, page, sortable, lastResort));
+        return new Page<>(session.createSelectionQuery(query).getResultList(), total, page);
     }
 
     /** All of them in this order; one statement. */
     @SafeVarargs
     public final List<E> all(Order<? super E>... order) {
-        sort(new ArrayList<>(), order);
+        query.orderBy(then(root, order));
         return found().getResultList();
     }
 
     /** Some of these, from the offset on, in that order. */
     @SafeVarargs
     public final List<E> list(int offset, int limit, Order<? super E>... order) {
-        sort(new ArrayList<>(), order);
-        return found().setFirstResult(offset).setMaxResults(limit).getResultList();
+        query.orderBy(then(root, order));
+        return part(found(), offset, limit);
+    }
+
+    private static <T> List<T> part(SelectionQuery<T> of, int offset, int limit) {
+        return of.setFirstResult(offset).setMaxResults(limit).getResultList();
     }
 
     /** How many there are, counted no further than this, by an attribute that each of them has. */
@@ -216,16 +234,28 @@ public final class Search<E> {
     }
 
     @SafeVarargs
-    private void sort(List<jakarta.persistence.criteria.Order> first, Order<? super E>... then) {
-        for (Order<? super E> order : then) {
-            first.add(builder.sort(root.get(order.getAttributeName()), order.getDirection()));
+    private List<jakarta.persistence.criteria.Order> orders(
+            JpaRoot<E> row, PageRequest page, Map<String, String> sortable, Order<? super E>... lastResort) {
+        List<jakarta.persistence.criteria.Order> orders = new ArrayList<>();
+        for (PageRequest.Order order : page.orders()) {
+            Path<?> path = path(row, sortable.get(order.property()));
+            orders.add(order.descending() ? builder.desc(path) : builder.asc(path));
         }
-        query.orderBy(first);
+        orders.addAll(then(row, lastResort));
+        return orders;
+    }
+
+    @SafeVarargs
+    private List<jakarta.persistence.criteria.Order> then(JpaRoot<E> row, Order<? super E>... orders) {
+        return Stream.of(orders)
+                .<jakarta.persistence.criteria.Order>map(
+                        order -> builder.sort(row.get(order.getAttributeName()), order.getDirection()))
+                .toList();
     }
 
     /** An attribute, or one of what it points to: {@code pointer.attribute}. */
-    private Path<?> path(String attributes) {
-        Path<?> path = root;
+    private static Path<?> path(Path<?> row, String attributes) {
+        Path<?> path = row;
         for (String attribute : attributes.split("\\.")) {
             path = path.get(attribute);
         }

@@ -12,7 +12,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -35,7 +34,6 @@ final class AnsweringNodes implements AutoCloseable {
     private final Thread thread = new Thread(this::serve, "answering-nodes");
     private final AtomicInteger open = new AtomicInteger();
     private volatile boolean hanging;
-    private volatile Instant lastSign;
 
     AnsweringNodes() throws IOException {
         server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
@@ -56,13 +54,12 @@ final class AnsweringNodes implements AutoCloseable {
     }
 
     /**
-     * From the next comment on, nobody answers any more and nothing is closed: as machines that lost their power, behind a
-     * network that tells nobody. When that comment was sent.
+     * From now on nobody answers any more and nothing is closed: as machines that lost their power, behind a network that tells
+     * nobody.
      */
-    Instant hang() throws InterruptedException {
+    void hang() throws InterruptedException {
         hanging = true;
         thread.join();
-        return lastSign;
     }
 
     @Override
@@ -75,15 +72,11 @@ final class AnsweringNodes implements AutoCloseable {
     private void serve() {
         long nextComments = System.nanoTime() + BETWEEN_COMMENTS.toNanos();
         try {
-            while (selector.isOpen() && !Thread.interrupted()) {
+            while (selector.isOpen() && !hanging && !Thread.interrupted()) {
                 selector.select(this::serve, 100);
                 if (System.nanoTime() >= nextComments) {
                     nextComments += BETWEEN_COMMENTS.toNanos();
                     selector.keys().forEach(this::comment);
-                    if (hanging) {
-                        lastSign = Instant.now();
-                        return;
-                    }
                 }
             }
         } catch (IOException e) {

@@ -6,8 +6,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -30,6 +32,7 @@ final class KeepingAlive implements AutoCloseable {
             .connectTimeout(PATIENCE)
             .build();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final Map<String, Instant> lastSigns = new ConcurrentHashMap<>();
     private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong inVain = new AtomicLong();
@@ -47,6 +50,11 @@ final class KeepingAlive implements AutoCloseable {
     /** These call no more. */
     void silence(Collection<Nodes.Node> some) {
         some.forEach(node -> silent.add(node.code()));
+    }
+
+    /** When the node sent its last call that was answered with success. */
+    Instant lastSign(String code) {
+        return lastSigns.get(code);
     }
 
     /** Calls that were answered with success. */
@@ -81,9 +89,11 @@ final class KeepingAlive implements AutoCloseable {
                 .header("X-Auth-Token", node.token())
                 .POST(BodyPublishers.ofString("{\"Code\":\"" + node.code() + "\"}"))
                 .build();
+        Instant sent = Instant.now();
         client.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
             if (failure == null && answer.statusCode() == 200) {
                 answered.incrementAndGet();
+                lastSigns.merge(node.code(), sent, (one, other) -> one.isAfter(other) ? one : other);
             } else {
                 inVain.incrementAndGet();
             }

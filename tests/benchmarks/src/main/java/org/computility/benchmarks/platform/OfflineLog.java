@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** Each time that the platform showed a node offline, noted by the database itself: a look now and then would miss some. */
@@ -38,15 +38,17 @@ final class OfflineLog implements AutoCloseable {
         return number("select count(*) from shown_offline");
     }
 
-    /** When these were shown offline since. */
-    List<Instant> found(Set<String> codes) throws SQLException {
-        List<Instant> found = new ArrayList<>();
-        try (PreparedStatement query =
-                database.prepareStatement("select min(at) from shown_offline where code = any(?) group by code")) {
+    /** When each of these was first shown offline since. */
+    Map<String, Instant> found(Set<String> codes) throws SQLException {
+        Map<String, Instant> found = new HashMap<>();
+        try (PreparedStatement query = database.prepareStatement(
+                "select code, min(at) from shown_offline where code = any(?) group by code")) {
             query.setArray(1, database.createArrayOf("text", codes.toArray()));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    found.add(row.getObject(1, OffsetDateTime.class).toInstant());
+                    found.put(
+                            row.getString(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.computility.system.FakeNode;
 import org.computility.system.Platform;
@@ -132,12 +133,13 @@ public final class StopBenchmark {
             throws SQLException, InterruptedException {
         offline.forget();
         keeping.silence(nodes);
-        Instant last = dying.hang();
+        dying.hang();
         Thread.sleep(timeout.plus(FOUND_WITHIN).plus(STEADY).toMillis());
-        List<Duration> found = offline
-                .found(nodes.stream().map(Nodes.Node::code).collect(Collectors.toSet()))
-                .stream()
-                .map(at -> Duration.between(last, at))
+        Map<String, Instant> shown =
+                offline.found(nodes.stream().map(Nodes.Node::code).collect(Collectors.toSet()));
+        // What is written in the stream is no sign of life; a call is.
+        List<Duration> found = shown.entrySet().stream()
+                .map(one -> Duration.between(keeping.lastSign(one.getKey()), one.getValue()))
                 .sorted()
                 .toList();
         out.printf(
