@@ -77,6 +77,7 @@ public class InstanceWriting {
             return List.of();
         }
         Instant now = clock.instant();
+        plans.lookAgain(List.of(plan), now);
         boolean held = plan.holds(now);
         List<ResultSource> fresh = instances.add(planId, specs, !held, now);
         if (held) {

@@ -126,7 +126,7 @@ public class HeldServices implements NodeHolding<LoadedService> {
             LoadedService reported = there.get(known.id().toString());
             if (reported != null && known.hasOtherReplicas(reported)) {
                 otherReplicas.fire(new OtherReplicas(known.id(), reported.replicas(), known.replicas()));
-            } else if (reported != null) {
+            } else if (reported != null && reported.replicas() == known.replicas()) {
                 sameReplicas.fire(new SameReplicas(known.id()));
             }
         }

@@ -101,6 +101,10 @@ class InstanceWritingTest {
                 rows.instance(due, InstanceState.PAUSED, 0, null),
                 rows.instance(opens, InstanceState.PAUSED, 0, null));
 
+        long added = windows("7,9:00,17:00", closes.plus(Duration.ofDays(6)));
+        rows.commit(() -> writing.addWanted(added, List.of()));
+
+        assertThat(changesAt(added)).isEqualTo(closes);
         assertThat(changesAt(early)).isEqualTo(closes);
         assertThat(changesAt(opens)).isEqualTo(closes);
         assertThat(changesAt(due)).as("nobody has looked yet").isEqualTo(NOW);

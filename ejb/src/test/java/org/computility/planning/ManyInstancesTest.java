@@ -72,8 +72,9 @@ class ManyInstancesTest {
             Page<InstanceView> found = reading.search(search, caller);
 
             assertThat(found.content()).isNotEmpty();
-            assertThat(DATABASE.plans().stream().filter(plan -> plan.contains("task_info")))
-                    .isNotEmpty()
+            assertThat(DATABASE.plans().stream().filter(plan -> plan.contains(" order by ")))
+                    .as("the numbers of a page, then its rows")
+                    .hasSize(2)
                     .noneMatch(plan -> plan.contains("Seq Scan on task_instance"));
         }
     }
@@ -85,6 +86,31 @@ class ManyInstancesTest {
                 .isEqualTo(INSTANCES);
         assertThat(reading.search(search(null, PageRequest.FIRST), OPERATOR).total())
                 .isEqualTo(INSTANCES / 10);
+    }
+
+    @Test
+    void noneIsMissedOrRepeatedWherePagesMeet() {
+        List<Long> numbers = Stream.iterate(1, page -> page + 1)
+                .limit(INSTANCES / 1000)
+                .map(page -> search(null, new PageRequest(page, 1000, List.of(new Order("priority", true)))))
+                .flatMap(search -> reading.search(search, ADMINISTRATOR).content().stream())
+                .map(InstanceView::number)
+                .toList();
+
+        assertThat(numbers).hasSize(INSTANCES).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesOfManyPlansFindTheirInstances() {
+        InstanceSearch named =
+                new InstanceSearch(null, null, null, null, null, "Plan 1", null, PageRequest.FIRST, null, null);
+
+        assertThat(reading.search(named, ADMINISTRATOR).total())
+                .as("plans 1, 10 to 19, 100 to 199 and 1000")
+                .isEqualTo(112 * INSTANCES / 1000);
+        InstanceSearch all =
+                new InstanceSearch(null, null, null, null, null, "plan ", null, PageRequest.FIRST, null, null);
+        assertThat(reading.search(all, OPERATOR).total()).isEqualTo(INSTANCES / 10);
     }
 
     static Stream<InstanceSearch> searches() {

@@ -83,7 +83,7 @@ interface FollowerInstances {
 
     /** Open follow-ups that have to end, locked; {@link Standing} says how. */
     @SQL("""
-            select f.id, f.planned, i.state, i.message,
+            select f.id, f.planned, case when i.state = 'PAUSED' and i.held then 'PENDING' else i.state end, i.message,
                 coalesce(r.wanted or r.held or t.status = 'OFF' and t.round_count >= t.round_limit, false),
                 p.status is distinct from 'OFF', f.created_at < :due
             from follow_up f left join task_instance i on i.id = f.instance_id
@@ -127,8 +127,9 @@ interface FollowerInstances {
                 select id from task_instance where id in (select instance from ended) order by number for update),
             gone as (
                 delete from task_instance i using l
-                where i.id = l.id and i.state not in ('STARTING', 'RUNNING', 'STOPPING') returning i.id),
-            forgotten as (delete from instance_run r using gone where r.instance_id = gone.id),
+                where i.id = l.id and i.state not in ('STARTING', 'RUNNING', 'STOPPING') returning i.id, i.plan_id),
+            forgotten as (
+                delete from instance_run r using gone where r.plan_id = gone.plan_id and r.instance_id = gone.id),
             swept as (
                 update follow_up f set planned = false from ended e
                 where f.id = e.id and (e.instance is null or e.instance in (select id from gone)) returning 1)

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.computility.planning.InstanceWriting;
@@ -101,7 +102,9 @@ public class FollowerTurns {
     /** Gives follow-ups their instances, the oldest first, and answers how many. */
     public int plan() {
         List<Waiting> waiting = table.waiting(AT_ONCE);
-        Map<Long, List<Waiting>> byPlan = waiting.stream().collect(Collectors.groupingBy(Waiting::followersPlanId));
+        // Plans are locked in the order of their IDs.
+        Map<Long, List<Waiting>> byPlan = waiting.stream()
+                .collect(Collectors.groupingBy(Waiting::followersPlanId, TreeMap::new, Collectors.toList()));
         byPlan.forEach(this::plan);
         return waiting.size();
     }

@@ -15,6 +15,7 @@ import org.computility.serving.ServiceKeeping;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Rejected;
+import org.computility.shared.UuidText;
 
 /** Operators say how many replicas a service has (T/BAX 0006.5 clause 6.3 e). */
 @Stateless
@@ -48,9 +49,12 @@ public class ServiceReplicas {
     /**
      * Changes the number by so many, from what it is now.
      *
+     * @param service the ID, as a page sent it
      * @throws Rejected {@code member-invalid} below 1 and above 64; else as {@link #set}
      */
-    public ReplicasView change(UUID serviceId, int by) {
+    public ReplicasView change(String service, int by) {
+        caller.require(Role.OPERATORS);
+        UUID serviceId = UuidText.read(service).orElseThrow(() -> unknown(service));
         int wanted = own(serviceId).replicas() + by;
         if (wanted < 1 || wanted > MOST) {
             throw new Rejected("member-invalid", new Member("replicas"), "{member} is from 1 to " + MOST + ".");
@@ -68,7 +72,7 @@ public class ServiceReplicas {
         return service;
     }
 
-    static NotFound unknown(UUID serviceId) {
+    static NotFound unknown(Object serviceId) {
         return new NotFound(
                 "service-unknown", new Member("serviceId"), "There is no algorithm service " + serviceId + ".");
     }

@@ -18,9 +18,17 @@ final class LargeTotals {
 
     static final Duration FRESH = Duration.ofSeconds(10);
 
-    private static final int SEARCHES = 1_000;
-    private static final Cache<Asked, Long> KNOWN =
-            Caffeine.newBuilder().maximumSize(SEARCHES).expireAfterWrite(FRESH).build();
+    /** In characters of what is looked for: a search may name thousands of things. */
+    private static final int MOST = 4_000_000;
+
+    private static final int LEAST_WEIGHT = 200;
+
+    private static final Cache<Asked, Long> KNOWN = Caffeine.newBuilder()
+            .maximumWeight(MOST)
+            .weigher((Asked asked, Long total) ->
+                    LEAST_WEIGHT + asked.search().toString().length())
+            .expireAfterWrite(FRESH)
+            .build();
 
     /** Who asked which database what. */
     private record Asked(SessionFactory database, Class<?> type, Object search) {}

@@ -144,6 +144,10 @@ class FollowerTurnsTest {
         end();
 
         assertThat(followed.stateOf(held)).isEqualTo("OPEN");
+
+        turns = at(NOW.plus(FollowerTurns.IN_TIME).plusSeconds(1));
+        end();
+        assertThat(followed.stateOf(held)).as("nobody stopped it").isEqualTo("FAILED");
     }
 
     @Test

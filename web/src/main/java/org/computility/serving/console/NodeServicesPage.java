@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.console.Deeds;
 import org.computility.serving.AlgorithmServices;
@@ -73,7 +72,7 @@ public class NodeServicesPage {
         deeds.perform(
                 by < 0 ? "one replica less" : "one replica more",
                 "service " + service,
-                () -> replicas.change(UUID.fromString(service), by),
+                () -> replicas.change(service, by),
                 "services.replicas.done");
         rows = null;
     }

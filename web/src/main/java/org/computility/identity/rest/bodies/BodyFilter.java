@@ -14,8 +14,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.computility.identity.Caller;
 import org.computility.identity.rest.ShownToken;
 import org.computility.identity.tokens.KnownTokens;
 import org.computility.shared.rest.errors.ErrorServlet;
@@ -101,7 +103,7 @@ public class BodyFilter extends HttpFilter {
         long length = request.getContentLengthLong();
         if (length > 0 && length <= request.getInputStream().available()) {
             chain.doFilter(new ArrivedRequest(request, request.getInputStream().readNBytes((int) length)), response);
-        } else if (isKnown(request)) {
+        } else if (known(request).isPresent()) {
             byItsThread(request, response, chain);
         } else {
             ArrivingBody.await(request, response, memory, arriving, timer);
@@ -115,10 +117,11 @@ public class BodyFilter extends HttpFilter {
         }
     }
 
-    /** Whose bodies count together: those of a token, else those of an address. */
-    private static String caller(HttpServletRequest request) {
-        String token = ShownToken.of(TOKEN_HEADERS, request::getHeader);
-        return token == null ? request.getRemoteAddr() : token;
+    /** Whose bodies count together: those of an account at a node, however many tokens it has; of a stranger, those of an address. */
+    private String caller(HttpServletRequest request) {
+        return known(request)
+                .map(caller -> caller.accountId() + "/" + caller.computeCode())
+                .orElseGet(request::getRemoteAddr);
     }
 
     static boolean hasParts(HttpServletRequest request) {
@@ -130,13 +133,15 @@ public class BodyFilter extends HttpFilter {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
-    private boolean isKnown(HttpServletRequest request) {
+    private Optional<Caller> known(HttpServletRequest request) {
         String token = ShownToken.of(TOKEN_HEADERS, request::getHeader);
         try {
-            return token != null && tokens.shown(token) != null;
+            return token == null
+                    ? Optional.empty()
+                    : Optional.of(tokens.shown(token).caller());
         } catch (RuntimeException e) {
             // Refused, or the database is away: whoever comes later says so.
-            return false;
+            return Optional.empty();
         }
     }
 }

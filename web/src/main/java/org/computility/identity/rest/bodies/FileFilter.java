@@ -25,11 +25,13 @@ public class FileFilter extends HttpFilter {
 
     private static final int MOST_UPLOADS = 24;
     private static final int MOST_DOWNLOADS = 48;
+    private static final int MOST_PICTURES = 24;
     private static final int MOST_DOCUMENTS = 36;
     private static final int MOST_PAGES = 36;
 
     private final transient Semaphore uploads = new Semaphore(MOST_UPLOADS);
     private final transient Semaphore downloads = new Semaphore(MOST_DOWNLOADS);
+    private final transient Semaphore pictures = new Semaphore(MOST_PICTURES);
     private final transient Semaphore documents = new Semaphore(MOST_DOCUMENTS);
     private final transient Semaphore pages = new Semaphore(MOST_PAGES);
 
@@ -49,8 +51,11 @@ public class FileFilter extends HttpFilter {
         if (BodyFilter.hasParts(request)) {
             return Optional.of(uploads);
         }
-        if (path.startsWith("/platform/v1/packages/") || isPicture(path)) {
+        if (path.startsWith("/platform/v1/packages/")) {
             return Optional.of(downloads);
+        }
+        if (isPicture(path)) {
+            return Optional.of(pictures);
         }
         if (path.startsWith("/console/jakarta.faces.resource/") || path.startsWith("/openapi")) {
             return Optional.of(documents);

@@ -21,7 +21,7 @@ final class HeldThreads {
     private final Semaphore places;
     private final int mostOfOne;
     private final Duration patience;
-    private final Map<String, Integer> held = new ConcurrentHashMap<>();
+    private final Map<String, Share> shares = new ConcurrentHashMap<>();
 
     HeldThreads(int most, int mostOfOne, Duration patience) {
         places = new Semaphore(most);
@@ -35,7 +35,14 @@ final class HeldThreads {
 
     /** False when too many wait already, or too many of that caller. */
     boolean take(String caller) {
-        if (held.merge(caller, 1, Integer::sum) > mostOfOne || !takePlace()) {
+        long until = System.nanoTime() + patience.toNanos();
+        Share share = shares.compute(caller, (who, known) -> known == null ? new Share(mostOfOne) : known.used());
+        if (!acquired(share.places, until)) {
+            forget(caller);
+            return false;
+        }
+        if (!acquired(places, until)) {
+            share.places.release();
             forget(caller);
             return false;
         }
@@ -44,12 +51,13 @@ final class HeldThreads {
 
     void give(String caller) {
         places.release();
+        shares.get(caller).places.release();
         forget(caller);
     }
 
-    private boolean takePlace() {
+    private static boolean acquired(Semaphore of, long until) {
         try {
-            return places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return of.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -57,6 +65,28 @@ final class HeldThreads {
     }
 
     private void forget(String caller) {
-        held.computeIfPresent(caller, (who, number) -> number > 1 ? number - 1 : null);
+        shares.computeIfPresent(caller, (who, share) -> share.left() ? null : share);
+    }
+
+    /** A caller's places, known as long as one of its calls has one or waits for it. */
+    private static final class Share {
+
+        private final Semaphore places;
+        private int users = 1;
+
+        private Share(int most) {
+            places = new Semaphore(most);
+        }
+
+        private Share used() {
+            users++;
+            return this;
+        }
+
+        /** Whether this was the last one. */
+        private boolean left() {
+            users--;
+            return users == 0;
+        }
     }
 }
