@@ -1,7 +1,6 @@
 package org.computility.planning.followers;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -50,7 +49,7 @@ interface FollowerInstances {
 
     /** Open follow-ups without an instance whose plan is there, the oldest first, locked. */
     @SQL("""
-            select f.id, f.parent_day, f.parent_result, f.follower, o.followers_id, cast(i.priority as integer), i.device_id,
+            select f.id, cast(f.parent_day as text), f.parent_result, f.follower, o.followers_id, cast(i.priority as integer), i.device_id,
                 f.created_at
             from follow_up f join follower_plan o on o.plan_id = f.plan_id join task_plan p on p.id = o.followers_id
             join task_instance i on i.id = f.root_instance
@@ -62,11 +61,12 @@ interface FollowerInstances {
     /**
      * A follow-up that waits for its instance.
      *
+     * @param parentDay an ISO date
      * @param deviceId of the instance with whose result the chain began, or null
      */
     record Waiting(
             UUID id,
-            LocalDate parentDay,
+            String parentDay,
             UUID parentResult,
             String follower,
             long followersPlanId,

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ public class FollowerTurns {
 
     private InstanceSpec instance(Waiting waiting) {
         String crop = crops.link(
-                        waiting.parentDay(),
+                        LocalDate.parse(waiting.parentDay()),
                         waiting.parentResult(),
                         waiting.createdAt().plus(IN_TIME))
                 .toString();

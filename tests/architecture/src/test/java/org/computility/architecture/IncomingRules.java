@@ -43,8 +43,7 @@ final class IncomingRules {
             "licensing.quotas.QuotaAnswer",
             "serving.EnvColumn",
             "centers.registration.CapacityColumn",
-            "jobs.register.PlaceColumn",
-            "jobs.register.SpecColumn",
+            "jobs.register.columns",
             // What is signed of a licence is its JSON.
             "trading.licences.LicenceText",
             // And of a proof of delivery.
