@@ -75,6 +75,8 @@ final class Chromiums {
                 "--disable-gpu",
                 "--disable-quic",
                 "--no-first-run",
+                // Without a graphics card, a dot that breathes costs a processor.
+                "--force-prefers-reduced-motion",
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
