@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @OnTheServer
 class ManyInspectionsIT {
 
-    private static final int PLANS = 250;
+    private static final int PLANS = 220;
     private static final int AT_ONCE = 50;
 
     @Test
