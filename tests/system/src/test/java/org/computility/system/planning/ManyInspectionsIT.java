@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ManyInspectionsIT {
 
     private static final int PLANS = 220;
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 44;
 
     @Test
     void allRunTogetherAndEachComesToItsEnd(Platform platform) {
