@@ -19,8 +19,8 @@ interface FollowUps {
 
     /**
      * Makes a follow-up for each of these results and each of their followers, unless nobody wants the instance any more with
-     * whose result the chain began, its followers are switched off, or the chain is too long. Beyond so many open ones
-     * they are counted as missed.
+     * whose result the chain began, its followers are switched off, or the chain is too long. Beyond so many open ones,
+     * in all and of one follower, they are counted as missed. An inspection that has come to its end was not stopped.
      *
      * @return how many were made
      */

@@ -49,8 +49,8 @@ interface FollowerInstances {
 
     /** Open follow-ups without an instance whose plan is there, the oldest first, locked. */
     @SQL("""
-            select f.id, cast(f.parent_day as text), f.parent_result, f.follower, o.followers_id, cast(i.priority as integer), i.device_id,
-                f.created_at
+            select f.id, cast(f.parent_day as text), f.parent_result, f.follower, o.followers_id, cast(i.priority as integer),
+                case when not exists (select from compute_node n where n.code = i.device_id) then i.device_id end, f.created_at
             from follow_up f join follower_plan o on o.plan_id = f.plan_id join task_plan p on p.id = o.followers_id
             join task_instance i on i.id = f.root_instance
             where f.ended_at is null and not f.planned and p.status = 'ON'
@@ -62,7 +62,7 @@ interface FollowerInstances {
      * A follow-up that waits for its instance.
      *
      * @param parentDay an ISO date
-     * @param deviceId of the instance with whose result the chain began, or null
+     * @param deviceId of the instance with whose result the chain began; null where that is a node, to which followers are not bound
      */
     record Waiting(
             UUID id,

@@ -72,6 +72,23 @@ class FollowerTurnsTest {
         assertThat(rows.count("task_instance where plan_id = ?1", followers)).isEqualTo(3);
     }
 
+    /** A camera that finds something by itself has no room for its followers. */
+    @Test
+    void followersAreNotBoundToADeviceThatIsANode() {
+        rows.write("""
+                insert into compute_node (code, type, host, port, username, sealed_password, serves_algorithms, online,
+                    registered_at, last_seen_at, changed_at)
+                values ('11010800005000000007', 'FRONT_END_DEVICE', '10.0.0.1', 8001, 'box', '', false, true, ?1, ?1, ?1)
+                """, NOW);
+        rows.write("update task_instance set device_id = '11010800005000000007' where id = ?1", followed.camera);
+        Taken car = found();
+
+        turn();
+
+        assertThat(rows.count("task_instance where id = ?1 and device_id is null", followed.instanceOf(car)))
+                .isEqualTo(1);
+    }
+
     @Test
     void anInstanceThatIsOverLeavesAndItsOutcomeStays() {
         Taken done = found();
