@@ -25,8 +25,7 @@ import org.computility.client.network.Keys;
 import org.computility.client.network.Network;
 import org.computility.client.network.Registrations;
 import org.computility.client.wire.Family;
-import org.computility.client.wire.MonitoringCalls;
-import org.computility.client.wire.NetworkCalls;
+import org.computility.client.wire.FamilyCalls;
 import org.computility.client.wire.Transport;
 import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.client.ClientProperties;
@@ -44,10 +43,14 @@ public final class ComputilityClient implements AutoCloseable {
 
     private final Client http;
     private final Transport transport;
+    private final FamilyCalls network;
+    private final FamilyCalls monitoring;
 
     private ComputilityClient(Client http, Transport transport) {
         this.http = http;
         this.transport = transport;
+        network = new FamilyCalls(transport, Family.NETWORK);
+        monitoring = new FamilyCalls(transport, Family.MONITORING);
     }
 
     /** A client that has not logged in; the base is for example {@code http://127.0.0.1:8080}. Sends nothing. */
@@ -168,77 +171,77 @@ public final class ComputilityClient implements AutoCloseable {
 
     /** What the computing network offers. */
     public Network network() {
-        return new Network(new NetworkCalls(transport));
+        return new Network(network);
     }
 
     /** Computing centers, specs and images; for operators. */
     public Centers centers() {
-        return new Centers(new NetworkCalls(transport));
+        return new Centers(network);
     }
 
     /** What the market offers, by key word and category. */
     public Catalogue catalogue() {
-        return new Catalogue(new NetworkCalls(transport));
+        return new Catalogue(network);
     }
 
     /** Registration with approval. */
     public Registrations registrations() {
-        return new Registrations(new NetworkCalls(transport));
+        return new Registrations(network);
     }
 
     /** Keys of applications. */
     public Keys keys() {
-        return new Keys(new NetworkCalls(transport));
+        return new Keys(network);
     }
 
     /** Projects of computing centers, as they are reported. */
     public Projects projects() {
-        return new Projects(new MonitoringCalls(transport));
+        return new Projects(monitoring);
     }
 
     /** Computing centers as they are reported. */
     public ReportedCenters reportedCenters() {
-        return new ReportedCenters(new MonitoringCalls(transport));
+        return new ReportedCenters(monitoring);
     }
 
     /** Centers that two report. */
     public Duplicates duplicates() {
-        return new Duplicates(new MonitoringCalls(transport));
+        return new Duplicates(monitoring);
     }
 
     /** The platform above, and what it was told. */
     public Federation federation() {
-        return new Federation(new MonitoringCalls(transport));
+        return new Federation(monitoring);
     }
 
     /** Who gets monitoring data on a timetable. */
     public Subscribers subscribers() {
-        return new Subscribers(new MonitoringCalls(transport));
+        return new Subscribers(monitoring);
     }
 
     /** What reported centers do now. */
     public OperationalData operationalData() {
-        return new OperationalData(new MonitoringCalls(transport));
+        return new OperationalData(monitoring);
     }
 
     /** What reported centers did each month. */
     public MonthReports monthReports() {
-        return new MonthReports(new MonitoringCalls(transport));
+        return new MonthReports(monitoring);
     }
 
     /** Meters of reported centers, and what they counted. */
     public Meters meters() {
-        return new Meters(new MonitoringCalls(transport));
+        return new Meters(monitoring);
     }
 
     /** Whose the electricity of reported centers was. */
     public Energy energy() {
-        return new Energy(new MonitoringCalls(transport));
+        return new Energy(monitoring);
     }
 
     /** What jobs cost. */
     public JobCosts jobCosts() {
-        return new JobCosts(new NetworkCalls(transport));
+        return new JobCosts(network);
     }
 
     /** Closes the connections of this client and of all clients made from it. */

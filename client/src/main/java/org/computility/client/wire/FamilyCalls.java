@@ -3,12 +3,20 @@ package org.computility.client.wire;
 import java.util.Map;
 import org.computility.client.network.Calls;
 
-/** Carries the calls of {@code client.network}: that package knows neither HTTP nor envelopes. */
-public record NetworkCalls(Transport transport) implements Calls {
+/**
+ * Carries calls for packages that know neither HTTP nor envelopes.
+ *
+ * @param standard whose operations the calls of a standard are
+ */
+public record FamilyCalls(Transport transport, Family standard) implements Calls {
 
     @Override
     public <T> T call(Kind kind, String method, String path, Map<String, ?> query, Object body, Class<T> type) {
-        Family family = kind == Kind.STANDARD ? Family.NETWORK : Family.PLATFORM;
+        Family family = kind == Kind.STANDARD ? standard : Family.PLATFORM;
+        if (type == Void.class) {
+            transport.tell(family, method, path, body);
+            return null;
+        }
         return transport.call(family, method, path, query, body, type);
     }
 
@@ -19,7 +27,7 @@ public record NetworkCalls(Transport transport) implements Calls {
 
     @Override
     public Calls withHeader(String name, String value) {
-        return new NetworkCalls(transport.withHeader(name, value));
+        return new FamilyCalls(transport.withHeader(name, value), standard);
     }
 
     @Override
