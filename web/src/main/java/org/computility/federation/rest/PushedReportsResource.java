@@ -19,7 +19,7 @@ import org.computility.shared.rest.PageQuery;
 import org.computility.shared.rest.Parameters;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
-import org.computility.shared.rest.family.MonitoringDates;
+import org.computility.shared.rest.family.dates.MonitoringDates;
 
 /** What the platform above was told, and what it made of it. */
 @RequestScoped

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.computility.reporting.centers.NewReportedCenter;
 import org.computility.reporting.centers.ReportedCenterChange;
-import org.computility.shared.rest.family.MonitoringDates;
+import org.computility.shared.rest.family.dates.MonitoringDates;
 
 /** A computing center as it comes in (TC609 tables A.5-1 and A.6-1). */
 public record CenterRequest(

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.computility.reporting.centers.ListedCenter;
 import org.computility.reporting.centers.ReportedCenterView;
-import org.computility.shared.rest.family.MonitoringDates;
+import org.computility.shared.rest.family.dates.MonitoringDates;
 
 /** Table A.7-3. */
 public record ReportedCenterList(int total, List<RowView> datalist) {

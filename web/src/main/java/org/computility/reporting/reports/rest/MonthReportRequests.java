@@ -7,7 +7,7 @@ import java.util.Set;
 import org.computility.reporting.figures.FigureGroup;
 import org.computility.reporting.figures.Figures;
 import org.computility.reporting.reports.NewMonthReport;
-import org.computility.shared.rest.family.MonitoringDates;
+import org.computility.shared.rest.family.dates.MonitoringDates;
 
 /** Reads table A.8-1, which holds open groups. Its members have been held against the contract. */
 public final class MonthReportRequests {

@@ -2,7 +2,7 @@ package org.computility.reporting.reports.rest;
 
 import java.time.YearMonth;
 import org.computility.shared.rest.Parameters;
-import org.computility.shared.rest.family.MonitoringDates;
+import org.computility.shared.rest.family.dates.MonitoringDates;
 
 /** Months in paths and queries, as TC609 prints them. */
 public final class ReportMonths {

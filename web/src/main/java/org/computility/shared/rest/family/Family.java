@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.computility.shared.rest.family.dates.Times;
 
 /**
  * The families of URIs: one for each standard, and the platform's own. A resource names its family by {@link InFamily};

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.computility.shared.StandardTime;
 import org.computility.shared.rest.Open;
+import org.computility.shared.rest.family.dates.MonitoringDates;
 
 /** A small resource of each family; the platform has none of them. */
 final class SampleResources {

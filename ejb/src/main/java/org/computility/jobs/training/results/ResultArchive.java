@@ -1,4 +1,4 @@
-package org.computility.jobs.training;
+package org.computility.jobs.training.results;
 
 import java.util.List;
 

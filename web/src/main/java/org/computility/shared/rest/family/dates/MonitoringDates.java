@@ -1,4 +1,4 @@
-package org.computility.shared.rest.family;
+package org.computility.shared.rest.family.dates;
 
 import jakarta.json.bind.adapter.JsonbAdapter;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package org.computility.jobs.training;
+package org.computility.jobs.training.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,7 +34,7 @@ import org.computility.shared.Conflict;
 import org.computility.shared.NotFound;
 import org.junit.jupiter.api.Test;
 
-class JobResultsTest {
+public class JobResultsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
     private static final UUID JOB = UUID.randomUUID();
