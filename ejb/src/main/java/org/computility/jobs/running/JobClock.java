@@ -26,6 +26,7 @@ import org.computility.jobs.register.AttemptReports;
 import org.computility.jobs.register.JobPlacements;
 import org.computility.jobs.running.places.Snapshots;
 import org.computility.jobs.shares.ShareRules;
+import org.computility.operations.leases.KeptLease;
 import org.computility.operations.leases.NamedLeases;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
@@ -43,6 +44,9 @@ public class JobClock {
 
     private static final Logger LOG = Logger.getLogger(JobClock.class.getName());
     private static final Duration LEASE = Duration.ofSeconds(10);
+
+    /** At a center: each hand-over waits for its disk and for its daemon, and a few wait together. */
+    private static final int HANDING_OVER = 4;
 
     @EJB
     private AttemptQueue queue;
@@ -88,6 +92,8 @@ public class JobClock {
             new Rounds(LOG, "Waiting jobs could not be told when they may start; again in a moment.");
     private PlacingRound round;
     private Forecasting forecasts;
+    private KeptLease placement;
+    private KeptLease forecast;
     private Submitting handingOver;
     private Asking inquiries;
     private CenterWork submissions;
@@ -96,6 +102,8 @@ public class JobClock {
     @PostConstruct
     void start() {
         JobsConfig config = JobsConfig.current();
+        placement = new KeptLease(() -> leases.acquire("job-placement", LEASE), LEASE.dividedBy(5));
+        forecast = new KeptLease(() -> leases.acquire("job-forecasts", LEASE), LEASE.dividedBy(5));
         round = new PlacingRound(
                 placements,
                 new Snapshots(placements, directory::centers, prices::ofSecond),
@@ -105,17 +113,17 @@ public class JobClock {
                 clock);
         forecasts = new Forecasting(placements, network::look);
         handingOver = new Submitting(queue, reports, specs, runtimes::open, clock);
-        submissions = new CenterWork("Handing jobs over", handingOver::at, executor);
+        submissions = new CenterWork("Handing jobs over", handingOver::at, HANDING_OVER, executor);
         inquiries = new Asking(queue, reports, runtimes::open, config.pollInterval(), clock);
-        questions = new CenterWork("Asking for jobs", inquiries::at, executor);
+        questions = new CenterWork("Asking for jobs", inquiries::at, 1, executor);
     }
 
     @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void place() {
         placing.run(() -> {
-            if (isPlacing()) {
-                round.place(this::isPlacing);
+            if (placement.isHeld()) {
+                round.place(placement::isHeld);
             }
         });
     }
@@ -124,18 +132,10 @@ public class JobClock {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void forecast() {
         forecasting.run(() -> {
-            if (isForecasting()) {
-                forecasts.tell(this::isForecasting);
+            if (forecast.isHeld()) {
+                forecasts.tell(forecast::isHeld);
             }
         });
-    }
-
-    private boolean isForecasting() {
-        return leases.acquire("job-forecasts", LEASE);
-    }
-
-    private boolean isPlacing() {
-        return leases.acquire("job-placement", LEASE);
     }
 
     @WhileDatabaseAnswers

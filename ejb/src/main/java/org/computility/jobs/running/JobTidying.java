@@ -72,7 +72,7 @@ public class JobTidying {
                 queue,
                 runtimes::open,
                 id -> directory.center(id).filter(CenterFacts::connected).isPresent());
-        endings = new CenterWork("Ending what was left behind", left::endAt, executor);
+        endings = new CenterWork("Ending what was left behind", left::endAt, 1, executor);
         deleted = new Forgetting(queue, runtimes::open, known);
     }
 

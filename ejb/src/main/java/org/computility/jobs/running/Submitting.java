@@ -38,7 +38,9 @@ final class Submitting {
     private static final Duration BEGIN_WITHIN = Duration.ofSeconds(20);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final int TOGETHER = 50;
+
+    /** Few, as others hand over to the same center at the same time. */
+    private static final int TOGETHER = 8;
 
     private final AttemptQueue queue;
     private final AttemptReports reports;
