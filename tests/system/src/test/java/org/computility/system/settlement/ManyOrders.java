@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,15 +23,26 @@ final class ManyOrders {
     private final Database database;
     private final String list = LIST + UUID.randomUUID();
     private final UUID payee;
+    private final Instant end;
 
     ManyOrders(Database database, UUID payee) {
+        this(database, payee, Instant.now());
+    }
+
+    private ManyOrders(Database database, UUID payee, Instant end) {
         this.database = database;
         this.payee = payee;
+        this.end = end;
         run(
                 "insert into price_version (id, list, currency, billing, unit, tier_ends, tier_prices, free_quota, valid_from)"
                         + " values (gen_random_uuid(), '" + list
                         + "', 'CNY', 'METERED', 'CALL', '{97}', '{0.375,0.11}', 3,"
                         + " now() - interval '90 days')");
+    }
+
+    /** Orders of another payee, whose usage falls into the same moments as of these. */
+    ManyOrders alike(UUID payee) {
+        return new ManyOrders(database, payee, end);
     }
 
     /** So many orders, with so much usage each over the last forty days. */
@@ -46,7 +58,7 @@ final class ManyOrders {
                 + " select gen_random_uuid(), o.id, t.at, 1 + n % 5, 0, t.at, cast(t.at at time zone 'Asia/Shanghai' as date),"
                 + " to_char(t.at at time zone 'Asia/Shanghai', 'YYYY-MM')"
                 + " from service_order o, generate_series(1, " + records + ") n,"
-                + " lateral (select now() - n * interval '40 days' / " + records + " as at) t"
+                + " lateral (select timestamptz '" + end + "' - n * interval '40 days' / " + records + " as at) t"
                 + " where o.price_list = '" + list + "' and o.payer_id = '" + payer + "'");
     }
 
@@ -54,6 +66,22 @@ final class ManyOrders {
     long paid() {
         return number("select count(*) from charge c join service_order o on o.id = c.order_id"
                 + " where o.price_list = '" + list + "' and c.transfer_id is not null");
+    }
+
+    /** How many payouts were made. */
+    long payouts() {
+        return number("select count(*) from payout p join service_order o on o.id = p.order_id where o.price_list = '"
+                + list + "'");
+    }
+
+    /** What the ledger says of them, whoever paid: how many charges and payouts of which amount were paid in which month. */
+    List<String> books() {
+        return texts("select 'charge ' || c.billed_in || ' ' || c.amount || ' times ' || count(t.id)"
+                + " from charge c join service_order o on o.id = c.order_id left join ledger_transfer t on t.id = c.transfer_id"
+                + " where o.price_list = '" + list + "' group by c.billed_in, c.amount"
+                + " union all select 'payout ' || p.amount || ' times ' || count(t.id)"
+                + " from payout p join service_order o on o.id = p.order_id join ledger_transfer t on t.id = p.transfer_id"
+                + " where o.price_list = '" + list + "' group by p.amount order by 1");
     }
 
     /** Whether a run has not ended, whatever became of its server. */
@@ -100,14 +128,18 @@ final class ManyOrders {
     }
 
     private List<Long> numbers(String query) {
+        return texts(query).stream().map(Long::valueOf).toList();
+    }
+
+    private List<String> texts(String query) {
         try (Connection connection = connect();
                 var running = connection.createStatement();
                 ResultSet rows = running.executeQuery(query)) {
-            List<Long> numbers = new ArrayList<>();
+            List<String> texts = new ArrayList<>();
             while (rows.next()) {
-                numbers.add(rows.getLong(1));
+                texts.add(rows.getString(1));
             }
-            return numbers;
+            return texts;
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
- * The server dies in the middle of settling orders, again and again. {@code -Dcomputility.settle.kills=50}, {@code
+ * The server dies in the middle of settling orders, again and again; at the end the books are those of an undisturbed run. {@code -Dcomputility.settle.kills=50}, {@code
  * -Dcomputility.settle.records=100000} take as many kills and usage records as that.
  */
 @InTurn(place = 1)
@@ -36,7 +36,6 @@ class SettleOrdersKilledIT {
     private final Platform platform;
     private final ServerUnderTest server;
     private final BookJobs jobs;
-    private final List<Payer> payers = new ArrayList<>();
 
     SettleOrdersKilledIT(Platform platform, ServerUnderTest server) {
         this.platform = platform;
@@ -46,22 +45,23 @@ class SettleOrdersKilledIT {
 
     @Test
     void goesOnAfterwardsAndNothingIsChargedTwice() {
-        ManyOrders orders = new ManyOrders(server.database(), UUID.fromString(platform.freshOrganisation()));
-        for (int payer = 0; payer < PAYERS; payer++) {
-            payers.add(new Payer(platform));
-            payers.get(payer).paid("1000000");
-            orders.add(payers.get(payer).organisation(), ORDERS, RECORDS / PAYERS / ORDERS);
-        }
+        UUID payee = UUID.fromString(platform.freshOrganisation());
+        ManyOrders orders = new ManyOrders(server.database(), payee);
+        List<Payer> payers = payers(orders);
         long charges = orders.months();
+        long deeds = charges + PAYERS * ORDERS;
         String run = jobs.settle(AT_ONCE);
         Random random = new Random();
         int interrupted = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            long moment = charges * kill / (KILLS + 1) - random.nextInt(Math.max(1, (int) (charges / (KILLS + 1) / 2)));
+            // In both steps: while orders are charged, and while what they earned is paid out.
+            long moment = deeds * kill / (KILLS + 1) - random.nextInt(Math.max(1, (int) (deeds / (KILLS + 1) / 2)));
             // Begun anew after the kill before: on a busy machine that may take longer than what is left to do.
             int attempt = interrupted + 1;
             await().atMost(PATIENCE).until(() -> jobs.run(run).getInt("attempt") >= attempt);
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> orders.paid() >= moment);
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> orders.paid() + orders.payouts() >= moment);
             server.kill();
             interrupted += orders.isAtWork(run) ? 1 : 0;
             server.start();
@@ -72,6 +72,26 @@ class SettleOrdersKilledIT {
         assertThat(ended.getString("status")).as("%s", ended).isEqualTo("COMPLETED");
         assertThat(interrupted).isPositive();
         assertThat(ended.getInt("attempt")).isGreaterThanOrEqualTo(interrupted + 1);
+        areSettled(orders, charges, payers);
+        isAsAnUndisturbedRun(orders);
+        JsonObject compared = jobs.ended(jobs.reconcile());
+        assertThat(compared.getString("status")).as("%s", compared).isEqualTo("COMPLETED");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(server.openExecutions()).isEmpty());
+    }
+
+    private List<Payer> payers(ManyOrders orders) {
+        List<Payer> payers = new ArrayList<>();
+        for (int number = 0; number < PAYERS; number++) {
+            Payer payer = new Payer(platform);
+            payer.paid("1000000");
+            orders.add(payer.organisation(), ORDERS, RECORDS / PAYERS / ORDERS);
+            payers.add(payer);
+        }
+        return payers;
+    }
+
+    private static void areSettled(ManyOrders orders, long charges, List<Payer> payers) {
         assertThat(orders.unrated()).isZero();
         assertThat(orders.paid()).isEqualTo(charges);
         assertThat(orders.isPaidOutOnce()).isTrue();
@@ -79,9 +99,15 @@ class SettleOrdersKilledIT {
             assertThat(new BigDecimal("1000000").subtract(payer.balance()))
                     .isEqualByComparingTo(orders.costs(payer.organisation()));
         }
-        JsonObject compared = jobs.ended(jobs.reconcile());
-        assertThat(compared.getString("status")).as("%s", compared).isEqualTo("COMPLETED");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(server.openExecutions()).isEmpty());
+    }
+
+    /** As many orders of others, with usage at the same moments, which nobody disturbs. */
+    private void isAsAnUndisturbedRun(ManyOrders disturbed) {
+        ManyOrders orders = disturbed.alike(UUID.fromString(platform.freshOrganisation()));
+        payers(orders);
+        JsonObject ended = jobs.ended(jobs.settle(AT_ONCE));
+
+        assertThat(ended.getString("status")).as("%s", ended).isEqualTo("COMPLETED");
+        assertThat(disturbed.books()).isNotEmpty().isEqualTo(orders.books());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -101,6 +102,25 @@ class DataDeliveryIT {
         try (var begin = Files.newInputStream(fetched)) {
             assertThat(first).isEqualTo(begin.readNBytes(100));
         }
+    }
+
+    @InTurn
+    @Test
+    void anRsaPairDeliversThatToo() throws IOException {
+        Market rsa = new Market(platform, "RSA_3072");
+        Purchase bought = new Purchase(platform, rsa, openssl);
+        Path data = random(10_000);
+        JsonObject paid = bought.bought(rsa.data(SentDataset.upload(rsa.seller(), platform.freshName("set"), data)));
+
+        JsonObject delivered = rsa.deliver(paid.getJsonObject("licenses")).data();
+
+        bought.open(paid.getJsonObject("private_key"));
+        assertThat(new String(openssl.run("pkey", "-in", "delivery.key", "-noout", "-text"), StandardCharsets.US_ASCII))
+                .contains("3072 bit");
+        Files.write(folder.resolve("data.cms"), Base64.getDecoder().decode(delivered.getString("data_file")));
+        DeliveredFile file = new DeliveredFile(openssl, folder, delivered.getJsonObject("delivery_proof"));
+        assertThat(file.decrypt()).hasSameBinaryContentAs(data);
+        assertThat(file.decryptInCounterMode()).hasSameBinaryContentAs(data);
     }
 
     @InTurn

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @OnTheServer
 class DataTradeIT {
 
-    private static final int MANY = 32;
+    private static final int MANY = 64;
 
     private final Platform platform;
     private final Market market;

@@ -22,6 +22,11 @@ public final class Market {
     private final String key;
 
     public Market(Platform platform) {
+        this(platform, "EC_P256");
+    }
+
+    /** The seller's delivery pair is of that algorithm. */
+    public Market(Platform platform, String algorithm) {
         this.platform = platform;
         sellerAccount = platform.account(platform.freshOrganisation(), "PROVIDER");
         buyerAccount = platform.account(platform.freshOrganisation(), "CONSUMER");
@@ -29,7 +34,7 @@ public final class Market {
         buyer = as(buyerAccount);
         key = seller.post(
                         "platform/v1/market/delivery-keys",
-                        Json.createObjectBuilder().add("algorithm", "EC_P256").build())
+                        Json.createObjectBuilder().add("algorithm", algorithm).build())
                 .expect(200)
                 .json()
                 .getString("publicKey");
