@@ -28,7 +28,8 @@ import org.computility.shared.Unavailable;
 
 /**
  * The services that nodes hold: reports are taken over, a service that its node lacks is no longer loaded, a stranger
- * is unloaded, unless it belongs to another node that has got the same address. Another number of replicas is told on.
+ * is unloaded, unless it belongs to another node that has got the same address. Another number of replicas is told on, and so is
+ * an unload that got no answer.
  */
 @ApplicationScoped
 public class HeldServices implements NodeHolding<LoadedService> {
@@ -58,6 +59,9 @@ public class HeldServices implements NodeHolding<LoadedService> {
     @Inject
     Event<SameReplicas> sameReplicas;
 
+    @Inject
+    Event<UnansweredUnload> unansweredUnloads;
+
     /**
      * A node runs a service with another number of replicas than the service should have: a change is being made, or one of two
      * came last at the node and first here.
@@ -66,6 +70,13 @@ public class HeldServices implements NodeHolding<LoadedService> {
 
     /** A service has as many replicas at its node as here. */
     public record SameReplicas(UUID serviceId) {}
+
+    /**
+     * Nobody has heard whether a service was unloaded.
+     *
+     * @param there whether its node holds it
+     */
+    public record UnansweredUnload(UUID serviceId, boolean there) {}
 
     @Override
     public List<LoadedService> ask(AcceleratorConnection node) throws RuntimeFailure {
@@ -97,7 +108,7 @@ public class HeldServices implements NodeHolding<LoadedService> {
         }
         // Last, because nodes are asked, which may take long.
         told.forEach(one -> unloadStrangers(one, known.getOrDefault(one.computeCode(), List.of())));
-        told.forEach(one -> compareReplicas(one, known.getOrDefault(one.computeCode(), List.of())));
+        told.forEach(one -> tellOn(one, known.getOrDefault(one.computeCode(), List.of())));
     }
 
     /** What the platform does not know yet about the services that it knows. */
@@ -120,11 +131,13 @@ public class HeldServices implements NodeHolding<LoadedService> {
                 .collect(Collectors.toMap(LoadedService::serviceId, Function.identity(), (first, second) -> second));
     }
 
-    private void compareReplicas(Told<LoadedService> told, List<KnownService> ours) {
+    private void tellOn(Told<LoadedService> told, List<KnownService> ours) {
         Map<String, LoadedService> there = there(told);
         for (KnownService known : ours) {
             LoadedService reported = there.get(known.id().toString());
-            if (reported != null && known.hasOtherReplicas(reported)) {
+            if (known.shouldHaveLeft(told.asked())) {
+                unansweredUnloads.fire(new UnansweredUnload(known.id(), reported != null));
+            } else if (reported != null && known.hasOtherReplicas(reported)) {
                 otherReplicas.fire(new OtherReplicas(known.id(), reported.replicas(), known.replicas()));
             } else if (reported != null && reported.replicas() == known.replicas()) {
                 sameReplicas.fire(new SameReplicas(known.id()));
