@@ -37,6 +37,7 @@ public class HeldServices implements NodeHolding<LoadedService> {
     private static final Logger LOG = Logger.getLogger(HeldServices.class.getName());
 
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration LATER = Duration.ofSeconds(30);
 
     @Inject
     Services services;
@@ -167,7 +168,7 @@ public class HeldServices implements NodeHolding<LoadedService> {
         return services.stream().map(service -> service.id().toString()).collect(Collectors.toSet());
     }
 
-    /** False when the node does not answer: then it is not asked for its other strangers now. */
+    /** False when the node does not answer: then it is not asked for its other strangers now, but all of it is asked for later. */
     private boolean unload(String computeCode, String serviceId) {
         try {
             accelerators.call(computeCode, connection -> {
@@ -179,6 +180,9 @@ public class HeldServices implements NodeHolding<LoadedService> {
             LOG.log(Level.INFO, "Compute {0} keeps service {1}, which is not the platform''s: {2}", new Object[] {
                 computeCode, serviceId, e.getMessage()
             });
+            if (e instanceof Unavailable) {
+                reconciliation.compareAfter(computeCode, LATER);
+            }
             return !(e instanceof Unavailable);
         }
     }

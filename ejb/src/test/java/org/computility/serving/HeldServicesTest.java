@@ -151,6 +151,7 @@ class HeldServicesTest {
                 new LoadedService(UUID.randomUUID().toString(), "p", "INIT", 1, null, null)));
 
         assertThat(accelerators.node(NODE).asked()).containsExactly("unload " + stranger);
+        assertThat(again).as("it is told again").containsExactly(NODE + " PT30S");
         assertThat(status(NODE)).isEqualTo(ServiceState.ERROR);
     }
 
