@@ -102,7 +102,11 @@ class ComputeIT {
                 .add("OS", "x".repeat(300))
                 .add("Cpu", new BigDecimal("32.0"))
                 .add("Memory", "128")
-                .add("XpuMonitors", Json.createArrayBuilder().add(1).add(Json.createObjectBuilder().add("XpuType", true)))
+                .add(
+                        "XpuMonitors",
+                        Json.createArrayBuilder()
+                                .add(1)
+                                .add(Json.createObjectBuilder().add("XpuType", true)))
                 .build());
         node.register(platform, device);
 

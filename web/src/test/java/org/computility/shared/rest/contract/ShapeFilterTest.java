@@ -38,7 +38,8 @@ class ShapeFilterTest {
 
         filter().filter(call.request());
 
-        assertThat(call.handedOn()).isEqualTo(json("{'results':[" + GOOD + "," + GOOD.replace("'data':{}}", kept) + "]}"));
+        assertThat(call.handedOn())
+                .isEqualTo(json("{'results':[" + GOOD + "," + GOOD.replace("'data':{}}", kept) + "]}"));
     }
 
     @ParameterizedTest
@@ -52,8 +53,8 @@ class ShapeFilterTest {
             })
     void whatIsNotGoodWhenCleanedIsRefusedByName(String odd, String code, String member) throws Exception {
         String name = odd.substring(0, odd.indexOf(':') + 1);
-        ContainerRequestContext call =
-                delivery(GOOD.replaceAll(name + "[^,]*", odd.replace("\\", "\\\\"))).request();
+        ContainerRequestContext call = delivery(GOOD.replaceAll(name + "[^,]*", odd.replace("\\", "\\\\")))
+                .request();
         ShapeFilter filter = filter();
 
         assertThatThrownBy(() -> filter.filter(call))

@@ -29,8 +29,8 @@ final class DeviceInfo {
     private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     /** A member as it is passed on; null: it is left out. */
-    private static final UnaryOperator<JsonValue> TEXT = value ->
-            value instanceof JsonString text && !text.getString().isEmpty() ? cut(text) : null;
+    private static final UnaryOperator<JsonValue> TEXT =
+            value -> value instanceof JsonString text && !text.getString().isEmpty() ? cut(text) : null;
 
     private static final UnaryOperator<JsonValue> NUMBER = value -> value instanceof JsonNumber ? value : null;
     private static final UnaryOperator<JsonValue> COUNT =
@@ -59,8 +59,9 @@ final class DeviceInfo {
      * @throws ClassCastException where it is neither
      */
     static List<JsonObject> all(JsonValue data) {
-        List<JsonObject> machines =
-                data instanceof JsonObject only ? List.of(only) : objects(data.asJsonArray()).toList();
+        List<JsonObject> machines = data instanceof JsonObject only
+                ? List.of(only)
+                : objects(data.asJsonArray()).toList();
         if (machines.isEmpty() && !JsonValue.EMPTY_JSON_ARRAY.equals(data)) {
             throw new JsonException("an array without a machine");
         }
@@ -70,7 +71,8 @@ final class DeviceInfo {
     private static JsonObject read(JsonObject told, Map<String, UnaryOperator<JsonValue>> members) {
         JsonObjectBuilder read = JSON.createObjectBuilder();
         told.forEach((name, value) -> {
-            JsonValue kept = members.getOrDefault(name, UnaryOperator.identity()).apply(value);
+            JsonValue kept =
+                    members.getOrDefault(name, UnaryOperator.identity()).apply(value);
             if (kept != null) {
                 read.add(name, kept);
             }

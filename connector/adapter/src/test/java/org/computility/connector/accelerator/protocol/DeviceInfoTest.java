@@ -19,12 +19,13 @@ class DeviceInfoTest {
 
     @Test
     void whatIsAsTheAnnexShowsItAndWhatItDoesNotShowPassAsTheyCame() {
-        String told = "{\"DeviceID\":\"d\",\"IP\":\"192.168.0.1\",\"HostName\":\"box\",\"IsOnline\":true,\"OS\":\"Linux\","
-                + "\"Cpu\":64,\"CpuType\":\"x86\",\"CpuUtilization\":0.233444,\"Memory\":128,\"MemoryUsed\":45.3,"
-                + "\"Disk\":1024,\"DiskUsed\":45.0,\"DiskDetails\":[{\"Path\":\"/data\",\"Disk\":4096,\"DiskUsed\":300.5}],"
-                + "\"XpuMonitors\":[{\"XpuMemory\":16,\"XpuMemoryUsed\":5.0,\"XpuUtilization\":0.2,\"XpuType\":\"NVIDIA-T4\"}],"
-                + "\"AlgoServiceMonitors\":[{\"AlgoServiceID\":\"s\",\"AlgoFilePackageID\":\"p\",\"XpuMemory\":16,"
-                + "\"XpuType\":\"NVIDIA-T4\"}],\"Energy\":[{\"Source\":\"RAPL\"}],\"Note\":7}";
+        String told =
+                "{\"DeviceID\":\"d\",\"IP\":\"192.168.0.1\",\"HostName\":\"box\",\"IsOnline\":true,\"OS\":\"Linux\","
+                        + "\"Cpu\":64,\"CpuType\":\"x86\",\"CpuUtilization\":0.233444,\"Memory\":128,\"MemoryUsed\":45.3,"
+                        + "\"Disk\":1024,\"DiskUsed\":45.0,\"DiskDetails\":[{\"Path\":\"/data\",\"Disk\":4096,\"DiskUsed\":300.5}],"
+                        + "\"XpuMonitors\":[{\"XpuMemory\":16,\"XpuMemoryUsed\":5.0,\"XpuUtilization\":0.2,\"XpuType\":\"NVIDIA-T4\"}],"
+                        + "\"AlgoServiceMonitors\":[{\"AlgoServiceID\":\"s\",\"AlgoFilePackageID\":\"p\",\"XpuMemory\":16,"
+                        + "\"XpuType\":\"NVIDIA-T4\"}],\"Energy\":[{\"Source\":\"RAPL\"}],\"Note\":7}";
 
         assertThat(read(told)).isEqualTo(told);
     }
