@@ -61,7 +61,7 @@ public class NodeRegistration {
         Caller device = credentials.check(node.username(), node.password(), node.code());
         guard.check(new Member("ip"), "http://" + node.host() + ":" + node.port() + "/");
         boolean wasOnline =
-                nodes.register(registration(node, type, password, device)).orElseThrow(NodeRegistration::wrongCode);
+                nodes.register(registration(node, type, password, device)).orElseThrow(DeviceCredentials::wrong);
         if (!wasOnline) {
             cameOnline.fire(new NodeOnline(node.code()));
         }
@@ -106,9 +106,5 @@ public class NodeRegistration {
                     "member-too-long", PASSWORD, "{member} has at most " + LONGEST_PASSWORD + " characters.");
         }
         return password;
-    }
-
-    private static Unauthenticated wrongCode() {
-        return new Unauthenticated("credentials-wrong", CODE, "Username, Password and Code do not belong together.");
     }
 }

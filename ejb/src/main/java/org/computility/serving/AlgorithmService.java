@@ -21,6 +21,8 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "algorithm_service")
 class AlgorithmService {
 
+    static final String LEAVING = "It is being unloaded and takes no more tasks.";
+
     @Id
     private UUID id;
 
@@ -48,6 +50,9 @@ class AlgorithmService {
     private Set<String> algoDefCodes;
 
     private String xpuType;
+
+    /** When others see to it that it is unloaded; null: it stays. */
+    private Instant leavingUntil;
 
     private Instant createdAt;
 
@@ -101,16 +106,24 @@ class AlgorithmService {
     }
 
     LoadedState loaded() {
-        return new LoadedState(allowed(), status);
+        return new LoadedState(allowed(), status, leavingUntil != null);
     }
 
     ServiceKeeping.Standing standing() {
-        return new ServiceKeeping.Standing(room(), status.runs());
+        return new ServiceKeeping.Standing(room(), loaded().runs());
     }
 
     ServiceView view() {
         return new ServiceView(
-                id.toString(), packageId, computeCode, status, message, shown(env), replicas, xpuType, createdAt);
+                id.toString(),
+                packageId,
+                computeCode,
+                status,
+                leavingUntil == null ? message : LEAVING,
+                shown(env),
+                replicas,
+                xpuType,
+                createdAt);
     }
 
     private static List<ServiceView.Env> shown(List<EnvItem> env) {

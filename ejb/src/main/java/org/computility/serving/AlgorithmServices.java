@@ -17,6 +17,7 @@ import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.shared.BusinessFailure;
+import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
@@ -32,22 +33,22 @@ public class AlgorithmServices {
     private static final Member PACKAGE_ID = new Member("packageId");
 
     @Inject
-    private Services services;
+    Services services;
 
     @EJB
-    private ServiceKeeping keeping;
+    ServiceKeeping keeping;
 
     @EJB
     private ServiceLicensing licensing;
 
     @EJB
-    private ComputeNodes nodes;
+    ComputeNodes nodes;
 
     @EJB
-    private Accelerators accelerators;
+    Accelerators accelerators;
 
     @EJB
-    private AlgorithmPackages packages;
+    AlgorithmPackages packages;
 
     @EJB
     private DeliveredPackages deliveries;
@@ -56,7 +57,7 @@ public class AlgorithmServices {
     private OutboundGuard guard;
 
     @Inject
-    private CurrentCaller caller;
+    CurrentCaller caller;
 
     /**
      * Loads a package as a service (F.5) and answers the service's ID, a UUID. The service is INIT until its node reports
@@ -90,8 +91,9 @@ public class AlgorithmServices {
     }
 
     /**
-     * Unloads one service, or all of the package on that node (F.6). A service of a node that is offline is forgotten now
-     * and unloaded when the node comes back.
+     * Unloads one service, or all of the package on that node (F.6). No task gets a place there from then on. A service of a
+     * node that is offline is forgotten now and unloaded when the node comes back. A node that refuses keeps its service,
+     * which takes tasks again. A node that does not answer is told again until it does.
      *
      * @param serviceId null: all services of the package on that node
      */
@@ -99,14 +101,34 @@ public class AlgorithmServices {
         Caller operator = caller.require(Role.OPERATORS);
         packageNamed(packageId);
         NodeView node = nodes.get(computeCode, operator);
-        for (ServiceView service : named(computeCode, packageId, serviceId, operator)) {
-            if (node.online()) {
-                accelerators.call(node.code(), connection -> {
-                    connection.unloadService(service.id());
+        List<UUID> leaving = named(computeCode, packageId, serviceId, operator).stream()
+                .map(service -> UUID.fromString(service.id()))
+                .toList();
+        if (node.online()) {
+            unload(node.code(), leaving);
+        } else {
+            keeping.forget(leaving);
+        }
+    }
+
+    /** One that is refused hinders no other. */
+    private void unload(String computeCode, List<UUID> leaving) {
+        leaving.forEach(keeping::close);
+        Conflict refusal = null;
+        for (UUID service : leaving) {
+            try {
+                accelerators.call(computeCode, connection -> {
+                    connection.unloadService(service.toString());
                     return null;
                 });
+                keeping.forget(List.of(service));
+            } catch (Conflict e) {
+                keeping.reopen(service);
+                refusal = e;
             }
-            keeping.forget(List.of(UUID.fromString(service.id())));
+        }
+        if (refusal != null) {
+            throw refusal;
         }
     }
 

@@ -28,7 +28,8 @@ import org.computility.shared.Unavailable;
 
 /**
  * The services that nodes hold: reports are taken over, a service that its node lacks is no longer loaded, a stranger
- * is unloaded, unless it belongs to another node that has got the same address. Another number of replicas is told on.
+ * is unloaded, unless it belongs to another node that has got the same address. Another number of replicas is told on, and so is
+ * an unload that got no answer.
  */
 @ApplicationScoped
 public class HeldServices implements NodeHolding<LoadedService> {
@@ -36,6 +37,7 @@ public class HeldServices implements NodeHolding<LoadedService> {
     private static final Logger LOG = Logger.getLogger(HeldServices.class.getName());
 
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration LATER = Duration.ofSeconds(30);
 
     @Inject
     Services services;
@@ -58,6 +60,9 @@ public class HeldServices implements NodeHolding<LoadedService> {
     @Inject
     Event<SameReplicas> sameReplicas;
 
+    @Inject
+    Event<UnansweredUnload> unansweredUnloads;
+
     /**
      * A node runs a service with another number of replicas than the service should have: a change is being made, or one of two
      * came last at the node and first here.
@@ -66,6 +71,13 @@ public class HeldServices implements NodeHolding<LoadedService> {
 
     /** A service has as many replicas at its node as here. */
     public record SameReplicas(UUID serviceId) {}
+
+    /**
+     * Nobody has heard whether a service was unloaded.
+     *
+     * @param there whether its node holds it
+     */
+    public record UnansweredUnload(UUID serviceId, boolean there) {}
 
     @Override
     public List<LoadedService> ask(AcceleratorConnection node) throws RuntimeFailure {
@@ -97,7 +109,7 @@ public class HeldServices implements NodeHolding<LoadedService> {
         }
         // Last, because nodes are asked, which may take long.
         told.forEach(one -> unloadStrangers(one, known.getOrDefault(one.computeCode(), List.of())));
-        told.forEach(one -> compareReplicas(one, known.getOrDefault(one.computeCode(), List.of())));
+        told.forEach(one -> tellOn(one, known.getOrDefault(one.computeCode(), List.of())));
     }
 
     /** What the platform does not know yet about the services that it knows. */
@@ -120,11 +132,13 @@ public class HeldServices implements NodeHolding<LoadedService> {
                 .collect(Collectors.toMap(LoadedService::serviceId, Function.identity(), (first, second) -> second));
     }
 
-    private void compareReplicas(Told<LoadedService> told, List<KnownService> ours) {
+    private void tellOn(Told<LoadedService> told, List<KnownService> ours) {
         Map<String, LoadedService> there = there(told);
         for (KnownService known : ours) {
             LoadedService reported = there.get(known.id().toString());
-            if (reported != null && known.hasOtherReplicas(reported)) {
+            if (known.shouldHaveLeft(told.asked())) {
+                unansweredUnloads.fire(new UnansweredUnload(known.id(), reported != null));
+            } else if (reported != null && known.hasOtherReplicas(reported)) {
                 otherReplicas.fire(new OtherReplicas(known.id(), reported.replicas(), known.replicas()));
             } else if (reported != null && reported.replicas() == known.replicas()) {
                 sameReplicas.fire(new SameReplicas(known.id()));
@@ -154,7 +168,7 @@ public class HeldServices implements NodeHolding<LoadedService> {
         return services.stream().map(service -> service.id().toString()).collect(Collectors.toSet());
     }
 
-    /** False when the node does not answer: then it is not asked for its other strangers now. */
+    /** False when the node does not answer: then it is not asked for its other strangers now, but all of it is asked for later. */
     private boolean unload(String computeCode, String serviceId) {
         try {
             accelerators.call(computeCode, connection -> {
@@ -166,6 +180,9 @@ public class HeldServices implements NodeHolding<LoadedService> {
             LOG.log(Level.INFO, "Compute {0} keeps service {1}, which is not the platform''s: {2}", new Object[] {
                 computeCode, serviceId, e.getMessage()
             });
+            if (e instanceof Unavailable) {
+                reconciliation.compareAfter(computeCode, LATER);
+            }
             return !(e instanceof Unavailable);
         }
     }

@@ -6,7 +6,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.computility.connector.accelerator.LoadedService;
 
-/** What the platform believes of a service, as far as its node can tell. */
+/**
+ * What the platform believes of a service, as far as its node can tell.
+ *
+ * @param leavingUntil when others see to it that it is unloaded; null: it stays
+ */
 record KnownService(
         UUID id,
         String computeCode,
@@ -15,7 +19,8 @@ record KnownService(
         String message,
         String xpuType,
         Integer replicas,
-        Instant changedAt) {
+        Instant changedAt,
+        Instant leavingUntil) {
 
     /** A service younger than this may be on its way to the node while the node is asked. */
     static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
@@ -36,9 +41,15 @@ record KnownService(
                 && Objects.equals(xpuType, reported.xpuType());
     }
 
+    /** Whether it is still to be unloaded though nobody waits for the node's answer any more. */
+    boolean shouldHaveLeft(Instant asked) {
+        return leavingUntil != null && leavingUntil.isBefore(asked);
+    }
+
     /** Whether its node runs it with another number of replicas than it should have. A node that tells no number does not. */
     boolean hasOtherReplicas(LoadedService reported) {
-        return reported.replicas() > 0
+        return leavingUntil == null
+                && reported.replicas() > 0
                 && reported.replicas() != replicas
                 && status.runs()
                 && ServiceState.reported(reported.status()).runs();

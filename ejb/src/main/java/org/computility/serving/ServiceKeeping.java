@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.computility.shared.NotFound;
 public class ServiceKeeping {
 
     /** Longer than the tasks have to leave and its node to answer. */
-    private static final int LEAVES_WITHIN_SECONDS = 60;
+    private static final Duration LEAVES_WITHIN = Duration.ofSeconds(30);
 
     /**
      * What a comparison found out about a service.
@@ -113,11 +114,11 @@ public class ServiceKeeping {
     }
 
     /**
-     * Nothing gets a place at the service from now on, which is about to be unloaded: until it is gone or {@link #reopen} is
-     * called, or for a minute where that server dies.
+     * Nothing gets a place at the service from now on, which the caller unloads: until it is gone or {@link #reopen} is called.
+     * Where neither has come after half a minute, because its node did not answer or this server died, {@link HeldServices} tells of it.
      */
     public void close(UUID serviceId) {
-        services.close(serviceId, LEAVES_WITHIN_SECONDS);
+        services.close(serviceId, clock.instant().plus(LEAVES_WITHIN));
     }
 
     /** The service stays, and takes tasks again. */

@@ -34,7 +34,8 @@ interface Services {
 
     /** What is known of the services of these nodes. */
     @HQL("""
-        select id, computeCode, packageId, status, message, xpuType, replicas, changedAt from AlgorithmService
+        select id, computeCode, packageId, status, message, xpuType, replicas, changedAt, leavingUntil
+        from AlgorithmService
         where computeCode in :computeCodes
         """)
     List<KnownService> known(List<String> computeCodes);
@@ -77,14 +78,14 @@ interface Services {
     @SQL("""
         select * from algorithm_service
         where organisation_id = :organisationId and algo_def_codes && cast(:algoDefCodes as text[])
-          and status in ('RUNNING', 'OVERLOAD') and (leaving_until is null or leaving_until < now())
+          and status in ('RUNNING', 'OVERLOAD') and leaving_until is null
         """)
     List<AlgorithmService> running(UUID organisationId, String[] algoDefCodes);
 
     /** Those of these that run, locked in the same order as {@link #lockRunning(UUID, String[])} does. */
     @SQL("""
         select * from algorithm_service where id = any(:ids) and status in ('RUNNING', 'OVERLOAD')
-          and (leaving_until is null or leaving_until < now())
+          and leaving_until is null
         order by id for update
         """)
     List<AlgorithmService> lockRunning(UUID[] ids);
@@ -93,17 +94,17 @@ interface Services {
     @SQL("""
         select * from algorithm_service
         where organisation_id = :organisationId and algo_def_codes && cast(:algoDefCodes as text[])
-          and status in ('RUNNING', 'OVERLOAD') and (leaving_until is null or leaving_until < now())
+          and status in ('RUNNING', 'OVERLOAD') and leaving_until is null
         order by id for update
         """)
     List<AlgorithmService> lockRunning(UUID organisationId, String[] algoDefCodes);
 
-    /** No task gets a place there for so long, or until {@link #reopen}: it is about to be unloaded. */
-    @SQL("update algorithm_service set leaving_until = now() + :seconds * interval '1 second' where id = :id")
-    int close(UUID id, int seconds);
+    /** No task gets a place there until {@link #reopen}: it is being unloaded, until that time by whoever closes it. */
+    @HQL("update AlgorithmService set leavingUntil = :until where id = :id")
+    boolean close(UUID id, Instant until);
 
-    @SQL("update algorithm_service set leaving_until = null where id = :id")
-    int reopen(UUID id);
+    @HQL("update AlgorithmService set leavingUntil = null where id = :id")
+    boolean reopen(UUID id);
 
     @HQL("delete AlgorithmService where id = :id")
     boolean delete(UUID id);

@@ -37,6 +37,7 @@ class HeldServicesTest {
     private final List<String> again = new ArrayList<>();
     private final FiredEvents<HeldServices.OtherReplicas> differences = new FiredEvents<>();
     private final FiredEvents<HeldServices.SameReplicas> equals = new FiredEvents<>();
+    private final FiredEvents<HeldServices.UnansweredUnload> unloads = new FiredEvents<>();
     private final HeldServices held = new HeldServices();
 
     @BeforeEach
@@ -46,6 +47,7 @@ class HeldServicesTest {
         held.addresses = nodes.addresses();
         held.otherReplicas = differences;
         held.sameReplicas = equals;
+        held.unansweredUnloads = unloads;
         held.keeping = new ServiceKeeping() {
             @Override
             public void takeOver(List<ServiceKeeping.Report> reports) {
@@ -149,6 +151,7 @@ class HeldServicesTest {
                 new LoadedService(UUID.randomUUID().toString(), "p", "INIT", 1, null, null)));
 
         assertThat(accelerators.node(NODE).asked()).containsExactly("unload " + stranger);
+        assertThat(again).as("it is told again").containsExactly(NODE + " PT30S");
         assertThat(status(NODE)).isEqualTo(ServiceState.ERROR);
     }
 
@@ -202,6 +205,23 @@ class HeldServicesTest {
 
         compare(told(NODE, NOON, replicas(service, 3), loaded(loading, "INIT")));
         assertThat(differences.news()).containsExactly(new HeldServices.OtherReplicas(service, 3, 2));
+    }
+
+    @Test
+    void anUnloadWithoutAnAnswerIsToldOnOnceNobodyWaitsForTheAnswerAnyMore() {
+        UUID service = running(NODE, LOADED);
+        rows.close(service, NOON);
+
+        compare(told(NODE, NOON, replicas(service, 3)));
+        assertThat(unloads.news()).as("somebody waits").isEmpty();
+        assertThat(differences.news()).as("it is not loaded anew").isEmpty();
+
+        compare(told(NODE, NOON.plusMillis(1), replicas(service, 3)));
+        compare(told(NODE, NOON.plusMillis(1)));
+        assertThat(unloads.news())
+                .containsExactly(
+                        new HeldServices.UnansweredUnload(service, true),
+                        new HeldServices.UnansweredUnload(service, false));
     }
 
     private static LoadedService replicas(UUID id, int number) {

@@ -63,19 +63,19 @@ class ServicesTest {
     }
 
     @Test
-    void whatIsAboutToLeaveTakesNoTasksUntilItStaysOrItsTimeIsOver() {
+    void whatIsBeingUnloadedTakesNoTasksUntilItStaysHoweverLongThatTakes() {
         table.session().insert(AlgorithmService.open(service, NOW));
         table.report(NODE, List.of(reported(service.id().toString(), "RUNNING")), NOW);
         UUID[] ids = {service.id()};
 
-        table.close(service.id(), 60);
+        table.close(service.id(), NOW);
         assertThat(table.running(service.organisationId(), codes("MOTION"))).isEmpty();
         assertThat(table.lockRunning(service.organisationId(), codes("MOTION"))).isEmpty();
         assertThat(table.lockRunning(ids)).isEmpty();
+        assertThat(table.of(NODE, null).get(0).view().message()).isEqualTo(AlgorithmService.LEAVING);
 
         table.reopen(service.id());
         assertThat(table.running(service.organisationId(), codes("MOTION"))).hasSize(1);
-        table.close(service.id(), -1);
         assertThat(table.lockRunning(service.organisationId(), codes("MOTION"))).hasSize(1);
         assertThat(table.lockRunning(ids)).hasSize(1);
     }

@@ -15,7 +15,7 @@ import org.computility.shared.Unauthenticated;
 public class DeviceCredentials {
 
     @Inject
-    private Login login;
+    Login login;
 
     @Inject
     private TokenAdministration tokens;
@@ -24,15 +24,20 @@ public class DeviceCredentials {
      * The device account behind the credential, with the code it registers under.
      *
      * @param password plain, or {@code SM2:} and hexadecimal C1C3C2
-     * @throws Unauthenticated {@code credentials-wrong} for a wrong name, password or code, without telling which
+     * @throws Unauthenticated {@code credentials-wrong} for a wrong name, password or code, in the same words whichever it is
      * @throws org.computility.shared.Throttled after repeated failures
      */
     public Caller check(String username, String password, String computeCode) {
-        KnownAccount account = login.verify(username, password);
+        KnownAccount account = login.verify(username, password, DeviceCredentials::wrong);
         if (!account.roles().contains(Role.DEVICE) || !account.mayRegister(computeCode)) {
-            throw Login.wrong();
+            throw wrong();
         }
         return account.caller(computeCode);
+    }
+
+    /** What is said of a credential that does not fit, whether its code is known or not. */
+    public static Unauthenticated wrong() {
+        return new Unauthenticated("credentials-wrong", "Username, Password and Code do not belong together.");
     }
 
     /** A token for the node's keepalives and callbacks; it takes part in the caller's transaction. */

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.computility.identity.passwords.PasswordHashes;
 import org.computility.identity.passwords.RequestOrigin;
 import org.computility.identity.passwords.SentPasswords;
@@ -73,23 +74,24 @@ public class Login {
      * @throws org.computility.shared.Throttled after repeated failures
      */
     public TokenView login(String username, String password) {
-        return tokens.issue(verify(username, password).id(), null);
+        return tokens.issue(verify(username, password, Login::wrong).id(), null);
     }
 
-    KnownAccount verify(String username, String sent) {
+    /** @param wrong what is said of a wrong name or password */
+    KnownAccount verify(String username, String sent, Supplier<Unauthenticated> wrong) {
         String password = sentPasswords.open(PASSWORD, sent);
         throttle.check(username, origin.address());
         Optional<KnownAccount> account = accounts.find(username);
         String hash = account.map(KnownAccount::passwordHash).orElse(null);
         // The cache runs one check at a time per name and password, so a crowd of equal logins is one run.
         if (proven.get(mac(hash, password), key -> isRight(username, password, hash)) == null) {
-            throw wrong();
+            throw wrong.get();
         }
         return account.filter(KnownAccount::enabled)
                 .orElseThrow(() -> new Unauthenticated("account-disabled", "This account is disabled."));
     }
 
-    static Unauthenticated wrong() {
+    private static Unauthenticated wrong() {
         return new Unauthenticated("credentials-wrong", "The user name or the password is wrong.");
     }
 

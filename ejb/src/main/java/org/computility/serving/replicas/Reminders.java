@@ -17,7 +17,8 @@ import org.computility.shared.BusinessFailure;
 
 /**
  * Tells a node the number of a service's replicas anew where it has another one for longer than a change takes: of two changes at
- * once one came last at the node and first here, or a server died between the two.
+ * once one came last at the node and first here, or a server died between the two. Tells it anew, too, of an unload that got no answer, until
+ * it answers.
  */
 @ApplicationScoped
 public class Reminders {
@@ -66,6 +67,22 @@ public class Reminders {
     /** What differed once has settled: should the same numbers differ again, that is a change of its own. */
     public void on(@Observes HeldServices.SameReplicas same) {
         differences.remove(same.serviceId());
+    }
+
+    /** A service that its node lacks has left. */
+    public void on(@Observes HeldServices.UnansweredUnload unload) {
+        try {
+            if (unload.there()) {
+                resizing.unload(unload.serviceId());
+            } else {
+                resizing.left(unload.serviceId());
+            }
+            LOG.log(Level.INFO, "Service {0}, whose unload had got no answer, is gone.", unload.serviceId());
+        } catch (BusinessFailure e) {
+            LOG.log(Level.INFO, "Service {0} was to be unloaded, once more: {1}", new Object[] {
+                unload.serviceId(), e.getMessage()
+            });
+        }
     }
 
     private void remind(HeldServices.OtherReplicas other) {

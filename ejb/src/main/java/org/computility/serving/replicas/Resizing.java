@@ -17,6 +17,7 @@ import org.computility.serving.ServiceState;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
+import org.computility.shared.Unavailable;
 
 /**
  * Changes services at their nodes, whoever asks. Room is taken from dispatch before the node gives it up, and given to
@@ -77,7 +78,7 @@ public class Resizing {
      */
     public void load(UUID serviceId) {
         LoadedState opened = services.find(serviceId).orElseThrow(() -> ServiceReplicas.unknown(serviceId));
-        if (opened.status() != ServiceState.INIT) {
+        if (opened.status() != ServiceState.INIT || opened.leaving()) {
             return;
         }
         try {
@@ -90,7 +91,7 @@ public class Resizing {
 
     /**
      * Unloads the service; what it runs moves elsewhere first, and nothing gets a place there meanwhile. Nothing where it is gone
-     * already; a node that refuses or does not answer leaves it as it was.
+     * already. A node that refuses leaves it as it was; a node that does not answer is told again ({@link Reminders}).
      */
     public void unload(UUID serviceId) {
         LoadedState found = services.find(serviceId).orElse(null);
@@ -104,10 +105,18 @@ public class Resizing {
                 connection.unloadService(serviceId.toString());
                 return serviceId;
             });
+        } catch (Unavailable e) {
+            // Perhaps it is unloaded: as long as nobody knows, no task goes there.
+            throw e;
         } catch (BusinessFailure e) {
             services.reopen(serviceId);
             throw e;
         }
+        services.forget(List.of(serviceId));
+    }
+
+    /** The service is gone from its node, which was told to unload it. */
+    public void left(UUID serviceId) {
         services.forget(List.of(serviceId));
     }
 
@@ -144,7 +153,7 @@ public class Resizing {
             throw new Conflict(
                     "service-not-running",
                     REPLICAS,
-                    "Service " + serviceId + " is " + found.status()
+                    "Service " + serviceId + " is " + (found.leaving() ? "being unloaded" : found.status())
                             + ": {member} can be changed while it is RUNNING or OVERLOAD.");
         }
         return found.service();
@@ -161,6 +170,7 @@ public class Resizing {
     /** Of two who change a service at once, the last one at its node may not be the last one here: what stands here is told last. */
     private void settle(AllowedService told) {
         services.find(told.id())
+                .filter(found -> !found.leaving())
                 .map(LoadedState::service)
                 .filter(now -> now.replicas() != told.replicas())
                 .ifPresent(this::tell);

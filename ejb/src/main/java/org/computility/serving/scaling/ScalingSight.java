@@ -160,7 +160,7 @@ public class ScalingSight {
     }
 
     private static Running.Condition condition(LoadedState loaded, Set<String> online) {
-        if (!online.contains(loaded.service().computeCode())) {
+        if (loaded.leaving() || !online.contains(loaded.service().computeCode())) {
             return Running.Condition.UNKNOWN;
         }
         return switch (loaded.status()) {

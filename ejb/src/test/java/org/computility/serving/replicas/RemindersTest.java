@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.computility.serving.HeldServices.OtherReplicas;
 import org.computility.serving.HeldServices.SameReplicas;
+import org.computility.serving.HeldServices.UnansweredUnload;
 import org.computility.shared.Conflict;
+import org.computility.shared.Unavailable;
 import org.computility.shared.timing.HandClock;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,7 @@ class RemindersTest {
 
     private final HandClock clock = new HandClock();
     private final List<UUID> told = new ArrayList<>();
+    private final List<String> unloaded = new ArrayList<>();
     private final Reminders reminders = new Reminders();
 
     RemindersTest() {
@@ -28,6 +31,17 @@ class RemindersTest {
             public void repeat(UUID serviceId) {
                 told.add(serviceId);
                 throw new Conflict("node-refused", "as the test says");
+            }
+
+            @Override
+            public void unload(UUID serviceId) {
+                unloaded.add("unload " + serviceId);
+                throw new Unavailable("node-timed-out", "as the test says");
+            }
+
+            @Override
+            public void left(UUID serviceId) {
+                unloaded.add("left " + serviceId);
             }
         };
     }
@@ -77,6 +91,15 @@ class RemindersTest {
         see(3, 4);
 
         assertThat(told).as("another change, that may be going on").isEmpty();
+    }
+
+    @Test
+    void anUnloadIsToldAgainUntilTheServiceIsGone() {
+        reminders.on(new UnansweredUnload(SERVICE, true));
+        reminders.on(new UnansweredUnload(SERVICE, true));
+        reminders.on(new UnansweredUnload(SERVICE, false));
+
+        assertThat(unloaded).containsExactly("unload " + SERVICE, "unload " + SERVICE, "left " + SERVICE);
     }
 
     private void see(int there, int wanted) {

@@ -216,6 +216,40 @@ class ResizingTest {
         assertThat(takesTasks()).isTrue();
     }
 
+    @Test
+    void anUnloadWithoutAnAnswerIsRememberedAndTheServiceTakesNoTasks() {
+        node.fails(Reason.TIMED_OUT);
+
+        assertThatThrownBy(() -> resizing.unload(service)).isInstanceOf(Unavailable.class);
+
+        assertThat(takesTasks()).isFalse();
+        assertThatThrownBy(() -> resizing.resize(service, 3))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("is being unloaded");
+        node.fails(null);
+        resizing.unload(service);
+        assertThat(node.asked()).containsExactly("unload " + service, "unload " + service);
+        assertThat(services.find(service)).isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsGoneFromItsNodeIsForgotten() {
+        resizing.left(service);
+
+        assertThat(node.asked()).isEmpty();
+        assertThat(services.find(service)).isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsBeingUnloadedIsNotLoaded() {
+        UUID opened = some.open(UUID.randomUUID(), NODE, NOW);
+        services.close(opened);
+
+        resizing.load(opened);
+
+        assertThat(node.asked()).isEmpty();
+    }
+
     /** What somebody else does between its decision and the node's hearing of it. */
     private Resizing meanwhile(Runnable other) {
         AtomicBoolean done = new AtomicBoolean();

@@ -49,6 +49,7 @@ public final class FakeNode implements AutoCloseable {
     private volatile JsonObject figures;
     private volatile boolean present = true;
     private volatile String refusal;
+    private volatile boolean deafToUnloads;
     private volatile CountDownLatch loading = new CountDownLatch(0);
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile Visitor self;
@@ -243,6 +244,11 @@ public final class FakeNode implements AutoCloseable {
         refusal = words;
     }
 
+    /** From now on it hears no unload of a service, and breaks off the call; false: it hears them. */
+    public void missUnloads(boolean missed) {
+        deafToUnloads = missed;
+    }
+
     /** From now on loads of services are done, and answered, only at that moment. */
     public void holdLoads(CountDownLatch moment) {
         loading = moment;
@@ -329,6 +335,10 @@ public final class FakeNode implements AutoCloseable {
                 ? JsonValue.EMPTY_JSON_OBJECT
                 : Json.createReader(new StringReader(body)).readObject();
         asked.merge(exchange.getRequestMethod() + " " + path, 1, Integer::sum);
+        if (deafToUnloads && exchange.getRequestMethod().equals("DELETE") && path.startsWith("/AlgoServices/")) {
+            exchange.close();
+            return;
+        }
         String words = refusal(exchange.getRequestMethod(), path);
         boolean refused = words != null;
         JsonObjectBuilder envelope =

@@ -46,7 +46,7 @@ public class KeepaliveResource {
     // Kept in memory until the database is back: nobody is silent because the database was away.
     @WithoutDatabase
     @RecordsItsChanges("compute {Code}")
-    @Shape("KeepaliveRequest")
+    @Shape(value = "KeepaliveRequest", cleaned = true)
     public TokenData keepAlive(KeepaliveRequest request) {
         Caller device = caller.get();
         AuditEntry call = audit.entry(

@@ -33,7 +33,7 @@ public class ResultsResource {
     @POST
     @Audited("results of compute {caller.computeCode}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Shape("ResultDelivery")
+    @Shape(value = "ResultDelivery", cleaned = true)
     public Ingestion take(JsonObject delivery) {
         return results.take(ResultReader.read(delivery.getJsonArray("results")));
     }

@@ -10,10 +10,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +30,8 @@ public final class FakeCall {
     private final String method;
     private final String path;
     private final MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
+    private byte[] body = {};
+    private InputStream handedOn;
     private Principal caller;
 
     public FakeCall(String method, String path) {
@@ -54,6 +59,16 @@ public final class FakeCall {
         return this;
     }
 
+    public FakeCall sent(byte[] bytes) {
+        body = bytes;
+        return this;
+    }
+
+    /** The body that a filter has handed on, in UTF-8. */
+    public String handedOn() throws IOException {
+        return new String(handedOn.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     public FakeCall body(JsonObject body) {
         properties.put("org.computility.shape.body", body);
         return this;
@@ -72,8 +87,9 @@ public final class FakeCall {
             case "getMethod" -> method;
             case "getMediaType" -> MediaType.valueOf(headers.getFirst(HttpHeaders.CONTENT_TYPE));
             case "getHeaderString" -> headers.getFirst((String) arguments[0]);
-            case "getEntityStream" -> InputStream.nullInputStream();
-            case "setEntityStream" -> null;
+            case "getHeaders" -> headers;
+            case "getEntityStream" -> new ByteArrayInputStream(body);
+            case "setEntityStream" -> handedOn = (InputStream) arguments[0];
             case "getProperty" -> properties.get((String) arguments[0]);
             case "setProperty" -> properties.put((String) arguments[0], arguments[1]);
             case "getSecurityContext" -> security;

@@ -21,7 +21,7 @@ public record Running(
         STARTING,
         /** It failed. */
         BROKEN,
-        /** Nobody knows: its node is silent. */
+        /** Nobody knows: its node is silent, or has not answered whether it is unloaded. */
         UNKNOWN
     }
 

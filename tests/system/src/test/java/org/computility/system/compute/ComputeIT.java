@@ -95,6 +95,35 @@ class ComputeIT {
     }
 
     @Test
+    void whatIsOfAnotherTypeThanAnnexGPrintsIsLeftOut() {
+        node.hasAnotherMachine(Json.createObjectBuilder()
+                .add("DeviceID", "second")
+                .add("HostName", 7)
+                .add("OS", "x".repeat(300))
+                .add("Cpu", new BigDecimal("32.0"))
+                .add("Memory", "128")
+                .add(
+                        "XpuMonitors",
+                        Json.createArrayBuilder()
+                                .add(1)
+                                .add(Json.createObjectBuilder().add("XpuType", true)))
+                .build());
+        node.register(platform, device);
+
+        JsonArray machines = operator.post("ACSMP/Computility", search("ComputilityCode", node.code()))
+                .data()
+                .getJsonArray("PageContent")
+                .getJsonObject(0)
+                .getJsonArray("DeviceInfos");
+
+        assertThat(machines).hasSize(2);
+        assertThat(machines.getJsonObject(1)).doesNotContainKeys("HostName", "Memory");
+        assertThat(machines.getJsonObject(1).getString("OS")).hasSize(256);
+        assertThat(machines.getJsonObject(1).get("Cpu")).hasToString("32");
+        assertThat(machines.getJsonObject(1).get("XpuMonitors")).hasToString("[{}]");
+    }
+
+    @Test
     void everyMachineOfANodeIsShown() {
         node.hasAnotherMachine(Json.createObjectBuilder()
                 .add("DeviceID", "second")
@@ -219,10 +248,11 @@ class ComputeIT {
     @Test
     void wrongCredentialsAreAllAnsweredAlike() {
         JsonObject good = node.registration(device);
+        String words = "Username, Password and Code do not belong together.";
 
-        refused(register(with(good, "Password", Json.createValue("wrong"))), 401, 40103, "");
-        refused(register(with(good, "Username", Json.createValue("nobody-" + node.code()))), 401, 40103, "");
-        refused(register(with(good, "Code", Json.createValue(platform.freshComputeCode()))), 401, 40103, "");
+        refused(register(with(good, "Password", Json.createValue("wrong"))), 401, 40103, words);
+        refused(register(with(good, "Username", Json.createValue("nobody-" + node.code()))), 401, 40103, words);
+        refused(register(with(good, "Code", Json.createValue(platform.freshComputeCode()))), 401, 40103, words);
         Platform.Account operatorAccount = platform.account(organisation, "OPERATOR");
         refused(
                 register(with(
@@ -231,7 +261,7 @@ class ComputeIT {
                         Json.createValue(operatorAccount.password()))),
                 401,
                 40103,
-                "");
+                words);
         assertThat(operator.get("ACSMP/Computility").data().getInt("Total")).isZero();
     }
 
@@ -256,6 +286,7 @@ class ComputeIT {
         "Username, '\"a123456789a123456789a123456789a12\"', 40003",
         "Password, , 40001",
         "Password, 7, 40002",
+        "Password, '\"a123456789a123456789a123456789a12\"', 40003",
         "SupportAlgoService, '\"yes\"', 40002"
     })
     void aBadRegistrationIsRefusedByName(String member, String json, int code) {

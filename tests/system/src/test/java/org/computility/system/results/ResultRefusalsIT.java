@@ -2,7 +2,9 @@ package org.computility.system.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
@@ -59,9 +61,7 @@ class ResultRefusalsIT {
                 "time           | 'x*41'  | member-too-long",
                 "mediaTime      | '3.5'   | member-type",
                 "mediaTime      | -1      | member-invalid",
-                "mediaTime      | 1e309   | member-invalid",
-                "mediaTime      | 1e999999999 | member-invalid",
-                "sequence       | 1e200000    | member-invalid",
+                "sequence       | 1e200000 | member-missing",
                 "data           | 'ALERT' | member-type",
                 "image          | 'JPEG'  | member-type",
                 "image          | {}      | member-missing",
@@ -78,6 +78,25 @@ class ResultRefusalsIT {
         Refusals.check(findings.deliver(before, Sketch.with(good, member, value)), 400, code, named);
 
         assertThat(findings.search("/" + before.getString("id")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatNoDatabaseHoldsIsCleanedAndRefusesNothing() {
+        JsonObject before = findings.result().build();
+        JsonObject odd = findings.result()
+                .add("eventId", "a\0b")
+                .add("mediaTime", new BigDecimal("1e309"))
+                .add("note\0", Json.createArrayBuilder().add("\0").add(new BigDecimal("1e200000")))
+                .add("data", Json.createObjectBuilder().add("label\0", "x\0y").add("score", new BigDecimal("-1e400")))
+                .build();
+
+        assertThat(findings.deliver(before, odd).expect(200).json().getInt("accepted"))
+                .isEqualTo(2);
+
+        JsonObject kept = findings.search("/" + odd.getString("id")).expect(200).json();
+        assertThat(kept.getString("eventId")).isEqualTo("a\ufffdb");
+        assertThat(kept.get("data")).hasToString("{\"label\ufffd\":\"x\ufffdy\"}");
+        assertThat(kept).doesNotContainKey("mediaTime");
     }
 
     @ParameterizedTest

@@ -71,6 +71,29 @@ class LostNewsIT {
     }
 
     @SideBySide
+    void anUnloadWithoutAnAnswerIsToldAgainAndTheServiceTakesNoTasksMeanwhile() {
+        String service = workshop.load(1);
+        node.missUnloads(true);
+
+        workshop.operator()
+                .post(
+                        "ACSMP/AlgoServices/Devices/UnInstall",
+                        Json.createObjectBuilder()
+                                .add("AlgoFilePackageID", workshop.algorithm().id())
+                                .add("ComputilityCode", node.code())
+                                .build())
+                .expect(503);
+        long plan = workshop.create(workshop.periodic(2).add("AutoStart", true));
+        await().atMost(PATIENCE).until(() -> node.asked("DELETE /AlgoServices/" + service) >= 2);
+
+        assertThat(node.runs()).isEmpty();
+        node.missUnloads(false);
+        await().atMost(PATIENCE).until(() -> !node.serves(service));
+        await().atMost(PATIENCE).until(() -> services() == 0);
+        workshop.operator().post("ACSMP/Tasks/" + plan + "/Stop").dataValue();
+    }
+
+    @SideBySide
     void aNodeThatRestartsEmptyRightAfterALoadKeepsNoRunningService() {
         String service = workshop.load(1);
 
@@ -125,6 +148,16 @@ class LostNewsIT {
                 .post("ACSMP/AlgoServices/Devices", workshop.loadRequest(1))
                 .dataValue();
         return id.getString();
+    }
+
+    /** How many the platform knows of at the node. */
+    private int services() {
+        JsonObject ofNode =
+                Json.createObjectBuilder().add("ComputilityCode", node.code()).build();
+        return workshop.operator()
+                .post("ACSMP/AlgoServices/Devices/Search", ofNode)
+                .data()
+                .getInt("TotalSize");
     }
 
     private void awaitStatus(String service, String status) {

@@ -21,4 +21,10 @@ public @interface Shape {
 
     /** Whether members that are empty texts are dropped as well; a required member is then missing. For searches. */
     boolean emptyIsAbsent() default false;
+
+    /**
+     * Whether what no database holds is cleaned away first, wherever it stands, instead of refused: for what devices deliver, which
+     * nobody can correct. U+0000 and halves of surrogate pairs become U+FFFD; members whose numbers are beyond a double are left out.
+     */
+    boolean cleaned() default false;
 }

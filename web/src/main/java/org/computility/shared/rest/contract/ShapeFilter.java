@@ -24,18 +24,21 @@ final class ShapeFilter implements ContainerRequestFilter {
 
     private final String schema;
     private final AbsentMembers absent;
+    private final boolean cleaned;
     private final boolean keepsNumbers;
 
     /** @param keepsNumbers whether numbers stay as they are written, for methods that keep the document */
     ShapeFilter(Shape shape, boolean keepsNumbers) {
         schema = shape.value();
         absent = new AbsentMembers(shape.emptyIsAbsent());
+        cleaned = shape.cleaned();
         this.keepsNumbers = keepsNumbers;
     }
 
     @Override
     public void filter(ContainerRequestContext call) throws IOException {
-        JsonBody body = read(call).without(absent);
+        JsonBody sent = read(call);
+        JsonBody body = (cleaned ? sent.cleaned() : sent).without(absent);
         Contract.SHAPES.check(schema, body.value());
         CheckedBody.keep(call, body.value());
         call.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);

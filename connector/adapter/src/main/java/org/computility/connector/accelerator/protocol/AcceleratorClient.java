@@ -40,7 +40,7 @@ public final class AcceleratorClient {
 
     /** {@code GET /Computility}. */
     public List<JsonObject> inspect() throws RuntimeFailure {
-        return read(get("/Computility"), Decoding::devices);
+        return read(get("/Computility"), DeviceInfo::all);
     }
 
     /** {@code POST /AlgoFilePackages}. */

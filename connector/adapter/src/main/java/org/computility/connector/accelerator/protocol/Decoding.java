@@ -22,13 +22,6 @@ final class Decoding {
 
     private Decoding() {}
 
-    /** The machines of a node: one object, or an array of them. */
-    static List<JsonObject> devices(JsonValue data) {
-        return data instanceof JsonObject only
-                ? List.of(only)
-                : data.asJsonArray().stream().map(JsonValue::asJsonObject).toList();
-    }
-
     static DeliveredPackage delivered(JsonObject json) {
         return new DeliveredPackage(
                 required(json, "AlgoFilePackageID"),

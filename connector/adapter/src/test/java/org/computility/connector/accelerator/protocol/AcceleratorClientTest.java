@@ -84,14 +84,14 @@ class AcceleratorClientTest {
         node.answers(
                 "GET /ACSMP/Computility",
                 "[{\"HostName\":\"a\\u0000b\",\"OS\":\"\\ud800\",\"Note\\u0000\":1,\"Memory\":1e400,\"Disk\":1e200000,"
-                        + "\"DiskUsed\":-1e999999999,\"Cpu\":4.5,\"XpuMonitors\":[{\"XpuType\":\"x\\u0000\"},1e309]},"
+                        + "\"DiskUsed\":-1e999999999,\"Cpu\":4.0,\"XpuMonitors\":[{\"XpuType\":\"x\\u0000\"},1e309]},"
                         + "{\"HostName\":\"\\ud83d\\ude00\"}]");
 
         assertThat(client.inspect())
                 .extracting(JsonObject::toString)
                 .containsExactly(
-                        "{\"HostName\":\"a\ufffdb\",\"OS\":\"\ufffd\",\"Note\ufffd\":1,\"Cpu\":4.5,"
-                                + "\"XpuMonitors\":[{\"XpuType\":\"x\ufffd\"},null]}",
+                        "{\"HostName\":\"a\ufffdb\",\"OS\":\"\ufffd\",\"Note\ufffd\":1,\"Cpu\":4,"
+                                + "\"XpuMonitors\":[{\"XpuType\":\"x\ufffd\"}]}",
                         "{\"HostName\":\"\ud83d\ude00\"}");
     }
 

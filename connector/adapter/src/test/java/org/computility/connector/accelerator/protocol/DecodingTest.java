@@ -130,16 +130,6 @@ class DecodingTest {
                 .isInstanceOf(ClassCastException.class);
     }
 
-    @Test
-    void aNodeMayBeOneMachineOrSeveral() {
-        JsonObject machine = json("{\"DeviceID\":\"d\"}");
-
-        assertThat(Decoding.devices(machine)).containsExactly(machine);
-        assertThat(Decoding.devices(
-                        Json.createArrayBuilder().add(machine).add(machine).build()))
-                .isEqualTo(List.of(machine, machine));
-    }
-
     private static TaskReport task(String startedAt) {
         return Decoding.task(json("{\"TaskID\":\"t\",\"Status\":\"RUNNING\",\"StartedAt\":\"" + startedAt + "\"}"));
     }

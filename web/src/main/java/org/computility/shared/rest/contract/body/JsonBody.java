@@ -36,6 +36,11 @@ public final class JsonBody {
         return members.occurIn(value) ? of(members.droppedFrom(value)) : this;
     }
 
+    /** The same without what no database holds: U+0000, halves of surrogate pairs, numbers beyond a double. */
+    public JsonBody cleaned() {
+        return Storable.is(value) ? this : of(Storable.of(value));
+    }
+
     /** The same with plain whole numbers. */
     public JsonBody withPlainNumbers() {
         return WholeNumbers.occurIn(value) ? of(WholeNumbers.plainIn(value)) : this;

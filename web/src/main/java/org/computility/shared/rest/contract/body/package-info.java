@@ -1,5 +1,5 @@
 /**
- * What JSON leaves open, settled before a body is held against the contract: absent members and whole numbers.
+ * What JSON leaves open, settled before a body is held against the contract: absent members, whole numbers, what no database holds.
  *
  * <p>Not here: the shapes themselves (contract), charsets and compression (coding).
  */

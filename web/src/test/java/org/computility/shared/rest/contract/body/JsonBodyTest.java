@@ -52,6 +52,28 @@ public class JsonBodyTest {
         assertThat(text(body(" {\"c\":1.5} ").withPlainNumbers())).isEqualTo(" {\"c\":1.5} ");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":\"x\\u0000y\",\"b\":[{\"c\\u0000\":\"\\ud800\"}]} | {\"a\":\"x\ufffdy\",\"b\":[{\"c\ufffd\":\"\ufffd\"}]}",
+                "{\"a\":1e400,\"b\":-1e999999999,\"c\":1.50}           | {\"c\":1.50}",
+                "{\"a\":[1e400,{\"b\":1e400}]}                        | {\"a\":[null,{}]}",
+                "{\"a\":{\"b\":[\"\\u0000\"]}}                        | {\"a\":{\"b\":[\"\ufffd\"]}}",
+                "\"\\u0000\"                                         | \"\ufffd\""
+            })
+    void cleansAwayWhatNoDatabaseHolds(String body, String cleaned) throws IOException {
+        assertThat(text(body(body).cleaned())).isEqualTo(cleaned);
+    }
+
+    @Test
+    void handsOnTheBytesAsTheyCameWhereNothingIsToBeCleaned() throws IOException {
+        String body = " {\"a\" : \"\\\\u0000 \ud83d\ude00 \\t\", \"b\":[1.0 , null, true]}";
+
+        assertThat(text(body(body).cleaned())).isEqualTo(body);
+    }
+
     @Test
     void leavesOutWhatFollowsTheValueAsInTheExampleOfC9() throws IOException {
         assertThat(text(body("{\"name\" : \"北门\"},\n\"Status\":\"PENDING\"\n}\n")))
