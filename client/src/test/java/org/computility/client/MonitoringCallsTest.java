@@ -351,12 +351,22 @@ public class MonitoringCallsTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         assertThat(client.meters().read("m", wanted).age()).isEqualTo(12);
         assertThat(platform.lastCall())
                 .isEqualTo(
                         "PUT /platform/v1/monitoring/meters/m/source"
                                 + " {\"address\":0,\"dataType\":\"UINT16\",\"host\":\"h\",\"source\":\"MODBUS_TCP\",\"unit\":\"KWH\"}");
+        platform.answers(200, "{\"source\":\"NODE\",\"node\":\"11010800005020000001\",\"covers\":\"ALL\"}");
+        Meters.NewSource node = Meters.NewSource.ofNode("11010800005020000001", "ALL", 30);
+        assertThat(client.meters().read("m", node).covers()).isEqualTo("ALL");
+        assertThat(platform.lastCall())
+                .isEqualTo(
+                        "PUT /platform/v1/monitoring/meters/m/source"
+                                + " {\"covers\":\"ALL\",\"interval\":30,\"node\":\"11010800005020000001\",\"source\":\"NODE\"}");
+        platform.answers(200, "{\"source\":\"MODBUS_TCP\",\"host\":\"h\",\"address\":0,\"age\":12}");
         assertThat(client.meters().source("m/1").failure()).isNull();
         assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/monitoring/meters/m%2F1/source ");
         assertThat(client.meters().pushed("m").host()).isEqualTo("h");

@@ -39,15 +39,26 @@ public final class NodeFixture implements AutoCloseable {
 
     public static NodeConfig config(FakePlatform platform, Path data, Path media) {
         return NodeConfig.of(Map.of(
-                "NODE_CODE", CODE,
-                "NODE_PORT", "0",
-                "NODE_USERNAME", "node",
-                "NODE_PASSWORD", "secret",
-                "NODE_ACCELERATOR", "CPU",
-                "NODE_KEEPALIVE_SECONDS", "1",
-                "PLATFORM_URL", platform.url("").toString(),
-                "NODE_DATA_DIR", data.toString(),
-                "NODE_MEDIA_DIR", media.toString()));
+                "NODE_CODE",
+                CODE,
+                "NODE_PORT",
+                "0",
+                "NODE_USERNAME",
+                "node",
+                "NODE_PASSWORD",
+                "secret",
+                "NODE_ACCELERATOR",
+                "CPU",
+                "NODE_KEEPALIVE_SECONDS",
+                "1",
+                "PLATFORM_URL",
+                platform.url("").toString(),
+                "NODE_DATA_DIR",
+                data.toString(),
+                "NODE_MEDIA_DIR",
+                media.toString(),
+                "NODE_POWERCAP_DIR",
+                media.resolve("powercap").toString()));
     }
 
     /** The bytes of one of the project's own packages. */

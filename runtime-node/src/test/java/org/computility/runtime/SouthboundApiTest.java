@@ -9,7 +9,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +87,50 @@ class SouthboundApiTest {
                 .isGreaterThan(info.getJsonNumber("MemoryUsed").doubleValue());
         assertThat(info.getJsonNumber("CpuUtilization").doubleValue()).isBetween(0.0, 1.0);
         assertThat(info.getJsonArray("XpuMonitors")).isNotNull();
+    }
+
+    @Test
+    void theDeviceTellsTheEnergyThatItCanRead() throws Exception {
+        assertThat(energy())
+                .as("no register")
+                .noneMatch(count -> count.getString("Covers").equals("CPU"));
+        register(3_600_000_000L);
+        energy();
+
+        register(3 * 3_600_000_000L);
+        assertThat(energy())
+                .filteredOn(count -> count.getString("Covers").equals("CPU"))
+                .singleElement()
+                .satisfies(count -> {
+                    assertThat(count.getJsonNumber("WattHours").doubleValue()).isEqualTo(2);
+                    assertThat(Instant.parse(count.getString("At")))
+                            .isAfterOrEqualTo(Instant.parse(count.getString("CountedSince")));
+                });
+    }
+
+    private List<JsonObject> energy() throws Exception {
+        return fixture.client
+                .call("GET", "/Computility", null)
+                .body()
+                .getJsonObject("Data")
+                .getJsonArray("Energy")
+                .getValuesAs(JsonObject.class);
+    }
+
+    /** What the kernel shows of the only processor; in one step, since the node looks at any time. */
+    private void register(long microjoules) throws Exception {
+        Path zone = temp.resolve("powercap/intel-rapl:0");
+        if (!Files.exists(zone)) {
+            Path made = Files.createDirectories(temp.resolve("made"));
+            Files.writeString(made.resolve("name"), "package-0\n");
+            Files.writeString(made.resolve("max_energy_range_uj"), "262143328850\n");
+            Files.writeString(made.resolve("energy_uj"), microjoules + "\n");
+            Files.createDirectories(zone.getParent());
+            Files.move(made, zone);
+            return;
+        }
+        Path next = Files.writeString(temp.resolve("energy_uj"), microjoules + "\n");
+        Files.move(next, zone.resolve("energy_uj"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     @ParameterizedTest

@@ -76,8 +76,10 @@ public final class Meters {
     /**
      * Where a meter shall be read; null is the usual, or absent ({@code docs/monitoring.md}).
      *
-     * @param source {@code MODBUS_TCP} or {@code SNMP}
+     * @param source {@code MODBUS_TCP}, {@code SNMP} or {@code NODE}
      * @param interval in seconds
+     * @param node the code of a node; with {@code covers} the only one beside {@code interval} that {@code NODE} takes
+     * @param covers {@code CPU}, {@code XPU} or {@code ALL}
      */
     public record NewSource(
             String source,
@@ -97,12 +99,22 @@ public final class Meters {
             String authProtocol,
             String authPassword,
             String privProtocol,
-            String privPassword) {}
+            String privPassword,
+            String node,
+            String covers) {
+
+        /** At a node of the platform; null is the usual. */
+        public static NewSource ofNode(String node, String covers, Integer interval) {
+            return new NewSource(
+                    "NODE", null, null, interval, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null, null, node, covers);
+        }
+    }
 
     /**
      * Where a meter is read, without secrets.
      *
-     * @param source {@code PUSHED}, {@code MODBUS_TCP} or {@code SNMP}
+     * @param source {@code PUSHED}, {@code MODBUS_TCP}, {@code SNMP} or {@code NODE}
      * @param age seconds since the last reading; null: there is none
      * @param failure why the device gave nothing when it was asked last; null: it did
      */
@@ -122,6 +134,8 @@ public final class Meters {
             String user,
             String authProtocol,
             String privProtocol,
+            String node,
+            String covers,
             String setBy,
             Instant setAt,
             Instant lastReadingAt,

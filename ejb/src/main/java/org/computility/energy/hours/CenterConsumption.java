@@ -81,7 +81,8 @@ public class CenterConsumption {
     private static Consumed consumed(MeterView meter, Counter counter, Instant from, Instant to) {
         Consumed told = counter.between(from, to);
         boolean left = meter.retiredAt() != null && !meter.retiredAt().isAfter(to);
-        return new Consumed(from, to, told.amount(), told.whole() || left && counter.beginsAt(from), told.estimated());
+        boolean whole = told.whole() || left && counter.beginsAt(from) && counter.isKnown(from, to);
+        return new Consumed(from, to, told.amount(), whole, told.estimated());
     }
 
     private static Optional<CenterHour> hour(Kinds kinds) {

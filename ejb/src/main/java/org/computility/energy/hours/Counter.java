@@ -22,6 +22,7 @@ final class Counter {
     private final List<Instant> instants;
     private final long[] counted;
     private final List<Integer> gaps;
+    private final List<Integer> unknown;
 
     /**
      * @param modulus where it begins at zero again; null: it never does by itself
@@ -38,6 +39,10 @@ final class Counter {
         gaps = IntStream.range(1, counted.length)
                 .filter(i ->
                         Duration.between(instants.get(i - 1), instants.get(i)).compareTo(LONGEST) > 0)
+                .boxed()
+                .toList();
+        unknown = IntStream.range(1, counted.length)
+                .filter(i -> inOrder.get(i).behindGap())
                 .boxed()
                 .toList();
     }
@@ -60,11 +65,20 @@ final class Counter {
     /** What it counted in that period, as far as its readings tell. */
     Consumed between(Instant from, Instant to) {
         long amount = upTo(to) - upTo(from);
-        boolean whole = beginsAt(from) && !last().isBefore(to);
-        boolean estimated = gaps.stream()
+        boolean whole = beginsAt(from) && !last().isBefore(to) && isKnown(from, to);
+        return new Consumed(from, to, amount, whole, anyWithin(gaps, from, to));
+    }
+
+    /** Whether nothing that it counted between two readings of that period is unknown. */
+    boolean isKnown(Instant from, Instant to) {
+        return !anyWithin(unknown, from, to);
+    }
+
+    /** Whether the time before one of those readings, since the one before it, reaches into the period. */
+    private boolean anyWithin(List<Integer> readings, Instant from, Instant to) {
+        return readings.stream()
                 .anyMatch(
                         i -> instants.get(i - 1).isBefore(to) && instants.get(i).isAfter(from));
-        return new Consumed(from, to, amount, whole, estimated);
     }
 
     /** Whether it was read at or before that instant. */

@@ -57,7 +57,10 @@ public class MeterRegistry {
         return meters.find(code).map(Meter::view);
     }
 
-    /** Takes it out of service: it shows nothing more, and what it counted stays. Out of service it remains as it is. */
+    /**
+     * Takes it out of service: it shows nothing more, and what it counted stays. Out of service it remains as it is. Rooms above call the
+     * registry of sources, which also wipes secrets.
+     */
     public MeterView retire(String code) {
         Meter meter = meters.lock(code).orElseThrow(() -> unknown(code));
         meter.retire(clock.instant());

@@ -49,13 +49,22 @@ public class ReadingEntry {
      *     cannot show
      */
     public ReadingReceipt take(String meterCode, List<NewReading> shown) {
+        return take(meterCode, shown, false);
+    }
+
+    /** The same of one reading, where it is unknown what the meter counted since the reading before. */
+    public ReadingReceipt takeBehindGap(String meterCode, NewReading shown) {
+        return take(meterCode, List.of(shown), true);
+    }
+
+    private ReadingReceipt take(String meterCode, List<NewReading> shown, boolean behindGap) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         MeterView meter = meters.find(meterCode).orElseThrow(() -> MeterRegistry.unknown(meterCode));
         List<Reading> all =
                 shown.stream().map(reading -> checked(meter, reading, now)).toList();
         Instant[] instants = Columns.of(all, Reading::at, Instant[]::new);
         Long[] amounts = Columns.of(all, Reading::amount, Long[]::new);
-        int taken = readings.add(meterCode, instants, amounts, now);
+        int taken = readings.add(meterCode, instants, amounts, behindGap, now);
         // Behind the insertion: whatever others wrote for the same instants is known by now.
         readings.otherwise(meterCode, instants, amounts).stream().findFirst().ifPresent(there -> {
             throw new Conflict(

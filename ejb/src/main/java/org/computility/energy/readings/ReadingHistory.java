@@ -29,6 +29,8 @@ public class ReadingHistory {
         return readings.around(meters.toArray(new String[0]), from, to).stream()
                 .collect(Collectors.groupingBy(
                         Readings.Shown::meter,
-                        Collectors.mapping(shown -> new Reading(shown.at(), shown.amount()), Collectors.toList())));
+                        Collectors.mapping(
+                                shown -> new Reading(shown.at(), shown.amount(), shown.behindGap()),
+                                Collectors.toList())));
     }
 }

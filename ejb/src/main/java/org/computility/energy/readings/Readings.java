@@ -12,19 +12,19 @@ interface Readings {
 
     /** Those that were not there; where the instant has a reading already, that stays. In the order of instants, so that two do not wait for each other in a circle. */
     @SQL("""
-            insert into meter_reading (meter_code, at, amount, taken_at)
-            select :meter, r.at, r.amount, :now from unnest(:instants, :amounts) r (at, amount) order by r.at
+            insert into meter_reading (meter_code, at, amount, behind_gap, taken_at)
+            select :meter, r.at, r.amount, :behindGap, :now from unnest(:instants, :amounts) r (at, amount) order by r.at
             on conflict (meter_code, at) do nothing
             """)
-    int add(String meter, Instant[] instants, Long[] amounts, Instant now);
+    int add(String meter, Instant[] instants, Long[] amounts, boolean behindGap, Instant now);
 
     /** Which of those the meter shows otherwise, the first first. */
     @SQL("""
-            select m.at, m.amount from unnest(:instants, :amounts) r (at, amount)
+            select m.meter_code, m.at, m.amount, m.behind_gap from unnest(:instants, :amounts) r (at, amount)
             join meter_reading m on m.meter_code = :meter and m.at = r.at
             where m.amount <> r.amount order by m.at limit 1
             """)
-    List<Reading> otherwise(String meter, Instant[] instants, Long[] amounts);
+    List<Shown> otherwise(String meter, Instant[] instants, Long[] amounts);
 
     /** Which of those that came with this call stand less than a second beside another, the first first. */
     @SQL("""
@@ -36,11 +36,18 @@ interface Readings {
             """)
     List<Dense> tooDense(String meter, Instant[] instants, Instant now);
 
-    /** Moves the readings of the period, its ends among them, to where they count no longer; how many there were. */
+    /**
+     * Moves the readings of the period, its ends among them, to where they count no longer; how many there were. A gap before one of them
+     * is before the next reading that stays.
+     */
     @SQL("""
             with gone as (
                 delete from meter_reading where meter_code = :meter and at >= :from and at <= :to
-                returning meter_code, at, amount, taken_at),
+                returning meter_code, at, amount, behind_gap, taken_at),
+            gap as (
+                update meter_reading set behind_gap = true
+                where meter_code = :meter and exists (select 1 from gone where behind_gap)
+                    and at = (select min(n.at) from meter_reading n where n.meter_code = :meter and n.at > :to)),
             kept as (
                 insert into meter_reading_taken_back (meter_code, at, amount, taken_at, taken_back_at, taken_back_by, reason)
                 select meter_code, at, amount, taken_at, :now, :by, :reason from gone returning 1)
@@ -71,7 +78,7 @@ interface Readings {
 
     /** The readings of the period, and of each meter the one before and the one behind it; by code and instant. */
     @SQL("""
-            select r.meter_code, r.at, r.amount from unnest(:meters) c (code)
+            select r.meter_code, r.at, r.amount, r.behind_gap from unnest(:meters) c (code)
             cross join lateral (
                 select max(b.at) as at from meter_reading b where b.meter_code = c.code and b.at <= :from) b
             cross join lateral (
@@ -89,5 +96,5 @@ interface Readings {
     record Newest(String meter, Instant at) {}
 
     /** What a meter showed. */
-    record Shown(String meter, Instant at, long amount) {}
+    record Shown(String meter, Instant at, long amount, boolean behindGap) {}
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.computility.connector.meters.MeterDevice;
-import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 import org.computility.shared.keys.Sealing;
 
@@ -24,9 +23,6 @@ import org.computility.shared.keys.Sealing;
 class MeterSource {
 
     private static final int USUAL_INTERVAL = 60;
-
-    /** In the meter's unit, or kW. */
-    private static final BigDecimal MOST = new BigDecimal("1e12");
 
     @Id
     private String meterCode;
@@ -39,7 +35,7 @@ class MeterSource {
     private Protocol protocol;
 
     private String host;
-    private int port;
+    private Integer port;
     private int intervalSeconds;
 
     @Enumerated(EnumType.STRING)
@@ -55,6 +51,9 @@ class MeterSource {
 
     @Embedded
     private SnmpWay snmp;
+
+    @Embedded
+    private NodeWay node;
 
     @Embedded
     private Progress progress;
@@ -77,30 +76,36 @@ class MeterSource {
         source.dueAt = now;
         source.protocol = wanted.protocol();
         source.host = wanted.host();
-        source.port =
-                Objects.requireNonNullElse(wanted.port(), wanted.protocol().usualPort());
+        source.port = wanted.port() == null ? wanted.protocol().usualPort() : wanted.port();
         source.intervalSeconds = Objects.requireNonNullElse(wanted.intervalSeconds(), USUAL_INTERVAL);
         source.dataType = wanted.dataType();
         source.scale = Objects.requireNonNullElse(wanted.scale(), BigDecimal.ONE);
-        source.unit = wanted.unit();
+        source.unit = Objects.requireNonNullElse(wanted.unit(), SourceUnit.WH);
         source.modbus = ModbusWay.of(wanted.modbus());
         source.snmp = SnmpWay.of(wanted.snmp(), sealing);
+        source.node = NodeWay.of(wanted.node());
         source.progress = new Progress();
         return source;
     }
 
     /** Where a meter begins at zero again whose device shows a number of this type; empty where the type does not tell. */
     Optional<BigDecimal> width() {
-        return unit.isPower() ? Optional.empty() : dataType.width().map(this::scaled);
+        return unit.isPower() || node != null
+                ? Optional.empty()
+                : dataType.width().map(this::scaled);
     }
 
     /** How it is asked. */
     OpenSource open(Sealing sealing, Duration patience) {
+        if (node != null) {
+            return new OpenSource(meterCode, setAt, null, null, node.view(), scale, unit);
+        }
         return new OpenSource(
                 meterCode,
                 setAt,
                 new MeterDevice(host, port, snmp == null ? null : snmp.access(sealing), patience),
                 modbus == null ? snmp.point(dataType) : modbus.point(dataType),
+                null,
                 scale,
                 unit);
     }
@@ -108,6 +113,16 @@ class MeterSource {
     /** Whether it is the one that was asked. */
     boolean is(OpenSource asked) {
         return setAt.equals(asked.setAt());
+    }
+
+    /** When it was read; null: not yet. */
+    Instant readAt() {
+        return progress == null ? null : progress.readAt();
+    }
+
+    /** Whether its device showed a power that could not be taken since it was counted. */
+    boolean isInGap() {
+        return unit.isPower() && progress != null && progress.isInGap();
     }
 
     /** Whether nothing later is known of it. */
@@ -127,40 +142,56 @@ class MeterSource {
      */
     BigDecimal showed(BigDecimal number, Instant at) {
         BigDecimal value = scaled(number);
-        if (value.signum() < 0) {
-            throw new Rejected(
-                    "member-invalid", new Member("value"), "{member} " + value.toPlainString() + " is negative.");
-        }
-        if (value.compareTo(MOST) >= 0) {
-            throw new Rejected(
-                    "member-invalid", new Member("value"), "{member} is more than any meter shows: is the type right?");
-        }
-        if (progress == null) {
-            progress = new Progress();
-        }
-        dueAt = at.plusSeconds(intervalSeconds);
+        SourceRules.checkShown(value);
+        begin(at);
         return unit.isPower() ? progress.showedPower(value, at) : progress.showed(value, at);
+    }
+
+    /**
+     * Takes over what came to the counters of its node.
+     *
+     * @param at when they showed it
+     * @return what the meter shows by that
+     */
+    BigDecimal added(BigDecimal wattHours, Instant at, Instant now) {
+        begin(now);
+        return progress.added(scaled(wattHours), at, now);
+    }
+
+    /** It was asked, and showed nothing that was not known. */
+    void tried(Instant now) {
+        begin(now);
+        progress.tried(now);
+    }
+
+    private void begin(Instant now) {
+        progress = progress == null ? new Progress() : progress;
+        dueAt = now.plusSeconds(intervalSeconds);
     }
 
     SourceView view(Instant lastReadingAt, Instant now) {
         Progress known = progress == null ? new Progress() : progress;
-        NewSource said = new NewSource(
+        return new SourceView(
+                said(),
+                setBy,
+                setAt,
+                SourceView.Age.of(lastReadingAt, now),
+                known.triedAt(),
+                known.failure(),
+                known.failedSince());
+    }
+
+    private NewSource said() {
+        return new NewSource(
                 protocol,
                 host,
                 port,
                 intervalSeconds,
                 dataType,
-                scale.stripTrailingZeros(),
-                unit,
+                node == null ? scale.stripTrailingZeros() : null,
+                node == null ? unit : null,
                 modbus == null ? null : modbus.view(),
-                snmp == null ? null : snmp.view());
-        return new SourceView(
-                said,
-                setBy,
-                setAt,
-                SourceAge.of(lastReadingAt, now),
-                known.triedAt(),
-                known.failure(),
-                known.failedSince());
+                snmp == null ? null : snmp.view(),
+                node == null ? null : node.view());
     }
 }

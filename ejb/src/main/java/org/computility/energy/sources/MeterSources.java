@@ -26,19 +26,28 @@ interface MeterSources {
     @HQL("delete from MeterSource where meterCode = :meterCode")
     int remove(String meterCode);
 
+    /** Forgets the secrets of its device. */
+    @SQL("""
+            update meter_source set sealed_community = null, sealed_auth_password = null, sealed_priv_password = null
+            where meter_code = :meterCode
+            """)
+    int wipeSecrets(String meterCode);
+
     /**
      * Gives this server the meters in service that are due at some devices, the longest due first; all of a device together, so that it is
      * asked once. Nobody else gets them for two minutes, or their interval, unless they have been read by then.
      */
     @SQL("""
             with devices as (
-                select s.protocol, s.host, s.port, min(s.due_at) as first from meter_source s
+                select s.protocol, coalesce(s.host, s.node_code) as place, coalesce(s.port, 0) as port, min(s.due_at) as first
+                from meter_source s
                 join energy_meter m on m.code = s.meter_code
                 where s.due_at <= :now and m.retired_at is null
-                group by s.protocol, s.host, s.port order by first limit :most),
+                group by 1, 2, 3 order by first limit :most),
             due as (
                 select s.meter_code from meter_source s
-                join devices d on d.protocol = s.protocol and d.host = s.host and d.port = s.port
+                join devices d on d.protocol = s.protocol and d.place = coalesce(s.host, s.node_code)
+                    and d.port = coalesce(s.port, 0)
                 join energy_meter m on m.code = s.meter_code
                 where s.due_at <= :now and m.retired_at is null
                 order by s.meter_code for no key update of s skip locked),
@@ -49,11 +58,16 @@ interface MeterSources {
             """)
     List<String> claimDue(Instant now, int most);
 
-    /** Notes why there was no reading, unless the source is another one by now. */
+    /**
+     * Notes why there was no reading, unless the source is another one by now.
+     *
+     * @param gap whether the device showed a power that could not be taken: what it used since the last look stays unknown
+     */
     @SQL("""
             update meter_source set tried_at = :now, failure = :failure, failed_since = coalesce(failed_since, :now),
+                power = case when :gap then null else power end,
                 due_at = cast(:now as timestamptz) + interval_seconds * interval '1 second'
             where meter_code = :meterCode and set_at = :setAt
             """)
-    int failed(String meterCode, Instant setAt, String failure, Instant now);
+    int failed(String meterCode, Instant setAt, String failure, boolean gap, Instant now);
 }

@@ -1,16 +1,20 @@
 package org.computility.energy.sources;
 
 import java.math.BigDecimal;
+import org.computility.energy.nodes.Covers;
 
 /**
  * Where a meter shall be read.
  *
- * @param host a name or an address
+ * @param host a name or an address; null: not said
  * @param port null: the protocol's usual one
  * @param intervalSeconds null: 60
+ * @param dataType null: not said
  * @param scale what the device's number is multiplied with; null: 1
+ * @param unit null: not said
  * @param modbus null: not said
  * @param snmp null: not said
+ * @param node null: not said
  */
 public record NewSource(
         Protocol protocol,
@@ -21,7 +25,13 @@ public record NewSource(
         BigDecimal scale,
         SourceUnit unit,
         Modbus modbus,
-        Snmp snmp) {
+        Snmp snmp,
+        Node node) {
+
+    /** Whether the platform counts what the meter shows, without end. */
+    boolean isCountedHere() {
+        return protocol == Protocol.NODE || unit.isPower();
+    }
 
     /**
      * Where in a Modbus device.
@@ -54,6 +64,13 @@ public record NewSource(
             return "Snmp[" + oid + "]";
         }
     }
+
+    /**
+     * Which node, and what of it.
+     *
+     * @param covers null: {@code ALL}
+     */
+    public record Node(String code, Covers covers) {}
 
     /** How messages of a user are authenticated. */
     public enum AuthProtocol {

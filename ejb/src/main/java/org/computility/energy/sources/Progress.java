@@ -21,10 +21,10 @@ class Progress {
     @Column(name = "read_at")
     private Instant readAt;
 
-    /** In kW; null: no power. */
+    /** In kW; null: no power, or none that could be taken. */
     private BigDecimal power;
 
-    /** The energy that came of the power until then, in kWh. */
+    /** The energy that the platform counted until then, in kWh. */
     private BigDecimal counted;
 
     @Column(name = "tried_at")
@@ -46,15 +46,21 @@ class Progress {
         return register.setScale(PLACES, RoundingMode.FLOOR);
     }
 
+    /** Whether it was counted, and then showed a power that could not be taken. */
+    boolean isInGap() {
+        return counted != null && power == null;
+    }
+
     /**
-     * It showed that power. The energy between two looks is the mean of both powers over the time between; the first look counts nothing.
+     * It showed that power. The energy between two looks is the mean of both powers over the time between; the first look counts nothing,
+     * nor does the first behind a gap.
      *
      * @return the energy that is counted by now, in kWh
      */
     BigDecimal showedPower(BigDecimal kilowatts, Instant at) {
         if (counted == null) {
             counted = BigDecimal.ZERO;
-        } else if (at.isAfter(readAt)) {
+        } else if (power != null && at.isAfter(readAt)) {
             counted = counted.add(kilowatts
                             .add(power)
                             .divide(TWO)
@@ -68,11 +74,34 @@ class Progress {
         return counted.setScale(PLACES, RoundingMode.FLOOR);
     }
 
-    private void read(Instant at) {
+    /**
+     * So much came to it.
+     *
+     * @param at when its counters showed it
+     * @return the energy that is counted by now, in kWh
+     */
+    BigDecimal added(BigDecimal kilowattHours, Instant at, Instant now) {
+        counted = counted == null ? kilowattHours : counted.add(kilowattHours);
         readAt = at;
-        triedAt = at;
+        tried(now);
+        return counted.setScale(PLACES, RoundingMode.FLOOR);
+    }
+
+    /** It was asked, and showed nothing that was not known. */
+    void tried(Instant now) {
+        triedAt = now;
         failure = null;
         failedSince = null;
+    }
+
+    /** Null: not yet. */
+    Instant readAt() {
+        return readAt;
+    }
+
+    private void read(Instant at) {
+        readAt = at;
+        tried(at);
     }
 
     Instant triedAt() {

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.computility.energy.nodes.NodeCounting;
+import org.computility.energy.nodes.NodeShown;
 import org.computility.energy.readings.NewReading;
 import org.computility.energy.readings.ReadingEntry;
 import org.computility.shared.keys.Sealing;
@@ -30,6 +33,9 @@ public class SourceKeeping {
 
     @EJB
     ReadingEntry entry;
+
+    @Inject
+    NodeCounting nodes;
 
     @Inject
     Sealing sealing;
@@ -66,15 +72,48 @@ public class SourceKeeping {
         sources.lock(asked.meterCode())
                 .filter(source -> source.is(asked) && source.isNews(shown))
                 .ifPresent(source -> {
-                    entry.take(asked.meterCode(), List.of(new NewReading(shown, source.showed(number, shown))));
+                    boolean gap = source.isInGap();
+                    NewReading reading = new NewReading(shown, source.showed(number, shown));
+                    if (gap) {
+                        entry.takeBehindGap(asked.meterCode(), reading);
+                    } else {
+                        entry.take(asked.meterCode(), List.of(reading));
+                    }
                     sources.session().update(source);
                 });
     }
 
+    /**
+     * Takes what the counters of a node showed for a reading, of when they were read, in the same way.
+     *
+     * @throws org.computility.shared.BusinessFailure as {@link ReadingEntry#take}
+     */
+    public void read(OpenSource asked, NodeShown shown, Instant now) {
+        Instant at = Objects.requireNonNullElse(shown.at(), now).truncatedTo(ChronoUnit.MILLIS);
+        sources.lock(asked.meterCode()).filter(source -> source.is(asked)).ifPresent(source -> {
+            if (source.isNews(at)) {
+                BigDecimal added = nodes.add(asked.meterCode(), shown.counts(), source.readAt(), now);
+                entry.take(asked.meterCode(), List.of(new NewReading(at, source.added(added, at, now))));
+            } else {
+                source.tried(now);
+            }
+            sources.session().update(source);
+        });
+    }
+
     /** Notes why there was no reading. */
     public void failed(OpenSource asked, String reason) {
+        note(asked, reason, false);
+    }
+
+    /** Notes that what the device showed could not be taken. Of power it is not known what came of it until the next look. */
+    public void refused(OpenSource asked, String reason) {
+        note(asked, reason, true);
+    }
+
+    private void note(OpenSource asked, String reason, boolean gap) {
         String kept = reason.length() > LONGEST ? reason.substring(0, LONGEST) : reason;
-        sources.failed(asked.meterCode(), asked.setAt(), kept, clock.instant());
+        sources.failed(asked.meterCode(), asked.setAt(), kept, gap, clock.instant());
     }
 
     private OpenSource open(MeterSource source) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.computility.compute.ComputeNodes;
 import org.computility.energy.meters.MeterRegistry;
 import org.computility.energy.meters.MeterView;
 import org.computility.energy.readings.ReadingHistory;
@@ -24,6 +25,7 @@ import org.computility.shared.outbound.OutboundGuard;
 public class SourceRegistry {
 
     private static final Member HOST = new Member("host");
+    private static final Member NODE = new Member("node");
 
     @Inject
     MeterSources sources;
@@ -33,6 +35,9 @@ public class SourceRegistry {
 
     @EJB
     ReadingHistory history;
+
+    @Inject
+    ComputeNodes nodes;
 
     @Inject
     Sealing sealing;
@@ -47,25 +52,25 @@ public class SourceRegistry {
      * Says where the meter is read from now on, in place of all before. A meter without a modulus takes that of its device's counter.
      *
      * @param by who says so
-     * @throws NotFound {@code meter-unknown}
+     * @throws NotFound {@code meter-unknown}; {@code compute-unknown} for a node that is not registered
      * @throws Rejected {@code member-missing}, {@code member-invalid}; {@code url-invalid}, {@code url-refused} for a host that may not be
      *     called
      * @throws Conflict {@code meter-retired}; {@code changed-meanwhile} where somebody else said so at the same moment
      */
     public SourceView set(String meterCode, NewSource wanted, String by) {
         MeterView meter = meters.find(meterCode).orElseThrow(() -> MeterRegistry.unknown(meterCode));
-        if (meter.retiredAt() != null) {
-            throw new Conflict("meter-retired", "The meter is out of service since " + meter.retiredAt() + ".");
-        }
+        requireInService(meter);
         Optional<MeterSource> before = sources.lock(meterCode);
         BigDecimal widthBefore = before.flatMap(MeterSource::width).orElse(null);
         SourceRules.check(meter.kind(), wanted);
-        checkHost(wanted);
+        checkPlace(wanted);
         MeterSource source = MeterSource.of(meterCode, wanted, sealing, by, clock.instant());
         sources.remove(meterCode);
         UniqueKey.keep(() -> sources.session().insert(source), SourceRegistry::changedMeanwhile);
         MeterView counted =
                 meters.takeWidth(meterCode, widthBefore, source.width().orElse(null));
+        // The meter is locked by now: whoever retired it meanwhile has wiped no secrets of this source.
+        requireInService(counted);
         SourceRules.checkModulus(counted.modulus(), wanted);
         return source.view(newest(meterCode), clock.instant());
     }
@@ -79,16 +84,37 @@ public class SourceRegistry {
         return view(meterCode);
     }
 
+    /**
+     * Takes the meter out of service, see {@link MeterRegistry#retire}. The secrets of its device are wiped; where it was read stays to be
+     * seen.
+     */
+    public MeterView retire(String meterCode) {
+        // The source first, as where a source is said: two of these never wait for each other in a circle.
+        sources.wipeSecrets(meterCode);
+        return meters.retire(meterCode);
+    }
+
     public SourceView view(String meterCode) {
         Instant newest = newest(meterCode);
         Instant now = clock.instant();
         return sources.find(meterCode)
                 .map(source -> source.view(newest, now))
-                .orElseGet(() -> new SourceView(null, null, null, SourceAge.of(newest, now), null, null, null));
+                .orElseGet(() -> new SourceView(null, null, null, SourceView.Age.of(newest, now), null, null, null));
     }
 
-    private void checkHost(NewSource wanted) {
-        guard.check(HOST, "http://" + wanted.host() + "/");
+    private void checkPlace(NewSource wanted) {
+        if (wanted.protocol() != Protocol.NODE) {
+            guard.check(HOST, "http://" + wanted.host() + "/");
+        } else if (!nodes.isRegistered(wanted.node().code())) {
+            throw ComputeNodes.unknown(NODE, wanted.node().code());
+        }
+    }
+
+    /** @throws Conflict {@code meter-retired} */
+    public static void requireInService(MeterView meter) {
+        if (meter.retiredAt() != null) {
+            throw new Conflict("meter-retired", "The meter is out of service since " + meter.retiredAt() + ".");
+        }
     }
 
     private Instant newest(String meterCode) {

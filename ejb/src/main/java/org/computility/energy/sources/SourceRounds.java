@@ -58,7 +58,7 @@ public class SourceRounds {
         int devicesNow = free.availablePermits();
         if (devicesNow > 0) {
             keeping.claimDue(devicesNow).stream()
-                    .collect(Collectors.groupingBy(OpenSource::device))
+                    .collect(Collectors.groupingBy(OpenSource::asked))
                     .values()
                     .forEach(this::begin);
         }

@@ -1,7 +1,9 @@
 package org.computility.energy.sources;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.computility.energy.MeterKind;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
@@ -14,10 +16,20 @@ final class SourceRules {
 
     private static final int SHORTEST_PASSWORD = 8;
 
+    private static final BigDecimal MOST = new BigDecimal("1e12");
+
     private SourceRules() {}
 
     /** @throws Rejected {@code member-missing}, {@code member-invalid} naming the member */
     static void check(MeterKind kind, NewSource wanted) {
+        if (wanted.protocol() == Protocol.NODE) {
+            checkNode(kind, wanted);
+            return;
+        }
+        require("source", wanted.node() == null, "is read without members of nodes: leave them out");
+        needed("host", wanted, NewSource::host);
+        needed("dataType", wanted, NewSource::dataType);
+        needed("unit", wanted, NewSource::unit);
         require("dataType", wanted.dataType().protocol() == wanted.protocol(), "is of the other protocol");
         require("unit", wanted.unit().fits(kind), "is none of a meter of " + kind);
         require(
@@ -37,12 +49,38 @@ final class SourceRules {
         }
     }
 
-    /** Who counts power counts without end: no modulus of the meter's own fits it. */
+    private static void checkNode(MeterKind kind, NewSource wanted) {
+        needed("node", wanted.node(), NewSource.Node::code);
+        require(
+                "source",
+                Stream.of(
+                                wanted.host(),
+                                wanted.port(),
+                                wanted.dataType(),
+                                wanted.scale(),
+                                wanted.unit(),
+                                wanted.modbus(),
+                                wanted.snmp())
+                        .allMatch(Objects::isNull),
+                "is a node, whose address and figures are known: leave those of devices out");
+        require("source", kind != MeterKind.WATER, "is a node, which counts no water");
+    }
+
+    /** Who counts here counts without end: no modulus of the meter's own fits it. */
     static void checkModulus(BigDecimal modulus, NewSource wanted) {
         require(
-                "unit",
-                !wanted.unit().isPower() || modulus == null,
-                "is power, which the platform counts without end, and the meter has a modulus");
+                wanted.protocol() == Protocol.NODE ? "source" : "unit",
+                !wanted.isCountedHere() || modulus == null,
+                "is counted by the platform without end, and the meter has a modulus");
+    }
+
+    /**
+     * @param value in the meter's unit, or kW
+     * @throws Rejected {@code member-invalid} where it is less than nothing, or more than any meter shows
+     */
+    static void checkShown(BigDecimal value) {
+        require("value", value.signum() >= 0, value + " is negative");
+        require("value", value.compareTo(MOST) < 0, "is more than any meter shows; perhaps its type is another");
     }
 
     private static void checkAccess(NewSource.Snmp snmp) {

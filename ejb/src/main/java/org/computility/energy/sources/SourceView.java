@@ -1,5 +1,6 @@
 package org.computility.energy.sources;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -13,10 +14,22 @@ import java.time.Instant;
  * @param failedSince since when there has been none
  */
 public record SourceView(
-        NewSource said,
-        String setBy,
-        Instant setAt,
-        SourceAge age,
-        Instant triedAt,
-        String failure,
-        Instant failedSince) {}
+        NewSource said, String setBy, Instant setAt, Age age, Instant triedAt, String failure, Instant failedSince) {
+
+    /**
+     * How old a meter's newest reading is.
+     *
+     * @param lastReadingAt null: it was never read
+     * @param seconds since then; null: it was never read
+     */
+    public record Age(Instant lastReadingAt, Long seconds) {
+
+        static Age of(Instant lastReadingAt, Instant now) {
+            return new Age(
+                    lastReadingAt,
+                    lastReadingAt == null
+                            ? null
+                            : Math.max(0, Duration.between(lastReadingAt, now).toSeconds()));
+        }
+    }
+}

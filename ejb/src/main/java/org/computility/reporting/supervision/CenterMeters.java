@@ -15,6 +15,7 @@ import org.computility.energy.readings.ReadingCorrection;
 import org.computility.energy.readings.ReadingEntry;
 import org.computility.energy.readings.ReadingReceipt;
 import org.computility.energy.readings.ShownReading;
+import org.computility.energy.sources.SourceRegistry;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.reporting.centers.ReportedCenterRegistry;
@@ -32,6 +33,9 @@ public class CenterMeters {
 
     @EJB
     MeterRegistry meters;
+
+    @EJB
+    SourceRegistry sources;
 
     @EJB
     ReadingEntry entry;
@@ -65,7 +69,7 @@ public class CenterMeters {
     }
 
     /**
-     * Takes a meter out of service.
+     * Takes a meter out of service; the secrets of its device are wiped.
      *
      * @throws NotFound {@code reported-center-unknown}, {@code meter-unknown}
      */
@@ -74,7 +78,7 @@ public class CenterMeters {
         centers.meant(centerId, null);
         return meters.find(code)
                 .filter(meter -> meter.centerId() == centerId)
-                .map(meter -> meters.retire(code))
+                .map(meter -> sources.retire(code))
                 .orElseThrow(() -> MeterRegistry.unknown(code));
     }
 

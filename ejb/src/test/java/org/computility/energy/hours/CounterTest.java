@@ -91,6 +91,19 @@ class CounterTest {
     }
 
     @Test
+    void anHourThatAGapReachesIntoIsNotWhole() {
+        Reading behind = new Reading(NINE.plus(Duration.ofMinutes(150)), 170, true);
+        Counter counter = new Counter(
+                null, List.of(reading(0, 100), reading(60, 160), reading(130, 170), behind, reading(180, 190)));
+
+        assertThat(counter.hours(NINE, NINE.plus(Duration.ofHours(3))))
+                .extracting(Consumed::whole)
+                .containsExactly(true, true, false);
+        assertThat(counter.between(behind.at(), NINE.plus(Duration.ofHours(3))).whole())
+                .isTrue();
+    }
+
+    @Test
     void oneReadingTellsNothing() {
         Consumed hour = new Counter(null, List.of(reading(0, 100))).between(NINE, NINE.plus(Duration.ofHours(1)));
 

@@ -9,12 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.computility.compute.ComputeNodes;
 import org.computility.energy.MeterKind;
 import org.computility.energy.hours.Consumed;
 import org.computility.energy.hours.HoursForTests;
 import org.computility.energy.meters.MeterRegistry;
 import org.computility.energy.meters.MetersForTests;
 import org.computility.energy.meters.NewMeter;
+import org.computility.energy.nodes.Covers;
+import org.computility.energy.nodes.NodeCount;
+import org.computility.energy.nodes.NodeShown;
+import org.computility.energy.nodes.NodesForTests;
 import org.computility.energy.readings.NewReading;
 import org.computility.energy.readings.ReadingCorrection;
 import org.computility.energy.readings.ReadingsForTests;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SourceKeepingTest {
 
     private static final Modbus REGISTER = new Modbus(null, null, 100, null);
+    private static final String NODE = "11010800005020000001";
 
     private final MarketForTests database = new MarketForTests();
     private final HandClock clock = new HandClock();
@@ -52,8 +58,15 @@ class SourceKeepingTest {
         registry.sealing = SealingForTests.keptIn(folder);
         registry.guard = GuardForTests.allowingThisMachine();
         registry.clock = clock;
+        registry.nodes = new ComputeNodes() {
+            @Override
+            public boolean isRegistered(String code) {
+                return code.equals(NODE);
+            }
+        };
         keeping.sources = registry.sources;
         keeping.entry = ReadingsForTests.entry(database, clock);
+        keeping.nodes = NodesForTests.counting(database);
         keeping.sealing = registry.sealing;
         keeping.clock = clock;
         keeping.patience = Duration.ofSeconds(1);
@@ -113,6 +126,122 @@ class SourceKeepingTest {
             keeping.read(open("m"), new BigDecimal("-1"), now.plusSeconds(5));
             return null;
         });
+    }
+
+    @Test
+    void whatPowerCameToBehindOneThatWasRefusedIsUnknown() {
+        set("m", modbus("127.0.0.1", DataType.FLOAT32, null, SourceUnit.W));
+        Instant begin = clock.instant();
+        read("m", "1000");
+        clock.pass(Duration.ofMinutes(6));
+        read("m", "1000");
+        clock.pass(Duration.ofMinutes(6));
+        OpenSource asked = open("m");
+        done(() -> {
+            keeping.refused(asked, "-1 is negative");
+            return null;
+        });
+        clock.pass(Duration.ofMinutes(6));
+        read("m", "1000");
+        Instant again = clock.instant();
+        clock.pass(Duration.ofMinutes(6));
+        read("m", "1000");
+
+        Instant now = clock.instant();
+        assertThat(consumed("m", begin, now)).as("no guess of the gap").isEqualTo(100 + 100);
+        assertThat(whole("m", begin, now)).isFalse();
+        assertThat(whole("m", begin, begin.plus(Duration.ofMinutes(6)))).isTrue();
+        assertThat(whole("m", again, now)).isTrue();
+
+        ReadingCorrection correction = ReadingsForTests.correction(database, clock);
+        done(() -> correction.takeBack("m", again, again, "wrong", "admin"));
+        assertThat(whole("m", again, now)).as("the gap stays unknown").isFalse();
+    }
+
+    @Test
+    void aDeviceThatWasSilentLeavesNoGap() {
+        set("m", modbus("127.0.0.1", DataType.FLOAT32, null, SourceUnit.W));
+        Instant begin = clock.instant();
+        read("m", "1000");
+        clock.pass(Duration.ofMinutes(6));
+        fail("m", "gone");
+        clock.pass(Duration.ofMinutes(6));
+        read("m", "1000");
+        assertThat(consumed("m", begin, clock.instant())).isEqualTo(200);
+        assertThat(whole("m", begin, clock.instant())).isTrue();
+    }
+
+    @Test
+    void theSecretsOfAMeterOutOfServiceAreWiped() {
+        Snmp user = new Snmp(
+                "1.3.6",
+                null,
+                "u",
+                NewSource.AuthProtocol.SHA,
+                "auth-secret",
+                NewSource.PrivProtocol.AES256,
+                "priv-secret");
+        meter("n", MeterKind.TOTAL_ELECTRICITY, null);
+        set("m", snmp(user));
+        set("n", snmp(new Snmp("1.3.6", "community-secret", null, null, null, null, null)));
+        assertThat(sealed()).isEqualTo(3);
+
+        assertThat(done(() -> registry.retire("m")).retiredAt()).isNotNull();
+        done(() -> registry.retire("n"));
+
+        assertThat(sealed()).isZero();
+        assertThat(registry.view("m").said().snmp().user())
+                .as("where it was read")
+                .isEqualTo("u");
+        refused("meter-retired", () -> registry.set("m", snmp(user), "x"));
+        refused("meter-unknown", () -> registry.retire("x"));
+    }
+
+    @Test
+    void theCountersOfANodeAreCountedOnWhateverBeginsAnew() {
+        meter("water", MeterKind.WATER, null);
+        refused("compute-unknown", () -> registry.set("m", node("11010800005020000002", null), "x"));
+        refused("member-invalid", () -> registry.set("water", node(NODE, null), "x"));
+        set("m", node(NODE, Covers.CPU));
+        Instant begin = clock.instant();
+        Instant booted = begin.minusSeconds(600);
+        assertThat(open("m").asked()).isEqualTo(NODE);
+        assertThat(registry.view("m").said()).isEqualTo(node(NODE, Covers.CPU, 60));
+
+        shown("m", null, count("a", booted, "100"), count("b", booted, "7"));
+        clock.pass(Duration.ofMinutes(1));
+        shown("m", null, count("a", booted, "100.25"), count("b", booted, "7.5"));
+        clock.pass(Duration.ofMinutes(1));
+        Instant rebooted = clock.instant().minusSeconds(10);
+        shown("m", null, count("a", rebooted, "101"), count("b", booted, "8.000001"));
+
+        Instant now = clock.instant();
+        assertThat(registry.view("m").age().lastReadingAt()).isEqualTo(now);
+        assertThat(consumed("m", begin, now)).isEqualTo(102);
+        clock.pass(Duration.ofMinutes(1));
+        set("m", node(NODE, Covers.CPU));
+        shown("m", null, count("a", rebooted, "500"));
+        assertThat(consumed("m", begin, clock.instant())).as("a first look").isEqualTo(102);
+    }
+
+    @Test
+    void aFigureOfANodeIsAsOldAsItsCounters() {
+        set("m", node(NODE, null));
+        Instant begin = clock.instant();
+        Instant read = begin.minusSeconds(40);
+        shown("m", read, count("a", begin.minusSeconds(600), "1"));
+        assertThat(registry.view("m").age().lastReadingAt()).isEqualTo(read);
+        assertThat(registry.view("m").age().seconds()).isEqualTo(40);
+
+        clock.pass(Duration.ofMinutes(1));
+        fail("m", "gone");
+        shown("m", read, count("a", begin.minusSeconds(600), "1"));
+        assertThat(registry.view("m").age().seconds())
+                .as("the same counters as before")
+                .isEqualTo(100);
+        assertThat(registry.view("m").triedAt()).isEqualTo(clock.instant());
+        assertThat(registry.view("m").failure()).isNull();
+        assertThat(claim(9)).isEmpty();
     }
 
     @Test
@@ -192,7 +321,10 @@ class SourceKeepingTest {
                 "auth-secret",
                 NewSource.PrivProtocol.AES256,
                 "priv-secret");
-        set("m", new NewSource(Protocol.SNMP, "127.0.0.1", null, 10, DataType.TEXT, null, SourceUnit.WH, null, user));
+        set(
+                "m",
+                new NewSource(
+                        Protocol.SNMP, "127.0.0.1", null, 10, DataType.TEXT, null, SourceUnit.WH, null, user, null));
 
         assertThat(registry.view("m").toString()).doesNotContain("secret");
         assertThat(user.toString()).doesNotContain("secret");
@@ -286,6 +418,45 @@ class SourceKeepingTest {
         done(() -> keeping.entry.take(meter, List.of(reading(at, value))));
     }
 
+    private void shown(String meter, Instant at, NodeCount... counts) {
+        OpenSource asked = open(meter);
+        NodeShown shown = new NodeShown(List.of(counts), at, null);
+        database.sessions.commit(() -> keeping.read(asked, shown, clock.instant()));
+    }
+
+    private static NodeCount count(String machine, Instant since, String wattHours) {
+        return new NodeCount(machine, "CPU", since, new BigDecimal(wattHours));
+    }
+
+    private static NewSource node(String code, Covers covers) {
+        return node(code, covers, null);
+    }
+
+    private static NewSource node(String code, Covers covers, Integer interval) {
+        return new NewSource(
+                Protocol.NODE, null, null, interval, null, null, null, null, null, new NewSource.Node(code, covers));
+    }
+
+    private static NewSource snmp(Snmp snmp) {
+        return new NewSource(
+                Protocol.SNMP, "127.0.0.1", null, 10, DataType.TEXT, null, SourceUnit.WH, null, snmp, null);
+    }
+
+    /** So many secrets are kept. */
+    private long sealed() {
+        return database.sessions
+                .current()
+                .createNativeQuery(
+                        "select count(sealed_community) + count(sealed_auth_password) + count(sealed_priv_password) from meter_source",
+                        Long.class)
+                .getSingleResult();
+    }
+
+    private boolean whole(String meter, Instant from, Instant to) {
+        return HoursForTests.consumption(database, clock).ofMeter(meter, from, to).stream()
+                .allMatch(Consumed::whole);
+    }
+
     private static NewReading reading(Instant at, String value) {
         return new NewReading(at, new BigDecimal(value));
     }
@@ -330,6 +501,7 @@ class SourceKeepingTest {
                 scale == null ? null : new BigDecimal(scale),
                 unit,
                 REGISTER,
+                null,
                 null);
     }
 }

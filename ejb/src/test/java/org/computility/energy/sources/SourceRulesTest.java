@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import org.computility.energy.MeterKind;
+import org.computility.energy.nodes.Covers;
 import org.computility.energy.sources.NewSource.AuthProtocol;
 import org.computility.energy.sources.NewSource.Modbus;
+import org.computility.energy.sources.NewSource.Node;
 import org.computility.energy.sources.NewSource.PrivProtocol;
 import org.computility.energy.sources.NewSource.Snmp;
 import org.computility.shared.Rejected;
@@ -56,10 +58,12 @@ class SourceRulesTest {
                         null,
                         SourceUnit.WH,
                         REGISTER,
-                        community));
+                        community,
+                        null));
         refused(
                 "source",
-                new NewSource(Protocol.SNMP, "h", null, null, DataType.TEXT, null, SourceUnit.WH, REGISTER, community));
+                new NewSource(
+                        Protocol.SNMP, "h", null, null, DataType.TEXT, null, SourceUnit.WH, REGISTER, community, null));
         refused("community", snmp(new Snmp("1.3", "public", "u", null, null, null, null)));
         refused("authProtocol", snmp(new Snmp("1.3", "public", null, AuthProtocol.MD5, LONG, null, null)));
         refused("privProtocol", snmp(new Snmp("1.3", "public", null, null, null, PrivProtocol.DES, LONG)));
@@ -67,6 +71,30 @@ class SourceRulesTest {
         refused("authPassword", snmp(new Snmp("1.3", null, "u", null, LONG, null, null)));
         refused("authPassword", snmp(new Snmp("1.3", null, "u", AuthProtocol.SHA, "short", null, null)));
         refused("privPassword", snmp(new Snmp("1.3", null, "u", AuthProtocol.SHA, LONG, PrivProtocol.DES, "short")));
+    }
+
+    @Test
+    void aNodeIsNamedByItsCodeAndNothingElse() {
+        Node node = new Node("11010800005020000001", null);
+        taken(node(null, null, null, node));
+        refused("node", node(null, null, null, null));
+        refused("node", node(null, null, null, new Node(null, Covers.CPU)));
+        refused("source", node("h", null, null, node));
+        refused("source", node(null, DataType.FLOAT64, null, node));
+        refused("source", node(null, null, SourceUnit.KWH, node));
+        assertThatThrownBy(() -> SourceRules.check(MeterKind.WATER, node(null, null, null, node)))
+                .isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> SourceRules.checkModulus(BigDecimal.TEN, node(null, null, null, node)))
+                .isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void aDeviceIsNoNode() {
+        Node node = new Node("11010800005020000001", null);
+        refused("host", device(null, DataType.UINT16, SourceUnit.WH, null));
+        refused("dataType", device("h", null, SourceUnit.WH, null));
+        refused("unit", device("h", DataType.UINT16, null, null));
+        refused("source", device("h", DataType.UINT16, SourceUnit.WH, node));
     }
 
     @ParameterizedTest
@@ -96,10 +124,19 @@ class SourceRulesTest {
                 scale == null ? null : new BigDecimal(scale),
                 unit,
                 modbus,
+                null,
                 null);
     }
 
     private static NewSource snmp(Snmp snmp) {
-        return new NewSource(Protocol.SNMP, "h", null, null, DataType.COUNTER64, null, SourceUnit.WH, null, snmp);
+        return new NewSource(Protocol.SNMP, "h", null, null, DataType.COUNTER64, null, SourceUnit.WH, null, snmp, null);
+    }
+
+    private static NewSource node(String host, DataType type, SourceUnit unit, Node node) {
+        return new NewSource(Protocol.NODE, host, null, null, type, null, unit, null, null, node);
+    }
+
+    private static NewSource device(String host, DataType type, SourceUnit unit, Node node) {
+        return new NewSource(Protocol.MODBUS_TCP, host, null, null, type, null, unit, REGISTER, null, node);
     }
 }

@@ -23,6 +23,7 @@ import org.computility.energy.meters.NewMeter;
 import org.computility.energy.readings.NewReading;
 import org.computility.energy.readings.ReadingReceipt;
 import org.computility.energy.readings.ReadingsForTests;
+import org.computility.energy.sources.SourcesForTests;
 import org.computility.reporting.ReportingForTests;
 import org.computility.reporting.centers.ReportedCenterRegistry;
 import org.computility.reporting.centers.ReportedCentersForTests;
@@ -46,6 +47,7 @@ class CenterMetersTest {
         ReportedCenterRegistry centers = ReportedCentersForTests.over(room.database);
         meters.centers = centers;
         meters.meters = MetersForTests.over(room.database, clock);
+        meters.sources = SourcesForTests.registry(room.database, clock);
         meters.entry = ReadingsForTests.entry(room.database, clock);
         meters.consumption = HoursForTests.consumption(room.database, clock);
         meters.caller = room.database.caller;
@@ -164,6 +166,22 @@ class CenterMetersTest {
                         .get(MeterKind.IT_ELECTRICITY)
                         .amount())
                 .isEqualTo(4000);
+    }
+
+    @Test
+    void aPeriodWithAnUnknownGapIsNotTold() {
+        CenterConsumption consumption = HoursForTests.center(room.database, clock);
+        open("m", MeterKind.TOTAL_ELECTRICITY);
+        push("m", reading(-240, "1"), reading(-130, "2"));
+        done(() -> meters.entry.takeBehindGap("m", reading(-120, "2")));
+        push("m", reading(0, "9"));
+
+        assertThat(consumption.period(center, at(-240), at(0))).isEmpty();
+        assertThat(consumption.period(center, at(-120), at(0))).containsKey(MeterKind.TOTAL_ELECTRICITY);
+        done(() -> meters.retire(center, "m"));
+        assertThat(consumption.period(center, at(-240), at(0)))
+                .as("out of service it has not told all either")
+                .isEmpty();
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class DeviceMonitor implements AutoCloseable {
     private final String host;
     private final HardwareAbstractionLayer hardware;
     private final OperatingSystem system;
-    private final NvidiaCards cards = new NvidiaCards();
+    private final NvidiaCards cards;
     private final ProcessorEnergy energy;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "energy");
@@ -51,7 +51,8 @@ public final class DeviceMonitor implements AutoCloseable {
         this.ticks = hardware.getProcessor().getSystemCpuLoadTicks();
         this.lookedAt = System.nanoTime();
         this.energy = new ProcessorEnergy(powercap, Clock.systemUTC());
-        var unused = looks.scheduleWithFixedDelay(energy::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        this.cards = new NvidiaCards(Clock.systemUTC());
+        var unused = looks.scheduleWithFixedDelay(this::energy, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     @Override
@@ -82,10 +83,15 @@ public final class DeviceMonitor implements AutoCloseable {
                         "DiskUsed",
                         gib(disks.stream().mapToLong(DeviceMonitor::used).sum()))
                 .add("DiskDetails", details(disks))
-                .add("Energy", energy.look())
+                .add("Energy", energy())
                 .add("XpuMonitors", cards.look())
                 .add("AlgoServiceMonitors", services(services))
                 .build();
+    }
+
+    /** A look counts, also where nobody asks. */
+    private JsonArrayBuilder energy() {
+        return energy.look().addAll(cards.energy());
     }
 
     private double cpu(CentralProcessor processor) {

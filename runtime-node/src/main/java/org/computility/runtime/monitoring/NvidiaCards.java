@@ -5,6 +5,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -12,7 +13,12 @@ import jakarta.json.JsonObjectBuilder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.computility.runtime.monitoring.EnergyCount.Register;
 
 /** NVIDIA cards as NVML sees them; none where its library is not installed. Sizes in GiB, as {@code nvidia-smi} has them. */
 final class NvidiaCards {
@@ -40,22 +46,28 @@ final class NvidiaCards {
 
         /** Percent of the card and of its memory's bandwidth, 32 bits each. */
         int nvmlDeviceGetUtilizationRates(Pointer device, Pointer rates);
+
+        /** Millijoules since the driver was loaded, 64 bits; since Volta. */
+        int nvmlDeviceGetTotalEnergyConsumption(Pointer device, LongByReference millijoules);
     }
 
     private record CardMemory(long total, long used) {}
 
     private static final int MEMORY_V2_SIZE = 40;
     private static final int MEMORY_V2 = MEMORY_V2_SIZE | 2 << 24;
+    private static final long MICROJOULES_A_MILLIJOULE = 1000;
 
     private final Nvml nvml;
+    private final EnergyCount energy;
 
-    NvidiaCards() {
-        this(load());
+    NvidiaCards(Clock clock) {
+        this(load(), clock);
     }
 
     /** {@code null} where there is no library. */
-    NvidiaCards(Nvml nvml) {
+    NvidiaCards(Nvml nvml, Clock clock) {
         this.nvml = nvml;
+        this.energy = new EnergyCount("NVML", "XPU", clock);
     }
 
     private static Nvml load() {
@@ -78,17 +90,47 @@ final class NvidiaCards {
     /** {@code XpuMonitors}: one entry a card. */
     JsonArrayBuilder look() {
         JsonArrayBuilder monitors = Json.createArrayBuilder();
-        IntByReference count = new IntByReference();
-        if (nvml == null || nvml.nvmlDeviceGetCount_v2(count) != 0) {
-            return monitors;
-        }
-        for (int i = 0; i < count.getValue(); i++) {
-            PointerByReference device = new PointerByReference();
-            if (nvml.nvmlDeviceGetHandleByIndex_v2(i, device) == 0) {
-                add(monitors, device.getValue());
-            }
+        int cards = count();
+        for (int i = 0; i < cards; i++) {
+            device(i).ifPresent(device -> add(monitors, device));
         }
         return monitors;
+    }
+
+    /** {@code Energy}: what all cards together used since the node began; no entry where one of them does not tell. */
+    synchronized JsonArrayBuilder energy() {
+        Map<String, Register> registers = new TreeMap<>();
+        int cards = count();
+        for (int i = 0; i < cards; i++) {
+            String card = String.valueOf(i);
+            device(i).flatMap(this::register).ifPresent(register -> registers.put(card, register));
+        }
+        return energy.told(registers.size() == cards ? registers : Map.of());
+    }
+
+    private int count() {
+        IntByReference count = new IntByReference();
+        return nvml == null || nvml.nvmlDeviceGetCount_v2(count) != 0 ? 0 : count.getValue();
+    }
+
+    private Optional<Pointer> device(int index) {
+        PointerByReference device = new PointerByReference();
+        return nvml.nvmlDeviceGetHandleByIndex_v2(index, device) == 0
+                ? Optional.of(device.getValue())
+                : Optional.empty();
+    }
+
+    private Optional<Register> register(Pointer device) {
+        LongByReference millijoules = new LongByReference();
+        try {
+            if (nvml.nvmlDeviceGetTotalEnergyConsumption(device, millijoules) == 0) {
+                return Optional.of(
+                        new Register(millijoules.getValue() * MICROJOULES_A_MILLIJOULE, EnergyCount.ENDLESS));
+            }
+        } catch (UnsatisfiedLinkError e) {
+            LOG.log(Level.DEBUG, "An old driver: {0}", e.getMessage());
+        }
+        return Optional.empty();
     }
 
     private void add(JsonArrayBuilder monitors, Pointer device) {

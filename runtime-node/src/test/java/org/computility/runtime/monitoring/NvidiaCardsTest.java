@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NvidiaCardsTest {
 
     private static final long MIB = 1L << 20;
+    private static final long MILLIJOULES_A_WATT_HOUR = 3_600_000;
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T08:00:00.123456Z"), ZoneOffset.UTC);
 
     @Test
     void memoryThatTheDriverKeepsForItselfIsNotUsed() {
@@ -55,11 +66,52 @@ class NvidiaCardsTest {
 
     @Test
     void withoutTheLibraryThereAreNoCards() {
-        assertThat(new NvidiaCards(null).look().build()).isEmpty();
+        assertThat(new NvidiaCards(null, CLOCK).look().build()).isEmpty();
+    }
+
+    @Test
+    void whatAllCardsUseIsCountedSinceTheNodeBegan() {
+        FakeNvml nvml = new FakeNvml("NVIDIA H100 80GB HBM3").using(1_000_000, 7);
+        NvidiaCards cards = new NvidiaCards(nvml, CLOCK);
+        assertThat(energy(cards).getJsonNumber("WattHours").doubleValue()).isZero();
+
+        nvml.using(1_000_000 + 2 * MILLIJOULES_A_WATT_HOUR, 7 + MILLIJOULES_A_WATT_HOUR / 2);
+        JsonObject told = energy(cards);
+        assertThat(told.getJsonNumber("WattHours").doubleValue()).isEqualTo(2.5);
+        assertThat(told.getString("Source")).isEqualTo("NVML");
+        assertThat(told.getString("Covers")).isEqualTo("XPU");
+        assertThat(told.getString("CountedSince")).isEqualTo("2026-11-30T08:00:00.123Z");
+        assertThat(told.getString("At")).isEqualTo("2026-11-30T08:00:00.123Z");
+    }
+
+    @Test
+    void aDriverThatIsLoadedAnewCountsFromZero() {
+        FakeNvml nvml = new FakeNvml("NVIDIA H100 80GB HBM3").using(9 * MILLIJOULES_A_WATT_HOUR);
+        NvidiaCards cards = new NvidiaCards(nvml, CLOCK);
+        energy(cards);
+
+        nvml.using(3 * MILLIJOULES_A_WATT_HOUR);
+        assertThat(energy(cards).getJsonNumber("WattHours").doubleValue()).isEqualTo(3);
+    }
+
+    @Test
+    void aCardThatDoesNotTellLeavesTheEnergyOfCardsUnknown() {
+        FakeNvml nvml = new FakeNvml("Tesla P100").using(5, null);
+        NvidiaCards cards = new NvidiaCards(nvml, CLOCK);
+
+        assertThat(cards.energy().build()).as("half of the cards is no figure").isEmpty();
+        assertThat(cards.look().build()).hasSize(2);
+        nvml.old = true;
+        assertThat(cards.energy().build()).isEmpty();
+        assertThat(new NvidiaCards(null, CLOCK).energy().build()).isEmpty();
+    }
+
+    private static JsonObject energy(NvidiaCards cards) {
+        return cards.energy().build().getJsonObject(0);
     }
 
     private static JsonObject look(FakeNvml nvml) {
-        return new NvidiaCards(nvml).look().build().getJsonObject(0);
+        return new NvidiaCards(nvml, CLOCK).look().build().getJsonObject(0);
     }
 
     private static final class FakeNvml implements NvidiaCards.Nvml {
@@ -70,9 +122,18 @@ class NvidiaCardsTest {
         private final String name;
         private boolean old;
         private boolean divided;
+        /** Of each card, in mJ; null: it does not tell. */
+        private List<Long> energy = Collections.singletonList(null);
 
         FakeNvml(String name) {
             this.name = name;
+        }
+
+        FakeNvml using(Number... millijoules) {
+            energy = Stream.of(millijoules)
+                    .map(each -> each == null ? null : each.longValue())
+                    .collect(Collectors.toCollection(ArrayList::new));
+            return this;
         }
 
         @Override
@@ -82,12 +143,13 @@ class NvidiaCardsTest {
 
         @Override
         public int nvmlDeviceGetCount_v2(IntByReference count) {
-            count.setValue(1);
+            count.setValue(energy.size());
             return 0;
         }
 
         @Override
         public int nvmlDeviceGetHandleByIndex_v2(int index, PointerByReference device) {
+            device.setValue(Pointer.createConstant(index + 1L));
             return 0;
         }
 
@@ -125,6 +187,19 @@ class NvidiaCardsTest {
                 return NOT_SUPPORTED;
             }
             rates.setInt(0, 28);
+            return 0;
+        }
+
+        @Override
+        public int nvmlDeviceGetTotalEnergyConsumption(Pointer device, LongByReference millijoules) {
+            if (old) {
+                throw new UnsatisfiedLinkError("nvmlDeviceGetTotalEnergyConsumption");
+            }
+            Long used = energy.get((int) Pointer.nativeValue(device) - 1);
+            if (used == null) {
+                return NOT_SUPPORTED;
+            }
+            millijoules.setValue(used);
             return 0;
         }
     }

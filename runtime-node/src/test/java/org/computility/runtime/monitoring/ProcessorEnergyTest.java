@@ -39,6 +39,7 @@ class ProcessorEnergyTest {
         assertThat(wattHours(energy)).isEqualTo(6);
         JsonArray told = energy.look().build();
         assertThat(told.getJsonObject(0).getString("CountedSince")).isEqualTo("2026-11-30T08:00:00.123Z");
+        assertThat(told.getJsonObject(0).getString("At")).isEqualTo("2026-11-30T08:00:00.123Z");
         assertThat(told.getJsonObject(0).getString("Covers")).isEqualTo("CPU");
     }
 

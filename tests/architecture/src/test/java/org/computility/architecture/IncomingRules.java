@@ -28,6 +28,7 @@ final class IncomingRules {
             "operations.ProgressFactsColumn",
             "planning.documents",
             // What nodes tell of themselves, machine by machine, passes as it came (T/BAX 0006.5 annex G).
+            "compute.energy.ToldEnergy",
             "compute.monitoring.ComputeFigures",
             "compute.monitoring.ComputeMonitoring",
             "compute.monitoring.ComputilityView",

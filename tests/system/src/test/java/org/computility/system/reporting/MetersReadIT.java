@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,6 +20,7 @@ import org.computility.connector.meters.devices.ModbusDevice;
 import org.computility.connector.meters.devices.SilentDevice;
 import org.computility.connector.meters.devices.SnmpAgent;
 import org.computility.system.Answer;
+import org.computility.system.FakeNode;
 import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
@@ -152,6 +154,11 @@ class MetersReadIT {
             assertThat(probe(meter).getString("failure")).contains("is no COUNTER64");
             assertThat(agent).isNotNull();
         }
+        operator.delete("platform/v1/monitoring/centers/" + center + "/meters/" + meter)
+                .expect(200);
+        assertThat(admin.post(METERS + meter + "/source/probe", JsonValue.EMPTY_JSON_OBJECT)
+                        .failure())
+                .isEqualTo("meter-retired");
         assertThat(operator.get(METERS + meter + "/source").expect(200).text()).doesNotContain("secret");
         assertThat(platform.asAdmin()
                         .get("platform/v1/audit?action=source&pageSize=50")
@@ -159,6 +166,60 @@ class MetersReadIT {
                         .text())
                 .contains(meter)
                 .doesNotContain("-secret");
+    }
+
+    @Test
+    void whatANodeTellsOfItsEnergyIsReadThroughItsConnection() {
+        String meter = opened("IT_ELECTRICITY");
+        Instant booted = Instant.now().minusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
+        try (FakeNode node = new FakeNode(platform.freshComputeCode())) {
+            JsonObject source = Json.createObjectBuilder()
+                    .add("source", "NODE")
+                    .add("node", node.code())
+                    .add("interval", 10)
+                    .build();
+            refused(meter, source, "compute-unknown", "node");
+            node.register(platform, platform.deviceAccount(reporter.account.organisationId(), node.code()));
+            node.tell(energy(node, booted, "100.5", "7000.25"));
+            assertThat(set(meter, source).getString("covers")).isEqualTo("ALL");
+            await().atMost(SOON).untilAsserted(() -> assertThat(readings(meter)).isNotEmpty());
+            assertThat(number(probe(meter), "value")).isEqualByComparingTo("7.10075");
+            assertThat(source(meter).getInt("age")).isNotNegative();
+            assertThat(source(meter)).doesNotContainKey("host");
+
+            node.tell(energy(node, booted, "101", "7011.75"));
+            await().atMost(SOON).untilAsserted(() -> assertThat(counted(meter)).isEqualByComparingTo("0.012"));
+            // It restarts: a count that began behind the last reading is a new one.
+            node.tell(energy(node, Instant.now(), "3", "5"));
+            await().atMost(SOON).untilAsserted(() -> assertThat(counted(meter)).isEqualByComparingTo("0.020"));
+
+            node.tell(Json.createObjectBuilder().add("DeviceID", node.code()).build());
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(source(meter).getString("failure", "")).contains("no energy of CPU"));
+            assertThat(counted(meter)).isEqualByComparingTo("0.020");
+        }
+    }
+
+    /** What a machine with a card tells of its energy, in Wh. */
+    private static JsonObject energy(FakeNode node, Instant since, String processors, String cards) {
+        return Json.createObjectBuilder()
+                .add("DeviceID", node.code())
+                .add("XpuMonitors", Json.createArrayBuilder().add(JsonValue.EMPTY_JSON_OBJECT))
+                .add(
+                        "Energy",
+                        Json.createArrayBuilder()
+                                .add(count("RAPL", "CPU", since, processors))
+                                .add(count("NVML", "XPU", since, cards)))
+                .build();
+    }
+
+    private static JsonObjectBuilder count(String source, String covers, Instant since, String wattHours) {
+        return Json.createObjectBuilder()
+                .add("Source", source)
+                .add("Covers", covers)
+                .add("WattHours", new BigDecimal(wattHours))
+                .add("CountedSince", since.toString());
     }
 
     @Test
@@ -180,13 +241,16 @@ class MetersReadIT {
         }
         refused(meter, with(good, Map.of("interval", Json.createValue(9))), "member-invalid", "interval");
         refused(meter, with(good, Map.of("scale", Json.createValue(0))), "member-invalid", "scale");
-        for (String choice : List.of("dataType", "unit", "function", "wordOrder", "authProtocol", "privProtocol")) {
+        for (String choice :
+                List.of("covers", "dataType", "unit", "function", "wordOrder", "authProtocol", "privProtocol")) {
             refused(meter, with(good, Map.of(choice, Json.createValue("ELSE"))), "member-invalid", choice);
         }
         for (String text : List.of("oid", "community", "user", "authPassword", "privPassword")) {
             refused(meter, with(good, Map.of(text, Json.createValue(7))), "member-type", text);
             refused(meter, with(good, Map.of(text, Json.createValue(tooLong))), "member-too-long", text);
         }
+        refused(meter, with(good, Map.of("node", Json.createValue("7"))), "member-invalid", "node");
+        refused(meter, with(good, Map.of("covers", Json.createValue("CPU"))), "member-invalid", "source");
         refused(meter, with(good, Map.of("community", Json.createValue("public"))), "member-invalid", "source");
         refused(meter, with(good, Map.of("unit", Json.createValue("KWH"))), "member-invalid", "unit");
         refused(meter, with(good, Map.of("dataType", Json.createValue("TEXT"))), "member-invalid", "dataType");

@@ -3,6 +3,7 @@ package org.computility.reporting.supervision.rest;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;
+import org.computility.energy.nodes.Covers;
 import org.computility.energy.sources.DataType;
 import org.computility.energy.sources.NewSource;
 import org.computility.energy.sources.NewSource.AuthProtocol;
@@ -31,7 +32,9 @@ public record MeterSourceRequest(
         AuthProtocol authProtocol,
         String authPassword,
         PrivProtocol privProtocol,
-        String privPassword) {
+        String privPassword,
+        String node,
+        Covers covers) {
 
     NewSource read() {
         return new NewSource(
@@ -48,7 +51,8 @@ public record MeterSourceRequest(
                 isSaid(oid, community, user, authProtocol, authPassword, privProtocol, privPassword)
                         ? new NewSource.Snmp(
                                 oid, community, user, authProtocol, authPassword, privProtocol, privPassword)
-                        : null);
+                        : null,
+                isSaid(node, covers) ? new NewSource.Node(node, covers) : null);
     }
 
     private static boolean isSaid(Object... members) {
@@ -58,6 +62,6 @@ public record MeterSourceRequest(
     // Never the secrets.
     @Override
     public String toString() {
-        return source + " " + host;
+        return source + " " + (host == null ? node : host);
     }
 }

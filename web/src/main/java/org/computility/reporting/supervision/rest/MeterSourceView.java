@@ -2,6 +2,7 @@ package org.computility.reporting.supervision.rest;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.computility.energy.nodes.Covers;
 import org.computility.energy.sources.DataType;
 import org.computility.energy.sources.NewSource;
 import org.computility.energy.sources.NewSource.AuthProtocol;
@@ -33,6 +34,8 @@ public record MeterSourceView(
         String user,
         AuthProtocol authProtocol,
         PrivProtocol privProtocol,
+        String node,
+        Covers covers,
         String setBy,
         Instant setAt,
         Instant lastReadingAt,
@@ -41,14 +44,16 @@ public record MeterSourceView(
         String failure,
         Instant failedSince) {
 
-    private static final NewSource PUSHED = new NewSource(null, null, null, null, null, null, null, null, null);
+    private static final NewSource PUSHED = new NewSource(null, null, null, null, null, null, null, null, null, null);
     private static final NewSource.Modbus NO_MODBUS = new NewSource.Modbus(null, null, null, null);
     private static final NewSource.Snmp NO_SNMP = new NewSource.Snmp(null, null, null, null, null, null, null);
+    private static final NewSource.Node NO_NODE = new NewSource.Node(null, null);
 
     static MeterSourceView of(SourceView view) {
         NewSource said = view.said() == null ? PUSHED : view.said();
         NewSource.Modbus modbus = said.modbus() == null ? NO_MODBUS : said.modbus();
         NewSource.Snmp snmp = said.snmp() == null ? NO_SNMP : said.snmp();
+        NewSource.Node node = said.node() == null ? NO_NODE : said.node();
         return new MeterSourceView(
                 said.protocol() == null ? "PUSHED" : said.protocol().name(),
                 said.host(),
@@ -65,6 +70,8 @@ public record MeterSourceView(
                 snmp.user(),
                 snmp.authProtocol(),
                 snmp.privProtocol(),
+                node.code(),
+                node.covers(),
                 view.setBy(),
                 view.setAt(),
                 view.age().lastReadingAt(),
