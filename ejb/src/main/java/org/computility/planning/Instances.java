@@ -65,7 +65,7 @@ interface Instances {
              order by number for update),
             changed as (
                 update task_instance i set wanted = false, held = false, changed_at = :now,
-                    message = case when i.state <> 'YIELDED' then i.message end,
+                    message = case when i.state not in ('PENDING', 'YIELDED') then i.message end,
                     preempted_by = case when i.state in ('STARTING', 'RUNNING', 'STOPPING') then i.preempted_by end,
                     retry_at = case when i.state in ('STARTING', 'RUNNING', 'STOPPING')
                         then cast(:now as timestamptz) + interval '10 seconds' end,

@@ -205,6 +205,22 @@ class InstancesTest {
     }
 
     @Test
+    void whatAPersonPausesSaysNothingOfTheWaitBefore() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID waits = rows.instance(plan, InstanceState.PENDING, 0, NOW);
+        UUID failed = rows.instance(plan, InstanceState.ERROR, 0, NOW);
+        rows.write("update task_instance set message = 'no room'");
+
+        instances.unwant(new UUID[] {waits}, NOW);
+        instances.unwant(new UUID[] {failed}, NOW);
+
+        assertThat(rows.state(waits)).isEqualTo(InstanceState.PAUSED);
+        assertThat(rows.all(UUID.class, "select id from task_instance where message is not null"))
+                .as("an error keeps its reason")
+                .containsExactly(failed);
+    }
+
+    @Test
     void findsByNumberOrByIdAndOnlyOnesOwn() {
         UUID id = rows.instance(rows.plan("PERIODIC", true), InstanceState.PENDING, 0, null);
         TaskInstance byId = only(List.of(), List.of(id), null);

@@ -23,6 +23,7 @@ import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.LicensedWishes;
 import org.computility.planning.dispatch.placement.Place;
 import org.computility.planning.dispatch.placement.Placement;
+import org.computility.planning.dispatch.placement.Places;
 import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.dispatch.placement.Wish;
 import org.computility.planning.dispatch.preemption.Preemption;
@@ -80,7 +81,7 @@ public class Claiming {
                         some,
                         places(organisation, services.running(organisation, codes(some))),
                         licences.getOrDefault(organisation, Licences.unlimited())));
-        if (!placement.isWhole() || !placement.fits(rooms(services.lockRunning(placement.services())))) {
+        if (!placement.isWhole() || !placement.fits(fitting(services.lockRunning(placement.services())))) {
             context.setRollbackOnly();
             return Optional.empty();
         }
@@ -132,24 +133,27 @@ public class Claiming {
             starts.assign(placement.chosen(), now);
         }
         if (!placement.left().isEmpty()) {
-            starts.noRoom(placement.left(), now);
+            starts.noRoom(placement.left(), placement::misses, now);
         }
         if (!placement.postponed().isEmpty()) {
             starts.postpone(placement.postponed(), now);
         }
     }
 
-    private List<Place> places(UUID organisation, List<ServiceRoom> running) {
-        List<Place> places = new ArrayList<>(rooms(running));
-        places.addAll(directNodes(organisation));
-        return places;
+    private Places places(UUID organisation, List<ServiceRoom> running) {
+        List<Place> all = new ArrayList<>(rooms(running));
+        all.addAll(directNodes(organisation));
+        return Places.of(all, avoided::why);
+    }
+
+    private List<Place> fitting(List<ServiceRoom> locked) {
+        return Places.of(rooms(locked), avoided::why).open();
     }
 
     private List<Place> rooms(List<ServiceRoom> rooms) {
         Map<UUID, Long> taken =
                 starts.taken(rooms.stream().map(ServiceRoom::serviceId).toList());
         return rooms.stream()
-                .filter(room -> !avoided.contains(room.computeCode()))
                 .map(room -> new Place(
                         room.serviceId(),
                         room.computeCode(),
@@ -165,7 +169,6 @@ public class Claiming {
         return nodes.online().stream()
                 .filter(node ->
                         !node.servesAlgorithms() && node.organisationId().equals(organisation))
-                .filter(node -> !avoided.contains(node.code()))
                 .map(node -> new Place(null, node.code(), Set.of(), Integer.MAX_VALUE, 0, avoided.isFull(node.code())))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.computility.planning.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -140,7 +141,8 @@ interface Ends {
     @SQL(LOCKED + """
             , c as (select * from unnest(:ids, :messages) c (id, message)),
             changed as (
-                update task_instance i set changed_at = :now, message = c.message, preempted_by = null,
+                update task_instance i set changed_at = :now, preempted_by = null,
+                    message = case when i.wanted or :state = 'ERROR' then c.message end,
                     attempts = case when :state = 'FINISHED' or i.changed_at < :healthy then 0
                         else least(i.attempts + 1, 20) end,
                     state = case when i.wanted and l.state = 'STOPPING' and p.mode = 'PERIODIC' then 'PENDING'
@@ -151,7 +153,7 @@ interface Ends {
                         then cast(:now as timestamptz) + least(:longest, 2 ^ least(i.attempts, 20)) * interval '1 second' end
                 from l, c, task_plan p where i.id = l.id and c.id = l.id and p.id = i.plan_id and
             """ + HELD + """
-                returning i.id, i.message, l.state = 'STOPPING' and (not i.wanted or p.mode = 'PERIODIC') as told),
+                returning i.id, c.message, l.state = 'STOPPING' and (not i.wanted or p.mode = 'PERIODIC') as told),
             ended as (
                 update instance_run r set ended_at = :now, message = changed.message,
                     outcome = case when changed.told then 'STOPPED' else :outcome end
@@ -186,7 +188,7 @@ interface Ends {
             , c as (select * from unnest(:ids, :messages) c (id, message)),
             changed as (
                 update task_instance i set changed_at = :now, preempted_by = null,
-                    message = coalesce(c.message, 'The node ended it; it runs again.'),
+                    message = case when i.wanted then coalesce(c.message, 'The node ended it; it runs again.') end,
                     attempts = case when i.changed_at < :healthy then 0 else least(i.attempts + 1, 20) end,
                     state = case when i.wanted then 'PENDING' else 'PAUSED' end,
                     retry_at = case when i.wanted then cast(:now as timestamptz) + least(:longest,
@@ -194,7 +196,7 @@ interface Ends {
                         * interval '1 second' end
                 from l, c where i.id = l.id and c.id = l.id and
             """ + HELD + """
-                returning i.id, i.message),
+                returning i.id, coalesce(c.message, i.message) as message),
             ended as (
                 update instance_run r set ended_at = :now, outcome = :outcome, message = changed.message
                 from
@@ -211,32 +213,42 @@ interface Ends {
 
     /** The same for those of them that have not changed since that moment. */
     default void lost(Collection<UUID> ids, String message, Instant before, Instant now) {
-        if (!ids.isEmpty()) {
-            lost(ids.toArray(new UUID[0]), message, before, now);
+        Map<UUID, String> messages = new HashMap<>();
+        ids.forEach(id -> messages.put(id, message));
+        lost(messages, before, now);
+    }
+
+    /** The same; something else is said of each. */
+    default void lost(Map<UUID, String> messages, Instant before, Instant now) {
+        if (!messages.isEmpty()) {
+            lost(
+                    messages.keySet().toArray(new UUID[0]),
+                    messages.values().toArray(new String[0]),
+                    before,
+                    now.minus(HEALTHY),
+                    now);
         }
     }
 
     /** The same; a death does not count as a failure in succession where the instance ran long before. */
-    default long lost(UUID[] ids, String message, Instant before, Instant now) {
-        return lost(ids, message, before, now.minus(HEALTHY), now);
-    }
-
     @Makes(InstanceEvent.LOST)
     @SQL(LOCKED + """
-            , changed as (
-                update task_instance i set changed_at = :now, message = cast(:message as text), preempted_by = null,
+            , c as (select * from unnest(:ids, :messages) c (id, message)),
+            changed as (
+                update task_instance i set changed_at = :now, preempted_by = null,
+                    message = case when i.wanted then c.message end,
                     attempts = case when l.changed_at < :healthy then 0 else i.attempts end,
                     state = case when i.wanted then 'PENDING' else 'PAUSED' end,
                     retry_at = case when i.wanted then cast(:now as timestamptz) end
-                from l where i.id = l.id and l.changed_at < :before and
+                from l, c where i.id = l.id and c.id = l.id and l.changed_at < :before and
             """ + HELD + """
-                returning i.id),
+                returning i.id, c.message),
             ended as (
-                update instance_run r set ended_at = :now, outcome = 'LOST', message = cast(:message as text)
+                update instance_run r set ended_at = :now, outcome = 'LOST', message = changed.message
                 from
             """ + OPEN_RUNS + """
                 where r.id = o.id returning r.id)
             select count(*) from ended
             """)
-    long lost(UUID[] ids, String message, Instant before, Instant healthy, Instant now);
+    long lost(UUID[] ids, String[] messages, Instant before, Instant healthy, Instant now);
 }

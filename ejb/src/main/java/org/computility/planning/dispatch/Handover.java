@@ -9,7 +9,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.compute.Accelerators;
 import org.computility.connector.accelerator.TaskOutcome;
-import org.computility.connector.accelerator.TaskOutcome.Kind;
 import org.computility.connector.accelerator.TaskStart;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Wish;
@@ -20,7 +19,8 @@ import org.computility.shared.Conflict;
  * Which tasks the nodes did not take when they were handed over.
  *
  * @param refused the node said no, with its words
- * @param notNow the node may take it later, in its words: the task before has not ended, or there is no room
+ * @param notNow the node may take it later, in its words: the task before has not ended, there is no room, or it starts
+ *     nothing at all for now
  * @param lost the node did not answer: the task may or may not run there
  */
 record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, String> lost) {
@@ -34,15 +34,14 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
         Handover handover = none();
         try {
             List<TaskStart> starts = tasks.stream().map(Handover::start).toList();
-            for (TaskOutcome outcome : accelerators.call(computeCode, connection -> connection.startTasks(starts))) {
-                handover.note(outcome);
-                tell(avoided, computeCode, outcome);
-            }
+            List<TaskOutcome> outcomes = accelerators.call(computeCode, connection -> connection.startTasks(starts));
+            outcomes.forEach(outcome -> handover.note(computeCode, outcome));
+            tell(avoided, computeCode, outcomes);
         } catch (Conflict e) {
             tasks.forEach(task -> handover.refused.put(task.wish().id(), e.getMessage()));
         } catch (BusinessFailure e) {
             LOG.log(Level.INFO, "{0} tasks not started: {1}", new Object[] {tasks.size(), e.getMessage()});
-            avoided.add(computeCode);
+            avoided.add(computeCode, e.getMessage());
             tasks.forEach(task -> handover.lost.put(task.wish().id(), e.getMessage()));
         }
         return handover;
@@ -52,21 +51,32 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
         return new Handover(new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
-    private void note(TaskOutcome outcome) {
+    private void note(String computeCode, TaskOutcome outcome) {
         switch (outcome.kind()) {
             case ACCEPTED -> {}
             case NOT_NOW -> notNow.put(UUID.fromString(outcome.taskId()), words(outcome));
+            case CLOSED -> notNow.put(UUID.fromString(outcome.taskId()), closed(computeCode, outcome));
             case UNKNOWN, REFUSED -> refused.put(UUID.fromString(outcome.taskId()), words(outcome));
         }
     }
 
-    private static void tell(NodesToAvoid avoided, String computeCode, TaskOutcome outcome) {
-        UUID instance = UUID.fromString(outcome.taskId());
-        if (outcome.kind() == Kind.NOT_NOW) {
-            avoided.notNow(computeCode, instance);
-        } else {
-            avoided.decided(instance);
+    private static void tell(NodesToAvoid avoided, String computeCode, List<TaskOutcome> outcomes) {
+        for (TaskOutcome outcome : outcomes) {
+            UUID instance = UUID.fromString(outcome.taskId());
+            switch (outcome.kind()) {
+                case NOT_NOW -> avoided.notNow(computeCode, instance);
+                case CLOSED -> {
+                    // The node said so once, of all of them.
+                    avoided.add(computeCode, closed(computeCode, outcome));
+                    return;
+                }
+                default -> avoided.decided(instance);
+            }
         }
+    }
+
+    private static String closed(String computeCode, TaskOutcome outcome) {
+        return "Compute " + computeCode + " starts nothing now: " + words(outcome);
     }
 
     /** Never none: what is shown without words would look like a run's end. */

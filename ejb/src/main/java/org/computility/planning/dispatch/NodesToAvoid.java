@@ -9,13 +9,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.computility.compute.events.NodeReconciliation;
+import org.computility.shared.StandardTime;
 
 /**
- * Nodes that did not answer a start or a stop a moment ago: nothing is started there for half a minute, and they are
- * compared again, because they may have heard what they did not answer. Nodes that say "not now" again and again are full:
+ * Nodes that did not answer a start or a stop a moment ago, or that start nothing at all by their own words: nothing is
+ * started there for half a minute, and they are compared again, because they may have done what they did not answer. Nodes that say "not now" again and again are full:
  * for a minute they get only what no other node has room for. Only in memory: a server that forgets it finds out again.
  */
 @Singleton
@@ -33,7 +35,7 @@ public class NodesToAvoid {
 
     private static final int MOST_REFUSED = 10_000;
 
-    private final Map<String, Instant> silentUntil = new ConcurrentHashMap<>();
+    private final Map<String, Avoided> silent = new ConcurrentHashMap<>();
     private final Map<String, Instant> askedAgainAt = new ConcurrentHashMap<>();
 
     private final Map<String, Instant> fullUntil = new ConcurrentHashMap<>();
@@ -45,10 +47,22 @@ public class NodesToAvoid {
     @Inject
     Clock clock;
 
-    /** The node did not answer. */
-    public void add(String computeCode) {
-        silentUntil.put(computeCode, clock.instant().plus(AVOIDED));
+    /**
+     * The node did not answer, or starts nothing.
+     *
+     * @param words what it said, or what is said of it, as people are shown
+     */
+    public void add(String computeCode, String words) {
+        Instant now = clock.instant();
+        silent.put(computeCode, new Avoided(now, now.plus(AVOIDED), words));
         reconciliation.compareAfter(computeCode, AVOIDED);
+    }
+
+    /** Why nothing is started there, since when, and when the node is asked again; empty: it is not avoided. */
+    public Optional<String> why(String computeCode) {
+        return Optional.ofNullable(silent.get(computeCode))
+                .filter(node -> node.until().isAfter(clock.instant()))
+                .map(Avoided::reason);
     }
 
     /**
@@ -66,8 +80,8 @@ public class NodesToAvoid {
     }
 
     public boolean contains(String computeCode) {
-        Instant until = silentUntil.get(computeCode);
-        return until != null && until.isAfter(clock.instant());
+        Avoided node = silent.get(computeCode);
+        return node != null && node.until().isAfter(clock.instant());
     }
 
     /** The node cannot take the instance now. After the third time in succession the node counts as full. */
@@ -95,6 +109,15 @@ public class NodesToAvoid {
     /** Whether a stream that becomes free there would not help: the node is silent, or refuses tasks. */
     public boolean admitsNobody(String computeCode) {
         return contains(computeCode) || isFull(computeCode);
+    }
+
+    /** A node and what was said when it was last asked. */
+    private record Avoided(Instant since, Instant until, String words) {
+
+        String reason() {
+            return words + " (at " + StandardTime.seconds(since) + "; it is asked again at "
+                    + StandardTime.seconds(until) + ")";
+        }
     }
 
     /** How often in succession one node said "not now" to an instance. */

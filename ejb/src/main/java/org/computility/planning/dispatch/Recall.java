@@ -41,7 +41,7 @@ record Recall(Set<UUID> stopped, Map<UUID, String> refused) {
             tasks.forEach(task -> recall.refused.put(task.id(), e.getMessage()));
         } catch (BusinessFailure e) {
             LOG.log(Level.INFO, "{0} tasks not stopped: {1}", new Object[] {tasks.size(), e.getMessage()});
-            avoided.add(computeCode);
+            avoided.add(computeCode, e.getMessage());
         }
         return recall;
     }

@@ -39,7 +39,7 @@ public class RunEnding {
             ends.ended(refused, InstanceState.ERROR, "REFUSED", clock.instant());
         }
         if (!lost.isEmpty()) {
-            ends.lost(lost.keySet(), lost.values().iterator().next(), clock.instant());
+            ends.lost(lost, Ends.EVER, clock.instant());
         }
     }
 

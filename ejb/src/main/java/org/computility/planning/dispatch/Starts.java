@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.computility.planning.dispatch.placement.Assignment;
@@ -47,8 +48,7 @@ interface Starts {
 
     String PLACEABLE = Guard.IF + "i.state in ('PENDING', 'YIELDED', 'FINISHED', 'ERROR')" + Guard.THEN;
 
-    String MISSABLE =
-            Guard.IF + "i.state in ('PENDING', 'ERROR') or (c.inspective and i.state = 'FINISHED')" + Guard.THEN;
+    String MISSABLE = Guard.IF + "i.state in ('PENDING', 'ERROR') or (c.misses and i.state = 'FINISHED')" + Guard.THEN;
 
     StatelessSession session();
 
@@ -160,13 +160,17 @@ interface Starts {
         """)
     long assign(UUID[] ids, UUID[] services, String[] codes, Integer[] rounds, Instant now);
 
-    /** These have no room: an instance of a periodic plan waits, an instance of an inspection has missed this round. */
-    default void noRoom(Map<Wish, String> reasons, Instant now) {
+    /**
+     * These have no room, and wait.
+     *
+     * @param misses whether an instance has missed its inspection's round, instead
+     */
+    default void noRoom(Map<Wish, String> reasons, Predicate<Wish> misses, Instant now) {
         Set<Wish> left = reasons.keySet();
         noRoom(
                 Columns.of(left, Wish::id, UUID[]::new),
                 Columns.of(left, reasons::get, String[]::new),
-                Columns.of(left, Wish::inspective, Boolean[]::new),
+                Columns.of(left, misses::test, Boolean[]::new),
                 Columns.of(left, Wish::round, Integer[]::new),
                 now,
                 now.plus(FOR_ROOM));
@@ -174,20 +178,20 @@ interface Starts {
 
     @Makes({InstanceEvent.WAITS, InstanceEvent.MISSED})
     @SQL("""
-        with c as (select * from unnest(:ids, :messages, :inspective, :rounds) c (id, message, inspective, round)),
+        with c as (select * from unnest(:ids, :messages, :misses, :rounds) c (id, message, misses, round)),
         changed as (
-            update task_instance i set state = case when c.inspective then 'ERROR' else 'PENDING' end,
-                message = c.message, changed_at = :now, retry_at = case when not c.inspective then cast(:later as timestamptz) end
+            update task_instance i set state = case when c.misses then 'ERROR' else 'PENDING' end,
+                message = c.message, changed_at = :now, retry_at = case when not c.misses then cast(:later as timestamptz) end
             from c where i.id = c.id and
         """ + MISSABLE + """
             returning i.id, i.plan_id),
         missed as (
             insert into instance_run (plan_id, instance_id, round, started_at, ended_at, outcome, message)
             select changed.plan_id, changed.id, c.round, :now, :now, 'NO_ROOM', c.message
-            from changed join c on c.id = changed.id where c.inspective returning id)
+            from changed join c on c.id = changed.id where c.misses returning id)
         select count(*) from missed
         """)
-    long noRoom(UUID[] ids, String[] messages, Boolean[] inspective, Integer[] rounds, Instant now, Instant later);
+    long noRoom(UUID[] ids, String[] messages, Boolean[] misses, Integer[] rounds, Instant now, Instant later);
 
     /** Other members of their group took the room: these wait, and come first in the next group. */
     default void postpone(Map<Wish, String> reasons, Instant now) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
+import org.computility.compute.events.NodeReconciliation;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.StartOrder;
@@ -23,6 +24,7 @@ import org.computility.planning.quotas.Licensed;
 import org.computility.planning.state.InstanceState;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceRoom;
+import org.computility.shared.NoSettings;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
@@ -43,12 +45,17 @@ class ClaimingTest {
 
     @BeforeEach
     void assemble() {
+        NoSettings.use();
         rows.empty();
         claiming.starts = new Starts_(SESSION);
         claiming.services = services;
         claiming.preemption = SomePreemption.of(SESSION, Clock.fixed(NOW, ZoneOffset.UTC), EMPTY, OTHER);
         claiming.avoided = new NodesToAvoid();
         claiming.avoided.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        claiming.avoided.reconciliation = new NodeReconciliation() {
+            @Override
+            public void compareAfter(String computeCode, Duration delay) {}
+        };
         claiming.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         claiming.quotas = Licensed.quotas(SESSION);
         claiming.nodes = new ComputeNodes() {
@@ -110,12 +117,39 @@ class ClaimingTest {
     }
 
     @Test
-    void aFullNodeThatTakesTasksDirectlyComesAfterAllOthers() {
+    void aNodeThatTakesTasksDirectlyGetsOnlyThoseThatNameIt() {
         services.none = true;
-        online.addAll(List.of(direct("node-1"), direct("node-2")));
-        countsAsFull("node-1");
+        online.addAll(List.of(direct("camera-1"), direct("camera-2")));
+        long plan = rows.plan("PERIODIC", false);
+        UUID own = rows.instance(plan, InstanceState.PENDING, 0, NOW);
+        rows.write("update task_instance set device_id = 'camera-2'");
+        UUID elsewhere = rows.instance(plan, InstanceState.PENDING, 0, NOW);
 
-        assertThat(claiming.claim(group(2))).extracting(Assignment::computeCode).containsExactly("node-2", "node-2");
+        List<Assignment> chosen = rows.commit(() -> claiming.claimDue(10)).chosen();
+
+        assertThat(chosen).extracting(one -> one.wish().id()).containsExactly(own);
+        assertThat(chosen).extracting(Assignment::computeCode).containsExactly("camera-2");
+        assertThat(rows.state(elsewhere)).isEqualTo(InstanceState.PENDING);
+        assertThat(message(elsewhere)).isEqualTo("No running service of M in this organisation has room.");
+    }
+
+    @Test
+    void whoseNodeIsAvoidedWaitsWithTheNodesWordsInAPlanOfEitherKind() {
+        UUID periodic = rows.instance(rows.plan("PERIODIC", false), InstanceState.PENDING, 0, NOW);
+        UUID member = rows.instance(rows.plan("INSPECTIVE", false), InstanceState.PENDING, 0, NOW);
+        for (String node : List.of("node-1", "node-2")) {
+            claiming.avoided.add(node, "Compute " + node + " starts nothing now: restarting");
+        }
+
+        assertThat(rows.commit(() -> claiming.claimDue(10)).chosen()).isEmpty();
+
+        assertThat(List.of(periodic, member)).allSatisfy(id -> {
+            assertThat(rows.state(id)).isEqualTo(InstanceState.PENDING);
+            assertThat(rows.retryAt(id)).isEqualTo(NOW.plusSeconds(5));
+            assertThat(message(id))
+                    .startsWith("Compute node-1 starts nothing now: restarting (at ")
+                    .contains("it is asked again at ");
+        });
     }
 
     @Test
@@ -157,6 +191,10 @@ class ClaimingTest {
                 .as("one licence is left")
                 .hasSize(1);
         rows.write("truncate licence_file cascade");
+    }
+
+    private String message(UUID id) {
+        return rows.one(String.class, "select message from task_instance where id = ?1", id);
     }
 
     private static NodeView direct(String code) {

@@ -51,7 +51,7 @@ class DispatchTest {
         dispatch.accelerators = accelerators;
         dispatch.avoided = new NodesToAvoid() {
             @Override
-            public void add(String computeCode) {
+            public void add(String computeCode, String words) {
                 avoided.add(computeCode);
             }
         };
@@ -312,6 +312,19 @@ class DispatchTest {
 
         asked(tasks, Kind.NOT_NOW, "full");
         assertThat(dispatch.avoided.isFull("node")).isTrue();
+    }
+
+    @Test
+    void aNodeThatStartsNothingIsAvoidedAndRefusesNoInstance() {
+        Assignment task = due();
+
+        Handover waiting = asked(List.of(task, task), Kind.CLOSED, "restarting");
+
+        assertThat(waiting.refused()).isEmpty();
+        assertThat(waiting.notNow())
+                .containsExactly(Map.entry(task.wish().id(), "Compute node starts nothing now: restarting"));
+        assertThat(avoided).as("once").containsExactly("node");
+        assertThat(dispatch.avoided.isFull("node")).isFalse();
     }
 
     @Test

@@ -53,7 +53,7 @@ class GroupDispatchTest {
         dispatch.accelerators = accelerators;
         dispatch.avoided = new NodesToAvoid() {
             @Override
-            public void add(String computeCode) {}
+            public void add(String computeCode, String words) {}
         };
         dispatch.avoided.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         dispatch.ending = new RunEnding();

@@ -55,7 +55,7 @@ class HeldTasksTest {
         held.addresses = nodes.addresses();
         held.avoided = new NodesToAvoid() {
             @Override
-            public void add(String computeCode) {
+            public void add(String computeCode, String words) {
                 avoided.add(computeCode);
             }
         };

@@ -3,8 +3,11 @@ package org.computility.planning.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.computility.compute.events.NodeReconciliation;
+import org.computility.shared.NoSettings;
+import org.computility.shared.StandardTime;
 import org.computility.shared.timing.HandClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ class NodesToAvoidTest {
 
     @BeforeEach
     void open() {
+        NoSettings.use();
         nodes.clock = clock;
         nodes.reconciliation = new NodeReconciliation() {
             @Override
@@ -33,7 +37,7 @@ class NodesToAvoidTest {
 
     @Test
     void aSilentNodeIsAskedByOneOfManyEveryThreeSeconds() {
-        nodes.add("silent");
+        nodes.add("silent", "Compute silent does not answer");
 
         assertThat(nodes.mayBeAsked("silent")).isTrue();
         assertThat(nodes.mayBeAsked("silent")).isFalse();
@@ -46,14 +50,27 @@ class NodesToAvoidTest {
 
     @Test
     void aSilentNodeIsAvoidedForHalfAMinute() {
-        nodes.add("silent");
+        nodes.add("silent", "Compute silent does not answer");
         assertThat(nodes.contains("silent")).isTrue();
 
         clock.pass(Duration.ofSeconds(30));
 
         assertThat(nodes.contains("silent")).isFalse();
+        assertThat(nodes.why("silent")).isEmpty();
         assertThat(nodes.mayBeAsked("silent")).isTrue();
         assertThat(nodes.mayBeAsked("silent")).isTrue();
+    }
+
+    @Test
+    void saysWhyANodeIsAvoidedAndHowLong() {
+        Instant since = clock.instant();
+        nodes.add("silent", "Compute silent does not answer");
+        clock.pass(Duration.ofSeconds(29));
+
+        assertThat(nodes.why("silent"))
+                .hasValue("Compute silent does not answer (at " + StandardTime.seconds(since)
+                        + "; it is asked again at " + StandardTime.seconds(since.plusSeconds(30)) + ")");
+        assertThat(nodes.why("other")).isEmpty();
     }
 
     @Test

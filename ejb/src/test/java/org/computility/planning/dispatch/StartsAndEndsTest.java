@@ -82,7 +82,7 @@ class StartsAndEndsTest {
                 starts.ofGroups(List.of(new StartOrder(inspection, List.of(missing), 3, Duration.ofSeconds(10))))
                         .get(0));
 
-        starts.noRoom(Map.of(left.get(0), "full", left.get(1), "full"), NOW);
+        starts.noRoom(Map.of(left.get(0), "full", left.get(1), "full"), Wish::inspective, NOW);
 
         assertThat(rows.state(waiting)).isEqualTo(InstanceState.PENDING);
         assertThat(rows.state(missing)).isEqualTo(InstanceState.ERROR);
@@ -251,6 +251,41 @@ class StartsAndEndsTest {
         Beliefs news = new Beliefs_(session);
         assertThat(news.lock(List.of(spared)).get(spared).yields()).isFalse();
         assertThat(news.lock(List.of(givesWay)).get(givesWay).yields()).isTrue();
+    }
+
+    /** Whoever paused an instance wants to see that it is paused, and not why it failed before. */
+    @Test
+    void whatNobodyWantsIsPausedWithoutAWordHoweverItEnds() {
+        long plan = rows.plan("PERIODIC", true);
+        UUID lost = running(plan);
+        UUID refused = running(plan);
+        UUID finished = running(plan);
+        rows.write("update task_instance set wanted = false, message = 'earlier'");
+
+        ends.lost(List.of(lost), "offline", NOW);
+        ends.brokenOff(Map.of(refused, "busy"), "REFUSED", NOW);
+        ends.ended(Map.of(finished, "over"), InstanceState.FINISHED, "FINISHED", NOW);
+
+        assertThat(rows.count("task_instance where state = 'PAUSED' and message is null"))
+                .isEqualTo(3);
+        assertThat(rows.all(String.class, "select message from instance_run"))
+                .as("the runs keep the words")
+                .containsExactlyInAnyOrder("offline", "busy", "over");
+    }
+
+    @Test
+    void whatSeveralNodesLoseHasTheWordsOfItsOwn() {
+        UUID one = running(rows.plan("PERIODIC", true));
+        UUID other = running(rows.plan("PERIODIC", true));
+
+        ends.lost(Map.of(one, "node 1 is silent", other, "node 2 is silent"), Ends.EVER, NOW);
+
+        for (String table : List.of("task_instance where id = ?1", "instance_run where instance_id = ?1")) {
+            assertThat(rows.one(String.class, "select message from " + table, one))
+                    .isEqualTo("node 1 is silent");
+            assertThat(rows.one(String.class, "select message from " + table, other))
+                    .isEqualTo("node 2 is silent");
+        }
     }
 
     private int attempts(UUID id) {

@@ -102,7 +102,7 @@ class ThousandsTest {
     @Test
     void losesAllWithoutComparingEachWithEach() {
         start();
-        new Ends_(session).lost(ids, "gone", Ends.EVER, NOW);
+        new Ends_(session).lost(List.of(ids), "gone", NOW);
         assertThat(rows.count("instance_run where outcome = 'LOST'")).isEqualTo(INSTANCES);
         checkPlans();
     }

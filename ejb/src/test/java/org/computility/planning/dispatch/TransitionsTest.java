@@ -35,7 +35,7 @@ class TransitionsTest extends TransitionsContract {
                 new Call(Ends.class, "ended", InstanceEvent.FINISHED, all -> ended(all, InstanceState.FINISHED)),
                 new Call(Ends.class, "ended", InstanceEvent.FAILED, all -> ended(all, InstanceState.ERROR)),
                 new Call(Ends.class, "brokenOff", InstanceEvent.LOST, this::brokenOff),
-                new Call(Ends.class, "lost", InstanceEvent.LOST, all -> ends.lost(all.ids(), "gone", Ends.EVER, NOW)));
+                new Call(Ends.class, "lost", InstanceEvent.LOST, this::lost));
     }
 
     private void assign(EveryInstance all) {
@@ -72,6 +72,10 @@ class TransitionsTest extends TransitionsContract {
 
     private void brokenOff(EveryInstance all) {
         ends.brokenOff(all.ids(), all.each(new String[0], "over"), "LOST", NOW, 300, NOW);
+    }
+
+    private void lost(EveryInstance all) {
+        ends.lost(all.ids(), all.each(new String[0], "gone"), Ends.EVER, NOW, NOW);
     }
 
     private void ended(EveryInstance all, InstanceState state) {

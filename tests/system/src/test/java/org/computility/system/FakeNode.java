@@ -37,6 +37,8 @@ public final class FakeNode implements AutoCloseable {
     // Often enough for the shortest time-out that a test sets.
     private static final long KEEPALIVE_SECONDS = 2;
 
+    private static final int CONFLICT = 409;
+
     private final String code;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ScheduledExecutorService keepalives = Executors.newSingleThreadScheduledExecutor();
@@ -50,11 +52,15 @@ public final class FakeNode implements AutoCloseable {
     private volatile boolean present = true;
     private volatile String refusal;
     private volatile boolean deafToUnloads;
+    private volatile Refusal closed;
     private volatile CountDownLatch loading = new CountDownLatch(0);
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile Visitor self;
     private volatile Platform.Account owner;
     private HttpServer server;
+
+    /** How a whole call is refused. */
+    private record Refusal(int status, String words) {}
 
     /** One run of one task; {@code endedAt} null while it runs. */
     public static final class TaskRun {
@@ -249,6 +255,11 @@ public final class FakeNode implements AutoCloseable {
         deafToUnloads = missed;
     }
 
+    /** From now on it answers every call for starts so, whatever the tasks. */
+    public void closeForStarts(int status, String words) {
+        closed = new Refusal(status, words);
+    }
+
     /** From now on loads of services are done, and answered, only at that moment. */
     public void holdLoads(CountDownLatch moment) {
         loading = moment;
@@ -339,28 +350,31 @@ public final class FakeNode implements AutoCloseable {
             exchange.close();
             return;
         }
-        String words = refusal(exchange.getRequestMethod(), path);
-        boolean refused = words != null;
-        JsonObjectBuilder envelope =
-                Json.createObjectBuilder().add("Code", refused ? 40900 : 0).add("Message", refused ? words : "success");
-        JsonValue data = refused ? null : data(exchange.getRequestMethod(), path, request);
+        Refusal refused = refusal(exchange.getRequestMethod(), path);
+        JsonObjectBuilder envelope = Json.createObjectBuilder()
+                .add("Code", refused == null ? 0 : refused.status() * 100)
+                .add("Message", refused == null ? "success" : refused.words());
+        JsonValue data = refused == null ? data(exchange.getRequestMethod(), path, request) : null;
         if (data != null) {
             envelope.add("Data", data);
         }
         byte[] bytes = envelope.build().toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(refused ? 409 : 200, bytes.length);
+        exchange.sendResponseHeaders(refused == null ? 200 : refused.status(), bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);
         }
     }
 
     /** Why it refuses; null: it does not. */
-    private String refusal(String method, String path) {
+    private Refusal refusal(String method, String path) {
         if (method.equals("DELETE") && isLoaded(path)) {
-            return "a service of it is loaded";
+            return new Refusal(CONFLICT, "a service of it is loaded");
         }
-        return method.equals("POST") && path.equals("/AlgoServices") ? refusal : null;
+        if (refusal != null && method.equals("POST") && path.equals("/AlgoServices")) {
+            return new Refusal(CONFLICT, refusal);
+        }
+        return path.equals("/Tasks/Start") ? closed : null;
     }
 
     /** Whether the path is that of a package that a service here needs. */

@@ -12,6 +12,8 @@ public record TaskOutcome(String taskId, Kind kind, String message) {
         ACCEPTED,
         /** Not now (409): the same may be accepted later. */
         NOT_NOW,
+        /** The node starts nothing at all now, whatever the task: its whole answer was a refusal that passes. */
+        CLOSED,
         /** It has no such thing (404). */
         UNKNOWN,
         REFUSED

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Somewhere an instance can run.
  *
- * @param serviceId null: the node takes tasks directly (B.1 {@code SupportAlgoService} false)
+ * @param serviceId null: the node takes tasks directly (B.1 {@code SupportAlgoService} false), and only those that name it
  * @param algoDefCodes what it can do; ignored for a node that takes tasks directly, as such a node says no by itself
  * @param slots tasks at once
  * @param taken tasks it has now
@@ -21,7 +21,7 @@ public record Place(
 
     boolean suits(Wish wish) {
         if (serviceId == null) {
-            return wish.pinnedService() == null;
+            return wish.pinnedService() == null && computeCode.equals(wish.deviceId());
         }
         return (wish.pinnedService() == null || wish.pinnedService().equals(serviceId))
                 && algoDefCodes.contains(wish.algoDefCode());

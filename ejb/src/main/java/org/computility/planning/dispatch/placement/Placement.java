@@ -24,6 +24,7 @@ public final class Placement {
     private final List<Assignment> chosen = new ArrayList<>();
     private final Map<Wish, String> left = new HashMap<>();
     private final List<Wish> wantingRoom = new ArrayList<>();
+    private final Set<Wish> awaiting = new HashSet<>();
     private final Map<Wish, String> postponed = new HashMap<>();
 
     private Placement(boolean ofGroup) {
@@ -42,12 +43,12 @@ public final class Placement {
 
     /** The same where nothing is licensed. */
     public void place(List<Wish> wishes, List<Place> places) {
-        place(wishes, places, Licences.unlimited());
+        place(wishes, Places.open(places), Licences.unlimited());
     }
 
     /** Gives these wishes, in their order, what room there is in these places, as far as licences admit them. */
-    public void place(List<Wish> wishes, List<Place> places, Licences licences) {
-        Map<UUID, Place> spread = Spread.over(wishes, places, licences);
+    public void place(List<Wish> wishes, Places places, Licences licences) {
+        Map<UUID, Place> spread = Spread.over(wishes, places.open(), licences);
         wantingRoom.addAll(Spread.wantingRoom(wishes, spread, licences));
         Set<String> started = new HashSet<>();
         for (Wish wish : wishes) {
@@ -62,7 +63,7 @@ public final class Placement {
                 continue;
             }
             boolean licensed = licences.admits(wish.algoDefCode());
-            String reason = licensed ? reason(wish) : licences.refusal(wish.algoDefCode());
+            String reason = licensed ? places.reason(wish) : licences.refusal(wish.algoDefCode());
             boolean taken = licensed
                     ? spread.values().stream().anyMatch(place -> place.suits(wish))
                     : started.contains(wish.algoDefCode());
@@ -71,7 +72,18 @@ public final class Placement {
             } else {
                 left.put(wish, reason);
             }
+            if (!ofGroup && licensed && places.comesBack(wish)) {
+                awaiting.add(wish);
+            }
         }
+    }
+
+    /**
+     * Whether the instance, which has no place, has missed its round: a member that starts apart from its group waits for a
+     * node that is asked again soon, as long as the group lasts.
+     */
+    public boolean misses(Wish wish) {
+        return wish.inspective() && !awaiting.contains(wish);
     }
 
     /** Whether everybody has a place. */
@@ -117,11 +129,5 @@ public final class Placement {
     /** The instances that come first in the next group, and why. */
     public Map<Wish, String> postponed() {
         return postponed;
-    }
-
-    private static String reason(Wish wish) {
-        return wish.pinnedService() == null
-                ? "No running service of " + wish.algoDefCode() + " in this organisation has room."
-                : "Service " + wish.pinnedService() + " does not run " + wish.algoDefCode() + " or has no room.";
     }
 }

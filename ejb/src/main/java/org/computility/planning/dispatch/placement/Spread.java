@@ -12,8 +12,8 @@ import org.computility.planning.quotas.Licences;
 
 /**
  * Gives every instance, in the given order, the suitable place with the smallest share of its room taken. An overloaded
- * service comes after all others. A node that takes tasks directly is used when it is the instance's own device, or
- * when no service has room. An instance gets no place that its licences do not admit.
+ * service comes after all others. A node that takes tasks directly gets those that name it as their device, before any
+ * service, and no others. An instance gets no place that its licences do not admit.
  */
 public final class Spread {
 
@@ -28,7 +28,7 @@ public final class Spread {
     public static Map<UUID, Place> over(List<Wish> wishes, List<Place> places, Licences licences) {
         List<Seat> seats =
                 places.stream().map(place -> new Seat(place, place.taken())).toList();
-        Map<Object, PriorityQueue<Queued>> queues = new HashMap<>();
+        Map<Kind, PriorityQueue<Queued>> queues = new HashMap<>();
         Map<UUID, Place> chosen = new LinkedHashMap<>();
         for (Wish wish : wishes) {
             Seat seat = licences.admits(wish.algoDefCode())
@@ -58,12 +58,9 @@ public final class Spread {
         return wanting;
     }
 
-    private static Seat anywhere(Wish wish, List<Seat> seats, Map<Object, PriorityQueue<Queued>> queues) {
+    private static Seat anywhere(Wish wish, List<Seat> seats, Map<Kind, PriorityQueue<Queued>> queues) {
         Seat seat = ownDevice(wish, seats);
-        if (seat == null) {
-            seat = emptiest(wish, seats, queues, true);
-        }
-        return seat == null && wish.pinnedService() == null ? emptiest(wish, seats, queues, false) : seat;
+        return seat == null ? emptiest(wish, seats, queues) : seat;
     }
 
     /** Only devices with licences of their own are left, which are few. */
@@ -71,9 +68,7 @@ public final class Spread {
         Seat best = seats.stream()
                 .filter(seat -> licences.admits(wish.algoDefCode(), seat.place().computeCode()))
                 .filter(seat -> seat.suits(wish) && seat.hasRoom())
-                .min(Comparator.comparing((Seat seat) -> !isOwn(wish, seat))
-                        .thenComparing(seat -> seat.place().serviceId() == null)
-                        .thenComparing(Comparator.naturalOrder()))
+                .min(Comparator.comparing((Seat seat) -> !isOwn(wish, seat)).thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
         if (best != null) {
             best.take();
@@ -97,13 +92,11 @@ public final class Spread {
         return null;
     }
 
-    private static Seat emptiest(
-            Wish wish, List<Seat> seats, Map<Object, PriorityQueue<Queued>> queues, boolean service) {
-        Object kind = service ? List.of(wish.algoDefCode(), String.valueOf(wish.pinnedService())) : "direct";
-        PriorityQueue<Queued> queue = queues.computeIfAbsent(kind, any -> {
+    private static Seat emptiest(Wish wish, List<Seat> seats, Map<Kind, PriorityQueue<Queued>> queues) {
+        PriorityQueue<Queued> queue = queues.computeIfAbsent(Kind.of(wish), any -> {
             PriorityQueue<Queued> suiting = new PriorityQueue<>();
             for (Seat seat : seats) {
-                if ((seat.place().serviceId() != null) == service && seat.suits(wish)) {
+                if (seat.place().serviceId() != null && seat.suits(wish)) {
                     suiting.add(new Queued(seat));
                 }
             }
@@ -125,6 +118,14 @@ public final class Spread {
             }
         }
         return null;
+    }
+
+    /** Those of a kind are suited by the same services. */
+    private record Kind(String algoDefCode, UUID pinnedService) {
+
+        static Kind of(Wish wish) {
+            return new Kind(wish.algoDefCode(), wish.pinnedService());
+        }
     }
 
     /** A seat as it was when it was queued. */

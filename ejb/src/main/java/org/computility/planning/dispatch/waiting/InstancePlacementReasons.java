@@ -82,7 +82,7 @@ public class InstancePlacementReasons {
                 asked.notBefore(),
                 start,
                 waiters.foretold(instanceId).orElse(null),
-                why.places().stream().map(InstancePlacementReasons::node).toList(),
+                why.places().stream().map(this::node).toList(),
                 why.changes().stream().map(Alteration::of).toList(),
                 null,
                 waiters.hitRate());
@@ -172,12 +172,14 @@ public class InstancePlacementReasons {
                 : Spot.direct(node.code(), node.online(), answers, avoided.isFull(node.code()));
     }
 
-    private static Node node(SpotReason reason) {
+    private Node node(SpotReason reason) {
         boolean counted = reason.serviceId() != null;
+        boolean refuses = reason.constraint() == SpotReason.Constraint.AVOIDED;
         return new Node(
                 reason.computeCode(),
                 reason.serviceId(),
                 reason.constraint().name(),
+                refuses ? avoided.why(reason.computeCode()).orElse(null) : null,
                 counted ? reason.slots() : null,
                 counted ? reason.taken() : null,
                 reason.instances());

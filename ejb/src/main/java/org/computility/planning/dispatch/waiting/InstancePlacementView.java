@@ -37,11 +37,18 @@ public record InstancePlacementView(
     /**
      * What keeps the instance from a place.
      *
+     * @param message of AVOIDED: what the node said when it was last asked, and when it is asked again
      * @param streams tasks at once; absent where the node counts them itself
      * @param instances they get the room before it
      */
     public record Node(
-            String computeCode, UUID serviceId, String constraint, Long streams, Long taken, List<UUID> instances) {}
+            String computeCode,
+            UUID serviceId,
+            String constraint,
+            String message,
+            Long streams,
+            Long taken,
+            List<UUID> instances) {}
 
     /** All its steps together. */
     public record Alteration(List<Measure> steps) {

@@ -12,7 +12,7 @@ import org.computility.planning.dispatch.placement.Place;
  * @param serviceId null where the node takes tasks directly, or has no service for the instance
  * @param direct whether the node takes tasks without a service
  * @param online whether the node is heard
- * @param answers false: it did not answer a start or a stop a moment ago
+ * @param answers false: it did not answer a start or a stop a moment ago, or starts nothing for now
  * @param running whether the service runs
  * @param last whether it gets only what no other takes, being overloaded
  * @param slots tasks at once
@@ -39,7 +39,7 @@ public record Spot(
         ends = List.copyOf(ends);
     }
 
-    /** A node that takes tasks directly. */
+    /** A node that takes tasks directly, those that name it. */
     public static Spot direct(String computeCode, boolean online, boolean answers, boolean last) {
         return new Spot(
                 null, computeCode, true, Set.of(), online, answers, true, last, Integer.MAX_VALUE, 0, false, List.of());
@@ -63,10 +63,15 @@ public record Spot(
         return new Place(serviceId, computeCode, algoDefCodes, slots, taken, last);
     }
 
+    /** Whether it is the node that takes the instance directly: no other such node does. */
+    boolean isFor(Waiter waiter) {
+        return direct && computeCode.equals(waiter.deviceId());
+    }
+
     /** Whether it may run that instance, room aside. */
     boolean suits(Waiter waiter) {
         if (serviceId == null) {
-            return direct && waiter.pinned() == null;
+            return isFor(waiter) && waiter.pinned() == null;
         }
         return (waiter.pinned() == null || waiter.pinned().equals(serviceId))
                 && algoDefCodes.contains(waiter.algoDefCode());

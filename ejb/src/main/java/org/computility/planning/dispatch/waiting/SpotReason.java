@@ -16,10 +16,12 @@ public record SpotReason(
     public enum Constraint {
         /** The node has no service of its capability. */
         NO_SERVICE,
+        /** The node takes tasks directly, and only those whose {@code DeviceID} is its code. */
+        OTHER_DEVICE,
         /** The instance may run at another service only. */
         NOT_PINNED,
         OFFLINE,
-        /** The node did not answer a moment ago, and is left alone for half a minute. */
+        /** The node did not answer a moment ago, or started nothing, and is left alone for half a minute. */
         AVOIDED,
         NOT_RUNNING,
         /** No licence of its capability is left, whatever room there is. */

@@ -96,7 +96,7 @@ final class Turn {
         }
 
         boolean reachesMe() {
-            if (!direct.isEmpty() && me.pinnedService() == null) {
+            if (direct.contains(me.deviceId()) && me.pinnedService() == null) {
                 return true;
             }
             for (int i = 0; i < before.size() && !(changed.isEmpty() && direct.isEmpty()); i++) {
@@ -106,12 +106,12 @@ final class Turn {
         }
 
         private void follow(Wish wish, Place old, long had) {
-            if (old != null && old.serviceId() == null && old.computeCode().equals(wish.deviceId())) {
+            if (old != null && old.serviceId() == null) {
                 return;
             }
             boolean leavesForDevice = wish.pinnedService() == null && direct.contains(wish.deviceId());
             Seat best = leavesForDevice ? null : best(wish);
-            if (old != null && old.serviceId() != null && !changed.containsKey(old)) {
+            if (old != null && !changed.containsKey(old)) {
                 Seat stays = new Seat(old, had);
                 if (!leavesForDevice && (best == null || stays.compareTo(best) < 0)) {
                     return;

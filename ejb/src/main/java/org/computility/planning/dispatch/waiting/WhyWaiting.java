@@ -59,6 +59,8 @@ public final class WhyWaiting {
     private static Constraint constraint(Spot spot, Waiter me, int before) {
         if (spot.isBare() || !spot.direct() && !spot.algoDefCodes().contains(me.algoDefCode())) {
             return Constraint.NO_SERVICE;
+        } else if (spot.direct() && !spot.isFor(me)) {
+            return Constraint.OTHER_DEVICE;
         } else if (!spot.suits(me)) {
             return Constraint.NOT_PINNED;
         } else if (!spot.online()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.planning.documents.TaskDocument;
@@ -54,7 +55,7 @@ class PlacementTest {
     void postponesWhoseLicencesTheGroupTook() {
         Placement group = Placement.ofGroup();
 
-        group.place(List.of(one, two), List.of(room(2, 0)), Licences.leaving(Map.of("MOTION", 1L)));
+        group.place(List.of(one, two), Places.open(List.of(room(2, 0))), Licences.leaving(Map.of("MOTION", 1L)));
 
         assertThat(group.chosen()).extracting(Assignment::wish).containsExactly(one);
         assertThat(group.postponed()).containsOnlyKeys(two);
@@ -65,7 +66,10 @@ class PlacementTest {
     void leavesOutWhoseLicencesStrangersHoldAndNobodyElse() {
         Placement group = Placement.ofGroup();
 
-        group.place(List.of(smoke, one), List.of(room(2, 0)), Licences.leaving(Map.of("MOTION", 1L, "SMOKE", 0L)));
+        group.place(
+                List.of(smoke, one),
+                Places.open(List.of(room(2, 0))),
+                Licences.leaving(Map.of("MOTION", 1L, "SMOKE", 0L)));
 
         assertThat(group.chosen()).extracting(Assignment::wish).containsExactly(one);
         assertThat(group.postponed()).isEmpty();
@@ -76,7 +80,10 @@ class PlacementTest {
     void wantsRoomForAsManyAsLicencesStillAdmit() {
         Placement due = Placement.ofDue();
 
-        due.place(List.of(smoke, one, two), List.of(room(1, 1)), Licences.leaving(Map.of("MOTION", 1L, "SMOKE", 0L)));
+        due.place(
+                List.of(smoke, one, two),
+                Places.open(List.of(room(1, 1))),
+                Licences.leaving(Map.of("MOTION", 1L, "SMOKE", 0L)));
 
         assertThat(due.left()).containsOnlyKeys(smoke, one, two);
         assertThat(due.wantingRoom()).containsExactly(one);
@@ -111,6 +118,41 @@ class PlacementTest {
 
         assertThat(due.left()).containsOnlyKeys(two);
         assertThat(due.postponed()).isEmpty();
+    }
+
+    @Test
+    void saysWhatANodeSaidThatIsAvoidedAndHasItsMembersWait() {
+        Placement due = Placement.ofDue();
+        Placement group = Placement.ofGroup();
+        Places avoided = Places.of(List.of(room(2, 0)), node -> Optional.of("Compute " + node + " is busy."));
+
+        due.place(List.of(one, smoke), avoided, Licences.unlimited());
+        group.place(List.of(one), avoided, Licences.unlimited());
+
+        assertThat(due.left())
+                .containsEntry(one, "Compute node is busy.")
+                .containsEntry(smoke, "No running service of SMOKE in this organisation has room.");
+        assertThat(due.misses(one)).isFalse();
+        assertThat(due.misses(smoke)).isTrue();
+        assertThat(group.left()).containsEntry(one, "Compute node is busy.");
+        assertThat(group.misses(one)).as("its group begins without it").isTrue();
+    }
+
+    @Test
+    void saysSoBesideThatOthersHaveNoRoom() {
+        Placement due = Placement.ofDue();
+        Place other = new Place(UUID.randomUUID(), "other", Set.of("MOTION"), 1, 1, false);
+
+        due.place(
+                List.of(one),
+                Places.of(
+                        List.of(room(2, 0), other),
+                        node -> Optional.of("Compute node is busy.").filter(words -> node.equals("node"))),
+                Licences.unlimited());
+
+        assertThat(due.left())
+                .containsEntry(
+                        one, "No running service of MOTION in this organisation has room. Compute node is busy.");
     }
 
     private static Place room(int slots, int taken) {

@@ -65,7 +65,7 @@ class SpreadTest {
     }
 
     @Test
-    void givesAnInstanceToTheDeviceItIsMeantForAndElseToServicesFirst() {
+    void givesAnInstanceToTheDeviceItIsMeantForAndElseToServices() {
         Place camera = new Place(null, "camera", Set.of(), Integer.MAX_VALUE, 0, false);
         Wish own = new Wish(
                 UUID.randomUUID(),
@@ -86,6 +86,15 @@ class SpreadTest {
 
         assertThat(spread.get(own.id())).isEqualTo(camera);
         assertThat(spread.get(foreign.id()).serviceId()).isEqualTo(SMALL);
+    }
+
+    @Test
+    void givesADeviceNothingThatDoesNotNameItWhereNoServiceHasRoom() {
+        Place camera = new Place(null, "camera", Set.of(), Integer.MAX_VALUE, 0, false);
+        List<Wish> foreign = wishes(2, null);
+
+        assertThat(Spread.over(foreign, List.of(camera, service(SMALL, "a", 1, 0))))
+                .containsOnlyKeys(foreign.get(0).id());
     }
 
     @Test

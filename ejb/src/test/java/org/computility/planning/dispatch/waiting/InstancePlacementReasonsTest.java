@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.computility.compute.ComputeNodes;
@@ -97,6 +98,33 @@ class InstancePlacementReasonsTest {
 
         rows.write("update instance_forecast set started_at = ?", NOW.plusSeconds(65));
         assertThat(reasons.of(waits).hitRate()).isEqualTo(new HitRate(1, 1));
+    }
+
+    @Test
+    void tellsWhatANodeSaidThatIsAvoided() {
+        UUID waits = rows.instance(rows.plan("PERIODIC", false), InstanceState.PENDING, 5, NOW);
+        code = rows.one(String.class, "select algo_def_code from task_instance where id = ?", waits);
+        reasons.avoided = new NodesToAvoid() {
+            @Override
+            public boolean contains(String computeCode) {
+                return true;
+            }
+
+            @Override
+            public boolean isFull(String computeCode) {
+                return false;
+            }
+
+            @Override
+            public Optional<String> why(String computeCode) {
+                return Optional.of("Compute " + computeCode + " starts nothing now: restarting");
+            }
+        };
+
+        assertThat(reasons.of(waits).nodes()).singleElement().satisfies(node -> {
+            assertThat(node.constraint()).isEqualTo("AVOIDED");
+            assertThat(node.message()).isEqualTo("Compute " + NODE + " starts nothing now: restarting");
+        });
     }
 
     @Test

@@ -62,6 +62,32 @@ class WhyWaitingTest {
     }
 
     @Test
+    void aNodeThatTakesTasksDirectlyIsNoneForWhoDoesNotNameIt() {
+        Spot camera = Spot.direct("n1", true, true, false);
+        assertThat(constraints(explain(ME, List.of(), camera))).containsExactly(Constraint.OTHER_DEVICE);
+        assertThat(explain(ME, List.of(), camera).startsNext()).isFalse();
+        assertThat(explain(ME, List.of(), camera, service(1, 1))
+                        .changes()
+                        .get(0)
+                        .steps())
+                .containsExactly(new Step.Stream(SERVICE));
+
+        Waiter own = new Waiter(ME.id(), 5, 3, "a", "n1", null);
+        assertThat(explain(own, List.of(), camera).startsNext()).isTrue();
+        Explanation silent = explain(own, List.of(), Spot.direct("n1", true, false, false));
+        assertThat(constraints(silent)).containsExactly(Constraint.AVOIDED);
+        assertThat(silent.changes().get(0).steps()).containsExactly(new Step.Answers("n1"));
+    }
+
+    /** Its stream is free then. */
+    @Test
+    void whoComesFirstAndGoesToItsOwnDeviceLeavesItsRoom() {
+        Waiter first = new Waiter(new UUID(2, 2), 9, 7, "a", "n2", null);
+        Explanation why = explain(ME, List.of(first), service(1, 0), Spot.direct("n2", false, true, false));
+        assertThat(why.changes().stream().map(Change::steps)).contains(List.of(new Step.Answers("n2")));
+    }
+
+    @Test
     void whatStartsNextNeedsNothing() {
         Explanation why = explain(ME, List.of(), service(1, 0));
         assertThat(why.startsNext()).isTrue();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import org.computility.system.Answer;
 import org.computility.system.FakeNode;
@@ -67,6 +68,28 @@ class DirectNodeIT {
 
     @InTurn
     @Test
+    void getsNothingThatDoesNotNameIt() {
+        String capability = platform.freshName("CAP");
+        importedPackage(capability);
+
+        String plan =
+                operator.post("ACSMP/Tasks", plan(capability, null)).dataValue().toString();
+
+        await().atMost(PATIENCE)
+                .until(() -> instance(plan).getString("Message", "").contains("No running service of " + capability));
+        assertThat(instance(plan).getString("Status")).isEqualTo("PENDING");
+        assertThat(node.starts()).isEmpty();
+        assertThat(operator.get("platform/v1/planning/instances/"
+                                + instance(plan).getString("ID") + "/placement")
+                        .json()
+                        .getJsonArray("nodes")
+                        .getJsonObject(0)
+                        .getString("constraint"))
+                .isEqualTo("OTHER_DEVICE");
+    }
+
+    @InTurn
+    @Test
     void aTaskThatFailsThereIsAnErrorWithTheNodesOwnWords() {
         String plan =
                 operator.post("ACSMP/Tasks", plan(node.code())).dataValue().toString();
@@ -85,7 +108,7 @@ class DirectNodeIT {
     void loadsNoServiceAndVouchesForNobodyElsesCapability() {
         JsonObject load = Json.createObjectBuilder()
                 .add("ComputilityCode", node.code())
-                .add("AlgoFilePackageID", importedPackage())
+                .add("AlgoFilePackageID", importedPackage(platform.freshName("CAP")))
                 .add("Replicas", 1)
                 .build();
         Answer loaded = operator.post("ACSMP/AlgoServices/Devices", load);
@@ -101,8 +124,8 @@ class DirectNodeIT {
                 .isZero();
     }
 
-    private String importedPackage() {
-        SamplePackage sample = SamplePackage.of(platform.freshPackageId(), platform.freshName("CAP"), 1);
+    private String importedPackage(String capability) {
+        SamplePackage sample = SamplePackage.of(platform.freshPackageId(), capability, 1);
         new Multipart()
                 .text("MD5", sample.md5())
                 .file("File", sample.tar())
@@ -112,19 +135,25 @@ class DirectNodeIT {
     }
 
     private JsonObject plan(String device) {
+        return plan(BUILT_IN, device);
+    }
+
+    /** @param device null: none is named */
+    private JsonObject plan(String capability, String device) {
         JsonObject stream = Json.createObjectBuilder()
                 .add(
                         "VideoStreamOptions",
                         Json.createObjectBuilder().add("PlayType", "REALPLAY").add("Url", "rtsp://192.0.2.7/stream"))
                 .build();
-        JsonObject info = Json.createObjectBuilder()
-                .add("AlgoDefCode", BUILT_IN)
-                .add("DeviceID", device)
+        JsonObjectBuilder info = Json.createObjectBuilder()
+                .add("AlgoDefCode", capability)
                 .add(
                         "RulesParams",
                         Json.createArrayBuilder().add(Json.createObjectBuilder().add("EventID", "X")))
-                .add("StreamOptions", stream)
-                .build();
+                .add("StreamOptions", stream);
+        if (device != null) {
+            info.add("DeviceID", device);
+        }
         return Json.createObjectBuilder()
                 .add("Name", platform.freshName("plan"))
                 .add("Type", "VIDEO_REALTIME")

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.computility.connector.RuntimeAddress;
 import org.computility.connector.RuntimeFailure;
@@ -26,6 +27,12 @@ import org.computility.connector.http.RuntimeHttp;
  * The calls to one runtime. Each is one HTTP exchange that ends within the time-out; safe for use by several threads.
  */
 public final class AcceleratorClient {
+
+    private static final String START = "/Tasks/Start";
+    private static final String STOP = "/Tasks/Stop";
+
+    /** What a node answers while it is busy, starting or broken: it has decided nothing about the tasks. */
+    private static final Set<Integer> FOR_NOW = Set.of(409, 425, 429, 500, 502, 503, 504);
 
     private final RuntimeHttp http;
     private final RuntimeAddress address;
@@ -73,17 +80,36 @@ public final class AcceleratorClient {
         return read(get("/AlgoServices"), data -> Decoding.list(data, Decoding::service));
     }
 
-    /** {@code POST /Tasks/Start}; an empty list asks nobody. */
+    /**
+     * {@code POST /Tasks/Start}; an empty list asks nobody. Where the node does not decide about tasks, but refuses the whole
+     * call for now or does not accept the credential, all of them are {@link TaskOutcome.Kind#CLOSED}.
+     */
     public List<TaskOutcome> startTasks(List<TaskStart> tasks) throws RuntimeFailure {
-        return outcomes(
-                "/Tasks/Start",
-                Encoding.start(tasks),
-                tasks.stream().map(TaskStart::taskId).toList());
+        List<String> ids = tasks.stream().map(TaskStart::taskId).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Answer answer = exchange().post(START, Encoding.start(tasks).toString());
+        try {
+            return outcomes(START, data(answer), ids);
+        } catch (RuntimeFailure e) {
+            if (!passes(answer, e)) {
+                throw e;
+            }
+            return ids.stream()
+                    .map(id -> new TaskOutcome(id, TaskOutcome.Kind.CLOSED, e.getMessage()))
+                    .toList();
+        }
+    }
+
+    private static boolean passes(Answer answer, RuntimeFailure failure) {
+        return failure.reason() == Reason.NOT_ACCEPTED
+                || failure.reason() == Reason.REFUSED && FOR_NOW.contains(answer.status());
     }
 
     /** {@code POST /Tasks/Stop}; an empty list asks nobody. */
     public List<TaskOutcome> stopTasks(List<String> taskIds) throws RuntimeFailure {
-        return outcomes("/Tasks/Stop", Encoding.stop(taskIds), taskIds);
+        return taskIds.isEmpty() ? List.of() : outcomes(STOP, post(STOP, Encoding.stop(taskIds)), taskIds);
     }
 
     /** {@code GET /Tasks}. */
@@ -117,11 +143,8 @@ public final class AcceleratorClient {
         }
     }
 
-    private List<TaskOutcome> outcomes(String path, JsonObject body, List<String> taskIds) throws RuntimeFailure {
-        if (taskIds.isEmpty()) {
-            return List.of();
-        }
-        List<TaskOutcome> outcomes = read(post(path, body), data -> Decoding.list(data, Decoding::outcome));
+    private List<TaskOutcome> outcomes(String path, JsonValue data, List<String> taskIds) throws RuntimeFailure {
+        List<TaskOutcome> outcomes = read(data, list -> Decoding.list(list, Decoding::outcome));
         // The callers pair outcomes with tasks by position.
         if (!outcomes.stream().map(TaskOutcome::taskId).toList().equals(taskIds)) {
             throw new RuntimeFailure(

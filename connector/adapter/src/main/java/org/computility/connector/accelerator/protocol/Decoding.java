@@ -53,9 +53,21 @@ final class Decoding {
     }
 
     static TaskOutcome outcome(JsonObject json) {
-        TaskOutcome.Kind kind = kind(number(json, "Code", -1));
+        TaskOutcome.Kind kind = kind(code(json));
         boolean accepted = kind == TaskOutcome.Kind.ACCEPTED;
         return new TaskOutcome(required(json, "TaskID"), kind, accepted ? null : text(json, "Message"));
+    }
+
+    /** A node that has no code for it has decided nothing; {@code 0.0} is 0, a text is no number. */
+    static long code(JsonObject json) {
+        if (json.get("Code") instanceof JsonNumber number) {
+            try {
+                return number.bigDecimalValue().longValueExact();
+            } catch (ArithmeticException e) {
+                throw new JsonException("no whole number in Code", e);
+            }
+        }
+        throw new JsonException("no number in Code");
     }
 
     /** A code is an HTTP status, or begins with one: 409 and 40901 mean the same. */

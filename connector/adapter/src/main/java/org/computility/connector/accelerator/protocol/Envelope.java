@@ -1,5 +1,6 @@
 package org.computility.connector.accelerator.protocol;
 
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -32,15 +33,20 @@ final class Envelope {
             // The parser refuses deep nesting by a bare one.
             throw new RuntimeFailure(Reason.GARBLED, "HTTP " + status + " without a JSON envelope", e);
         }
-        int code = envelope.getInt("Code", -1);
-        if (code == -1) {
-            throw new RuntimeFailure(Reason.GARBLED, "HTTP " + status + ", an envelope without Code", null);
-        }
+        long code = code(status, envelope);
         if (code != 0 || status / 100 != 2) {
             throw new RuntimeFailure(
                     Reason.REFUSED, envelope.getString("Message", "HTTP " + status + ", Code " + code), null);
         }
         return envelope.getOrDefault("Data", JsonValue.NULL);
+    }
+
+    private static long code(int status, JsonObject envelope) throws RuntimeFailure {
+        try {
+            return Decoding.code(envelope);
+        } catch (JsonException e) {
+            throw new RuntimeFailure(Reason.GARBLED, "HTTP " + status + ", an envelope without Code", e);
+        }
     }
 
     /** What a node told, cleaned. */

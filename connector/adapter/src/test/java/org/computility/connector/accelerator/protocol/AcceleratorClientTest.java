@@ -173,6 +173,40 @@ class AcceleratorClientTest {
         assertThat(failure(() -> client.stopTasks(List.of("1"))).reason()).isEqualTo(Reason.GARBLED);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 409, 425, 429, 500, 502, 503, 504})
+    void aNodeThatTakesNoCallForNowHasRefusedNoTask(int status) throws RuntimeFailure {
+        node.answers("POST /ACSMP/Tasks/Start", status, "{\"Code\":" + status + ",\"Message\":\"come back later\"}");
+
+        List<TaskOutcome> outcomes = client.startTasks(List.of(task("1", null), task("2", null)));
+
+        assertThat(outcomes).extracting(TaskOutcome::taskId).containsExactly("1", "2");
+        assertThat(outcomes).extracting(TaskOutcome::kind).containsOnly(Kind.CLOSED);
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(outcome.message())
+                        .contains(status < 405 ? "does not accept the credential" : "come back later"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 404, 422, 501})
+    void anyOtherRefusalOfAWholeStartIsForGood(int status) {
+        node.answers("POST /ACSMP/Tasks/Start", status, "{\"Code\":40900,\"Message\":\"no such area\"}");
+
+        RuntimeFailure failure = failure(() -> client.startTasks(List.of(task("1", null))));
+
+        assertThat(failure.reason()).isEqualTo(Reason.REFUSED);
+        assertThat(failure).hasMessageContaining("no such area");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"TaskID\":\"1\",\"Code\":\"busy\"}", "{\"TaskID\":\"1\"}"})
+    void anOutcomeWithoutACodeIsNoDecision(String outcome) {
+        node.answers("POST /ACSMP/Tasks/Start", "[" + outcome + "]");
+
+        assertThat(failure(() -> client.startTasks(List.of(task("1", null)))).reason())
+                .isEqualTo(Reason.GARBLED);
+    }
+
     @Test
     void listsTasks() throws RuntimeFailure {
         node.answers(

@@ -108,9 +108,25 @@ class DecodingTest {
         }
         assertThat(Decoding.outcome(json("{\"TaskID\":\"t\",\"Code\":40400}")))
                 .isEqualTo(new TaskOutcome("t", Kind.UNKNOWN, null));
-        assertThat(Decoding.outcome(json("{\"TaskID\":\"t\"}"))).isEqualTo(new TaskOutcome("t", Kind.REFUSED, null));
-        assertThat(Decoding.outcome(json("{\"TaskID\":\"t\",\"Code\":\"0\"}")))
+        assertThat(Decoding.outcome(json("{\"TaskID\":\"t\",\"Code\":-1}")))
                 .isEqualTo(new TaskOutcome("t", Kind.REFUSED, null));
+        assertThat(Decoding.outcome(json("{\"TaskID\":\"t\",\"Code\":0.0}")))
+                .isEqualTo(new TaskOutcome("t", Kind.ACCEPTED, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"TaskID\":\"t\"}",
+                "{\"TaskID\":\"t\",\"Code\":null}",
+                "{\"TaskID\":\"t\",\"Code\":\"0\"}",
+                "{\"TaskID\":\"t\",\"Code\":\"busy\"}",
+                "{\"TaskID\":\"t\",\"Code\":0.5}",
+                "{\"TaskID\":\"t\",\"Code\":1e300}",
+                "{\"TaskID\":\"t\",\"Code\":{}}"
+            })
+    void anOutcomeWithoutAWholeNumberIsNone(String outcome) {
+        assertThatExceptionOfType(JsonException.class).isThrownBy(() -> Decoding.outcome(json(outcome)));
     }
 
     @Test

@@ -37,7 +37,10 @@ class EnvelopeTest {
                 "502 | Bad Gateway                                   | GARBLED      | HTTP 502",
                 "200 | [{\"Code\":0}]                                | GARBLED      | HTTP 200",
                 "200 | {\"code\":0}                                  | GARBLED      | without Code",
-                "200 | {\"Code\":null}                               | GARBLED      | without Code"
+                "200 | {\"Code\":null}                               | GARBLED      | without Code",
+                "200 | {\"Code\":\"0\"}                                | GARBLED      | without Code",
+                "200 | {\"Code\":0.5}                                | GARBLED      | without Code",
+                "200 | {\"Code\":4294967296}                         | REFUSED      | HTTP 200, Code 4294967296"
             })
     void everythingElseHasOneReason(int status, String body, Reason reason, String words) {
         RuntimeFailure failure = catchThrowableOfType(RuntimeFailure.class, () -> data(status, body));
