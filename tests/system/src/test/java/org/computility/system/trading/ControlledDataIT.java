@@ -71,12 +71,8 @@ class ControlledDataIT {
                         .data()
                         .getString("policyId"))
                 .isEqualTo(made.data().getString("policyId"));
-        JsonObject revocation = Json.createObjectBuilder()
-                .add("registrationID", "TDS-CONTROLLED")
-                .add("dataID", space.dataId())
-                .build();
         assertThat(space.visitor()
-                        .post("revokePublishedData", revocation)
+                        .post("revokePublishedData", space.number())
                         .data()
                         .getString("publish_status"))
                 .isEqualTo("NO");

@@ -53,6 +53,14 @@ public final class DataSpace {
                 .add("free", true);
     }
 
+    /** Table A.14 for the data. */
+    public JsonObject number() {
+        return Json.createObjectBuilder()
+                .add("registrationID", "TDS-CONTROLLED")
+                .add("dataID", dataId)
+                .build();
+    }
+
     /** Publishes the data, and sells it; what the settlement answered. */
     public JsonObject sell() {
         visitor.post("publishDatasets", publication().build()).data();
