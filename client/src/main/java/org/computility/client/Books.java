@@ -50,6 +50,31 @@ public final class Books {
             BigDecimal charged,
             BigDecimal paid) {}
 
+    /**
+     * Money that left the books for who earned it.
+     *
+     * @param id also its transfer in the ledger
+     * @param number which payout of its order, from 1
+     * @param account of the ledger that it was taken from
+     * @param payee the organisation
+     * @param creditInfo where the payee wants it
+     * @param madeBy the user name of who asked, or the job
+     * @param reversed whether an administrator has taken it back
+     */
+    public record Payout(
+            UUID id,
+            UUID orderId,
+            long number,
+            UUID account,
+            UUID payee,
+            BigDecimal amount,
+            String currency,
+            String reference,
+            JsonObject creditInfo,
+            String madeBy,
+            Instant madeAt,
+            boolean reversed) {}
+
     /** Records a deposit; for administrators. */
     public void deposit(NewDeposit deposit) {
         transport.tell(Family.PLATFORM, "POST", PATH + "deposits", deposit);
@@ -75,6 +100,12 @@ public final class Books {
     public Page<Bill> bills(int page, int pageSize) {
         return transport.call(
                 Family.PLATFORM, "GET", PATH + "bills", paging(page, pageSize), null, Types.pageOf(Bill.class));
+    }
+
+    /** What the caller's organisation was paid; for administrators all payouts. By page from 1, the latest first. */
+    public Page<Payout> payouts(int page, int pageSize) {
+        return transport.call(
+                Family.PLATFORM, "GET", PATH + "payouts", paging(page, pageSize), null, Types.pageOf(Payout.class));
     }
 
     /** What the order's bill of this month is now, line by line. */

@@ -307,6 +307,16 @@ class MarketCallsTest {
         platform.answers(
                 200, "{\"items\":[{\"period\":\"2026-11\",\"paid\":1}],\"page\":1,\"pageSize\":20,\"total\":1}");
         assertThat(client.books().bills(1, 20).items().get(0).period()).isEqualTo("2026-11");
+        platform.answers(
+                200,
+                "{\"items\":[{\"id\":\"" + ID + "\",\"number\":2,\"amount\":9.5,\"creditInfo\":{\"bank\":\"ICBC\"},"
+                        + "\"madeAt\":\"2026-11-28T08:00:00Z\",\"reversed\":false}],\"page\":1,\"pageSize\":20,\"total\":1}");
+        assertThat(client.books().payouts(1, 20).items()).singleElement().satisfies(payout -> {
+            assertThat(payout.id()).isEqualTo(ID);
+            assertThat(payout.amount()).isEqualByComparingTo("9.5");
+            assertThat(payout.creditInfo().getString("bank")).isEqualTo("ICBC");
+        });
+        assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/settlement/payouts?page=1&pageSize=20 ");
         platform.answers(200, "{\"total\":1.5}");
         assertThat(client.books().preview(ID).getJsonNumber("total").doubleValue())
                 .isEqualTo(1.5);

@@ -2,6 +2,7 @@ package org.computility.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -226,6 +227,17 @@ public class NetworkCallsTest {
                 .isEqualTo("GET /platform/v1/market/applications?query=flood&category=c&page=2&pageSize=5 ");
         client.catalogue().resources("model", Catalogue.Search.ANY);
         assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/market/resources?page=1&pageSize=20&type=model ");
+        platform.answers(
+                200,
+                "{\"items\":[{\"registrationID\":\"TDS-CONTROLLED\",\"dataID\":\"d\",\"controlled\":true,\"isOpen\":1},"
+                        + "{\"dataFormat\":\"jsonl\",\"dataSize\":12.5,\"controlled\":false}],"
+                        + "\"page\":1,\"pageSize\":20,\"total\":2}");
+        assertThat(client.catalogue().resources(null, Catalogue.Search.ANY).items())
+                .extracting(
+                        Catalogue.DataOffer::registrationID,
+                        Catalogue.DataOffer::isOpen,
+                        Catalogue.DataOffer::dataFormat)
+                .containsExactly(tuple("TDS-CONTROLLED", 1, null), tuple(null, null, "jsonl"));
     }
 
     @Test

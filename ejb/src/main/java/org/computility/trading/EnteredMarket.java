@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param type as tables A.2 and A.17 have it: data set, model, application
  * @param text its description; null: none
  * @param subscribable whether it can be, or shall be, subscribed to
+ * @param controlledDataId of controlled data, which has one registration number for all, its {@code dataID}; else null
  */
 public record EnteredMarket(
         MarketSide side,
@@ -19,4 +20,5 @@ public record EnteredMarket(
         List<String> categories,
         List<String> keyWords,
         String text,
-        boolean subscribable) {}
+        boolean subscribable,
+        String controlledDataId) {}

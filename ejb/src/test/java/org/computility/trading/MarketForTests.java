@@ -14,6 +14,7 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.identity.accounts.AccountNames;
 import org.computility.identity.accounts.AccountView;
+import org.computility.identity.accounts.OrganisationNames;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestSessions;
 
@@ -47,6 +48,16 @@ public final class MarketForTests {
                 return accounts.values().stream()
                         .filter(account -> account.id().equals(id))
                         .findFirst();
+            }
+        };
+    }
+
+    /** The names of the organisations that were opened here. */
+    public OrganisationNames organisations() {
+        return new OrganisationNames() {
+            @Override
+            public Optional<String> of(UUID id) {
+                return Optional.of("o " + id);
             }
         };
     }

@@ -124,9 +124,10 @@ public final class Market {
     /** The key that a buyer receives with, in PEM. */
     public record ReceivingKey(String publicKey) {}
 
-    /** What fits, and why. */
+    /** What fits, and why; {@code dataId} tells controlled data apart, which has one {@code registrationId} for all. */
     public record Match(
             @JsonbProperty("registrationID") String registrationId,
+            @JsonbProperty("dataID") String dataId,
             @JsonbProperty("demandID") String demandId,
             String party,
             double score,

@@ -32,9 +32,12 @@ public final class Catalogue {
         public static final Search ANY = new Search(null, null, 1, 20);
     }
 
-    /** A data resource in the market, whichever its type. */
+    /**
+     * A data resource in the market, whichever its type. Controlled data has one {@code registrationID} for all, and no members of table A.2; other
+     * data has no {@code protocol}, {@code isOpen} and {@code source}.
+     */
     public record DataOffer(
-            UUID registrationID,
+            String registrationID,
             String dataID,
             String owner,
             String type,
@@ -44,7 +47,17 @@ public final class Catalogue {
             boolean subscribable,
             BigDecimal price,
             String currency,
-            Instant publishedAt) {}
+            Instant publishedAt,
+            String dataFormat,
+            BigDecimal dataSize,
+            Instant collectionTime,
+            String country,
+            String providerUrl,
+            String ownershipConfirm,
+            boolean controlled,
+            String protocol,
+            Integer isOpen,
+            String source) {}
 
     /** A page of them. */
     public record Resources(List<DataOffer> items, int page, int pageSize, long total) {}

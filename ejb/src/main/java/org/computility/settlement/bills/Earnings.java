@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.computility.settlement.Money;
+import org.computility.settlement.ledger.AccountKey;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
 
@@ -26,6 +28,50 @@ interface Earnings {
     /** The last one, or none. */
     @SQL("select amount, transfer_id, made_at from payout where order_id = :order order by number desc limit 1")
     List<Made> last(UUID order);
+
+    /** A payout, and whose it is. */
+    record Listed(
+            UUID transfer,
+            UUID order,
+            int number,
+            UUID payee,
+            BigDecimal amount,
+            String currency,
+            String reference,
+            String creditInfo,
+            String madeBy,
+            Instant madeAt,
+            boolean reversed) {
+
+        MadePayoutView view() {
+            return new MadePayoutView(
+                    transfer,
+                    order,
+                    number,
+                    AccountKey.payable(payee).id(currency),
+                    payee,
+                    Money.rounded(amount, currency).amount(),
+                    currency,
+                    reference,
+                    creditInfo,
+                    madeBy,
+                    madeAt,
+                    reversed);
+        }
+    }
+
+    String SEEN = " where :all or o.payee_id = :organisation ";
+
+    /** What an organisation, or everybody, was paid; the latest first. */
+    @SQL("""
+            select p.transfer_id, p.order_id, p.number, o.payee_id, p.amount, o.currency, t.subject, p.credit_info, p.made_by, p.made_at,
+                exists (select from ledger_transfer r where r.reverses = p.transfer_id)
+            from payout p join service_order o on o.id = p.order_id join ledger_transfer t on t.id = p.transfer_id
+            """ + SEEN + "order by p.made_at desc, p.id limit :size offset :offset")
+    List<Listed> page(boolean all, UUID organisation, int size, long offset);
+
+    @SQL("select count(*) from payout p join service_order o on o.id = p.order_id" + SEEN)
+    long total(boolean all, UUID organisation);
 
     @SQL("""
             insert into payout (id, order_id, number, amount, credit_info, made_by, made_at, transfer_id)

@@ -66,7 +66,6 @@ public class DemandSettlement {
                     "The trade of {member} is paid by its buyer, "
                             + trade.buyer().name() + ", or by an operator.");
         }
-        licensors.watermarks();
         licensors.pairOf(trade.seller());
         return payment.settle(trade.confirmId(), trade.demandId());
     }

@@ -21,6 +21,7 @@ public record NewPolicy(
      * Table A.49.
      *
      * @param id of an account, its ID or user name; of a group, that of an organisation
+     * @param name of the account, its user name; of a group, that of the organisation
      */
     public record NewUser(String id, String name, boolean group) {}
 }

@@ -18,6 +18,7 @@ import org.computility.shared.Rejected;
 import org.computility.shared.UuidText;
 import org.computility.trading.contract.SettledTrade;
 import org.computility.trading.contract.SettledTrades;
+import org.computility.trading.controlled.NewPolicy.NewUser;
 import org.computility.trading.licences.GoodLicence;
 import org.computility.trading.licences.LicenceCheck;
 import org.computility.trading.licences.LicenceView;
@@ -50,7 +51,8 @@ public class PolicyMaking {
      *
      * @throws Denied {@code licence-foreign} to all but the data space whose data it is; or as {@link LicenceCheck} says
      * @throws Conflict {@code data-not-controlled}; {@code policy-exists} when it says otherwise
-     * @throws Rejected {@code policy-user-unknown}, {@code period-reversed}, {@code member-invalid}
+     * @throws Rejected {@code policy-user-unknown}, {@code period-reversed}, {@code member-invalid}, also for a name that is not that of its account or
+     *     organisation
      */
     public PolicyView make(LicenceView shown, NewPolicy wanted) {
         Caller space = caller.require(ControlledPublication.DATA_SPACES);
@@ -75,17 +77,38 @@ public class PolicyMaking {
         UUID licensee = trade.buyer().organisationId();
         List<UUID> users = new ArrayList<>();
         List<UUID> groups = new ArrayList<>();
-        for (NewPolicy.NewUser user : wanted.users()) {
+        for (NewUser user : wanted.users()) {
             if (user.group()) {
-                groups.add(UuidText.read(user.id()).filter(licensee::equals).orElseThrow(() -> unknown(user.id())));
+                groups.add(group(licensee, user));
             } else {
-                users.add(accounts.find(user.id())
-                        .filter(account -> account.organisationId().equals(licensee))
-                        .map(AccountView::id)
-                        .orElseThrow(() -> unknown(user.id())));
+                users.add(account(licensee, user));
             }
         }
         return new KnownUsers(users, groups);
+    }
+
+    private UUID group(UUID licensee, NewUser user) {
+        UUID group = UuidText.read(user.id()).filter(licensee::equals).orElseThrow(() -> unknown(user.id()));
+        requireName(user, accounts.group(group).orElseThrow(() -> unknown(user.id())));
+        return group;
+    }
+
+    private UUID account(UUID licensee, NewUser user) {
+        AccountView account = accounts.find(user.id())
+                .filter(found -> found.organisationId().equals(licensee))
+                .orElseThrow(() -> unknown(user.id()));
+        requireName(user, account.username());
+        return account.id();
+    }
+
+    /** Else a policy would show people a name that is not of whom it allows. */
+    private static void requireName(NewUser user, String name) {
+        if (!user.name().strip().equalsIgnoreCase(name)) {
+            throw new Rejected(
+                    "member-invalid",
+                    new Member("userName"),
+                    "{member} " + user.name() + " is not the name of " + user.id() + ".");
+        }
     }
 
     private static Rejected unknown(String id) {

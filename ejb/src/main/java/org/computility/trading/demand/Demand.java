@@ -94,7 +94,8 @@ class Demand {
                 List.of(dataCategory),
                 List.of(keyWords),
                 description,
-                subscribable);
+                subscribable,
+                null);
     }
 
     /** Takes it back before anything was confirmed; the same once more changes nothing. */

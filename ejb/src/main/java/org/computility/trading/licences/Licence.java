@@ -50,8 +50,13 @@ class Licence {
 
     protected Licence() {}
 
-    /** @param trade what was agreed, with the term that begins now */
-    static Licence issue(LicenceTerms trade, UnaryOperator<String> watermarking, UnaryOperator<String> signing) {
+    /**
+     * A new one.
+     *
+     * @param trade what was agreed, with the term that begins now
+     * @param signing by the licensor; the watermark is a signature, too, which the one over the whole licence covers
+     */
+    static Licence issue(LicenceTerms trade, UnaryOperator<String> signing) {
         Licence licence = new Licence();
         licence.licenceId = UUID.randomUUID();
         licence.confirmId = trade.confirmId();
@@ -68,12 +73,12 @@ class Licence {
         licence.endDate = StandardTime.seconds(trade.endsAt());
         licence.endsAt = trade.endsAt();
         licence.issuedAt = trade.startsAt();
-        licence.watermark = watermarking.apply(licence.bound());
+        licence.watermark = signing.apply(licence.bound());
         licence.signature = signing.apply(LicenceText.of(licence.view()));
         return licence;
     }
 
-    /** What the watermark binds. Licences that bind no content keep the form that they were issued with. */
+    /** What the watermark binds; without a content where the platform does not know it. Outsiders write it down from the licence and the data. */
     String bound() {
         List<String> bound = new ArrayList<>(List.of(licenceId.toString(), licensee, dataId));
         if (contentSha256 != null) {

@@ -13,6 +13,7 @@ import org.computility.shared.Denied;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.UuidText;
+import org.computility.shared.keys.SignaturePair;
 
 /** Whether licences are good, for anybody who is shown one. */
 @Stateless
@@ -139,8 +140,13 @@ public class LicenceCheck {
     }
 
     private boolean isGenuine(LicenceView shown, Licence issued) {
+        SignaturePair licensor = keys.pairOf(issued.licensorOrganisationId());
         return shown.watermark().equals(issued.view().watermark())
-                && keys.watermarks().isSignature(shown.watermark(), issued.bound())
-                && keys.pairOf(issued.licensorOrganisationId()).isSignature(shown.signature(), LicenceText.of(shown));
+                && isMark(shown.watermark(), issued.bound(), licensor)
+                && licensor.isSignature(shown.signature(), LicenceText.of(shown));
+    }
+
+    private boolean isMark(String watermark, String bound, SignaturePair licensor) {
+        return licensor.isSignature(watermark, bound) || keys.formerWatermarks().isSignature(watermark, bound);
     }
 }

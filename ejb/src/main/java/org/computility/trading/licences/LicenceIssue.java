@@ -69,7 +69,7 @@ public class LicenceIssue {
     }
 
     private Licence replace(Licence old, LicenceTerms terms) {
-        Licence next = Licence.issue(terms, keys.watermarks()::signature, keys.signing(terms.licensorOrganisationId()));
+        Licence next = Licence.issue(terms, keys.signing(terms.licensorOrganisationId()));
         // First, because only one of a trade counts.
         old.replaceBy(next);
         licences.session().update(old);
@@ -78,8 +78,7 @@ public class LicenceIssue {
     }
 
     private Licence insert(LicenceTerms terms) {
-        Licence licence =
-                Licence.issue(terms, keys.watermarks()::signature, keys.signing(terms.licensorOrganisationId()));
+        Licence licence = Licence.issue(terms, keys.signing(terms.licensorOrganisationId()));
         licences.session().insert(licence);
         return licence;
     }

@@ -66,7 +66,6 @@ public class LicenceRenewal {
      */
     public LicenceView renew(String ownerName, String dataId) {
         Party owner = licensor(ownerName);
-        keys.watermarks();
         keys.pairOf(owner.organisationId());
         String sha256 =
                 contents.held(dataId).map(held -> held.content().sha256()).orElse(null);

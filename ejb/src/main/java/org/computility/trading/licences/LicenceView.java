@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A licence (T/AI 123.12 table A.37). Its holder shows it as it was given.
  *
- * @param watermark binds licence, licensee and data; only the platform can make it
+ * @param watermark binds licence, licensee and data; a signature of the licensor that anybody verifies, as docs/trading.md says
  * @param signature of the licensor over the rest, as docs/trading.md says
  */
 public record LicenceView(

@@ -13,7 +13,7 @@ import org.computility.shared.keys.SecretBytes;
 import org.computility.shared.keys.SignaturePair;
 
 /**
- * The keys behind licences: a pair for each licensor's organisation, which the platform keeps, and the watermark's. They never
+ * The keys behind licences: a pair for each licensor's organisation, which the platform keeps, and what marked licences formerly. They never
  * change, so each is read once: to read a key takes a connection of its own, which a transaction that holds one must not wait for.
  */
 @ApplicationScoped
@@ -40,8 +40,8 @@ public class LicensorKeys {
         return pairOf(organisation)::sign;
     }
 
-    /** What marks every licence. Ask for it before a transaction begins. */
-    public Hmac watermarks() {
+    /** What marked licences while only the platform could check a watermark; the licensor's pair marks new ones. */
+    Hmac formerWatermarks() {
         if (watermarks == null) {
             watermarks = new Hmac(
                     keys.key("licence-watermarks", KeyPurpose.SIGNING, () -> SecretBytes.fresh(Hmac.KEY_BYTES)));

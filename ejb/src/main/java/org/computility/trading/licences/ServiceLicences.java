@@ -27,18 +27,15 @@ public class ServiceLicences {
     @EJB
     LicenceCheck check;
 
-    /** Reads the keys that the licensor's licences need. To be called before a transaction begins. */
+    /** Reads the key that the licensor's licences need. To be called before a transaction begins. */
     public void prepare(UUID licensorOrganisation) {
-        licensors.watermarks();
         licensors.pairOf(licensorOrganisation);
     }
 
     /** Issues a licence in the running transaction. */
     public LicenceView issue(NewLicence wanted) {
         Licence licence = Licence.issue(
-                wanted.terms(),
-                licensors.watermarks()::signature,
-                licensors.pairOf(wanted.licensor().organisationId())::sign);
+                wanted.terms(), licensors.signing(wanted.licensor().organisationId()));
         licences.session().insert(licence);
         return licence.view();
     }

@@ -1,5 +1,6 @@
 package org.computility.trading.matching;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.computility.notifications.Inbox;
 import org.computility.notifications.NewNotification;
+import org.computility.trading.MarketConfig;
 import org.computility.trading.MarketSide;
 import org.computility.trading.matching.MarketEntries.Candidate;
 
@@ -29,6 +31,13 @@ public class Announcements {
     @EJB
     Inbox inbox;
 
+    MarketConfig config;
+
+    @PostConstruct
+    void configure() {
+        config = MarketConfig.current();
+    }
+
     /**
      * Tells of some that nobody was told of yet; false when there are none left. What was told is told once. Entries are only
      * read: who publishes or revokes never waits for this.
@@ -49,23 +58,26 @@ public class Announcements {
         return true;
     }
 
-    private static NewNotification news(MarketEntry entered, Match match) {
+    private NewNotification news(MarketEntry entered, Match match) {
         Candidate told = match.entry();
         boolean isDemand = match.side() == MarketSide.DEMAND;
         UUID demand = isDemand ? told.id() : entered.id();
         UUID resource = isDemand ? entered.id() : told.id();
+        ResourceNumber number = isDemand ? entered.number(config) : told.number(config);
         String word = match.reasons().get(0).value();
-        String link = "/platform/v1/market/matches?" + (isDemand ? "demandID=" : "registrationID=") + told.id();
+        String link = "/platform/v1/market/matches?" + (isDemand ? "demandID=" + demand : number.query());
         return new NewNotification(
                 told.accountId(),
                 "match:" + demand + ":" + resource,
                 "MATCH",
                 link,
                 isDemand
-                        ? "Data that fits your demand " + demand + " is published: " + resource + " (" + word + ")."
-                        : "A demand that fits your data " + resource + " is published: " + demand + " (" + word + ").",
+                        ? "Data that fits your demand " + demand + " is published: " + number.words() + " (" + word
+                                + ")."
+                        : "A demand that fits your data " + number.words() + " is published: " + demand + " (" + word
+                                + ").",
                 isDemand
-                        ? "有数据资源符合您的需求单 " + demand + "：" + resource + "（" + word + "）"
-                        : "有需求单符合您的数据资源 " + resource + "：" + demand + "（" + word + "）");
+                        ? "有数据资源符合您的需求单 " + demand + "：" + number.words() + "（" + word + "）"
+                        : "有需求单符合您的数据资源 " + number.words() + "：" + demand + "（" + word + "）");
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.computility.trading.MarketConfig;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
@@ -18,6 +19,13 @@ interface MarketEntries {
     @Find
     Optional<MarketEntry> find(UUID id);
 
+    /** Controlled data in the market. */
+    @SQL("""
+            select e.* from market_entry e join data_resource r on r.registration_id = e.id
+            where r.controlled and r.data_id = :dataId
+            """)
+    Optional<MarketEntry> controlled(String dataId);
+
     /** Takes it out of the market; nothing where it is not in it. */
     @HQL("delete MarketEntry where id = :id")
     int leave(UUID id);
@@ -28,11 +36,23 @@ interface MarketEntries {
      * @param shared those of the asked terms that it has
      */
     record Candidate(
-            UUID id, UUID accountId, String party, boolean subscribable, Instant publishedAt, String[] shared) {}
+            UUID id,
+            UUID accountId,
+            String party,
+            boolean subscribable,
+            Instant publishedAt,
+            String controlledDataId,
+            String[] shared) {
+
+        /** The numbers that others name it by, if it is a data resource. */
+        ResourceNumber number(MarketConfig config) {
+            return ResourceNumber.of(id, controlledDataId, config);
+        }
+    }
 
     /** What is read of a candidate: not its terms, which may be 200, but those that were asked for. */
     String CANDIDATE = """
-            select id, account_id, party, subscribable, published_at,
+            select id, account_id, party, subscribable, published_at, controlled_data_id,
                 array(select t from unnest(terms) t where t = any(cast(:asked as text[])))
             """;
 
@@ -57,7 +77,7 @@ interface MarketEntries {
             """)
     List<Candidate> newest(String[] asked, String side, String typeKey, String[] terms, UUID organisation, int looked);
 
-    /** A data resource in the market, with what its owner says of it. */
+    /** A data resource in the market, with what its owner says of it; null is what its table does not have. */
     record Offered(
             UUID id,
             String party,
@@ -69,11 +89,22 @@ interface MarketEntries {
             boolean subscribable,
             BigDecimal price,
             String currency,
-            Instant publishedAt) {}
+            Instant publishedAt,
+            String dataFormat,
+            BigDecimal dataSize,
+            Instant collectionTime,
+            String country,
+            String providerUrl,
+            String ownershipConfirm,
+            String controlledDataId,
+            String protocol,
+            Integer open,
+            String source) {}
 
     String OFFERED = """
-            select e.id, e.party, r.data_id, r.data_type, e.categories, e.key_words, r.description, e.subscribable, r.price,
-                r.currency, e.published_at
+            select e.id, e.party, r.data_id, coalesce(r.data_type, e.type_key), e.categories, e.key_words, r.description,
+                e.subscribable, r.price, r.currency, e.published_at, r.data_format, r.data_size, r.collection_time, r.country,
+                r.provider_url, r.ownership_confirm, e.controlled_data_id, r.protocol, r.is_open, r.source
             from market_entry e join data_resource r on r.registration_id = e.id
             where e.side = 'RESOURCE' and e.type_key = :typeKey
             """;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.computility.trading.EnteredMarket;
+import org.computility.trading.MarketConfig;
 import org.computility.trading.MarketSide;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -42,6 +43,7 @@ class MarketEntry {
     private List<String> keyWords;
 
     private boolean subscribable;
+    private String controlledDataId;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> terms;
@@ -62,6 +64,7 @@ class MarketEntry {
         entry.categories = List.copyOf(event.categories());
         entry.keyWords = List.copyOf(event.keyWords());
         entry.subscribable = event.subscribable();
+        entry.controlledDataId = event.controlledDataId();
         entry.terms = List.copyOf(Terms.of(event));
         entry.publishedAt = now;
         return entry;
@@ -93,6 +96,11 @@ class MarketEntry {
 
     List<String> terms() {
         return terms;
+    }
+
+    /** The numbers that others name it by, if it is a data resource. */
+    ResourceNumber number(MarketConfig config) {
+        return ResourceNumber.of(id, controlledDataId, config);
     }
 
     /** A demand for something to subscribe to fits no resource that is not; any other pair may fit. */

@@ -2,6 +2,7 @@ package org.computility.trading.matching;
 
 import java.util.Comparator;
 import java.util.List;
+import org.computility.trading.MarketConfig;
 import org.computility.trading.MarketSide;
 import org.computility.trading.matching.MarketEntries.Candidate;
 
@@ -23,7 +24,7 @@ record Match(MarketSide side, Candidate entry, double score, List<Reason> reason
         return reasons.stream().anyMatch(Reason::isKeyWord);
     }
 
-    MatchView view() {
-        return MatchView.of(this);
+    MatchView view(MarketConfig config) {
+        return MatchView.of(this, config);
     }
 }

@@ -1,5 +1,6 @@
 package org.computility.trading.matching;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
+import org.computility.trading.MarketConfig;
 import org.computility.trading.MarketSide;
 import org.computility.trading.Words;
 
@@ -20,6 +22,13 @@ public class ResourceCatalogue {
     @Inject
     CurrentCaller caller;
 
+    MarketConfig config;
+
+    @PostConstruct
+    void configure() {
+        config = MarketConfig.current();
+    }
+
     /** Published data resources, the latest first. */
     public Page<OfferedResourceView> page(ResourceSearch search, PageRequest page) {
         caller.require(Role.READERS);
@@ -30,7 +39,9 @@ public class ResourceCatalogue {
         List<OfferedResourceView> found = (terms.length == 0
                         ? entries.offered(typeKey, page.size(), page.offset())
                         : entries.offeredWith(typeKey, terms, patterns, page.size(), page.offset()))
-                .stream().map(OfferedResourceView::of).toList();
+                .stream()
+                        .map(offered -> OfferedResourceView.of(offered, config))
+                        .toList();
         long total =
                 terms.length == 0 ? entries.totalOffered(typeKey) : entries.totalOfferedWith(typeKey, terms, patterns);
         return new Page<>(found, total, page);

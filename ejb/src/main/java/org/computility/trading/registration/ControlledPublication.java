@@ -2,6 +2,7 @@ package org.computility.trading.registration;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 import org.computility.shared.database.UniqueKey;
+import org.computility.trading.EnteredMarket;
 import org.computility.trading.MarketConfig;
 import org.computility.trading.Party;
 import org.computility.trading.Price;
@@ -39,6 +41,9 @@ public class ControlledPublication {
     CurrentCaller caller;
 
     @Inject
+    Event<EnteredMarket> entering;
+
+    @Inject
     Clock clock;
 
     MarketConfig config;
@@ -49,7 +54,7 @@ public class ControlledPublication {
     }
 
     /**
-     * Publishes controlled data. The same call again changes nothing.
+     * Publishes controlled data. The same call again changes nothing. What is public enters the market's lists.
      *
      * @throws Rejected {@code member-invalid} for another owner or number than the platform's settings say; {@code price-of-free}
      * @throws Conflict {@code data-registered} when the data is another organisation's, not controlled, or was described
@@ -67,7 +72,9 @@ public class ControlledPublication {
                 .lockData(wanted.dataId())
                 .map(before -> before.requireSame(wanted, owner))
                 .orElseGet(() -> insert(Offering.controlled(wanted, owner, clock.instant())));
-        resource.publish(wanted.free(), terms, clock.instant());
+        if (resource.publish(wanted.free(), terms, clock.instant()) && resource.isInTheOpen()) {
+            entering.fire(resource.entered());
+        }
         resources.session().update(resource);
         return PublicationView.of(resource.isPublished());
     }

@@ -66,6 +66,11 @@ record DataDescription(
         return keyWords.equals(wanted.keyWords()) && Objects.equals(text, wanted.description());
     }
 
+    /** Under which type it is found; table A.8 names none, and what it publishes are data sets. */
+    String marketType() {
+        return dataType == null ? "dataset" : dataType;
+    }
+
     /** Where it can be had; controlled data only in its data space. */
     String address() {
         return resourceUrl == null ? "controlled:" + dataId : resourceUrl;

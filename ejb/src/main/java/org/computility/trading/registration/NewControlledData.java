@@ -10,7 +10,7 @@ import java.util.List;
  * @param registrationId the one number of all controlled data
  * @param description null: none
  * @param protocol how it is used
- * @param open null: not said
+ * @param open 0: not public, so in no list; null: not said
  * @param source null: not said
  * @param price null where it is free
  */

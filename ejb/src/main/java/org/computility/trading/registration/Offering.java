@@ -154,11 +154,12 @@ class Offering {
                 MarketSide.RESOURCE,
                 registrationId,
                 owner(),
-                description.dataType(),
+                description.marketType(),
                 description.dataCategory(),
                 description.keyWords(),
                 description.text(),
-                description.subscribable());
+                description.subscribable(),
+                controlled ? description.dataId() : null);
     }
 
     /** Takes it out of the market. What was revoked already stays so. */
@@ -199,6 +200,11 @@ class Offering {
 
     String publicKey() {
         return publicKey;
+    }
+
+    /** Controlled data that is not public is in no list: who was told its {@code dataID} finds it. */
+    boolean isInTheOpen() {
+        return !controlled || control.inTheOpen();
     }
 
     boolean isControlled() {

@@ -3,15 +3,19 @@ package org.computility.settlement.bills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.computility.identity.Role;
 import org.computility.settlement.daily.DailySettlement;
 import org.computility.settlement.daily.OrderAtWork;
+import org.computility.settlement.ledger.AccountKey;
 import org.computility.settlement.prices.BillingType;
 import org.computility.settlement.prices.Tariff;
 import org.computility.settlement.prices.UsageUnit;
+import org.computility.shared.PageRequest;
 import org.computility.shared.database.ExplainedDatabase;
 import org.computility.shared.database.Schema;
 import org.computility.shared.database.TestDatabase;
@@ -28,11 +32,11 @@ class PayoutsTest {
     private final ExplainedDatabase database = new ExplainedDatabase(TestDatabase.fresh());
     private final Shop shop = new Shop("10", Shop.local("2026-10-10T08:00:00"), database.explained());
     private final UUID payee = UUID.randomUUID();
+    private final UUID payer = UUID.randomUUID();
     private UUID order;
 
     @BeforeEach
     void earnOften() {
-        UUID payer = UUID.randomUUID();
         shop.books.deposit(payer, "1000");
         order = shop.open(payer, payee, A_YUAN_A_CALL).id();
         shop.pay(order);
@@ -56,6 +60,51 @@ class PayoutsTest {
         assertThat(shop.payouts.get(order).earned()).isEqualTo("270.00");
 
         assertThat(rowsRead()).isLessThan(CHARGES);
+    }
+
+    @Test
+    void itsPayeeAndAdministratorsSeeWhereTheMoneyGoes() {
+        UUID transfer = shop.pay(order).transfer();
+        PageRequest all = new PageRequest(1, 10, List.of());
+
+        assertThat(shop.made.page(all).content()).singleElement().satisfies(payout -> {
+            assertThat(payout.id()).isEqualTo(transfer);
+            assertThat(payout.orderId()).isEqualTo(order);
+            assertThat(payout.number()).isEqualTo(1);
+            assertThat(payout.account()).isEqualTo(AccountKey.payable(payee).id("CNY"));
+            assertThat(payout.payee()).isEqualTo(payee);
+            assertThat(payout.amount()).isEqualTo("270.00");
+            assertThat(payout.currency()).isEqualTo("CNY");
+            assertThat(payout.reference()).isEqualTo("order " + order + ", payout 1");
+            assertThat(payout.creditInfo()).isEqualTo("{\"bank\":\"ICBC\"}");
+            assertThat(payout.madeBy()).isEqualTo("provider");
+            assertThat(payout.reversed()).isFalse();
+        });
+        shop.calls(payee, Role.PROVIDER);
+        assertThat(shop.made.page(all).total()).isEqualTo(1);
+        shop.calls(payer, Role.CONSUMER);
+        assertThat(shop.made.page(all).content()).isEmpty();
+
+        reverse("select cast(transfer_id as text) from payout");
+        shop.calls(payee, Role.PROVIDER);
+        assertThat(shop.made.page(all).content())
+                .singleElement()
+                .satisfies(payout -> assertThat(payout.reversed()).isTrue());
+    }
+
+    @Test
+    void theLatestPayoutComesFirst() {
+        shop.pay(order);
+        shop.later(Duration.ofMinutes(1)).use(order, 10, 0);
+        shop.settle(order);
+        shop.pay(order);
+
+        assertThat(shop.made.page(new PageRequest(1, 1, List.of())).content())
+                .extracting(MadePayoutView::number)
+                .containsExactly(2L);
+        assertThat(shop.made.page(new PageRequest(2, 1, List.of())).content())
+                .extracting(MadePayoutView::number)
+                .containsExactly(1L);
     }
 
     @Test

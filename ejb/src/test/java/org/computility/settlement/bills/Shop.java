@@ -61,6 +61,7 @@ public final class Shop {
     final OrderSettlement settlement = new OrderSettlement();
     final Payouts payouts = new Payouts();
     final Bills bills = new Bills();
+    final MadePayouts made = new MadePayouts();
     final DailySettlement daily;
     final Reconciliation reconciliation;
 
@@ -91,11 +92,13 @@ public final class Shop {
         payouts.orders = orders;
         payouts.ledger = books.ledger();
         payouts.clock = clock;
+        made.earnings = payouts.earnings;
         bills.bills = new KeptBills_(session);
         bills.orders = orders;
         bills.rating = rating;
         bills.prices = prices;
         bills.caller = new CurrentCaller();
+        made.caller = bills.caller;
         bills.clock = clock;
         bills.periods = periods;
         daily = TestDaily.settlement(session, clock, settlement, payouts, periods);

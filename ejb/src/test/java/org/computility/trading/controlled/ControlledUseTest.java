@@ -60,6 +60,7 @@ class ControlledUseTest {
         policies.keeping = keeping;
         policies.accounts = new PolicyUsers();
         policies.accounts.accounts = market.accounts();
+        policies.accounts.organisations = market.organisations();
         policies.caller = market.caller;
         uses.policies = keeping.policies;
         uses.counting = new UseCounting();
@@ -173,7 +174,8 @@ class ControlledUseTest {
     @Test
     void usersGroupsAndDatesAreEnforced() {
         String users = policy("users", BUYER, null, null, TRAINING);
-        String groups = policy("groups", List.of(new NewUser(buyers.toString(), "buyers", true)), null, null, TRAINING);
+        String groups =
+                policy("groups", List.of(new NewUser(buyers.toString(), "o " + buyers, true)), null, null, TRAINING);
         String later = policy("later", BUYER, NOW.plus(Duration.ofDays(1)), null, TRAINING);
         String over = policy("over", BUYER, NOW.minus(Duration.ofDays(2)), NOW.minus(Duration.ofDays(1)), TRAINING);
 
@@ -213,6 +215,20 @@ class ControlledUseTest {
         refused("policy-unknown", "policyId", () -> use(made.policyId(), plain("buyer")));
         market.be("buyer");
         refused("role-missing", null, () -> make("q", BUYER, null, null, TRAINING));
+    }
+
+    @Test
+    void aNameIsThatOfItsAccountOrOrganisation() {
+        String id = market.accounts().named("buyer").orElseThrow().id().toString();
+
+        assertThat(policy("p", List.of(new NewUser(id, "Buyer", false)), null, null, TRAINING))
+                .isNotNull();
+        for (NewUser misnamed : List.of(
+                new NewUser("buyer", "colleague", false),
+                new NewUser(id, "colleague", false),
+                new NewUser(buyers.toString(), "buyer", true))) {
+            refused("member-invalid", "userName", () -> make("q", List.of(misnamed), null, null, TRAINING));
+        }
     }
 
     @Test

@@ -21,6 +21,15 @@ public final class DemandsForTests {
         return registration;
     }
 
+    /** What that demander wants, in the market; its demandID. Afterwards the demander calls. */
+    public static String published(MarketForTests market, String demander) {
+        DemandRegistration registration = over(market);
+        market.be(demander);
+        String id = market.sessions.commit(() -> registration.register(of(demander)));
+        market.sessions.commit(() -> registration.publish(demander, id));
+        return id;
+    }
+
     public static NewDemand of(String demander) {
         return new NewDemand(demander, List.of("水利"), List.of("motion"), null, "数据集", false);
     }

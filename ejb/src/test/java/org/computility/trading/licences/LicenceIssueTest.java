@@ -3,12 +3,18 @@ package org.computility.trading.licences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +84,72 @@ class LicenceIssueTest {
         assertThat(trades.licences.check.faults(latest)).isEmpty();
         assertThat(dying.running(new Party(null, "seller", market.caller.get().organisationId()), "gate-8"))
                 .hasSize(5);
+    }
+
+    @Test
+    void theWatermarkIsVerifiedByWhoHasThePublishedKeyOnly() throws GeneralSecurityException {
+        LicenceView licence = bought("gate-9");
+        String key = trades.licences.check.licensorKey(licence.licenceId());
+
+        assertThat(isSigned(key, licence.watermark(), bound(licence))).isTrue();
+        assertThat(isSigned(key, licence.watermark(), bound(licence).replace("buyer", "other")))
+                .isFalse();
+        assertThat(isSigned(key, licence.signature(), LicenceText.of(licence))).isTrue();
+    }
+
+    @Test
+    void aLicenceWithAWatermarkOfBeforeIsGoodAndItsRenewalHasANewOne() throws GeneralSecurityException {
+        LicenceView old = former(bought("gate-10"));
+
+        assertThat(trades.licences.check.faults(old)).isEmpty();
+        market.be("seller");
+        LicenceView renewed = market.sessions.commit(() -> trades.licences.renewal.renew("seller", "gate-10"));
+        String key = trades.licences.check.licensorKey(renewed.licenceId());
+        assertThat(isSigned(key, renewed.watermark(), bound(renewed))).isTrue();
+    }
+
+    private LicenceView bought(String data) {
+        market.open("seller", market.organisation(), Role.PROVIDER);
+        market.open("buyer", market.organisation(), Role.CONSUMER);
+        return trades.given("buyer", trades.offer("seller", data, null)).licences();
+    }
+
+    /** The licence as it was issued while the platform alone could check watermarks. */
+    private LicenceView former(LicenceView licence) {
+        String watermark = trades.licences.keys.formerWatermarks().signature(bound(licence));
+        LicenceView unsigned = with(licence, watermark, "");
+        UUID licensor = trades.licences.check.genuine(licence).licensorOrganisationId();
+        String signature = trades.licences.keys.pairOf(licensor).sign(LicenceText.of(unsigned));
+        market.run("update licence set watermark = '%s', signature = '%s' where licence_id = '%s'"
+                .formatted(watermark, signature, licence.licenceId()));
+        return with(licence, watermark, signature);
+    }
+
+    private static LicenceView with(LicenceView licence, String watermark, String signature) {
+        return new LicenceView(
+                licence.licenceId(),
+                licence.licensor(),
+                licence.licensee(),
+                licence.registrationId(),
+                licence.dataId(),
+                licence.resourceUrl(),
+                watermark,
+                signature,
+                licence.restrictions(),
+                licence.term());
+    }
+
+    private static String bound(LicenceView licence) {
+        return licence.licenceId() + "\n" + licence.licensee() + "\n" + licence.dataId();
+    }
+
+    private static boolean isSigned(String key, String signature, String text) throws GeneralSecurityException {
+        Signature verification = Signature.getInstance("SHA256withECDSA");
+        verification.initVerify(KeyFactory.getInstance("EC")
+                .generatePublic(
+                        new X509EncodedKeySpec(Base64.getMimeDecoder().decode(key.replaceAll("-----[^-]+-----", "")))));
+        verification.update(text.getBytes(StandardCharsets.UTF_8));
+        return verification.verify(Base64.getDecoder().decode(signature));
     }
 
     private List<LicenceView> replaced(List<LicenceView> licences) {

@@ -98,7 +98,7 @@ class AnnouncementsTest {
     private void enter(MarketSide side, String name, UUID id) {
         Party party = party(name);
         market.sessions.commit(() -> entering.fire(
-                new EnteredMarket(side, id, party, "dataset", List.of("水利"), List.of("gate"), "x", false)));
+                new EnteredMarket(side, id, party, "dataset", List.of("水利"), List.of("gate"), "x", false, null)));
     }
 
     private void leave(UUID id) {

@@ -51,7 +51,7 @@ class MatchesTest {
 
         List<MatchView> found = of(demand);
 
-        assertThat(found).extracting(MatchView::registrationId).containsExactly(both, one);
+        assertThat(found).extracting(MatchView::registrationId).containsExactly(both.toString(), one.toString());
         assertThat(found.get(0).score()).isEqualByComparingTo("1");
         assertThat(found.get(0).party()).isEqualTo("seller");
         assertThat(found.get(0).reasons())
@@ -71,7 +71,7 @@ class MatchesTest {
         UUID resource = offer("seller", List.of("水利"), List.of("gate"), "x");
         market.be("seller");
 
-        assertThat(matches.ofResource(resource.toString(), PAGE).content())
+        assertThat(matches.ofResource(resource.toString(), null, PAGE).content())
                 .extracting(MatchView::demandId, MatchView::registrationId)
                 .containsExactly(tuple(demand, null));
     }
@@ -97,8 +97,10 @@ class MatchesTest {
         UUID subscriber = enter(MarketSide.DEMAND, "buyer", "数据集", List.of("水利"), List.of("gate"), null, true);
         UUID anybody = want("buyer", List.of("水利"), List.of("gate"), null);
 
-        assertThat(of(subscriber)).extracting(MatchView::registrationId).containsExactly(often);
-        assertThat(of(anybody)).extracting(MatchView::registrationId).containsExactlyInAnyOrder(once, often);
+        assertThat(of(subscriber)).extracting(MatchView::registrationId).containsExactly(often.toString());
+        assertThat(of(anybody))
+                .extracting(MatchView::registrationId)
+                .containsExactlyInAnyOrder(once.toString(), often.toString());
     }
 
     @Test
@@ -124,9 +126,9 @@ class MatchesTest {
         assertThat(of(want("buyer", List.of("交通"), List.of("road", "桥梁"), null))
                         .get(0)
                         .registrationId())
-                .isEqualTo(rare);
+                .isEqualTo(rare.toString());
         List<MatchView> common = of(want("buyer", List.of("交通"), List.of("road"), null));
-        assertThat(common.get(0).registrationId()).isEqualTo(newest);
+        assertThat(common.get(0).registrationId()).isEqualTo(newest.toString());
         assertThat(common).hasSize(20);
     }
 
@@ -135,9 +137,9 @@ class MatchesTest {
         UUID resource = offer("seller", List.of("水利"), List.of("gate"), "x");
 
         assertThatThrownBy(() -> matches.ofDemand(resource.toString(), PAGE)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> matches.ofResource(UUID.randomUUID().toString(), PAGE))
+        assertThatThrownBy(() -> matches.ofResource(UUID.randomUUID().toString(), null, PAGE))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> matches.ofResource("x", PAGE)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> matches.ofResource("x", null, PAGE)).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -207,8 +209,8 @@ class MatchesTest {
             boolean subscribable) {
         UUID id = UUID.randomUUID();
         market.sessions.commit(() -> {
-            entering.fire(
-                    new EnteredMarket(side, id, parties.get(party), type, categories, keyWords, text, subscribable));
+            entering.fire(new EnteredMarket(
+                    side, id, parties.get(party), type, categories, keyWords, text, subscribable, null));
             return null;
         });
         return id;

@@ -5,10 +5,14 @@ import org.computility.notifications.Inbox;
 import org.computility.shared.FiredEvents;
 import org.computility.trading.EnteredMarket;
 import org.computility.trading.LeftMarket;
+import org.computility.trading.MarketConfig;
 import org.computility.trading.MarketForTests;
 
 /** The doors over a test database. */
 public final class MatchingForTests {
+
+    /** As the data spaces of tests say it. */
+    private static final MarketConfig CONFIG = new MarketConfig("SPACE", "CONTROLLED");
 
     private MatchingForTests() {}
 
@@ -34,11 +38,12 @@ public final class MatchingForTests {
         };
     }
 
-    static Matches over(MarketForTests market) {
+    public static Matches over(MarketForTests market) {
         Matches matches = new Matches();
         matches.entries = entries(market);
         matches.ranking = ranking(market);
         matches.caller = market.caller;
+        matches.config = CONFIG;
         return matches;
     }
 
@@ -47,7 +52,17 @@ public final class MatchingForTests {
         announcements.entries = entries(market);
         announcements.ranking = ranking(market);
         announcements.inbox = inbox;
+        announcements.config = CONFIG;
         return announcements;
+    }
+
+    /** What everybody sees. */
+    public static ResourceCatalogue catalogue(MarketForTests market) {
+        ResourceCatalogue catalogue = new ResourceCatalogue();
+        catalogue.entries = entries(market);
+        catalogue.caller = market.caller;
+        catalogue.config = CONFIG;
+        return catalogue;
     }
 
     static MarketEntries entries(MarketForTests market) {

@@ -66,6 +66,6 @@ class TermsTest {
 
     private static EnteredMarket entered(String type, List<String> categories, List<String> keyWords, String text) {
         return new EnteredMarket(
-                MarketSide.RESOURCE, UUID.randomUUID(), PARTY, type, categories, keyWords, text, false);
+                MarketSide.RESOURCE, UUID.randomUUID(), PARTY, type, categories, keyWords, text, false, null);
     }
 }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.computility.identity.Role;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.Conflict;
 import org.computility.shared.FiredEvents;
+import org.computility.shared.PageRequest;
 import org.computility.trading.MarketForTests;
 import org.computility.trading.PublicationView;
+import org.computility.trading.matching.MatchingForTests;
+import org.computility.trading.matching.ResourceSearch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +53,28 @@ class ResourceRegistrationTest {
         assertThat(registration.query(id, null))
                 .isEqualTo(new PublishedDataView("seller", "YES", "false", new BigDecimal("199.90")));
         refused("resource-unknown", () -> registration.query(id, "other"));
+    }
+
+    @Test
+    void theMarketShowsWhatItsOwnerSaysOfIt() {
+        String id = register("seller", "d1");
+        publish("seller", id, false, "199.9");
+        market.be("buyer");
+
+        assertThat(MatchingForTests.catalogue(market)
+                        .page(new ResourceSearch("dataset", null, null), PageRequest.FIRST)
+                        .content())
+                .singleElement()
+                .satisfies(shown -> {
+                    assertThat(shown.registrationId()).isEqualTo(id);
+                    assertThat(shown.dataFormat()).isEqualTo("jsonl");
+                    assertThat(shown.dataSize()).isEqualByComparingTo("12.5");
+                    assertThat(shown.collectionTime()).isEqualTo(Instant.EPOCH);
+                    assertThat(shown.country()).isEqualTo("中国");
+                    assertThat(shown.providerUrl()).isEqualTo("https://example.org/");
+                    assertThat(shown.ownershipConfirm()).isEqualTo("https://example.org/ownership");
+                    assertThat(shown.controlled()).isFalse();
+                });
     }
 
     @Test

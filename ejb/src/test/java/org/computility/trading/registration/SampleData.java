@@ -29,7 +29,7 @@ public final class SampleData {
                 List.of("水利"),
                 Instant.EPOCH,
                 "中国",
-                null,
+                "https://example.org/",
                 url,
                 "https://example.org/ownership",
                 key,

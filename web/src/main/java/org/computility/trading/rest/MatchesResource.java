@@ -34,6 +34,7 @@ public class MatchesResource {
     public Listing<MatchView> matches(
             @QueryParam("demandID") String demandId,
             @QueryParam("registrationID") String registrationId,
+            @QueryParam("dataID") String dataId,
             @BeanParam PageQuery page) {
         String demand = Parameters.text(demandId);
         String resource = Parameters.text(registrationId);
@@ -45,7 +46,7 @@ public class MatchesResource {
         }
         return Listing.of(
                 demand == null
-                        ? matches.ofResource(resource, page.request())
+                        ? matches.ofResource(resource, Parameters.text(dataId), page.request())
                         : matches.ofDemand(demand, page.request()));
     }
 }

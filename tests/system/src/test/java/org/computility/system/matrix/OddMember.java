@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class OddMember {
     /** Bodies that are valid but for this member, each with what is odd. */
     public Map<JsonObject, Oddity> oddities(JsonObject valid) {
         Map<JsonObject, Oddity> odd = new LinkedHashMap<>();
-        if (!canHold(valid)) {
+        if (!hasPlaceIn(valid)) {
             return odd;
         }
         if (member.required()) {
@@ -58,15 +59,19 @@ public final class OddMember {
 
     private void bounds(Map<JsonObject, Oddity> odd, JsonObject valid) {
         if (member.schema().containsKey("minimum")) {
-            odd.put(with(valid, Json.createValue(member.schema().getInt("minimum") - 1)), Oddity.OUT_OF_RANGE);
+            odd.put(with(valid, Json.createValue(bound("minimum").subtract(BigDecimal.ONE))), Oddity.OUT_OF_RANGE);
         }
         if (member.schema().containsKey("maximum")) {
-            odd.put(with(valid, Json.createValue(member.schema().getInt("maximum") + 1)), Oddity.OUT_OF_RANGE);
+            odd.put(with(valid, Json.createValue(bound("maximum").add(BigDecimal.ONE))), Oddity.OUT_OF_RANGE);
         }
     }
 
-    /** Whether what it stands in is there; what the body leaves out is looked at where it stands. */
-    private boolean canHold(JsonObject valid) {
+    private BigDecimal bound(String which) {
+        return member.schema().getJsonNumber(which).bigDecimalValue();
+    }
+
+    /** Whether what it stands in is there; else it has no oddities. What the body leaves out is looked at where it stands. */
+    public boolean hasPlaceIn(JsonObject valid) {
         JsonValue holder = valid;
         for (String step : member.path().subList(0, member.path().size() - 1)) {
             if (holder instanceof JsonObject object) {

@@ -59,6 +59,18 @@ class BillsIT {
                 .extracting(entry -> entry.getString("kind"))
                 .contains("USAGE", "PAYOUT");
 
+        assertThat(items(payee.reader(), "payouts")).hasSize(3).allSatisfy(payout -> {
+            assertThat(payout.getString("account")).isEqualTo(payee.account().getString("id"));
+            assertThat(payout.getString("payee")).isEqualTo(payee.organisation());
+            assertThat(payout.getJsonObject("creditInfo").getString("bank")).isEqualTo("ICBC");
+            assertThat(payout.getString("reference")).contains(payout.getString("orderId"));
+            assertThat(payout.getString("madeBy")).isEqualTo("settle-orders");
+        });
+        assertThat(items(payer.reader(), "payouts")).isEmpty();
+        assertThat(items(platform.asAdmin(), "payouts?pageSize=1000"))
+                .extracting(payout -> payout.getString("payee"))
+                .contains(payee.organisation());
+
         List<JsonObject> seen = items(payer.reader(), "orders");
         assertThat(seen).hasSize(3).isEqualTo(items(payee.reader(), "orders"));
         assertThat(items(payer.reader(), "bills?pageSize=100").stream()

@@ -159,6 +159,7 @@ class LedgerRefusalsIT {
         "accounts?organisation=none, member-type, organisation",
         "accounts?pageSize=1001, page-size-invalid, pageSize",
         "accounts?page=one, member-type, page",
+        "payouts?page=0, page-number-invalid, page",
         "transfers/none, member-type, id",
         "trial-balance?at=now, member-type, at"
     })
@@ -181,6 +182,7 @@ class LedgerRefusalsIT {
     private List<Answer> reading(Visitor visitor) {
         return List.of(
                 visitor.get(ROOT + "accounts"),
+                visitor.get(ROOT + "payouts"),
                 visitor.get(ROOT + "statements?account=" + account),
                 visitor.get(ROOT + "transfers/" + transfer));
     }

@@ -65,6 +65,13 @@ class ApplicationTradeIT {
                 .post("v1/application/providerSettlement", market.providerSettlement(orderId))
                 .expect(200);
         assertThat(market.payable()).isEqualByComparingTo("0.00");
+        JsonObject paid = payouts(market.publisher()).get(0);
+        assertThat(paid.getString("orderId")).isEqualTo(orderId);
+        assertThat(paid.getJsonNumber("amount").bigDecimalValue()).isEqualByComparingTo("0.50");
+        assertThat(paid.getJsonObject("creditInfo"))
+                .isEqualTo(market.providerSettlement(orderId).getJsonObject("creditInfo"));
+        assertThat(paid.getString("madeBy")).isEqualTo(market.publisherName());
+        assertThat(payouts(market.subscriber())).isEmpty();
     }
 
     @Test
@@ -172,6 +179,14 @@ class ApplicationTradeIT {
     private void refused(String path, int status, String code, String word) {
         String url = service.address(path);
         Refusals.check(market.deliver(url, metered(url)), status, code, word);
+    }
+
+    private static List<JsonObject> payouts(Visitor reader) {
+        return reader.get("platform/v1/settlement/payouts")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
     }
 
     private JsonObject metered(String url) {

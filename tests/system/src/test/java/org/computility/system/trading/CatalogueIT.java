@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,6 +45,12 @@ class CatalogueIT {
         assertThat(found.getString("registrationID")).isEqualTo(dataSet);
         assertThat(found.getString("owner")).isEqualTo(market.owner());
         assertThat(found.getJsonNumber("price").bigDecimalValue()).isEqualByComparingTo("3");
+        assertThat(found.getString("dataFormat")).isEqualTo("jsonl");
+        assertThat(found.getJsonNumber("dataSize").bigDecimalValue()).isEqualByComparingTo("12.5");
+        assertThat(found.getString("collectionTime")).isEqualTo("2026-11-22T08:00:00Z");
+        assertThat(found.getString("country")).isEqualTo("中国");
+        assertThat(found.getString("providerUrl")).isEqualTo("https://example.org/");
+        assertThat(found.getString("ownershipConfirm")).isEqualTo("https://example.org/ownership/gate-7");
         assertThat(only("resources", "type=model&query=" + word).getString("registrationID"))
                 .isEqualTo(model);
         assertThat(only("resources", "query=" + word + "&category=" + encoded("水利"))
@@ -53,6 +60,33 @@ class CatalogueIT {
                 .isEmpty();
         assertThat(user.get(MARKET + "resources?pageSize=1").expect(200).json().getJsonArray("items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void controlledDataIsFoundUnlessItIsNotPublicAndLeavesWhenItIsRevoked() {
+        DataSpace space = new DataSpace(platform, new Market(platform));
+        String hidden = platform.freshName("hidden");
+        space.visitor()
+                .post("publishDatasets", said(space.publication()).build())
+                .data();
+        JsonObject notPublic =
+                said(space.publication()).add("dataID", hidden).add("isOpen", 0).build();
+        space.visitor().post("publishDatasets", notPublic).data();
+
+        JsonObject found = only("resources", "query=" + word);
+        assertThat(found.getString("registrationID")).isEqualTo("TDS-CONTROLLED");
+        assertThat(found.getString("dataID")).isEqualTo(space.dataId());
+        assertThat(found.getString("owner")).isEqualTo("TRUSTED_DATA_SPACE");
+        assertThat(found.getString("type")).isEqualTo("dataset");
+        assertThat(found.getString("description")).isEqualTo("What moved");
+        assertThat(found.getString("protocol")).isEqualTo("https");
+        assertThat(found.getString("source")).isEqualTo("gate 7");
+        assertThat(found.getInt("isOpen")).isEqualTo(1);
+        assertThat(found.getBoolean("controlled")).isTrue();
+        user.get("queryPublishedData?registrationID=TDS-CONTROLLED&dataID=" + hidden)
+                .data();
+        space.visitor().post("revokePublishedData", space.number()).data();
+        assertThat(found("resources", "query=" + word)).isEmpty();
     }
 
     @ParameterizedTest
@@ -101,6 +135,10 @@ class CatalogueIT {
                 .add("data_type", type)
                 .add("description", "What moved, " + word)
                 .build();
+    }
+
+    private JsonObjectBuilder said(JsonObjectBuilder publication) {
+        return publication.add("key_words", Json.createArrayBuilder().add(word));
     }
 
     private static JsonObject said(String word) {

@@ -71,12 +71,8 @@ class ControlledDataIT {
                         .data()
                         .getString("policyId"))
                 .isEqualTo(made.data().getString("policyId"));
-        JsonObject revocation = Json.createObjectBuilder()
-                .add("registrationID", "TDS-CONTROLLED")
-                .add("dataID", space.dataId())
-                .build();
         assertThat(space.visitor()
-                        .post("revokePublishedData", revocation)
+                        .post("revokePublishedData", space.number())
                         .data()
                         .getString("publish_status"))
                 .isEqualTo("NO");
@@ -197,6 +193,30 @@ class ControlledDataIT {
         refused("remainingCounts", Json.createValue(1), "40004");
         refused("useSence", JsonValue.NULL, "40001");
         refused("useSence", Json.createValue(1), "40002");
+        refused("useSence", Json.createValue("x".repeat(65)), "40003");
+        refused("counts", Json.createValue(1L << 31), "40004");
+        refused("remainingCounts", Json.createValue("one"), "40002");
+    }
+
+    @Test
+    void aNameOfSomebodyElseIsRefused() {
+        String organisation = market.buyerAccount().organisationId();
+        JsonObject policy = space.policy("p", DataSpace.scene().build()).build();
+        for (JsonObject misnamed : List.of(
+                DataSpace.user(market.demander(), market.owner(), 0), DataSpace.user(organisation, "somebody", 1))) {
+            JsonArray users = Json.createArrayBuilder().add(misnamed).build();
+            Refusals.check(space.deliver(with(policy, "relUsers", users)), 400, "40004", "userName");
+        }
+        String name = platform.asAdmin()
+                .get("platform/v1/organisations/" + organisation)
+                .expect(200)
+                .json()
+                .getString("name");
+        JsonArray group = Json.createArrayBuilder()
+                .add(DataSpace.user(organisation, name, 1))
+                .build();
+        String made = space.deliver(with(policy, "relUsers", group)).data().getString("policyId");
+        assertThat(space.use(made, space.use().build()).status()).isEqualTo(200);
     }
 
     @Test

@@ -145,6 +145,7 @@ class DataDeliveryIT {
         JsonObject content = proof.getJsonObject("content");
         assertThat(content.getString("sha256")).isEqualTo(SentDataset.digest("SHA-256", data));
         assertThat(content.getJsonNumber("size").longValueExact()).isEqualTo(Files.size(data));
+        purchase.verifyWatermark(licence, SentDataset.digest("SHA-256", data));
         purchase.verify(
                 licence.getString("licensesID"),
                 Json.createObjectBuilder(proof).remove("link").build(),

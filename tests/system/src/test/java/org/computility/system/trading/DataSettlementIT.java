@@ -1,6 +1,7 @@
 package org.computility.system.trading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -115,6 +116,10 @@ class DataSettlementIT {
                 Json.createObjectBuilder(licence).add("licensee", "somebody").build();
         assertThat(verdict(forged).getBoolean("valid")).isFalse();
         purchase.verify(licence.getString("licensesID"), licence, "digital_signature");
+        purchase.verifyWatermark(licence);
+        assertThatThrownBy(() -> purchase.verifyWatermark(forged))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("dgst");
     }
 
     private JsonObject verdict(JsonObject licence) {

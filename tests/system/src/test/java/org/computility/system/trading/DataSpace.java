@@ -53,6 +53,14 @@ public final class DataSpace {
                 .add("free", true);
     }
 
+    /** Table A.14 for the data. */
+    public JsonObject number() {
+        return Json.createObjectBuilder()
+                .add("registrationID", "TDS-CONTROLLED")
+                .add("dataID", dataId)
+                .build();
+    }
+
     /** Publishes the data, and sells it; what the settlement answered. */
     public JsonObject sell() {
         visitor.post("publishDatasets", publication().build()).data();
@@ -77,14 +85,17 @@ public final class DataSpace {
                 .add("licenses", licence)
                 .add("dataID", dataId)
                 .add("policyName", name)
-                .add(
-                        "relUsers",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("userId", market.demander())
-                                        .add("userName", market.demander())
-                                        .add("isGroup", 0)))
+                .add("relUsers", Json.createArrayBuilder().add(user(market.demander(), market.demander(), 0)))
                 .add("useScenes", all);
+    }
+
+    /** Table A.49. */
+    static JsonObject user(String id, String name, int group) {
+        return Json.createObjectBuilder()
+                .add("userId", id)
+                .add("userName", name)
+                .add("isGroup", group)
+                .build();
     }
 
     public Answer deliver(JsonObject policy) {

@@ -23,10 +23,12 @@ class MatchingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String MATCHES = "platform/v1/market/matches?";
 
+    private final Platform platform;
     private final Market market;
     private final String word;
 
     MatchingIT(Platform platform) {
+        this.platform = platform;
         market = new Market(platform);
         word = platform.freshName("闸门");
     }
@@ -44,6 +46,29 @@ class MatchingIT {
         assertThat(reasons(found, "zh")).contains("关键词一致：" + word, "分类一致：水利");
         assertThat(first(market.seller(), "registrationID=" + resource).getString("demandID"))
                 .isEqualTo(demand);
+    }
+
+    @Test
+    void controlledDataFitsUnderTheOneNumberAndItsDataIdWhichTheBuyerIsTold() {
+        String demand = want();
+        DataSpace space = new DataSpace(platform, market);
+        space.visitor()
+                .post("publishDatasets", about(space.publication().build()))
+                .data();
+
+        JsonObject found = first(market.buyer(), "demandID=" + demand);
+        assertThat(found.getString("registrationID")).isEqualTo("TDS-CONTROLLED");
+        assertThat(found.getString("dataID")).isEqualTo(space.dataId());
+        assertThat(found.getString("party")).isEqualTo("TRUSTED_DATA_SPACE");
+        String number = "registrationID=TDS-CONTROLLED&dataID=" + space.dataId();
+        assertThat(first(space.visitor(), number).getString("demandID")).isEqualTo(demand);
+        await().atMost(PATIENCE).until(() -> notifications(market.buyer()).size() == 1);
+        assertThat(notifications(market.buyer()).getJsonObject(0).getString("textEn"))
+                .contains(demand, "TDS-CONTROLLED " + space.dataId());
+        Refusals.check(market.buyer().get(MATCHES + "registrationID=TDS-CONTROLLED"), 400, "member-missing", "dataID");
+        space.visitor().post("revokePublishedData", space.number()).data();
+        assertThat(matches(market.buyer(), "demandID=" + demand)).isEmpty();
+        Refusals.check(market.buyer().get(MATCHES + number), 404, "resource-unknown", "registrationID");
     }
 
     @Test

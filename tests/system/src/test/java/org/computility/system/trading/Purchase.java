@@ -5,6 +5,8 @@ import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.computility.system.Answer;
 import org.computility.system.Platform;
 
@@ -80,15 +82,31 @@ public final class Purchase {
 
     /** Verifies what a licensor signed, with the key that anybody gets for its licence. */
     public void verify(String licence, JsonObject signed, String member) {
+        verify(licence, signed.getString(member), Canonical.json(signed, member));
+    }
+
+    /**
+     * Verifies the watermark of a licence in the same way.
+     *
+     * @param content what the data is, as its holder knows: its SHA-256 in hexadecimal; nothing where the platform does not have it
+     */
+    public void verifyWatermark(JsonObject licence, String... content) {
+        String marked = Stream.concat(
+                        Stream.of("licensesID", "licensee", "dataID").map(licence::getString), Stream.of(content))
+                .collect(Collectors.joining("\n"));
+        verify(licence.getString("licensesID"), licence.getString("digital_watermarking"), marked);
+    }
+
+    private void verify(String licence, String signature, String text) {
         String key = platform.anonymous()
                 .get("platform/v1/market/licences/" + licence + "/key")
                 .expect(200)
                 .json()
                 .getString("publicKey");
         openssl.write("licensor.pem", key.getBytes(StandardCharsets.US_ASCII));
-        openssl.write("signature", Base64.getDecoder().decode(signed.getString(member)));
-        openssl.write("signed.json", Canonical.json(signed, member).getBytes(StandardCharsets.UTF_8));
-        openssl.run("dgst", "-sha256", "-verify", "licensor.pem", "-signature", "signature", "signed.json");
+        openssl.write("signature", Base64.getDecoder().decode(signature));
+        openssl.write("signed", text.getBytes(StandardCharsets.UTF_8));
+        openssl.run("dgst", "-sha256", "-verify", "licensor.pem", "-signature", "signature", "signed");
     }
 
     public static JsonObject confirmation(String trade) {

@@ -1,6 +1,7 @@
 package org.computility.system.trading.matrix;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
@@ -20,6 +21,11 @@ import org.computility.system.trading.SoldService;
 
 /** One call of every operation of T/AI 123.12 that its party may make now, each on things of its own. */
 final class MarketCalls {
+
+    /** With all that a billing method may hold. */
+    private static final String TIERED = """
+            {"unit":"CALL","price":0.5,"tiers":[{"from":1000,"price":0.25}],"freeQuota":1,"term":365,"quota":100000}
+            """;
 
     private final Platform platform;
     private final Market market;
@@ -138,17 +144,29 @@ final class MarketCalls {
 
     private void controlled() {
         space.sell();
-        bodies.put(
-                "POST /deliverDatasets",
-                space.policy("training", DataSpace.scene().build()).build());
+        bodies.put("POST /deliverDatasets", space.policy("training", scene()).build());
         // It is in the market by now: nobody else may say that it is theirs.
         bodies.put("POST /publishDatasets", space.publication().build());
+    }
+
+    /** With every clause of table A.50 that is enforced. */
+    private static JsonObject scene() {
+        JsonArray values = Json.createArrayBuilder().add("11").build();
+        return DataSpace.scene()
+                .add("counts", 100)
+                .add("remainingCounts", 100)
+                .add("visitArea", values)
+                .add("envHard", values)
+                .add("envSoft", values)
+                .add("aiFrame", values)
+                .add("cpCenter", Json.createObjectBuilder().add("allow", values))
+                .build();
     }
 
     private void services(ServiceMarket between, ServiceMarket.Kind kind) {
         String address = service.address("/chat");
         String path = "POST /" + kind.path;
-        bodies.put(path + "publish", between.publication(address, "METERED", ServiceMarket.METERED));
+        bodies.put(path + "publish", between.publication(address, "METERED", TIERED));
         String published = between.publish(address, "METERED", ServiceMarket.METERED);
         bodies.put(path + "subscribe", between.subscription(published, "METERED", "CALL"));
         JsonObject called = between.subscribe(address, "METERED", ServiceMarket.METERED);

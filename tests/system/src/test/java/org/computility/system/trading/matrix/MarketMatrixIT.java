@@ -1,5 +1,7 @@
 package org.computility.system.trading.matrix;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.computility.system.matrix.AccessContract;
 import org.computility.system.matrix.Contract;
 import org.computility.system.matrix.Crowd;
 import org.computility.system.matrix.Matrix;
+import org.computility.system.matrix.OddMember;
 import org.computility.system.matrix.Oddity;
 import org.computility.system.matrix.StoredState;
 import org.computility.system.trading.Market;
@@ -22,6 +25,8 @@ import org.computility.system.trading.SoldService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Who may do what in the market: every operation of T/AI 123.12, asked for by every role of both parties and of strangers, by
@@ -108,6 +113,18 @@ class MarketMatrixIT extends AccessContract {
     @AfterAll
     void leave() {
         service.close();
+    }
+
+    /** Else nobody would see that some member was never tried. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void theValidRequestHasAPlaceForEveryMember(String operation) {
+        assertThat(contract.members(operation))
+                .isNotEmpty()
+                .allSatisfy(
+                        member -> assertThat(new OddMember(member, takesTexts(operation)).hasPlaceIn(valid(operation)))
+                                .as("%s", member.path())
+                                .isTrue());
     }
 
     @Override
