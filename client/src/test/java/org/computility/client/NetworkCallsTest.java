@@ -242,7 +242,7 @@ public class NetworkCallsTest {
 
     @Test
     void aRefusalHasItsNumberOfAnnexB() {
-        platform.answers(400, "{\"errorCode\":\"0210\",\"errorMsg\":\"No center is registered as c.\"}");
+        platform.answers(400, "{\"errorCode\":\"0210\",\"errorMsg\":\"centerId c names no center.\"}");
 
         assertThatThrownBy(() -> client.network().idle("c"))
                 .isInstanceOfSatisfying(ComputilityException.class, refusal -> {

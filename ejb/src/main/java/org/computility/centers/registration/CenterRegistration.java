@@ -238,6 +238,6 @@ public class CenterRegistration {
     }
 
     private static NotFound unknown(String id) {
-        return new NotFound("center-unknown", new Member("centerId"), "No center is registered as " + id + ".");
+        return new NotFound("center-unknown", new Member("centerId"), "{member} " + id + " names no center.");
     }
 }

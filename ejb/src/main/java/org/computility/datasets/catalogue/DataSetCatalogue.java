@@ -18,7 +18,7 @@ import org.computility.shared.PageRequest;
 import org.computility.shared.UuidText;
 import org.computility.shared.database.UniqueKey;
 
-/** Which data sets there are. Everybody reads what is said of them; who may have the bytes is decided elsewhere. */
+/** Which data sets there are, for those whose jobs may read them; who may have the bytes otherwise is decided elsewhere. */
 @Stateless
 public class DataSetCatalogue {
 
@@ -32,14 +32,14 @@ public class DataSetCatalogue {
     Clock clock;
 
     /**
-     * Data sets (T/AI 123.8 A.6) in whose title or description a text occurs.
+     * Public data sets (T/AI 123.8 A.6), and those of the caller's own organisation, in whose title or description a text occurs; for
+     * administrators those of all.
      *
      * @param text null or empty: all
-     * @param usable whether only those are wanted that jobs of the caller may read
      */
-    public Page<DataSetView> page(String text, boolean usable, PageRequest page) {
+    public Page<DataSetView> page(String text, PageRequest page) {
         Caller reader = caller.require(Role.READERS);
-        return sets.page(text, usable ? reader.scope() : null, page).map(DataSet::view);
+        return sets.page(text, reader.scope(), page).map(DataSet::view);
     }
 
     /** What the data set of this ID holds; empty when the text names none. */

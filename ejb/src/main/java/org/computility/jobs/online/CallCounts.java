@@ -4,13 +4,18 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
+import org.computility.jobs.ServiceCalled;
+import org.computility.jobs.register.JobDirectory;
 import org.computility.jobs.register.JobRegister;
 
 /** Counts of calls of services, as they are kept. */
@@ -20,8 +25,14 @@ public class CallCounts {
     @EJB
     JobRegister register;
 
+    @EJB
+    JobDirectory directory;
+
     @Inject
     ServiceCalls kept;
+
+    @Inject
+    Event<ServiceCalled> told;
 
     @Inject
     Clock clock;
@@ -43,16 +54,27 @@ public class CallCounts {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void add(SortedMap<Called, Long> counts) {
         Instant now = clock.instant();
-        counts.forEach((called, calls) -> kept.add(called.jobId(), called.userId(), calls, now));
+        counts.forEach((called, calls) -> {
+            kept.add(called.jobId(), called.userId(), calls, now);
+            directory.job(called.jobId()).ifPresent(job -> told.fire(newsOf(called, job, calls, now)));
+        });
     }
 
-    /** A service and who called it. */
-    public record Called(UUID jobId, UUID userId) implements Comparable<Called> {
+    private static ServiceCalled newsOf(Called called, JobFacts job, long calls, Instant now) {
+        return new ServiceCalled(
+                called.jobId(), called.centerId(), job.spec().id(), job.userId(), job.organisationId(), calls, now);
+    }
+
+    /** A service, who called it, and at which center. */
+    public record Called(UUID jobId, UUID userId, String centerId) implements Comparable<Called> {
+
+        private static final Comparator<Called> ORDER = Comparator.comparing(Called::jobId)
+                .thenComparing(Called::userId)
+                .thenComparing(Called::centerId);
 
         @Override
         public int compareTo(Called other) {
-            int order = jobId.compareTo(other.jobId);
-            return order == 0 ? userId.compareTo(other.userId) : order;
+            return ORDER.compare(this, other);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.IssuedToken;
 import org.computility.identity.KeyScope;
@@ -43,8 +44,12 @@ public class ServiceAdmission {
     @Inject
     CallMeter meter;
 
-    private final Cache<Called, JobStory> seen =
+    private final Cache<Asked, JobStory> seen =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(TRUSTED).build();
+
+    private final AtomicInteger turn = new AtomicInteger();
+
+    private record Asked(UUID jobId, UUID userId) {}
 
     /**
      * Admits a call, and counts it.
@@ -61,24 +66,25 @@ public class ServiceAdmission {
             throw new Unauthenticated("token-missing", "Send the token in X-Auth-Token or as a bearer.");
         }
         IssuedToken shown = tokens.shown(token, KeyScope.SERVICES, true);
-        Called call = new Called(jobId, shown.caller().accountId());
-        JobStory story = Objects.requireNonNull(seen.get(call, same -> find(shown, jobId)));
+        UUID userId = shown.caller().accountId();
+        JobStory story = Objects.requireNonNull(seen.get(new Asked(jobId, userId), same -> find(shown, jobId)));
         if (story.job().status().isEnded()) {
             throw new NotFound(
                     "service-ended",
                     new Member("id"),
                     "The service of {member} is " + story.job().status() + ".");
         }
-        List<String> endpoints = story.tasks().stream()
-                .filter(TaskFacts::serving)
-                .map(TaskFacts::endpoint)
-                .filter(Objects::nonNull)
+        List<TaskFacts> replicas = story.tasks().stream()
+                .filter(task -> task.serving() && task.endpoint() != null)
                 .toList();
-        if (endpoints.isEmpty()) {
+        if (replicas.isEmpty()) {
             throw new Unavailable("service-not-ready", "No replica of the service answers now.", AGAIN);
         }
-        meter.count(call);
-        return new Admission(jobId, call.userId(), endpoints);
+        // As calls go to the replicas: in turn.
+        TaskFacts next = replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size()));
+        meter.count(new Called(jobId, userId, next.centerId()));
+        return new Admission(
+                jobId, userId, replicas.stream().map(TaskFacts::endpoint).toList());
     }
 
     private JobStory find(IssuedToken shown, UUID jobId) {

@@ -25,6 +25,7 @@ import org.hibernate.type.SqlTypes;
 class JobAttempt {
 
     private static final int LONGEST_REASON = 1000;
+    private static final String LEFT = "its center did not answer; it goes on elsewhere";
 
     @Id
     private String runtimeId;
@@ -97,7 +98,7 @@ class JobAttempt {
         }
         state = next;
         exitStatus = report.exitStatus();
-        reason = shortened(isTakenBack() ? reclaimedBecause : report.reason());
+        reason = isLeft() ? LEFT : shortened(isTakenBack() ? reclaimedBecause : report.reason());
         // The first word stays: others have reckoned with it.
         startedAt = startedAt == null ? within(placedAt, report.startedAt(), now) : startedAt;
         if (next.isFinal()) {
@@ -173,8 +174,13 @@ class JobAttempt {
     }
 
     /** Its task goes on elsewhere, since its center is silent. What it ran in silence counts no more. */
-    void leave(String why) {
-        cancel(why, silentSince);
+    void leave() {
+        cancel(LEFT, silentSince);
+        reason = LEFT;
+    }
+
+    private boolean isLeft() {
+        return LEFT.equals(reason);
     }
 
     /** Until when its time counts at most: until now, unless its task has gone on elsewhere. */

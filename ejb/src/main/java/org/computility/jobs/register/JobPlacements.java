@@ -183,7 +183,7 @@ public class JobPlacements {
     private void begin(JobTask task, Choice choice, Map<String, JobAttempt> silent, Instant now) {
         JobAttempt old = silent.get(task.facts().runtimeId());
         if (old != null) {
-            old.leave("its center did not answer; it goes on elsewhere");
+            old.leave();
             attempts.session().update(old);
         }
         int number = task.begin(choice.centerId(), choice.centerName());
@@ -215,7 +215,7 @@ public class JobPlacements {
      * What came of forecasts.
      *
      * @param made of the last 100 jobs whose start was forecast and that have begun
-     * @param kept how many of them began by then
+     * @param kept how many of them began by then, or at most ten seconds later
      */
     public record Forecasts(long made, long kept) {}
 

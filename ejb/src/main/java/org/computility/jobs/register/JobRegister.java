@@ -62,7 +62,7 @@ public class JobRegister {
         if (found.total() == 0
                 && search.centerId() != null
                 && centers.center(search.centerId()).isEmpty()) {
-            throw new NotFound("center-unknown", CENTER_ID, "No center is registered as " + search.centerId() + ".");
+            throw new NotFound("center-unknown", CENTER_ID, "{member} " + search.centerId() + " names no center.");
         }
         return found;
     }

@@ -105,7 +105,7 @@ interface Jobs {
         """)
     int needImage(String imageId);
 
-    /** Of the last jobs that began after a forecast: how many, and how many by then. Rounds come once a second. */
+    /** Of the last jobs that began after a forecast: how many, and how many by then. Rounds come once a second, and a center takes a moment to begin: ten seconds are allowed. */
     @SQL("""
         select count(*) as made, count(*) filter (where started_at <= forecast_start + interval '10 seconds') as kept
         from (select started_at, forecast_start from job

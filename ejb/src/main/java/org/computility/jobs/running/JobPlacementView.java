@@ -71,10 +71,10 @@ public record JobPlacementView(
     public record Chosen(String taskId, int attempt, String centerId, ChosenPlace why) {}
 
     /**
-     * Of the last 100 jobs whose start was forecast.
+     * Of the last 100 jobs whose start was forecast and that have begun.
      *
      * @param made how many there are
-     * @param kept how many began by then
+     * @param kept how many began by then, or at most ten seconds later
      */
     public record HitRate(long made, long kept) {}
 }

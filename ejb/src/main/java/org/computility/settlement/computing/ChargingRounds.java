@@ -20,7 +20,7 @@ import org.computility.settlement.computing.budget.UnpaidJob;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
-/** Every five seconds, on every server: charges what has run, and stops what nobody pays for any more. */
+/** Every five seconds, on every server: charges what has run and was called, and stops what nobody pays for any more. */
 @Startup
 @Singleton
 @DependsOn("Migrations")
@@ -34,6 +34,9 @@ public class ChargingRounds {
 
     @EJB
     private JobCharging charging;
+
+    @EJB
+    private ServiceCharging calls;
 
     @EJB
     private OrderSettlement settlement;
@@ -50,7 +53,10 @@ public class ChargingRounds {
     @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void everyFiveSeconds() {
-        charges.run(() -> new ChargingTurn(charging, settlement::settleAll).run());
+        charges.run(() -> {
+            ChargingTurn.ofSeconds(charging, settlement::settleAll).run();
+            ChargingTurn.ofCalls(calls, settlement::settleAll).run();
+        });
         stops.run(() -> {
             if (leases.acquire("job-budgets", LEASE)) {
                 budgets.overdrawn().forEach(this::stop);

@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,6 @@ import org.computility.settlement.usage.Usage;
  */
 @Stateless
 public class JobCharging {
-
-    private static final int MOST = 200;
-    private static final Duration PAUSE = Duration.ofMinutes(5);
 
     @Inject
     JobMeters meters;
@@ -58,7 +54,7 @@ public class JobCharging {
 
     /** The meters that are due, some at a time; a full list may have more behind it. */
     public List<String> due() {
-        return meters.due(config.meterInterval().toSeconds(), clock.instant(), MOST);
+        return meters.due(config.meterInterval().toSeconds(), clock.instant(), ChargingTurn.MOST);
     }
 
     /**
@@ -78,14 +74,9 @@ public class JobCharging {
     /** Leaves a meter that could not be charged alone for a while, so that it keeps no other waiting. */
     public void defer(String meterId) {
         meters.lock(meterId).ifPresent(meter -> {
-            meter.retryAt(clock.instant().plus(PAUSE));
+            meter.retryAt(clock.instant().plus(ChargingTurn.PAUSE));
             meters.session().update(meter);
         });
-    }
-
-    /** Whether a list of that size may have more behind it. */
-    static boolean isFull(List<String> due) {
-        return due.size() >= MOST;
     }
 
     private void charge(JobMeter meter, Set<UUID> touched) {

@@ -5,5 +5,7 @@ public enum SubjectKind {
     MODEL,
     APPLICATION,
     /** A resource spec of T/AI 123.8: its seconds are sold. */
-    SPEC
+    SPEC,
+    /** The same; calls of services that run with it are sold. */
+    SPEC_CALLS
 }

@@ -230,6 +230,7 @@ class CenterRegistrationTest {
 
         refused("center-unknown", () -> centers.get("k8s"));
         refused("center-unknown", () -> centers.remove("k8s", false));
+        assertThatThrownBy(() -> centers.requireKnown("k8s")).hasMessage("centerId k8s names no center.");
     }
 
     @Test

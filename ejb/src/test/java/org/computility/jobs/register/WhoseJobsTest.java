@@ -12,6 +12,7 @@ import org.computility.jobs.JobKind;
 import org.computility.jobs.JobSearch;
 import org.computility.jobs.NewJob;
 import org.computility.shared.BusinessFailure;
+import org.computility.shared.NotFound;
 import org.computility.shared.PageRequest;
 import org.computility.shared.timing.HandClock;
 import org.computility.trading.MarketForTests;
@@ -84,6 +85,17 @@ class WhoseJobsTest {
                 .as("for its rounds")
                 .isPresent();
         sees("operator", false);
+    }
+
+    @Test
+    void aCenterThatNobodyKnowsIsRefusedByItsMember() {
+        JobSearch nowhere = new JobSearch(null, null, null, "zz", null, null, null);
+
+        assertThatThrownBy(() -> register.register().page(nowhere, PageRequest.FIRST))
+                .isInstanceOfSatisfying(NotFound.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("center-unknown");
+                    assertThat(refusal.getMessage()).isEqualTo("centerId zz names no center.");
+                });
     }
 
     private void sees(String username, boolean seen) {

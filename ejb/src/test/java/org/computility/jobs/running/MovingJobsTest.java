@@ -77,11 +77,15 @@ class MovingJobsTest extends JobsOnCenters {
         rounds();
         assertThat(centers.get("west").running()).hasSize(1);
         assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
+        String why = "its center did not answer; it goes on elsewhere";
+        assertThat(story(id).attempts().get(0).reason()).isEqualTo(why);
 
         centers.get("east").away = false;
         clock.pass(Duration.ofMinutes(1));
         rounds();
         assertThat(centers.get("east").running()).isEmpty();
+        assertThat(story(id).attempts().get(0).state()).isEqualTo(AttemptState.CANCELLED);
+        assertThat(story(id).attempts().get(0).reason()).isEqualTo(why);
         assertThat(centers.get("west").running()).hasSize(1);
         assertThat(register.ran.news())
                 .filteredOn(ran -> ran.attempt() == 1)

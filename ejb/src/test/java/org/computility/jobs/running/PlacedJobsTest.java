@@ -18,6 +18,7 @@ import org.computility.jobs.ChosenPlace;
 import org.computility.jobs.JobStatus;
 import org.computility.jobs.placement.Placement;
 import org.computility.jobs.placement.PlacementRules;
+import org.computility.jobs.register.JobPlacements;
 import org.computility.jobs.running.places.Snapshots;
 import org.computility.jobs.shares.ShareRules;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,53 @@ class PlacedJobsTest extends JobsOnCenters {
         clock.pass(Duration.ofSeconds(2));
         forecasting.tell(() -> true);
         assertThat(job(never).forecastAt()).isEqualTo(told);
+    }
+
+    @Test
+    void forecastsHaveComeTrueWhereJobsBeganByThenOrTenSecondsLater() {
+        Instant start = clock.instant().plusSeconds(6);
+        forecast(enter("early", 1), start.plusSeconds(3600));
+        forecast(enter("edge", 1), start.minusSeconds(10));
+        forecast(enter("late", 1), start.minusSeconds(10).minusMillis(1));
+        forecast(enter("unsure", 1), null);
+        enter("untold", 1);
+        forecast(enter("never", 4), start.plusSeconds(3600));
+        rounds();
+
+        assertThat(register.placements().forecasts()).isEqualTo(new JobPlacements.Forecasts(3, 2));
+    }
+
+    @Test
+    void onlyTheLastHundredForecastsAreCounted() {
+        String one = enter("one", 1);
+        forecast(one, clock.instant().minusSeconds(3600));
+        rounds();
+        assertThat(register.placements().forecasts()).isEqualTo(new JobPlacements.Forecasts(1, 0));
+
+        laterCopies(99);
+        assertThat(register.placements().forecasts()).isEqualTo(new JobPlacements.Forecasts(100, 99));
+        laterCopies(1);
+        assertThat(register.placements().forecasts()).isEqualTo(new JobPlacements.Forecasts(100, 100));
+    }
+
+    private void forecast(String id, Instant start) {
+        register.placements().forecast(UUID.fromString(id), start);
+    }
+
+    /** So many jobs that began an hour after the others, as was forecast. */
+    private void laterCopies(int many) {
+        world.sessions.commit(() -> world.sessions
+                .current()
+                .createNativeMutationQuery("""
+                        insert into job (job_id, version, kind, name, description, user_id, organisation_id, status, spec_id, spec,
+                            nodes, center_ids, command, data_sets, max_seconds, priority, created_at, started_at, forecast_start)
+                        select gen_random_uuid(), 0, kind, gen_random_uuid(), description, user_id, organisation_id, status, spec_id,
+                            spec, nodes, center_ids, command, data_sets, max_seconds, priority, created_at, later, later
+                        from (select *, started_at + interval '1 hour' as later from job where name = 'one') job,
+                            generate_series(1, :many)
+                        """)
+                .setParameter("many", many)
+                .executeUpdate());
     }
 
     @Test

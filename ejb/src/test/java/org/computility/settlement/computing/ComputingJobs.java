@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.computility.centers.CenterDirectory;
 import org.computility.centers.CenterFacts;
+import org.computility.jobs.ServiceCalled;
 import org.computility.jobs.TaskRan;
 import org.computility.settlement.Money;
 import org.computility.settlement.bills.OrderSettlement;
@@ -33,6 +34,7 @@ import org.computility.settlement.rating.BillPeriods;
 import org.computility.settlement.rating.Rating;
 import org.computility.settlement.rating.TestRating;
 import org.computility.settlement.usage.TestUsage;
+import org.computility.settlement.usage.Usage;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestSessions;
 import org.hibernate.StatelessSession;
@@ -49,6 +51,8 @@ public final class ComputingJobs {
     public final Clock clock;
     private final JobMetering metering = new JobMetering();
     private final JobCharging charging = new JobCharging();
+    private final ServiceMetering calls = new ServiceMetering();
+    private final ServiceCharging chargingCalls = new ServiceCharging();
     private final OrderSettlement settlement;
 
     private volatile Instant now;
@@ -69,10 +73,19 @@ public final class ComputingJobs {
         charging.meters = metering.meters;
         charging.prices = prices;
         charging.orders = orders;
-        charging.usage = TestUsage.over(session, clock, orders, prices, rating, periods);
+        Usage usage = TestUsage.over(session, clock, orders, prices, rating, periods);
+        charging.usage = usage;
         charging.clock = clock;
         charging.periods = periods;
         charging.config = new ComputingConfig(Duration.ofSeconds(60));
+        calls.meters = new ServiceMeters_(session);
+        calls.centers = metering.centers;
+        calls.periods = periods;
+        chargingCalls.meters = calls.meters;
+        chargingCalls.prices = prices;
+        chargingCalls.orders = orders;
+        chargingCalls.usage = usage;
+        chargingCalls.clock = clock;
         settlement = TestSettlement.over(session, orders, rating, books.ledger(), "0");
     }
 
@@ -82,8 +95,16 @@ public final class ComputingJobs {
     }
 
     public String price(String spec, String unitPrice) {
-        Tariff tariff = Tariff.flat(BillingType.METERED, UsageUnit.SECOND, new BigDecimal(unitPrice));
-        Subject subject = new Subject(SubjectKind.SPEC, spec);
+        return price(SubjectKind.SPEC, spec, UsageUnit.SECOND, unitPrice);
+    }
+
+    public void priceCalls(String spec, String unitPrice) {
+        price(SubjectKind.SPEC_CALLS, spec, UsageUnit.CALL, unitPrice);
+    }
+
+    private String price(SubjectKind kind, String spec, UsageUnit unit, String unitPrice) {
+        Tariff tariff = Tariff.flat(BillingType.METERED, unit, new BigDecimal(unitPrice));
+        Subject subject = new Subject(kind, spec);
         books.commit(() -> prices.publish(new NewPrice(subject, Money.CNY, tariff, null)));
         return spec;
     }
@@ -91,6 +112,13 @@ public final class ComputingJobs {
     public void tell(TaskRan ran) {
         commit(() -> {
             metering.on(ran);
+            return null;
+        });
+    }
+
+    public void tell(ServiceCalled called) {
+        commit(() -> {
+            calls.on(called);
             return null;
         });
     }
@@ -103,13 +131,19 @@ public final class ComputingJobs {
     void chargeAndDie() {
         commit(() -> {
             charging.due().forEach(charging::charge);
+            chargingCalls.due().forEach(chargingCalls::charge);
             throw new IllegalStateException("killed before the commit");
         });
     }
 
     /** All that is due; what balances cover is paid. */
     public void charge() {
-        new ChargingTurn(new InTransactions(), orders -> commit(() -> settlement.settleAll(orders))).run();
+        ChargingTurn.ofSeconds(new InTransactions(), this::settle).run();
+        ChargingTurn.ofCalls(new CallsInTransactions(), this::settle).run();
+    }
+
+    private void settle(Set<UUID> orders) {
+        commit(() -> settlement.settleAll(orders));
     }
 
     public String prepaid(UUID organisation) {
@@ -123,6 +157,15 @@ public final class ComputingJobs {
     long charged(UUID job) {
         return session.createNativeQuery(
                         "select cast(coalesce(sum(seconds * nodes), 0) as bigint) from job_stretch where job_id = :job",
+                        Long.class)
+                .setParameter("job", job)
+                .getSingleResult();
+    }
+
+    /** How many calls of a service were charged. */
+    long chargedCalls(UUID job) {
+        return session.createNativeQuery(
+                        "select cast(coalesce(sum(charged_calls), 0) as bigint) from service_meter where job_id = :job",
                         Long.class)
                 .setParameter("job", job)
                 .getSingleResult();
@@ -163,6 +206,27 @@ public final class ComputingJobs {
         public void defer(String meterId) {
             commit(() -> {
                 charging.defer(meterId);
+                return null;
+            });
+        }
+    }
+
+    private final class CallsInTransactions extends ServiceCharging {
+
+        @Override
+        public List<UUID> due() {
+            return chargingCalls.due();
+        }
+
+        @Override
+        public Optional<Set<UUID>> charge(UUID meterId) {
+            return commit(() -> chargingCalls.charge(meterId));
+        }
+
+        @Override
+        public void defer(UUID meterId) {
+            commit(() -> {
+                chargingCalls.defer(meterId);
                 return null;
             });
         }

@@ -28,16 +28,9 @@ public class DatasetQuery {
     @QueryParam("query")
     private String query;
 
-    @QueryParam("usable")
-    private boolean usable;
-
     /** Null: all. */
     String text() {
         return Parameters.text(query);
-    }
-
-    boolean usable() {
-        return usable;
     }
 
     PageRequest request() {

@@ -34,7 +34,7 @@ public class DatasetsResource {
 
     @GET
     public DatasetList list(@BeanParam DatasetQuery query) {
-        return DatasetList.of(catalogue.page(query.text(), query.usable(), query.request()));
+        return DatasetList.of(catalogue.page(query.text(), query.request()));
     }
 
     @POST

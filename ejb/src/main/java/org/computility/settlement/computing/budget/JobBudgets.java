@@ -11,6 +11,10 @@ import org.hibernate.annotations.processing.SQL;
 /** The rows of {@code job_budget}, and the meters that run. */
 interface JobBudgets {
 
+    /** Of a meter's job, whether calls of it were paid: a service may cost nothing else. */
+    String PAID_CALLS = " join lateral (select s.currency from service_meter s"
+            + " where s.job_id = m.job_id and s.order_id is not null limit 1) c on true";
+
     StatelessSession session();
 
     /** A job that runs, and what it may cost. */
@@ -19,7 +23,8 @@ interface JobBudgets {
     /** Jobs that run and will have used their budget so many seconds from now. */
     @SQL("select b.job_id, b.amount, b.currency from job_budget b"
             + " where exists (select from job_meter m where m.job_id = b.job_id and not m.ended)"
-            + " and b.amount <= (select sum(m.charged_amount) from job_meter m where m.job_id = b.job_id) + ("
+            + " and b.amount <= (select sum(m.charged_amount) from job_meter m where m.job_id = b.job_id)"
+            + " + (select coalesce(sum(c.charged_calls * c.unit_price), 0) from service_meter c where c.job_id = b.job_id) + ("
             + " select coalesce(sum(" + Uncharged.AMOUNT + "), 0) from job_meter m join " + Uncharged.PRICE
             + " where m.job_id = b.job_id and m.payee_id <> m.payer_id)")
     List<Used> used(long ahead, Instant now);
@@ -27,8 +32,9 @@ interface JobBudgets {
     /** Who pays somebody for what runs. */
     record Payer(UUID payerId, String currency) {}
 
-    @SQL("select distinct m.payer_id, p.currency from job_meter m join " + Uncharged.PRICE
-            + " where not m.ended and m.payee_id <> m.payer_id and p.tier_prices[1] > 0")
+    @SQL("select m.payer_id, p.currency from job_meter m join " + Uncharged.PRICE
+            + " where not m.ended and m.payee_id <> m.payer_id and p.tier_prices[1] > 0"
+            + " union select m.payer_id, c.currency from job_meter m" + PAID_CALLS + " where not m.ended")
     List<Payer> payers(Instant now);
 
     /** What of a payer's running time is not charged so many seconds from now. */
@@ -38,8 +44,10 @@ interface JobBudgets {
     BigDecimal uncharged(UUID payer, String currency, long ahead, Instant now);
 
     /** The jobs of a payer that run at others' centers. */
-    @SQL("select distinct m.job_id from job_meter m join " + Uncharged.PRICE
+    @SQL("select m.job_id from job_meter m join " + Uncharged.PRICE
             + " where m.payer_id = :payer and not m.ended and m.payee_id <> m.payer_id and p.currency = :currency"
-            + " and p.tier_prices[1] > 0")
+            + " and p.tier_prices[1] > 0"
+            + " union select m.job_id from job_meter m" + PAID_CALLS
+            + " where m.payer_id = :payer and not m.ended and c.currency = :currency")
     List<UUID> jobs(UUID payer, String currency, Instant now);
 }

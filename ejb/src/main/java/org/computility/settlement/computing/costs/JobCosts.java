@@ -62,10 +62,11 @@ public class JobCosts {
         UUID job = seen(id);
         CostedSeconds.Charged charged = costs.charged(job);
         CostedSeconds.Unpaid unpaid = costs.unpaid(job, 0, clock.instant());
-        String currency = charged.nodeSeconds() > 0 ? charged.currency() : unpaid.currency();
+        String currency = charged.nodeSeconds() + charged.calls() > 0 ? charged.currency() : unpaid.currency();
         return new JobCostView(
                 job,
                 charged.nodeSeconds() + unpaid.nodeSeconds(),
+                charged.calls(),
                 currency,
                 Money.rounded(charged.amount(), currency).amount(),
                 Money.rounded(unpaid.amount(), currency).amount(),

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.computility.centers.CenterDirectory;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -19,11 +20,15 @@ import org.computility.settlement.prices.Subject;
 import org.computility.settlement.prices.SubjectKind;
 import org.computility.settlement.prices.Tariff;
 import org.computility.settlement.prices.UsageUnit;
+import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Rejected;
 
-/** Prices of resource specs (T/AI 123.8 clause 7.1), by the second and node. A price never changes; a later one ends it. */
+/**
+ * Prices of resource specs (T/AI 123.8 clause 7.1), by the second and node, and by the call of a service. A price never changes; a later
+ * one ends it.
+ */
 @Stateless
 public class SpecPrices {
 
@@ -48,7 +53,7 @@ public class SpecPrices {
     /**
      * The price from then on; the same price as the last one changes nothing. For administrators. NotFound {@code
      * spec-unknown}; Rejected {@code member-invalid}, {@code price-past}; Conflict {@code price-retroactive} before a price that
-     * is announced already, {@code price-unlike} in another currency than the last one.
+     * is announced already, {@code price-unlike} in another currency than the last one, or than that of the other unit.
      */
     public SpecPriceView publish(String specId, NewSpecPrice price) {
         caller.require(Role.ADMINISTRATOR);
@@ -66,23 +71,34 @@ public class SpecPrices {
         }
         String currency = Objects.requireNonNullElse(price.currency(), Money.CNY);
         Money.zero(currency);
-        Tariff tariff = Tariff.flat(BillingType.METERED, UsageUnit.SECOND, unitPrice);
-        return SpecPriceView.of(
-                specId, prices.publish(new NewPrice(subject(specId), currency, tariff, price.validFrom())));
+        boolean calls = price.unit() == UsageUnit.CALL;
+        requireAlike(calls ? seconds(specId) : calls(specId), currency);
+        Subject subject = calls ? calls(specId) : seconds(specId);
+        Tariff tariff = Tariff.flat(BillingType.METERED, calls ? UsageUnit.CALL : UsageUnit.SECOND, unitPrice);
+        return SpecPriceView.of(specId, prices.publish(new NewPrice(subject, currency, tariff, price.validFrom())));
     }
 
-    /** All prices of a spec, the earliest first; NotFound {@code spec-unknown}. */
+    // What a job has cost is one sum.
+    private void requireAlike(Subject other, String currency) {
+        if (prices.versions(other.list()).stream()
+                .anyMatch(price -> !price.currency().equals(currency))) {
+            throw new Conflict("price-unlike", "Seconds and calls of a spec are paid in one currency.");
+        }
+    }
+
+    /** All prices of a spec, those of seconds first, and the earliest first; NotFound {@code spec-unknown}. */
     public List<SpecPriceView> prices(String specId) {
         caller.get();
         requireKnown(specId);
-        return prices.versions(subject(specId).list()).stream()
+        return Stream.of(seconds(specId), calls(specId))
+                .flatMap(subject -> prices.versions(subject.list()).stream())
                 .map(price -> SpecPriceView.of(specId, price))
                 .toList();
     }
 
-    /** The price of now, for rooms; none where the spec costs nothing. */
+    /** The price of a second now, for rooms; none where the spec costs nothing. */
     public Optional<SpecPriceView> now(String specId) {
-        return prices.at(subject(specId).list(), clock.instant()).map(price -> SpecPriceView.of(specId, price));
+        return prices.at(seconds(specId).list(), clock.instant()).map(price -> SpecPriceView.of(specId, price));
     }
 
     private void requireKnown(String specId) {
@@ -91,7 +107,11 @@ public class SpecPrices {
         }
     }
 
-    private static Subject subject(String specId) {
+    private static Subject seconds(String specId) {
         return new Subject(SubjectKind.SPEC, specId);
+    }
+
+    private static Subject calls(String specId) {
+        return new Subject(SubjectKind.SPEC_CALLS, specId);
     }
 }

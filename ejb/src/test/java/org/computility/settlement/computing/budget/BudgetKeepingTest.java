@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.computility.jobs.ServiceCalled;
 import org.computility.jobs.TaskRan;
 import org.computility.jobs.register.JobEnding;
 import org.computility.settlement.computing.ComputingJobs;
@@ -66,6 +67,49 @@ class BudgetKeepingTest {
         keep();
 
         assertThat(stopped).containsOnlyKeys(job);
+    }
+
+    @Test
+    void callsThatAreChargedCountToo() {
+        jobs.books.deposit(payer, "1000");
+        jobs.priceCalls(spec, "1");
+        budget("20");
+        ran(60, false);
+        called(spec, 12);
+        keep();
+        assertThat(stopped).isEmpty();
+
+        ran(125, false);
+        jobs.charge();
+        keep();
+
+        assertThat(stopped).containsEntry(job, "its budget of 20.00 CNY is used up");
+    }
+
+    @Test
+    void nobodyIsCalledOnCredit() {
+        String free = "spec-" + UUID.randomUUID();
+        jobs.priceCalls(free, "1");
+        jobs.books.deposit(payer, "5");
+        jobs.at(START.plusSeconds(100));
+        jobs.tell(new TaskRan(
+                task, job, 1, "center", free, 1, UUID.randomUUID(), payer, START, START.plusSeconds(100), false));
+        called(free, 5);
+        jobs.at(START.plusSeconds(165));
+        jobs.charge();
+        keep();
+        assertThat(stopped).as("all is paid").isEmpty();
+
+        called(free, 1);
+        jobs.at(START.plusSeconds(230));
+        jobs.charge();
+        keep();
+
+        assertThat(stopped).containsEntry(job, "the prepaid balance of its organisation is used up");
+    }
+
+    private void called(String ofSpec, long calls) {
+        jobs.tell(new ServiceCalled(job, "center", ofSpec, UUID.randomUUID(), payer, calls, jobs.clock.instant()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.computility.jobs.NewJob;
 import org.computility.settlement.computing.ComputingJobs;
 import org.computility.settlement.computing.costs.SpecPriceView;
 import org.computility.settlement.computing.costs.SpecPrices;
+import org.computility.settlement.prices.UsageUnit;
 import org.computility.shared.PaymentDue;
 import org.computility.shared.Rejected;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,8 @@ class JobAdmissionTest {
     }
 
     private void price(String unitPrice) {
-        price = new SpecPriceView(UUID.randomUUID(), "spec", new BigDecimal(unitPrice), "CNY", NOW, null);
+        price = new SpecPriceView(
+                UUID.randomUUID(), "spec", UsageUnit.SECOND, new BigDecimal(unitPrice), "CNY", NOW, null);
     }
 
     private void admit(int nodes, BigDecimal budget, String... centers) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.computility.jobs.ServiceCalled;
 import org.computility.jobs.TaskRan;
 import org.computility.settlement.computing.ComputingJobs;
 import org.computility.shared.NoSettings;
@@ -53,6 +54,30 @@ class MonthlyUseTest {
         assertThat(use.of(List.of("one"), YearMonth.of(2026, 9)))
                 .isEqualTo(new MonthUse(
                         0, 0, use.of(List.of(), YearMonth.of(2026, 9)).paid(), List.of(), true));
+    }
+
+    @Test
+    void callsOfServicesArePaidInTheMonthOfTheirMinute() {
+        jobs.at(PRICED);
+        jobs.priceCalls("spec", "2");
+        jobs.at(EVENING.plusSeconds(10_000));
+        UUID job = UUID.randomUUID();
+        UUID user = UUID.randomUUID();
+        jobs.tell(ran(job, user, "one", 60, true));
+        jobs.tell(called(job, user, EVENING.plusSeconds(3599), 5));
+        jobs.tell(called(job, user, EVENING.plusSeconds(3600), 7));
+        assertThat(use.of(List.of("one"), YearMonth.of(2026, 10)).charged()).isFalse();
+        jobs.charge();
+
+        MonthUse october = use.of(List.of("one"), YearMonth.of(2026, 10));
+        assertThat(october.jobs()).isEqualTo(1);
+        assertThat(october.paid()).isEqualByComparingTo("11.20");
+        assertThat(october.charged()).isTrue();
+        assertThat(use.of(List.of("one"), YearMonth.of(2026, 11)).paid()).isEqualByComparingTo("14");
+    }
+
+    private ServiceCalled called(UUID job, UUID user, Instant at, long calls) {
+        return new ServiceCalled(job, "one", "spec", user, payer, calls, at);
     }
 
     @Test

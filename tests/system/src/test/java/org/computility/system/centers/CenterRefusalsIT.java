@@ -164,8 +164,8 @@ class CenterRefusalsIT {
         Refusals.check(user.get("resource/specs?pageSize=1001"), 400, "0204", "pageSize");
         Refusals.check(user.get("resource/specs?page=x"), 400, "0201", "page");
         Refusals.check(user.get("resource/specs?sort=price"), 400, "0202", "sort");
-        Refusals.check(user.get("resource/specs?centerId=nowhere"), 400, "0210", "nowhere");
-        Refusals.check(user.get("resource/idle?centerId=nowhere"), 400, "0210", "nowhere");
+        Refusals.check(user.get("resource/specs?centerId=nowhere"), 400, "0210", "centerId nowhere");
+        Refusals.check(user.get("resource/idle?centerId=nowhere"), 400, "0210", "centerId nowhere");
         Refusals.check(user.get("resource/idle?centerId=" + "x".repeat(65)), 400, "0204", "centerId");
         user.get("centers?pageSize=&page=&sort=&order=&processorType=&connected=")
                 .expect(200);

@@ -115,7 +115,7 @@ class ImagesIT {
                 400,
                 "0230",
                 "createAfter");
-        Refusals.check(user.get(path + "centerId=nowhere"), 400, "0210", "nowhere");
+        Refusals.check(user.get(path + "centerId=nowhere"), 400, "0210", "centerId nowhere");
         Refusals.check(user.get(path + "framework=" + "x".repeat(129)), 400, "0204", "framework");
     }
 

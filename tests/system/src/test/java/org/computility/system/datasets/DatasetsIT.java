@@ -47,10 +47,10 @@ class DatasetsIT {
     }
 
     @Test
-    void whatWasUploadedIsFoundByEverybodyAsTheTablesPrint() throws IOException {
+    void whatIsPublicIsFoundByEverybodyAsTheTablesPrint() throws IOException {
         String title = platform.freshName("Gate 水");
 
-        Answer answer = SentDataset.send(owner, title, file, md5, "" + Files.size(file));
+        Answer answer = SentDataset.publish(owner, title, file);
 
         assertThat(answer.json().keySet()).containsExactly("id");
         String id = answer.json().getString("id");
@@ -66,7 +66,13 @@ class DatasetsIT {
         assertThat(set.getJsonNumber("size").longValueExact()).isEqualTo(Files.size(file));
         assertThat(set.getString("desc")).isEqualTo("What moved");
         assertThat(set.getString("labels")).isEqualTo("water, motion");
+        // The latest upload says who may read it.
         assertThat(SentDataset.upload(owner, title, file)).isEqualTo(id);
+        String list = "datasets?query=" + encoded(title);
+        assertThat(stranger.get(list).expect(200).json().getInt("totalSize")).isZero();
+        assertThat(owner.get(list).expect(200).json().getInt("totalSize")).isEqualTo(1);
+        assertThat(platform.asAdmin().get(list).expect(200).json().getInt("totalSize"))
+                .isEqualTo(1);
     }
 
     @InTurn

@@ -168,8 +168,8 @@ class JobRefusalsIT {
         Refusals.check(user.get("trainjob?page=0"), 400, "0204", "page");
         Refusals.check(user.get("trainjob?page=one"), 400, "0201", "page");
         Refusals.check(user.get("trainjob?page=" + "9".repeat(30)), 400, "0204", "page");
-        Refusals.check(user.get("trainjob?centerId=zz"), 400, "0210", "zz");
-        Refusals.check(user.get("resource/specs?centerId=zz"), 400, "0210", "zz");
+        Refusals.check(user.get("trainjob?centerId=zz"), 400, "0210", "centerId zz");
+        Refusals.check(user.get("resource/specs?centerId=zz"), 400, "0210", "centerId zz");
         Refusals.check(user.get("trainjob?order=up"), 400, "0202", "order");
         Refusals.check(user.get("trainjob?sort=color"), 400, "0202", "sort");
         Refusals.check(user.get("trainjob?status=GONE"), 400, "0202", "status");

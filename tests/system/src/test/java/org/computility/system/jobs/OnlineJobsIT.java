@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -136,6 +137,104 @@ class OnlineJobsIT {
 
     @InTurn
     @Test
+    void aServiceIsPaidByTheSecond() throws Exception {
+        price("SECOND", "0.50");
+        deposit("100");
+        JsonObject metadata = create(1).getJsonObject("metadata");
+        String id = metadata.getString("id");
+        awaitRunning(id);
+        await().atMost(TrainingGround.PATIENCE)
+                .until(() -> call(metadata.getString("url"), token).statusCode() == 200);
+        user.post("platform/v1/jobs/" + id + "/stop").expect(200);
+        awaitEnd(id);
+
+        JsonObject cost = TrainingGround.awaitCharged(user, id);
+        BigDecimal charged = cost.getJsonNumber("charged").bigDecimalValue();
+        assertThat(charged)
+                .isPositive()
+                .isEqualByComparingTo(new BigDecimal("0.50")
+                        .multiply(cost.getJsonNumber("nodeSeconds").bigDecimalValue()));
+        await().atMost(TrainingGround.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(balance()).isEqualByComparingTo(new BigDecimal("100").subtract(charged)));
+    }
+
+    @InTurn
+    @Test
+    void callsArePaidWhereTheyHaveAPrice() throws Exception {
+        price("CALL", "2.50");
+        deposit("100");
+        JsonObject metadata = create(1).getJsonObject("metadata");
+        String id = metadata.getString("id");
+        awaitRunning(id);
+        await().atMost(TrainingGround.PATIENCE)
+                .until(() -> call(metadata.getString("url"), token).statusCode() == 200);
+        call(metadata.getString("url"), token);
+        await().atMost(TrainingGround.PATIENCE).until(() -> calls(id) >= 2);
+        user.post("platform/v1/jobs/" + id + "/stop").expect(200);
+        awaitEnd(id);
+
+        long calls = calls(id);
+        BigDecimal price = new BigDecimal("2.50").multiply(BigDecimal.valueOf(calls));
+        await().atMost(TrainingGround.PATIENCE)
+                .untilAsserted(() -> assertThat(balance()).isEqualByComparingTo(new BigDecimal("100").subtract(price)));
+        JsonObject cost =
+                user.get("platform/v1/jobs/" + id + "/costs").expect(200).json();
+        assertThat(cost.getJsonNumber("calls").longValue()).isEqualTo(calls);
+        assertThat(cost.getJsonNumber("charged").bigDecimalValue()).isEqualByComparingTo(price);
+        assertThat(items(id))
+                .filteredOn(item -> item.containsKey("calls"))
+                .allSatisfy(item -> assertThat(item.containsKey("seconds")).isFalse())
+                .extracting(item -> item.getJsonNumber("calls").longValue())
+                .satisfies(counts -> assertThat(
+                                counts.stream().mapToLong(each -> each).sum())
+                        .isEqualTo(calls));
+    }
+
+    private List<JsonObject> items(String id) {
+        return user.get("platform/v1/jobs/" + id + "/costs/items?pageSize=100")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
+    }
+
+    private void awaitEnd(String id) {
+        await().atMost(TrainingGround.PATIENCE)
+                .until(() -> user.get("platform/v1/jobs/" + id).expect(200).json().getJsonArray("tasks").stream()
+                        .flatMap(task -> task.asJsonObject().getJsonArray("attempts").stream())
+                        .allMatch(attempt -> attempt.asJsonObject().containsKey("endedAt")));
+    }
+
+    private void price(String unit, String unitPrice) {
+        JsonObject price = Json.createObjectBuilder()
+                .add("unit", unit)
+                .add("unitPrice", new BigDecimal(unitPrice))
+                .build();
+        platform.asAdmin().post("platform/v1/specs/" + spec + "/prices", price).expect(201);
+    }
+
+    private void deposit(String amount) {
+        JsonObject deposit = Json.createObjectBuilder()
+                .add("account", account.organisationId())
+                .add("amount", new BigDecimal(amount))
+                .add("reference", platform.freshName("bank"))
+                .build();
+        platform.asAdmin().post("platform/v1/settlement/deposits", deposit).expect(201);
+    }
+
+    private BigDecimal balance() {
+        return user.get("platform/v1/settlement/accounts")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonNumber("balance")
+                .bigDecimalValue();
+    }
+
+    @InTurn
+    @Test
     void whatAServiceMayNotAskFor() {
         JsonObject config = config(1);
         refusedConfig("0204", "port", Json.createObjectBuilder(config).add("port", 80));
@@ -145,11 +244,33 @@ class OnlineJobsIT {
         refusedConfig("0220", "imageId", Json.createObjectBuilder(config).remove("imageId"));
         refusedConfig("0211", "specId", Json.createObjectBuilder(config).add("specId", "nothing"));
         refusedConfig("0204", "nodeCount", Json.createObjectBuilder(config).add("nodeCount", 0));
+        refusedConfig("0221", "imageId", Json.createObjectBuilder(config).add("imageId", "nothing"));
+        refusedConfig(
+                "0210",
+                "centerId",
+                Json.createObjectBuilder(config)
+                        .add("centerId", Json.createArrayBuilder().add("nowhere")));
         JsonObject unnamed = Json.createObjectBuilder()
                 .add("jobName", "a b")
                 .add("config", config)
                 .build();
         Refusals.check(user.post("onlineJob", unnamed), 400, "0205", "jobName");
+        for (String name : new String[] {"", "x".repeat(65)}) {
+            JsonObject wrong =
+                    Json.createObjectBuilder(unnamed).add("jobName", name).build();
+            Refusals.check(user.post("onlineJob", wrong), 400, "0206", "jobName");
+        }
+        JsonObject told = Json.createObjectBuilder(unnamed)
+                .add("jobName", platform.freshName("online"))
+                .add("jobDesc", "水".repeat(257))
+                .build();
+        Refusals.check(user.post("onlineJob", told), 400, "0207", "jobDesc");
+        JsonObject taken = create(1).getJsonObject("metadata");
+        JsonObject again = Json.createObjectBuilder(unnamed)
+                .add("jobName", taken.getString("name"))
+                .build();
+        Refusals.check(user.post("onlineJob", again), 400, "0208", "jobName");
+        user.post("platform/v1/jobs/" + taken.getString("id") + "/stop").expect(200);
         Visitor auditor = ground.strangers("AUDITOR");
         JsonObject named = Json.createObjectBuilder(unnamed)
                 .add("jobName", platform.freshName("online"))

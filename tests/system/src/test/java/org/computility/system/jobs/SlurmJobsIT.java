@@ -184,6 +184,30 @@ class SlurmJobsIT {
                 .contains("ls: not found");
     }
 
+    /** A program of a module set is found where its root folder has the modules: the function here stands for a site's own. */
+    @SideBySide
+    void aJobLoadsAModuleThatItsImageHas(@TempDir Path folder) throws IOException, InterruptedException {
+        Path image = folder.resolve("image");
+        SmallImage.make(image, "by a module");
+        Path program = image.resolve("opt/apps/trainer/1.0/bin/train");
+        Files.createDirectories(program.getParent());
+        Files.writeString(program, "#!/bin/sh\ncat /etc/release\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        Files.createDirectories(image.resolve("etc/profile.d"));
+        Files.writeString(
+                image.resolve("etc/profile.d/modules.sh"),
+                "module() { [ \"$1\" = load ] && PATH=\"/opt/apps/$2/bin:$PATH\"; }\n");
+        String imageId = offer(image);
+        String command = ". /etc/profile.d/modules.sh; module load trainer/1.0; train";
+        String id = created(ground.wanted(platform.freshName("job"), command, 1)
+                .add("config", ground.config(command, 1).add("imageId", imageId))
+                .build());
+
+        TrainingGround.awaitStatus(user, id, "SUCCEEDED");
+        String taskId = TrainingGround.taskIds(user, id).get(0);
+        assertThat(TrainingGround.log(user, id, taskId)).isEqualTo("by a module\n");
+    }
+
     private String offer(Path image) {
         String id = platform.freshName("image").toLowerCase(Locale.ROOT);
         platform.asAdmin()

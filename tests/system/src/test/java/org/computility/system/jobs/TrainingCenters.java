@@ -28,6 +28,22 @@ public final class TrainingCenters {
         return register(platform, Json.createObjectBuilder().add("location", "process:" + folder));
     }
 
+    /** The same; run by that organisation, which pays nobody for its own jobs there: they are placed there before elsewhere. */
+    static String hereOf(Platform platform, Path folder, String organisation) {
+        return ofOrganisation(platform, here(platform, folder), organisation);
+    }
+
+    static String clusterOf(Platform platform, SlurmCluster cluster, String organisation) {
+        return ofOrganisation(platform, cluster(platform, cluster), organisation);
+    }
+
+    private static String ofOrganisation(Platform platform, String center, String organisation) {
+        JsonObject change =
+                Json.createObjectBuilder().add("operatorId", organisation).build();
+        platform.asAdmin().patch("platform/v1/centers/" + center, change).expect(200);
+        return center;
+    }
+
     static String cluster(Platform platform, SlurmCluster cluster) {
         return register(
                 platform,

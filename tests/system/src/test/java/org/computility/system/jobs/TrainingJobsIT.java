@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +194,7 @@ class TrainingJobsIT {
         assertThat(listed("trainjob?status=SUCCEEDED&centerId=" + ground.center()))
                 .hasSize(3);
         assertThat(listed("trainjob?status=RUNNING")).isEmpty();
-        Refusals.check(user.get("trainjob?centerId=elsewhere"), 400, "0210", "elsewhere");
+        Refusals.check(user.get("trainjob?centerId=elsewhere"), 400, "0210", "centerId elsewhere");
         assertThat(user.get("platform/v1/jobs?centerId=elsewhere").expect(404).failure())
                 .isEqualTo("center-unknown");
         assertThat(listed("trainjob?status=succeeded&order=ASC")).isEqualTo(ids);
@@ -213,7 +216,7 @@ class TrainingJobsIT {
 
     @InTurn
     @Test
-    void whyAJobWaitsIsTold() {
+    void whyAJobWaitsIsToldAndTheNamedChangeAdmitsIt() {
         JsonObject node = platform.asAdmin()
                 .get("platform/v1/centers/" + ground.center())
                 .expect(200)
@@ -226,15 +229,34 @@ class TrainingJobsIT {
         TrainingGround.awaitStatus(user, runs, "RUNNING");
         String id = whole(whole, "true");
 
-        JsonObject why =
-                user.get("platform/v1/jobs/" + id + "/placement").expect(200).json();
+        JsonObject why = placement(id);
         assertThat(why.getBoolean("startsNext")).isFalse();
         assertThat(why.getJsonArray("centers").getValuesAs(JsonObject.class))
                 .filteredOn(center -> center.getString("centerId").equals(ground.center()))
                 .singleElement()
                 .satisfies(center -> assertThat(center.getString("constraint")).isEqualTo("SHORT"));
-        user.post("trainjob/" + id + "/stop").expect(200);
+        assertThat(why.getJsonArray("changes").getValuesAs(JsonObject.class))
+                .as("each named change alone admits the job")
+                .anySatisfy(change -> assertThat(change.getJsonArray("steps").getValuesAs(JsonObject.class))
+                        .singleElement()
+                        .satisfies(step -> {
+                            assertThat(step.getString("kind")).isEqualTo("FREE");
+                            assertThat(step.getString("centerId")).isEqualTo(ground.center());
+                            assertThat(step.getString("node")).isEqualTo(node.getString("name"));
+                            assertThat(step.getInt("cores")).isEqualTo(node.getInt("cores"));
+                        }));
+        await().atMost(TrainingGround.PATIENCE).until(() -> placement(id).containsKey("forecast"));
+
+        // The named cores come free.
         user.post("trainjob/" + runs + "/stop").expect(200);
+        TrainingGround.awaitStatus(user, id, "SUCCEEDED");
+        JsonObject hits = placement(id).getJsonObject("hitRate");
+        assertThat(hits.getInt("made")).isPositive();
+        assertThat(hits.getInt("kept")).isPositive().isLessThanOrEqualTo(hits.getInt("made"));
+    }
+
+    private JsonObject placement(String id) {
+        return user.get("platform/v1/jobs/" + id + "/placement").expect(200).json();
     }
 
     private String whole(String spec, String command) {
@@ -318,6 +340,39 @@ class TrainingJobsIT {
         assertThat(attempt.containsKey("endedAt")).isTrue();
     }
 
+    @InTurn
+    @Test
+    void aJobWhoseCenterFailsEndsAtAnotherAndShowsTheReason() throws IOException {
+        ground.price("0.01");
+        ground.deposit("100");
+        Path folder = TrainingCenters.folder();
+        String first = TrainingCenters.hereOf(platform, folder, ground.organisation());
+        String early = ground.createAnywhere(user, platform.freshName("early"), "echo early >kept");
+        TrainingGround.awaitStatus(user, early, "SUCCEEDED");
+        String id = ground.createAnywhere(user, platform.freshName("moves"), "echo begun; sleep 20; echo over");
+        TrainingGround.awaitStatus(user, id, "RUNNING");
+        assertThat(attempt(id).getString("centerId")).isEqualTo(first);
+        String second = TrainingCenters.hereOf(platform, TrainingCenters.folder(), ground.organisation());
+
+        Files.move(folder, folder.resolveSibling(folder.getFileName() + "-away"));
+
+        Refusals.named(user.get("trainjob/" + early + "/download"), 500, "0101");
+        await().atMost(TrainingGround.PATIENCE).until(() -> attempts(id).size() == 2);
+        TrainingGround.awaitStatus(user, id, "SUCCEEDED");
+        String why = "This runtime does not know the job";
+        assertThat(attempt(id).getString("state")).isEqualTo("LOST");
+        assertThat(attempt(id).getString("reason")).isEqualTo(why);
+        JsonObject moved = attempts(id).getJsonObject(1);
+        assertThat(moved.getString("centerId")).isEqualTo(second);
+        assertThat(moved.getString("state")).isEqualTo("COMPLETED");
+        JsonObject avoided =
+                moved.getJsonObject("placement").getJsonArray("avoided").getJsonObject(0);
+        assertThat(avoided.getString("centerId")).isEqualTo(first);
+        assertThat(avoided.getString("reason")).isEqualTo(why);
+        String taskId = TrainingGround.taskIds(user, id).get(0);
+        assertThat(TrainingGround.log(user, id, taskId)).isEqualTo("begun\nover\n");
+    }
+
     private List<String> listed(String path) {
         return user.get(path).expect(200).json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .map(job -> job.getJsonObject("metadata").getString("id"))
@@ -325,12 +380,15 @@ class TrainingJobsIT {
     }
 
     private JsonObject attempt(String id) {
+        return attempts(id).getJsonObject(0);
+    }
+
+    private JsonArray attempts(String id) {
         return user.get("platform/v1/jobs/" + id)
                 .expect(200)
                 .json()
                 .getJsonArray("tasks")
                 .getJsonObject(0)
-                .getJsonArray("attempts")
-                .getJsonObject(0);
+                .getJsonArray("attempts");
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.computility.settlement.computing.costs.NewSpecPrice;
 import org.computility.settlement.computing.costs.SpecPriceView;
 import org.computility.settlement.computing.costs.SpecPrices;
+import org.computility.settlement.prices.UsageUnit;
 import org.computility.shared.rest.Audited;
 import org.computility.shared.rest.contract.Shape;
 import org.computility.shared.rest.family.Family;
@@ -31,11 +32,11 @@ public class SpecPricesResource {
     @EJB
     private SpecPrices prices;
 
-    /** What a second costs from when on. */
-    public record Price(BigDecimal unitPrice, String currency, Instant validFrom) {
+    /** What a second, or a call, costs from when on. */
+    public record Price(UsageUnit unit, BigDecimal unitPrice, String currency, Instant validFrom) {
 
         NewSpecPrice read() {
-            return new NewSpecPrice(unitPrice, currency, validFrom);
+            return new NewSpecPrice(unit, unitPrice, currency, validFrom);
         }
     }
 

@@ -1,0 +1,100 @@
+package org.computility.jobs.online;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.computility.centers.SpecFacts;
+import org.computility.identity.Caller;
+import org.computility.identity.Role;
+import org.computility.jobs.JobKind;
+import org.computility.jobs.JobService;
+import org.computility.jobs.NewJob;
+import org.computility.jobs.ServiceCalled;
+import org.computility.jobs.online.CallCounts.Called;
+import org.computility.jobs.register.RegisterForTests;
+import org.computility.shared.FiredEvents;
+import org.computility.shared.timing.HandClock;
+import org.computility.trading.MarketForTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CallCountsTest {
+
+    private final HandClock clock = new HandClock();
+    private final MarketForTests world = new MarketForTests();
+    private final RegisterForTests register = new RegisterForTests(world.sessions, world.caller, clock);
+    private final FiredEvents<ServiceCalled> told = new FiredEvents<>();
+    private final CallCounts counts = new CallCounts();
+    private UUID job;
+
+    @BeforeEach
+    void enter() {
+        counts.register = register.register();
+        counts.directory = register.directory();
+        counts.kept = new ServiceCalls_(world.sessions.current());
+        counts.told = told;
+        counts.clock = clock;
+        world.open("user", world.organisation(), Role.CONSUMER);
+        world.be("user");
+        job = UUID.fromString(world.sessions
+                .commit(() -> register.entry().enter(wanted(), world.caller.get()))
+                .id());
+    }
+
+    @Test
+    void callsAreKeptByCallerAndToldByCenterForWhoseServiceItIs() {
+        Caller user = world.caller.get();
+        UUID colleague = UUID.randomUUID();
+        add(new Called(job, user.accountId(), "east"), 2);
+        add(new Called(job, user.accountId(), "west"), 3);
+        add(new Called(job, colleague, "east"), 1);
+
+        assertThat(counts.of(job.toString()).users())
+                .extracting(JobCallsView.User::userId, JobCallsView.User::calls)
+                .containsExactly(tuple(user.accountId().toString(), 5L), tuple(colleague.toString(), 1L));
+        assertThat(told.news())
+                .extracting(ServiceCalled::centerId, ServiceCalled::calls)
+                .containsExactly(tuple("east", 2L), tuple("west", 3L), tuple("east", 1L));
+        assertThat(told.news()).allSatisfy(news -> {
+            assertThat(news.userId()).isEqualTo(user.accountId());
+            assertThat(news.organisationId()).isEqualTo(user.organisationId());
+            assertThat(news.specId()).isEqualTo("small");
+            assertThat(news.at()).isEqualTo(clock.instant());
+        });
+    }
+
+    @Test
+    void callsOfWhatIsGoneAreNeitherKeptNorTold() {
+        add(new Called(UUID.randomUUID(), UUID.randomUUID(), "east"), 2);
+
+        assertThat(told.news()).isEmpty();
+    }
+
+    private void add(Called called, long calls) {
+        TreeMap<Called, Long> some = new TreeMap<>();
+        some.put(called, calls);
+        world.sessions.commit(() -> counts.add(some));
+    }
+
+    private static NewJob wanted() {
+        return new NewJob(
+                        JobKind.TRAINING,
+                        "service",
+                        "",
+                        new SpecFacts("small", "Small", "X86", 1, 1 << 20, null),
+                        List.of(),
+                        1,
+                        "machine",
+                        null,
+                        null,
+                        "true",
+                        List.of(),
+                        600,
+                        5,
+                        null)
+                .serving(new JobService(9000, "/"), 600);
+    }
+}
