@@ -73,6 +73,21 @@ public final class Accounts {
                 Types.pageOf(Organisation.class));
     }
 
+    /** One organisation. */
+    public Organisation organisation(UUID id) {
+        return transport.call(Family.PLATFORM, "GET", ORGANISATIONS + "/" + id, null, Organisation.class);
+    }
+
+    /** The caller's own account. */
+    public Account me() {
+        return transport.call(Family.PLATFORM, "GET", ACCOUNTS + "/me", null, Account.class);
+    }
+
+    /** One account. */
+    public Account get(UUID id) {
+        return transport.call(Family.PLATFORM, "GET", ACCOUNTS + "/" + id, null, Account.class);
+    }
+
     /** Opens an account. */
     public Account open(NewAccount account) {
         return transport.call(Family.PLATFORM, "POST", ACCOUNTS, account, Account.class);

@@ -1,6 +1,5 @@
 package org.computility.client;
 
-import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.computility.client.wire.Family;
 import org.computility.client.wire.Transport;
 import org.computility.client.wire.Types;
 
-/** Money: what came in, what moved, what is billed ({@code docs/settlement.md}). */
+/** Money: what came in, and what accounts hold ({@code docs/settlement.md}). */
 public final class Books {
 
     private static final String PATH = "/platform/v1/settlement/";
@@ -39,16 +38,6 @@ public final class Books {
 
     /** How much is to be paid. */
     public record NewPayment(BigDecimal amount) {}
-
-    /** A bill in a list. */
-    public record Bill(
-            UUID id,
-            UUID orderId,
-            String period,
-            String currency,
-            boolean closed,
-            BigDecimal charged,
-            BigDecimal paid) {}
 
     /**
      * Money that left the books for who earned it.
@@ -90,16 +79,16 @@ public final class Books {
         return transport.call(Family.PLATFORM, "GET", PATH + "payments/" + id, null, Payment.class);
     }
 
+    /** Payments through the gateway, the newest first, by page from 1. */
+    public Page<Payment> payments(int page, int pageSize) {
+        return transport.call(
+                Family.PLATFORM, "GET", PATH + "payments", paging(page, pageSize), null, Types.pageOf(Payment.class));
+    }
+
     /** The accounts that the caller sees, by page from 1. */
     public Page<Account> accounts(int page, int pageSize) {
         return transport.call(
                 Family.PLATFORM, "GET", PATH + "accounts", paging(page, pageSize), null, Types.pageOf(Account.class));
-    }
-
-    /** The bills that the caller sees, by page from 1. */
-    public Page<Bill> bills(int page, int pageSize) {
-        return transport.call(
-                Family.PLATFORM, "GET", PATH + "bills", paging(page, pageSize), null, Types.pageOf(Bill.class));
     }
 
     /** What the caller's organisation was paid; for administrators all payouts. By page from 1, the latest first. */
@@ -108,14 +97,15 @@ public final class Books {
                 Family.PLATFORM, "GET", PATH + "payouts", paging(page, pageSize), null, Types.pageOf(Payout.class));
     }
 
-    /** What the order's bill of this month is now, line by line. */
-    public JsonObject preview(UUID orderId) {
-        return transport.call(Family.PLATFORM, "GET", PATH + "orders/" + orderId + "/preview", null, JsonObject.class);
-    }
-
     /** The sum of all accounts now; for administrators. */
     public TrialBalance trialBalance() {
         return transport.call(Family.PLATFORM, "GET", PATH + "trial-balance", null, TrialBalance.class);
+    }
+
+    /** The sum of all accounts at that instant; for administrators. */
+    public TrialBalance trialBalance(Instant at) {
+        return transport.call(
+                Family.PLATFORM, "GET", PATH + "trial-balance", Map.of("at", at), null, TrialBalance.class);
     }
 
     private static Map<String, Object> paging(int page, int pageSize) {

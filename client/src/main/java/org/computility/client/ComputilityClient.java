@@ -8,6 +8,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.computility.client.market.Market;
+import org.computility.client.market.Notifications;
+import org.computility.client.market.PolicyUses;
+import org.computility.client.market.Publications;
 import org.computility.client.market.Subscriptions;
 import org.computility.client.monitoring.Duplicates;
 import org.computility.client.monitoring.Energy;
@@ -16,14 +19,21 @@ import org.computility.client.monitoring.Meters;
 import org.computility.client.monitoring.MonthReports;
 import org.computility.client.monitoring.OperationalData;
 import org.computility.client.monitoring.Projects;
+import org.computility.client.monitoring.ReportRules;
 import org.computility.client.monitoring.ReportedCenters;
 import org.computility.client.monitoring.Subscribers;
 import org.computility.client.network.Catalogue;
 import org.computility.client.network.Centers;
+import org.computility.client.network.Inventory;
 import org.computility.client.network.JobCosts;
+import org.computility.client.network.Jobs;
 import org.computility.client.network.Keys;
 import org.computility.client.network.Network;
+import org.computility.client.network.OnlineJobs;
+import org.computility.client.network.QueueShares;
 import org.computility.client.network.Registrations;
+import org.computility.client.settlement.Bills;
+import org.computility.client.settlement.Ledger;
 import org.computility.client.wire.Family;
 import org.computility.client.wire.FamilyCalls;
 import org.computility.client.wire.Transport;
@@ -164,7 +174,37 @@ public final class ComputilityClient implements AutoCloseable {
         return new Subscriptions(transport, Subscriptions.Kind.APPLICATION);
     }
 
-    /** Money: balances, payments, bills. */
+    /** Published models and applications, and subscriptions to them. */
+    public Publications publications() {
+        return new Publications(transport);
+    }
+
+    /** Uses of controlled data. */
+    public PolicyUses policyUses() {
+        return new PolicyUses(transport);
+    }
+
+    /** What the caller was told, and the webhook. */
+    public Notifications notifications() {
+        return new Notifications(transport);
+    }
+
+    /** Orders and bills, down to the usage events. */
+    public Bills bills() {
+        return new Bills(transport);
+    }
+
+    /** Statements and transfers. */
+    public Ledger ledger() {
+        return new Ledger(transport);
+    }
+
+    /** The audit trail. */
+    public Audit audit() {
+        return new Audit(transport);
+    }
+
+    /** Money: deposits, payments, balances. */
     public Books books() {
         return new Books(transport);
     }
@@ -177,6 +217,26 @@ public final class ComputilityClient implements AutoCloseable {
     /** Computing centers, specs and images; for operators. */
     public Centers centers() {
         return new Centers(network);
+    }
+
+    /** Lists of centers, specs and images, and the capacity of all centers. */
+    public Inventory inventory() {
+        return new Inventory(network);
+    }
+
+    /** Jobs of every kind. */
+    public Jobs jobs() {
+        return new Jobs(network);
+    }
+
+    /** Online service jobs. */
+    public OnlineJobs onlineJobs() {
+        return new OnlineJobs(network);
+    }
+
+    /** What organisations are due of the network. */
+    public QueueShares queueShares() {
+        return new QueueShares(network);
     }
 
     /** What the market offers, by key word and category. */
@@ -227,6 +287,11 @@ public final class ComputilityClient implements AutoCloseable {
     /** What reported centers did each month. */
     public MonthReports monthReports() {
         return new MonthReports(monitoring);
+    }
+
+    /** What month reports are judged by. */
+    public ReportRules reportRules() {
+        return new ReportRules(monitoring);
     }
 
     /** Meters of reported centers, and what they counted. */

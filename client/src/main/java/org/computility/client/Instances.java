@@ -59,6 +59,12 @@ public final class Instances {
         return transport.call(Family.ACSMP, "GET", PATH + "/" + segment(id), null, JsonObject.class);
     }
 
+    /** Why an instance waits, or where it is ({@code docs/placement.md}). */
+    public JsonObject placement(String id) {
+        String path = "/platform/v1/planning/instances/" + segment(id) + "/placement";
+        return transport.call(Family.PLATFORM, "GET", path, null, JsonObject.class);
+    }
+
     /** C.12: deletes an instance. */
     public void delete(String id) {
         transport.tell(Family.ACSMP, "DELETE", PATH + "/" + segment(id), null);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.computility.client.wire.Family;
 import org.computility.client.wire.Transport;
+import org.computility.client.wire.Types;
 
 /** Task plans (T/BAX 0006.5 C.1 to C.7), and their windows. */
 public final class Plans {
@@ -147,6 +148,24 @@ public final class Plans {
             Instant createdAt,
             Instant endedAt) {}
 
+    /**
+     * A run of an instance.
+     *
+     * @param round of an inspection; null: none
+     * @param endedAt null while it runs
+     * @param outcome null while it runs
+     */
+    public record Run(
+            long id,
+            UUID instanceId,
+            Integer round,
+            UUID serviceId,
+            String computeCode,
+            Instant startedAt,
+            Instant endedAt,
+            String outcome,
+            String message) {}
+
     /** C.1: creates a plan; the answer is its number. */
     public long create(NewPlan plan) {
         Long id = transport.call(Family.ACSMP, "POST", PATH, plan, Long.class);
@@ -172,6 +191,17 @@ public final class Plans {
                 Map.of("page", page, "pageSize", pageSize),
                 null,
                 Followers.class);
+    }
+
+    /** The runs of the plan's instances, the oldest first; pages from 1. */
+    public Page<Run> runs(long id, int page, int pageSize) {
+        return transport.call(
+                Family.PLATFORM,
+                "GET",
+                "/platform/v1/plans/" + id + "/runs",
+                Map.of("page", page, "pageSize", pageSize),
+                null,
+                Types.pageOf(Run.class));
     }
 
     /** C.4: one plan. */

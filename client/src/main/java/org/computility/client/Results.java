@@ -1,6 +1,7 @@
 package org.computility.client;
 
 import jakarta.json.JsonObject;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,6 +64,16 @@ public final class Results {
         put(query, "page", search.page());
         put(query, "pageSize", search.pageSize());
         return transport.call(Family.PLATFORM, "GET", PATH, query, null, Types.pageOf(Result.class));
+    }
+
+    /** One finding, without the bytes of its image. */
+    public Result get(UUID id) {
+        return transport.call(Family.PLATFORM, "GET", PATH + "/" + id, null, Result.class);
+    }
+
+    /** Writes the image of a finding, a JPEG; the stream stays open. */
+    public void image(UUID id, OutputStream to) {
+        transport.fetch(Family.PLATFORM, PATH + "/" + id + "/image", to);
     }
 
     /** What followers found in the crop of that result. */

@@ -5,10 +5,12 @@ import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.computility.client.network.Cpu;
 import org.computility.client.network.Memory;
+import org.computility.client.network.Part;
 import org.computility.client.network.Processor;
 import org.computility.client.wire.Family;
 import org.computility.client.wire.StandardDateTime;
@@ -92,6 +94,31 @@ public final class TrainingJobs {
     /** A part of a log: the next one begins at {@code next}, unless the log has {@code ended}. */
     public record LogPart(long offset, long next, String text, boolean ended) {}
 
+    /**
+     * Which jobs (table A.36); null members do not narrow the list.
+     *
+     * @param centerId a task is or was last there
+     * @param processor type of accelerator of the spec
+     * @param createAfter created then or later, in the platform's zone
+     * @param createBefore created then or earlier
+     */
+    public record Filter(
+            String centerId, String processor, String status, LocalDateTime createAfter, LocalDateTime createBefore) {
+
+        /** All that the caller sees. */
+        public static final Filter ALL = new Filter(null, null, null, null, null);
+
+        private Map<String, Object> query() {
+            Map<String, Object> query = new LinkedHashMap<>();
+            put(query, "centerId", centerId);
+            put(query, "processor", processor);
+            put(query, "status", status);
+            put(query, "createAfter", standard(createAfter));
+            put(query, "createBefore", standard(createBefore));
+            return query;
+        }
+    }
+
     /** A.8. */
     public Job create(Wanted wanted) {
         return transport.call(Family.NETWORK, "POST", PATH, wanted, Job.class);
@@ -101,6 +128,11 @@ public final class TrainingJobs {
     public Found list(int page, int pageSize) {
         return transport.call(
                 Family.NETWORK, "GET", PATH, Map.of("page", page, "pageSize", pageSize), null, Found.class);
+    }
+
+    /** A.9: a part of the jobs that the filter leaves. */
+    public Found list(Filter filter, Part part) {
+        return transport.call(Family.NETWORK, "GET", PATH, part.with(filter.query()), null, Found.class);
     }
 
     /** A.10. */
@@ -141,6 +173,16 @@ public final class TrainingJobs {
     /** All that happened to a job: its tasks with each attempt, and its reason. */
     public JsonObject story(String id) {
         return transport.call(Family.PLATFORM, "GET", STORY + Transport.segment(id), null, JsonObject.class);
+    }
+
+    private static String standard(LocalDateTime time) {
+        return time == null ? null : new StandardDateTime().adaptToJson(time);
+    }
+
+    private static void put(Map<String, Object> query, String name, Object value) {
+        if (value != null) {
+            query.put(name, value);
+        }
     }
 
     private static String at(String id) {

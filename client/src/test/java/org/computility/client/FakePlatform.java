@@ -60,6 +60,14 @@ final class FakePlatform implements AutoCloseable {
         return calls.getLast();
     }
 
+    /** Method and path of every call until now. */
+    synchronized List<String> operations() {
+        return calls.stream()
+                .map(call -> call.split("[ ?]", 3))
+                .map(call -> call[0] + " " + call[1])
+                .toList();
+    }
+
     /** The parameters of the last call, decoded, in their order. */
     synchronized Map<String, String> lastQuery() {
         Map<String, String> query = new LinkedHashMap<>();

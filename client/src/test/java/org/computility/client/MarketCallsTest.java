@@ -305,9 +305,6 @@ class MarketCallsTest {
                 200, "{\"items\":[{\"kind\":\"PREPAID\",\"balance\":5.5}],\"page\":1,\"pageSize\":20,\"total\":1}");
         assertThat(client.books().accounts(1, 20).items().get(0).balance()).isEqualByComparingTo("5.5");
         platform.answers(
-                200, "{\"items\":[{\"period\":\"2026-11\",\"paid\":1}],\"page\":1,\"pageSize\":20,\"total\":1}");
-        assertThat(client.books().bills(1, 20).items().get(0).period()).isEqualTo("2026-11");
-        platform.answers(
                 200,
                 "{\"items\":[{\"id\":\"" + ID + "\",\"number\":2,\"amount\":9.5,\"creditInfo\":{\"bank\":\"ICBC\"},"
                         + "\"madeAt\":\"2026-11-28T08:00:00Z\",\"reversed\":false}],\"page\":1,\"pageSize\":20,\"total\":1}");
@@ -317,9 +314,6 @@ class MarketCallsTest {
             assertThat(payout.creditInfo().getString("bank")).isEqualTo("ICBC");
         });
         assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/settlement/payouts?page=1&pageSize=20 ");
-        platform.answers(200, "{\"total\":1.5}");
-        assertThat(client.books().preview(ID).getJsonNumber("total").doubleValue())
-                .isEqualTo(1.5);
         platform.answers(201, "{\"id\":\"" + ID + "\",\"state\":\"PENDING\",\"payAt\":\"https://p/\"}");
         assertThat(client.books().pay(BigDecimal.TEN).payAt()).isEqualTo("https://p/");
         assertThat(client.books().payment(ID).state()).isEqualTo("PENDING");

@@ -124,6 +124,16 @@ public final class Market {
     /** The key that a buyer receives with, in PEM. */
     public record ReceivingKey(String publicKey) {}
 
+    /** Internal to the wire; public because JSON-B asks for it. */
+    public record DepositedKey(String privateKey) {
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "DepositedKey[]";
+        }
+    }
+
     /** What fits, and why; {@code dataId} tells controlled data apart, which has one {@code registrationId} for all. */
     public record Match(
             @JsonbProperty("registrationID") String registrationId,
@@ -149,6 +159,12 @@ public final class Market {
     /** Sets the key that the caller receives with. */
     public void receiveWith(String publicKey) {
         transport.tell(Family.PLATFORM, "PUT", "/platform/v1/accounts/me/key", new ReceivingKey(publicKey));
+    }
+
+    /** Deposits the private key of data that was registered with a key of its owner's: PKCS #8 in PEM. */
+    public void depositKey(String registrationId, String privateKey) {
+        String path = OWN + "resources/" + segment(registrationId) + "/private-key";
+        transport.tell(Family.PLATFORM, "PUT", path, new DepositedKey(privateKey));
     }
 
     /** A.1.1: registers data; its {@code registrationID}. */

@@ -163,6 +163,12 @@ public final class MonthReports {
         return calls.call(Kind.OWN, "GET", OWN, query, null, Known.class);
     }
 
+    /** One report as it stands, or as it was known on a point; null: now. */
+    public State get(int centerId, YearMonth month, Long knownOn) {
+        Map<String, Object> query = knownOn == null ? Map.of() : Map.of("knownOn", knownOn);
+        return calls.call(Kind.OWN, "GET", at(centerId, month), query, null, State.class);
+    }
+
     /** Every state that a report was in, the first first. */
     public List<State> states(int centerId, YearMonth month) {
         return List.of(calls.call(Kind.OWN, "GET", at(centerId, month) + "/states", Map.of(), null, State[].class));

@@ -99,6 +99,21 @@ public final class Centers {
             Instant createTime,
             List<String> installedLib) {}
 
+    /** What changes of an image; null leaves a member as it is. */
+    public record ImageChange(
+            String name,
+            String desc,
+            String location,
+            String command,
+            String arch,
+            String processor,
+            String operationSystem,
+            String framework,
+            List<String> installedLib) {}
+
+    /** Internal to the wire; public because JSON-B asks for it. */
+    public record NewName(String name) {}
+
     /** Registers a center; it is asked at once what it has. */
     public Center register(NewCenter center) {
         return calls.call(Kind.OWN, "POST", CENTERS, Map.of(), center, Center.class);
@@ -126,12 +141,22 @@ public final class Centers {
         return calls.call(Kind.OWN, "POST", SPECS, Map.of(), spec, Spec.class);
     }
 
+    /** Gives a spec another name; what it gives never changes. */
+    public Spec renameSpec(String id, String name) {
+        return calls.call(Kind.OWN, "PATCH", at(SPECS, id), Map.of(), new NewName(name), Spec.class);
+    }
+
     public void withdrawSpec(String id) {
         calls.tell("DELETE", at(SPECS, id));
     }
 
     public Image offer(Image image) {
         return calls.call(Kind.OWN, "POST", IMAGES, Map.of(), image, Image.class);
+    }
+
+    /** Changes an image: null leaves a member as it is, an empty text says nothing any more. */
+    public Image change(String id, ImageChange change) {
+        return calls.call(Kind.OWN, "PATCH", at(IMAGES, id), Map.of(), change, Image.class);
     }
 
     public void withdrawImage(String id) {

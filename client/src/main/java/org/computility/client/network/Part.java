@@ -17,7 +17,7 @@ public record Part(int page, int pageSize, String sort, boolean ascending) {
     public static final Part FIRST = new Part(1, 50, null, false);
 
     /** With the filters whose values are not null. */
-    Map<String, Object> with(Map<String, ?> filters) {
+    public Map<String, Object> with(Map<String, ?> filters) {
         Map<String, Object> query = new LinkedHashMap<>();
         query.put("page", page);
         query.put("pageSize", pageSize);

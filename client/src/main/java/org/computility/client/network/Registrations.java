@@ -83,6 +83,11 @@ public final class Registrations {
         return calls.call(Kind.OWN, "GET", REGISTRATIONS, query, null, Found.class);
     }
 
+    /** One registration; for administrators, and for operators of the organisation that it names. */
+    public Registration get(UUID id) {
+        return calls.call(Kind.OWN, "GET", REGISTRATIONS + "/" + id, Map.of(), null, Registration.class);
+    }
+
     /** Opens the account, under the user name that was asked for. */
     public Registration approve(UUID id, UUID organisationId, Set<String> roles) {
         return approve(id, organisationId, roles, null);

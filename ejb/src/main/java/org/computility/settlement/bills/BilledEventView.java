@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param receivedAt when the platform heard of it
  * @param quantity how many units it counts as
  * @param period the month of its time; earlier than the bill's, where it came when that month was closed
+ * @param rated whether it is in the bill for good; otherwise an open bill counts it as things stand
  */
 public record BilledEventView(
         UUID eventId,
@@ -18,4 +19,5 @@ public record BilledEventView(
         long tokens,
         long quantity,
         String period,
-        UUID priceId) {}
+        UUID priceId,
+        boolean rated) {}

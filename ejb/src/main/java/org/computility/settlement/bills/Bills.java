@@ -109,13 +109,20 @@ public class Bills {
         return view(open, order, now, rating.lines(orderId, period, false));
     }
 
-    /** The usage that a bill was rated from, in the order of its times. NotFound {@code bill-unknown}. */
+    /** The usage that a bill counts, in the order of its times. NotFound {@code bill-unknown}. */
     public Page<BilledEventView> events(UUID id, PageRequest page) {
         KeptBill bill = known(id);
+        return events(bill.orderId(), bill.period(), page);
+    }
+
+    /** The usage that the preview of an order counts, in the order of its times. NotFound {@code order-unknown}. */
+    public Page<BilledEventView> previewedEvents(UUID orderId, PageRequest page) {
+        return events(order(orderId).id(), periods.month(clock.instant()), page);
+    }
+
+    private Page<BilledEventView> events(UUID order, String period, PageRequest page) {
         return new Page<>(
-                bills.events(bill.orderId(), bill.period(), page.size(), page.offset()),
-                bills.totalEvents(bill.orderId(), bill.period()),
-                page);
+                bills.events(order, period, page.size(), page.offset()), bills.totalEvents(order, period), page);
     }
 
     private KeptBill known(UUID id) {

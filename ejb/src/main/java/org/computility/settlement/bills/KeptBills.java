@@ -32,14 +32,21 @@ interface KeptBills {
     @SQL("select count(*) from bill b join service_order o on o.id = b.order_id " + SEEN)
     long total(boolean all, UUID organisation, boolean anyOrder, UUID order);
 
-    /** The usage that a bill was rated from, in the order of its times. */
+    /** The usage that a bill counts, in the order of its times: what is rated, and what would be if it were rated now. */
     @SQL("""
-            select event_id, at, received_at, calls, tokens, quantity, to_char(day, 'YYYY-MM'), price_id
+            select event_id, at, received_at, calls, tokens, quantity, to_char(day, 'YYYY-MM'), price_id, true
             from usage_record where order_id = :order and billed_in = :period
-            order by at, event_id limit :size offset :offset
+            union all
+            select u.event_id, u.at, u.received_at, u.calls, u.tokens, n.quantity, n.period, n.price_id, false
+            from usage_unrated n join usage_record u on u.event_id = n.event_id
+            where n.order_id = :order and n.billed_in = :period
+            order by 2, 1 limit :size offset :offset
             """)
     List<BilledEventView> events(UUID order, String period, int size, long offset);
 
-    @SQL("select count(*) from usage_record where order_id = :order and billed_in = :period")
+    @SQL("""
+            select (select count(*) from usage_record where order_id = :order and billed_in = :period)
+                + (select count(*) from usage_unrated where order_id = :order and billed_in = :period)
+            """)
     long totalEvents(UUID order, String period);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.computility.identity.Role;
@@ -20,10 +21,13 @@ import org.computility.settlement.usage.NewUsage;
 import org.computility.shared.Conflict;
 import org.computility.shared.Denied;
 import org.computility.shared.NotFound;
+import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.shared.Rejected;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BillsTest {
 
@@ -206,6 +210,50 @@ class BillsTest {
         assertThat(SHOP.bills.get(preview.bill().id())).isEqualTo(preview);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = UsageUnit.class,
+            names = {"CALL", "TOKEN", "DAY"})
+    void aPreviewIsExplainedDownToItsUsageRatedOrNot(UsageUnit unit) {
+        UUID order = SHOP.open(payer, payee, metered(unit, 1, tier(2L, "1"), tier(null, "0.5")))
+                .id();
+        SHOP.use(order, 2, 30);
+        SHOP.at("2026-11-02T00:00:00").night();
+        // October is closed: what comes late stands in November's bill.
+        SHOP.use(order, Shop.local("2026-10-31T12:00:00"), 1, 20);
+        SHOP.use(order, 1, 10);
+        assertThat(explained(order)).extracting(BilledEventView::rated).containsExactly(false, false);
+
+        SHOP.settle(order);
+        SHOP.later(java.time.Duration.ofMinutes(1)).use(order, 3, 5);
+
+        List<BilledEventView> events = explained(order);
+        assertThat(events).extracting(BilledEventView::rated).containsExactly(true, true, false);
+        UUID bill = SHOP.bills.preview(order).bill().id();
+        assertThat(SHOP.bills.events(bill, PageRequest.FIRST).content()).isEqualTo(events);
+    }
+
+    /** The events of the preview, page by page, once their quantities are those of its lines. */
+    private static List<BilledEventView> explained(UUID order) {
+        List<BilledEventView> events = new ArrayList<>();
+        Page<BilledEventView> page;
+        do {
+            page = SHOP.bills.previewedEvents(order, new PageRequest(events.size() + 1, 1, List.of()));
+            events.addAll(page.content());
+        } while (events.size() < page.total());
+        List<BillLineView> lines = SHOP.bills.preview(order).lines();
+        assertThat(lines).allSatisfy(line -> {
+            List<BilledEventView> its = events.stream()
+                    .filter(event -> event.period().equals(line.period()))
+                    .filter(event -> event.priceId().equals(line.priceId()))
+                    .toList();
+            assertThat(its.stream().mapToLong(BilledEventView::quantity).sum()).isEqualTo(line.quantity());
+            assertThat(its).hasSize((int) line.events());
+        });
+        assertThat(lines.stream().mapToLong(BillLineView::events).sum()).isEqualTo(events.size());
+        return events;
+    }
+
     @Test
     void whatABalanceDoesNotCoverStaysDueAndTheOldestIsPaidFirst() {
         UUID poor = UUID.randomUUID();
@@ -268,6 +316,8 @@ class BillsTest {
         assertThat(SHOP.bills.page(order, PageRequest.FIRST).content()).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> SHOP.bills.order(order));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> SHOP.bills.preview(order));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> SHOP.bills.previewedEvents(order, PageRequest.FIRST));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> SHOP.bills.get(bill));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> SHOP.bills.events(bill, PageRequest.FIRST));
         SHOP.calls(payer, Role.DEVICE);

@@ -21,7 +21,7 @@ import org.computility.shared.rest.Parameters;
 import org.computility.shared.rest.family.Family;
 import org.computility.shared.rest.family.InFamily;
 
-/** Bills, line by line, down to the usage that they were rated from. */
+/** Bills, line by line, down to the usage that they count. */
 @RequestScoped
 @InFamily(Family.PLATFORM)
 @Path("platform/v1/settlement/bills")

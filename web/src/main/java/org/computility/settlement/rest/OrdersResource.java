@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.computility.settlement.bills.BillView;
+import org.computility.settlement.bills.BilledEventView;
 import org.computility.settlement.bills.Bills;
 import org.computility.settlement.orders.OrderView;
 import org.computility.shared.rest.Listing;
@@ -42,5 +43,11 @@ public class OrdersResource {
     @Path("{id}/preview")
     public BillView preview(@PathParam("id") String id) {
         return bills.preview(Parameters.uuid("id", id));
+    }
+
+    @GET
+    @Path("{id}/preview/events")
+    public Listing<BilledEventView> previewedEvents(@PathParam("id") String id, @BeanParam PageQuery page) {
+        return Listing.of(bills.previewedEvents(Parameters.uuid("id", id), page.request()));
     }
 }

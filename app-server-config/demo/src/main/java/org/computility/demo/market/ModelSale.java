@@ -50,8 +50,8 @@ public final class ModelSale {
         buyer.client().models().settle(new Subscriptions.UserSettlement(buyer.name(), order.orderId(), proof));
         JsonObject account = Json.createObjectBuilder().add("bank", "demo").build();
         seller.client().models().payOut(new Subscriptions.ProviderSettlement(seller.name(), order.orderId(), account));
-        JsonObject bill = buyer.client().books().preview(order.orderId());
-        note.accept("bill of the model: " + bill.getJsonNumber("total") + " CNY for " + calls + " calls");
+        BigDecimal total = buyer.client().bills().preview(order.orderId()).total();
+        note.accept("bill of the model: " + total + " CNY for " + calls + " calls");
     }
 
     /** How often it was called. */

@@ -136,7 +136,11 @@ class BillsIT {
         assertThat(items(stranger, "orders")).isEmpty();
         assertThat(items(stranger, "bills")).isEmpty();
         assertThat(items(stranger, "bills?order=" + order)).isEmpty();
-        for (String path : List.of("orders/" + order, "orders/" + order + "/preview", "orders/" + NOTHING)) {
+        for (String path : List.of(
+                "orders/" + order,
+                "orders/" + order + "/preview",
+                "orders/" + order + "/preview/events",
+                "orders/" + NOTHING)) {
             refused(stranger.get(SETTLEMENT + path), 404, "order-unknown");
         }
         for (String id : List.of(bill, NOTHING)) {
