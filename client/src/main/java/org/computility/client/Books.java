@@ -1,5 +1,6 @@
 package org.computility.client;
 
+import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -124,6 +124,11 @@ public final class ComputilityClient implements AutoCloseable {
         return new Licensing(transport);
     }
 
+    /** Algorithms, compared by what they found. */
+    public Evaluations evaluations() {
+        return new Evaluations(transport);
+    }
+
     /** Rules by which services get more and fewer replicas. */
     public Scaling scaling() {
         return new Scaling(transport);

@@ -256,6 +256,43 @@ class EveryCallTest {
     }
 
     @Test
+    void evaluationsAreMadeReadAndRemoved() {
+        String path = "/platform/v1/evaluations";
+        platform.answers(
+                201,
+                "{\"id\":\"" + ID
+                        + "\",\"clock\":\"MEDIA\",\"candidates\":[{\"label\":\"a\",\"f1\":0.8,\"ends\":{\"ERROR\":2},"
+                        + "\"services\":[{\"serviceId\":\"" + NEXT + "\"}]}]}");
+        Evaluations.Evaluation made = client.evaluations()
+                .make(new Evaluations.NewEvaluation(
+                        "n",
+                        null,
+                        null,
+                        null,
+                        List.of(new Evaluations.Candidate("a", List.of(NEXT))),
+                        List.of(Evaluations.Truth.inFile(1, 2.5, new Evaluations.Box(0, 0, 1, 0.5))),
+                        new Evaluations.Tolerance(2.0, null)));
+        assertThat(platform.lastCall())
+                .isEqualTo("POST " + path + " {\"candidates\":[{\"instanceIds\":[\"" + NEXT
+                        + "\"],\"label\":\"a\"}],\"name\":\"n\",\"tolerance\":{\"seconds\":2.0},\"truth\":[{\"box\":"
+                        + "{\"height\":0.5,\"width\":1.0,\"x\":0.0,\"y\":0.0},\"mediaFrom\":1.0,\"mediaTo\":2.5}]}");
+        Evaluations.Score score = made.candidates().get(0);
+        assertThat(score.f1()).isEqualTo(0.8);
+        assertThat(score.precision()).isNull();
+        assertThat(score.ends()).containsEntry("ERROR", 2L);
+        assertThat(score.services().get(0).serviceId()).isEqualTo(NEXT);
+        assertThat(client.evaluations().get(ID).clock()).isEqualTo("MEDIA");
+        assertThat(platform.lastCall()).isEqualTo("GET " + path + "/" + ID + " ");
+
+        platform.answers(200, "{\"items\":[{\"id\":\"" + ID + "\"}],\"page\":1,\"pageSize\":5,\"total\":1}");
+        assertThat(client.evaluations().list(1, 5).items().get(0).id()).isEqualTo(ID);
+        assertThat(platform.lastCall()).startsWith("GET " + path + "?");
+        platform.answers(204, "");
+        client.evaluations().remove(ID);
+        assertThat(platform.lastCall()).isEqualTo("DELETE " + path + "/" + ID + " ");
+    }
+
+    @Test
     void servicesGetMoreReplicas() {
         platform.answers(200, "{\"serviceId\":\"s\",\"replicas\":3,\"streams\":12}");
         assertThat(client.services().replicas("s", 3).streams()).isEqualTo(12);

@@ -62,6 +62,39 @@ interface TaskResults {
     Optional<byte[]> image(LocalDate day, UUID id);
 
     /**
+     * What results of these instances show, at most so many. A box counts when its members are numbers of its picture: what
+     * nodes put into their data is theirs.
+     */
+    @SQL("""
+            select r.id, r.instance_id, r.algo_def_code, r.device_id, r.event_id, r.data ->> 'class', r.time, r.media_time,
+                r.received_at, b.x, b.y, b.width, b.height
+            from task_result r left join lateral (
+                select cast(round(cast(e.box ->> 'x' as numeric), 9) as double precision) as x,
+                    cast(round(cast(e.box ->> 'y' as numeric), 9) as double precision) as y,
+                    cast(round(cast(e.box ->> 'width' as numeric), 9) as double precision) as width,
+                    cast(round(cast(e.box ->> 'height' as numeric), 9) as double precision) as height
+                from jsonb_array_elements(case jsonb_typeof(r.data -> 'boxes') when 'array' then r.data -> 'boxes'
+                    else cast('[]' as jsonb) end) e (box)
+                where jsonb_path_match(e.box, 'strict $.x >= -1 && $.x <= 2 && $.y >= -1 && $.y <= 2
+                    && $.width > 0 && $.width <= 2 && $.height > 0 && $.height <= 2', cast('{}' as jsonb), true)) b
+                on :boxes
+            where r.instance_id = any(:instances) and r.day >= :firstDay and r.day <= :lastDay
+              and r.time >= :from and r.time < :to
+              and (cast(:type as text) is null or r.data ->> 'type' = cast(:type as text))
+              and r.data -> 'boxes' is distinct from cast('[]' as jsonb)
+            limit :most
+            """)
+    List<Sighting> sightings(
+            UUID[] instances,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            Instant from,
+            Instant to,
+            String type,
+            boolean boxes,
+            int most);
+
+    /**
      * What an insert added.
      *
      * @param number how many results; the same in each row

@@ -73,6 +73,44 @@ class TaskResultsTest {
     }
 
     @Test
+    void showsWhatIsInTheBoxesOfResultsThatFoundSomething() {
+        days.open(TaskResult.day(TIME));
+        FoundResult two = saying("""
+                {"type":"ALERT","class":"car","boxes":[{"x":0.5,"y":0,"width":0.25,"height":1},{"x":0,"y":0.1,"width":0.2,"height":0.3}]}
+                """);
+        FoundResult odd = saying("""
+                {"type":"ALERT","boxes":[7,[0.5],{"x":[0.5],"y":0,"width":1,"height":1},{"x":"0","y":0,"width":1,"height":1},
+                 {"x":1e400,"y":0,"width":1,"height":1},{"x":0,"y":0,"width":1e-400,"height":1},{"x":0,"y":0,"width":0,"height":1}]}
+                """);
+        FoundResult nothing = saying("{\"type\":\"ALERT\",\"boxes\":[]}");
+        FoundResult plain = saying("{\"type\":7,\"boxes\":\"none\"}");
+        insert(two, odd, nothing, plain);
+
+        assertThat(sightings(null, true, 9))
+                .extracting(Sighting::resultId, Sighting::className, Sighting::x, Sighting::y, Sighting::width)
+                .containsExactlyInAnyOrder(
+                        tuple(two.id(), "car", 0.5, 0.0, 0.25),
+                        tuple(two.id(), "car", 0.0, 0.1, 0.2),
+                        tuple(odd.id(), null, 0.0, 0.0, 0.0),
+                        tuple(plain.id(), null, null, null, null));
+        assertThat(sightings("ALERT", false, 9))
+                .extracting(Sighting::resultId, Sighting::x)
+                .containsExactlyInAnyOrder(tuple(two.id(), null), tuple(odd.id(), null));
+        assertThat(sightings(null, true, 2)).hasSize(2);
+        assertThat(table.sightings(
+                        new UUID[] {source.instanceId()},
+                        TaskResult.day(TIME),
+                        TaskResult.day(TIME),
+                        TIME.minusSeconds(9),
+                        TIME,
+                        null,
+                        true,
+                        9))
+                .as("the end is exclusive")
+                .isEmpty();
+    }
+
+    @Test
     void aFollowersResultNamesTheResultThatItLookedAt() {
         UUID parent = UUID.randomUUID();
         days.open(TaskResult.day(TIME));
@@ -187,5 +225,32 @@ class TaskResultsTest {
                 null,
                 "{\"type\":\"ALERT\"}",
                 image == null ? null : new FoundResult.Image("image/jpeg", null, null, image));
+    }
+
+    private List<Sighting> sightings(String type, boolean boxes, int most) {
+        return table.sightings(
+                new UUID[] {source.instanceId(), UUID.randomUUID()},
+                TaskResult.day(TIME),
+                TaskResult.day(TIME.plusSeconds(1)),
+                TIME,
+                TIME.plusSeconds(1),
+                type,
+                boxes,
+                most);
+    }
+
+    private FoundResult saying(String data) {
+        return new FoundResult(
+                UUID.randomUUID(),
+                source.instanceId(),
+                "11010800005050000001",
+                "M",
+                null,
+                null,
+                1,
+                TIME,
+                null,
+                data,
+                null);
     }
 }

@@ -32,6 +32,10 @@ class ComputeFigures {
         return code;
     }
 
+    Instant takenAt() {
+        return takenAt;
+    }
+
     /** One of annex G's DeviceInfo for each of its machines. */
     List<JsonObject> machines() {
         return figures;

@@ -45,4 +45,11 @@ public class FiguresKeeping {
         figures.last(codes.toArray(new String[0])).forEach(kept -> found.put(kept.code(), kept.machines()));
         return found;
     }
+
+    /** The services that those nodes last told of, whoever owns them, for callers that know who may see which. */
+    public List<ToldService> services(Collection<String> codes) {
+        return figures.last(codes.toArray(String[]::new)).stream()
+                .flatMap(ToldMachines::services)
+                .toList();
+    }
 }

@@ -31,6 +31,20 @@ final class ToldMachines {
                 .toList();
     }
 
+    /** The services that a node named; what it says of them may be nothing. */
+    static Stream<ToldService> services(ComputeFigures kept) {
+        return kept.machines().stream()
+                .flatMap(machine -> objects(machine.get("AlgoServiceMonitors")))
+                .map(told -> new ToldService(
+                        kept.code(),
+                        text(told, "AlgoServiceID"),
+                        text(told, "XpuType"),
+                        number(told, "XpuMemory"),
+                        number(told, "XpuMemoryUsed"),
+                        number(told, "XpuUtilization"),
+                        kept.takenAt()));
+    }
+
     private static Machine machine(JsonObject told) {
         return new Machine(
                 text(told, "HostName"),

@@ -2,6 +2,7 @@ package org.computility.compute.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +31,27 @@ class ToldMachinesTest {
                 .containsExactly(new Machine(null, null, null, null, null, null, null, null, null, List.of()));
         assertThat(ToldMachines.in("[7, \"box\"]")).isEmpty();
         assertThat(ToldMachines.in(null)).isEmpty();
+    }
+
+    @Test
+    void servicesAreReadAsFarAsTheyAreTold() {
+        ComputeFigures kept = new ComputeFigures() {
+            @Override
+            String code() {
+                return "11010800005050000001";
+            }
+
+            @Override
+            List<JsonObject> machines() {
+                return new FiguresColumn().convertToEntityAttribute("""
+                        [{"AlgoServiceMonitors": [{"AlgoServiceID": "s", "XpuType": "NVIDIA-T4", "XpuMemory": 16, "XpuMemoryUsed": 5.0,
+                          "XpuUtilization": 0.25}, 7, {"XpuMemory": "much"}]}, {"AlgoServiceMonitors": {}}, {}]""");
+            }
+        };
+
+        assertThat(ToldMachines.services(kept))
+                .containsExactly(
+                        new ToldService("11010800005050000001", "s", "NVIDIA-T4", 16.0, 5.0, 0.25, null),
+                        new ToldService("11010800005050000001", null, null, null, null, null, null));
     }
 }

@@ -52,6 +52,46 @@ class InstanceRunsTest {
                 .isEmpty();
     }
 
+    @Test
+    void countsTheRunsThatLieInATimeAndTheirSecondsWithinIt() {
+        long plan = rows.plan("INSPECTIVE", true);
+        UUID instance = rows.instance(plan, InstanceState.RUNNING, 0, null);
+        UUID service = UUID.randomUUID();
+        run(plan, instance, service, -100, -50, "FINISHED");
+        run(plan, instance, service, -20, 5, "FINISHED");
+        run(plan, instance, service, 10, 12, "FINISHED");
+        run(plan, instance, service, 15, 15, "ERROR");
+        run(plan, instance, null, 20, 20, "NO_ROOM");
+        run(plan, instance, service, 30, null, null);
+        run(plan, UUID.randomUUID(), service, 10, 20, "FINISHED");
+        run(rows.plan("INSPECTIVE", true), instance, service, 10, 20, "FINISHED");
+
+        assertThat(runs.counted(
+                        new Long[] {plan}, new UUID[] {instance}, NOW, NOW.plusSeconds(100), NOW.plusSeconds(40)))
+                .containsExactlyInAnyOrder(
+                        new RunCount(instance, service, "n", "FINISHED", 2, 7),
+                        new RunCount(instance, service, "n", "ERROR", 1, 0),
+                        new RunCount(instance, null, "n", "NO_ROOM", 1, 0),
+                        new RunCount(instance, service, "n", null, 1, 10));
+        assertThat(runs.counted(
+                        new Long[] {plan}, new UUID[] {instance}, NOW, NOW.plusSeconds(35), NOW.plusSeconds(400)))
+                .contains(new RunCount(instance, service, "n", null, 1, 5));
+    }
+
+    private void run(long plan, UUID instance, UUID service, int start, Integer end, String outcome) {
+        rows.write(
+                """
+                insert into instance_run (plan_id, instance_id, service_id, compute_code, started_at, ended_at, outcome)
+                values (?1, ?2, cast(?3 as uuid), 'n', ?4, cast(?5 as timestamptz), cast(?6 as text))
+                """,
+                plan,
+                instance,
+                service == null ? null : service.toString(),
+                NOW.plusSeconds(start),
+                end == null ? null : NOW.plusSeconds(end).toString(),
+                outcome);
+    }
+
     private void run(long plan, UUID instance, int round) {
         rows.write(
                 "insert into instance_run (plan_id, instance_id, round, started_at) values (?1, ?2, ?3, ?4)",

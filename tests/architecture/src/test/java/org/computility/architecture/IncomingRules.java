@@ -27,6 +27,10 @@ final class IncomingRules {
             "operations.ParametersColumn",
             "operations.ProgressFactsColumn",
             "planning.documents",
+            // What an evaluation found out is kept, and shown, as it was written.
+            "planning.evaluation.Evaluation",
+            "planning.evaluation.EvaluationView",
+            "planning.evaluation.ScoresText",
             // What nodes tell of themselves, machine by machine, passes as it came (T/BAX 0006.5 annex G).
             "compute.energy.ToldEnergy",
             "compute.monitoring.ComputeFigures",

@@ -98,6 +98,7 @@ class HttpRefusalsIT {
                 "platform/v1/plans/1/runs",
                 "platform/v1/plans/1/windows",
                 "platform/v1/plans/1/followers",
+                "platform/v1/evaluations",
                 "platform/v1/results",
                 "platform/v1/market/publications",
                 "platform/v1/market/subscriptions",
