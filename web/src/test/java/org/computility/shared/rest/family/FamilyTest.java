@@ -67,7 +67,8 @@ class FamilyTest {
         "TRADING, registrationId, registrationID",
         "TRADING, publisherId, publisherId",
         "MONITORING, centerId, centerId",
-        "PLATFORM, page, page"
+        "PLATFORM, page, page",
+        "PLATFORM, dataId, dataID"
     })
     void spellsNeutralMembersAsTheTablesDo(Family family, String neutral, String spelt) {
         assertThat(family.spelt(neutral)).isEqualTo(spelt);
