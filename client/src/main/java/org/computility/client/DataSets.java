@@ -71,14 +71,12 @@ public final class DataSets {
      * A.6: a part of the data sets.
      *
      * @param query occurs in the title or the description; null: any
-     * @param usable whether only those are listed that the caller's jobs may read
      */
-    public Found list(String query, boolean usable, Part part) {
+    public Found list(String query, Part part) {
         Map<String, Object> filters = new LinkedHashMap<>();
         if (query != null) {
             filters.put("query", query);
         }
-        filters.put("usable", usable);
         return transport.call(Family.NETWORK, "GET", "/datasets", part.with(filters), null, Found.class);
     }
 

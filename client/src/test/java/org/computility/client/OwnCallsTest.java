@@ -193,11 +193,10 @@ class OwnCallsTest {
         assertThat(platform.lastCall()).doesNotContain("name=\"desc\"", "name=\"labels\"", "name=\"public\"");
 
         platform.answers(200, "{\"totalSize\":0,\"datasets\":[]}");
-        client.dataSets().list("moved", true, new Part(2, 5, "size", false));
+        client.dataSets().list("moved", new Part(2, 5, "size", false));
         assertThat(platform.lastQuery())
                 .containsOnly(
                         Map.entry("query", "moved"),
-                        Map.entry("usable", "true"),
                         Map.entry("sort", "size"),
                         Map.entry("page", "2"),
                         Map.entry("pageSize", "5"));
