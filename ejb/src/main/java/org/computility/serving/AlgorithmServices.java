@@ -13,6 +13,7 @@ import org.computility.algorithms.delivery.DeliveredPackages;
 import org.computility.compute.Accelerators;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
+import org.computility.compute.events.NodeReconciliation;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
@@ -22,6 +23,7 @@ import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Page;
 import org.computility.shared.Rejected;
+import org.computility.shared.Unavailable;
 import org.computility.shared.database.Paged;
 import org.computility.shared.outbound.OutboundGuard;
 
@@ -46,6 +48,9 @@ public class AlgorithmServices {
 
     @EJB
     Accelerators accelerators;
+
+    @EJB
+    NodeReconciliation reconciliation;
 
     @EJB
     AlgorithmPackages packages;
@@ -85,6 +90,10 @@ public class AlgorithmServices {
             });
         } catch (BusinessFailure e) {
             keeping.forget(List.of(service.id()));
+            if (e instanceof Unavailable) {
+                // Perhaps it is loaded nevertheless: then it is found there, as nobody's.
+                reconciliation.compareAfter(node.code(), ServiceKeeping.ASKED_AFTER);
+            }
             throw e;
         }
         return service.id().toString();
@@ -116,6 +125,8 @@ public class AlgorithmServices {
         leaving.forEach(keeping::close);
         Conflict refusal = null;
         for (UUID service : leaving) {
+            // Once more: those before it may have taken longer than a service stays closed.
+            keeping.close(service);
             try {
                 accelerators.call(computeCode, connection -> {
                     connection.unloadService(service.toString());
@@ -125,6 +136,9 @@ public class AlgorithmServices {
             } catch (Conflict e) {
                 keeping.reopen(service);
                 refusal = e;
+            } catch (Unavailable e) {
+                reconciliation.compareAfter(computeCode, ServiceKeeping.ASKED_AFTER);
+                throw e;
             }
         }
         if (refusal != null) {

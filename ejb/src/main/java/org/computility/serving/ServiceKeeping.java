@@ -24,6 +24,9 @@ public class ServiceKeeping {
     /** Longer than the tasks have to leave and its node to answer. */
     private static final Duration LEAVES_WITHIN = Duration.ofSeconds(30);
 
+    /** A node that did not answer a load or an unload is asked after that what it holds: a service that was closed counts as leaving by then. */
+    public static final Duration ASKED_AFTER = LEAVES_WITHIN.plusSeconds(5);
+
     /**
      * What a comparison found out about a service.
      *

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.computility.compute.ComputeNodes;
 import org.computility.compute.FakeAccelerators;
 import org.computility.compute.NodeStub;
 import org.computility.compute.NodeView;
+import org.computility.compute.events.NodeReconciliation;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
@@ -40,6 +42,7 @@ class AlgorithmServicesTest {
     private final UUID organisation = UUID.randomUUID();
     private final List<Integer> takingTasksWhenAsked = new ArrayList<>();
     private final AlgorithmServices services = new AlgorithmServices();
+    private final List<String> askedLater = new ArrayList<>();
     private boolean online = true;
     private UUID first;
     private UUID second;
@@ -60,6 +63,12 @@ class AlgorithmServicesTest {
             @Override
             public NodeView get(String code, Caller caller) {
                 return new NodeView(code, "CAP", "10.0.0.1", 8001, online, true, organisation, NOW, NOW);
+            }
+        };
+        services.reconciliation = new NodeReconciliation() {
+            @Override
+            public void compareAfter(String computeCode, Duration delay) {
+                askedLater.add(computeCode + " after " + delay.toSeconds());
             }
         };
         services.caller = new CurrentCaller();
@@ -86,6 +95,7 @@ class AlgorithmServicesTest {
 
         assertThat(node.asked()).containsExactly("unload " + second);
         assertThat(left()).containsExactly(AlgorithmService.LEAVING, AlgorithmService.LEAVING);
+        assertThat(askedLater).containsExactly(NODE + " after 35");
         assertThat(takingTasks()).isZero();
     }
 

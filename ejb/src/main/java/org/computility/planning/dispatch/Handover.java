@@ -67,7 +67,7 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
                 case NOT_NOW -> avoided.notNow(computeCode, instance);
                 case CLOSED -> {
                     // The node said so once, of all of them.
-                    avoided.add(computeCode, closed(computeCode, outcome));
+                    avoided.closed(computeCode, closed(computeCode, outcome));
                     return;
                 }
                 default -> avoided.decided(instance);

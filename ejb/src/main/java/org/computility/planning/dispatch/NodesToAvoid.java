@@ -17,8 +17,9 @@ import org.computility.shared.StandardTime;
 
 /**
  * Nodes that did not answer a start or a stop a moment ago, or that start nothing at all by their own words: nothing is
- * started there for half a minute, and they are compared again, because they may have done what they did not answer. Nodes that say "not now" again and again are full:
- * for a minute they get only what no other node has room for. Only in memory: a server that forgets it finds out again.
+ * started there for half a minute, and they are compared again, because they may have done what they did not answer. Nodes
+ * that say "not now" again and again are full: for a minute they get only what no other node has room for. Only in memory: a
+ * server that forgets it finds out again.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -35,7 +36,7 @@ public class NodesToAvoid {
 
     private static final int MOST_REFUSED = 10_000;
 
-    private final Map<String, Avoided> silent = new ConcurrentHashMap<>();
+    private final Map<String, Avoided> avoided = new ConcurrentHashMap<>();
     private final Map<String, Instant> askedAgainAt = new ConcurrentHashMap<>();
 
     private final Map<String, Instant> fullUntil = new ConcurrentHashMap<>();
@@ -48,21 +49,37 @@ public class NodesToAvoid {
     Clock clock;
 
     /**
-     * The node did not answer, or starts nothing.
+     * The node did not answer.
      *
-     * @param words what it said, or what is said of it, as people are shown
+     * @param words what is said of it, as people are shown
      */
     public void add(String computeCode, String words) {
+        avoid(computeCode, true, words);
+    }
+
+    /**
+     * The node answers, and starts nothing for now.
+     *
+     * @param words what it said, as people are shown
+     */
+    public void closed(String computeCode, String words) {
+        avoid(computeCode, false, words);
+    }
+
+    private void avoid(String computeCode, boolean silent, String words) {
         Instant now = clock.instant();
-        silent.put(computeCode, new Avoided(now, now.plus(AVOIDED), words));
+        avoided.put(computeCode, new Avoided(now, now.plus(AVOIDED), silent, words));
         reconciliation.compareAfter(computeCode, AVOIDED);
     }
 
     /** Why nothing is started there, since when, and when the node is asked again; empty: it is not avoided. */
     public Optional<String> why(String computeCode) {
-        return Optional.ofNullable(silent.get(computeCode))
-                .filter(node -> node.until().isAfter(clock.instant()))
-                .map(Avoided::reason);
+        return now(computeCode).map(Avoided::reason);
+    }
+
+    private Optional<Avoided> now(String computeCode) {
+        return Optional.ofNullable(avoided.get(computeCode))
+                .filter(node -> node.until().isAfter(clock.instant()));
     }
 
     /**
@@ -70,7 +87,7 @@ public class NodesToAvoid {
      * a thread for seconds, and the turns of all other inspections need it; so one is asked every few seconds.
      */
     public boolean mayBeAsked(String computeCode) {
-        if (!contains(computeCode)) {
+        if (now(computeCode).filter(Avoided::silent).isEmpty()) {
             return true;
         }
         Instant now = clock.instant();
@@ -80,8 +97,7 @@ public class NodesToAvoid {
     }
 
     public boolean contains(String computeCode) {
-        Avoided node = silent.get(computeCode);
-        return node != null && node.until().isAfter(clock.instant());
+        return now(computeCode).isPresent();
     }
 
     /** The node cannot take the instance now. After the third time in succession the node counts as full. */
@@ -111,8 +127,12 @@ public class NodesToAvoid {
         return contains(computeCode) || isFull(computeCode);
     }
 
-    /** A node and what was said when it was last asked. */
-    private record Avoided(Instant since, Instant until, String words) {
+    /**
+     * A node and what was said when it was last asked.
+     *
+     * @param silent whether it did not answer
+     */
+    private record Avoided(Instant since, Instant until, boolean silent, String words) {
 
         String reason() {
             return words + " (at " + StandardTime.seconds(since) + "; it is asked again at "

@@ -134,6 +134,7 @@ public class AlgorithmEvaluations {
                     "{member} found more than " + MOST
                             + " things in that time: bring from and to closer together, or name fewer instances.");
         }
+        EvaluationRules.checkWork(seen.size(), wanted.truth().size());
         return seen;
     }
 

@@ -12,6 +12,9 @@ import org.computility.shared.Rejected;
 /** What the contract cannot say of an evaluation. A refusal names the member and the mend. */
 final class EvaluationRules {
 
+    /** A finding may be compared with every event that lasts as long as the whole: seconds of a processor. */
+    private static final long MOST_COMPARED = 200_000_000;
+
     private EvaluationRules() {}
 
     /** Refuses what cannot be judged. */
@@ -25,6 +28,17 @@ final class EvaluationRules {
         truth.check();
         if (!truth.byMedia()) {
             checkPeriod(wanted);
+        }
+    }
+
+    /** Refuses what would take too long to judge. */
+    static void checkWork(int findings, int events) {
+        if ((long) findings * events > MOST_COMPARED) {
+            throw invalid(
+                    "truth",
+                    "{member} has " + events + " events for " + findings
+                            + " findings, and the two may have a product of " + MOST_COMPARED
+                            + ": bring from and to closer together, and name fewer events at a time.");
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.computility.compute.Accelerators;
+import org.computility.compute.events.NodeReconciliation;
 import org.computility.connector.accelerator.ServiceLoad;
 import org.computility.serving.AllowedService;
 import org.computility.serving.LoadedState;
@@ -37,6 +38,9 @@ public class Resizing {
 
     @EJB
     ServiceLicensing licensing;
+
+    @EJB
+    NodeReconciliation reconciliation;
 
     @Inject
     ServiceTasks tasks;
@@ -85,6 +89,10 @@ public class Resizing {
             tell(opened.service());
         } catch (BusinessFailure e) {
             services.forget(List.of(serviceId));
+            if (e instanceof Unavailable) {
+                // Perhaps it is loaded nevertheless: then it is found there, as nobody's.
+                reconciliation.compareAfter(opened.service().computeCode(), ServiceKeeping.ASKED_AFTER);
+            }
             throw e;
         }
     }
@@ -107,6 +115,7 @@ public class Resizing {
             });
         } catch (Unavailable e) {
             // Perhaps it is unloaded: as long as nobody knows, no task goes there.
+            reconciliation.compareAfter(found.service().computeCode(), ServiceKeeping.ASKED_AFTER);
             throw e;
         } catch (BusinessFailure e) {
             services.reopen(serviceId);

@@ -54,6 +54,11 @@ class DispatchTest {
             public void add(String computeCode, String words) {
                 avoided.add(computeCode);
             }
+
+            @Override
+            public void closed(String computeCode, String words) {
+                avoided.add(computeCode);
+            }
         };
         dispatch.ending = new RunEnding();
         dispatch.ending.ends = new Ends_(SESSION);

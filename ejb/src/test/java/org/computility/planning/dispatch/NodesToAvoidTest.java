@@ -49,6 +49,15 @@ class NodesToAvoidTest {
     }
 
     @Test
+    void aNodeThatStartsNothingStopsWhatItIsTold() {
+        nodes.closed("closed", "Compute closed starts nothing now");
+
+        assertThat(nodes.contains("closed")).isTrue();
+        assertThat(nodes.mayBeAsked("closed")).isTrue();
+        assertThat(nodes.mayBeAsked("closed")).isTrue();
+    }
+
+    @Test
     void aSilentNodeIsAvoidedForHalfAMinute() {
         nodes.add("silent", "Compute silent does not answer");
         assertThat(nodes.contains("silent")).isTrue();

@@ -93,4 +93,14 @@ class EvaluationRulesTest {
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.member()).isEqualTo(member);
     }
+
+    @Test
+    void whatWouldTakeTooLongIsRefused() {
+        assertThatCode(() -> EvaluationRules.checkWork(100_000, 2_000)).doesNotThrowAnyException();
+
+        Rejected refused = catchThrowableOfType(Rejected.class, () -> EvaluationRules.checkWork(100_000, 2_001));
+
+        assertThat(refused.code()).isEqualTo("member-invalid");
+        assertThat(refused).hasMessageContaining("closer together");
+    }
 }

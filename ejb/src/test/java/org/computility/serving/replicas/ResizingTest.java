@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.computility.compute.Accelerators;
 import org.computility.compute.FakeAccelerators;
 import org.computility.compute.NodeStub;
+import org.computility.compute.events.NodeReconciliation;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.serving.AllowedService;
 import org.computility.serving.LoadedState;
@@ -44,6 +46,7 @@ class ResizingTest {
     private final FakeAccelerators accelerators = new FakeAccelerators();
     private final NodeStub node = accelerators.node(NODE);
     private final List<String> told = new ArrayList<>();
+    private final List<String> askedLater = new ArrayList<>();
     private final Resizing resizing = new Resizing();
     private final UUID organisation = UUID.randomUUID();
     private UUID service;
@@ -52,6 +55,12 @@ class ResizingTest {
     void assemble() {
         resizing.services = services;
         resizing.accelerators = accelerators;
+        resizing.reconciliation = new NodeReconciliation() {
+            @Override
+            public void compareAfter(String computeCode, Duration delay) {
+                askedLater.add(computeCode + " after " + delay.toSeconds());
+            }
+        };
         resizing.licensing = new ServiceLicensing();
         resizing.tasks = new ServiceTasks() {
             @Override
@@ -222,6 +231,7 @@ class ResizingTest {
 
         assertThatThrownBy(() -> resizing.unload(service)).isInstanceOf(Unavailable.class);
 
+        assertThat(askedLater).containsExactly(NODE + " after 35");
         assertThat(takesTasks()).isFalse();
         assertThatThrownBy(() -> resizing.resize(service, 3))
                 .isInstanceOf(Conflict.class)

@@ -55,7 +55,8 @@ final class Decoding {
     static TaskOutcome outcome(JsonObject json) {
         TaskOutcome.Kind kind = kind(code(json));
         boolean accepted = kind == TaskOutcome.Kind.ACCEPTED;
-        return new TaskOutcome(required(json, "TaskID"), kind, accepted ? null : text(json, "Message"));
+        String words = accepted ? null : Words.cut(text(json, "Message"), Words.LONGEST_MESSAGE);
+        return new TaskOutcome(required(json, "TaskID"), kind, words);
     }
 
     /** A node that has no code for it has decided nothing; {@code 0.0} is 0, a text is no number. */

@@ -96,10 +96,7 @@ final class DeviceInfo {
     }
 
     private static JsonValue cut(JsonString value) {
-        String text = value.getString();
-        return text.codePointCount(0, text.length()) <= LONGEST_TEXT
-                ? value
-                : JSON.createValue(text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)));
+        return JSON.createValue(Words.cut(value.getString(), LONGEST_TEXT));
     }
 
     /** Also a count that is written 64.0. */

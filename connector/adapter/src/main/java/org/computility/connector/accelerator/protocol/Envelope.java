@@ -35,8 +35,8 @@ final class Envelope {
         }
         long code = code(status, envelope);
         if (code != 0 || status / 100 != 2) {
-            throw new RuntimeFailure(
-                    Reason.REFUSED, envelope.getString("Message", "HTTP " + status + ", Code " + code), null);
+            String words = envelope.getString("Message", "HTTP " + status + ", Code " + code);
+            throw new RuntimeFailure(Reason.REFUSED, Words.cut(words, Words.LONGEST_MESSAGE), null);
         }
         return envelope.getOrDefault("Data", JsonValue.NULL);
     }

@@ -49,6 +49,15 @@ class EnvelopeTest {
         assertThat(failure).hasMessageContaining(words);
     }
 
+    @Test
+    void longWordsAreCutBetweenCharacters() {
+        String words = "\ud83d\ude00".repeat(Words.LONGEST_MESSAGE);
+
+        assertThat(catchThrowableOfType(
+                        RuntimeFailure.class, () -> data(503, "{\"Code\":50300,\"Message\":\"" + words + "x\"}")))
+                .hasMessage(words);
+    }
+
     private static JsonValue data(int status, String body) throws RuntimeFailure {
         return Envelope.data(status, body.getBytes(StandardCharsets.UTF_8));
     }
