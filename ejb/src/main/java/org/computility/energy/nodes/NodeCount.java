@@ -1,6 +1,7 @@
 package org.computility.energy.nodes;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,19 +13,23 @@ import java.time.Instant;
  */
 public record NodeCount(String machine, String covers, Instant since, BigDecimal wattHours) {
 
+    /** Who reckons the beginning anew at each look errs by less; no count begins so often. */
+    private static final Duration SAME_BEGINNING = Duration.ofMinutes(1);
+
     /** The same of all that one counter shows. */
     String counter() {
         return covers + " " + machine;
     }
 
     /**
-     * What came to it since it was last read. A count that began behind the last look is counted whole; one that shows less than before
-     * began at zero, too, as a meter does. One that was not there before counts from now on.
+     * What came to it since it was last read. A count that began behind the last look, and more than a minute after the one before, is
+     * counted whole; one that shows less than before began at zero, too, as a meter does. One that was not there before counts from now on.
      *
      * @param before null: it was not there
      */
     BigDecimal addedSince(NodeCount before, Instant lastLook) {
-        boolean begunAnew = since.isAfter(lastLook) && (before == null || !since.equals(before.since));
+        boolean begunAnew =
+                since.isAfter(lastLook) && (before == null || since.isAfter(before.since.plus(SAME_BEGINNING)));
         if (begunAnew) {
             return wattHours;
         }

@@ -91,7 +91,11 @@ public class SourceRegistry {
     public MeterView retire(String meterCode) {
         // The source first, as where a source is said: two of these never wait for each other in a circle.
         sources.wipeSecrets(meterCode);
-        return meters.retire(meterCode);
+        MeterView retired = meters.retire(meterCode);
+        // A source that was said while this waited for the meter has its secrets in by now; the next finds the meter
+        // retired.
+        sources.wipeSecrets(meterCode);
+        return retired;
     }
 
     public SourceView view(String meterCode) {

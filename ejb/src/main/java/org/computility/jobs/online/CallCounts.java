@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
@@ -50,19 +51,37 @@ public class CallCounts {
                 jobId, users.stream().mapToLong(JobCallsView.User::calls).sum(), users);
     }
 
-    /** Adds calls; sorted, so that servers wait for each other in one order only. */
+    /**
+     * Adds calls. Servers wait for each other in one order only: first for the callers' rows, then for what hears of services, which hears
+     * of each once at each center; both are sorted.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void add(SortedMap<Called, Long> counts) {
         Instant now = clock.instant();
+        SortedMap<Served, Long> sums = new TreeMap<>();
         counts.forEach((called, calls) -> {
             kept.add(called.jobId(), called.userId(), calls, now);
-            directory.job(called.jobId()).ifPresent(job -> told.fire(newsOf(called, job, calls, now)));
+            sums.merge(new Served(called.jobId(), called.centerId()), calls, Long::sum);
         });
+        sums.forEach((served, calls) ->
+                directory.job(served.jobId()).ifPresent(job -> told.fire(newsOf(served, job, calls, now))));
     }
 
-    private static ServiceCalled newsOf(Called called, JobFacts job, long calls, Instant now) {
+    private static ServiceCalled newsOf(Served served, JobFacts job, long calls, Instant now) {
         return new ServiceCalled(
-                called.jobId(), called.centerId(), job.spec().id(), job.userId(), job.organisationId(), calls, now);
+                served.jobId(), served.centerId(), job.spec().id(), job.userId(), job.organisationId(), calls, now);
+    }
+
+    /** A service at a center. */
+    private record Served(UUID jobId, String centerId) implements Comparable<Served> {
+
+        private static final Comparator<Served> ORDER =
+                Comparator.comparing(Served::jobId).thenComparing(Served::centerId);
+
+        @Override
+        public int compareTo(Served other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /** A service, who called it, and at which center. */

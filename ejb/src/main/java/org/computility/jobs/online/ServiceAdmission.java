@@ -47,12 +47,13 @@ public class ServiceAdmission {
     private final Cache<Asked, JobStory> seen =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(TRUSTED).build();
 
-    private final AtomicInteger turn = new AtomicInteger();
+    private final Cache<UUID, AtomicInteger> turns =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     private record Asked(UUID jobId, UUID userId) {}
 
     /**
-     * Admits a call, and counts it.
+     * Admits a call, and counts it: whether a replica takes it shows later.
      *
      * @param token what the caller shows; null: nothing
      * @param jobId the service's job
@@ -80,11 +81,15 @@ public class ServiceAdmission {
         if (replicas.isEmpty()) {
             throw new Unavailable("service-not-ready", "No replica of the service answers now.", AGAIN);
         }
-        // As calls go to the replicas: in turn.
-        TaskFacts next = replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size()));
-        meter.count(new Called(jobId, userId, next.centerId()));
+        meter.count(new Called(jobId, userId, nextOf(jobId, replicas).centerId()));
         return new Admission(
                 jobId, userId, replicas.stream().map(TaskFacts::endpoint).toList());
+    }
+
+    // As calls go to the replicas of a service: in turn.
+    private TaskFacts nextOf(UUID jobId, List<TaskFacts> replicas) {
+        AtomicInteger turn = Objects.requireNonNull(turns.get(jobId, first -> new AtomicInteger()));
+        return replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size()));
     }
 
     private JobStory find(IssuedToken shown, UUID jobId) {

@@ -118,9 +118,9 @@ class JobAttempt {
         }
     }
 
-    /** Its center cannot take it yet; it is handed over again. */
+    /** Its center cannot take it yet; it is handed over again. Why it shall end is not overwritten. */
     void delay(String why) {
-        if (state == AttemptState.SUBMITTING) {
+        if (state == AttemptState.SUBMITTING && cancelAt == null) {
             reason = shortened(why);
         }
     }

@@ -33,30 +33,31 @@ public class ChargingRounds {
     private static final Duration LEASE = Duration.ofSeconds(15);
 
     @EJB
-    private JobCharging charging;
+    JobCharging charging;
 
     @EJB
-    private ServiceCharging calls;
+    ServiceCharging calls;
 
     @EJB
-    private OrderSettlement settlement;
+    OrderSettlement settlement;
 
     @EJB
-    private BudgetKeeping budgets;
+    BudgetKeeping budgets;
 
     @Inject
-    private NamedLeases leases;
+    NamedLeases leases;
 
     private final Rounds charges = new Rounds(LOG, "Jobs could not be charged; again in five seconds.");
+    private final Rounds callCharges =
+            new Rounds(LOG, "Calls of services could not be charged; again in five seconds.");
     private final Rounds stops = new Rounds(LOG, "Budgets of jobs could not be kept; again in five seconds.");
 
     @WhileDatabaseAnswers
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void everyFiveSeconds() {
-        charges.run(() -> {
-            ChargingTurn.ofSeconds(charging, settlement::settleAll).run();
-            ChargingTurn.ofCalls(calls, settlement::settleAll).run();
-        });
+        charges.run(
+                () -> ChargingTurn.ofSeconds(charging, settlement::settleAll).run());
+        callCharges.run(() -> ChargingTurn.ofCalls(calls, settlement::settleAll).run());
         stops.run(() -> {
             if (leases.acquire("job-budgets", LEASE)) {
                 budgets.overdrawn().forEach(this::stop);

@@ -33,6 +33,12 @@ class NodeCountTest {
         assertThat(added(count(LATER, "5"), count(LATER, "3")))
                 .as("a clock that is ahead")
                 .isEqualByComparingTo("2");
+        assertThat(added(count(LATER.plusSeconds(60), "5"), count(LATER, "3")))
+                .as("a clock that is ahead, and a beginning that is reckoned anew")
+                .isEqualByComparingTo("2");
+        assertThat(added(count(LATER.plusSeconds(61), "5"), count(LATER, "3")))
+                .as("another count")
+                .isEqualByComparingTo("5");
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.computility.compute.ComputeNodes;
 import org.computility.energy.MeterKind;
 import org.computility.energy.hours.Consumed;
 import org.computility.energy.hours.HoursForTests;
 import org.computility.energy.meters.MeterRegistry;
+import org.computility.energy.meters.MeterView;
 import org.computility.energy.meters.MetersForTests;
 import org.computility.energy.meters.NewMeter;
 import org.computility.energy.nodes.Covers;
@@ -195,6 +198,33 @@ class SourceKeepingTest {
                 .isEqualTo("u");
         refused("meter-retired", () -> registry.set("m", snmp(user), "x"));
         refused("meter-unknown", () -> registry.retire("x"));
+    }
+
+    @Test
+    void secretsThatAreSaidWhileTheMeterLeavesAreWipedToo() {
+        Snmp said = new Snmp("1.3.6", "community-secret", null, null, null, null, null);
+        registry.meters = new MeterRegistry() {
+            @Override
+            public Optional<MeterView> find(String code) {
+                return meters.find(code);
+            }
+
+            @Override
+            public MeterView takeWidth(String code, BigDecimal before, BigDecimal width) {
+                return meters.takeWidth(code, before, width);
+            }
+
+            @Override
+            public MeterView retire(String code) {
+                CompletableFuture.runAsync(() -> set("m", snmp(said))).join();
+                assertThat(sealed()).isOne();
+                return meters.retire(code);
+            }
+        };
+
+        done(() -> registry.retire("m"));
+
+        assertThat(sealed()).isZero();
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.computility.jobs.online;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.computility.centers.SpecFacts;
@@ -64,6 +66,31 @@ class CallCountsTest {
             assertThat(news.specId()).isEqualTo("small");
             assertThat(news.at()).isEqualTo(clock.instant());
         });
+    }
+
+    @Test
+    void allCallersAreKeptBeforeEachCenterIsToldOnceAndInOneOrder() {
+        UUID user = world.caller.get().accountId();
+        List<Long> keptBefore = new ArrayList<>();
+        counts.told = new FiredEvents<>() {
+            @Override
+            public void fire(ServiceCalled event) {
+                keptBefore.add(counts.of(job.toString()).calls());
+                told.fire(event);
+            }
+        };
+        SortedMap<Called, Long> some = new TreeMap<>();
+        some.put(new Called(job, user, "west"), 3L);
+        some.put(new Called(job, user, "east"), 2L);
+        some.put(new Called(job, UUID.randomUUID(), "east"), 1L);
+        some.put(new Called(job, UUID.randomUUID(), "west"), 4L);
+
+        world.sessions.commit(() -> counts.add(some));
+
+        assertThat(told.news())
+                .extracting(ServiceCalled::centerId, ServiceCalled::calls)
+                .containsExactly(tuple("east", 3L), tuple("west", 7L));
+        assertThat(keptBefore).containsExactly(10L, 10L);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.computility.centers.registration.CenterRemoval;
 import org.computility.jobs.AttemptState;
@@ -92,6 +93,24 @@ class MovingJobsTest extends JobsOnCenters {
                 .extracting(TaskRan::to)
                 .as("its time in silence")
                 .allMatch(to -> !to.isAfter(left));
+    }
+
+    @Test
+    void aHandOverThatFailsAfterItsTaskMovedLeavesTheReason() {
+        String id = enter("one", 1);
+        placing.place(() -> true);
+        centers.get("east").away = true;
+        submitting.at("east");
+        centers.put("west", new FakeRuntime(clock));
+        clock.pass(MOVE_AFTER.plusMinutes(1));
+        placing.place(() -> true);
+        assertThat(attempt(id)).isEqualTo(AttemptState.SUBMITTING);
+
+        Map<String, String> late = Map.of(runtimeId(id), "The center does not answer now.");
+        world.sessions.commit(() -> register.reports().delay(UUID.fromString(id), late));
+
+        assertThat(places(id)).containsExactly("east", "west");
+        assertThat(story(id).attempts().get(0).reason()).isEqualTo("its center did not answer; it goes on elsewhere");
     }
 
     @Test

@@ -26,7 +26,8 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
         resourceAdapter = "computility-connector",
         transactionSupport = TransactionSupportLevel.NoTransaction,
         minPoolSize = 0,
-        maxPoolSize = 50)
+        // A center that hangs holds some of them, and leaves enough for the others.
+        maxPoolSize = 200)
 @ConnectionFactoryDefinition(
         name = "java:app/eis/meters",
         interfaceName = "org.computility.connector.meters.MeterConnectionFactory",

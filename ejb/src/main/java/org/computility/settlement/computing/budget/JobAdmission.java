@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.UUID;
 import org.computility.centers.CenterDirectory;
 import org.computility.centers.CenterFacts;
@@ -53,7 +54,10 @@ public class JobAdmission implements JobCosting {
     @Override
     public void admit(UUID jobId, UUID organisationId, NewJob job) {
         SpecPriceView price = prices.now(job.spec().id()).orElse(null);
-        String currency = price == null ? Money.CNY : price.currency();
+        String currency = Optional.ofNullable(price)
+                .or(() -> prices.ofCallNow(job.spec().id()))
+                .map(SpecPriceView::currency)
+                .orElse(Money.CNY);
         if (job.budget() != null) {
             budgets.session().insert(JobBudget.of(jobId, job.budget(), currency));
         }

@@ -11,9 +11,9 @@ import org.hibernate.annotations.processing.SQL;
 /** The rows of {@code job_budget}, and the meters that run. */
 interface JobBudgets {
 
-    /** Of a meter's job, whether calls of it were paid: a service may cost nothing else. */
+    /** Of a meter's job, whether calls of it cost something: a service may cost nothing else. */
     String PAID_CALLS = " join lateral (select s.currency from service_meter s"
-            + " where s.job_id = m.job_id and s.order_id is not null limit 1) c on true";
+            + " where s.job_id = m.job_id and s.order_id is not null and s.unit_price > 0 limit 1) c on true";
 
     StatelessSession session();
 
@@ -24,7 +24,8 @@ interface JobBudgets {
     @SQL("select b.job_id, b.amount, b.currency from job_budget b"
             + " where exists (select from job_meter m where m.job_id = b.job_id and not m.ended)"
             + " and b.amount <= (select sum(m.charged_amount) from job_meter m where m.job_id = b.job_id)"
-            + " + (select coalesce(sum(c.charged_calls * c.unit_price), 0) from service_meter c where c.job_id = b.job_id) + ("
+            + " + (select coalesce(sum(c.charged_calls * c.unit_price), 0) from service_meter c"
+            + " where c.job_id = b.job_id and c.order_id is not null) + ("
             + " select coalesce(sum(" + Uncharged.AMOUNT + "), 0) from job_meter m join " + Uncharged.PRICE
             + " where m.job_id = b.job_id and m.payee_id <> m.payer_id)")
     List<Used> used(long ahead, Instant now);

@@ -101,6 +101,11 @@ public class SpecPrices {
         return prices.at(seconds(specId).list(), clock.instant()).map(price -> SpecPriceView.of(specId, price));
     }
 
+    /** The price of a call now, for rooms; none where calls cost nothing. */
+    public Optional<SpecPriceView> ofCallNow(String specId) {
+        return prices.at(calls(specId).list(), clock.instant()).map(price -> SpecPriceView.of(specId, price));
+    }
+
     private void requireKnown(String specId) {
         if (centers.spec(specId).isEmpty()) {
             throw new NotFound("spec-unknown", new Member("specId"), "There is no resource spec " + specId + ".");

@@ -108,6 +108,33 @@ class BudgetKeepingTest {
         assertThat(stopped).containsEntry(job, "the prepaid balance of its organisation is used up");
     }
 
+    @Test
+    void aServiceWhoseCallsCostNothingRunsOnWithoutABalance() {
+        String free = "spec-" + UUID.randomUUID();
+        UUID service = UUID.randomUUID();
+        jobs.priceCalls(free, "0");
+        jobs.at(START);
+        jobs.tell(new ServiceCalled(service, "center", free, UUID.randomUUID(), payer, 3, START));
+        jobs.tell(new TaskRan(
+                UUID.randomUUID(),
+                service,
+                1,
+                "center",
+                free,
+                1,
+                UUID.randomUUID(),
+                payer,
+                START,
+                START.plusSeconds(100),
+                false));
+        ran(100, false);
+        jobs.charge();
+
+        keep();
+
+        assertThat(stopped).containsOnlyKeys(job);
+    }
+
     private void called(String ofSpec, long calls) {
         jobs.tell(new ServiceCalled(job, "center", ofSpec, UUID.randomUUID(), payer, calls, jobs.clock.instant()));
     }

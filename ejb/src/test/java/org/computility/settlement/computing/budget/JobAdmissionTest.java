@@ -30,6 +30,7 @@ class JobAdmissionTest {
     private final UUID payer = UUID.randomUUID();
     private final JobAdmission admission = new JobAdmission();
     private SpecPriceView price;
+    private SpecPriceView callPrice;
 
     JobAdmissionTest() {
         admission.budgets = new JobBudgets_(jobs.session);
@@ -49,6 +50,11 @@ class JobAdmissionTest {
             @Override
             public Optional<SpecPriceView> now(String specId) {
                 return Optional.ofNullable(price);
+            }
+
+            @Override
+            public Optional<SpecPriceView> ofCallNow(String specId) {
+                return Optional.ofNullable(callPrice);
             }
         };
         price("0.10");
@@ -102,9 +108,28 @@ class JobAdmissionTest {
         assertThat(jobs.books.count("job_budget")).isOne();
     }
 
+    @Test
+    void aBudgetIsInTheCurrencyOfSecondsElseOfCallsElseInYuan() {
+        jobs.books.deposit(payer, "100");
+        callPrice = price(UsageUnit.CALL, "1", "USD");
+        admit(1, BigDecimal.TEN);
+        price = null;
+        admit(1, BigDecimal.TEN);
+        callPrice = null;
+        admit(1, BigDecimal.TEN);
+
+        assertThat(jobs.session
+                        .createNativeQuery("select currency from job_budget order by currency", String.class)
+                        .getResultList())
+                .containsExactly("CNY", "CNY", "USD");
+    }
+
     private void price(String unitPrice) {
-        price = new SpecPriceView(
-                UUID.randomUUID(), "spec", UsageUnit.SECOND, new BigDecimal(unitPrice), "CNY", NOW, null);
+        price = price(UsageUnit.SECOND, unitPrice, "CNY");
+    }
+
+    private static SpecPriceView price(UsageUnit unit, String unitPrice, String currency) {
+        return new SpecPriceView(UUID.randomUUID(), "spec", unit, new BigDecimal(unitPrice), currency, NOW, null);
     }
 
     private void admit(int nodes, BigDecimal budget, String... centers) {
