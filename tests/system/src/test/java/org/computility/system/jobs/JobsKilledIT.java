@@ -91,7 +91,7 @@ class JobsKilledIT {
         ground.deposit("100");
         Visitor user = ground.user();
         String silent = TrainingCenters.clusterOf(platform, cluster, ground.organisation());
-        String id = ground.createAnywhere(user, platform.freshName("moves"), "echo begun; sleep 120; echo over");
+        String id = ground.createAnywhere(user, platform.freshName("moves"), "echo begun; sleep 90; echo over");
         TrainingGround.awaitStatus(user, id, "RUNNING");
         String other = TrainingCenters.hereOf(platform, TrainingCenters.folder(), ground.organisation());
 
