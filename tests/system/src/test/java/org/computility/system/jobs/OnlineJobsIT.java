@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -163,10 +164,14 @@ class OnlineJobsIT {
     @Test
     void callsArePaidWhereTheyHaveAPrice() throws Exception {
         price("CALL", "2.50");
+        Instant priced = Instant.now();
         deposit("100");
         JsonObject metadata = create(1).getJsonObject("metadata");
         String id = metadata.getString("id");
         awaitRunning(id);
+        // A call costs what was valid when its minute began.
+        await().atMost(TrainingGround.PATIENCE)
+                .until(() -> Instant.now().truncatedTo(ChronoUnit.MINUTES).isAfter(priced));
         await().atMost(TrainingGround.PATIENCE)
                 .until(() -> call(metadata.getString("url"), token).statusCode() == 200);
         call(metadata.getString("url"), token);

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.computility.connector.meters.devices.ModbusDevice;
@@ -26,6 +27,7 @@ import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Visitor;
 import org.computility.system.servers.TestSettings;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.snmp4j.security.AuthSHA;
 import org.snmp4j.security.PrivAES128;
@@ -47,6 +49,7 @@ class MetersReadIT {
     private final Visitor admin;
     private final int center;
     private final int port = TestSettings.freePort();
+    private final List<String> meters = new ArrayList<>();
 
     MetersReadIT(Platform platform) {
         this.platform = platform;
@@ -55,6 +58,12 @@ class MetersReadIT {
         operator = platform.as(platform.login(account.username(), account.password()));
         admin = platform.asAdmin();
         center = reporter.center(reporter.freshName("庆阳中心"), "");
+    }
+
+    /** Nobody asks for them any more: other classes compare tables. */
+    @AfterEach
+    void forgetSources() {
+        meters.forEach(meter -> admin.delete(METERS + meter + "/source").expect(200));
     }
 
     @Test
@@ -298,6 +307,7 @@ class MetersReadIT {
                 Json.createObjectBuilder().add("code", code).add("kind", kind).build();
         operator.post("platform/v1/monitoring/centers/" + center + "/meters", meter)
                 .expect(200);
+        meters.add(code);
         return code;
     }
 
