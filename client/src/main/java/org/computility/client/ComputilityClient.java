@@ -33,6 +33,7 @@ import org.computility.client.network.OnlineJobs;
 import org.computility.client.network.QueueShares;
 import org.computility.client.network.Registrations;
 import org.computility.client.settlement.Bills;
+import org.computility.client.settlement.Books;
 import org.computility.client.settlement.Ledger;
 import org.computility.client.wire.Family;
 import org.computility.client.wire.FamilyCalls;

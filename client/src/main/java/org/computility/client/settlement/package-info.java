@@ -1,6 +1,7 @@
 /**
- * Typed calls that explain money: orders, bills down to their usage events, statements and transfers of the ledger ({@code docs/settlement.md}).
+ * Typed calls about money: deposits, payments and balances, orders, bills down to their usage events, statements and
+ * transfers of the ledger ({@code docs/settlement.md}).
  *
- * <p>Not here: deposits, payments and balances ({@code Books}), what jobs cost (network), buying (market).
+ * <p>Not here: what jobs cost (network), buying (market).
  */
 package org.computility.client.settlement;

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.computility.client.Books;
 import org.computility.client.ComputilityClient;
 import org.computility.client.network.Centers;
 import org.computility.client.network.Cpu;
 import org.computility.client.network.Memory;
+import org.computility.client.settlement.Books;
 
 /** This machine as a computing center: what it offers, and at which price. */
 public final class TrainingCenter {

@@ -16,9 +16,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bouncycastle.cms.CMSException;
-import org.computility.client.Books;
 import org.computility.client.ComputilityClient;
 import org.computility.client.market.Market;
+import org.computility.client.settlement.Books;
 
 /** A seller, a buyer, and the administrator who records what the buyer has paid in. */
 public final class MarketDay {

@@ -1,4 +1,4 @@
-package org.computility.client;
+package org.computility.client.settlement;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.computility.client.Page;
 import org.computility.client.wire.Family;
 import org.computility.client.wire.Transport;
 import org.computility.client.wire.Types;
@@ -17,7 +18,7 @@ public final class Books {
 
     private final Transport transport;
 
-    Books(Transport transport) {
+    public Books(Transport transport) {
         this.transport = transport;
     }
 
