@@ -103,7 +103,7 @@ class NodeRefusalsIT {
             Sketch.with(farewell(), "Username", "'nobody-" + node.code() + "'"),
             Sketch.with(farewell(), "Code", "'" + platform.freshComputeCode() + "'")
         }) {
-            Refusals.check(nobody.post("ACSMP/UnRegister", bad), 40103, "wrong");
+            Refusals.check(nobody.post("ACSMP/UnRegister", bad), 40103, "do not belong together");
         }
         JsonObject elsewhere = Json.createObjectBuilder(farewell())
                 .add("Username", stranger.username())
