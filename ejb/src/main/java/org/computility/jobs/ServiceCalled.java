@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * So many more calls of a service were passed on. Told in the transaction that writes the same down: an observer that writes in
+ * So many more calls of a service were admitted. Told in the transaction that writes the same down: an observer that writes in
  * that transaction keeps each call that is written down, once.
  *
- * @param centerId where replicas took them
+ * @param centerId of the replica whose turn it was; another one may have taken the call
  * @param userId whose service it is, whoever called
  * @param at when they were written down, within a second or two of the calls
  */

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.computility.jobs.register.JobRegister;
 /** Counts of calls of services, as they are kept. */
 @Stateless
 public class CallCounts {
+
+    /** Nobody sends a batch again for so long. */
+    private static final Duration SENT_AGAIN = Duration.ofDays(7);
 
     @EJB
     JobRegister register;
@@ -52,12 +56,21 @@ public class CallCounts {
     }
 
     /**
-     * Adds calls. Servers wait for each other in one order only: first for the callers' rows, then for what hears of services, which hears
-     * of each once at each center; both are sorted.
+     * Adds calls, once: a batch of a writer that was kept already changes nothing, nor does one with a smaller number. Servers wait
+     * for each other in one order only: first for the callers' rows, then for what hears of services, which hears of each once at
+     * each center; both are sorted.
+     *
+     * @param batch from 1 on, each one more than the one before
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void add(SortedMap<Called, Long> counts) {
+    public void add(UUID writer, long batch, SortedMap<Called, Long> counts) {
         Instant now = clock.instant();
+        if (kept.take(writer, batch, now) == 0) {
+            return;
+        }
+        if (batch == 1) {
+            kept.forget(now.minus(SENT_AGAIN));
+        }
         SortedMap<Served, Long> sums = new TreeMap<>();
         counts.forEach((called, calls) -> {
             kept.add(called.jobId(), called.userId(), calls, now);

@@ -7,13 +7,24 @@ import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 
-/** The rows of {@code service_call}. */
+/** The rows of {@code service_call}, and of {@code call_writer}, which has no life of its own. */
 interface ServiceCalls {
 
     StatelessSession session();
 
     @HQL("where jobId = :jobId order by calls desc, userId")
     List<ServiceCall> of(UUID jobId);
+
+    /** Takes note of a writer's batch; 0 where it, or a later one, was kept already. */
+    @SQL("""
+        insert into call_writer as kept (writer_id, batch, at) values (:writer, :batch, :now)
+        on conflict (writer_id) do update set batch = excluded.batch, at = excluded.at where kept.batch < excluded.batch
+        """)
+    int take(UUID writer, long batch, Instant now);
+
+    /** Writers that have written nothing since then. */
+    @SQL("delete from call_writer where at < :before")
+    int forget(Instant before);
 
     /** Adds calls of a user; nothing where the job is gone. */
     @SQL("""

@@ -96,7 +96,7 @@ public class ServiceClock {
         counts.run(meter::write);
     }
 
-    /** A server that is stopped in order loses no call that it has passed on. */
+    /** A server that is stopped in order loses no call that it has admitted. */
     @PreDestroy
     void stop() {
         counts.run(meter::write);

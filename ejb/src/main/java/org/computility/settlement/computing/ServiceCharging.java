@@ -81,7 +81,7 @@ public class ServiceCharging {
         }
         UUID order = order(meter, calls);
         usage.record(new NewUsage(meter.usageId(), order, meter.at(), meter.uncharged(), 0));
-        meter.charge(price.get(), order);
+        meters.spend(meter.jobId(), meter.charge(price.get(), order));
         return Optional.of(order);
     }
 

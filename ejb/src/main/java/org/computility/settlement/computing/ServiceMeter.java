@@ -62,12 +62,18 @@ class ServiceMeter {
         return calls - chargedCalls;
     }
 
-    /** All calls are charged now, at a price of their order. */
-    void charge(PriceView price, UUID order) {
+    /**
+     * All calls are charged now, at a price of their order.
+     *
+     * @return what they cost that were not charged before
+     */
+    BigDecimal charge(PriceView price, UUID order) {
         orderId = order;
         unitPrice = price.tariff().tiers().get(0).unitPrice();
         currency = price.currency();
+        BigDecimal amount = unitPrice.multiply(BigDecimal.valueOf(uncharged()));
         settle();
+        return amount;
     }
 
     /** All calls are charged now: they cost nothing. */
@@ -88,6 +94,10 @@ class ServiceMeter {
 
     Instant at() {
         return at;
+    }
+
+    UUID jobId() {
+        return jobId;
     }
 
     String specId() {

@@ -1,5 +1,6 @@
 package org.computility.settlement.computing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,10 @@ interface ServiceMeters {
             order by at limit :most
             """)
     List<UUID> due(Instant before, Instant now, int most);
+
+    /** The budget of a service, where it has one, is used so much more. */
+    @SQL("update job_budget set calls_amount = calls_amount + :amount where job_id = :job")
+    int spend(UUID job, BigDecimal amount);
 
     /** Locked until the transaction ends; none where another server has it. */
     @SQL("select * from service_meter where id = :id for no key update skip locked")

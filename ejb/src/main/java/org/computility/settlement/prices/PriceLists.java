@@ -39,6 +39,11 @@ public class PriceLists {
         return put(price.subject().list(), price.currency(), price.tariff(), from);
     }
 
+    /** Nobody else publishes in that list until the transaction ends. */
+    public void hold(String list) {
+        versions.lock(list);
+    }
+
     /** The price that one order has for itself, whenever it is used. */
     public PriceView agree(UUID order, String currency, Tariff tariff) {
         return put(listOf(order), currency, tariff, Instant.EPOCH);

@@ -30,6 +30,8 @@ class CallCountsTest {
     private final RegisterForTests register = new RegisterForTests(world.sessions, world.caller, clock);
     private final FiredEvents<ServiceCalled> told = new FiredEvents<>();
     private final CallCounts counts = new CallCounts();
+    private final UUID writer = UUID.randomUUID();
+    private long batch = 1;
     private UUID job;
 
     @BeforeEach
@@ -85,12 +87,28 @@ class CallCountsTest {
         some.put(new Called(job, UUID.randomUUID(), "east"), 1L);
         some.put(new Called(job, UUID.randomUUID(), "west"), 4L);
 
-        world.sessions.commit(() -> counts.add(some));
+        world.sessions.commit(() -> counts.add(writer, 1, some));
 
         assertThat(told.news())
                 .extracting(ServiceCalled::centerId, ServiceCalled::calls)
                 .containsExactly(tuple("east", 3L), tuple("west", 7L));
         assertThat(keptBefore).containsExactly(10L, 10L);
+    }
+
+    @Test
+    void aBatchThatIsSentAgainCountsOnce() {
+        UUID user = world.caller.get().accountId();
+        SortedMap<Called, Long> some = new TreeMap<>();
+        some.put(new Called(job, user, "east"), 2L);
+
+        for (int again = 0; again < 2; again++) {
+            world.sessions.commit(() -> counts.add(writer, 1, some));
+        }
+        world.sessions.commit(() -> counts.add(writer, 2, some));
+        world.sessions.commit(() -> counts.add(UUID.randomUUID(), 1, some));
+
+        assertThat(counts.of(job.toString()).calls()).isEqualTo(6);
+        assertThat(told.news()).hasSize(3);
     }
 
     @Test
@@ -103,7 +121,7 @@ class CallCountsTest {
     private void add(Called called, long calls) {
         TreeMap<Called, Long> some = new TreeMap<>();
         some.put(called, calls);
-        world.sessions.commit(() -> counts.add(some));
+        world.sessions.commit(() -> counts.add(writer, batch++, some));
     }
 
     private static NewJob wanted() {

@@ -48,25 +48,27 @@ public class JobAdmission implements JobCosting {
 
     /**
      * PaymentDue {@code balance-short} where the balance does not do for what the organisation owes and for the job's first
-     * seconds; a job that can only run at the organisation's own centers costs nothing. Rejected {@code member-invalid},
+     * seconds, and a call where it serves; a job that can only run at the organisation's own centers costs nothing. Rejected {@code member-invalid},
      * {@code member-out-of-range} for a budget that is none.
      */
     @Override
     public void admit(UUID jobId, UUID organisationId, NewJob job) {
-        SpecPriceView price = prices.now(job.spec().id()).orElse(null);
-        String currency = Optional.ofNullable(price)
-                .or(() -> prices.ofCallNow(job.spec().id()))
-                .map(SpecPriceView::currency)
-                .orElse(Money.CNY);
+        Optional<SpecPriceView> ofSecond = prices.now(job.spec().id());
+        Optional<SpecPriceView> ofCall = prices.ofCallNow(job.spec().id());
+        String currency =
+                ofSecond.or(() -> ofCall).map(SpecPriceView::currency).orElse(Money.CNY);
         if (job.budget() != null) {
             budgets.session().insert(JobBudget.of(jobId, job.budget(), currency));
         }
-        if (price != null && price.unitPrice().signum() > 0 && mayRunElsewhere(job, organisationId)) {
-            requireCovered(
-                    organisationId,
-                    price.unitPrice().multiply(BigDecimal.valueOf(firstSeconds * job.nodes())),
-                    currency);
+        BigDecimal first = amount(ofSecond, firstSeconds * job.nodes()).add(amount(ofCall, job.service() == null ? 0 : 1));
+        if (first.signum() > 0 && mayRunElsewhere(job, organisationId)) {
+            requireCovered(organisationId, first, currency);
         }
+    }
+
+    private static BigDecimal amount(Optional<SpecPriceView> price, long units) {
+        return price.map(it -> it.unitPrice().multiply(BigDecimal.valueOf(units)))
+                .orElse(BigDecimal.ZERO);
     }
 
     private boolean mayRunElsewhere(NewJob job, UUID organisation) {

@@ -27,6 +27,10 @@ class JobBudget {
     @Column
     private String currency;
 
+    /** What calls of it have cost; charging adds to it. */
+    @Column
+    private BigDecimal callsAmount = BigDecimal.ZERO;
+
     protected JobBudget() {}
 
     /**

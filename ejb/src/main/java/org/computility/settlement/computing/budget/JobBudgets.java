@@ -11,9 +11,10 @@ import org.hibernate.annotations.processing.SQL;
 /** The rows of {@code job_budget}, and the meters that run. */
 interface JobBudgets {
 
-    /** Of a meter's job, whether calls of it cost something: a service may cost nothing else. */
-    String PAID_CALLS = " join lateral (select s.currency from service_meter s"
-            + " where s.job_id = m.job_id and s.order_id is not null and s.unit_price > 0 limit 1) c on true";
+    /** The price of now of calls, where a meter's job was called and calls cost something: a service may cost nothing else. */
+    String PAID_CALLS = " join price_version c on c.list = 'SPEC_CALLS ' || m.spec_id and c.valid_from <= :now"
+            + " and (c.valid_to is null or :now < c.valid_to) and c.tier_prices[1] > 0"
+            + " and exists (select from service_meter s where s.job_id = m.job_id)";
 
     StatelessSession session();
 
@@ -23,9 +24,8 @@ interface JobBudgets {
     /** Jobs that run and will have used their budget so many seconds from now. */
     @SQL("select b.job_id, b.amount, b.currency from job_budget b"
             + " where exists (select from job_meter m where m.job_id = b.job_id and not m.ended)"
-            + " and b.amount <= (select sum(m.charged_amount) from job_meter m where m.job_id = b.job_id)"
-            + " + (select coalesce(sum(c.charged_calls * c.unit_price), 0) from service_meter c"
-            + " where c.job_id = b.job_id and c.order_id is not null) + ("
+            + " and b.amount <= b.calls_amount"
+            + " + (select sum(m.charged_amount) from job_meter m where m.job_id = b.job_id) + ("
             + " select coalesce(sum(" + Uncharged.AMOUNT + "), 0) from job_meter m join " + Uncharged.PRICE
             + " where m.job_id = b.job_id and m.payee_id <> m.payer_id)")
     List<Used> used(long ahead, Instant now);
@@ -35,7 +35,8 @@ interface JobBudgets {
 
     @SQL("select m.payer_id, p.currency from job_meter m join " + Uncharged.PRICE
             + " where not m.ended and m.payee_id <> m.payer_id and p.tier_prices[1] > 0"
-            + " union select m.payer_id, c.currency from job_meter m" + PAID_CALLS + " where not m.ended")
+            + " union select m.payer_id, c.currency from job_meter m" + PAID_CALLS
+            + " where not m.ended and m.payee_id <> m.payer_id")
     List<Payer> payers(Instant now);
 
     /** What of a payer's running time is not charged so many seconds from now. */
@@ -49,6 +50,6 @@ interface JobBudgets {
             + " where m.payer_id = :payer and not m.ended and m.payee_id <> m.payer_id and p.currency = :currency"
             + " and p.tier_prices[1] > 0"
             + " union select m.job_id from job_meter m" + PAID_CALLS
-            + " where m.payer_id = :payer and not m.ended and c.currency = :currency")
+            + " where m.payer_id = :payer and not m.ended and m.payee_id <> m.payer_id and c.currency = :currency")
     List<UUID> jobs(UUID payer, String currency, Instant now);
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param nodeSeconds how long its nodes ran for it
  * @param calls how many calls of its service are charged, free ones among them; those of the last minute are missing
  * @param charged what of it is charged, rounded half up to two places
- * @param uncharged what it has used since, by the price of now
+ * @param uncharged what its nodes have used since, by the price of now; calls are not in it
  * @param budget at which it is stopped; null: none
  */
 public record JobCostView(

@@ -72,6 +72,7 @@ public class SpecPrices {
         String currency = Objects.requireNonNullElse(price.currency(), Money.CNY);
         Money.zero(currency);
         boolean calls = price.unit() == UsageUnit.CALL;
+        prices.hold(seconds(specId).list());
         requireAlike(calls ? seconds(specId) : calls(specId), currency);
         Subject subject = calls ? calls(specId) : seconds(specId);
         Tariff tariff = Tariff.flat(BillingType.METERED, calls ? UsageUnit.CALL : UsageUnit.SECOND, unitPrice);

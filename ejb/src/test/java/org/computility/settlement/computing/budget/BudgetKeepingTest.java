@@ -135,6 +135,36 @@ class BudgetKeepingTest {
         assertThat(stopped).containsOnlyKeys(job);
     }
 
+    @Test
+    void aServiceThatCostsNothingNowIsLeftAloneWhateverIsOwed() {
+        String once = "spec-" + UUID.randomUUID();
+        UUID service = UUID.randomUUID();
+        jobs.at(START);
+        jobs.priceCalls(once, "1");
+        jobs.tell(new ServiceCalled(service, "center", once, UUID.randomUUID(), payer, 3, START));
+        jobs.at(START.plusSeconds(60));
+        jobs.priceCalls(once, "0");
+        jobs.at(START.plusSeconds(100));
+        jobs.tell(new TaskRan(
+                UUID.randomUUID(),
+                service,
+                1,
+                "center",
+                once,
+                1,
+                UUID.randomUUID(),
+                payer,
+                START,
+                START.plusSeconds(100),
+                false));
+        ran(100, false);
+        jobs.charge();
+
+        keep();
+
+        assertThat(stopped).containsOnlyKeys(job);
+    }
+
     private void called(String ofSpec, long calls) {
         jobs.tell(new ServiceCalled(job, "center", ofSpec, UUID.randomUUID(), payer, calls, jobs.clock.instant()));
     }

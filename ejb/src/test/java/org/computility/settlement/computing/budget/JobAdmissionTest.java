@@ -12,6 +12,7 @@ import org.computility.centers.CenterDirectory;
 import org.computility.centers.CenterFacts;
 import org.computility.centers.SpecFacts;
 import org.computility.jobs.JobKind;
+import org.computility.jobs.JobService;
 import org.computility.jobs.NewJob;
 import org.computility.settlement.computing.ComputingJobs;
 import org.computility.settlement.computing.costs.SpecPriceView;
@@ -96,6 +97,32 @@ class JobAdmissionTest {
     }
 
     @Test
+    void whoOwesSomethingStartsNoServiceThatCostsOnlyByTheCall() {
+        price = null;
+        callPrice = price(UsageUnit.CALL, "0.50", "CNY");
+        admit(1, null);
+        assertThatExceptionOfType(PaymentDue.class)
+                .isThrownBy(() -> admit(service(1)))
+                .withMessageContaining("0.50 CNY");
+        admit(service(1, "own"));
+
+        jobs.books.deposit(payer, "0.50");
+
+        admit(service(100));
+    }
+
+    @Test
+    void aServiceIsCoveredForItsFirstMinuteAndACall() {
+        callPrice = price(UsageUnit.CALL, "1", "CNY");
+        jobs.books.deposit(payer, "6.99");
+        assertThatExceptionOfType(PaymentDue.class).isThrownBy(() -> admit(service(1)));
+
+        jobs.books.deposit(payer, "0.01");
+
+        admit(service(1));
+    }
+
+    @Test
     void aBudgetIsMoneyAboveZero() {
         jobs.books.deposit(payer, "100");
         for (String budget : List.of("0", "-1", "0.001")) {
@@ -133,8 +160,23 @@ class JobAdmissionTest {
     }
 
     private void admit(int nodes, BigDecimal budget, String... centers) {
+        admit(job(nodes, budget, centers));
+    }
+
+    private void admit(NewJob job) {
+        jobs.commit(() -> {
+            admission.admit(UUID.randomUUID(), payer, job);
+            return null;
+        });
+    }
+
+    private static NewJob service(int nodes, String... centers) {
+        return job(nodes, null, centers).serving(new JobService(9000, "/"), 600);
+    }
+
+    private static NewJob job(int nodes, BigDecimal budget, String... centers) {
         SpecFacts spec = new SpecFacts("spec", "spec", "X86", 1, 1L << 30, null);
-        NewJob job = new NewJob(
+        return new NewJob(
                 JobKind.TRAINING,
                 "job",
                 "",
@@ -149,10 +191,6 @@ class JobAdmissionTest {
                 60,
                 5,
                 budget);
-        jobs.commit(() -> {
-            admission.admit(UUID.randomUUID(), payer, job);
-            return null;
-        });
     }
 
     private static CenterFacts run(String id, UUID operator) {
