@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import org.computility.jobs.online.CallCounts.Called;
 
 /** Calls of services since they were last written down, which happens every second: a call costs no statement. */
@@ -17,9 +18,9 @@ public class CallMeter {
 
     private final ConcurrentMap<Called, Long> fresh = new ConcurrentHashMap<>();
 
-    /** One more call. */
-    public void count(Called called) {
-        fresh.merge(called, 1L, Long::sum);
+    /** Takes one call more. It does so in any thread, also in one that belongs to no application. */
+    public Consumer<Called> counter() {
+        return called -> fresh.merge(called, 1L, Long::sum);
     }
 
     /** Writes down what has come; what cannot be written is kept for the next time. */
