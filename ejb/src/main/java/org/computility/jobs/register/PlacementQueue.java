@@ -116,12 +116,12 @@ class PlacementQueue {
 
     /** As {@link JobPlacements#placeTogether}. */
     List<ChosenJob> placeTogether(List<ChosenJob> chosen, Instant silentSince, Instant now) {
-        Map<UUID, Job> held =
-                jobs.lockFree(chosen.stream().map(ChosenJob::jobId).toArray(UUID[]::new)).stream()
-                        .collect(Collectors.toMap(Job::jobId, Function.identity()));
+        Map<UUID, Job> held = jobs
+                .lockFree(chosen.stream().map(ChosenJob::jobId).toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.toMap(Job::jobId, Function.identity()));
         UUID[] ids = held.keySet().toArray(new UUID[0]);
-        Map<UUID, List<JobTask>> theirTasks =
-                tasks.ofAll(ids).stream().collect(Collectors.groupingBy(JobTask::jobId));
+        Map<UUID, List<JobTask>> theirTasks = tasks.ofAll(ids).stream().collect(Collectors.groupingBy(JobTask::jobId));
         Map<UUID, List<JobAttempt>> theirAttempts =
                 attempts.lockOfAll(ids).stream().collect(Collectors.groupingBy(JobAttempt::jobId));
         List<ChosenJob> busy = new ArrayList<>();

@@ -105,8 +105,7 @@ final class ReplicaClient implements ProxyClient {
         client.getConnection(client.findTarget(exchange), exchange, new Noting(callback, known, taken), timeout, unit);
     }
 
-    private record Noting(
-            ProxyCallback<ProxyConnection> callback, Set<ClientConnection> known, Consumer<Called> taken)
+    private record Noting(ProxyCallback<ProxyConnection> callback, Set<ClientConnection> known, Consumer<Called> taken)
             implements ProxyCallback<ProxyConnection> {
 
         @Override

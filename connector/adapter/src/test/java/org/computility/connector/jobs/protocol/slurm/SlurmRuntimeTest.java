@@ -204,8 +204,8 @@ class SlurmRuntimeTest extends SlurmBench {
                     .hasSize(4)
                     .containsOnlyOnce("jobs");
         }
-        until(() -> runtime.states(ids).stream()
-                .allMatch(report -> report.state().isFinal()));
+        until(() ->
+                runtime.states(ids).stream().allMatch(report -> report.state().isFinal()));
         assertThat(runtime.states(ids))
                 .extracting(JobReport::state)
                 .containsExactly(
