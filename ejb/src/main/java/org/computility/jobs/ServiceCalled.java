@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * So many more calls of a service were admitted. Told in the transaction that writes the same down: an observer that writes in
+ * So many more calls of a service were taken by its replicas. Told in the transaction that writes the same down: an observer that writes in
  * that transaction keeps each call that is written down, once.
  *
  * @param centerId of the replica whose turn it was; another one may have taken the call

@@ -1,14 +1,15 @@
 package org.computility.jobs.online;
 
 import java.util.List;
-import java.util.UUID;
+import org.computility.jobs.online.CallCounts.Called;
 
 /**
  * A caller who may call a service.
  *
+ * @param call as it is counted once a replica has taken it
  * @param endpoints host and port of each replica that serves, at least one
  */
-public record Admission(UUID jobId, UUID userId, List<String> endpoints) {
+public record Admission(Called call, List<String> endpoints) {
 
     public Admission {
         endpoints = List.copyOf(endpoints);

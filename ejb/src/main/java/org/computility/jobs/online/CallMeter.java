@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import org.computility.jobs.online.CallCounts.Called;
 
 /**
@@ -25,9 +26,9 @@ public class CallMeter {
     private SortedMap<Called, Long> batch = new TreeMap<>();
     private long number = 1;
 
-    /** One more call. */
-    public void count(Called called) {
-        fresh.merge(called, 1L, Long::sum);
+    /** Takes one call more. It does so in any thread, also in one that belongs to no application. */
+    public Consumer<Called> counter() {
+        return called -> fresh.merge(called, 1L, Long::sum);
     }
 
     /** Writes down what has come; what cannot be written is kept for the next time. */

@@ -41,9 +41,6 @@ public class ServiceAdmission {
     @Inject
     CurrentCaller caller;
 
-    @Inject
-    CallMeter meter;
-
     private final Cache<Asked, JobStory> seen =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(TRUSTED).build();
 
@@ -53,7 +50,7 @@ public class ServiceAdmission {
     private record Asked(UUID jobId, UUID userId) {}
 
     /**
-     * Admits a call, and counts it: whether a replica takes it shows later.
+     * Admits a call. Whether a replica takes it, so that it counts, shows later.
      *
      * @param token what the caller shows; null: nothing
      * @param jobId the service's job
@@ -81,9 +78,9 @@ public class ServiceAdmission {
         if (replicas.isEmpty()) {
             throw new Unavailable("service-not-ready", "No replica of the service answers now.", AGAIN);
         }
-        meter.count(new Called(jobId, userId, nextOf(jobId, replicas).centerId()));
         return new Admission(
-                jobId, userId, replicas.stream().map(TaskFacts::endpoint).toList());
+                new Called(jobId, userId, nextOf(jobId, replicas).centerId()),
+                replicas.stream().map(TaskFacts::endpoint).toList());
     }
 
     // As calls go to the replicas of a service: in turn.

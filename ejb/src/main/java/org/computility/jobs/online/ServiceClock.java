@@ -96,7 +96,7 @@ public class ServiceClock {
         counts.run(meter::write);
     }
 
-    /** A server that is stopped in order loses no call that it has admitted. */
+    /** A server that is stopped in order loses no call that a replica has taken. */
     @PreDestroy
     void stop() {
         counts.run(meter::write);

@@ -29,6 +29,10 @@ interface JobAttempts {
     @SQL("select * from job_attempt where job_id = :jobId order by runtime_id for no key update")
     List<JobAttempt> lockOf(UUID jobId);
 
+    /** The same for several jobs; others who lock attempts of several jobs do so in this order, too. */
+    @SQL("select * from job_attempt where job_id = any(:jobIds) order by runtime_id for no key update")
+    List<JobAttempt> lockOfAll(UUID[] jobIds);
+
     /**
      * Attempts of a job's tasks with the numbers from that one on shall end, as {@link JobAttempt#cancel} has it; the job is locked
      * before.
@@ -204,7 +208,16 @@ interface JobAttempts {
     List<JobAttempt> claimLeftBehind(String centerId, Instant now, Instant until, int most);
 
     /** They run there no more. */
-    @SQL("update job_attempt set left_behind = false, version = version + 1 where runtime_id = any(:runtimeIds)")
+    @SQL("""
+        with theirs as (
+            select runtime_id from job_attempt where runtime_id = any(:runtimeIds)
+            order by runtime_id for no key update),
+        changed as (
+            update job_attempt a set left_behind = false, version = version + 1
+            from theirs where a.runtime_id = theirs.runtime_id
+            returning a.runtime_id)
+        select cast(count(*) as integer) from changed
+        """)
     int foundEnded(String[] runtimeIds);
 
     @SQL("delete from job_attempt where runtime_id = any(:runtimeIds)")

@@ -106,34 +106,18 @@ public class JobPlacements {
      *
      * @return false where the job has changed since, so that nothing is placed
      */
-    public boolean place(UUID jobId, List<Choice> choices, Instant silentSince) {
-        Optional<Job> job = jobs.lock(jobId).filter(one -> !one.status().isEnded());
-        if (job.isEmpty()) {
-            return false;
-        }
-        Map<UUID, JobTask> all =
-                tasks.of(jobId).stream().collect(Collectors.toMap(JobTask::taskId, Function.identity()));
-        List<JobAttempt> its = attempts.lockOf(jobId);
-        Map<String, JobAttempt> silent = its.stream()
-                .filter(attempt -> attempt.isSilentSince(silentSince))
-                .collect(Collectors.toMap(JobAttempt::runtimeId, Function.identity()));
-        Set<UUID> chosen = choices.stream().map(Choice::taskId).collect(Collectors.toSet());
-        boolean whole = its.stream()
-                .filter(JobAttempt::isBeingTakenBack)
-                .allMatch(attempt -> chosen.contains(attempt.taskId()));
-        boolean free = whole
-                && choices.stream()
-                        .map(choice -> all.get(choice.taskId()))
-                        .allMatch(task -> task != null
-                                && (task.isWaiting()
-                                        || silent.containsKey(task.facts().runtimeId())));
-        if (free) {
-            Instant now = clock.instant();
-            choices.forEach(choice -> begin(all.get(choice.taskId()), choice, silent, now));
-            job.get().follow(all.values(), now);
-            jobs.session().update(job.get());
-        }
-        return free;
+    public boolean place(ChosenJob chosen, Instant silentSince) {
+        return queue.place(chosen, silentSince, clock.instant());
+    }
+
+    /**
+     * The same for many jobs in one transaction, each by itself: a job that has changed since is left out. Nobody who holds a job
+     * is waited for.
+     *
+     * @return those that somebody else changes just now; nothing of them is placed
+     */
+    public List<ChosenJob> placeTogether(List<ChosenJob> chosen, Instant silentSince) {
+        return queue.placeTogether(chosen, silentSince, clock.instant());
     }
 
     /**
@@ -180,17 +164,6 @@ public class JobPlacements {
         return jobs.forecasts();
     }
 
-    private void begin(JobTask task, Choice choice, Map<String, JobAttempt> silent, Instant now) {
-        JobAttempt old = silent.get(task.facts().runtimeId());
-        if (old != null) {
-            old.leave();
-            attempts.session().update(old);
-        }
-        int number = task.begin(choice.centerId(), choice.centerName());
-        tasks.session().update(task);
-        attempts.session().insert(JobAttempt.place(task, number, choice.centerId(), choice.why(), now));
-    }
-
     /**
      * Some of what waits.
      *
@@ -218,6 +191,14 @@ public class JobPlacements {
      * @param kept how many of them began by then, or at most ten seconds later
      */
     public record Forecasts(long made, long kept) {}
+
+    /** Where tasks of a job shall run: all that wait. */
+    public record ChosenJob(UUID jobId, List<Choice> choices) {
+
+        public ChosenJob {
+            choices = List.copyOf(choices);
+        }
+    }
 
     /**
      * A center for a task.

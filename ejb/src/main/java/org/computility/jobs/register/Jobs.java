@@ -35,6 +35,10 @@ interface Jobs {
     @SQL("select * from job where job_id = :jobId for no key update")
     Optional<Job> lock(UUID jobId);
 
+    /** Those of these that nobody else holds, locked so. Whoever holds many jobs waits for none. */
+    @SQL("select * from job where job_id = any(:jobIds) order by job_id for no key update skip locked")
+    List<Job> lockFree(UUID[] jobIds);
+
     @SQL("select * from job where job_id = any(:jobIds) order by job_id")
     List<Job> all(UUID[] jobIds);
 

@@ -31,6 +31,9 @@ final class Asking {
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int TOGETHER = 500;
 
+    /** So few that their claims outlast it. */
+    private static final int TO_END_TOGETHER = 50;
+
     private final AttemptQueue queue;
     private final AttemptReports reports;
     private final RuntimeDoor centers;
@@ -66,7 +69,7 @@ final class Asking {
         HeldClaims.Held held = claims.hold(claimed);
         try (held;
                 JobConnection center = centers.open(centerId)) {
-            cancel(center, claimed, held);
+            cancel(center, toEnd(claimed), TO_END_TOGETHER, held);
             told = states(center, ids);
         } catch (RuntimeFailure e) {
             LOG.log(Level.INFO, "Center {0} does not tell of its jobs: {1}", new Object[] {centerId, e.getMessage()});
@@ -82,17 +85,26 @@ final class Asking {
         return true;
     }
 
+    private static List<String> toEnd(List<AttemptFacts> claimed) {
+        return claimed.stream()
+                .filter(AttemptFacts::toEnd)
+                .map(AttemptFacts::runtimeId)
+                .toList();
+    }
+
     // What cannot be told to end now is told again at the next question.
-    private static void cancel(JobConnection center, List<AttemptFacts> claimed, HeldClaims.Held held) {
-        for (AttemptFacts attempt : claimed) {
+    private static void cancel(JobConnection center, List<String> ids, int together, HeldClaims.Held held) {
+        for (int from = 0; from < ids.size() && held.isSafe(); from += together) {
+            List<String> some = ids.subList(from, Math.min(from + together, ids.size()));
             try {
-                if (attempt.toEnd() && held.isSafe()) {
-                    center.cancel(attempt.runtimeId());
-                }
+                center.cancel(some);
             } catch (RuntimeFailure | RuntimeException e) {
-                LOG.log(Level.INFO, "Attempt {0} could not be told to end: {1}", new Object[] {attempt.runtimeId(), e});
+                LOG.log(Level.INFO, "Attempts {0} could not be told to end: {1}", new Object[] {some, e});
                 if (!isOfOne(e)) {
                     return;
+                }
+                if (together > 1) {
+                    cancel(center, some, 1, held);
                 }
             }
         }

@@ -21,6 +21,7 @@ import org.computility.jobs.placement.RunningTask;
 import org.computility.jobs.placement.Snapshot;
 import org.computility.jobs.register.JobPlacements;
 import org.computility.jobs.register.JobPlacements.Choice;
+import org.computility.jobs.register.JobPlacements.ChosenJob;
 import org.computility.jobs.register.JobPlacements.WaitingJob;
 import org.computility.jobs.running.places.Snapshots;
 
@@ -33,6 +34,7 @@ final class PlacingRound {
     private final Snapshots snapshots;
     private final Supplier<PlacementRules> rules;
     private final Placing placing;
+    private final PlacedTogether writing;
     private final Duration moveAfter;
     private final Clock clock;
     private final int most;
@@ -63,6 +65,7 @@ final class PlacingRound {
         this.snapshots = snapshots;
         this.rules = rules;
         this.placing = placing;
+        writing = new PlacedTogether(placements);
         this.moveAfter = moveAfter;
         this.clock = clock;
         this.most = most;
@@ -71,7 +74,7 @@ final class PlacingRound {
     /**
      * Places what can be placed now.
      *
-     * @param goesOn asked before each job: false where another server places now
+     * @param goesOn asked before each transaction: false where another server places now
      */
     void place(BooleanSupplier goesOn) {
         Instant now = clock.instant();
@@ -87,16 +90,18 @@ final class PlacingRound {
         Map<String, WaitingJob> byId =
                 waiting.stream().collect(Collectors.toMap(job -> job.job().id(), Function.identity()));
         Snapshot snapshot = snapshots.of(waiting, now);
+        List<ChosenJob> chosen = new ArrayList<>();
+        List<Decision.Reclaim> reclaims = new ArrayList<>();
         for (Decision decision : placing.round(snapshot, rules.get())) {
             if (decision instanceof Decision.Placed placed) {
-                if (!goesOn.getAsBoolean()) {
-                    return;
-                }
                 WaitingJob job = byId.get(placed.jobId());
-                place(job, placed, avoided(job, snapshot), silentSince);
+                chosen.add(chosen(job, placed, avoided(job, snapshot)));
             } else if (decision instanceof Decision.Reclaim reclaim) {
-                reclaim(reclaim, snapshot);
+                reclaims.add(reclaim);
             }
+        }
+        if (writing.write(chosen, silentSince, goesOn)) {
+            reclaims.forEach(reclaim -> reclaim(reclaim, snapshot));
         }
     }
 
@@ -123,7 +128,7 @@ final class PlacingRound {
                 .toList();
     }
 
-    private void place(WaitingJob job, Decision.Placed placed, List<ChosenPlace.Avoided> avoided, Instant silentSince) {
+    private ChosenJob chosen(WaitingJob job, Decision.Placed placed, List<ChosenPlace.Avoided> avoided) {
         Map<String, CenterFacts> centers = snapshots.centers();
         List<Choice> choices = new ArrayList<>();
         for (int number = 0; number < placed.tasks().size(); number++) {
@@ -132,7 +137,7 @@ final class PlacingRound {
             CenterFacts center = centers.get(place.centerId());
             choices.add(new Choice(task.taskId(), center.id(), center.name(), why(place, placed, avoided)));
         }
-        placements.place(UUID.fromString(placed.jobId()), choices, silentSince);
+        return new ChosenJob(UUID.fromString(placed.jobId()), choices);
     }
 
     private static ChosenPlace why(Decision.Place place, Decision.Placed placed, List<ChosenPlace.Avoided> avoided) {

@@ -35,11 +35,11 @@ class CallMeterTest {
 
     @Test
     void aBatchWhoseFateNobodyKnowsIsSentAgainAsItWas() {
-        meter.count(called);
+        meter.counter().accept(called);
         silent = true;
         assertThatIllegalStateException().isThrownBy(meter::write);
-        meter.count(called);
-        meter.count(called);
+        meter.counter().accept(called);
+        meter.counter().accept(called);
         silent = false;
 
         meter.write();

@@ -27,7 +27,6 @@ class ServiceAdmissionTest {
 
     private static final UUID USER = UUID.randomUUID();
 
-    private final List<Called> counted = new ArrayList<>();
     private final ServiceAdmission admission = new ServiceAdmission();
 
     @BeforeEach
@@ -46,24 +45,19 @@ class ServiceAdmissionTest {
                 return service(UUID.fromString(id));
             }
         };
-        admission.meter = new CallMeter() {
-            @Override
-            public void count(Called called) {
-                counted.add(called);
-            }
-        };
     }
 
     @Test
-    void callsOfEachServiceAreCountedForItsCentersInTurn() {
+    void callsOfEachServiceCountForItsCentersInTurn() {
+        List<Called> calls = new ArrayList<>();
         UUID one = UUID.randomUUID();
         UUID other = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
-            admission.admit("token", one);
-            admission.admit("token", other);
+            calls.add(admission.admit("token", one).call());
+            calls.add(admission.admit("token", other).call());
         }
 
-        assertThat(counted)
+        assertThat(calls)
                 .containsExactly(
                         new Called(one, USER, "east"),
                         new Called(other, USER, "east"),

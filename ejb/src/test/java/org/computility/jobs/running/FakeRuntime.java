@@ -31,6 +31,9 @@ final class FakeRuntime implements JobConnection {
     /** Ids that the center makes no sense about. */
     final Set<String> garbled = new HashSet<>();
 
+    /** How many were told to end together, by call. */
+    final List<Integer> cancels = new ArrayList<>();
+
     boolean away;
     boolean refuses;
 
@@ -80,6 +83,12 @@ final class FakeRuntime implements JobConnection {
             reports.add(state(jobId));
         }
         return reports;
+    }
+
+    @Override
+    public void cancel(List<String> jobIds) throws RuntimeFailure {
+        cancels.add(jobIds.size());
+        JobConnection.super.cancel(jobIds);
     }
 
     @Override

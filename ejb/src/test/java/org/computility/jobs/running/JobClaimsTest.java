@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.computility.jobs.AttemptFacts;
 import org.computility.jobs.AttemptState;
 import org.computility.jobs.JobStatus;
@@ -149,6 +150,29 @@ class JobClaimsTest extends JobsOnCenters {
         rounds();
 
         assertThat(attempt(bad)).isEqualTo(AttemptState.CANCELLED);
+    }
+
+    @Test
+    void whatShallEndIsToldTogetherAndOneBadAttemptHoldsUpNoOther() {
+        List<String> ids = IntStream.range(0, 4)
+                .mapToObj(number -> enter("job" + number, 1))
+                .toList();
+        rounds();
+        ids.subList(0, 3).forEach(this::stop);
+        rounds();
+        assertThat(centers.get("east").cancels).containsExactly(3);
+        assertThat(ids.subList(0, 3)).allSatisfy(id -> assertThat(attempt(id)).isEqualTo(AttemptState.CANCELLED));
+        assertThat(attempt(ids.get(3))).isEqualTo(AttemptState.RUNNING);
+
+        String bad = enter("bad", 1);
+        rounds();
+        centers.get("east").garbled.add(runtimeId(bad));
+        stop(bad);
+        stop(ids.get(3));
+        rounds();
+        assertThat(centers.get("east").cancels).containsExactly(3, 2, 1, 1);
+        assertThat(attempt(ids.get(3))).isEqualTo(AttemptState.CANCELLED);
+        assertThat(attempt(bad)).isEqualTo(AttemptState.RUNNING);
     }
 
     @Test

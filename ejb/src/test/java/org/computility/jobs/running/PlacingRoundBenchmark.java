@@ -6,11 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.computility.centers.CenterFacts;
@@ -18,7 +15,6 @@ import org.computility.connector.jobs.JobCapacity;
 import org.computility.connector.jobs.NodeCapacity;
 import org.computility.jobs.placement.Placement;
 import org.computility.jobs.placement.PlacementRules;
-import org.computility.jobs.register.JobPlacements;
 import org.computility.jobs.register.RegisterForTests;
 import org.computility.jobs.running.places.Snapshots;
 import org.computility.shared.timing.HandClock;
@@ -72,8 +68,8 @@ final class PlacingRoundBenchmark {
     private final RegisterForTests register = new RegisterForTests(world.sessions, world.caller, clock);
     private final Statistics statistics = world.sessions.current().getFactory().getStatistics();
     private final List<UUID> running = new ArrayList<>();
+    private final CommittedPlacements doors = new CommittedPlacements(register.placements(), world.sessions);
     private final PlacingRound round;
-    private int placed;
 
     private PlacingRoundBenchmark(int waiting) {
         int tasks = CENTERS * NODES * CORES / 4;
@@ -96,7 +92,6 @@ final class PlacingRoundBenchmark {
                     .createNativeMutationQuery("analyze " + table)
                     .executeUpdate());
         }
-        JobPlacements doors = new Committed(register.placements());
         round = new PlacingRound(
                 doors,
                 new Snapshots(doors, this::centers, spec -> Optional.empty()),
@@ -119,7 +114,8 @@ final class PlacingRoundBenchmark {
         double[] clockTimes = new double[rounds];
         double[] processorTimes = new double[rounds];
         long statements = 0;
-        int before = placed;
+        int before = doors.jobs;
+        int transactions = doors.placings;
         for (int i = 0; i < rounds; i++) {
             end(ending);
             clock.pass(Duration.ofSeconds(1));
@@ -136,13 +132,14 @@ final class PlacingRoundBenchmark {
         Arrays.sort(clockTimes);
         Arrays.sort(processorTimes);
         System.out.printf(
-                "%s: median %.0f ms, p95 %.0f; %.0f ms of Java's processor time; %.1f statements a round, %.1f jobs placed%n",
+                "%s: median %.0f ms, p95 %.0f; %.0f ms of Java's processor time; %.1f statements a round, %.1f jobs placed in %.1f transactions%n",
                 what,
                 clockTimes[rounds / 2],
                 clockTimes[rounds * 95 / 100],
                 processorTimes[rounds / 2],
                 (double) statements / rounds,
-                (double) (placed - before) / rounds);
+                (double) (doors.jobs - before) / rounds,
+                (double) (doors.placings - transactions) / rounds);
     }
 
     private void end(int jobs) {
@@ -196,46 +193,5 @@ final class PlacingRoundBenchmark {
                                                 new NodeCapacity("n" + node, CORES, 0, CORES * 4 * GIB, 0, null, 0))
                                         .toList())))
                 .toList();
-    }
-
-    /** Each story in a transaction, as on a server. */
-    private final class Committed extends JobPlacements {
-
-        private final JobPlacements doors;
-
-        Committed(JobPlacements doors) {
-            this.doors = doors;
-        }
-
-        @Override
-        public Waiting waiting(Instant silentSince, int most, UUID after) {
-            return world.sessions.commit(() -> doors.waiting(silentSince, most, after));
-        }
-
-        @Override
-        public Map<String, Set<String>> dataSetsByCenter(Collection<String> dataSets) {
-            return world.sessions.commit(() -> doors.dataSetsByCenter(dataSets));
-        }
-
-        @Override
-        public List<LiveAttempt> live() {
-            return world.sessions.commit(doors::live);
-        }
-
-        @Override
-        public List<LiveAttempt> endedSince(Instant since) {
-            return world.sessions.commit(() -> doors.endedSince(since));
-        }
-
-        @Override
-        public boolean place(UUID jobId, List<Choice> choices, Instant silentSince) {
-            placed++;
-            return world.sessions.commit(() -> doors.place(jobId, choices, silentSince));
-        }
-
-        @Override
-        public boolean reclaim(UUID jobId, String why) {
-            return world.sessions.commit(() -> doors.reclaim(jobId, why));
-        }
     }
 }

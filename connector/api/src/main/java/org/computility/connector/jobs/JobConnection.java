@@ -41,6 +41,16 @@ public interface JobConnection extends AutoCloseable {
     void cancel(String jobId) throws RuntimeFailure;
 
     /**
+     * Ends several jobs, each as {@link #cancel(String)} does; the runtime is asked for them at once where it can be. Where this throws,
+     * some of them may not have been told.
+     */
+    default void cancel(List<String> jobIds) throws RuntimeFailure {
+        for (String jobId : jobIds) {
+            cancel(jobId);
+        }
+    }
+
+    /**
      * What the job has printed, both outputs together, as bytes: a job may print anything.
      *
      * @param offset the byte to begin with; behind the end there is nothing, which is no failure

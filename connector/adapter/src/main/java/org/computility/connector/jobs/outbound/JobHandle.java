@@ -49,6 +49,11 @@ public final class JobHandle extends Handle<JobClient> implements JobConnection 
     }
 
     @Override
+    public void cancel(List<String> jobIds) throws RuntimeFailure {
+        client().cancel(jobIds);
+    }
+
+    @Override
     public byte[] log(String jobId, long offset, int most) throws RuntimeFailure {
         return client().log(jobId, offset, most);
     }

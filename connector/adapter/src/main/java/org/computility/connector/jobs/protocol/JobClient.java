@@ -25,8 +25,15 @@ public interface JobClient {
     /** As {@link JobConnection#states}. */
     List<JobReport> states(List<String> jobIds) throws RuntimeFailure;
 
-    /** As {@link JobConnection#cancel}. */
+    /** As {@link JobConnection#cancel(String)}. */
     void cancel(String jobId) throws RuntimeFailure;
+
+    /** As {@link JobConnection#cancel(List)}. */
+    default void cancel(List<String> jobIds) throws RuntimeFailure {
+        for (String jobId : jobIds) {
+            cancel(jobId);
+        }
+    }
 
     /** As {@link JobConnection#log}. */
     byte[] log(String jobId, long offset, int most) throws RuntimeFailure;

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.computility.jobs.online.Admission;
+import org.computility.jobs.online.CallCounts.Called;
 
 /** Balances the calls of each service over those of its replicas that serve. */
 final class ReplicaClient implements ProxyClient {
@@ -39,6 +41,13 @@ final class ReplicaClient implements ProxyClient {
             Caffeine.newBuilder().expireAfterAccess(UNUSED).build();
     private final Set<ClientConnection> known =
             Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
+
+    private final Consumer<Called> taken;
+
+    /** @param taken told once of each call that a replica has taken */
+    ReplicaClient(Consumer<Called> taken) {
+        this.taken = taken;
+    }
 
     private enum Use {
         FIRST,
@@ -91,16 +100,19 @@ final class ReplicaClient implements ProxyClient {
         Admission admission = exchange.getAttachment(ServiceHandler.ADMITTED);
         Set<URI> hosts = new HashSet<>();
         admission.endpoints().forEach(endpoint -> hosts.add(URI.create("http://" + endpoint + "/")));
-        Balanced balanced = Objects.requireNonNull(services.get(admission.jobId(), id -> new Balanced()));
+        Balanced balanced = Objects.requireNonNull(services.get(admission.call().jobId(), id -> new Balanced()));
         LoadBalancingProxyClient client = balanced.at(hosts);
-        client.getConnection(client.findTarget(exchange), exchange, new Noting(callback, known), timeout, unit);
+        client.getConnection(client.findTarget(exchange), exchange, new Noting(callback, known, taken), timeout, unit);
     }
 
-    private record Noting(ProxyCallback<ProxyConnection> callback, Set<ClientConnection> known)
+    private record Noting(ProxyCallback<ProxyConnection> callback, Set<ClientConnection> known, Consumer<Called> taken)
             implements ProxyCallback<ProxyConnection> {
 
         @Override
         public void completed(HttpServerExchange exchange, ProxyConnection connection) {
+            if (!isTaken(exchange)) {
+                taken.accept(exchange.getAttachment(ServiceHandler.ADMITTED).call());
+            }
             exchange.putAttachment(TAKEN, known.add(connection.getConnection()) ? Use.FIRST : Use.AGAIN);
             callback.completed(exchange, connection);
         }

@@ -127,7 +127,7 @@ final class ServiceHandler implements HttpHandler {
         }
         // Cookies know no ports: those of the console come along where both have one host.
         headers.remove(Headers.COOKIE);
-        headers.put(USER, exchange.getAttachment(ADMITTED).userId().toString());
+        headers.put(USER, exchange.getAttachment(ADMITTED).call().userId().toString());
         headers.put(PREFIX, prefix);
         // The proxy speaks HTTP/1.1 to services.
         if ("h2c".equalsIgnoreCase(headers.getFirst(Headers.UPGRADE))) {

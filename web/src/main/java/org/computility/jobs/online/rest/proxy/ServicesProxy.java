@@ -21,8 +21,11 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.computility.jobs.online.CallCounts.Called;
+import org.computility.jobs.online.CallMeter;
 import org.computility.jobs.online.ServiceAdmission;
 import org.computility.jobs.online.ServicesConfig;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;
@@ -43,6 +46,9 @@ public class ServicesProxy {
     @Inject
     private ServiceAdmission admission;
 
+    @Inject
+    private CallMeter meter;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -50,6 +56,7 @@ public class ServicesProxy {
     private ContextService contexts;
 
     private Executor inContext;
+    private Consumer<Called> taken;
 
     private Optional<Integer> port = Optional.empty();
     private Undertow server;
@@ -62,6 +69,7 @@ public class ServicesProxy {
         // Calls come in threads that belong to no application: beans that are made there would find no other bean.
         Executor here = contexts.currentContextExecutor();
         inContext = call -> executor.execute(() -> here.execute(call));
+        taken = meter.counter();
         port = ServicesConfig.current().port();
         open();
     }
@@ -77,7 +85,7 @@ public class ServicesProxy {
             return;
         }
         try {
-            Undertow fresh = listener(EVERYWHERE, port.get(), admission::admit, inContext);
+            Undertow fresh = listener(EVERYWHERE, port.get(), admission::admit, taken, inContext);
             start(fresh);
             server = fresh;
             LOG.log(Level.INFO, "Services are called at port {0}.", port.get().toString());
@@ -103,9 +111,11 @@ public class ServicesProxy {
         }
     }
 
-    static Undertow listener(String host, int port, ServiceHandler.Door door, Executor executor) {
+    /** @param taken told of each call that a replica has taken, in threads that belong to no application */
+    static Undertow listener(
+            String host, int port, ServiceHandler.Door door, Consumer<Called> taken, Executor executor) {
         HttpHandler proxy = ProxyHandler.builder()
-                .setProxyClient(new ReplicaClient())
+                .setProxyClient(new ReplicaClient(taken))
                 .setMaxConnectionRetries(RETRIES)
                 // What a replica has taken is sent to no other, not even a GET: it may be what broke the first one.
                 .setIdempotentRequestPredicate(Predicates.and(IdempotentPredicate.INSTANCE, ReplicaClient::isStale))

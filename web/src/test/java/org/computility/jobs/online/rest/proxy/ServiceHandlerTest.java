@@ -21,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.computility.jobs.online.Admission;
+import org.computility.jobs.online.CallCounts.Called;
 import org.computility.shared.Unauthenticated;
 import org.computility.shared.Unavailable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,11 +44,14 @@ class ServiceHandlerTest {
     private static final UUID JOB = UUID.fromString("019ad5a0-6f1c-7b57-9a0f-2f9a3f1d1c55");
     private static final UUID USER = UUID.fromString("70553686-096f-488b-8151-9c1e47adafa5");
 
+    private static final String CENTER = "east";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final CountDownLatch held = new CountDownLatch(1);
     private final List<HttpServer> replicas = new ArrayList<>();
     private final List<String> endpoints = new ArrayList<>();
+    private final List<Called> counted = Collections.synchronizedList(new ArrayList<>());
     private Headers seen;
     private String path;
     private Undertow proxy;
@@ -58,7 +63,7 @@ class ServiceHandlerTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        proxy = ServicesProxy.listener("127.0.0.1", port, this::admit, executor);
+        proxy = ServicesProxy.listener("127.0.0.1", port, this::admit, counted::add, executor);
         proxy.start();
         base = "http://127.0.0.1:" + port + "/" + JOB;
     }
@@ -176,6 +181,27 @@ class ServiceHandlerTest {
         assertThat(none.body()).contains("service-not-ready");
     }
 
+    @Test
+    void aCallCountsOnceWhenAReplicaHasTakenIt() throws Exception {
+        replica("one");
+        replica("two");
+        replicas.get(0).stop(0);
+        for (int i = 0; i < 4; i++) {
+            assertThat(call(base + "/", "good").statusCode()).isEqualTo(200);
+        }
+        assertThat(counted).hasSize(4).containsOnly(new Called(JOB, USER, CENTER));
+    }
+
+    @Test
+    void aCallThatNoReplicaTakesCountsNothing() throws Exception {
+        replica("one");
+        replicas.get(0).stop(0);
+        for (int i = 0; i < 2; i++) {
+            assertThat(call(base + "/", "good").statusCode()).isEqualTo(503);
+        }
+        assertThat(counted).isEmpty();
+    }
+
     /** What breaks one replica must not be handed to the next, and who posted must not post again unknowing. */
     @Test
     void whatAReplicaTookIsSentToNoOther() throws Exception {
@@ -197,6 +223,7 @@ class ServiceHandlerTest {
                     BodyHandlers.ofString());
             assertThat(posted.statusCode()).isEqualTo(502);
             assertThat(taken).hasValue(2);
+            assertThat(counted).as("who took them may have carried them out").hasSize(2);
         }
     }
 
@@ -245,7 +272,7 @@ class ServiceHandlerTest {
         if (endpoints.isEmpty()) {
             throw new Unavailable("service-not-ready", "Not yet.", Duration.ofSeconds(2));
         }
-        return new Admission(jobId, USER, endpoints);
+        return new Admission(new Called(jobId, USER, CENTER), endpoints);
     }
 
     private HttpResponse<String> call(String url, String token) throws IOException, InterruptedException {

@@ -2,7 +2,10 @@ package org.computility.connector.jobs.protocol.slurm;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.jobs.JobSpec;
 import org.computility.connector.jobs.JobState;
@@ -10,6 +13,9 @@ import org.computility.connector.jobs.protocol.files.Guard;
 
 /** How a job whose folder is made gets into Slurm, once whatever fails meanwhile, and how it is ended there. */
 final class HandOver {
+
+    /** So many are asked for one by one: the whole queue may be long. */
+    private static final int FEW = 2;
 
     private final SlurmApi slurm;
     private final String user;
@@ -64,20 +70,78 @@ final class HandOver {
         return there.isPresent();
     }
 
+    /** One job is asked for where its number is known: the whole queue may be long. */
+    Optional<SlurmJob> seen(SlurmFolder folder) throws RuntimeFailure {
+        OptionalLong id = files.take(folder::slurmId);
+        return id.isPresent()
+                ? slurm.job(id.getAsLong()).filter(job -> job.name().equals(folder.jobId()))
+                : named(folder);
+    }
+
     /** The job of that name in the queue. */
-    Optional<SlurmJob> named(SlurmFolder folder) throws RuntimeFailure {
-        return Queue.of(slurm.jobs(), user).named(folder.jobId());
+    private Optional<SlurmJob> named(SlurmFolder folder) throws RuntimeFailure {
+        return queue().named(folder.jobId());
+    }
+
+    private Queue queue() throws RuntimeFailure {
+        return Queue.of(slurm.jobs(), user);
+    }
+
+    /** Ends jobs whose folders do not tell that they have ended. */
+    void back(List<SlurmFolder> folders) throws RuntimeFailure {
+        if (folders.size() <= FEW) {
+            for (SlurmFolder folder : folders) {
+                back(new Found(folder, seen(folder)));
+            }
+            return;
+        }
+        Queue queue = queue();
+        List<Found> waiting = new ArrayList<>();
+        List<Found> others = new ArrayList<>();
+        for (SlurmFolder folder : folders) {
+            Found found = new Found(folder, files.take(() -> queue.find(folder.slurmId(), folder.jobId())));
+            (found.waits() ? waiting : others).add(found);
+        }
+        // What waits goes first: it may begin meanwhile.
+        for (Found found : waiting) {
+            back(found);
+        }
+        for (Found found : others) {
+            back(found);
+        }
     }
 
     /**
      * The script finds the wish to cancel and gives what runs its grace: Slurm would let all processes hear TERM, and the sandbox would end
-     * with its own. Slurm ends what waits, and what has not ended in time.
+     * with its own. Slurm ends what waits, and what has not ended in time. Of several jobs of that name the others find the wish when they
+     * begin.
      */
-    void back(SlurmFolder folder, SlurmJob job) throws RuntimeFailure {
-        JobState state = files.take(job::state);
-        boolean graced = state == JobState.RUNNING && files.take(() -> folder.isInGrace(lag));
-        if (!state.isFinal() && !graced) {
-            slurm.cancel(job.id());
+    private void back(Found found) throws RuntimeFailure {
+        SlurmFolder folder = found.folder();
+        SlurmReports reports = new SlurmReports(folder, lag);
+        if (files.take(() -> reports.report(found.job())).state().isFinal()) {
+            return;
+        }
+        files.take(() -> {
+            // Written first: a job that begins meanwhile finds it.
+            folder.files().writeOnce("cancel", "");
+            return null;
+        });
+        if (found.job().isPresent()) {
+            SlurmJob job = found.job().get();
+            JobState state = files.take(job::state);
+            boolean graced = state == JobState.RUNNING && files.take(() -> folder.isInGrace(lag));
+            if (!state.isFinal() && !graced) {
+                slurm.cancel(job.id());
+            }
+        }
+    }
+
+    /** A job's folder, and what Slurm tells of the job. */
+    private record Found(SlurmFolder folder, Optional<SlurmJob> job) {
+
+        boolean waits() {
+            return job.isPresent() && job.get().waits();
         }
     }
 }

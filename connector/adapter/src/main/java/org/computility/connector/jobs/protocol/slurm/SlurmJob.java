@@ -51,6 +51,11 @@ record SlurmJob(
         throw new IllegalArgumentException("Not a job's state: " + states);
     }
 
+    /** Whether it has not begun. */
+    boolean waits() {
+        return is(WAITING);
+    }
+
     /** Whether it has for certain. */
     boolean hasEnded() {
         try {

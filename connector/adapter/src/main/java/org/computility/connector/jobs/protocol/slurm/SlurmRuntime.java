@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.logging.Logger;
 import org.computility.connector.RuntimeFailure;
 import org.computility.connector.http.RuntimeHttp;
@@ -75,16 +75,8 @@ public final class SlurmRuntime extends JobsInFolders {
         if (certain.isPresent()) {
             return certain.get();
         }
-        Optional<SlurmJob> seen = seen(folder);
+        Optional<SlurmJob> seen = hand.seen(folder);
         return guarded(() -> reports(folder).report(seen));
-    }
-
-    /** One job is asked for where its number is known: the whole queue may be long. */
-    private Optional<SlurmJob> seen(SlurmFolder folder) throws RuntimeFailure {
-        OptionalLong id = guarded(folder::slurmId);
-        return id.isPresent()
-                ? slurm.job(id.getAsLong()).filter(job -> job.name().equals(folder.jobId()))
-                : hand.named(folder);
     }
 
     @Override
@@ -132,25 +124,21 @@ public final class SlurmRuntime extends JobsInFolders {
         }
     }
 
-    /** Of several jobs of that name the others find the wish when they begin. */
     @Override
     public void cancel(String jobId) throws RuntimeFailure {
-        SlurmFolder folder = slurmFolder(jobId);
-        if (guarded(() -> reports(folder).certain()).isPresent()) {
-            return;
+        cancel(List.of(jobId));
+    }
+
+    @Override
+    public void cancel(List<String> jobIds) throws RuntimeFailure {
+        List<SlurmFolder> open = new ArrayList<>();
+        for (String jobId : jobIds) {
+            SlurmFolder folder = slurmFolder(jobId);
+            if (guarded(() -> reports(folder).certain()).isEmpty()) {
+                open.add(folder);
+            }
         }
-        Optional<SlurmJob> seen = seen(folder);
-        if (guarded(() -> reports(folder).report(seen)).state().isFinal()) {
-            return;
-        }
-        guarded(() -> {
-            // Written first: a job that begins meanwhile finds it.
-            folder.files().writeOnce("cancel", "");
-            return null;
-        });
-        if (seen.isPresent()) {
-            hand.back(folder, seen.get());
-        }
+        hand.back(open);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -175,6 +176,46 @@ class SlurmRuntimeTest extends SlurmBench {
                     .doesNotContain("jobs");
         }
         assertThat(awaitEnd().state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void manyCancelsAskForTheQueueOnce() throws Exception {
+        String all = "job-" + UUID.randomUUID();
+        String ended = "job-" + UUID.randomUUID();
+        List<String> waiting = List.of(id, "job-" + UUID.randomUUID(), "job-" + UUID.randomUUID());
+        runtime.submit(script(ended, "true"));
+        until(() -> runtime.state(ended).state().isFinal());
+        runtime.submit(script(all, "sleep 1000", LIMITS, new JobResources(1, 8, 64L << 20, null)));
+        until(() -> runtime.state(all).state() == JobState.RUNNING);
+        for (String each : waiting) {
+            runtime.submit(script(each, "echo run"));
+        }
+        List<String> ids = new ArrayList<>(waiting);
+        ids.addAll(List.of(all, ended, "job-unknown"));
+        try (CutConnection seen = new CutConnection(cluster.rest(), "/nothing", () -> {})) {
+            URI through = URI.create(cluster.location()
+                    .toString()
+                    .replace(cluster.rest().toString(), seen.address().toString()));
+            runtime(through, cluster.key()).cancel(ids);
+
+            assertThat(seen.paths())
+                    .filteredOn(path -> path.startsWith("job"))
+                    .as("the queue, and the end of each that waits")
+                    .hasSize(4)
+                    .containsOnlyOnce("jobs");
+        }
+        until(() ->
+                runtime.states(ids).stream().allMatch(report -> report.state().isFinal()));
+        assertThat(runtime.states(ids))
+                .extracting(JobReport::state)
+                .containsExactly(
+                        JobState.CANCELLED,
+                        JobState.CANCELLED,
+                        JobState.CANCELLED,
+                        JobState.CANCELLED,
+                        JobState.COMPLETED,
+                        JobState.LOST);
+        assertThat(printed()).isEmpty();
     }
 
     @Test
