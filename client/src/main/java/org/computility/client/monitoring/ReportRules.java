@@ -23,7 +23,7 @@ public final class ReportRules {
     /**
      * A rule that figures of a month may break.
      *
-     * @param kind {@code AT_LEAST}, {@code AT_MOST}, {@code NOT_ABOVE}, {@code QUOTIENT} or {@code JUMP}
+     * @param kind {@code AT_LEAST}, {@code AT_MOST}, {@code NOT_ABOVE}, {@code QUOTIENT}, {@code JUMP} or {@code AS_KNOWN}
      * @param measure the figure that it judges
      * @param other the figure that it compares with; null: none
      * @param divisor null: none

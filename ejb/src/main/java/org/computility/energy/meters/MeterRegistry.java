@@ -58,6 +58,15 @@ public class MeterRegistry {
     }
 
     /**
+     * Nobody else changes the meter, or where it is read, until the transaction ends. Whoever also locks its source comes here first.
+     *
+     * @throws NotFound {@code meter-unknown}
+     */
+    public MeterView hold(String code) {
+        return meters.lock(code).orElseThrow(() -> unknown(code)).view();
+    }
+
+    /**
      * Takes it out of service: it shows nothing more, and what it counted stays. Out of service it remains as it is. Rooms above call the
      * registry of sources, which also wipes secrets.
      */

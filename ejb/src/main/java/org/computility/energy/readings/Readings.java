@@ -38,19 +38,16 @@ interface Readings {
 
     /**
      * Moves the readings of the period, its ends among them, to where they count no longer; how many there were. A gap before one of them
-     * is before the next reading that stays.
+     * is remembered with it: see {@link #around}.
      */
     @SQL("""
             with gone as (
                 delete from meter_reading where meter_code = :meter and at >= :from and at <= :to
                 returning meter_code, at, amount, behind_gap, taken_at),
-            gap as (
-                update meter_reading set behind_gap = true
-                where meter_code = :meter and exists (select 1 from gone where behind_gap)
-                    and at = (select min(n.at) from meter_reading n where n.meter_code = :meter and n.at > :to)),
             kept as (
-                insert into meter_reading_taken_back (meter_code, at, amount, taken_at, taken_back_at, taken_back_by, reason)
-                select meter_code, at, amount, taken_at, :now, :by, :reason from gone returning 1)
+                insert into meter_reading_taken_back
+                    (meter_code, at, amount, behind_gap, taken_at, taken_back_at, taken_back_by, reason)
+                select meter_code, at, amount, behind_gap, taken_at, :now, :by, :reason from gone returning 1)
             select count(*) from kept
             """)
     long takeBack(String meter, Instant from, Instant to, String by, String reason, Instant now);
@@ -76,9 +73,19 @@ interface Readings {
             """)
     List<Newest> newest(String[] meters, Instant now);
 
-    /** The readings of the period, and of each meter the one before and the one behind it; by code and instant. */
+    /**
+     * The readings of the period, and of each meter the one before and the one behind it; by code and instant. A gap before a reading that
+     * was taken back is before the next one that counts, whenever that came, or will come.
+     */
     @SQL("""
-            select r.meter_code, r.at, r.amount, r.behind_gap from unnest(:meters) c (code)
+            with gap as materialized (
+                select t.meter_code, n.at from meter_reading_taken_back t
+                cross join lateral (
+                    select min(m.at) as at from meter_reading m where m.meter_code = t.meter_code and m.at >= t.at) n
+                where t.meter_code = any(:meters) and t.behind_gap and n.at is not null)
+            select r.meter_code, r.at, r.amount,
+                r.behind_gap or (r.meter_code, r.at) in (select meter_code, at from gap) as behind_gap
+            from unnest(:meters) c (code)
             cross join lateral (
                 select max(b.at) as at from meter_reading b where b.meter_code = c.code and b.at <= :from) b
             cross join lateral (

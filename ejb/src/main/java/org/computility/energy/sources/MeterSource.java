@@ -120,9 +120,11 @@ class MeterSource {
         return progress == null ? null : progress.readAt();
     }
 
-    /** Whether its device showed a power that could not be taken since it was counted. */
+    /** Whether it is unknown what came since the reading before: a first look at what the platform counts, or a power not taken since. */
     boolean isInGap() {
-        return unit.isPower() && progress != null && progress.isInGap();
+        return unit.isPower()
+                ? progress == null || progress.hasNoPower()
+                : node != null && (progress == null || progress.hasCountedNothing());
     }
 
     /** Whether nothing later is known of it. */

@@ -46,9 +46,14 @@ class Progress {
         return register.setScale(PLACES, RoundingMode.FLOOR);
     }
 
-    /** Whether it was counted, and then showed a power that could not be taken. */
-    boolean isInGap() {
-        return counted != null && power == null;
+    /** Whether it showed none yet, or last one that could not be taken. */
+    boolean hasNoPower() {
+        return power == null;
+    }
+
+    /** Whether there was no look at it yet. */
+    boolean hasCountedNothing() {
+        return counted == null;
     }
 
     /**

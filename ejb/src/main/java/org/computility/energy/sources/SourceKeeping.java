@@ -73,12 +73,7 @@ public class SourceKeeping {
                 .filter(source -> source.is(asked) && source.isNews(shown))
                 .ifPresent(source -> {
                     boolean gap = source.isInGap();
-                    NewReading reading = new NewReading(shown, source.showed(number, shown));
-                    if (gap) {
-                        entry.takeBehindGap(asked.meterCode(), reading);
-                    } else {
-                        entry.take(asked.meterCode(), List.of(reading));
-                    }
+                    take(asked, gap, new NewReading(shown, source.showed(number, shown)));
                     sources.session().update(source);
                 });
     }
@@ -92,8 +87,9 @@ public class SourceKeeping {
         Instant at = Objects.requireNonNullElse(shown.at(), now).truncatedTo(ChronoUnit.MILLIS);
         sources.lock(asked.meterCode()).filter(source -> source.is(asked)).ifPresent(source -> {
             if (source.isNews(at)) {
+                boolean gap = source.isInGap();
                 BigDecimal added = nodes.add(asked.meterCode(), shown.counts(), source.readAt(), now);
-                entry.take(asked.meterCode(), List.of(new NewReading(at, source.added(added, at, now))));
+                take(asked, gap, new NewReading(at, source.added(added, at, now)));
             } else {
                 source.tried(now);
             }
@@ -109,6 +105,14 @@ public class SourceKeeping {
     /** Notes that what the device showed could not be taken. Of power it is not known what came of it until the next look. */
     public void refused(OpenSource asked, String reason) {
         note(asked, reason, true);
+    }
+
+    private void take(OpenSource asked, boolean behindGap, NewReading reading) {
+        if (behindGap) {
+            entry.takeBehindGap(asked.meterCode(), reading);
+        } else {
+            entry.take(asked.meterCode(), List.of(reading));
+        }
     }
 
     private void note(OpenSource asked, String reason, boolean gap) {

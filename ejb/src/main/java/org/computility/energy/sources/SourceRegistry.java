@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.computility.compute.ComputeNodes;
 import org.computility.energy.meters.MeterRegistry;
 import org.computility.energy.meters.MeterView;
@@ -16,7 +15,6 @@ import org.computility.shared.Conflict;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.shared.Rejected;
-import org.computility.shared.database.UniqueKey;
 import org.computility.shared.keys.Sealing;
 import org.computility.shared.outbound.OutboundGuard;
 
@@ -55,28 +53,29 @@ public class SourceRegistry {
      * @throws NotFound {@code meter-unknown}; {@code compute-unknown} for a node that is not registered
      * @throws Rejected {@code member-missing}, {@code member-invalid}; {@code url-invalid}, {@code url-refused} for a host that may not be
      *     called
-     * @throws Conflict {@code meter-retired}; {@code changed-meanwhile} where somebody else said so at the same moment
+     * @throws Conflict {@code meter-retired}
      */
     public SourceView set(String meterCode, NewSource wanted, String by) {
         MeterView meter = meters.find(meterCode).orElseThrow(() -> MeterRegistry.unknown(meterCode));
         requireInService(meter);
-        Optional<MeterSource> before = sources.lock(meterCode);
-        BigDecimal widthBefore = before.flatMap(MeterSource::width).orElse(null);
         SourceRules.check(meter.kind(), wanted);
         checkPlace(wanted);
+        // The meter before its source, as all do who change both: none of them waits for another in a circle.
+        requireInService(meters.hold(meterCode));
+        BigDecimal widthBefore =
+                sources.lock(meterCode).flatMap(MeterSource::width).orElse(null);
         MeterSource source = MeterSource.of(meterCode, wanted, sealing, by, clock.instant());
         sources.remove(meterCode);
-        UniqueKey.keep(() -> sources.session().insert(source), SourceRegistry::changedMeanwhile);
+        sources.session().insert(source);
         MeterView counted =
                 meters.takeWidth(meterCode, widthBefore, source.width().orElse(null));
-        // The meter is locked by now: whoever retired it meanwhile has wiped no secrets of this source.
-        requireInService(counted);
         SourceRules.checkModulus(counted.modulus(), wanted);
         return source.view(newest(meterCode), clock.instant());
     }
 
     /** Readings are pushed from now on; the meter has the device's width no more. */
     public SourceView remove(String meterCode) {
+        meters.hold(meterCode);
         sources.lock(meterCode)
                 .flatMap(MeterSource::width)
                 .ifPresent(width -> meters.takeWidth(meterCode, width, null));
@@ -89,11 +88,8 @@ public class SourceRegistry {
      * seen.
      */
     public MeterView retire(String meterCode) {
-        // The source first, as where a source is said: two of these never wait for each other in a circle.
-        sources.wipeSecrets(meterCode);
+        // The meter first: a source that was said before has its secrets in by now, and the next finds the meter retired.
         MeterView retired = meters.retire(meterCode);
-        // A source that was said while this waited for the meter has its secrets in by now; the next finds the meter
-        // retired.
         sources.wipeSecrets(meterCode);
         return retired;
     }
@@ -123,9 +119,5 @@ public class SourceRegistry {
 
     private Instant newest(String meterCode) {
         return history.newest(List.of(meterCode), clock.instant()).get(meterCode);
-    }
-
-    private static Conflict changedMeanwhile() {
-        return new Conflict("changed-meanwhile", "Somebody else said where the meter is read at the same moment.");
     }
 }

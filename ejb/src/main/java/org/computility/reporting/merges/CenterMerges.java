@@ -15,6 +15,13 @@ interface CenterMerges {
     @HQL("where mergedId = :mergedId and undoneOn is null")
     Optional<CenterMerge> now(int mergedId);
 
+    /** Whether any center counted as another at that point. */
+    @SQL("""
+            select exists (
+                select from center_merge where merged_on <= :knownOn and (undone_on is null or undone_on > :knownOn))
+            """)
+    boolean any(long knownOn);
+
     /** Those of these centers that counted as another at that point, and as which. */
     @SQL("""
             select merged_id, kept_id from center_merge

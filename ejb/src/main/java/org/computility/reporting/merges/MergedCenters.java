@@ -20,6 +20,11 @@ public class MergedCenters {
     @Inject
     CenterMerges merges;
 
+    /** Whether any center counts as another. */
+    public boolean any(long knownOn) {
+        return merges.any(knownOn);
+    }
+
     /** As which center those of these that are merged count; the others are left out. */
     public Map<Integer, Integer> into(Collection<Integer> ids, long knownOn) {
         return merges.merged(ids.toArray(Integer[]::new), knownOn).stream()

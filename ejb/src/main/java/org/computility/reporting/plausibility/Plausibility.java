@@ -22,14 +22,31 @@ public class Plausibility {
 
     /** @param before those of the month before; null where there are none to compare with */
     public Judgement judge(Figures figures, Figures before) {
+        return judge(figures, before, null);
+    }
+
+    /**
+     * The same beside what the platform knows of the month itself.
+     *
+     * @param known null: nothing
+     */
+    public Judgement judge(Figures figures, Figures before, Figures known) {
         List<String> reasons = new ArrayList<>();
         boolean returns = false;
         for (PlausibilityRule rule : rules.all()) {
-            Optional<String> fault = rule.broken(figures, before);
+            Optional<String> fault = rule.broken(figures, before, known);
             fault.ifPresent(reasons::add);
             returns |= fault.isPresent() && rule.outcome() == RuleOutcome.RETURN;
         }
         return new Judgement(returns, !reasons.isEmpty(), reasons);
+    }
+
+    /** Where the figures are not what the platform knows of the month itself: a part of what {@link #judge} tells. */
+    public List<String> contradictions(Figures figures, Figures known) {
+        return rules.all().stream()
+                .filter(rule -> rule.isOf(RuleKind.AS_KNOWN))
+                .flatMap(rule -> rule.broken(figures, null, known).stream())
+                .toList();
     }
 
     /** All rules, by code; for everybody but devices. */

@@ -37,9 +37,9 @@ class PlausibilityRule {
     protected PlausibilityRule() {}
 
     /** Why the figures break it; empty where they do not, or nobody asks. */
-    Optional<String> broken(Figures figures, Figures before) {
+    Optional<String> broken(Figures figures, Figures before, Figures known) {
         return enabled
-                ? kind.fault(RuleKind.Comparison.of(measure, other, divisor, bound, figures, before))
+                ? kind.fault(RuleKind.Comparison.of(measure, other, divisor, bound, figures, before, known))
                         .map(fault -> code + ": " + fault + ".")
                 : Optional.empty();
     }
@@ -48,6 +48,10 @@ class PlausibilityRule {
         bound = change.bound() == null ? bound : change.bound();
         outcome = change.outcome() == null ? outcome : change.outcome();
         enabled = change.enabled() == null ? enabled : change.enabled();
+    }
+
+    boolean isOf(RuleKind some) {
+        return kind == some;
     }
 
     RuleOutcome outcome() {

@@ -66,6 +66,18 @@ public enum RuleKind {
                             + " the month before, more than " + c.boundText() + " times as much or as little")
                     : Optional.empty();
         }
+    },
+    /** The measure is what the platform knows itself; they differ by the bound at most, as a part of what the platform knows. */
+    AS_KNOWN {
+        @Override
+        Optional<String> fault(Comparison c) {
+            return c.measure()
+                    .filter(value -> c.known()
+                            .filter(own -> value.subtract(own).abs().compareTo(own.abs().multiply(c.bound())) > 0)
+                            .isPresent())
+                    .map(value -> c.path() + " is " + value.toPlainString() + ", and the platform knows "
+                            + c.known().orElseThrow().toPlainString());
+        }
     };
 
     abstract Optional<String> fault(Comparison comparison);
@@ -79,10 +91,17 @@ public enum RuleKind {
             String divisorPath,
             Optional<BigDecimal> divisor,
             Optional<BigDecimal> before,
+            Optional<BigDecimal> known,
             BigDecimal bound) {
 
         static Comparison of(
-                String path, String otherPath, String divisorPath, BigDecimal bound, Figures figures, Figures before) {
+                String path,
+                String otherPath,
+                String divisorPath,
+                BigDecimal bound,
+                Figures figures,
+                Figures before,
+                Figures known) {
             return new Comparison(
                     path,
                     figures.number(path),
@@ -91,6 +110,7 @@ public enum RuleKind {
                     divisorPath,
                     divisorPath == null ? Optional.empty() : figures.number(divisorPath),
                     before == null ? Optional.empty() : before.number(path),
+                    known == null ? Optional.empty() : known.number(path),
                     bound);
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
 import org.computility.reporting.centers.ReportedCenterRegistry;
@@ -52,7 +53,7 @@ public class KnownMonths {
         caller.require(Role.READERS);
         long knownOn = point(asked.knownOn());
         List<ReportState> found =
-                states.some(caller.get().scope(), asked, counting(asked.centerId(), knownOn), knownOn, MOST + 1);
+                states.some(viewpoint(knownOn), asked, counting(asked.centerId(), knownOn), MOST + 1);
         if (found.size() > MOST) {
             throw new Rejected(
                     "list-too-large", new Member("reportMonth"), "More than 20,000 reports: say {member} or centerId.");
@@ -65,7 +66,7 @@ public class KnownMonths {
         caller.require(Role.READERS);
         long knownOn = point(asked.knownOn());
         Page<ReportState> found =
-                states.page(caller.get().scope(), asked, counting(asked.centerId(), knownOn), knownOn, page);
+                states.page(viewpoint(knownOn), asked, counting(asked.centerId(), knownOn), page);
         return new KnownReports(knownOn, views(found.content(), knownOn), found.total());
     }
 
@@ -117,14 +118,19 @@ public class KnownMonths {
 
     private Optional<ReportStateView> known(int centerId, YearMonth month, long knownOn) {
         ReportSearch asked = new ReportSearch(centerId, month, null, knownOn);
-        return views(states.some(caller.get().scope(), asked, counting(centerId, knownOn), knownOn, 1), knownOn)
-                .stream()
+        return views(states.some(viewpoint(knownOn), asked, counting(centerId, knownOn), 1), knownOn).stream()
                 .findFirst();
     }
 
     private List<ReportStateView> between(int centerId, YearMonth month, long behind, long upTo) {
         return views(
                 states.between(counting(centerId, upTo).toArray(Integer[]::new), month.atDay(1), behind, upTo), upTo);
+    }
+
+    /** Whoever sees all sees each month of a center once. */
+    private Viewpoint viewpoint(long knownOn) {
+        UUID scope = caller.get().scope();
+        return new Viewpoint(scope, scope == null && merges.any(knownOn), knownOn);
     }
 
     /** What counted as that center; an organisation sees what it reported alone. Null for all. */

@@ -68,7 +68,8 @@ public class MonthReporting {
             throw new Rejected("member-invalid", MONTH, "{member} " + month + " has not begun.");
         }
         lock(center.id(), month);
-        Optional<ReportState> current = states.newest(center.id(), month.atDay(1));
+        List<ReportState> newest = newest(center.id(), month);
+        Optional<ReportState> current = of(month, newest);
         // Most months are reported before they are closed: then nothing more is looked for.
         Optional<ReportState> closed = current.flatMap(any -> states.lastClosed(center.id(), month.atDay(1)));
         Optional<ReportState> before = closed.flatMap(any -> states.lastReported(center.id(), month.atDay(1)));
@@ -77,16 +78,25 @@ public class MonthReporting {
             return current.get().view();
         }
         Figures whole = wanted.figures().completedBy(added(closed, before));
-        ReportStateView reported = judged(center, month, wanted.figures(), ReportDeed.SUBMISSION, reporter.username());
+        Figures monthBefore = comparable(month.minusMonths(1), newest);
+        Judgement judgement = plausibility.judge(wanted.figures(), monthBefore);
+        ReportStateView reported =
+                judged(center, month, wanted.figures(), judgement, ReportDeed.SUBMISSION, reporter.username());
         return closed.filter(any -> !whole.equals(wanted.figures()))
-                .map(state -> judged(center, month, whole, ReportDeed.CLOSING, state.doneBy()))
+                .map(state -> judged(
+                        center,
+                        month,
+                        whole,
+                        plausibility.judge(whole, monthBefore),
+                        ReportDeed.CLOSING,
+                        state.doneBy()))
                 .orElse(reported);
     }
 
     /**
      * Completes what was reported of a month by what the platform knows itself; needs no caller. What somebody reported stands, also
-     * where the platform knows another figure. The same figures once more change nothing, and a report that somebody returned waits
-     * to be reported anew.
+     * where the platform knows another figure; rules may doubt it then. The same figures once more change nothing, and a report that
+     * somebody returned waits to be reported anew.
      *
      * @param by who closes it, as states show it
      * @throws NotFound {@code report-unknown} where there is no such center
@@ -94,7 +104,8 @@ public class MonthReporting {
     public Closing close(int centerId, YearMonth month, Figures known, String by) {
         ReportedCenterView center = centers.known(centerId).orElseThrow(() -> unknown(centerId, month));
         lock(centerId, month);
-        Optional<ReportState> current = states.newest(centerId, month.atDay(1));
+        List<ReportState> newest = newest(centerId, month);
+        Optional<ReportState> current = of(month, newest);
         if (current.filter(ReportState::isSentBack).isPresent()) {
             return Closing.LEFT;
         }
@@ -103,13 +114,15 @@ public class MonthReporting {
         Figures all = known.completedBy(
                 added(states.lastClosed(centerId, month.atDay(1)), reported).only(FigureGroup.SUPPLY));
         Figures whole = reported.map(state -> state.figures().completedBy(all)).orElse(all);
-        if (current.filter(state -> state.says(whole)).isPresent()) {
+        if (current.filter(state -> state.says(whole) && state.tells(plausibility.contradictions(whole, known)))
+                .isPresent()) {
             return Closing.UNCHANGED;
         }
         if (current.filter(ReportState::isAcceptedByPeople).isPresent()) {
             return Closing.LEFT;
         }
-        judged(center, month, whole, ReportDeed.CLOSING, by);
+        Judgement judgement = plausibility.judge(whole, comparable(month.minusMonths(1), newest), known);
+        judged(center, month, whole, judgement, ReportDeed.CLOSING, by);
         return Closing.CLOSED;
     }
 
@@ -144,12 +157,26 @@ public class MonthReporting {
         return reported.map(state -> said.without(state.figures())).orElse(said);
     }
 
+    /** The newest states of the month and of the one before, as far as they were reported. */
+    private List<ReportState> newest(int centerId, YearMonth month) {
+        return states.newestOfTwo(centerId, month.atDay(1), month.minusMonths(1).atDay(1));
+    }
+
+    private static Optional<ReportState> of(YearMonth month, List<ReportState> some) {
+        return some.stream().filter(state -> state.isOf(month)).findFirst();
+    }
+
+    private static Figures comparable(YearMonth month, List<ReportState> some) {
+        return of(month, some).map(ReportState::comparable).orElse(null);
+    }
+
     private ReportStateView judged(
-            ReportedCenterView center, YearMonth month, Figures figures, ReportDeed deed, String by) {
-        Figures monthBefore = states.newest(center.id(), month.minusMonths(1).atDay(1))
-                .map(ReportState::comparable)
-                .orElse(null);
-        Judgement judgement = plausibility.judge(figures, monthBefore);
+            ReportedCenterView center,
+            YearMonth month,
+            Figures figures,
+            Judgement judgement,
+            ReportDeed deed,
+            String by) {
         return keep(ReportState.submit(center, month, figures, judgement, deed, by, clock.instant()));
     }
 

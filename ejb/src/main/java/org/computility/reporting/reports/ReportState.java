@@ -159,6 +159,10 @@ class ReportState {
         return status == ReportStatus.ACCEPTED && deed == ReportDeed.REVIEW;
     }
 
+    boolean isOf(YearMonth some) {
+        return month.equals(some.atDay(1));
+    }
+
     boolean isOn(long point) {
         return knownOn == point;
     }
@@ -178,6 +182,11 @@ class ReportState {
 
     boolean says(Figures others) {
         return figures.equals(others);
+    }
+
+    /** Whether these are among the reasons that it gives. */
+    boolean tells(List<String> some) {
+        return List.of(reasons).containsAll(some);
     }
 
     /** To compare the next month with; what was returned compares with nothing. */

@@ -2,6 +2,7 @@ package org.computility.energy.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -10,6 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.computility.compute.ComputeNodes;
 import org.computility.energy.MeterKind;
@@ -162,6 +166,57 @@ class SourceKeepingTest {
     }
 
     @Test
+    void aGapStaysUnknownWhereTheNewestReadingIsTakenBack() {
+        set("m", modbus("127.0.0.1", DataType.FLOAT32, null, SourceUnit.W));
+        Instant begin = clock.instant();
+        read("m", "1000");
+        clock.pass(Duration.ofMinutes(6));
+        OpenSource asked = open("m");
+        done(() -> {
+            keeping.refused(asked, "-1 is negative");
+            return null;
+        });
+        clock.pass(Duration.ofMinutes(6));
+        read("m", "1000");
+        Instant again = clock.instant();
+        ReadingCorrection correction = ReadingsForTests.correction(database, clock);
+        done(() -> correction.takeBack("m", again, again, "wrong", "admin"));
+        clock.pass(Duration.ofMinutes(6));
+        read("m", "1000");
+
+        Instant now = clock.instant();
+        assertThat(whole("m", begin, now)).isFalse();
+        push("m", again, "0");
+        assertThat(whole("m", begin, again)).as("another value tells no more of the gap").isFalse();
+        assertThat(whole("m", again, now)).isTrue();
+    }
+
+    @Test
+    void whatCameBeforeTheFirstLookAtAnotherSourceIsUnknown() {
+        NewSource power = modbus("127.0.0.1", DataType.FLOAT32, null, SourceUnit.W);
+        meter("n", MeterKind.IT_ELECTRICITY, null);
+        Instant begin = clock.instant();
+        Instant booted = begin.minusSeconds(600);
+        for (int i = 0; i < 2; i++) {
+            set("m", power);
+            set("n", node(NODE, Covers.CPU));
+            for (int look = 0; look < 2; look++) {
+                read("m", "1000");
+                shown("n", null, count("a", booted, "" + 100 * (2 * i + look)));
+                clock.pass(Duration.ofMinutes(6));
+            }
+        }
+
+        Instant end = begin.plus(Duration.ofMinutes(18));
+        for (String meter : List.of("m", "n")) {
+            assertThat(consumed(meter, begin, end)).isEqualTo(100 + 100);
+            assertThat(whole(meter, begin, begin.plus(Duration.ofMinutes(6)))).isTrue();
+            assertThat(whole(meter, begin, end)).isFalse();
+            assertThat(whole(meter, begin.plus(Duration.ofMinutes(12)), end)).isTrue();
+        }
+    }
+
+    @Test
     void aDeviceThatWasSilentLeavesNoGap() {
         set("m", modbus("127.0.0.1", DataType.FLOAT32, null, SourceUnit.W));
         Instant begin = clock.instant();
@@ -210,6 +265,11 @@ class SourceKeepingTest {
             }
 
             @Override
+            public MeterView hold(String code) {
+                return meters.hold(code);
+            }
+
+            @Override
             public MeterView takeWidth(String code, BigDecimal before, BigDecimal width) {
                 return meters.takeWidth(code, before, width);
             }
@@ -225,6 +285,61 @@ class SourceKeepingTest {
         done(() -> registry.retire("m"));
 
         assertThat(sealed()).isZero();
+    }
+
+    @Test
+    void nobodyWaitsInACircleWhereAMeterLeavesBetweenTwoWhoSayItsSource() throws InterruptedException {
+        NewSource said = modbus("127.0.0.1", DataType.UINT16, "1", SourceUnit.KWH);
+        set("m", said);
+        CountDownLatch firstIsIn = new CountDownLatch(1);
+        List<CompletableFuture<Void>> others = new CopyOnWriteArrayList<>();
+        registry.meters = new MeterRegistry() {
+            @Override
+            public Optional<MeterView> find(String code) {
+                return meters.find(code);
+            }
+
+            @Override
+            public MeterView hold(String code) {
+                return meters.hold(code);
+            }
+
+            @Override
+            public MeterView takeWidth(String code, BigDecimal before, BigDecimal width) {
+                if (firstIsIn.getCount() > 0) {
+                    firstIsIn.countDown();
+                    awaitOneThatWaits();
+                }
+                return meters.takeWidth(code, before, width);
+            }
+
+            @Override
+            public MeterView retire(String code) {
+                MeterView retired = meters.retire(code);
+                others.add(CompletableFuture.runAsync(
+                        () -> refused("meter-retired", () -> registry.set("m", said, "second"))));
+                awaitOneThatWaits();
+                return retired;
+            }
+        };
+        others.add(CompletableFuture.runAsync(() -> set("m", said)));
+        assertThat(firstIsIn.await(10, TimeUnit.SECONDS)).isTrue();
+
+        done(() -> registry.retire("m"));
+
+        others.forEach(CompletableFuture::join);
+        assertThat(meters.find("m").orElseThrow().retiredAt()).isNotNull();
+    }
+
+    private void awaitOneThatWaits() {
+        await().until(() -> database.sessions
+                        .current()
+                        .createNativeQuery("""
+                                select count(*) from pg_stat_activity
+                                where datname = current_database() and wait_event_type = 'Lock'
+                                """, Long.class)
+                        .getSingleResult()
+                > 0);
     }
 
     @Test

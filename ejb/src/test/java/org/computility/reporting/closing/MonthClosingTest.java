@@ -117,6 +117,31 @@ class MonthClosingTest {
     }
 
     @Test
+    void whatMetersCountedOtherwiseWaitsForPeople() {
+        Figures metered = figures("{\"power\":{\"electricityConsume\":1000}}");
+        submit(figures("{\"supply\":{},\"application\":{},\"power\":{\"electricityConsume\":500},\"security\":{}}"));
+        ReportStateView accepted = newest();
+        assertThat(accepted.status()).isEqualTo(ReportStatus.ACCEPTED);
+
+        assertThat(close(1, metered)).isEqualTo(new ClosingTally(1, 0, 0));
+
+        ReportStateView doubted = newest();
+        assertThat(doubted.status()).isEqualTo(ReportStatus.SUBMITTED);
+        assertThat(doubted.deed()).isEqualTo(ReportDeed.CLOSING);
+        assertThat(doubted.figures()).as("what somebody reported stands").isEqualTo(accepted.figures());
+        assertThat(doubted.reasons())
+                .containsExactly(
+                        "electricity-as-metered: power.electricityConsume is 500, and the platform knows 1000.");
+        assertThat(close(2, metered)).isEqualTo(new ClosingTally(0, 1, 0));
+
+        room.database.be("admin");
+        done(() -> reports.reporting.decide(
+                center, OCTOBER, new ReportDecision(ReportStatus.ACCEPTED, List.of(), doubted.knownOn())));
+        assertThat(close(3, metered)).as("people know better").isEqualTo(new ClosingTally(0, 0, 1));
+        assertThat(newest().status()).isEqualTo(ReportStatus.ACCEPTED);
+    }
+
+    @Test
     void whoReportsAfterTheClosingLosesNothingOfIt() {
         submit(pue("1.2"));
         close(1, KNOWN);

@@ -5,6 +5,7 @@ import static org.computility.reporting.MonthFigures.figures;
 
 import java.math.BigDecimal;
 import org.computility.reporting.ReportingForTests;
+import org.computility.reporting.figures.Figures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,22 @@ class PlausibilityTest {
     }
 
     @Test
+    void whatThePlatformKnowsOtherwiseIsDoubted() {
+        Figures known = figures("{\"power\":{\"electricityConsume\":1000,\"itElectricityConsume\":800}}");
+        Figures near = figures("{\"power\":{\"electricityConsume\":1050,\"itElectricityConsume\":760}}");
+        Figures far = figures("{\"power\":{\"electricityConsume\":1050.1,\"greenElectricityConsume\":7}}");
+
+        assertThat(plausibility.judge(near, null, known).reasons()).isEmpty();
+        Judgement judgement = plausibility.judge(far, null, known);
+        assertThat(judgement.returns()).isFalse();
+        assertThat(judgement.reasons())
+                .containsExactly(
+                        "electricity-as-metered: power.electricityConsume is 1050.1, and the platform knows 1000.");
+        assertThat(plausibility.contradictions(far, known)).isEqualTo(judgement.reasons());
+        assertThat(plausibility.judge(far, null).reasons()).isEmpty();
+    }
+
+    @Test
     void aRuleIsDataThatAnAdministratorChanges() {
         room.refused("role-missing", () -> plausibility.change("pue-at-least-1", new RuleChange(null, null, false)));
         room.database.be("admin");
@@ -84,7 +101,7 @@ class PlausibilityTest {
                         .judge(figures("{\"power\":{\"pue\":0.5}}"), null)
                         .reasons())
                 .isEmpty();
-        assertThat(plausibility.list()).hasSize(16);
+        assertThat(plausibility.list()).hasSize(19);
     }
 
     private void change(String code, RuleChange change) {

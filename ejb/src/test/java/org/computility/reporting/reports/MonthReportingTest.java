@@ -22,6 +22,7 @@ import org.computility.reporting.merges.MergesForTests;
 import org.computility.reporting.plausibility.PlausibilityForTests;
 import org.computility.shared.NoSettings;
 import org.computility.shared.PageRequest;
+import org.computility.shared.database.TestEntities;
 import org.computility.shared.timing.HandClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,14 @@ class MonthReportingTest {
 
         assertThat(submit(OCTOBER, pue("1.250"))).isEqualTo(first);
         assertThat(months.states(center, OCTOBER)).hasSize(1);
+    }
+
+    /** The center, the lock of the report, the newest states of it and of the month before, the rules, the new state. */
+    @Test
+    void anAcceptedReportTakesFiveStatements() {
+        submit(OCTOBER.minusMonths(1), pue("1.2"));
+
+        assertThat(TestEntities.statements(() -> submit(OCTOBER, pue("1.25")))).isEqualTo(5);
     }
 
     @Test

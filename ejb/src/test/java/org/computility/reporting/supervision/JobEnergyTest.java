@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JobEnergyTest {
 
+    private static final long MODULUS = 25_000;
+
     private final ReportingForTests room = new ReportingForTests();
     private final HandClock clock = new HandClock();
     private final EnergySharing sharing = new EnergySharing();
@@ -132,22 +134,29 @@ class JobEnergyTest {
         assertThat(centerEnergy.hours(center, at(-60), at(0))).isEmpty();
     }
 
-    /** Whatever ran, and whatever meters told: in each hour jobs, idle and cooling are the meter, to the watt-hour. */
+    /**
+     * Whatever ran, and whatever meters told, with gaps of more than an hour, overflows of the one and resets of the other: in each hour
+     * jobs, idle and cooling are the meter, to the watt-hour.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void jobsIdleAndCoolingAreTheMeter(long seed) {
         Random random = new Random(seed);
         List<NewReading> total = new ArrayList<>();
         List<NewReading> it = new ArrayList<>();
-        long allOfIt = 0;
-        long all = 0;
-        for (int minute = -600; minute <= 0; minute += 1 + random.nextInt(100)) {
+        long shownOfIt = random.nextInt(9000);
+        long first = random.nextInt((int) MODULUS);
+        long all = first;
+        for (int minute = -600; minute < 0; minute += 1 + random.nextInt(100)) {
+            total.add(reading(minute, BigDecimal.valueOf(all % MODULUS, 3).toPlainString()));
+            it.add(reading(minute, BigDecimal.valueOf(shownOfIt, 3).toPlainString()));
             all += random.nextInt(9000);
-            allOfIt += random.nextInt(7000);
-            total.add(reading(minute, BigDecimal.valueOf(all, 3).toPlainString()));
-            it.add(reading(minute, BigDecimal.valueOf(allOfIt, 3).toPlainString()));
+            long added = random.nextInt(7000);
+            shownOfIt = random.nextInt(5) == 0 && added < shownOfIt ? added : shownOfIt + added;
         }
-        meter("total", MeterKind.TOTAL_ELECTRICITY, total.toArray(NewReading[]::new));
+        total.add(reading(0, BigDecimal.valueOf(all % MODULUS, 3).toPlainString()));
+        it.add(reading(0, BigDecimal.valueOf(shownOfIt, 3).toPlainString()));
+        meter("total", MeterKind.TOTAL_ELECTRICITY, BigDecimal.valueOf(MODULUS, 3), total.toArray(NewReading[]::new));
         meter("it", MeterKind.IT_ELECTRICITY, it.toArray(NewReading[]::new));
         for (int minute = -700; minute < 0; minute += 1 + random.nextInt(300)) {
             capacity(random.nextBoolean() ? "a" : "b", 1 + random.nextInt(64), random.nextInt(9), minute);
@@ -174,10 +183,8 @@ class JobEnergyTest {
             assertThat(hour.consumed().cooling()).isNotNegative();
             assertThat(hour.shares().jobs().values()).allMatch(share -> share >= 0);
         });
-        long first = total.get(0).value().movePointRight(3).longValueExact();
-        long last = total.get(total.size() - 1).value().movePointRight(3).longValueExact();
         assertThat(hours.stream().mapToLong(hour -> hour.consumed().total()).sum())
-                .isEqualTo(last - first);
+                .isEqualTo(all - first);
         assertThat(jobs.stream()
                         .map(job -> jobEnergy.of(job.toString()).energy())
                         // It had ended before the first reading.
@@ -188,8 +195,12 @@ class JobEnergyTest {
     }
 
     private void meter(String code, MeterKind kind, NewReading... readings) {
+        meter(code, kind, null, readings);
+    }
+
+    private void meter(String code, MeterKind kind, BigDecimal modulus, NewReading... readings) {
         MeterRegistry registry = MetersForTests.over(room.database, clock);
-        done(() -> registry.open(center, new NewMeter(code, kind, null, null)));
+        done(() -> registry.open(center, new NewMeter(code, kind, null, modulus)));
         done(() -> ReadingsForTests.entry(room.database, clock).take(code, List.of(readings)));
     }
 

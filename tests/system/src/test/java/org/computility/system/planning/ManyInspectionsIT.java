@@ -33,15 +33,15 @@ class ManyInspectionsIT {
         try (Workshop workshop = new Workshop(platform, PLANS)) {
             workshop.load(1);
             List<Long> plans = IntStream.range(0, PLANS)
-                    .mapToObj(i -> workshop.create(workshop.inspective(1, 1, 60, 1)))
+                    .mapToObj(i -> workshop.create(workshop.inspective(1, 1, 90, 1)))
                     .toList();
 
             start(workshop, plans);
 
-            // A group lasts a minute; all are there before the first one ends.
-            await().atMost(Duration.ofSeconds(55)).until(() -> workshop.node().running() == PLANS);
+            // A group lasts 90 seconds; all are there before the first one ends.
+            await().atMost(Duration.ofSeconds(85)).until(() -> workshop.node().running() == PLANS);
             assertThat(states(workshop)).isEqualTo(Map.of("STARTED", (long) PLANS));
-            await().atMost(Duration.ofSeconds(150))
+            await().atMost(Duration.ofSeconds(180))
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> states(workshop).equals(Map.of("COMPLETED", (long) PLANS)));
             assertThat(plans)

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,14 @@ public record TestSettings(
     private static final String ADMIN_PASSWORD = "system-tests-0006.5";
     // Servers of tests live for minutes: the second compiler would take half of their start, and pay for it never.
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    private static final List<String> CLOCK_JOBS = List.of(
+            "COMPUTILITY_BOOKS_COMPARE",
+            "COMPUTILITY_DUPLICATES_FIND",
+            "COMPUTILITY_LEDGER_RECONCILE",
+            "COMPUTILITY_MONTH_CLOSE",
+            "COMPUTILITY_ORDERS_SETTLE",
+            "COMPUTILITY_REPORTS_PUSH",
+            "COMPUTILITY_RESULTS_PURGE");
     // One for all tries of this process: a second try of a test asks once more.
     private static final Map<Path, EmbeddedPostgresServer> POSTGRES = new ConcurrentHashMap<>();
     // The same after each start of a server.
@@ -105,6 +114,8 @@ public record TestSettings(
         all.put("COMPUTILITY_METRICS_TOKEN", METRICS_TOKEN);
         // A service that does not answer is waited for so long.
         all.put("COMPUTILITY_CALL_PATIENCE", "PT10S");
+        // Tests start these jobs themselves: a run that the clock began meanwhile would be in their way.
+        CLOCK_JOBS.forEach(setting -> all.put(setting, "off"));
         // Every java reads it: the servers, and asadmin and jboss-cli that set them up.
         all.put("JDK_JAVA_OPTIONS", QUICK_START);
         return all;
