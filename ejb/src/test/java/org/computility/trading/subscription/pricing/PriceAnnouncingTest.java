@@ -99,7 +99,7 @@ class PriceAnnouncingTest {
     @Test
     void everybodySeesAllPricesTheEarliestFirst() {
         Instant first = all.clock.instant().plus(HOUR);
-        announce("0.80", first);
+        PublicationPriceView announced = announce("0.80", first.plusNanos(300));
         announce("0.90", first.plus(HOUR));
         announce("0.90", first.plus(HOUR).plus(HOUR));
         all.market.be("other");
@@ -112,7 +112,7 @@ class PriceAnnouncingTest {
                         tuple("0.50", first), tuple("0.80", first.plus(HOUR)), tuple("0.90", null));
         assertThat(prices.get(0).validFrom())
                 .isEqualTo(all.publishing.offer(publishId).publishedAt());
-        assertThat(prices.get(1).validFrom()).isEqualTo(first);
+        assertThat(prices.get(1).validFrom()).isEqualTo(first).isEqualTo(announced.validFrom());
     }
 
     @Test
@@ -186,9 +186,9 @@ class PriceAnnouncingTest {
         all.market.sessions.commit(() -> all.usage.record(new NewUsage(UUID.randomUUID(), order, at, calls, 0)));
     }
 
-    private void announce(String price, Instant from) {
+    private PublicationPriceView announce(String price, Instant from) {
         all.market.be("seller");
-        all.market.sessions.commit(() -> announcing.announce(publishId, price(price, from)));
+        return all.market.sessions.commit(() -> announcing.announce(publishId, price(price, from)));
     }
 
     private BigDecimal offered() {
