@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,26 @@ class OwnCallsTest {
         assertThat(platform.lastCall()).isEqualTo("PUT " + path + "/credential {}");
         client.publications().withdraw(ID);
         assertThat(platform.lastCall()).isEqualTo("DELETE " + path + " ");
+    }
+
+    @Test
+    void pricesOfPublicationsAreAnnounced() {
+        String price = "{\"publishId\":\"" + ID + "\",\"unit\":\"CALL\",\"price\":0.03,\"tiers\":[],"
+                + "\"validFrom\":\"2026-12-01T00:00:00Z\"}";
+        String path = "/platform/v1/market/publications/" + ID + "/prices";
+        platform.answers(201, price);
+        Publications.NewPrice wanted = new Publications.NewPrice(
+                new BigDecimal("0.03"), List.of(), 10L, Instant.parse("2026-12-01T00:00:00Z"));
+
+        Publications.Price announced = client.publications().announce(ID, wanted);
+
+        assertThat(platform.lastCall())
+                .isEqualTo("POST " + path
+                        + " {\"freeQuota\":10,\"price\":0.03,\"tiers\":[],\"validFrom\":\"2026-12-01T00:00:00Z\"}");
+        assertThat(announced.validTo()).isNull();
+        platform.answers(200, "{\"items\":[" + price + "]}");
+        assertThat(client.publications().prices(ID)).containsExactly(announced);
+        assertThat(platform.lastCall()).isEqualTo("GET " + path + " ");
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.computility.client.ComputilityClient;
 import org.computility.client.Results.Result;
 import org.computility.demo.loop.TrainingCenter;
@@ -23,8 +25,9 @@ import org.computility.runtime.media.synthetic.Scene;
 /**
  * Everything on this machine: database, platform, two nodes and six cameras. Runs an inspection and a periodic plan over
  * them, and compares what was detected with what was there. Then a classifier learns from their frames as a training job, and becomes
- * an algorithm itself, where this machine runs jobs. The findings are sold as a data set, and algorithms as models. The center that
- * trained reports its month, and the report goes up to a national platform. Ends with 0 only when all of it matches and the books close.
+ * an algorithm itself, where this machine runs jobs. What the motion algorithm found is sold as a data set; the soil algorithm and the
+ * classifier are subscribed to as models. The center that trained reports its month, and the report goes up to a national platform.
+ * Ends with 0 only when all of it matches and the books close.
  */
 public final class Demo {
 
@@ -39,6 +42,7 @@ public final class Demo {
     private final Screen screen;
     private final Cleanup cleanup;
     private final Path work;
+    /** What the motion algorithm found, by device. */
     private Map<String, List<Result>> findings = Map.of();
 
     private Demo(DemoConfig config, Screen screen, Cleanup cleanup) throws IOException {
@@ -168,7 +172,7 @@ public final class Demo {
         Comparison comparison = new Comparison();
         comparison.add("inspection", round, plans.resultsByDevice(inspection));
         comparison.add("periodic", always, plans.resultsByDevice(periodic));
-        findings = plans.resultsByDevice(inspection);
+        findings = ofMotion(round, plans.resultsByDevice(inspection));
         screen.table(comparison.rows());
         comparison.remarks().forEach(screen::note);
         screen.note("");
@@ -229,6 +233,14 @@ public final class Demo {
             watches.add(new Watch("11010800001320%06d".formatted(watches.size() + 1), scene, algorithm));
         }
         return watches;
+    }
+
+    private static Map<String, List<Result>> ofMotion(List<Watch> round, Map<String, List<Result>> byDevice) {
+        return round.stream()
+                .filter(watch -> watch.algorithm() == Algorithm.MOTION)
+                .map(Watch::deviceId)
+                .filter(byDevice::containsKey)
+                .collect(Collectors.toMap(Function.identity(), byDevice::get));
     }
 
     /** The cameras with soil once more, for movement: in one of them nothing ever moves. */

@@ -23,7 +23,7 @@ import org.computility.runtime.media.synthetic.DemoScenes;
 import org.computility.runtime.media.synthetic.Scene;
 import org.computility.runtime.media.synthetic.SyntheticVideo;
 
-/** What was found and what finds it are sold; then the books must close. */
+/** What moved is sold as a data set, and two algorithms as models; then the books must close. */
 final class MarketStory {
 
     private static final double SHARE_TOLERANCE = 0.02;
@@ -41,7 +41,7 @@ final class MarketStory {
     }
 
     boolean sellFindings(Map<String, List<Result>> findings) throws IOException {
-        screen.step("What was found is sold as a data set");
+        screen.step("What the motion algorithm found is sold as a data set");
         return market.sellData(written(findings));
     }
 

@@ -85,6 +85,30 @@ public final class Publications {
     /** By what it is found; all but {@code title} may be null. */
     public record Description(String title, String description, List<String> categories, List<String> keyWords) {}
 
+    /**
+     * What it costs from some instant on.
+     *
+     * @param tiers null: none
+     * @param freeQuota null: none
+     * @param validFrom null: from now on
+     */
+    public record NewPrice(BigDecimal price, List<Tier> tiers, Long freeQuota, Instant validFrom) {}
+
+    /** What it costs, from when to when; {@code validTo} is null while no successor is known. */
+    public record Price(
+            UUID id,
+            UUID publishId,
+            String unit,
+            BigDecimal price,
+            List<Tier> tiers,
+            long freeQuota,
+            String currency,
+            Instant validFrom,
+            Instant validTo) {}
+
+    /** All prices of a publication. */
+    public record Prices(List<Price> items) {}
+
     /** What the platform shows the service in {@code Authorization}; null: nothing any more. */
     public record Credential(String authorization) {
 
@@ -120,6 +144,18 @@ public final class Publications {
     /** Says what it is, in place of what was said before. */
     public void describe(UUID publishId, Description description) {
         transport.tell(Family.PLATFORM, "PUT", at(publishId, "/description"), description);
+    }
+
+    /** All that it has cost, costs, and is announced to cost; the earliest price first. */
+    public List<Price> prices(UUID publishId) {
+        return transport
+                .<Prices>call(Family.PLATFORM, "GET", at(publishId, "/prices"), null, Prices.class)
+                .items();
+    }
+
+    /** Says what it will cost; for its publisher. */
+    public Price announce(UUID publishId, NewPrice price) {
+        return transport.call(Family.PLATFORM, "POST", at(publishId, "/prices"), price, Price.class);
     }
 
     /** Sets what the platform shows the service with every call. */

@@ -154,7 +154,7 @@ public class Orders {
     }
 
     private String list(NewOrder wanted) {
-        return wanted.tariff() == null ? wanted.subject().list() : prices.listOf(wanted.id());
+        return wanted.tariff() == null ? wanted.subject().list() : PriceLists.listOf(wanted.id());
     }
 
     private ServiceOrder known(UUID id) {

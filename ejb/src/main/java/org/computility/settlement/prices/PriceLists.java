@@ -4,11 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 
@@ -32,7 +35,8 @@ public class PriceLists {
      */
     public PriceView publish(NewPrice price) {
         Instant now = clock.instant();
-        Instant from = Objects.requireNonNullElse(price.validFrom(), now);
+        // As the database keeps it, so that the same price is answered the same later.
+        Instant from = Objects.requireNonNullElse(price.validFrom(), now).truncatedTo(ChronoUnit.MICROS);
         if (from.isBefore(now)) {
             throw new Rejected("price-past", new Member("validFrom"), "{member} is not in the past.");
         }
@@ -44,13 +48,18 @@ public class PriceLists {
         versions.lock(list);
     }
 
+    /** The first price of a published thing, whenever it is used: until its publisher says another. */
+    public PriceView begin(Subject subject, String currency, Tariff tariff) {
+        return put(subject.list(), currency, tariff, Instant.EPOCH);
+    }
+
     /** The price that one order has for itself, whenever it is used. */
     public PriceView agree(UUID order, String currency, Tariff tariff) {
         return put(listOf(order), currency, tariff, Instant.EPOCH);
     }
 
     /** The name of the list of an order that has its own. */
-    public String listOf(UUID order) {
+    public static String listOf(UUID order) {
         return "ORDER " + order;
     }
 
@@ -62,6 +71,15 @@ public class PriceLists {
     /** The price of that instant. */
     public Optional<PriceView> at(String list, Instant instant) {
         return versions.at(list, instant).map(PriceVersion::view);
+    }
+
+    /** The prices of that instant by the names of their lists; a list without one is not in it. */
+    public Map<String, PriceView> at(Collection<String> lists, Instant instant) {
+        if (lists.isEmpty()) {
+            return Map.of();
+        }
+        return versions.ofAll(lists.toArray(String[]::new), instant).stream()
+                .collect(Collectors.toMap(PriceVersion::list, PriceVersion::view));
     }
 
     /** These versions, the earliest first. */

@@ -1,6 +1,5 @@
 package org.computility.settlement.prices;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,7 +23,6 @@ class PriceVersion {
     @Id
     private UUID id;
 
-    @Column
     private String list;
 
     private String currency;
@@ -98,6 +96,10 @@ class PriceVersion {
                                         .get(tier)
                                         .compareTo(other.tiers().get(tier).unitPrice())
                                 == 0);
+    }
+
+    String list() {
+        return list;
     }
 
     PriceView view() {

@@ -23,6 +23,12 @@ interface PriceVersions {
     @HQL("where list = :list and validFrom <= :at and (validTo is null or validTo > :at)")
     Optional<PriceVersion> at(String list, Instant at);
 
+    @SQL("""
+            select * from price_version
+            where list = any(cast(:lists as text[])) and valid_from <= :at and (valid_to is null or valid_to > :at)
+            """)
+    List<PriceVersion> ofAll(String[] lists, Instant at);
+
     @SQL("select * from price_version where id = any(:ids) order by valid_from")
     List<PriceVersion> find(UUID[] ids);
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.computility.identity.Caller;
 import org.computility.settlement.prices.BillingType;
+import org.computility.settlement.prices.Subject;
 import org.computility.settlement.prices.UsageUnit;
 import org.computility.shared.Conflict;
 import org.computility.shared.Member;
@@ -24,10 +25,11 @@ import org.computility.trading.Party;
 import org.computility.trading.subscription.billing.Billing;
 import org.computility.trading.subscription.billing.BillingMethod;
 import org.computility.trading.subscription.billing.PriceTier;
+import org.computility.trading.subscription.billing.PricesOfNow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A model or an application that is offered at certain terms. They never change: other terms are another publication. */
+/** A model or an application that is offered at certain terms. Only its price may change: other terms are another publication. */
 @Entity
 @Table(name = "service_publication")
 class Publication {
@@ -101,11 +103,11 @@ class Publication {
         quota = billing.quota();
     }
 
-    /** Whether it is just this that somebody publishes. */
-    boolean isThis(NewPublication wanted, Party by, Billing billing) {
+    /** Whether it is just this that somebody publishes, at these terms. */
+    boolean isThis(NewPublication wanted, Party by, Billing billing, PricesOfNow now) {
         return publisherId.equals(by.accountId())
                 && address.equals(wanted.address())
-                && billing().equals(billing);
+                && terms(now).equals(billing);
     }
 
     /** Takes it out of the market; what was subscribed to goes on. Once more changes nothing. */
@@ -121,19 +123,28 @@ class Publication {
     }
 
     /** Returns when it may be subscribed to at these terms. */
-    void requireOffered(String askedType, BillingMethod asked) {
+    void requireOffered(String askedType, BillingMethod asked, Billing now) {
         if (withdrawnAt != null) {
             throw new Conflict(
                     "publication-withdrawn", PUBLISH_ID, "The " + kind.word() + " of {member} left the market.");
         }
-        if (!billing().isAskedBy(askedType, asked)) {
+        if (!now.isAskedBy(askedType, asked)) {
             throw new Conflict(
                     "billing-not-offered",
                     new Member("billingMethod"),
-                    "{member} is not what the publication offers: " + billing().offered() + ".");
+                    "{member} is not what the publication offers: " + now.offered() + ".");
         }
     }
 
+    Billing terms(PricesOfNow now) {
+        return now.terms(subject(), billing());
+    }
+
+    Subject subject() {
+        return kind.subject(publishId);
+    }
+
+    /** As they were published. */
     Billing billing() {
         List<PriceTier> tiers = IntStream.range(0, tierFrom.length)
                 .mapToObj(i -> new PriceTier(tierFrom[i], tierPrice[i]))
@@ -172,14 +183,14 @@ class Publication {
     }
 
     /** As that reader sees it. */
-    PublicationOfferView view(Caller reader) {
+    PublicationOfferView view(Caller reader, PricesOfNow now) {
         return new PublicationOfferView(
                 publishId,
                 kind,
                 publisher,
                 resourceId,
                 address,
-                billing(),
+                terms(now),
                 withdrawnAt == null,
                 reader.sees(organisationId) ? sealedCredential != null : null,
                 publishedAt,

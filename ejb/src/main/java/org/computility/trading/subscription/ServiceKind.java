@@ -1,5 +1,8 @@
 package org.computility.trading.subscription;
 
+import java.util.UUID;
+import org.computility.settlement.prices.Subject;
+import org.computility.settlement.prices.SubjectKind;
 import org.computility.shared.Member;
 
 /** What can be subscribed to. */
@@ -27,6 +30,11 @@ public enum ServiceKind {
     /** How its tables call its number. */
     public Member resource() {
         return resource;
+    }
+
+    /** As price lists and orders call a publication of this kind. */
+    public Subject subject(UUID publishId) {
+        return new Subject(SubjectKind.valueOf(name()), publishId.toString());
     }
 
     /** How its tables call where it answers. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
@@ -20,6 +21,8 @@ import org.computility.shared.outbound.OutboundGuard;
 import org.computility.trading.MarketIds;
 import org.computility.trading.Party;
 import org.computility.trading.subscription.billing.Billing;
+import org.computility.trading.subscription.billing.OfferedTerms;
+import org.computility.trading.subscription.billing.PricesOfNow;
 
 /** What those do who offer models and applications (T/AI 123.12 A.4.1, A.5.1). */
 @Stateless
@@ -44,14 +47,17 @@ public class ServicePublishing {
     Sealing sealing;
 
     @Inject
+    OfferedTerms terms;
+
+    @Inject
     Event<ServicePublished> published;
 
     @Inject
     Clock clock;
 
     /**
-     * Offers a model or an application at certain terms, and answers the number of the publication. The same once more answers
-     * the same; other terms are a further publication.
+     * Offers a model or an application at certain terms, and answers the number of the publication. The same as one has now
+     * answers its number; other terms are a further publication.
      *
      * @throws Conflict {@code service-foreign} while another organisation has it in the market
      * @throws org.computility.shared.Rejected {@code url-invalid} or {@code url-refused}, or as {@link Billing#of}
@@ -61,20 +67,19 @@ public class ServicePublishing {
         Billing billing = Billing.of(wanted.billingType(), wanted.billingMethod());
         guard.check(wanted.kind().address(), wanted.address());
         publications.hold(wanted.kind() + " " + wanted.resourceId());
-        for (Publication other : publications.ofResource(wanted.kind(), wanted.resourceId())) {
+        List<Publication> others = publications.ofResource(wanted.kind(), wanted.resourceId());
+        PricesOfNow now = now(others);
+        for (Publication other : others) {
             if (!other.publisher().organisationId().equals(publisher.organisationId())) {
-                throw new Conflict(
-                        "service-foreign",
-                        wanted.kind().resource(),
-                        "The " + wanted.kind().word()
-                                + " of {member} is in the market already, by another organisation.");
+                throw foreign(wanted.kind());
             }
-            if (other.isThis(wanted, publisher, billing)) {
+            if (other.isThis(wanted, publisher, billing, now)) {
                 return other.publishId();
             }
         }
         Publication offer = Publication.publish(wanted, publisher, billing, clock.instant());
         publications.session().insert(offer);
+        terms.begin(offer.subject(), billing);
         published.fire(new ServicePublished(offer.publishId(), offer.resourceId()));
         return offer.publishId();
     }
@@ -84,10 +89,11 @@ public class ServicePublishing {
         Caller reader = caller.require(Role.READERS);
         UUID owner = search.own() ? reader.organisationId() : null;
         String kind = search.kind() == null ? null : search.kind().name();
+        List<Publication> found =
+                Paged.list(publications.seen(reader.scope(), kind, search.resourceId(), owner), page);
+        PricesOfNow now = now(found);
         return new Page<>(
-                Paged.list(publications.seen(reader.scope(), kind, search.resourceId(), owner), page).stream()
-                        .map(offer -> offer.view(reader))
-                        .toList(),
+                found.stream().map(offer -> offer.view(reader, now)).toList(),
                 publications.total(reader.scope(), kind, search.resourceId(), owner),
                 page);
     }
@@ -97,7 +103,7 @@ public class ServicePublishing {
         Caller reader = caller.require(Role.READERS);
         PublicationOfferView offer = publications
                 .find(idOf(publishId))
-                .map(found -> found.view(reader))
+                .map(found -> found.view(reader, now(List.of(found))))
                 .orElseThrow(() -> Publication.unknown(publishId));
         if (!offer.published() && offer.authorised() == null) {
             throw Publication.unknown(publishId);
@@ -148,6 +154,17 @@ public class ServicePublishing {
                             + offer.publisher().name() + "'s, or an operator's.");
         }
         return offer;
+    }
+
+    private PricesOfNow now(List<Publication> offers) {
+        return terms.now(offers.stream().map(Publication::subject).toList());
+    }
+
+    private static Conflict foreign(ServiceKind kind) {
+        return new Conflict(
+                "service-foreign",
+                kind.resource(),
+                "The " + kind.word() + " of {member} is in the market already, by another organisation.");
     }
 
     private static UUID idOf(String publishId) {

@@ -21,6 +21,8 @@ import org.computility.trading.MarketIds;
 import org.computility.trading.Party;
 import org.computility.trading.licences.LicenceView;
 import org.computility.trading.licences.ServiceLicences;
+import org.computility.trading.subscription.billing.OfferedTerms;
+import org.computility.trading.subscription.billing.PricesOfNow;
 
 /**
  * What those do who subscribe to models and applications (T/AI 123.12 A.4.2, A.5.2). Keys are read before a transaction holds a
@@ -43,6 +45,9 @@ public class ServiceSubscribing {
 
     @Inject
     ServiceLicences licences;
+
+    @Inject
+    OfferedTerms terms;
 
     @Inject
     ServiceParties parties;
@@ -82,11 +87,13 @@ public class ServiceSubscribing {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Publication::publishId, Function.identity()));
-        Map<UUID, LicenceView> issued =
-                licences.ofOrders(found.stream().map(Subscription::orderId).toList());
+        List<UUID> ids = found.stream().map(Subscription::orderId).toList();
+        Map<UUID, LicenceView> issued = licences.ofOrders(ids);
+        PricesOfNow now =
+                terms.now(offers.values().stream().map(Publication::subject).toList(), ids);
         return new Page<>(
                 found.stream()
-                        .map(one -> one.view(offers.get(one.publishId()), issued.get(one.orderId()), reader))
+                        .map(one -> view(one, offers.get(one.publishId()), now, issued.get(one.orderId()), reader))
                         .toList(),
                 subscriptions.total(reader.scope(), publishId),
                 page);
@@ -99,9 +106,13 @@ public class ServiceSubscribing {
                 .find(MarketIds.read(orderId, () -> Subscription.unknown(orderId)))
                 .filter(one -> one.isSeenBy(reader))
                 .orElseThrow(() -> Subscription.unknown(orderId));
-        return found.view(
-                publications.find(found.publishId()).orElseThrow(),
-                licences.ofOrder(found.orderId()).orElseThrow(),
-                reader);
+        Publication offer = publications.find(found.publishId()).orElseThrow();
+        PricesOfNow now = terms.now(List.of(offer.subject()), List.of(found.orderId()));
+        return view(found, offer, now, licences.ofOrder(found.orderId()).orElseThrow(), reader);
+    }
+
+    private static SubscriptionView view(
+            Subscription one, Publication offer, PricesOfNow now, LicenceView licence, Caller reader) {
+        return one.view(offer, now.terms(one.orderId(), offer.subject(), offer.billing()), licence, reader);
     }
 }

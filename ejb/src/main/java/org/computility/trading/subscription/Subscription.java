@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.computility.identity.Caller;
 import org.computility.settlement.Money;
 import org.computility.settlement.orders.NewOrder;
-import org.computility.settlement.prices.Subject;
-import org.computility.settlement.prices.SubjectKind;
+import org.computility.settlement.prices.BillingType;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
 import org.computility.trading.Party;
 import org.computility.trading.licences.LicenceView;
 import org.computility.trading.licences.ServiceLicences;
+import org.computility.trading.subscription.billing.Billing;
 
 /** Somebody subscribed to a publication: one order, one licence. */
 @Entity
@@ -72,14 +72,15 @@ class Subscription {
                 endsAt);
     }
 
-    NewOrder order(Publication offer) {
+    /** A fixed term is paid at its opening, by the terms of then. What is metered costs what the publication costs when it is used. */
+    NewOrder order(Publication offer, Billing now) {
         return new NewOrder(
                 orderId,
                 organisationId,
                 publisherOrganisationId,
-                new Subject(SubjectKind.valueOf(offer.kind().name()), publishId.toString()),
+                offer.subject(),
                 Money.CNY,
-                offer.billing().tariff(),
+                now.type() == BillingType.FIXED_TERM ? now.tariff() : null,
                 startsAt,
                 endsAt,
                 offer.billing().quota());
@@ -114,8 +115,13 @@ class Subscription {
         return new NotFound("order-unknown", ORDER_ID, "{member} " + orderId + " names no order of yours.");
     }
 
-    /** @param licence null for who does not subscribe: with it anybody's calls would be paid by the subscriber */
-    SubscriptionView view(Publication offer, LicenceView licence, Caller reader) {
+    /**
+     * As that reader sees it.
+     *
+     * @param terms of the order, as they are now
+     * @param licence null for who does not subscribe: with it anybody's calls would be paid by the subscriber
+     */
+    SubscriptionView view(Publication offer, Billing terms, LicenceView licence, Caller reader) {
         return new SubscriptionView(
                 orderId,
                 publishId,
@@ -124,7 +130,7 @@ class Subscription {
                 subscriber,
                 offer.resourceId(),
                 offer.address(),
-                offer.billing(),
+                terms,
                 startsAt,
                 endsAt,
                 reader.sees(organisationId) ? licence : null);

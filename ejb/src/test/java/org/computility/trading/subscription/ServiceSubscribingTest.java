@@ -21,7 +21,7 @@ class ServiceSubscribingTest {
     private final SubscriptionsForTests market = new SubscriptionsForTests();
 
     @Test
-    void aPageItsPublicationsItsLicencesAndTheTotalAreFourStatements() {
+    void aPageItsPublicationsItsLicencesItsPricesAndTheTotalAreFiveStatements() {
         BillingMethod method = SubscriptionsForTests.byCall("1", null);
         String publishId = market.published("m", "http://127.0.0.1:1/m", method);
         SubscriptionView first = market.subscribed(publishId, method);
@@ -32,7 +32,7 @@ class ServiceSubscribingTest {
         long statements = TestEntities.statements(() -> page.addAll(
                 market.subscribing.subscriptions(null, PageRequest.FIRST).content()));
 
-        assertThat(statements).isEqualTo(4);
+        assertThat(statements).isEqualTo(5);
         assertThat(page).containsExactlyInAnyOrder(first, second, third);
     }
 

@@ -28,6 +28,8 @@ import org.computility.trading.MarketForTests;
 import org.computility.trading.Party;
 import org.computility.trading.licences.ServiceLicencesForTests;
 import org.computility.trading.subscription.billing.BillingMethod;
+import org.computility.trading.subscription.billing.OfferedTerms;
+import org.computility.trading.subscription.billing.OfferedTermsForTests;
 import org.hibernate.StatelessSession;
 
 /** The market of models and applications over a database of its own, with its books, at whatever time it is there. */
@@ -40,6 +42,7 @@ public final class SubscriptionsForTests {
     public final Usage usage;
     public final PriceLists prices;
     public final Rating rating;
+    public final OfferedTerms terms;
     public final ServicePublishing publishing = new ServicePublishing();
     public final FiredEvents<ServicePublished> entered = new FiredEvents<>();
     public final ServiceSubscribing subscribing = new ServiceSubscribing();
@@ -54,6 +57,7 @@ public final class SubscriptionsForTests {
         BillPeriods periods = new BillPeriods(ZoneId.of("Asia/Shanghai"), Duration.ofDays(1));
         books.at(clock);
         prices = TestPrices.over(session, clock);
+        terms = OfferedTermsForTests.over(prices, clock);
         rating = TestRating.over(session, clock, prices, periods);
         orders = TestOrders.over(session, clock, prices, rating, books.ledger(), periods);
         usage = TestUsage.over(session, clock, orders, prices, rating, periods);
@@ -73,6 +77,7 @@ public final class SubscriptionsForTests {
         publishing.caller = market.caller;
         publishing.guard = GuardForTests.allowingThisMachine();
         publishing.sealing = SealingForTests.keptIn(Path.of("target", "market-keys"));
+        publishing.terms = terms;
         publishing.clock = clock;
     }
 
@@ -87,12 +92,14 @@ public final class SubscriptionsForTests {
         opening.subscriptions = new Subscriptions_(market.sessions.current());
         opening.licences = ServiceLicencesForTests.over(market, clock);
         opening.orders = orders;
+        opening.terms = terms;
         opening.caller = market.caller;
         opening.clock = clock;
         subscribing.publications = publishing.publications;
         subscribing.subscriptions = opening.subscriptions;
         subscribing.opening = opening;
         subscribing.licences = opening.licences;
+        subscribing.terms = terms;
         subscribing.parties = parties();
         subscribing.caller = market.caller;
         subscriptions.publications = publishing.publications;

@@ -1,5 +1,5 @@
 /**
- * The demo's day at the market: what was found is sold as a data set, what finds it as a model, and the books must close.
+ * The demo's day at the market: what moved is sold as a data set, algorithms as models, and the books must close.
  *
  * <p>Not here: the market itself (the platform), how findings come about (demo).
  */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.computility.settlement.prices.BillingType;
 import org.computility.settlement.prices.Tariff;
 import org.computility.settlement.prices.Tier;
@@ -58,7 +59,7 @@ public record Billing(
         }
         requirePrice(PRICE, method.price());
         List<PriceTier> tiers = method.tiers() == null ? List.of() : method.tiers();
-        requireTiers(tiers);
+        requireTiers(TIERS, tiers);
         if (type == BillingType.FIXED_TERM && method.term() == null) {
             throw new Rejected("member-missing", TERM, "{member} is missing: the days of the fixed term.");
         }
@@ -81,6 +82,27 @@ public record Billing(
                 && agrees(asked.freeQuota(), freeQuota)
                 && agrees(asked.term(), term)
                 && agrees(asked.quota(), quota);
+    }
+
+    /**
+     * The same at another price.
+     *
+     * @throws Rejected {@code member-invalid}
+     */
+    public Billing at(BigDecimal otherPrice, List<PriceTier> otherTiers, long otherFreeQuota) {
+        requirePrice(new Member("price"), otherPrice);
+        requireTiers(new Member("tiers"), otherTiers);
+        return new Billing(type, unit, otherPrice, otherTiers, otherFreeQuota, term, quota);
+    }
+
+    /** The same at the price of a tariff that counts the same. */
+    public Billing at(Tariff tariff) {
+        List<Tier> steps = tariff.tiers();
+        List<PriceTier> above = IntStream.range(1, steps.size())
+                .mapToObj(i ->
+                        new PriceTier(steps.get(i - 1).upTo(), steps.get(i).unitPrice()))
+                .toList();
+        return new Billing(type, unit, steps.get(0).unitPrice(), above, tariff.freeQuota(), term, quota);
     }
 
     /** As orders are rated by it. */
@@ -146,12 +168,12 @@ public record Billing(
         }
     }
 
-    private static void requireTiers(List<PriceTier> tiers) {
+    private static void requireTiers(Member member, List<PriceTier> tiers) {
         long last = 0;
         for (PriceTier tier : tiers) {
-            requirePrice(TIERS, tier.price());
+            requirePrice(member, tier.price());
             if (tier.from() <= last) {
-                throw new Rejected("member-invalid", TIERS, "{member} begin above 0, each above the one before.");
+                throw new Rejected("member-invalid", member, "{member} begin above 0, each above the one before.");
             }
             last = tier.from();
         }

@@ -10,7 +10,7 @@ import org.computility.trading.subscription.catalogue.ServiceDescriptions.Descri
  * A model or an application in the market, as a list shows it; {@code publishId} leads to its terms.
  *
  * @param publisher the user name
- * @param price of a unit, before its tiers
+ * @param price of a unit now, before its tiers
  */
 public record OfferedServiceView(
         UUID publishId,
@@ -25,7 +25,7 @@ public record OfferedServiceView(
         BigDecimal price,
         Instant publishedAt) {
 
-    static OfferedServiceView of(Described it) {
+    static OfferedServiceView of(Described it, BigDecimal price) {
         return new OfferedServiceView(
                 it.publishId(),
                 it.publisher(),
@@ -36,7 +36,7 @@ public record OfferedServiceView(
                 List.of(it.keyWords()),
                 it.billingType(),
                 it.unit(),
-                it.price(),
+                price,
                 it.publishedAt());
     }
 }

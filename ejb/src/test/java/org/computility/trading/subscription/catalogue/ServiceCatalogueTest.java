@@ -36,6 +36,7 @@ class ServiceCatalogueTest {
     void publishTwo() {
         catalogue.descriptions = new ServiceDescriptions_(all.market.sessions.current());
         catalogue.publishing = all.publishing;
+        catalogue.terms = all.terms;
         catalogue.caller = all.market.caller;
         flood = publish("flood-model-7b");
         all.later(Duration.ofSeconds(1));
