@@ -126,9 +126,17 @@ public class Liveness {
         nodes.endFuture(there.isAfter(now) ? there : now);
     }
 
-    /** Marks the nodes offline that were last heard before that instant. */
-    public void markSilent(Instant before, Instant now) {
-        for (String code : nodes.silence(before, now)) {
+    /** The online nodes that were last heard before that instant. */
+    public List<String> silentSince(Instant before) {
+        return nodes.silentSince(before);
+    }
+
+    /**
+     * Marks one of them offline, unless it was heard meanwhile or another server did so. Each in a transaction of its own: what
+     * nodes ran is locked node by node, which is another order than that of somebody who stops instances of several nodes.
+     */
+    public void markSilent(String code, Instant before, Instant now) {
+        if (nodes.silence(code, before, now)) {
             LOG.log(Level.WARNING, "Compute {0} has been silent too long and is offline.", code);
             wentOffline.fire(new NodeOffline(code));
         }

@@ -185,15 +185,14 @@ interface Nodes {
         """)
     List<String> die(String code, Instant lost, Instant now);
 
-    /** Marks the nodes offline that were last heard before that instant. One server of a cluster gets each code. */
-    @SQL("""
-        with silent as (
-            update compute_node set online = false, changed_at = :now
-            where code in (select code from compute_node where online and last_seen_at < :before
-                           order by code for update)
-              and online and last_seen_at < :before
-            returning code)
-        select code from silent
+    /** The online nodes that were last heard before that instant. */
+    @HQL("select code from ComputeNode where online = true and lastSeenAt < :before order by code")
+    List<String> silentSince(Instant before);
+
+    /** Marks the node offline if it was last heard before that instant. One server of a cluster gets true. */
+    @HQL("""
+        update ComputeNode set online = false, changedAt = :now
+        where code = :code and online = true and lastSeenAt < :before
         """)
-    List<String> silence(Instant before, Instant now);
+    boolean silence(String code, Instant before, Instant now);
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,7 @@ public class HeldServices implements NodeHolding<LoadedService> {
 
     /**
      * A node runs a service with another number of replicas than the service should have: a change is being made, or one of two
-     * came last at the node and first here.
+     * came last at the node and first here. Who asks the node because of it throws {@link Unavailable} where the node is silent.
      */
     public record OtherReplicas(UUID serviceId, int there, int wanted) {}
 
@@ -73,7 +74,8 @@ public class HeldServices implements NodeHolding<LoadedService> {
     public record SameReplicas(UUID serviceId) {}
 
     /**
-     * Nobody has heard whether a service was unloaded.
+     * Nobody has heard whether a service was unloaded. Who asks the node because of it throws {@link Unavailable} where the node is
+     * silent.
      *
      * @param there whether its node holds it
      */
@@ -108,8 +110,11 @@ public class HeldServices implements NodeHolding<LoadedService> {
                     .forEach(report -> reconciliation.compareAfter(report.computeCode(), SOON));
         }
         // Last, because nodes are asked, which may take long.
-        told.forEach(one -> unloadStrangers(one, known.getOrDefault(one.computeCode(), List.of())));
-        told.forEach(one -> tellOn(one, known.getOrDefault(one.computeCode(), List.of())));
+        for (Told<LoadedService> one : told) {
+            List<KnownService> ours = known.getOrDefault(one.computeCode(), List.of());
+            boolean answers = unloadStrangers(one, ours);
+            tellOn(one, ours, answers);
+        }
     }
 
     /** What the platform does not know yet about the services that it knows. */
@@ -132,36 +137,63 @@ public class HeldServices implements NodeHolding<LoadedService> {
                 .collect(Collectors.toMap(LoadedService::serviceId, Function.identity(), (first, second) -> second));
     }
 
-    private void tellOn(Told<LoadedService> told, List<KnownService> ours) {
+    /** Once the node is silent, it is asked nothing more: the rest is told on at its next comparison. */
+    private void tellOn(Told<LoadedService> told, List<KnownService> ours, boolean answers) {
         Map<String, LoadedService> there = there(told);
-        for (KnownService known : ours) {
+        boolean heard = answers;
+        List<KnownService> byChance = new ArrayList<>(ours);
+        // One at which the node hangs each time must not keep the others from being told of for ever.
+        Collections.shuffle(byChance);
+        for (KnownService known : byChance) {
             LoadedService reported = there.get(known.id().toString());
             if (known.shouldHaveLeft(told.asked())) {
-                unansweredUnloads.fire(new UnansweredUnload(known.id(), reported != null));
+                UnansweredUnload unload = new UnansweredUnload(known.id(), reported != null);
+                if (!unload.there()) {
+                    // Nobody is asked for that.
+                    unansweredUnloads.fire(unload);
+                } else {
+                    heard = heard && told(() -> unansweredUnloads.fire(unload));
+                }
             } else if (reported != null && known.hasOtherReplicas(reported)) {
-                otherReplicas.fire(new OtherReplicas(known.id(), reported.replicas(), known.replicas()));
+                OtherReplicas other = new OtherReplicas(known.id(), reported.replicas(), known.replicas());
+                heard = heard && told(() -> otherReplicas.fire(other));
             } else if (reported != null && reported.replicas() == known.replicas()) {
                 sameReplicas.fire(new SameReplicas(known.id()));
             }
         }
     }
 
-    // The rows were read after the answer came, and a row is written before a node hears of its service.
-    private void unloadStrangers(Told<LoadedService> told, List<KnownService> ours) {
+    /** False where the node was asked because of it and is silent. */
+    private static boolean told(Runnable news) {
+        try {
+            news.run();
+            return true;
+        } catch (Unavailable e) {
+            LOG.log(Level.FINE, "The node is asked nothing more for now: {0}", e.getMessage());
+            return false;
+        }
+    }
+
+    /**
+     * False when the node is silent. The rows were read after the answer came, and a row is written before a node hears of its
+     * service.
+     */
+    private boolean unloadStrangers(Told<LoadedService> told, List<KnownService> ours) {
         Set<String> known = ids(ours);
         List<String> strangers = told.held().stream()
                 .map(LoadedService::serviceId)
                 .filter(service -> !known.contains(service))
                 .toList();
         if (strangers.isEmpty()) {
-            return;
+            return true;
         }
         Set<String> neighbours = ids(services.known(List.copyOf(addresses.neighboursOf(told.computeCode()))));
         for (String service : strangers) {
             if (!neighbours.contains(service) && !unload(told.computeCode(), service)) {
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     private static Set<String> ids(List<KnownService> services) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.computility.connector.accelerator.LoadedService;
 import org.computility.shared.Member;
 import org.computility.shared.NotFound;
@@ -47,14 +48,16 @@ public class ServiceKeeping {
     Clock clock;
 
     @Inject
-    Event<ServiceUnloaded> unloaded;
+    Event<ServicesUnloaded> unloaded;
 
     /**
-     * Running services of the organisation that offer one of these capabilities. Their rows are locked until the running
+     * Running services of these organisations that offer one of these capabilities. Their rows are locked until the running
      * transaction ends, so that two dispatchers never give the same room away.
      */
-    public List<ServiceRoom> lockRunning(UUID organisationId, Set<String> algoDefCodes) {
-        return services.lockRunning(organisationId, algoDefCodes.toArray(new String[0])).stream()
+    public List<ServiceRoom> lockRunning(Set<UUID> organisations, Set<String> algoDefCodes) {
+        return services
+                .lockRunning(organisations.toArray(new UUID[0]), algoDefCodes.toArray(new String[0]))
+                .stream()
                 .map(AlgorithmService::room)
                 .toList();
     }
@@ -76,7 +79,7 @@ public class ServiceKeeping {
     /** A service, and whether it runs. */
     public record Standing(ServiceRoom room, boolean running) {}
 
-    /** Those of these services that run. Their rows are locked as {@link #lockRunning(UUID, Set)} locks them. */
+    /** Those of these services that run. Their rows are locked as {@link #lockRunning(Set, Set)} locks them. */
     public List<ServiceRoom> lockRunning(Set<UUID> serviceIds) {
         return services.lockRunning(serviceIds.toArray(new UUID[0])).stream()
                 .map(AlgorithmService::room)
@@ -136,11 +139,7 @@ public class ServiceKeeping {
 
     /** Forgets services, and tells the rooms that run tasks on them. */
     public void forget(List<UUID> serviceIds) {
-        for (UUID id : serviceIds) {
-            if (services.delete(id)) {
-                unloaded.fire(new ServiceUnloaded(id));
-            }
-        }
+        tell(Set.copyOf(services.delete(serviceIds.toArray(new UUID[0]))));
     }
 
     /**
@@ -149,8 +148,16 @@ public class ServiceKeeping {
      */
     public void takeOver(List<Report> reports) {
         Set<UUID> changed = Set.copyOf(services.takeOver(reports, clock.instant()));
-        reports.stream()
+        tell(reports.stream()
                 .filter(report -> report.gone() && changed.contains(report.serviceId()))
-                .forEach(report -> unloaded.fire(new ServiceUnloaded(report.serviceId())));
+                .map(Report::serviceId)
+                .collect(Collectors.toSet()));
+    }
+
+    /** Of all at once, so that what they ran is locked in one order. */
+    private void tell(Set<UUID> gone) {
+        if (!gone.isEmpty()) {
+            unloaded.fire(new ServicesUnloaded(gone));
+        }
     }
 }

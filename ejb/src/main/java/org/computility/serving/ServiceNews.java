@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.computility.compute.NodeOffline;
 import org.computility.compute.NodeUnregistered;
 import org.computility.connector.accelerator.AcceleratorEvent;
@@ -21,7 +23,7 @@ public class ServiceNews {
     private Clock clock;
 
     @Inject
-    private Event<ServiceUnloaded> unloaded;
+    private Event<ServicesUnloaded> unloaded;
 
     public void on(@Observes AcceleratorEvent.ServiceChanged event) {
         services.report(event.computeCode(), List.of(event.service()), clock.instant());
@@ -32,6 +34,9 @@ public class ServiceNews {
     }
 
     public void on(@Observes NodeUnregistered event) {
-        services.deleteAllOf(event.code()).forEach(id -> unloaded.fire(new ServiceUnloaded(id)));
+        Set<UUID> gone = Set.copyOf(services.deleteAllOf(event.code()));
+        if (!gone.isEmpty()) {
+            unloaded.fire(new ServicesUnloaded(gone));
+        }
     }
 }

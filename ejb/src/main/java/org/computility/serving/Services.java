@@ -11,7 +11,7 @@ import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 import org.hibernate.query.SelectionQuery;
 
-/** The rows of {@code algorithm_service}. */
+/** The rows of {@code algorithm_service}. Whoever locks several of them does so in the order of their IDs. */
 interface Services {
 
     String FOUND = """
@@ -82,7 +82,7 @@ interface Services {
         """)
     List<AlgorithmService> running(UUID organisationId, String[] algoDefCodes);
 
-    /** Those of these that run, locked in the same order as {@link #lockRunning(UUID, String[])} does. */
+    /** Those of these that run, locked in the same order as {@link #lockRunning(UUID[], String[])} does. */
     @SQL("""
         select * from algorithm_service where id = any(:ids) and status in ('RUNNING', 'OVERLOAD')
           and leaving_until is null
@@ -93,11 +93,11 @@ interface Services {
     /** Running services for these capabilities, overloaded ones included, locked in a fixed order until the transaction ends. */
     @SQL("""
         select * from algorithm_service
-        where organisation_id = :organisationId and algo_def_codes && cast(:algoDefCodes as text[])
+        where organisation_id = any(:organisations) and algo_def_codes && cast(:algoDefCodes as text[])
           and status in ('RUNNING', 'OVERLOAD') and leaving_until is null
         order by id for update
         """)
-    List<AlgorithmService> lockRunning(UUID organisationId, String[] algoDefCodes);
+    List<AlgorithmService> lockRunning(UUID[] organisations, String[] algoDefCodes);
 
     /** No task gets a place there until {@link #reopen}: it is being unloaded, until that time by whoever closes it. */
     @HQL("update AlgorithmService set leavingUntil = :until where id = :id")
@@ -106,21 +106,28 @@ interface Services {
     @HQL("update AlgorithmService set leavingUntil = null where id = :id")
     boolean reopen(UUID id);
 
-    @HQL("delete AlgorithmService where id = :id")
-    boolean delete(UUID id);
+    /** Answers those that were there. */
+    @SQL("""
+        with l as (select id from algorithm_service where id = any(:ids) order by id for update),
+        gone as (delete from algorithm_service s using l where s.id = l.id returning s.id)
+        select id from gone
+        """)
+    List<UUID> delete(UUID[] ids);
 
     @SQL("""
-        with gone as (delete from algorithm_service where compute_code = :computeCode returning id)
+        with l as (select id from algorithm_service where compute_code = :computeCode order by id for update),
+        gone as (delete from algorithm_service s using l where s.id = l.id returning s.id)
         select id from gone
         """)
     List<UUID> deleteAllOf(String computeCode);
 
     /** Marks all services of a silent node: nobody knows how they are. */
-    @HQL("""
-        update AlgorithmService set status = 'UNSPECIFIED', changedAt = :now
-        where computeCode = :computeCode
+    @SQL("""
+        update algorithm_service s set status = 'UNSPECIFIED', changed_at = :now
+        from (select id from algorithm_service where compute_code = :computeCode order by id for update) l
+        where s.id = l.id
         """)
-    void unknown(String computeCode, Instant now);
+    int unknown(String computeCode, Instant now);
 
     /** Takes over what a node reports about its services; services that the node does not report stay as they are. */
     default int report(String computeCode, List<LoadedService> reported, Instant now) {
@@ -138,9 +145,13 @@ interface Services {
 
     @SQL("""
         update algorithm_service s set status = r.status, message = r.message, xpu_type = r.xpu_type, changed_at = :now
-        from unnest(:ids, :states, :messages, :xpuTypes) r (id, status, message, xpu_type)
-        where s.id = r.id and s.compute_code = :computeCode
-          and (s.status, s.message, s.xpu_type) is distinct from (r.status, r.message, r.xpu_type)
+        from (select o.id, r.status, r.message, r.xpu_type
+              from unnest(:ids, :states, :messages, :xpuTypes) r (id, status, message, xpu_type)
+                   join algorithm_service o on o.id = r.id
+              where o.compute_code = :computeCode
+                and (o.status, o.message, o.xpu_type) is distinct from (r.status, r.message, r.xpu_type)
+              order by o.id for update of o) r
+        where s.id = r.id
         """)
     int report(String computeCode, UUID[] ids, String[] states, String[] messages, String[] xpuTypes, Instant now);
 

@@ -61,7 +61,7 @@ class NodesTest {
     void manyKeepalivesAreOneStatementThatKnowsWhoExistsAndWhoCameBack() {
         nodes.register(registration(1, NORTH, NOON));
         nodes.register(registration(2, NORTH, NOON.plusSeconds(30)));
-        nodes.silence(NOON.plusSeconds(10), NOON.plusSeconds(100));
+        nodes.silence(code(1), NOON.plusSeconds(10), NOON.plusSeconds(100));
 
         List<Nodes.Heard> heard = nodes.heard(
                 Map.of(code(1), NOON.plusSeconds(101), code(2), NOON.plusSeconds(101), code(3), NOON),
@@ -89,8 +89,16 @@ class NodesTest {
         nodes.register(registration(1, NORTH, NOON));
         nodes.register(registration(2, NORTH, NOON.plusSeconds(50)));
 
-        assertThat(nodes.silence(NOON.plusSeconds(1), NOON.plusSeconds(91))).containsExactly(code(1));
-        assertThat(nodes.silence(NOON.plusSeconds(1), NOON.plusSeconds(91))).isEmpty();
+        assertThat(nodes.silentSince(NOON.plusSeconds(1))).containsExactly(code(1));
+        assertThat(nodes.silence(code(1), NOON.plusSeconds(1), NOON.plusSeconds(91)))
+                .isTrue();
+        assertThat(nodes.silence(code(1), NOON.plusSeconds(1), NOON.plusSeconds(91)))
+                .as("another server's turn")
+                .isFalse();
+        assertThat(nodes.silence(code(2), NOON.plusSeconds(1), NOON.plusSeconds(91)))
+                .as("it was heard")
+                .isFalse();
+        assertThat(nodes.silentSince(NOON.plusSeconds(1))).isEmpty();
 
         assertThat(nodes.online()).extracting(node -> node.view().code()).containsExactly(code(2));
         assertThat(nodes.onlineCodes()).containsExactly(code(2));
@@ -165,7 +173,7 @@ class NodesTest {
     void aPageIsSortedByWhatItAsksFor() {
         nodes.register(registration(1, NORTH, NOON));
         nodes.register(registration(2, NORTH, NOON.plusSeconds(50)));
-        nodes.silence(NOON.plusSeconds(1), NOON.plusSeconds(91));
+        nodes.silence(code(1), NOON.plusSeconds(1), NOON.plusSeconds(91));
         PageRequest onlineFirst = new PageRequest(1, 10, List.of(new PageRequest.Order("isOnline", true)));
 
         assertThat(search(null, null, NORTH, onlineFirst).content())

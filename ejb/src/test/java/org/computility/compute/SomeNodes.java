@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.computility.shared.FiredEvents;
 import org.hibernate.StatelessSession;
@@ -49,7 +50,7 @@ public final class SomeNodes {
 
     /** Marks those offline that were last heard before that instant. */
     public void silence(Instant before, Instant now) {
-        nodes.silence(before, now);
+        nodes.silentSince(before).forEach(code -> nodes.silence(code, before, now));
     }
 
     /** Writes that it was heard. */
@@ -63,6 +64,18 @@ public final class SomeNodes {
         liveness.nodes = nodes;
         liveness.cameOnline = new FiredEvents<>();
         liveness.wentOffline = new FiredEvents<>();
+        return liveness;
+    }
+
+    /** The same by that clock of the database, where whoever hears of a node's silence does so. */
+    public Liveness liveness(Supplier<Instant> databaseTime, Consumer<NodeOffline> heard) {
+        Liveness liveness = liveness(databaseTime);
+        liveness.wentOffline = new FiredEvents<NodeOffline>() {
+            @Override
+            public void fire(NodeOffline event) {
+                heard.accept(event);
+            }
+        };
         return liveness;
     }
 

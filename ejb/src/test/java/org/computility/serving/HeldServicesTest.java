@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.computility.compute.FakeAccelerators;
 import org.computility.compute.SomeNodes;
 import org.computility.compute.events.NodeReconciliation;
@@ -15,6 +16,7 @@ import org.computility.compute.events.Told;
 import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.accelerator.LoadedService;
 import org.computility.shared.FiredEvents;
+import org.computility.shared.Unavailable;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
@@ -222,6 +224,57 @@ class HeldServicesTest {
                 .containsExactly(
                         new HeldServices.UnansweredUnload(service, true),
                         new HeldServices.UnansweredUnload(service, false));
+    }
+
+    @Test
+    void aNodeThatHangsIsToldOfOneUnloadAndNoneOfItsOthersUntilItsNextComparison() {
+        List<UUID> closed = Stream.generate(() -> running(NODE, LOADED)).limit(3).toList();
+        UUID elsewhere = running(OTHER, LOADED);
+        UUID more = running(NODE, LOADED);
+        Stream.concat(closed.stream(), Stream.of(elsewhere)).forEach(service -> rows.close(service, LOADED));
+        held.unansweredUnloads = silent(unloads);
+
+        compare(
+                new Told<>(
+                        NODE,
+                        NOON,
+                        Stream.concat(
+                                        closed.stream().map(service -> replicas(service, 2)),
+                                        Stream.of(replicas(more, 3)))
+                                .toList()),
+                told(OTHER, NOON, replicas(elsewhere, 2)));
+
+        assertThat(unloads.news())
+                .as("one of each node")
+                .hasSize(2)
+                .contains(new HeldServices.UnansweredUnload(elsewhere, true));
+    }
+
+    @Test
+    void aNodeThatHangsWhenAStrangerIsUnloadedIsToldNothingElse() {
+        UUID service = running(NODE, LOADED);
+        rows.close(service, LOADED);
+        accelerators.node(NODE).fails(Reason.TIMED_OUT);
+        String stranger = UUID.randomUUID().toString();
+
+        compare(told(NODE, NOON, replicas(service, 2), new LoadedService(stranger, "p", "INIT", 1, null, null)));
+        assertThat(unloads.news()).isEmpty();
+
+        compare(told(NODE, NOON, new LoadedService(stranger, "p", "INIT", 1, null, null)));
+        assertThat(unloads.news())
+                .as("nobody is asked for that")
+                .containsExactly(new HeldServices.UnansweredUnload(service, false));
+    }
+
+    /** Whoever hears of it asks the node, which is silent. */
+    private static <T> FiredEvents<T> silent(FiredEvents<T> heard) {
+        return new FiredEvents<>() {
+            @Override
+            public void fire(T event) {
+                heard.fire(event);
+                throw new Unavailable("node-timed-out", "as the test says");
+            }
+        };
     }
 
     private static LoadedService replicas(UUID id, int number) {

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.computility.connector.accelerator.LoadedService;
 import org.computility.shared.Conflict;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ServicesTest {
 
@@ -35,15 +40,15 @@ class ServicesTest {
     @Test
     void hasRoomOnlyOnceItsNodeReportsItRunning() {
         table.session().insert(AlgorithmService.open(service, NOW));
-        assertThat(table.lockRunning(service.organisationId(), codes("MOTION"))).isEmpty();
+        assertThat(table.lockRunning(organisation(), codes("MOTION"))).isEmpty();
 
         table.report(NODE, List.of(reported(service.id().toString(), "RUNNING"), reported("stranger", "RUNNING")), NOW);
 
-        assertThat(table.lockRunning(service.organisationId(), codes("MOTION")))
+        assertThat(table.lockRunning(organisation(), codes("MOTION")))
                 .singleElement()
                 .satisfies(found -> assertThat(found.room().slots()).isEqualTo(8));
-        assertThat(table.lockRunning(service.organisationId(), codes("OTHER"))).isEmpty();
-        assertThat(table.lockRunning(UUID.randomUUID(), codes("MOTION"))).isEmpty();
+        assertThat(table.lockRunning(organisation(), codes("OTHER"))).isEmpty();
+        assertThat(table.lockRunning(new UUID[] {UUID.randomUUID()}, codes("MOTION"))).isEmpty();
     }
 
     @Test
@@ -70,13 +75,13 @@ class ServicesTest {
 
         table.close(service.id(), NOW);
         assertThat(table.running(service.organisationId(), codes("MOTION"))).isEmpty();
-        assertThat(table.lockRunning(service.organisationId(), codes("MOTION"))).isEmpty();
+        assertThat(table.lockRunning(organisation(), codes("MOTION"))).isEmpty();
         assertThat(table.lockRunning(ids)).isEmpty();
         assertThat(table.of(NODE, null).get(0).view().message()).isEqualTo(AlgorithmService.LEAVING);
 
         table.reopen(service.id());
         assertThat(table.running(service.organisationId(), codes("MOTION"))).hasSize(1);
-        assertThat(table.lockRunning(service.organisationId(), codes("MOTION"))).hasSize(1);
+        assertThat(table.lockRunning(organisation(), codes("MOTION"))).hasSize(1);
         assertThat(table.lockRunning(ids)).hasSize(1);
     }
 
@@ -99,7 +104,7 @@ class ServicesTest {
         table.unknown(NODE, NOW);
 
         assertThat(table.of(NODE, null).get(0).view().status()).isEqualTo(ServiceState.UNSPECIFIED);
-        assertThat(table.lockRunning(service.organisationId(), codes("MOTION"))).isEmpty();
+        assertThat(table.lockRunning(organisation(), codes("MOTION"))).isEmpty();
     }
 
     @Test
@@ -148,6 +153,38 @@ class ServicesTest {
                     .extracting("code")
                     .isEqualTo("package-in-use");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void rowsAreLockedInTheOrderOfTheirIds(BiConsumer<Services, UUID[]> statement) {
+        SomeServices some = new SomeServices(table.session());
+        UUID[] ids = Stream.generate(() -> some.open(service.organisationId(), NODE, NOW))
+                .limit(9)
+                .sorted(Comparator.comparing(UUID::toString).reversed())
+                .toArray(UUID[]::new);
+        Services there = new Services_(TestEntities.beside(table.session()));
+
+        new ServiceLockOrder(table.session()).holdsNoneWhileItWaitsForTheFirst(() -> statement.accept(there, ids));
+    }
+
+    static List<Named<BiConsumer<Services, UUID[]>>> statements() {
+        return List.of(
+                Named.of("unknown", (services, ids) -> services.unknown(NODE, NOW)),
+                Named.of("deleteAllOf", (services, ids) -> services.deleteAllOf(NODE)),
+                Named.of("delete", (services, ids) -> services.delete(ids)),
+                Named.of(
+                        "report",
+                        (services, ids) -> services.report(
+                                NODE,
+                                Stream.of(ids)
+                                        .map(id -> reported(id.toString(), "RUNNING"))
+                                        .toList(),
+                                NOW)));
+    }
+
+    private UUID[] organisation() {
+        return new UUID[] {service.organisationId()};
     }
 
     private static String[] codes(String... codes) {

@@ -39,7 +39,7 @@ public final class SomeServices {
         ServiceKeeping keeping = new ServiceKeeping() {
             @Override
             public void forget(List<UUID> serviceIds) {
-                serviceIds.forEach(services::delete);
+                services.delete(serviceIds.toArray(new UUID[0]));
             }
         };
         keeping.services = new Services_(session);

@@ -19,6 +19,9 @@ final class DueNodes {
     private final Duration interval;
     private static final int ATTEMPTS = 10;
 
+    /** Nobody asks for a comparison later than this. */
+    private static final Duration LATEST = Duration.ofMinutes(1);
+
     private final Map<String, Node> nodes = new HashMap<>();
 
     /**
@@ -81,11 +84,16 @@ final class DueNodes {
         return nodes.entrySet().stream()
                 .filter(entry -> entry.getValue().due != null
                         && !entry.getValue().taken
-                        && !entry.getValue().due.isAfter(now))
+                        && isPast(entry.getValue().due, now))
                 .sorted(Comparator.comparing(entry -> entry.getValue().due))
                 .limit(most)
                 .map(entry -> take(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** What lies further ahead than it can was set by a clock that has been put back since. */
+    private boolean isPast(Instant due, Instant now) {
+        return !due.isAfter(now) || due.isAfter(now.plus(interval).plus(LATEST));
     }
 
     private static Due take(String code, Node node) {

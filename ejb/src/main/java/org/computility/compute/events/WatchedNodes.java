@@ -44,7 +44,10 @@ final class WatchedNodes {
 
     /** To be asked every second. */
     void follow(NodeAddresses nodes, Instant now) {
-        boolean all = comparedAll == null || !comparedAll.plus(WHOLE_COMPARISON).isAfter(now);
+        // A comparison that is yet to come was noted by a clock that has been put back since.
+        boolean all = comparedAll == null
+                || comparedAll.isAfter(now)
+                || !comparedAll.plus(WHOLE_COMPARISON).isAfter(now);
         if (all) {
             comparedAll = now;
             Set<String> online = nodes.online();

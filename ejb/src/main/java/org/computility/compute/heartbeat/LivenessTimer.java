@@ -93,7 +93,18 @@ public class LivenessTimer {
                 liveness.endFuture(now.wall());
                 timesArePastSince = since;
             }
-            rule.tooOldBefore(now).ifPresent(limit -> liveness.markSilent(limit, now.wall()));
+            rule.tooOldBefore(now)
+                    .ifPresent(limit ->
+                            liveness.silentSince(limit).forEach(code -> markSilent(code, limit, now.wall())));
+        }
+    }
+
+    /** What keeps one node from being marked keeps no other. */
+    private void markSilent(String code, Instant limit, Instant now) {
+        try {
+            liveness.markSilent(code, limit, now);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "Compute " + code + " is silent and could not be marked; again in a second.");
         }
     }
 

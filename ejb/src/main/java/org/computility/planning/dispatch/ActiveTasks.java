@@ -20,8 +20,11 @@ interface ActiveTasks {
     @SQL("select id from task_instance where compute_code = any(:computeCodes) and state" + Ends.ACTIVE)
     List<UUID> at(String[] computeCodes);
 
-    @SQL("select id from task_instance where service_id = :serviceId and state" + Ends.ACTIVE)
-    List<UUID> onService(UUID serviceId);
+    @SQL("select id, service_id from task_instance where service_id = any(:services) and state" + Ends.ACTIVE)
+    List<Served> onServices(UUID[] services);
+
+    /** An instance at a service. */
+    record Served(UUID id, UUID serviceId) {}
 
     /** Which of the nodes have, or may have, an instance. */
     @SQL("select distinct compute_code from task_instance where compute_code = any(:computeCodes) and state"
@@ -69,10 +72,15 @@ interface ActiveTasks {
      * Some instances whose stop began before that moment and has not ended, whose node is to be asked again now, or that nobody
      * wants any more and nobody began to stop.
      */
+    default List<UUID> halfStopped(Instant before, Instant now) {
+        return halfStopped(before, now, now.plus(Starts.NEVER_LATER));
+    }
+
+    /** @param beyond whose moment lies further ahead has it by a clock that has been put back since */
     @SQL("""
             select id from task_instance
-            where state = 'STOPPING' and (changed_at < :before or retry_at <= :now)
-                or not wanted and state in ('STARTING', 'RUNNING') and retry_at <= :now limit 1000
+            where state = 'STOPPING' and (changed_at < :before or retry_at <= :now or retry_at > :beyond)
+                or not wanted and state in ('STARTING', 'RUNNING') and (retry_at <= :now or retry_at > :beyond) limit 1000
             """)
-    List<UUID> halfStopped(Instant before, Instant now);
+    List<UUID> halfStopped(Instant before, Instant now, Instant beyond);
 }

@@ -17,13 +17,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.computility.compute.ComputeNodes;
+import org.computility.compute.NodeView;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.LicensedWishes;
 import org.computility.planning.dispatch.placement.Place;
 import org.computility.planning.dispatch.placement.Placement;
 import org.computility.planning.dispatch.placement.Places;
+import org.computility.planning.dispatch.placement.Round;
 import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.dispatch.placement.Wish;
 import org.computility.planning.dispatch.preemption.Preemption;
@@ -32,6 +35,7 @@ import org.computility.planning.quotas.Licences;
 import org.computility.planning.quotas.StreamQuotas;
 import org.computility.serving.ServiceKeeping;
 import org.computility.serving.ServiceRoom;
+import org.computility.shared.database.Columns;
 
 /** Gives instances their places before {@link Dispatch} tells nodes, one transaction a method. */
 @Stateless
@@ -64,7 +68,7 @@ public class Claiming {
 
     /** Gives places to the members of the group, as far as there are any; {@link Placement} says what others do. */
     public List<Assignment> claim(StartOrder order) {
-        return assign(starts.ofGroups(List.of(order)), Placement.ofGroup());
+        return assign(starts.ofGroups(List.of(order)), Placement.ofGroup(), directNodes(), avoided::whyAvoided);
     }
 
     /**
@@ -76,10 +80,13 @@ public class Claiming {
         List<Wish> wishes = starts.ofGroups(orders);
         Placement placement = Placement.ofGroup();
         Map<UUID, Licences> licences = quotas.claim(LicensedWishes.among(wishes));
+        List<NodeView> direct = directNodes();
         byOrganisation(wishes)
                 .forEach((organisation, some) -> placement.place(
                         some,
-                        places(organisation, services.running(organisation, codes(some))),
+                        Places.of(
+                                all(organisation, services.running(organisation, codes(some)), direct),
+                                avoided::whyAvoided),
                         licences.getOrDefault(organisation, Licences.unlimited())));
         if (!placement.isWhole() || !placement.fits(fitting(services.lockRunning(placement.services())))) {
             context.setRollbackOnly();
@@ -90,28 +97,43 @@ public class Claiming {
     }
 
     /** Gives places to instances whose next try is due, and chooses who gives way to those that find none. */
-    public Claim claimDue(int most) {
+    public Claim claimDue(Round round, int most) {
         Placement placement = Placement.ofDue();
-        List<Assignment> chosen = assign(starts.due(clock.instant(), most), placement);
+        List<NodeView> direct = directNodes();
+        List<Wish> due = starts.due(round, Columns.of(direct, NodeView::code, String[]::new), most, clock.instant());
+        List<Assignment> chosen = assign(due, placement, direct, avoided::why);
         preemption.waitOn(ids(placement.left().keySet()));
-        return new Claim(chosen, preemption.choose(ids(placement.wantingRoom()), avoided::admitsNobody));
+        List<Yielding> yielding = preemption.choose(ids(placement.wantingRoom()), avoided::admitsNobody);
+        return new Claim(
+                chosen,
+                yielding,
+                due.size() < most
+                        ? Optional.empty()
+                        : Optional.of(round.without(placement.left().keySet())));
     }
 
     /**
      * What a turn decided.
      *
      * @param yielding instances that give way, once their nodes have ended them
+     * @param rest the round as it goes on; empty: everybody was looked at
      */
-    public record Claim(List<Assignment> chosen, List<Yielding> yielding) {}
+    public record Claim(List<Assignment> chosen, List<Yielding> yielding, Optional<Round> rest) {}
 
-    private List<Assignment> assign(List<Wish> wishes, Placement placement) {
+    private List<Assignment> assign(
+            List<Wish> wishes, Placement placement, List<NodeView> direct, Function<String, Optional<String>> why) {
         // Licences before services, everywhere: two servers that want both never wait for each other.
         Map<UUID, Licences> licences = quotas.claim(LicensedWishes.among(wishes));
-        byOrganisation(wishes)
-                .forEach((organisation, some) -> placement.place(
-                        some,
-                        places(organisation, services.lockRunning(organisation, codes(some))),
-                        licences.getOrDefault(organisation, Licences.unlimited())));
+        Map<UUID, List<Wish>> byOrganisation = byOrganisation(wishes);
+        // Those of all organisations at once, in the order of their IDs: whoever locks services does so in that order.
+        Map<UUID, List<ServiceRoom>> running = wishes.isEmpty()
+                ? Map.of()
+                : services.lockRunning(byOrganisation.keySet(), codes(wishes)).stream()
+                        .collect(Collectors.groupingBy(ServiceRoom::organisationId));
+        byOrganisation.forEach((organisation, some) -> placement.place(
+                some,
+                Places.of(all(organisation, running.getOrDefault(organisation, List.of()), direct), why),
+                licences.getOrDefault(organisation, Licences.unlimited())));
         write(placement, clock.instant());
         return placement.chosen();
     }
@@ -140,14 +162,18 @@ public class Claiming {
         }
     }
 
-    private Places places(UUID organisation, List<ServiceRoom> running) {
+    private List<Place> all(UUID organisation, List<ServiceRoom> running, List<NodeView> direct) {
         List<Place> all = new ArrayList<>(rooms(running));
-        all.addAll(directNodes(organisation));
-        return Places.of(all, avoided::why);
+        // Nodes without services have no room that the platform knows of: they say no themselves.
+        direct.stream()
+                .filter(node -> organisation.equals(node.organisationId()))
+                .map(node -> new Place(null, node.code(), Set.of(), Integer.MAX_VALUE, 0, avoided.isFull(node.code())))
+                .forEach(all::add);
+        return all;
     }
 
     private List<Place> fitting(List<ServiceRoom> locked) {
-        return Places.of(rooms(locked), avoided::why).open();
+        return Places.of(rooms(locked), avoided::whyAvoided).open();
     }
 
     private List<Place> rooms(List<ServiceRoom> rooms) {
@@ -164,12 +190,7 @@ public class Claiming {
                 .toList();
     }
 
-    /** Nodes without services have no room that the platform knows of: they say no themselves. */
-    private List<Place> directNodes(UUID organisation) {
-        return nodes.online().stream()
-                .filter(node ->
-                        !node.servesAlgorithms() && node.organisationId().equals(organisation))
-                .map(node -> new Place(null, node.code(), Set.of(), Integer.MAX_VALUE, 0, avoided.isFull(node.code())))
-                .toList();
+    private List<NodeView> directNodes() {
+        return nodes.online().stream().filter(node -> !node.servesAlgorithms()).toList();
     }
 }

@@ -10,12 +10,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -23,6 +27,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.computility.compute.Accelerators;
 import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.Round;
 import org.computility.planning.dispatch.preemption.Preemption;
 import org.computility.planning.dispatch.preemption.Yielding;
 import org.computility.planning.state.InstanceState;
@@ -40,6 +45,12 @@ public class Dispatch {
 
     /** What one transaction decides at most; the rest follows in the next. */
     private static final int AT_ONCE = 1000;
+
+    /** Of a round; it ends by itself long before, and what is left is due in the next round. */
+    private static final int MOST_TURNS = 100;
+
+    /** A node that has not answered a start by then is slow: nobody else waits for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** A stop takes seconds; a stop that is older than this has lost its server. */
     private static final Duration HALF_DONE = Duration.ofSeconds(60);
@@ -73,16 +84,19 @@ public class Dispatch {
 
     /** Starts everything that is due, highest priority first. */
     public void startDue() {
-        Claiming.Claim claim;
-        do {
-            claim = claiming.claimDue(AT_ONCE);
-            try {
-                makeRoom(claim.yielding());
-            } finally {
-                // They are STARTING, whatever becomes of others: nobody else hands them over.
+        List<Yielding> yielding = new ArrayList<>();
+        try {
+            Optional<Round> round = Optional.of(Round.at(clock.instant()));
+            for (int turn = 0; turn < MOST_TURNS && round.isPresent(); turn++) {
+                Claiming.Claim claim = claiming.claimDue(round.get(), AT_ONCE);
+                yielding.addAll(claim.yielding());
                 hand(claim.chosen());
+                round = claim.rest();
             }
-        } while (claim.chosen().size() >= AT_ONCE);
+        } finally {
+            // Last: nobody who is looked at later in the round gets the room.
+            makeRoom(yielding);
+        }
     }
 
     /** Whether a waiting instance is due for its next try. */
@@ -170,16 +184,30 @@ public class Dispatch {
         }
     }
 
+    /** What a slow node answers is noted when it comes; until then nothing else that is due goes there. */
     private void hand(List<Assignment> chosen) {
         if (chosen.isEmpty()) {
             return;
         }
-        Map<String, List<Assignment>> byNode = chosen.stream().collect(Collectors.groupingBy(Assignment::computeCode));
-        List<Handover> handovers =
-                everyNode(byNode, entry -> Handover.to(entry.getKey(), entry.getValue(), accelerators, avoided));
-        Handover all = Handover.together(handovers);
-        if (!all.isClean()) {
-            ending.refused(all.refused(), all.notNow(), all.lost());
+        List<Entry<String, List<Assignment>>> nodes =
+                List.copyOf(chosen.stream().collect(Collectors.groupingBy(Assignment::computeCode)).entrySet());
+        List<Future<Handover>> exchanges = Together.within(PATIENCE, nodes, this::exchange, helpers());
+        for (int i = 0; i < nodes.size(); i++) {
+            if (!exchanges.get(i).isDone()) {
+                avoided.late(nodes.get(i).getKey(), exchanges.get(i));
+            }
+        }
+    }
+
+    private Handover exchange(Entry<String, List<Assignment>> node) {
+        try {
+            return Handover.to(node.getKey(), node.getValue(), accelerators, avoided)
+                    .noted(ending);
+        } catch (RuntimeException e) {
+            // Perhaps nobody waits for it any more.
+            LOG.log(Level.WARNING, e, () -> "It is not noted which tasks compute " + node.getKey()
+                    + " did not take; a comparison finds out.");
+            throw e;
         }
     }
 
@@ -193,7 +221,7 @@ public class Dispatch {
         return executor;
     }
 
-    private <V, R> List<R> everyNode(Map<String, V> byNode, Function<Map.Entry<String, V>, R> exchange) {
+    private <V, R> List<R> everyNode(Map<String, V> byNode, Function<Entry<String, V>, R> exchange) {
         return Together.each(byNode.entrySet(), exchange, helpers());
     }
 }

@@ -7,12 +7,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.computility.compute.NodeOffline;
 import org.computility.compute.NodeUnregistered;
 import org.computility.planning.dispatch.leaving.TasksLeft;
-import org.computility.serving.ServiceUnloaded;
+import org.computility.serving.ServicesUnloaded;
 
 /** Instances whose node or service is gone wait for another; the clock of retries starts them there. */
 @Stateless
@@ -43,10 +45,11 @@ public class Displacement {
         }
     }
 
-    public void on(@Observes ServiceUnloaded event) {
-        ends.lost(
-                active.onService(event.serviceId()),
-                "Service " + event.serviceId() + " is not loaded any more.",
-                clock.instant());
+    public void on(@Observes ServicesUnloaded event) {
+        Map<UUID, String> messages = new HashMap<>();
+        active.onServices(event.serviceIds().toArray(UUID[]::new))
+                .forEach(task ->
+                        messages.put(task.id(), "Service " + task.serviceId() + " is not loaded any more."));
+        ends.lost(messages, Ends.EVER, clock.instant());
     }
 }

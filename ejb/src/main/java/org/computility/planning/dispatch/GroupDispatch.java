@@ -98,11 +98,7 @@ public class GroupDispatch {
     }
 
     private Handover hand(Entry<String, List<Assignment>> node) {
-        Handover handover = Handover.to(node.getKey(), node.getValue(), accelerators, avoided);
-        if (!handover.isClean()) {
-            ending.refused(handover.refused(), handover.notNow(), handover.lost());
-        }
-        return handover;
+        return Handover.to(node.getKey(), node.getValue(), accelerators, avoided).noted(ending);
     }
 
     private Recall recall(Entry<String, List<ActiveTask>> node, InstanceState next, String outcome) {

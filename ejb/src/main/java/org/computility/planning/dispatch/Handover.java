@@ -85,17 +85,15 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
         return message == null || message.isBlank() ? WORDLESS : message;
     }
 
-    static Handover together(List<Handover> handovers) {
-        Handover all = none();
-        for (Handover one : handovers) {
-            all.refused.putAll(one.refused);
-            all.notNow.putAll(one.notNow);
-            all.lost.putAll(one.lost);
+    /** The same once it is written down. */
+    Handover noted(RunEnding ending) {
+        if (!isClean()) {
+            ending.refused(refused, notNow, lost);
         }
-        return all;
+        return this;
     }
 
-    boolean isClean() {
+    private boolean isClean() {
         return refused.isEmpty() && notNow.isEmpty() && lost.isEmpty();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import org.computility.compute.events.NodeReconciliation;
 import org.computility.shared.StandardTime;
 
@@ -38,6 +39,8 @@ public class NodesToAvoid {
 
     private final Map<String, Avoided> avoided = new ConcurrentHashMap<>();
     private final Map<String, Instant> askedAgainAt = new ConcurrentHashMap<>();
+
+    private final Map<String, Future<?>> late = new ConcurrentHashMap<>();
 
     private final Map<String, Instant> fullUntil = new ConcurrentHashMap<>();
     private final Map<UUID, Refusals> refused = new ConcurrentHashMap<>();
@@ -66,20 +69,35 @@ public class NodesToAvoid {
         avoid(computeCode, false, words);
     }
 
+    /** The node has not answered a start yet: nothing else that is due goes there until the exchange ends. */
+    public void late(String computeCode, Future<?> exchange) {
+        late.put(computeCode, exchange);
+    }
+
     private void avoid(String computeCode, boolean silent, String words) {
         Instant now = clock.instant();
         avoided.put(computeCode, new Avoided(now, now.plus(AVOIDED), silent, words));
         reconciliation.compareAfter(computeCode, AVOIDED);
     }
 
-    /** Why nothing is started there, since when, and when the node is asked again; empty: it is not avoided. */
+    /** Why nothing that is due is started there, and when the node is asked again; empty: it is not avoided. */
     public Optional<String> why(String computeCode) {
+        return whyAvoided(computeCode).or(() -> isLate(computeCode)
+                ? Optional.of("Compute " + computeCode + " has not answered yet.")
+                : Optional.empty());
+    }
+
+    /** Why no group begins there, since when, and when the node is asked again: a node that is merely slow does not miss a round. */
+    public Optional<String> whyAvoided(String computeCode) {
         return now(computeCode).map(Avoided::reason);
     }
 
+    private boolean isLate(String computeCode) {
+        return late.computeIfPresent(computeCode, (code, exchange) -> exchange.isDone() ? null : exchange) != null;
+    }
+
     private Optional<Avoided> now(String computeCode) {
-        return Optional.ofNullable(avoided.get(computeCode))
-                .filter(node -> node.until().isAfter(clock.instant()));
+        return Optional.ofNullable(avoided.get(computeCode)).filter(node -> node.isAt(clock.instant()));
     }
 
     /**
@@ -93,11 +111,12 @@ public class NodesToAvoid {
         Instant now = clock.instant();
         Instant next = now.plus(BETWEEN_QUESTIONS);
         // The same object only for the caller that put it there.
-        return askedAgainAt.merge(computeCode, next, (was, wanted) -> was.isAfter(now) ? was : wanted) == next;
+        return askedAgainAt.merge(computeCode, next, (was, wanted) -> lies(was, now, next) ? was : wanted) == next;
     }
 
+    /** Whether nothing that is due is started there. */
     public boolean contains(String computeCode) {
-        return now(computeCode).isPresent();
+        return why(computeCode).isPresent();
     }
 
     /** The node cannot take the instance now. After the third time in succession the node counts as full. */
@@ -119,12 +138,18 @@ public class NodesToAvoid {
     /** Whether other nodes come first. */
     public boolean isFull(String computeCode) {
         Instant until = fullUntil.get(computeCode);
-        return until != null && until.isAfter(clock.instant());
+        Instant now = clock.instant();
+        return until != null && lies(until, now, now.plus(FULL));
     }
 
     /** Whether a stream that becomes free there would not help: the node is silent, or refuses tasks. */
     public boolean admitsNobody(String computeCode) {
         return contains(computeCode) || isFull(computeCode);
+    }
+
+    /** Whether the moment is still to come; one that lies further ahead than it can was set by a clock that has been put back since. */
+    private static boolean lies(Instant moment, Instant now, Instant last) {
+        return moment.isAfter(now) && !moment.isAfter(last);
     }
 
     /**
@@ -133,6 +158,10 @@ public class NodesToAvoid {
      * @param silent whether it did not answer
      */
     private record Avoided(Instant since, Instant until, boolean silent, String words) {
+
+        boolean isAt(Instant now) {
+            return lies(until, now, now.plus(AVOIDED));
+        }
 
         String reason() {
             return words + " (at " + StandardTime.seconds(since) + "; it is asked again at "

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.computility.planning.dispatch.placement.Assignment;
 import org.computility.planning.dispatch.placement.Candidate;
+import org.computility.planning.dispatch.placement.Round;
 import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.dispatch.placement.Wish;
 import org.computility.planning.state.Guard;
@@ -29,6 +30,12 @@ interface Starts {
     /** Waiting for room costs one query for all that wait, so it is asked for often. */
     Duration FOR_ROOM = Duration.ofSeconds(5);
 
+    /**
+     * Nobody waits longer for a next try than {@link Ends#LONGEST}. What lies further ahead than this was written by a clock that
+     * has been put back since, and is due. The clocks of servers differ a little.
+     */
+    Duration NEVER_LATER = Ends.LONGEST.plusMinutes(1);
+
     /** So many that gave way are looked at before their next try: however many wait, others have their turn. */
     int GAVE_WAY = 200;
 
@@ -42,6 +49,14 @@ interface Starts {
                           join authorization_server s on s.provider = k.provider and s.is_default
                           where c.code = i.algo_def_code and s.organisation_id = i.organisation_id) as licensed
         from task_instance i join task_plan p on p.id = i.plan_id
+        """;
+
+    /** Of a crowd in which somebody found no place, only those are left whose own device may take them directly. */
+    String NOT_IN_VAIN = """
+          and (i.device_id = any(:direct) or not exists (
+              select from unnest(:organisations, :codes, :services) f (organisation_id, algo_def_code, service_id)
+              where f.organisation_id = i.organisation_id and f.algo_def_code = i.algo_def_code
+                and (f.service_id is null or f.service_id = i.pinned_service)))
         """;
 
     String STARTABLE = Guard.IF + "i.state in ('PENDING', 'FINISHED', 'ERROR')" + Guard.THEN;
@@ -77,34 +92,65 @@ interface Starts {
     List<Candidate> ofGroups(UUID[] ids);
 
     /**
-     * Instances whose next try is due, highest priority first, of equals the one whose moment came first: thousands that find no
-     * place keep nobody from being tried. Instances that another dispatcher holds are skipped. An
+     * Instances whose next try was due when the round began, highest priority first, of equals the one whose moment came first:
+     * thousands that find no place keep nobody from being tried. Instances that another dispatcher holds are skipped. An
      * instance of an inspection is due only while its group has time left, and gets that time. Whoever gave way to another is
      * there before its next try, too: nobody of lower priority gets the room that it waits for.
+     *
+     * @param direct the codes of nodes that take tasks directly
      */
-    default List<Wish> due(Instant now, int most) {
-        List<Candidate> due = candidates(now, most);
-        if (due.isEmpty()) {
+    default List<Wish> due(Round round, String[] direct, int most, Instant now) {
+        Instant due = round.began();
+        Instant beyond = due.plus(NEVER_LATER);
+        List<Round.Crowd> full = List.copyOf(round.full());
+        UUID[] organisations = Columns.of(full, Round.Crowd::organisationId, UUID[]::new);
+        String[] codes = Columns.of(full, Round.Crowd::algoDefCode, String[]::new);
+        UUID[] services = Columns.of(full, Round.Crowd::pinnedService, UUID[]::new);
+        List<Candidate> candidates = candidates(due, beyond, direct, organisations, codes, services, most, now);
+        if (candidates.isEmpty()) {
             return List.of();
         }
-        return Stream.concat(due.stream(), gaveWay(now, GAVE_WAY).stream())
+        List<Candidate> gaveWay = gaveWay(due, beyond, direct, organisations, codes, services, GAVE_WAY);
+        return Stream.concat(candidates.stream(), gaveWay.stream())
                 .sorted(Candidate.ORDER)
                 .map(candidate -> candidate.at(now))
                 .toList();
     }
 
-    @SQL(CANDIDATES + """
-        where i.wanted and i.state in ('PENDING', 'ERROR', 'YIELDED') and i.retry_at <= :now
-          and (p.mode = 'PERIODIC' or p.group_started_at + (p.duration - 1) * interval '1 second' > :now)
-        order by i.priority desc, i.retry_at, i.number limit :most for update of i skip locked
-        """)
-    List<Candidate> candidates(Instant now, int most);
+    /** The same at the beginning of a round. */
+    default List<Wish> due(Instant now, int most) {
+        return due(Round.at(now), new String[0], most, now);
+    }
 
     @SQL(CANDIDATES + """
-        where i.wanted and i.state = 'YIELDED' and i.retry_at > :now
+        where i.wanted and i.state in ('PENDING', 'ERROR', 'YIELDED') and (i.retry_at <= :due or i.retry_at > :beyond)
+          and (p.mode = 'PERIODIC' or p.group_started_at + (p.duration - 1) * interval '1 second' > :now)
+        """ + NOT_IN_VAIN + """
+        order by i.priority desc, i.retry_at, i.number limit :most for update of i skip locked
+        """)
+    List<Candidate> candidates(
+            Instant due,
+            Instant beyond,
+            String[] direct,
+            UUID[] organisations,
+            String[] codes,
+            UUID[] services,
+            int most,
+            Instant now);
+
+    @SQL(CANDIDATES + """
+        where i.wanted and i.state = 'YIELDED' and i.retry_at > :due and i.retry_at <= :beyond
+        """ + NOT_IN_VAIN + """
         order by i.priority desc, i.number limit :most for update of i skip locked
         """)
-    List<Candidate> gaveWay(Instant now, int most);
+    List<Candidate> gaveWay(
+            Instant due,
+            Instant beyond,
+            String[] direct,
+            UUID[] organisations,
+            String[] codes,
+            UUID[] services,
+            int most);
 
     /** How many tasks each service has now. */
     default Map<UUID, Long> taken(Collection<UUID> services) {
@@ -121,11 +167,17 @@ interface Starts {
     record Taken(UUID serviceId, long tasks) {}
 
     /** Whether any instance is due; costs much less than finding them. */
+    default boolean isAnyDue(Instant now) {
+        return isAnyDue(now, now.plus(NEVER_LATER));
+    }
+
     @SQL("""
         select exists (
             select 1 from task_instance where wanted and state in ('PENDING', 'ERROR', 'YIELDED') and retry_at <= :now)
+        or exists (
+            select 1 from task_instance where wanted and state in ('PENDING', 'ERROR', 'YIELDED') and retry_at > :beyond)
         """)
-    boolean isAnyDue(Instant now);
+    boolean isAnyDue(Instant now, Instant beyond);
 
     /** Marks the rows STARTING and opens a run for each. */
     default void assign(List<Assignment> chosen, Instant now) {

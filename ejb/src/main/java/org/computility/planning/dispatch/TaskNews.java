@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,13 +46,13 @@ public class TaskNews {
     private ManagedExecutorService executor;
 
     @EJB
-    private NewsIntake intake;
+    NewsIntake intake;
 
     @Inject
-    private HeldTasks held;
+    HeldTasks held;
 
     @EJB
-    private NodeReconciliation reconciliation;
+    NodeReconciliation reconciliation;
 
     /** Takes note and returns at once. */
     public void on(@Observes AcceleratorEvent.TaskChanged event) {
@@ -67,8 +68,17 @@ public class TaskNews {
 
     private void work() {
         if (working.compareAndSet(false, true)) {
-            executor.execute(this::drain);
+            try {
+                helpers().execute(this::drain);
+            } catch (RuntimeException e) {
+                working.set(false);
+                LOG.log(Level.WARNING, "No thread takes over what nodes report; the next report asks again.", e);
+            }
         }
+    }
+
+    Executor helpers() {
+        return executor;
     }
 
     private void drain() {

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.serving.HeldServices;
 import org.computility.shared.BusinessFailure;
+import org.computility.shared.Unavailable;
 
 /**
  * Tells a node the number of a service's replicas anew where it has another one for longer than a change takes: of two changes at
@@ -52,6 +53,7 @@ public class Reminders {
         }
     }
 
+    /** @throws Unavailable where the node is silent */
     public void on(@Observes HeldServices.OtherReplicas other) {
         Instant now = clock.instant();
         differences.values().removeIf(old -> old.due().isBefore(now.minus(LONGEST)));
@@ -69,7 +71,11 @@ public class Reminders {
         differences.remove(same.serviceId());
     }
 
-    /** A service that its node lacks has left. */
+    /**
+     * A service that its node lacks has left.
+     *
+     * @throws Unavailable where the node is silent
+     */
     public void on(@Observes HeldServices.UnansweredUnload unload) {
         try {
             if (unload.there()) {
@@ -82,6 +88,7 @@ public class Reminders {
             LOG.log(Level.INFO, "Service {0} was to be unloaded, once more: {1}", new Object[] {
                 unload.serviceId(), e.getMessage()
             });
+            throwIfSilent(e);
         }
     }
 
@@ -95,6 +102,14 @@ public class Reminders {
             LOG.log(Level.INFO, "Service {0} has {1} replicas at its node and should have {2}: {3}", new Object[] {
                 other.serviceId(), other.there(), other.wanted(), e.getMessage()
             });
+            throwIfSilent(e);
+        }
+    }
+
+    /** The node is asked nothing more for now. */
+    private static void throwIfSilent(BusinessFailure failure) {
+        if (failure instanceof Unavailable silence) {
+            throw silence;
         }
     }
 }

@@ -32,10 +32,12 @@ interface ScalingDecisions {
     @HQL("select reason from ScalingDecision where ruleId = :ruleId order by id desc limit 1")
     Optional<Reason> lastReason(UUID ruleId);
 
-    /** The nodes that took no further replica, or no package, since then. */
+    /** The nodes that took no further replica, or no package, since then, and those whose service has failed and gone since. */
     @SQL("""
             select distinct compute_code from scaling_decision
-            where rule_id = :ruleId and outcome = 'FAILED' and ended_at > :since and action in ('GROW', 'LOAD', 'DELIVER')
+            where rule_id = :ruleId and ended_at > :since
+              and (outcome = 'FAILED' and action in ('GROW', 'LOAD', 'DELIVER')
+                  or reason = 'BROKEN' and action = 'UNLOAD')
             """)
     List<String> failedAt(UUID ruleId, Instant since);
 

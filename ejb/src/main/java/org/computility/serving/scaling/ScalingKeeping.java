@@ -25,6 +25,9 @@ public class ScalingKeeping {
     /** Longer than one step takes: a stop waits 10 s for its node, and a load as long. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
+    /** No turn lies further ahead than a lease. The clocks of servers differ a little. */
+    private static final Duration BEYOND = LEASE.multipliedBy(3);
+
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private static final Duration AVOIDED = Duration.ofMinutes(5);
@@ -45,13 +48,14 @@ public class ScalingKeeping {
 
     /** Whether a rule is to be looked at; costs next to nothing where there is none. */
     public boolean isAnyDue() {
-        return rules.isAnyDue(clock.instant());
+        Instant now = clock.instant();
+        return rules.isAnyDue(now, now.plus(BEYOND));
     }
 
     /** A rule that this server alone looks at from now on, until it lets go of it or its lease ends. */
     public Optional<DueRule> claim() {
         Instant now = clock.instant();
-        return rules.due(now).map(rule -> {
+        return rules.due(now, now.plus(BEYOND)).map(rule -> {
             DueRule claimed = rule.claim(lease(now));
             rules.session().update(rule);
             return claimed;
@@ -74,16 +78,17 @@ public class ScalingKeeping {
         return decisions.unfinished(ruleId).stream().map(ScalingDecision::order).toList();
     }
 
-    /** Who refused steps of the rule a moment ago. */
-    public Refusals refusals(UUID ruleId) {
-        Instant since = clock.instant().minus(AVOIDED);
-        return new Refusals(decisions.failedAt(ruleId, since), decisions.resisting(ruleId, since));
+    /** Who refused steps of the rule a moment ago: the next step after the cool-down goes elsewhere. */
+    public Refusals refusals(DueRule rule) {
+        Duration twice = rule.bounds().coolDown().multipliedBy(2);
+        Instant since = clock.instant().minus(AVOIDED.compareTo(twice) > 0 ? AVOIDED : twice);
+        return new Refusals(decisions.failedAt(rule.id(), since), decisions.resisting(rule.id(), since));
     }
 
     /**
      * What is left alone for now.
      *
-     * @param nodes the codes of nodes that took no further replica, or no package
+     * @param nodes the codes of nodes that took no further replica, or no package, or whose service was broken
      * @param services that their nodes did not make smaller, or unload
      */
     public record Refusals(List<String> nodes, List<UUID> services) {

@@ -25,14 +25,16 @@ interface ScalingRules {
     @SQL("select * from scaling_rule where id = :id for no key update")
     Optional<ScalingRule> lock(UUID id);
 
-    @SQL("select exists (select from scaling_rule where next_at <= :now)")
-    boolean isAnyDue(Instant now);
+    /** @param beyond whose turn lies further ahead has it by a clock that has been put back since */
+    @SQL("select exists (select from scaling_rule where next_at <= :now or next_at > :beyond)")
+    boolean isAnyDue(Instant now, Instant beyond);
 
     /** A rule that no server looks at now, locked; rules that another server is claiming are skipped. */
     @SQL("""
-            select * from scaling_rule where next_at <= :now order by next_at, id limit 1 for no key update skip locked
+            select * from scaling_rule where next_at <= :now or next_at > :beyond
+            order by next_at, id limit 1 for no key update skip locked
             """)
-    Optional<ScalingRule> due(Instant now);
+    Optional<ScalingRule> due(Instant now, Instant beyond);
 
     /** Keeps or ends the lease; false where another server has it by now, or the rule is gone. */
     @HQL("update ScalingRule set nextAt = :later where id = :id and nextAt = :until")

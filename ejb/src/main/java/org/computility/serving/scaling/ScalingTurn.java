@@ -78,7 +78,7 @@ public class ScalingTurn {
     }
 
     private List<ScalingOrder> decide(DueRule rule) {
-        ScalingKeeping.Refusals refusals = keeping.refusals(rule.id());
+        ScalingKeeping.Refusals refusals = keeping.refusals(rule);
         try {
             ScalingSight.Seen seen = sight.look(rule, refusals);
             Verdict verdict = Scaling.decide(seen.situation());

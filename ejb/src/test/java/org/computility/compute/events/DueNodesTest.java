@@ -31,6 +31,17 @@ class DueNodesTest {
     }
 
     @Test
+    void aClockThatIsPutBackKeepsNoNodeWaiting() {
+        due.opened("a", NOON);
+        due.compared(due.take(NOON, 9).get(0), true, NOON);
+        due.once("b", NOON.plusSeconds(35));
+
+        assertThat(due.take(NOON.plusSeconds(1), 9)).isEmpty();
+        assertThat(due.take(NOON.minusSeconds(3_600), 9))
+                .containsExactlyInAnyOrder(new Due("a", false), new Due("b", true));
+    }
+
+    @Test
     void aComparisonThatFailedIsMadeUpForWithAllThatItWasDueFor() {
         due.opened("a", NOON);
         due.compared(due.take(NOON, 9).get(0), false, NOON);

@@ -76,6 +76,17 @@ class WatchedNodesTest {
     }
 
     @Test
+    void aNodeThatLeftIsDroppedThoughTheClockWasPutBack() {
+        nodes.register(1, NOON.minusSeconds(7_200));
+        watched.follow(nodes.addresses(), NOON);
+        nodes.unregister(1);
+
+        watched.follow(nodes.addresses(), NOON.minusSeconds(3_600));
+
+        assertThat(watched.codes()).isEmpty();
+    }
+
+    @Test
     void aStreamThatCouldNotBeOpenedIsTriedAgain() {
         nodes.register(1, NOON);
         adapter.broken = true;

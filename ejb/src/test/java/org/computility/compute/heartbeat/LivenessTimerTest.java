@@ -130,6 +130,24 @@ class LivenessTimerTest {
     }
 
     @Test
+    void whatKeepsOneSilentNodeFromBeingMarkedKeepsNoOther() {
+        register(3);
+        List<String> told = new ArrayList<>();
+        timer.liveness = nodes.liveness(() -> timer.clock.instant(), event -> {
+            told.add(event.code());
+            if (event.code().equals(codes.get(0))) {
+                throw new IllegalStateException("as the test says");
+            }
+        });
+        for (second = 1; second < 2 * TIMEOUT; second++) {
+            timer.listen();
+            round();
+        }
+
+        assertThat(told).contains(codes.get(1), codes.get(2));
+    }
+
+    @Test
     void whatWasHeardBeforeADeathKeepsNoLaterSignWaiting() {
         register(1);
         heartbeats.beat(codes.get(0), new Sign(START.plusSeconds(1), null));

@@ -28,7 +28,9 @@ class ActiveTasksTest {
 
         assertThat(tasks.onNode("node")).containsExactlyInAnyOrder(running, stopping);
         assertThat(tasks.onNode("other")).isEmpty();
-        assertThat(tasks.onService(service)).containsExactlyInAnyOrder(running, stopping);
+        assertThat(tasks.onServices(new UUID[] {service, UUID.randomUUID()}))
+                .containsExactlyInAnyOrder(
+                        new ActiveTasks.Served(running, service), new ActiveTasks.Served(stopping, service));
     }
 
     @Test
@@ -52,6 +54,14 @@ class ActiveTasksTest {
         assertThat(tasks.changedSince(new UUID[] {ended, UUID.randomUUID()}, NOW))
                 .containsExactly(ended);
         assertThat(tasks.changedSince(new UUID[] {ended}, NOW.plusMillis(1))).isEmpty();
+    }
+
+    @Test
+    void aNodeIsAskedAgainThoughTheClockWasPutBack() {
+        UUID stopping = on("node", InstanceState.STOPPING);
+        rows.write("update task_instance set retry_at = ?1", NOW.plusSeconds(3_600));
+
+        assertThat(tasks.halfStopped(NOW.minusSeconds(60), NOW)).containsExactly(stopping);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.computility.compute.NodeView;
 import org.computility.compute.events.NodeReconciliation;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.Round;
 import org.computility.planning.dispatch.placement.StartOrder;
 import org.computility.planning.dispatch.preemption.SomePreemption;
 import org.computility.planning.dispatch.preemption.Yielding;
@@ -125,7 +126,7 @@ class ClaimingTest {
         rows.write("update task_instance set device_id = 'camera-2'");
         UUID elsewhere = rows.instance(plan, InstanceState.PENDING, 0, NOW);
 
-        List<Assignment> chosen = rows.commit(() -> claiming.claimDue(10)).chosen();
+        List<Assignment> chosen = rows.commit(() -> claiming.claimDue(Round.at(NOW), 10)).chosen();
 
         assertThat(chosen).extracting(one -> one.wish().id()).containsExactly(own);
         assertThat(chosen).extracting(Assignment::computeCode).containsExactly("camera-2");
@@ -141,7 +142,7 @@ class ClaimingTest {
             claiming.avoided.add(node, "Compute " + node + " starts nothing now: restarting");
         }
 
-        assertThat(rows.commit(() -> claiming.claimDue(10)).chosen()).isEmpty();
+        assertThat(rows.commit(() -> claiming.claimDue(Round.at(NOW), 10)).chosen()).isEmpty();
 
         assertThat(List.of(periodic, member)).allSatisfy(id -> {
             assertThat(rows.state(id)).isEqualTo(InstanceState.PENDING);
@@ -159,12 +160,12 @@ class ClaimingTest {
         UUID gaveWay = rows.instance(plan, InstanceState.YIELDED, 2, NOW.plusSeconds(4));
         services.slots = 1;
 
-        Claiming.Claim claim = rows.commit(() -> claiming.claimDue(10));
+        Claiming.Claim claim = rows.commit(() -> claiming.claimDue(Round.at(NOW), 10));
         assertThat(claim.chosen()).extracting(one -> one.wish().id()).containsExactly(gaveWay, later);
         assertThat(claim.yielding()).isEmpty();
 
         UUID high = rows.instance(plan, InstanceState.PENDING, 9, NOW);
-        claim = rows.commit(() -> claiming.claimDue(10));
+        claim = rows.commit(() -> claiming.claimDue(Round.at(NOW), 10));
         assertThat(claim.chosen()).isEmpty();
         assertThat(claim.yielding()).extracting(Yielding::id).containsExactly(later);
         assertThat(rows.state(high)).isEqualTo(InstanceState.PENDING);
@@ -176,18 +177,18 @@ class ClaimingTest {
         services.slots = 1;
         rows.instance(plan, InstanceState.PENDING, 0, NOW);
         rows.instance(plan, InstanceState.PENDING, 0, NOW);
-        assertThat(rows.commit(() -> claiming.claimDue(10)).chosen()).hasSize(2);
+        assertThat(rows.commit(() -> claiming.claimDue(Round.at(NOW), 10)).chosen()).hasSize(2);
         UUID gaveWay = rows.instance(plan, InstanceState.YIELDED, 1, NOW);
         rows.instance(plan, InstanceState.PENDING, 9, NOW);
         rows.instance(plan, InstanceState.PENDING, 9, NOW);
 
         Licensed.file(rows, PlanningRows.ORGANISATION, null, "M", 2);
-        assertThat(rows.commit(() -> claiming.claimDue(10)).yielding()).isEmpty();
+        assertThat(rows.commit(() -> claiming.claimDue(Round.at(NOW), 10)).yielding()).isEmpty();
         assertThat(rows.retryAt(gaveWay)).as("it waits on").isEqualTo(NOW.plusSeconds(5));
 
         rows.write("update task_instance set retry_at = ?1 where state = 'PENDING'", NOW);
         Licensed.file(rows, PlanningRows.ORGANISATION, null, "M", 1);
-        assertThat(rows.commit(() -> claiming.claimDue(10)).yielding())
+        assertThat(rows.commit(() -> claiming.claimDue(Round.at(NOW), 10)).yielding())
                 .as("one licence is left")
                 .hasSize(1);
         rows.write("truncate licence_file cascade");
@@ -231,8 +232,8 @@ class ClaimingTest {
         }
 
         @Override
-        public List<ServiceRoom> lockRunning(UUID organisationId, Set<String> algoDefCodes) {
-            return none ? List.of() : running(organisationId, algoDefCodes);
+        public List<ServiceRoom> lockRunning(Set<UUID> organisations, Set<String> algoDefCodes) {
+            return none ? List.of() : running(PlanningRows.ORGANISATION, algoDefCodes);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,6 +18,7 @@ import org.computility.connector.RuntimeFailure.Reason;
 import org.computility.connector.accelerator.TaskOutcome.Kind;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.placement.Assignment;
+import org.computility.planning.dispatch.placement.Round;
 import org.computility.planning.dispatch.preemption.Preemption;
 import org.computility.planning.dispatch.preemption.SomePreemption;
 import org.computility.planning.state.InstanceState;
@@ -353,8 +355,8 @@ class DispatchTest {
         dispatch.preemption = choice;
         dispatch.claiming = new Claiming() {
             @Override
-            public Claim claimDue(int most) {
-                return new Claim(placed, choice.choose(List.of(high), node -> false));
+            public Claim claimDue(Round round, int most) {
+                return new Claim(placed, choice.choose(List.of(high), node -> false), Optional.empty());
             }
         };
         rows.write("update task_instance set service_id = ?1 where state = 'RUNNING'", SERVICE);

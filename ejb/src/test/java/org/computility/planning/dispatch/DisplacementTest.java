@@ -6,14 +6,16 @@ import static org.computility.planning.LockOrder.NOW;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.computility.compute.NodeAddress;
 import org.computility.compute.NodeOffline;
 import org.computility.compute.NodeUnregistered;
+import org.computility.planning.LockOrder;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.dispatch.leaving.TasksLeft;
 import org.computility.planning.state.InstanceState;
-import org.computility.serving.ServiceUnloaded;
+import org.computility.serving.ServicesUnloaded;
 import org.computility.shared.FiredEvents;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
@@ -65,11 +67,32 @@ class DisplacementTest {
     void anUnloadedServiceLeavesItsTasks() {
         UUID lost = runningOn("serving");
 
-        displacement.on(new ServiceUnloaded(UUID.randomUUID()));
+        displacement.on(new ServicesUnloaded(Set.of(UUID.randomUUID())));
         assertThat(rows.state(lost)).isEqualTo(InstanceState.RUNNING);
-        displacement.on(new ServiceUnloaded(service));
+        displacement.on(new ServicesUnloaded(Set.of(service)));
 
         assertThat(rows.state(lost)).isEqualTo(InstanceState.PENDING);
+    }
+
+    @Test
+    void whatSeveralServicesRanIsLockedInTheOrderOfTheNumbers() {
+        LockOrder order = new LockOrder(SESSION);
+        rows.write(
+                "update task_instance set state = 'RUNNING', service_id = ?1 where plan_id = ?2", service, order.plan());
+        UUID other = UUID.randomUUID();
+        rows.write(
+                "update task_instance set service_id = ?1 where plan_id = ?2 and number % 2 = 0", other, order.plan());
+        Displacement there = new Displacement();
+        there.active = new ActiveTasks_(TestEntities.beside(SESSION));
+        there.ends = new Ends_(TestEntities.beside(SESSION));
+        there.clock = displacement.clock;
+
+        order.holdsNoneWhileItWaitsForTheFirst(() -> there.on(new ServicesUnloaded(Set.of(service, other))));
+
+        assertThat(rows.count("task_instance where plan_id = ?1 and state = 'PENDING'", order.plan()))
+                .isEqualTo(order.instances().length);
+        assertThat(rows.count("task_instance where message = ?1", "Service " + other + " is not loaded any more."))
+                .isEqualTo(order.instances().length / 2);
     }
 
     private UUID runningOn(String node) {

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
 import org.computility.planning.PlanningRows;
+import org.computility.planning.dispatch.placement.Round;
 import org.computility.planning.dispatch.preemption.SomePreemption;
 import org.computility.planning.quotas.Licensed;
 import org.computility.planning.state.InstanceState;
@@ -88,7 +89,7 @@ class LicenceInterleavingsTest {
         assertThat(killed.get()).isPositive();
 
         rows.write("update task_instance set state = 'PENDING', retry_at = ?1", NOW);
-        rows.commit(() -> new Dispatcher(new Random(SEED)).claiming.claimDue(INSTANCES));
+        rows.commit(() -> new Dispatcher(new Random(SEED)).claiming.claimDue(Round.at(NOW), INSTANCES));
         for (int i = 0; i < CODES.size(); i++) {
             assertThat(running(CODES.get(i)))
                     .as("nothing leaked")
@@ -174,7 +175,7 @@ class LicenceInterleavingsTest {
 
         private void step(int kind) {
             if (kind < 5) {
-                transaction(() -> claiming.claimDue(1 + random.nextInt(6))
+                transaction(() -> claiming.claimDue(Round.at(NOW), 1 + random.nextInt(6))
                         .chosen()
                         .forEach(chosen -> mine.add(chosen.wish().id())));
             } else if (kind < 9) {
@@ -205,7 +206,7 @@ class LicenceInterleavingsTest {
             Integer backend = session.createNativeQuery("select pg_backend_pid()", Integer.class)
                     .getSingleResult();
             session.beginTransaction();
-            claiming.claimDue(4);
+            claiming.claimDue(Round.at(NOW), 4);
             kill(backend);
             killed.incrementAndGet();
             begin();
@@ -233,7 +234,7 @@ class LicenceInterleavingsTest {
         }
 
         @Override
-        public List<ServiceRoom> lockRunning(UUID organisationId, Set<String> algoDefCodes) {
+        public List<ServiceRoom> lockRunning(Set<UUID> organisations, Set<String> algoDefCodes) {
             return ROOMS;
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.computility.compute.events.NodeReconciliation;
 import org.computility.shared.NoSettings;
 import org.computility.shared.StandardTime;
@@ -68,6 +69,37 @@ class NodesToAvoidTest {
         assertThat(nodes.why("silent")).isEmpty();
         assertThat(nodes.mayBeAsked("silent")).isTrue();
         assertThat(nodes.mayBeAsked("silent")).isTrue();
+    }
+
+    @Test
+    void aClockThatIsPutBackKeepsNobodyAvoided() {
+        nodes.add("silent", "Compute silent does not answer");
+        assertThat(nodes.mayBeAsked("silent")).isTrue();
+        UUID instance = UUID.randomUUID();
+        for (int time = 0; time < 3; time++) {
+            nodes.notNow("full", instance);
+        }
+
+        clock.pass(Duration.ofHours(-1));
+
+        assertThat(nodes.contains("silent")).isFalse();
+        assertThat(nodes.isFull("full")).isFalse();
+        nodes.add("silent", "Compute silent does not answer");
+        assertThat(nodes.mayBeAsked("silent")).as("asked an hour ahead").isTrue();
+        assertThat(nodes.mayBeAsked("silent")).isFalse();
+    }
+
+    @Test
+    void aNodeThatHasNotAnsweredYetGetsNothingElseThatIsDueAndMissesNoGroup() {
+        CompletableFuture<Void> exchange = new CompletableFuture<>();
+        nodes.late("slow", exchange);
+
+        assertThat(nodes.why("slow")).hasValue("Compute slow has not answered yet.");
+        assertThat(nodes.whyAvoided("slow")).isEmpty();
+        assertThat(nodes.admitsNobody("slow")).isTrue();
+
+        exchange.complete(null);
+        assertThat(nodes.contains("slow")).isFalse();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
 import org.computility.planning.PlanningRows;
+import org.computility.planning.dispatch.placement.Round;
 import org.computility.planning.dispatch.preemption.SomePreemption;
 import org.computility.planning.dispatch.preemption.Yielding;
 import org.computility.planning.quotas.Licensed;
@@ -85,7 +86,7 @@ class PrioritiesSettleTest {
 
     /** One second of the platform, whose nodes do what they are told; how many gave way. */
     private int turn() {
-        Claiming.Claim claim = rows.commit(() -> claiming.claimDue(100));
+        Claiming.Claim claim = rows.commit(() -> claiming.claimDue(Round.at(clock.instant()), 100));
         rows.write("update task_instance set state = 'RUNNING' where state = 'STARTING'");
         Set<UUID> ended = claim.yielding().stream().map(Yielding::id).collect(Collectors.toCollection(HashSet::new));
         rows.commit(() -> {
@@ -153,8 +154,8 @@ class PrioritiesSettleTest {
         }
 
         @Override
-        public List<ServiceRoom> lockRunning(UUID organisationId, Set<String> algoDefCodes) {
-            return running(organisationId, algoDefCodes);
+        public List<ServiceRoom> lockRunning(Set<UUID> organisations, Set<String> algoDefCodes) {
+            return running(PlanningRows.ORGANISATION, algoDefCodes);
         }
     }
 }

@@ -193,7 +193,15 @@ class StartsAndEndsTest {
         UUID lower = rows.instance(plan, InstanceState.YIELDED, 0, NOW.plusSeconds(4));
 
         assertThat(starts.due(NOW, 1)).extracting(Wish::id).containsExactly(gaveWay, due, lower);
-        assertThat(starts.gaveWay(NOW, 1)).hasSize(1);
+        assertThat(starts.gaveWay(
+                        NOW,
+                        NOW.plus(Starts.NEVER_LATER),
+                        new String[0],
+                        new UUID[0],
+                        new String[0],
+                        new UUID[0],
+                        1))
+                .hasSize(1);
         rows.write("update task_instance set retry_at = null where id = ?1", due);
         assertThat(starts.isAnyDue(NOW)).isFalse();
         assertThat(starts.isAnyDue(NOW.plusSeconds(4))).isTrue();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.PageRequest;
+import org.computility.shared.database.ExplainedDatabase;
 import org.computility.shared.database.Paged;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
@@ -76,6 +77,34 @@ class InstanceRunsTest {
         assertThat(runs.counted(
                         new Long[] {plan}, new UUID[] {instance}, NOW, NOW.plusSeconds(35), NOW.plusSeconds(400)))
                 .contains(new RunCount(instance, service, "n", null, 1, 5));
+    }
+
+    /** An evaluation asks for a few instances of a plan that may have thousands. */
+    @Test
+    void countsTheRunsOfAnInstanceWithoutReadingItsPlansOthers() {
+        ExplainedDatabase database = new ExplainedDatabase(TestDatabase.fresh());
+        StatelessSession explained = TestEntities.session(database.explained());
+        PlanningRows some = new PlanningRows(explained, NOW);
+        long plan = some.plan("PERIODIC", true);
+        some.write("""
+                insert into instance_run (plan_id, instance_id, compute_code, started_at, ended_at, outcome)
+                select ?1, cast(lpad(to_hex(n % 200), 32, '0') as uuid), 'n', ?2, ?2, 'FINISHED'
+                from generate_series(1, 20000) n
+                """, plan, NOW);
+        some.write("analyze instance_run");
+        database.plans();
+
+        assertThat(new InstanceRuns_(explained)
+                        .counted(
+                                new Long[] {plan},
+                                new UUID[] {new UUID(0, 7)},
+                                NOW.minusSeconds(1),
+                                NOW.plusSeconds(1),
+                                NOW))
+                .singleElement()
+                .satisfies(count -> assertThat(count.runs()).isEqualTo(100));
+
+        assertThat(database.plans()).singleElement().asString().contains("instance_run_instance");
     }
 
     private void run(long plan, UUID instance, UUID service, int start, Integer end, String outcome) {

@@ -1,6 +1,7 @@
 package org.computility.serving.replicas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,8 +96,11 @@ class RemindersTest {
 
     @Test
     void anUnloadIsToldAgainUntilTheServiceIsGone() {
-        reminders.on(new UnansweredUnload(SERVICE, true));
-        reminders.on(new UnansweredUnload(SERVICE, true));
+        for (int comparison = 0; comparison < 2; comparison++) {
+            assertThatThrownBy(() -> reminders.on(new UnansweredUnload(SERVICE, true)))
+                    .as("the node is asked nothing else for now")
+                    .isInstanceOf(Unavailable.class);
+        }
         reminders.on(new UnansweredUnload(SERVICE, false));
 
         assertThat(unloaded).containsExactly("unload " + SERVICE, "unload " + SERVICE, "left " + SERVICE);

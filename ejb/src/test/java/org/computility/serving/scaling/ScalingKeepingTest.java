@@ -112,9 +112,9 @@ class ScalingKeepingTest {
         });
         assertThat(newest().outcome()).isEqualTo("FAILED");
         assertThat(newest().message()).hasSize(1024);
-        assertThat(keeping.refusals(rule)).isEqualTo(new ScalingKeeping.Refusals(List.of(NODE), List.of()));
+        assertThat(keeping.refusals(mine)).isEqualTo(new ScalingKeeping.Refusals(List.of(NODE), List.of()));
         clock.pass(Duration.ofMinutes(5).plusSeconds(1));
-        assertThat(keeping.refusals(rule)).isEqualTo(new ScalingKeeping.Refusals(List.of(), List.of()));
+        assertThat(keeping.refusals(mine)).isEqualTo(new ScalingKeeping.Refusals(List.of(), List.of()));
     }
 
     @Test
@@ -129,9 +129,61 @@ class ScalingKeepingTest {
             return null;
         });
 
-        assertThat(keeping.refusals(rule)).isEqualTo(new ScalingKeeping.Refusals(List.of(), List.of(service)));
+        assertThat(keeping.refusals(mine)).isEqualTo(new ScalingKeeping.Refusals(List.of(), List.of(service)));
         clock.pass(Duration.ofMinutes(5).plusSeconds(1));
-        assertThat(keeping.refusals(rule).services()).isEmpty();
+        assertThat(keeping.refusals(mine).services()).isEmpty();
+    }
+
+    @Test
+    void aNodeWhoseServiceWasBrokenGetsNoOtherForAWhile() {
+        DueRule mine = claim();
+        endBroken(mine);
+        assertThat(keeping.refusals(mine)).isEqualTo(new ScalingKeeping.Refusals(List.of(NODE), List.of()));
+
+        clock.pass(Duration.ofMinutes(5).plusSeconds(1));
+        assertThat(keeping.refusals(mine).nodes()).isEmpty();
+    }
+
+    @Test
+    void aWhileOutlastsACoolDownHoweverLong() {
+        in(() -> {
+            ScalingRule made = keeping.rules.find(rule).orElseThrow();
+            made.change(new Bounds(1, 4, 2, 80, Duration.ofHours(1), null), "operator", NOW);
+            keeping.rules.session().update(made);
+            return null;
+        });
+        DueRule mine = claim();
+        endBroken(mine);
+
+        clock.pass(Duration.ofHours(1).plusSeconds(30));
+        assertThat(keeping.refusals(mine).nodes()).containsExactly(NODE);
+        clock.pass(Duration.ofHours(1));
+        assertThat(keeping.refusals(mine).nodes()).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsPutBackKeepsNoRuleWaiting() {
+        DueRule mine = claim();
+        in(() -> {
+            keeping.release(mine);
+            return null;
+        });
+        assertThat(keeping.isAnyDue()).isFalse();
+
+        clock.pass(Duration.ofHours(-1));
+
+        assertThat(keeping.isAnyDue()).isTrue();
+        assertThat(claim().id()).isEqualTo(rule);
+    }
+
+    private void endBroken(DueRule mine) {
+        Step unload = new Step(Action.UNLOAD, UUID.randomUUID(), NODE, 1, 0);
+        Verdict broken = new Verdict(Reason.BROKEN, List.of(unload), new Figures(0, 0, 0, 0));
+        List<ScalingOrder> orders = in(() -> keeping.note(mine, broken, List.of(PlannedStep.of(unload))));
+        in(() -> {
+            keeping.end(orders.get(0).decisionId(), null);
+            return null;
+        });
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class Placement {
     private final List<Assignment> chosen = new ArrayList<>();
     private final Map<Wish, String> left = new HashMap<>();
     private final List<Wish> wantingRoom = new ArrayList<>();
-    private final Set<Wish> awaiting = new HashSet<>();
+    private final Set<Wish> missing = new HashSet<>();
     private final Map<Wish, String> postponed = new HashMap<>();
 
     private Placement(boolean ofGroup) {
@@ -59,31 +59,44 @@ public final class Placement {
             }
         }
         for (Wish wish : wishes) {
-            if (spread.containsKey(wish.id())) {
-                continue;
-            }
-            boolean licensed = licences.admits(wish.algoDefCode());
-            String reason = licensed ? places.reason(wish) : licences.refusal(wish.algoDefCode());
-            boolean taken = licensed
-                    ? spread.values().stream().anyMatch(place -> place.suits(wish))
-                    : started.contains(wish.algoDefCode());
-            if (ofGroup && taken) {
-                postponed.put(wish, reason + " It comes first in the next group.");
-            } else {
-                left.put(wish, reason);
-            }
-            if (!ofGroup && licensed && places.comesBack(wish)) {
-                awaiting.add(wish);
+            if (!spread.containsKey(wish.id())) {
+                Obstacle obstacle = Obstacle.of(wish, places, licences);
+                boolean taken = obstacle == Obstacle.NO_LICENCE
+                        ? started.contains(wish.algoDefCode())
+                        : spread.values().stream().anyMatch(place -> place.suits(wish));
+                boolean comesBack = obstacle == Obstacle.AVOIDED || obstacle == Obstacle.FULL_OR_AVOIDED;
+                note(wish, outcome(wish, taken, comesBack), obstacle.words(wish, places, licences));
             }
         }
     }
 
     /**
-     * Whether the instance, which has no place, has missed its round: a member that starts apart from its group waits for a
-     * node that is asked again soon, as long as the group lasts.
+     * A member that starts apart from its group waits for a node that is asked again soon, as long as the group lasts.
+     *
+     * @param taken whether others that start now took what it could have had
+     * @param comesBack whether a place that suits it is merely avoided
      */
+    private Outcome outcome(Wish wish, boolean taken, boolean comesBack) {
+        if (ofGroup && taken) {
+            return Outcome.POSTPONED;
+        }
+        return wish.inspective() && (ofGroup || !comesBack) ? Outcome.MISSED : Outcome.WAITS;
+    }
+
+    private void note(Wish wish, Outcome outcome, String words) {
+        switch (outcome) {
+            case POSTPONED -> postponed.put(wish, words + " It comes first in the next group.");
+            case WAITS -> left.put(wish, words);
+            case MISSED -> {
+                left.put(wish, words);
+                missing.add(wish);
+            }
+        }
+    }
+
+    /** Whether the instance, which has no place, has missed its round. */
     public boolean misses(Wish wish) {
-        return wish.inspective() && !awaiting.contains(wish);
+        return missing.contains(wish);
     }
 
     /** Whether everybody has a place. */

@@ -44,22 +44,17 @@ public record Places(List<Place> open, Map<Place, String> avoided) {
         return avoided.keySet().stream().anyMatch(place -> place.suits(wish));
     }
 
-    /** Why the instance, which is licensed, has no place. */
-    String reason(Wish wish) {
-        Optional<String> words = avoided.entrySet().stream()
-                .filter(entry -> entry.getKey().suits(wish))
-                .map(Map.Entry::getValue)
-                .findFirst();
-        if (words.isEmpty()) {
-            return noRoom(wish);
-        }
-        boolean others = open.stream().anyMatch(place -> place.suits(wish));
-        return others ? noRoom(wish) + " " + words.get() : words.get();
+    /** Whether a place that is given out suits the instance, whatever room it has. */
+    boolean suits(Wish wish) {
+        return open.stream().anyMatch(place -> place.suits(wish));
     }
 
-    private static String noRoom(Wish wish) {
-        return wish.pinnedService() == null
-                ? "No running service of " + wish.algoDefCode() + " in this organisation has room."
-                : "Service " + wish.pinnedService() + " does not run " + wish.algoDefCode() + " or has no room.";
+    /** Why nothing is started at the first place that suits the instance and is avoided. */
+    String whyAvoided(Wish wish) {
+        return avoided.entrySet().stream()
+                .filter(entry -> entry.getKey().suits(wish))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package org.computility.serving.scaling.choice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,9 @@ public record Situation(
         Instant actedAt,
         Instant now) {
 
+    /** The clocks of two servers are never further apart. */
+    private static final Duration APART = Duration.ofMinutes(1);
+
     public Situation {
         services = List.copyOf(services);
         hosts = List.copyOf(hosts);
@@ -50,8 +54,11 @@ public record Situation(
                 .toList();
     }
 
+    /** Not by something that is yet to be done: then the clock has been put back since. */
     boolean isCooling() {
-        return actedAt != null && now.isBefore(actedAt.plus(bounds.coolDown()));
+        return actedAt != null
+                && now.isBefore(actedAt.plus(bounds.coolDown()))
+                && !actedAt.isAfter(now.plus(APART));
     }
 
     List<Running> counted() {

@@ -79,7 +79,23 @@ class ScalingTest {
         assertThat(Scaling.decide(situation(bounds(1, 1, 64, 80), full, 9, host(BEIJING)))
                         .reason())
                 .isEqualTo(Reason.AT_MAXIMUM);
-        Situation cooling = new Situation(
+        Verdict cooling = Scaling.decide(acted(full, NOW.minus(COOL_DOWN).plusMillis(1)));
+        assertThat(cooling.reason()).isEqualTo(Reason.COOL_DOWN);
+        assertThat(cooling.steps()).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsPutBackKeepsNoRuleCooling() {
+        List<Running> full = List.of(running(BEIJING, 1, 2, 2));
+
+        assertThat(Scaling.decide(acted(full, NOW.plusSeconds(1))).reason())
+                .as("by another server's clock")
+                .isEqualTo(Reason.COOL_DOWN);
+        assertThat(Scaling.decide(acted(full, NOW.plusSeconds(3_600))).reason()).isEqualTo(Reason.LOAD_HIGH);
+    }
+
+    private static Situation acted(List<Running> full, Instant actedAt) {
+        return new Situation(
                 bounds(1, 5, 64, 80),
                 2,
                 full,
@@ -88,10 +104,8 @@ class ScalingTest {
                 List.of(),
                 Permits.UNBOUNDED,
                 Set.of(),
-                NOW.minus(COOL_DOWN).plusMillis(1),
+                actedAt,
                 NOW);
-        assertThat(Scaling.decide(cooling).reason()).isEqualTo(Reason.COOL_DOWN);
-        assertThat(Scaling.decide(cooling).steps()).isEmpty();
     }
 
     @Test
