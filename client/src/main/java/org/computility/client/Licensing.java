@@ -111,7 +111,7 @@ public final class Licensing {
     }
 
     /**
-     * E.1: sends a licence file of at most 2 MB; its ID.
+     * E.1: sends a licence file of at most 2 MB; its ID. May be repeated: the same licence has the ID of before.
      *
      * @param deviceId null: for every compute
      * @param abilityAuths empty: not said

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.computility.datasets.StoredContent;
 
-/** A licence file with what was said of it (T/BAX 0006.5 table E.1). It never changes: another file is another licence. */
+/** A licence file with what was said of it (T/BAX 0006.5 table E.1). It never changes. */
 @Entity
 @Table(name = "licence_file")
 class LicenceFile {

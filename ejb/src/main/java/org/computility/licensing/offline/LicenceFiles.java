@@ -28,6 +28,18 @@ interface LicenceFiles {
     @HQL("where number = :number and (:organisationId is null or organisationId = :organisationId)")
     Optional<LicenceFile> find(int number, UUID organisationId);
 
+    /** Keeps other imports of these bytes waiting until the transaction ends: whether the licence is there must be seen first. */
+    @SQL("select cast(pg_advisory_xact_lock(hashtextextended(cast(:organisationId as text) || :sha256, 65006)) as text)")
+    String lock(UUID organisationId, String sha256);
+
+    /** The files of these bytes for this device, or for every device where none is named, the newest first. */
+    @HQL("""
+        where organisationId = :organisationId and sha256 = :sha256 and provider = :provider
+          and deviceId is not distinct from :deviceId
+        order by number desc
+        """)
+    List<LicenceFile> alike(UUID organisationId, String sha256, String provider, String deviceId);
+
     /** The newest for this device, else the newest for every device. */
     @HQL("""
         where organisationId = :organisationId and provider = :provider

@@ -44,7 +44,8 @@ public class LicenceImport {
     CurrentCaller caller;
 
     /**
-     * Takes a file of at most 2 MiB and answers its number. The same file once more is another licence.
+     * Takes a file of at most 2 MiB and answers its number. The same licence once more is no further licence: it has the
+     * number of before.
      *
      * @throws Rejected {@code licence-too-large} (413), {@code licence-empty}, {@code licence-unreadable}, {@code
      *     ability-auths-invalid}

@@ -3,6 +3,7 @@ package org.computility.licensing.offline;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -34,14 +35,19 @@ public class LicenceRegister {
     @Inject
     Clock clock;
 
-    /** Enters a file whose bytes are already in the store, and answers its number. */
+    /**
+     * Enters a file whose bytes are already in the store, and answers its number. A licence that is there already is not entered
+     * again, since its quota would count twice: the answer is the number that it has. It is there where the organisation has a
+     * file of the same bytes, provider, device and abilities.
+     */
     public int enter(NewLicence said, StoredContent content, Caller owner) {
-        LicenceFile file = LicenceFile.of(said, content, owner.organisationId(), clock.instant());
-        files.session().insert(file);
-        if (!said.abilities().isEmpty()) {
-            files.allow(file.number(), said.abilities());
-        }
-        return file.number();
+        UUID organisation = owner.organisationId();
+        files.lock(organisation, content.sha256());
+        return files.alike(organisation, content.sha256(), said.provider(), said.deviceId()).stream()
+                .map(LicenceFile::number)
+                .filter(number -> allows(number, said.abilities()))
+                .findFirst()
+                .orElseGet(() -> insert(LicenceFile.of(said, content, organisation, clock.instant()), said.abilities()));
     }
 
     /**
@@ -89,6 +95,22 @@ public class LicenceRegister {
     /** Which of these contents, by their SHA-256, are the bytes of a licence file. */
     public Set<String> contentsAmong(Collection<String> sha256s) {
         return Set.copyOf(files.contentsAmong(sha256s.toArray(new String[0])));
+    }
+
+    /** Exactly these abilities, in whatever order. */
+    private boolean allows(int number, List<AbilityQuota> abilities) {
+        return files.abilitiesOf(new Integer[] {number}).stream()
+                .map(AbilityRow::ability)
+                .collect(toSet())
+                .equals(Set.copyOf(abilities));
+    }
+
+    private int insert(LicenceFile file, List<AbilityQuota> abilities) {
+        files.session().insert(file);
+        if (!abilities.isEmpty()) {
+            files.allow(file.number(), abilities);
+        }
+        return file.number();
     }
 
     private LicenceFile found(long number, UUID organisationId) {

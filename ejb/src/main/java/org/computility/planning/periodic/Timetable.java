@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -31,16 +32,16 @@ class Timetable {
         return id;
     }
 
-    boolean isOpen(Instant at) {
-        return windows().isOpen(at);
+    boolean isOpen(Instant at, ZoneId zone) {
+        return windows(zone).isOpen(at);
     }
 
     /** Null: it never opens or closes again. */
-    Instant changesAfter(Instant at) {
-        return windows().nextChange(at).orElse(null);
+    Instant changesAfter(Instant at, ZoneId zone) {
+        return windows(zone).nextChange(at).orElse(null);
     }
 
-    private Windows windows() {
-        return Windows.of(planDayTime);
+    private Windows windows(ZoneId zone) {
+        return Windows.of(planDayTime, zone);
     }
 }

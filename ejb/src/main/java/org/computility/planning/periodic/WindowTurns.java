@@ -1,5 +1,6 @@
 package org.computility.planning.periodic;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -7,8 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.computility.shared.StandardTime;
 import org.computility.shared.database.Columns;
 
 /** What {@link PeriodicPlans} writes down, one transaction and three statements for a thousand plans. */
@@ -25,6 +28,14 @@ public class WindowTurns {
     @Inject
     Clock clock;
 
+    /** In which windows are meant. */
+    ZoneId zone;
+
+    @PostConstruct
+    void configure() {
+        zone = StandardTime.zone();
+    }
+
     /**
      * Opens or closes plans that are due, as it should be now: what was missed while no server ran is not made up for. Plans
      * that others hold stay due.
@@ -36,8 +47,8 @@ public class WindowTurns {
             return WindowTurn.NONE;
         }
         Long[] plans = Columns.of(due, Timetable::id, Long[]::new);
-        Boolean[] open = Columns.of(due, plan -> plan.isOpen(now), Boolean[]::new);
-        timetables.write(plans, Columns.of(due, plan -> plan.changesAfter(now), Instant[]::new));
+        Boolean[] open = Columns.of(due, plan -> plan.isOpen(now, zone), Boolean[]::new);
+        timetables.write(plans, Columns.of(due, plan -> plan.changesAfter(now, zone), Instant[]::new));
         List<UUID> closed = timetables.follow(plans, open, now, now.plus(TOLD));
         return new WindowTurn(due.size(), List.of(open).contains(true), closed);
     }

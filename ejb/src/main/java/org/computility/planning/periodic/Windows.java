@@ -33,6 +33,11 @@ public record Windows(List<Window> windows, ZoneId zone) {
 
     /** The windows that a plan's {@code PlanDayTime} says, in the platform's zone; null says none. */
     public static Windows of(List<String> planDayTime) {
+        return of(planDayTime, StandardTime.zone());
+    }
+
+    /** The same in another zone. */
+    static Windows of(List<String> planDayTime, ZoneId zone) {
         if (planDayTime == null || planDayTime.isEmpty()) {
             return new Windows(List.of(), ZoneOffset.UTC);
         }
@@ -41,7 +46,7 @@ public record Windows(List<Window> windows, ZoneId zone) {
                 planDayTime.stream()
                         .map(text -> PlanDayTime.parse(member, text))
                         .toList(),
-                StandardTime.zone());
+                zone);
     }
 
     /** Whether a plan may run at that instant. */

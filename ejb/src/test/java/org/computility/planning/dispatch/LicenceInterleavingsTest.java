@@ -7,14 +7,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.computility.compute.ComputeNodes;
 import org.computility.compute.NodeView;
 import org.computility.planning.PlanningRows;
@@ -34,14 +40,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two dispatchers on one database start, stop and die in any order, a thousand steps in all ({@code
- * -Dcomputility.quotas.steps=10000} makes more); a third connection looks after each. Rooms are ample and services are not locked,
- * so nothing but licences is in the way.
+ * Two dispatchers on one database start, stop and die in any order, two thousand steps in all ({@code
+ * -Dcomputility.quotas.steps=10000} makes more); a third connection looks after each. They die in the middle of a start, after it,
+ * and between an order to stop and its end. Rooms are ample and services are not locked, so nothing but licences is in the way.
  */
 class LicenceInterleavingsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
-    private static final int STEPS = Integer.getInteger("computility.quotas.steps", 1_000);
+    private static final int STEPS = Integer.getInteger("computility.quotas.steps", 2_000);
     private static final int INSTANCES = 24;
     private static final long SEED = 20261130;
     private static final List<String> CODES = List.of("A", "B");
@@ -58,7 +64,16 @@ class LicenceInterleavingsTest {
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final AtomicInteger steps = new AtomicInteger();
     private final AtomicInteger fullest = new AtomicInteger();
-    private final AtomicInteger killed = new AtomicInteger();
+    private final Map<Death, Integer> deaths = new ConcurrentHashMap<>();
+
+    /** What dead servers had started or were stopping; in the rows it looks as what any other server has. */
+    private final Queue<UUID> orphans = new ConcurrentLinkedQueue<>();
+
+    private enum Death {
+        BEFORE_COMMIT,
+        AFTER_COMMIT,
+        WHILE_STOPPING
+    }
 
     @BeforeEach
     void license() {
@@ -86,10 +101,15 @@ class LicenceInterleavingsTest {
 
         assertThat(steps.get()).isGreaterThanOrEqualTo(STEPS);
         assertThat(fullest.get()).as("streams at once, when most ran").isEqualTo(9);
-        assertThat(killed.get()).isPositive();
+        assertThat(deaths).containsOnlyKeys(Death.values());
 
-        rows.write("update task_instance set state = 'PENDING', retry_at = ?1", NOW);
-        rows.commit(() -> new Dispatcher(new Random(SEED)).claiming.claimDue(Round.at(NOW), INSTANCES));
+        Dispatcher last = new Dispatcher(new Random(SEED));
+        last.stop(rows.all(UUID.class, "select id from task_instance where state <> 'PENDING'"));
+        assertThat(rows.count("task_instance where state = 'PENDING'"))
+                .as("all are stopped, whoever had started them")
+                .isEqualTo(INSTANCES);
+        last.rowsAreDue();
+        last.transaction(() -> last.claiming.claimDue(Round.at(NOW), INSTANCES));
         for (int i = 0; i < CODES.size(); i++) {
             assertThat(running(CODES.get(i)))
                     .as("nothing leaked")
@@ -166,7 +186,7 @@ class LicenceInterleavingsTest {
         @Override
         public Void call() {
             while (steps.incrementAndGet() <= STEPS) {
-                step(random.nextInt(10));
+                step(random.nextInt(100));
                 look();
             }
             session.close();
@@ -174,23 +194,60 @@ class LicenceInterleavingsTest {
         }
 
         private void step(int kind) {
-            if (kind < 5) {
-                transaction(() -> claiming.claimDue(Round.at(NOW), 1 + random.nextInt(6))
-                        .chosen()
-                        .forEach(chosen -> mine.add(chosen.wish().id())));
-            } else if (kind < 9) {
+            if (kind < 50) {
+                transaction(() -> mine.addAll(claim()));
+            } else if (kind < 88) {
                 List<UUID> some =
                         mine.stream().filter(id -> random.nextBoolean()).toList();
                 mine.removeAll(some);
-                transaction(() -> {
-                    ends.stopping(some.toArray(new UUID[0]), NOW);
-                    ends.stopped(some.toArray(new UUID[0]), "PENDING", "STOPPED", null, NOW);
-                });
-                // What waits for room comes due again.
-                rowsAreDue();
+                stop(some);
+            } else if (kind < 91) {
+                stop(Stream.generate(orphans::poll)
+                        .takeWhile(Objects::nonNull)
+                        .distinct()
+                        .toList());
             } else {
-                dieInTheMiddleOfAStart();
+                die(Death.values()[kind % Death.values().length]);
             }
+        }
+
+        private List<UUID> claim() {
+            return claiming.claimDue(Round.at(NOW), 1 + random.nextInt(6)).chosen().stream()
+                    .map(chosen -> chosen.wish().id())
+                    .toList();
+        }
+
+        private void stop(List<UUID> some) {
+            UUID[] ids = some.toArray(new UUID[0]);
+            transaction(() -> {
+                ends.stopping(ids, NOW);
+                ends.stopped(ids, "PENDING", "STOPPED", null, NOW);
+            });
+            // What waits for room comes due again.
+            rowsAreDue();
+        }
+
+        /** The database ends the transaction of a server that is gone; another server stops what it had. */
+        private void die(Death death) {
+            Integer backend = session.createNativeQuery("select pg_backend_pid()", Integer.class)
+                    .getSingleResult();
+            session.beginTransaction();
+            switch (death) {
+                case BEFORE_COMMIT -> claim();
+                case AFTER_COMMIT -> {
+                    mine.addAll(claim());
+                    session.getTransaction().commit();
+                }
+                case WHILE_STOPPING -> {
+                    ends.stopping(mine.toArray(new UUID[0]), NOW);
+                    session.getTransaction().commit();
+                }
+            }
+            kill(backend);
+            deaths.merge(death, 1, Integer::sum);
+            orphans.addAll(mine);
+            mine.clear();
+            begin();
         }
 
         private void rowsAreDue() {
@@ -199,17 +256,6 @@ class LicenceInterleavingsTest {
                                     + " (select id from task_instance order by number for update skip locked)")
                     .setParameter(1, NOW)
                     .executeUpdate());
-        }
-
-        /** The database ends the transaction of a server that is gone; another server stops what it had started before. */
-        private void dieInTheMiddleOfAStart() {
-            Integer backend = session.createNativeQuery("select pg_backend_pid()", Integer.class)
-                    .getSingleResult();
-            session.beginTransaction();
-            claiming.claimDue(Round.at(NOW), 4);
-            kill(backend);
-            killed.incrementAndGet();
-            begin();
         }
 
         private void kill(int backend) {

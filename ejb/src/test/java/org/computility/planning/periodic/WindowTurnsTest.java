@@ -6,6 +6,7 @@ import static org.computility.planning.LockOrder.NOW;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.computility.planning.LockOrder;
 import org.computility.planning.PlanningRows;
 import org.computility.planning.state.InstanceState;
 import org.computility.shared.NoSettings;
+import org.computility.shared.StandardTime;
 import org.computility.shared.database.TestDatabase;
 import org.computility.shared.database.TestEntities;
 import org.hibernate.StatelessSession;
@@ -176,10 +178,15 @@ class WindowTurnsTest {
         return rows.commit(() -> turns(SESSION, NOW).next(1000));
     }
 
-    static WindowTurns turns(StatelessSession session, Instant now) {
+    private static WindowTurns turns(StatelessSession session, Instant now) {
+        return turns(session, StandardTime.zone(), now);
+    }
+
+    static WindowTurns turns(StatelessSession session, ZoneId zone, Instant now) {
         WindowTurns turns = new WindowTurns();
         turns.timetables = new Timetables_(session);
         turns.clock = Clock.fixed(now, ZoneOffset.UTC);
+        turns.zone = zone;
         return turns;
     }
 

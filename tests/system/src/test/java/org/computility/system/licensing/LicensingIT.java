@@ -12,8 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.computility.system.Answer;
+import org.computility.system.AtOnce;
 import org.computility.system.InTurn;
 import org.computility.system.Multipart;
 import org.computility.system.OnTheServer;
@@ -106,6 +109,23 @@ class LicensingIT {
         assertThat(numbers(provider, LICENCES, all)).containsExactly(full);
         Refusals.check(provider.get(LICENCES + "/" + printed), 40426, "" + printed);
         Refusals.check(nobody.get(LICENCES + "/" + full), 40426, "" + full);
+    }
+
+    @SideBySide
+    void aLicenceThatIsSentAgainCountsOnce() {
+        try (Workshop workshop = new Workshop(platform, 4)) {
+            Visitor operator = workshop.operator();
+            String code = workshop.algorithm().capability();
+            Callable<Answer> call = () -> bought(code, 3).post(operator, LICENCES);
+            List<Answer> answers = AtOnce.send(Collections.nCopies(4, call));
+
+            assertThat(answers).extracting(LicensingIT::number).containsOnly(number(answers.get(0)));
+            assertThat(numbers(operator, LICENCES, "{}")).containsExactly(number(answers.get(0)));
+            assertThat(quotaTotal(operator, code)).isEqualTo(3);
+
+            number(bought(code, 2).post(operator, LICENCES));
+            assertThat(quotaTotal(operator, code)).isEqualTo(5);
+        }
     }
 
     @SideBySide
@@ -229,6 +249,18 @@ class LicensingIT {
                 .file("File", content.getBytes(StandardCharsets.UTF_8))
                 .text("Provider", "COMPUTILITY");
         return number((device == null ? form : form.text("DeviceID", device)).post(visitor, LICENCES));
+    }
+
+    private static Multipart bought(String code, int quota) {
+        return new Multipart()
+                .text("File", "license")
+                .text("Provider", "COMPUTILITY")
+                .text("AbilityAuths", Sketch.text("[{'AlgoDefCode':'" + code + "','Quota':" + quota + "}]"));
+    }
+
+    /** E.5. */
+    private static int quotaTotal(Visitor visitor, String code) {
+        return visitor.get(LICENCES + "/Quota/" + code).data().getInt("QuotaTotal");
     }
 
     private static String env(Workshop workshop, String service) {

@@ -8,23 +8,29 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
+import org.computility.system.SideBySide;
 import org.computility.system.Visitor;
 import org.computility.system.Workshop;
 import org.junit.jupiter.api.Test;
 
 /** A periodic plan runs in its windows, and what a person has paused stays so (T/BAX 0006.5 table C.1). */
-@InTurn
+@InTurn(place = 1)
 @OnTheServer
 class PlanWindowsIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration A_MINUTE_OR_SO = Duration.ofSeconds(85);
     private static final String CLOSED = "Closed by its window until ";
 
     @Test
@@ -68,6 +74,43 @@ class PlanWindowsIT {
         }
     }
 
+    /** From its creation on nobody tells the platform anything: the time comes, and the time is over. */
+    @SideBySide
+    void theClockOpensAPlanAndClosesIt(Platform platform) {
+        try (Workshop workshop = new Workshop(platform, 20)) {
+            workshop.load(1);
+            ZonedDateTime opens = ZonedDateTime.now(zone(workshop))
+                    .plusSeconds(5)
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .plusMinutes(1);
+            ZonedDateTime closes = opens.plusMinutes(1);
+            long plan = workshop.create(workshop.periodic(3)
+                    .add("AutoStart", true)
+                    .add("PlanDayTime", Json.createArrayBuilder().add(window(opens, closes))));
+
+            assertStands(workshop, plan, false, 3, 0);
+            assertThat(next(workshop, plan, "opensAt")).isEqualTo(opens.toInstant());
+            assertThat(next(workshop, plan, "closesAt")).isEqualTo(closes.toInstant());
+            assertThat(workshop.node().starts()).isEmpty();
+
+            awaitRunning(A_MINUTE_OR_SO, workshop, plan, 3);
+            assertStands(workshop, plan, true, 0, 0);
+            assertThat(workshop.node().runs())
+                    .hasSize(3)
+                    .allSatisfy(run -> assertThat(run.startedAt()).isAfterOrEqualTo(opens.toInstant()));
+
+            awaitRunning(A_MINUTE_OR_SO, workshop, plan, 0);
+            assertStands(workshop, plan, false, 3, 0);
+            assertThat(workshop.node().runs())
+                    .hasSize(3)
+                    .allSatisfy(run -> assertThat(run.endedAt()).isAfterOrEqualTo(closes.toInstant()));
+            assertThat(instances(workshop, plan))
+                    .allSatisfy(one -> assertThat(one.getString("Message")).startsWith(CLOSED));
+            assertThat(next(workshop, plan, "opensAt"))
+                    .isEqualTo(opens.plusWeeks(1).toInstant());
+        }
+    }
+
     @Test
     void onlyItsOrganisationIsTold(Platform platform) {
         try (Workshop workshop = new Workshop(platform, 1)) {
@@ -96,7 +139,11 @@ class PlanWindowsIT {
     }
 
     private static void awaitRunning(Workshop workshop, long plan, int running) {
-        await().atMost(SOON)
+        awaitRunning(SOON, workshop, plan, running);
+    }
+
+    private static void awaitRunning(Duration patience, Workshop workshop, long plan, int running) {
+        await().atMost(patience)
                 .untilAsserted(() -> assertThat(workshop.plan(plan).getInt("RunningCount"))
                         .isEqualTo(running)
                         .isEqualTo((int) workshop.node().running()));
@@ -144,6 +191,22 @@ class PlanWindowsIT {
 
     private static String path(long plan) {
         return "platform/v1/plans/" + plan + "/windows";
+    }
+
+    private static ZoneId zone(Workshop workshop) {
+        long plan = workshop.create(workshop.periodic(1));
+        return ZoneId.of(
+                workshop.operator().get(path(plan)).expect(200).json().getString("zone"));
+    }
+
+    private static Instant next(Workshop workshop, long plan, String change) {
+        return Instant.parse(
+                workshop.operator().get(path(plan)).expect(200).json().getString(change));
+    }
+
+    private static String window(ZonedDateTime opens, ZonedDateTime closes) {
+        DateTimeFormatter time = DateTimeFormatter.ofPattern("H:mm");
+        return opens.getDayOfWeek().getValue() + "," + time.format(opens) + "," + time.format(closes);
     }
 
     /** Closed now, in whatever zone the platform is. */

@@ -57,7 +57,14 @@ final class LicenceExamples {
         return Stream.of(
                 Example.of("E.1", this::importAsPrinted),
                 Example.of("E.2", () -> operator.delete(LICENCES + "/" + id(importAsPrinted()))),
-                Example.of("E.3", () -> operator.post(LICENCES, PrintedWorld.untilNow("E.3")), "/Data/0/Provider"),
+                Example.of(
+                        "E.3",
+                        () -> {
+                            // What E.2 deleted was the only one: the same licence once more is no further licence.
+                            importAsPrinted().expect(200);
+                            return operator.post(LICENCES, PrintedWorld.untilNow("E.3"));
+                        },
+                        "/Data/0/Provider"),
                 Example.of("E.4", () -> operator.get(LICENCES + "/" + id(importAsPrinted())), "/Data/Provider"),
                 Example.of(
                         "E.5",
