@@ -56,8 +56,7 @@ class ManyReportsTest {
         months.states = new ReportStates_(SESSION);
         months.merges = MergesForTests.over(SESSION);
         months.caller = new CurrentCaller();
-        months.caller.set(
-                new Caller(UUID.randomUUID(), "admin", UUID.randomUUID(), Set.of(Role.ADMINISTRATOR), null));
+        months.caller.set(new Caller(UUID.randomUUID(), "admin", UUID.randomUUID(), Set.of(Role.ADMINISTRATOR), null));
     }
 
     @AfterEach

@@ -55,12 +55,12 @@ public class JobAdmission implements JobCosting {
     public void admit(UUID jobId, UUID organisationId, NewJob job) {
         Optional<SpecPriceView> ofSecond = prices.now(job.spec().id());
         Optional<SpecPriceView> ofCall = prices.ofCallNow(job.spec().id());
-        String currency =
-                ofSecond.or(() -> ofCall).map(SpecPriceView::currency).orElse(Money.CNY);
+        String currency = ofSecond.or(() -> ofCall).map(SpecPriceView::currency).orElse(Money.CNY);
         if (job.budget() != null) {
             budgets.session().insert(JobBudget.of(jobId, job.budget(), currency));
         }
-        BigDecimal first = amount(ofSecond, firstSeconds * job.nodes()).add(amount(ofCall, job.service() == null ? 0 : 1));
+        BigDecimal first =
+                amount(ofSecond, firstSeconds * job.nodes()).add(amount(ofCall, job.service() == null ? 0 : 1));
         if (first.signum() > 0 && mayRunElsewhere(job, organisationId)) {
             requireCovered(organisationId, first, currency);
         }

@@ -50,8 +50,8 @@ class PriceAnnouncingTest {
         all.later(Duration.between(all.clock.instant(), inTheMiddleOfNextMonth()));
         announcing.publishing = all.publishing;
         announcing.prices = all.prices;
-        settlement = TestSettlement.over(
-                all.market.sessions.current(), all.orders, all.rating, all.books.ledger(), "0");
+        settlement =
+                TestSettlement.over(all.market.sessions.current(), all.orders, all.rating, all.books.ledger(), "0");
         publishId = all.published("m", ADDRESS, half);
         all.books.deposit(all.buyers, "1000");
     }
@@ -108,8 +108,7 @@ class PriceAnnouncingTest {
 
         assertThat(prices)
                 .extracting(price -> price.price().toPlainString(), PublicationPriceView::validTo)
-                .containsExactly(
-                        tuple("0.50", first), tuple("0.80", first.plus(HOUR)), tuple("0.90", null));
+                .containsExactly(tuple("0.50", first), tuple("0.80", first.plus(HOUR)), tuple("0.90", null));
         assertThat(prices.get(0).validFrom())
                 .isEqualTo(all.publishing.offer(publishId).publishedAt());
         assertThat(prices.get(1).validFrom()).isEqualTo(first).isEqualTo(announced.validFrom());
@@ -131,8 +130,7 @@ class PriceAnnouncingTest {
 
         assertThat(leftAfterSettling(early.orderId())).isEqualTo("940.00 CNY");
         assertThat(leftAfterSettling(late.orderId())).isEqualTo("850.00 CNY");
-        assertThat(all.subscribing.subscription(early.orderId().toString()))
-                .isEqualTo(early);
+        assertThat(all.subscribing.subscription(early.orderId().toString())).isEqualTo(early);
         assertThat(late.billing().price()).isEqualByComparingTo("3");
     }
 

@@ -119,14 +119,22 @@ class MonitoringDoorsIT {
                 .data()
                 .getInt("knownOn");
         names = Map.of(
-                "{id}", "" + center,
-                "{centerId}", "" + center,
-                "{month}", "2025-10",
-                "{point}", "" + point,
-                "{code}", reporter.freshName("meter"),
-                "{name}", "nobody",
-                "{accountId}", "0b6b5c1e-7d0c-4b57-9a0f-2f9a3f1d1c55",
-                "PERIOD", PERIOD);
+                "{id}",
+                "" + center,
+                "{centerId}",
+                "" + center,
+                "{month}",
+                "2025-10",
+                "{point}",
+                "" + point,
+                "{code}",
+                reporter.freshName("meter"),
+                "{name}",
+                "nobody",
+                "{accountId}",
+                "0b6b5c1e-7d0c-4b57-9a0f-2f9a3f1d1c55",
+                "PERIOD",
+                PERIOD);
         crowd = new Crowd(
                 platform,
                 List.of(reporter.account.organisationId(), platform.freshOrganisation()),
@@ -203,9 +211,8 @@ class MonitoringDoorsIT {
         if (door.body().isEmpty() && door.method().equals("POST")) {
             return by.post(path);
         }
-        BodyPublisher body = door.body().isEmpty()
-                ? BodyPublishers.noBody()
-                : BodyPublishers.ofString(filled(door.body()));
+        BodyPublisher body =
+                door.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(filled(door.body()));
         return door.body().isEmpty()
                 ? by.send(by.request(path).method(door.method(), body).build())
                 : by.send(door.method(), path, "application/json", body);
@@ -221,7 +228,8 @@ class MonitoringDoorsIT {
 
     /** What the platform's own API description says that there is. */
     private static Set<String> described(Platform platform) {
-        String text = platform.anonymous().get("openapi?format=JSON").expect(200).text();
+        String text =
+                platform.anonymous().get("openapi?format=JSON").expect(200).text();
         Set<String> found = new TreeSet<>();
         try (var reader = Json.createReader(new StringReader(text))) {
             JsonObject paths = reader.readObject().getJsonObject("paths");

@@ -78,7 +78,8 @@ final class ControlledDeeds {
         int counts = random.nextInt(8) == 0 ? COUNTS + 1 : COUNTS;
         String number = licence.getString("licensesID");
         long begun = history.moment();
-        Answer answer = trade.resource().market().seller().post("deliverDatasets", policy(trade, licence, name, counts));
+        Answer answer =
+                trade.resource().market().seller().post("deliverDatasets", policy(trade, licence, name, counts));
         Outcome outcome = Outcome.of(answer);
         String what = name + " of " + counts + " by " + number + " " + MoneyDeeds.shortened(answer);
         licences(trade, what, begun, opened(trade, number, outcome));
@@ -106,7 +107,11 @@ final class ControlledDeeds {
         Outcome outcome = Outcome.of(answer);
         String what = "use " + policy.number() + " " + answer;
         if (outcome.isOne("licence-revoked")) {
-            licences(policy.trade(), what, begun, LicenceModel.wasRevoked(policy.trade().number()));
+            licences(
+                    policy.trade(),
+                    what,
+                    begun,
+                    LicenceModel.wasRevoked(policy.trade().number()));
             return;
         }
         licences(policy.trade(), what, begun, LicenceModel.runs(policy.trade().number()));
@@ -141,7 +146,9 @@ final class ControlledDeeds {
                 .add("dataID", trade.resource().dataId())
                 .add("policyName", name)
                 .add("relUsers", Json.createArrayBuilder().add(user))
-                .add("useScenes", Json.createArrayBuilder().add(DataSpace.scene().add("counts", counts)))
+                .add(
+                        "useScenes",
+                        Json.createArrayBuilder().add(DataSpace.scene().add("counts", counts)))
                 .build();
     }
 

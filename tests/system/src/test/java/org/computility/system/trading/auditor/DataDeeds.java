@@ -71,8 +71,7 @@ final class DataDeeds {
 
     void revoke(Known.Resource resource) {
         long begun = history.moment();
-        Answer answer =
-                resource.market().seller().post("revokePublishedData", named(resource));
+        Answer answer = resource.market().seller().post("revokePublishedData", named(resource));
         note(
                 resource,
                 "revoke " + answer,
@@ -88,7 +87,8 @@ final class DataDeeds {
         Market asking = Known.any(known.markets, random);
         Visitor visitor = random.nextBoolean() ? resource.market().seller() : asking.buyer();
         long begun = history.moment();
-        Answer answer = visitor.get("queryPublishedData?registrationID=" + resource.number() + "&dataID=" + resource.dataId());
+        Answer answer =
+                visitor.get("queryPublishedData?registrationID=" + resource.number() + "&dataID=" + resource.dataId());
         boolean shown = !Outcome.of(answer).isOne("40490")
                 && answer.data().getString("publish_status").equals("YES");
         note(

@@ -46,8 +46,8 @@ final class LicenceModel {
     }
 
     static Step nothingToRenew() {
-        return Step.seen(facts ->
-                facts.names().stream().noneMatch(name -> name.startsWith(TRADE) && !isRevoked(facts, name)));
+        return Step.seen(
+                facts -> facts.names().stream().noneMatch(name -> name.startsWith(TRADE) && !isRevoked(facts, name)));
     }
 
     /** This licence opens what was bought. */

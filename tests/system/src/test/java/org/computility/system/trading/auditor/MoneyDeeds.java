@@ -51,9 +51,7 @@ final class MoneyDeeds {
         long begun = history.moment();
         Answer answer = platform.asAdmin().post("platform/v1/settlement/deposits", body);
         if (answer.status() == 201) {
-            Known.hear(
-                    known.deposits,
-                    new Known.Deposit(name, answer.json().getString("id"), market, amount));
+            Known.hear(known.deposits, new Known.Deposit(name, answer.json().getString("id"), market, amount));
         }
         note(
                 market,
@@ -115,7 +113,11 @@ final class MoneyDeeds {
 
     void renew(Known.Resource resource) {
         JsonObject body = Json.createObjectBuilder()
-                .add("owner", resource.controlled() ? ControlledDeeds.OWNER : resource.market().owner())
+                .add(
+                        "owner",
+                        resource.controlled()
+                                ? ControlledDeeds.OWNER
+                                : resource.market().owner())
                 .add("dataID", resource.dataId())
                 .build();
         long begun = history.moment();

@@ -75,8 +75,7 @@ final class PurseModel {
 
     /** A call begins: it takes its room. */
     static Step admitted(String order, long price, long quota) {
-        return facts ->
-                hasRoom(facts, order, quota) && covers(facts, price) ? facts.plus(RUNNING + order, 1) : null;
+        return facts -> hasRoom(facts, order, quota) && covers(facts, price) ? facts.plus(RUNNING + order, 1) : null;
     }
 
     /** It was answered. */
