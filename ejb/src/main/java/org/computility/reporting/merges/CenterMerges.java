@@ -17,23 +17,23 @@ interface CenterMerges {
 
     /** Whether any center counted as another at that point. */
     @SQL("""
-            select exists (
-                select from center_merge where merged_on <= :knownOn and (undone_on is null or undone_on > :knownOn))
-            """)
+        select exists (
+            select from center_merge where merged_on <= :knownOn and (undone_on is null or undone_on > :knownOn))
+        """)
     boolean any(long knownOn);
 
     /** Those of these centers that counted as another at that point, and as which. */
     @SQL("""
-            select merged_id, kept_id from center_merge
-            where merged_id = any(:ids) and merged_on <= :knownOn and (undone_on is null or undone_on > :knownOn)
-            """)
+        select merged_id, kept_id from center_merge
+        where merged_id = any(:ids) and merged_on <= :knownOn and (undone_on is null or undone_on > :knownOn)
+        """)
     List<MergedCenter> merged(Integer[] ids, long knownOn);
 
     /** Those that counted as one of these at that point, by their ids. */
     @SQL("""
-            select merged_id, kept_id from center_merge
-            where kept_id = any(:ids) and merged_on <= :knownOn and (undone_on is null or undone_on > :knownOn)
-            order by merged_id
-            """)
+        select merged_id, kept_id from center_merge
+        where kept_id = any(:ids) and merged_on <= :knownOn and (undone_on is null or undone_on > :knownOn)
+        order by merged_id
+        """)
     List<MergedCenter> kept(Integer[] ids, long knownOn);
 }
