@@ -72,8 +72,10 @@ final class WindowWatch {
 
     /** Returns when the window has opened the plan, and a scene was seen from its beginning to its end. */
     void awaitWatched() {
-        Patience.until("the clock opens the plan, and it sees a scene twice", LIMIT, () -> results().values().stream()
-                .anyMatch(WindowWatch::twice));
+        Patience.until(
+                "the clock opens the plan, and it sees a scene twice",
+                LIMIT,
+                () -> results().values().stream().anyMatch(WindowWatch::twice));
         screen.note("the clock has opened the periodic plan");
     }
 

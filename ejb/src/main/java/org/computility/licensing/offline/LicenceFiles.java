@@ -29,7 +29,8 @@ interface LicenceFiles {
     Optional<LicenceFile> find(int number, UUID organisationId);
 
     /** Keeps other imports of these bytes waiting until the transaction ends: whether the licence is there must be seen first. */
-    @SQL("select cast(pg_advisory_xact_lock(hashtextextended(cast(:organisationId as text) || :sha256, 65006)) as text)")
+    @SQL(
+            "select cast(pg_advisory_xact_lock(hashtextextended(cast(:organisationId as text) || :sha256, 65006)) as text)")
     String lock(UUID organisationId, String sha256);
 
     /** The files of these bytes for this device, or for every device where none is named, the newest first. */

@@ -47,7 +47,8 @@ public class LicenceRegister {
                 .map(LicenceFile::number)
                 .filter(number -> allows(number, said.abilities()))
                 .findFirst()
-                .orElseGet(() -> insert(LicenceFile.of(said, content, organisation, clock.instant()), said.abilities()));
+                .orElseGet(
+                        () -> insert(LicenceFile.of(said, content, organisation, clock.instant()), said.abilities()));
     }
 
     /**

@@ -99,13 +99,10 @@ class LicenceRegisterTest {
     }
 
     private boolean oneWaits() {
-        return market.sessions
-                .current()
-                .createNativeQuery("""
+        return market.sessions.current().createNativeQuery("""
                         select exists (select 1 from pg_locks l join pg_database d on d.oid = l.database
                             where d.datname = current_database() and l.locktype = 'advisory' and not l.granted)
-                        """, Boolean.class)
-                .getSingleResult();
+                        """, Boolean.class).getSingleResult();
     }
 
     private int enter(String provider, String device, AbilityQuota... abilities) {

@@ -58,9 +58,8 @@ class LicenceOnANodeIT {
                     .text("DeviceID", code)
                     .post(operator, "ACSMP/License")
                     .expect(200);
-            String service = ((JsonString)
-                            operator.post(SERVICES, wanted).expect(200).dataValue())
-                    .getString();
+            String service =
+                    ((JsonString) operator.post(SERVICES, wanted).expect(200).dataValue()).getString();
             await().atMost(PATIENCE).until(() -> status(operator, code, service).equals("RUNNING"));
             assertThat(node.licences()).hasSize(1);
             assertThat(node.licences().get(0)).isEqualTo(licence);

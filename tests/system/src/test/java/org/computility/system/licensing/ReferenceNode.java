@@ -104,14 +104,13 @@ final class ReferenceNode implements AutoCloseable {
     }
 
     private static String text(byte[] bytes, int from, int most) {
-        return new String(bytes, from, most, StandardCharsets.US_ASCII)
-                .split("\0", 2)[0]
-                .strip();
+        return new String(bytes, from, most, StandardCharsets.US_ASCII).split("\0", 2)[0].strip();
     }
 
     private static Path program() throws IOException {
         try (Stream<Path> files = Files.list(built())) {
-            return files.filter(file -> file.getFileName().toString().matches("computility-runtime-node-[^-]+(-SNAPSHOT)?\\.jar"))
+            return files.filter(file ->
+                            file.getFileName().toString().matches("computility-runtime-node-[^-]+(-SNAPSHOT)?\\.jar"))
                     .findFirst()
                     .orElseThrow();
         }

@@ -195,8 +195,7 @@ class PlanWindowsIT {
 
     private static ZoneId zone(Workshop workshop) {
         long plan = workshop.create(workshop.periodic(1));
-        return ZoneId.of(
-                workshop.operator().get(path(plan)).expect(200).json().getString("zone"));
+        return ZoneId.of(workshop.operator().get(path(plan)).expect(200).json().getString("zone"));
     }
 
     private static Instant next(Workshop workshop, long plan, String change) {
