@@ -88,7 +88,8 @@ public class SourceRegistry {
      * seen.
      */
     public MeterView retire(String meterCode) {
-        // The meter first: a source that was said before has its secrets in by now, and the next finds the meter retired.
+        // The meter first: a source that was said before has its secrets in by now, and the next finds the meter
+        // retired.
         MeterView retired = meters.retire(meterCode);
         sources.wipeSecrets(meterCode);
         return retired;

@@ -73,7 +73,10 @@ public enum RuleKind {
         Optional<String> fault(Comparison c) {
             return c.measure()
                     .filter(value -> c.known()
-                            .filter(own -> value.subtract(own).abs().compareTo(own.abs().multiply(c.bound())) > 0)
+                            .filter(own -> value.subtract(own)
+                                            .abs()
+                                            .compareTo(own.abs().multiply(c.bound()))
+                                    > 0)
                             .isPresent())
                     .map(value -> c.path() + " is " + value.toPlainString() + ", and the platform knows "
                             + c.known().orElseThrow().toPlainString());

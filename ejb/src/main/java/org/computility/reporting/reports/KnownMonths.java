@@ -52,8 +52,7 @@ public class KnownMonths {
     public KnownReports all(ReportSearch asked) {
         caller.require(Role.READERS);
         long knownOn = point(asked.knownOn());
-        List<ReportState> found =
-                states.some(viewpoint(knownOn), asked, counting(asked.centerId(), knownOn), MOST + 1);
+        List<ReportState> found = states.some(viewpoint(knownOn), asked, counting(asked.centerId(), knownOn), MOST + 1);
         if (found.size() > MOST) {
             throw new Rejected(
                     "list-too-large", new Member("reportMonth"), "More than 20,000 reports: say {member} or centerId.");
@@ -65,8 +64,7 @@ public class KnownMonths {
     public KnownReports page(ReportSearch asked, PageRequest page) {
         caller.require(Role.READERS);
         long knownOn = point(asked.knownOn());
-        Page<ReportState> found =
-                states.page(viewpoint(knownOn), asked, counting(asked.centerId(), knownOn), page);
+        Page<ReportState> found = states.page(viewpoint(knownOn), asked, counting(asked.centerId(), knownOn), page);
         return new KnownReports(knownOn, views(found.content(), knownOn), found.total());
     }
 

@@ -148,8 +148,7 @@ interface ReportStates {
      *
      * @param centers null: of all
      */
-    default Page<ReportState> page(
-            Viewpoint from, ReportSearch asked, Collection<Integer> centers, PageRequest page) {
+    default Page<ReportState> page(Viewpoint from, ReportSearch asked, Collection<Integer> centers, PageRequest page) {
         // Up to a point nothing becomes known any more: a total that was counted a moment ago is still exact.
         return search(from, asked, centers)
                 .amongMillions(List.of(from, asked), ReportState_.knownOn)
@@ -167,7 +166,6 @@ interface ReportStates {
                 .list(0, most, Order.asc(ReportState_.month), Order.asc(ReportState_.centerId));
     }
 
-    // Where no center counts as another, no merges are read: PostgreSQL plans for some in a table that it never counted.
     /** Reports as they were known at that point. */
     default Search<ReportState> search(Viewpoint from, ReportSearch asked, Collection<Integer> centers) {
         long knownOn = from.knownOn();
@@ -184,6 +182,7 @@ interface ReportStates {
                 .where((b, state) -> b.or(
                         b.isNull(state.get(ReportState_.followedOn)),
                         b.greaterThan(state.get(ReportState_.followedOn), knownOn)));
+        // Without merges none are looked for: PostgreSQL plans for some in a table that it never counted.
         return !from.once()
                 ? search
                 : search.unless(

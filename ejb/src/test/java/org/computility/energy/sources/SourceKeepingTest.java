@@ -187,7 +187,9 @@ class SourceKeepingTest {
         Instant now = clock.instant();
         assertThat(whole("m", begin, now)).isFalse();
         push("m", again, "0");
-        assertThat(whole("m", begin, again)).as("another value tells no more of the gap").isFalse();
+        assertThat(whole("m", begin, again))
+                .as("another value tells no more of the gap")
+                .isFalse();
         assertThat(whole("m", again, now)).isTrue();
     }
 
@@ -332,14 +334,11 @@ class SourceKeepingTest {
     }
 
     private void awaitOneThatWaits() {
-        await().until(() -> database.sessions
-                        .current()
-                        .createNativeQuery("""
+        await().until(() ->
+                database.sessions.current().createNativeQuery("""
                                 select count(*) from pg_stat_activity
                                 where datname = current_database() and wait_event_type = 'Lock'
-                                """, Long.class)
-                        .getSingleResult()
-                > 0);
+                                """, Long.class).getSingleResult() > 0);
     }
 
     @Test

@@ -91,8 +91,8 @@ class VirtualMonthsTest {
                         .toList());
         assertThat(told.paid())
                 .isEqualByComparingTo(seconds.entrySet().stream()
-                        .map(spec -> new BigDecimal(PRICES.get(spec.getKey()))
-                                .multiply(BigDecimal.valueOf(spec.getValue())))
+                        .map(spec ->
+                                new BigDecimal(PRICES.get(spec.getKey())).multiply(BigDecimal.valueOf(spec.getValue())))
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
         assertThat(told.charged()).isTrue();
     }
