@@ -23,9 +23,9 @@ interface ReportStates {
 
     /** It counts now: no other report tells that month of the same center. */
     String COUNTS = """
-        and not exists (
-            select from report_outranked o where o.known_on = s.known_on and o.until_point is null)
-        """;
+            and not exists (
+                select from report_outranked o where o.known_on = s.known_on and o.until_point is null)
+            """;
 
     StatelessSession session();
 
@@ -39,21 +39,21 @@ interface ReportStates {
      * the commit: each exchange more between server and database would be one more that every other report waits for.
      */
     @SQL("""
-        with locked as materialized (select pg_advisory_xact_lock(:key)),
-        point as materialized (select nextval('report_knowledge') known_on from locked),
-        followed as (
-            update report_state s set followed_on = point.known_on from point
-            where s.center_id = :centerId and s.month = :month and s.followed_on is null
-            returning s.known_on),
-        kept as (
-            insert into report_state (known_on, center_id, organisation_id, province, hub_id, month, status, deed, done_by,
-                done_at, reasons, figures, hash)
-            select point.known_on, :centerId, :organisationId, cast(:province as varchar), cast(:hubId as varchar), :month,
-                :status, :deed, :doneBy, :doneAt, cast(:reasons as text[]), cast(:figures as jsonb), :hash
-            from point where (select count(*) from followed) >= 0
-            returning known_on)
-        select known_on from kept
-        """)
+            with locked as materialized (select pg_advisory_xact_lock(:key)),
+            point as materialized (select nextval('report_knowledge') known_on from locked),
+            followed as (
+                update report_state s set followed_on = point.known_on from point
+                where s.center_id = :centerId and s.month = :month and s.followed_on is null
+                returning s.known_on),
+            kept as (
+                insert into report_state (known_on, center_id, organisation_id, province, hub_id, month, status, deed, done_by,
+                    done_at, reasons, figures, hash)
+                select point.known_on, :centerId, :organisationId, cast(:province as varchar), cast(:hubId as varchar), :month,
+                    :status, :deed, :doneBy, :doneAt, cast(:reasons as text[]), cast(:figures as jsonb), :hash
+                from point where (select count(*) from followed) >= 0
+                returning known_on)
+            select known_on from kept
+            """)
     long keep(
             long key,
             int centerId,
@@ -71,17 +71,17 @@ interface ReportStates {
 
     /** The newest point of knowledge; 0 before the first. */
     @SQL("""
-        select greatest(
-            (select coalesce(max(known_on), 0) from report_state),
-            (select coalesce(greatest(max(merged_on), max(undone_on)), 0) from center_merge))
-        """)
+            select greatest(
+                (select coalesce(max(known_on), 0) from report_state),
+                (select coalesce(greatest(max(merged_on), max(undone_on)), 0) from center_merge))
+            """)
     long newestPoint();
 
     /** The next point of knowledge, for other deeds than reports: whoever takes one next waits until the transaction ends. */
     @SQL("""
-        with locked as materialized (select pg_advisory_xact_lock(:key))
-        select nextval('report_knowledge') from locked
-        """)
+            with locked as materialized (select pg_advisory_xact_lock(:key))
+            select nextval('report_knowledge') from locked
+            """)
     long takePoint(long key);
 
     /** The newest state of a report. */
@@ -94,22 +94,22 @@ interface ReportStates {
 
     /** What somebody last reported, whatever was decided about it. */
     @HQL("""
-        where centerId = :centerId and month = :month and deed = 'SUBMISSION' order by knownOn desc limit 1
-        """)
+            where centerId = :centerId and month = :month and deed = 'SUBMISSION' order by knownOn desc limit 1
+            """)
     Optional<ReportState> lastReported(int centerId, LocalDate month);
 
     /** What the platform last said itself. */
     @HQL("""
-        where centerId = :centerId and month = :month and deed = 'CLOSING' order by knownOn desc limit 1
-        """)
+            where centerId = :centerId and month = :month and deed = 'CLOSING' order by knownOn desc limit 1
+            """)
     Optional<ReportState> lastClosed(int centerId, LocalDate month);
 
     /** The states that came about behind the first point and up to the second, the first first. */
     @SQL("""
-        select * from report_state
-        where center_id = any(:centers) and month = :month and known_on > :behind and known_on <= :upTo
-        order by known_on
-        """)
+            select * from report_state
+            where center_id = any(:centers) and month = :month and known_on > :behind and known_on <= :upTo
+            order by known_on
+            """)
     List<ReportState> between(Integer[] centers, LocalDate month, long behind, long upTo);
 
     /** The states of an organisation, null: of all, behind the first point and up to the second, in their order. */
@@ -123,24 +123,24 @@ interface ReportStates {
 
     /** The same of the centers in some provinces. */
     @SQL("""
-        select s.* from report_state s
-        where s.known_on > :behind and s.known_on <= :upTo
-          and s.province = any(:provinces)
-        order by s.known_on limit :most
-        """)
+            select s.* from report_state s
+            where s.known_on > :behind and s.known_on <= :upTo
+              and s.province = any(:provinces)
+            order by s.known_on limit :most
+            """)
     List<ReportState> newsOf(String[] provinces, long behind, long upTo, int most);
 
     /** Accepted states behind a point that none followed and that count, in their order. */
     @SQL("""
-        select s.* from report_state s
-        where s.known_on > :behind and s.followed_on is null and s.status = 'ACCEPTED'
-        """ + COUNTS + "order by s.known_on limit :most")
+            select s.* from report_state s
+            where s.known_on > :behind and s.followed_on is null and s.status = 'ACCEPTED'
+            """ + COUNTS + "order by s.known_on limit :most")
     List<ReportState> acceptedBehind(long behind, int most);
 
     @SQL("""
-        select s.* from report_state s
-        where s.known_on = :knownOn and s.followed_on is null and s.status = 'ACCEPTED'
-        """ + COUNTS)
+            select s.* from report_state s
+            where s.known_on = :knownOn and s.followed_on is null and s.status = 'ACCEPTED'
+            """ + COUNTS)
     Optional<ReportState> acceptedOn(long knownOn);
 
     /**
@@ -166,8 +166,6 @@ interface ReportStates {
                 .list(0, most, Order.asc(ReportState_.month), Order.asc(ReportState_.centerId));
     }
 
-    // Where no center counts as another, no merges are read: PostgreSQL plans for some in a table that it never
-    // counted.
     /** Reports as they were known at that point. */
     default Search<ReportState> search(Viewpoint from, ReportSearch asked, Collection<Integer> centers) {
         long knownOn = from.knownOn();
@@ -184,6 +182,7 @@ interface ReportStates {
                 .where((b, state) -> b.or(
                         b.isNull(state.get(ReportState_.followedOn)),
                         b.greaterThan(state.get(ReportState_.followedOn), knownOn)));
+        // Without merges none are looked for: PostgreSQL plans for some in a table that it never counted.
         return !from.once()
                 ? search
                 : search.unless(
