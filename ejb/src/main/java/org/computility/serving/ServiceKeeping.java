@@ -55,9 +55,7 @@ public class ServiceKeeping {
      * transaction ends, so that two dispatchers never give the same room away.
      */
     public List<ServiceRoom> lockRunning(Set<UUID> organisations, Set<String> algoDefCodes) {
-        return services
-                .lockRunning(organisations.toArray(new UUID[0]), algoDefCodes.toArray(new String[0]))
-                .stream()
+        return services.lockRunning(organisations.toArray(new UUID[0]), algoDefCodes.toArray(new String[0])).stream()
                 .map(AlgorithmService::room)
                 .toList();
     }

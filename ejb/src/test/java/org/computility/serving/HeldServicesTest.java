@@ -228,7 +228,8 @@ class HeldServicesTest {
 
     @Test
     void aNodeThatHangsIsToldOfOneUnloadAndNoneOfItsOthersUntilItsNextComparison() {
-        List<UUID> closed = Stream.generate(() -> running(NODE, LOADED)).limit(3).toList();
+        List<UUID> closed =
+                Stream.generate(() -> running(NODE, LOADED)).limit(3).toList();
         UUID elsewhere = running(OTHER, LOADED);
         UUID more = running(NODE, LOADED);
         Stream.concat(closed.stream(), Stream.of(elsewhere)).forEach(service -> rows.close(service, LOADED));

@@ -61,8 +61,7 @@ public final class ServiceLockOrder {
         return looking.createNativeQuery("""
                         select count(*) from pg_stat_activity
                         where datname = current_database() and wait_event_type = 'Lock'
-                        """, Long.class)
-                .getSingleResult();
+                        """, Long.class).getSingleResult();
     }
 
     private void lock(List<UUID> ids) {

@@ -48,7 +48,8 @@ class ServicesTest {
                 .singleElement()
                 .satisfies(found -> assertThat(found.room().slots()).isEqualTo(8));
         assertThat(table.lockRunning(organisation(), codes("OTHER"))).isEmpty();
-        assertThat(table.lockRunning(new UUID[] {UUID.randomUUID()}, codes("MOTION"))).isEmpty();
+        assertThat(table.lockRunning(new UUID[] {UUID.randomUUID()}, codes("MOTION")))
+                .isEmpty();
     }
 
     @Test

@@ -82,9 +82,8 @@ final class DueNodes {
     /** Takes due nodes, the longest waiting first; each must be given back by {@link #compared}. */
     synchronized List<Due> take(Instant now, int most) {
         return nodes.entrySet().stream()
-                .filter(entry -> entry.getValue().due != null
-                        && !entry.getValue().taken
-                        && isPast(entry.getValue().due, now))
+                .filter(entry ->
+                        entry.getValue().due != null && !entry.getValue().taken && isPast(entry.getValue().due, now))
                 .sorted(Comparator.comparing(entry -> entry.getValue().due))
                 .limit(most)
                 .map(entry -> take(entry.getKey(), entry.getValue()))

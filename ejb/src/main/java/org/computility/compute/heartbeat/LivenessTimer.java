@@ -94,8 +94,8 @@ public class LivenessTimer {
                 timesArePastSince = since;
             }
             rule.tooOldBefore(now)
-                    .ifPresent(limit ->
-                            liveness.silentSince(limit).forEach(code -> markSilent(code, limit, now.wall())));
+                    .ifPresent(
+                            limit -> liveness.silentSince(limit).forEach(code -> markSilent(code, limit, now.wall())));
         }
     }
 
@@ -104,7 +104,10 @@ public class LivenessTimer {
         try {
             liveness.markSilent(code, limit, now);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "Compute " + code + " is silent and could not be marked; again in a second.");
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "Compute " + code + " is silent and could not be marked; again in a second.");
         }
     }
 

@@ -189,8 +189,9 @@ public class Dispatch {
         if (chosen.isEmpty()) {
             return;
         }
-        List<Entry<String, List<Assignment>>> nodes =
-                List.copyOf(chosen.stream().collect(Collectors.groupingBy(Assignment::computeCode)).entrySet());
+        List<Entry<String, List<Assignment>>> nodes = List.copyOf(chosen.stream()
+                .collect(Collectors.groupingBy(Assignment::computeCode))
+                .entrySet());
         List<Future<Handover>> exchanges = Together.within(PATIENCE, nodes, this::exchange, helpers());
         for (int i = 0; i < nodes.size(); i++) {
             if (!exchanges.get(i).isDone()) {
@@ -205,8 +206,11 @@ public class Dispatch {
                     .noted(ending);
         } catch (RuntimeException e) {
             // Perhaps nobody waits for it any more.
-            LOG.log(Level.WARNING, e, () -> "It is not noted which tasks compute " + node.getKey()
-                    + " did not take; a comparison finds out.");
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "It is not noted which tasks compute " + node.getKey()
+                            + " did not take; a comparison finds out.");
             throw e;
         }
     }

@@ -48,8 +48,7 @@ public class Displacement {
     public void on(@Observes ServicesUnloaded event) {
         Map<UUID, String> messages = new HashMap<>();
         active.onServices(event.serviceIds().toArray(UUID[]::new))
-                .forEach(task ->
-                        messages.put(task.id(), "Service " + task.serviceId() + " is not loaded any more."));
+                .forEach(task -> messages.put(task.id(), "Service " + task.serviceId() + " is not loaded any more."));
         ends.lost(messages, Ends.EVER, clock.instant());
     }
 }

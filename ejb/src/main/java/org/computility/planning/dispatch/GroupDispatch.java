@@ -98,7 +98,8 @@ public class GroupDispatch {
     }
 
     private Handover hand(Entry<String, List<Assignment>> node) {
-        return Handover.to(node.getKey(), node.getValue(), accelerators, avoided).noted(ending);
+        return Handover.to(node.getKey(), node.getValue(), accelerators, avoided)
+                .noted(ending);
     }
 
     private Recall recall(Entry<String, List<ActiveTask>> node, InstanceState next, String outcome) {

@@ -82,9 +82,10 @@ public class NodesToAvoid {
 
     /** Why nothing that is due is started there, and when the node is asked again; empty: it is not avoided. */
     public Optional<String> why(String computeCode) {
-        return whyAvoided(computeCode).or(() -> isLate(computeCode)
-                ? Optional.of("Compute " + computeCode + " has not answered yet.")
-                : Optional.empty());
+        return whyAvoided(computeCode)
+                .or(() -> isLate(computeCode)
+                        ? Optional.of("Compute " + computeCode + " has not answered yet.")
+                        : Optional.empty());
     }
 
     /** Why no group begins there, since when, and when the node is asked again: a node that is merely slow does not miss a round. */

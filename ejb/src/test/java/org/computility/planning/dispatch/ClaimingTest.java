@@ -126,7 +126,8 @@ class ClaimingTest {
         rows.write("update task_instance set device_id = 'camera-2'");
         UUID elsewhere = rows.instance(plan, InstanceState.PENDING, 0, NOW);
 
-        List<Assignment> chosen = rows.commit(() -> claiming.claimDue(Round.at(NOW), 10)).chosen();
+        List<Assignment> chosen =
+                rows.commit(() -> claiming.claimDue(Round.at(NOW), 10)).chosen();
 
         assertThat(chosen).extracting(one -> one.wish().id()).containsExactly(own);
         assertThat(chosen).extracting(Assignment::computeCode).containsExactly("camera-2");
@@ -142,7 +143,8 @@ class ClaimingTest {
             claiming.avoided.add(node, "Compute " + node + " starts nothing now: restarting");
         }
 
-        assertThat(rows.commit(() -> claiming.claimDue(Round.at(NOW), 10)).chosen()).isEmpty();
+        assertThat(rows.commit(() -> claiming.claimDue(Round.at(NOW), 10)).chosen())
+                .isEmpty();
 
         assertThat(List.of(periodic, member)).allSatisfy(id -> {
             assertThat(rows.state(id)).isEqualTo(InstanceState.PENDING);
@@ -177,13 +179,15 @@ class ClaimingTest {
         services.slots = 1;
         rows.instance(plan, InstanceState.PENDING, 0, NOW);
         rows.instance(plan, InstanceState.PENDING, 0, NOW);
-        assertThat(rows.commit(() -> claiming.claimDue(Round.at(NOW), 10)).chosen()).hasSize(2);
+        assertThat(rows.commit(() -> claiming.claimDue(Round.at(NOW), 10)).chosen())
+                .hasSize(2);
         UUID gaveWay = rows.instance(plan, InstanceState.YIELDED, 1, NOW);
         rows.instance(plan, InstanceState.PENDING, 9, NOW);
         rows.instance(plan, InstanceState.PENDING, 9, NOW);
 
         Licensed.file(rows, PlanningRows.ORGANISATION, null, "M", 2);
-        assertThat(rows.commit(() -> claiming.claimDue(Round.at(NOW), 10)).yielding()).isEmpty();
+        assertThat(rows.commit(() -> claiming.claimDue(Round.at(NOW), 10)).yielding())
+                .isEmpty();
         assertThat(rows.retryAt(gaveWay)).as("it waits on").isEqualTo(NOW.plusSeconds(5));
 
         rows.write("update task_instance set retry_at = ?1 where state = 'PENDING'", NOW);

@@ -78,7 +78,9 @@ class DisplacementTest {
     void whatSeveralServicesRanIsLockedInTheOrderOfTheNumbers() {
         LockOrder order = new LockOrder(SESSION);
         rows.write(
-                "update task_instance set state = 'RUNNING', service_id = ?1 where plan_id = ?2", service, order.plan());
+                "update task_instance set state = 'RUNNING', service_id = ?1 where plan_id = ?2",
+                service,
+                order.plan());
         UUID other = UUID.randomUUID();
         rows.write(
                 "update task_instance set service_id = ?1 where plan_id = ?2 and number % 2 = 0", other, order.plan());

@@ -231,30 +231,19 @@ class RoundsOfStartsTest {
 
     /** More than a turn takes, of the highest priority. */
     private void crowd(String algoDefCode) {
-        rows.write(
-                """
+        rows.write("""
                 insert into task_instance (id, plan_id, organisation_id, task_info, algo_def_code, priority, state, wanted,
                     retry_at, created_at, changed_at)
                 select gen_random_uuid(), ?1, ?2, '{}', ?3, 9, 'PENDING', true, ?4, ?4, ?4 from generate_series(1, ?5)
-                """,
-                rows.plan("PERIODIC", false),
-                PlanningRows.ORGANISATION,
-                algoDefCode,
-                NOW,
-                CROWD);
+                """, rows.plan("PERIODIC", false), PlanningRows.ORGANISATION, algoDefCode, NOW, CROWD);
     }
 
     private UUID due(UUID organisation, String algoDefCode, String device) {
         UUID id = rows.instance(rows.plan("PERIODIC", false), InstanceState.PENDING, 0, NOW);
-        rows.write(
-                """
+        rows.write("""
                 update task_instance set organisation_id = ?1, algo_def_code = ?2, device_id = cast(?3 as text)
                 where id = ?4
-                """,
-                organisation,
-                algoDefCode,
-                device,
-                id);
+                """, organisation, algoDefCode, device, id);
         return id;
     }
 }

@@ -194,13 +194,7 @@ class StartsAndEndsTest {
 
         assertThat(starts.due(NOW, 1)).extracting(Wish::id).containsExactly(gaveWay, due, lower);
         assertThat(starts.gaveWay(
-                        NOW,
-                        NOW.plus(Starts.NEVER_LATER),
-                        new String[0],
-                        new UUID[0],
-                        new String[0],
-                        new UUID[0],
-                        1))
+                        NOW, NOW.plus(Starts.NEVER_LATER), new String[0], new UUID[0], new String[0], new UUID[0], 1))
                 .hasSize(1);
         rows.write("update task_instance set retry_at = null where id = ?1", due);
         assertThat(starts.isAnyDue(NOW)).isFalse();

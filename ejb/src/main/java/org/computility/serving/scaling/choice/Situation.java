@@ -56,9 +56,7 @@ public record Situation(
 
     /** Not by something that is yet to be done: then the clock has been put back since. */
     boolean isCooling() {
-        return actedAt != null
-                && now.isBefore(actedAt.plus(bounds.coolDown()))
-                && !actedAt.isAfter(now.plus(APART));
+        return actedAt != null && now.isBefore(actedAt.plus(bounds.coolDown())) && !actedAt.isAfter(now.plus(APART));
     }
 
     List<Running> counted() {
