@@ -100,7 +100,10 @@ public class LicenceCheck {
      * @throws Denied {@code licence-revoked}, {@code licence-replaced}, {@code licence-expired}
      */
     public void requireCurrent(GoodLicence genuine) {
-        Licence issued = licences.find(genuine.licenceId()).orElseThrow();
+        requireCurrent(licences.find(genuine.licenceId()).orElseThrow());
+    }
+
+    private void requireCurrent(Licence issued) {
         if (issued.isRevoked()) {
             throw new Denied("licence-revoked", LICENCES, "The licence of {member} was taken back with its payment.");
         }
@@ -121,7 +124,8 @@ public class LicenceCheck {
      * @throws Denied {@code licence-revoked}, {@code licence-expired}
      */
     public void requireRunning(UUID confirmId) {
-        requireCurrent(licences.ofConfirmation(confirmId).orElseThrow().good());
+        // As it is read here: a renewal at the same moment replaces it, and leaves one that runs.
+        requireCurrent(licences.ofConfirmation(confirmId).orElseThrow());
     }
 
     /** The public key, in PEM, that the licensor's signature on this licence is verified with. */

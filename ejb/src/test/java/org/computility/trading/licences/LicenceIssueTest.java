@@ -1,6 +1,7 @@
 package org.computility.trading.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.computility.identity.Role;
@@ -57,6 +59,23 @@ class LicenceIssueTest {
 
         assertThat(trades.licences.check.faults(old)).contains("licence-revoked");
         assertThat(trades.licences.check.faults(renewed)).containsExactly("licence-revoked");
+    }
+
+    @Test
+    void aLicenceRunsThoughItIsRenewedAtTheSameMoment() {
+        LicenceView licence = bought("gate-11");
+        UUID trade = trades.licences.check.genuine(licence).confirmId();
+        market.be("seller");
+        trades.licences.check.licences = new Licences_(market.sessions.current()) {
+            @Override
+            public Optional<Licence> ofConfirmation(UUID confirmId) {
+                Optional<Licence> found = super.ofConfirmation(confirmId);
+                market.sessions.commit(() -> trades.licences.renewal.renew("seller", "gate-11"));
+                return found;
+            }
+        };
+
+        assertThatCode(() -> trades.licences.check.requireRunning(trade)).doesNotThrowAnyException();
     }
 
     @Test
