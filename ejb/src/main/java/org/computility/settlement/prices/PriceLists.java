@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ public class PriceLists {
      */
     public PriceView publish(NewPrice price) {
         Instant now = clock.instant();
-        Instant from = Objects.requireNonNullElse(price.validFrom(), now);
+        // As the database keeps it, so that the same price is answered the same later.
+        Instant from = Objects.requireNonNullElse(price.validFrom(), now).truncatedTo(ChronoUnit.MICROS);
         if (from.isBefore(now)) {
             throw new Rejected("price-past", new Member("validFrom"), "{member} is not in the past.");
         }

@@ -89,8 +89,7 @@ public class ServicePublishing {
         Caller reader = caller.require(Role.READERS);
         UUID owner = search.own() ? reader.organisationId() : null;
         String kind = search.kind() == null ? null : search.kind().name();
-        List<Publication> found =
-                Paged.list(publications.seen(reader.scope(), kind, search.resourceId(), owner), page);
+        List<Publication> found = Paged.list(publications.seen(reader.scope(), kind, search.resourceId(), owner), page);
         PricesOfNow now = now(found);
         return new Page<>(
                 found.stream().map(offer -> offer.view(reader, now)).toList(),

@@ -99,8 +99,8 @@ public record Billing(
     public Billing at(Tariff tariff) {
         List<Tier> steps = tariff.tiers();
         List<PriceTier> above = IntStream.range(1, steps.size())
-                .mapToObj(i ->
-                        new PriceTier(steps.get(i - 1).upTo(), steps.get(i).unitPrice()))
+                .mapToObj(
+                        i -> new PriceTier(steps.get(i - 1).upTo(), steps.get(i).unitPrice()))
                 .toList();
         return new Billing(type, unit, steps.get(0).unitPrice(), above, tariff.freeQuota(), term, quota);
     }

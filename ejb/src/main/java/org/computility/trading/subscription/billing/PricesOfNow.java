@@ -10,6 +10,10 @@ import org.computility.settlement.prices.Subject;
 /** Prices of one moment, by the names of their lists. */
 public record PricesOfNow(Map<String, PriceView> byList) {
 
+    public PricesOfNow {
+        byList = Map.copyOf(byList);
+    }
+
     /** The terms of a publication at its price of now. */
     public Billing terms(Subject offer, Billing published) {
         return at(byList.get(offer.list()), published);

@@ -9,8 +9,8 @@ import org.computility.identity.Role;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 import org.computility.trading.Words;
-import org.computility.trading.subscription.ServicePublished;
 import org.computility.trading.subscription.ServiceKind;
+import org.computility.trading.subscription.ServicePublished;
 import org.computility.trading.subscription.ServicePublishing;
 import org.computility.trading.subscription.billing.OfferedTerms;
 import org.computility.trading.subscription.billing.PricesOfNow;
@@ -56,8 +56,8 @@ public class ServiceCatalogue {
     }
 
     private List<OfferedServiceView> priced(ServiceKind kind, List<Described> found) {
-        PricesOfNow now = terms.now(
-                found.stream().map(it -> kind.subject(it.publishId())).toList());
+        PricesOfNow now =
+                terms.now(found.stream().map(it -> kind.subject(it.publishId())).toList());
         return found.stream()
                 .map(it -> OfferedServiceView.of(it, now.price(kind.subject(it.publishId()), it.price())))
                 .toList();

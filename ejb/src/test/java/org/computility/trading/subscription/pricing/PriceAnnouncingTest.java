@@ -50,8 +50,8 @@ class PriceAnnouncingTest {
         all.later(Duration.between(all.clock.instant(), inTheMiddleOfNextMonth()));
         announcing.publishing = all.publishing;
         announcing.prices = all.prices;
-        settlement = TestSettlement.over(
-                all.market.sessions.current(), all.orders, all.rating, all.books.ledger(), "0");
+        settlement =
+                TestSettlement.over(all.market.sessions.current(), all.orders, all.rating, all.books.ledger(), "0");
         publishId = all.published("m", ADDRESS, half);
         all.books.deposit(all.buyers, "1000");
     }
@@ -99,7 +99,7 @@ class PriceAnnouncingTest {
     @Test
     void everybodySeesAllPricesTheEarliestFirst() {
         Instant first = all.clock.instant().plus(HOUR);
-        announce("0.80", first);
+        PublicationPriceView announced = announce("0.80", first.plusNanos(300));
         announce("0.90", first.plus(HOUR));
         announce("0.90", first.plus(HOUR).plus(HOUR));
         all.market.be("other");
@@ -108,11 +108,10 @@ class PriceAnnouncingTest {
 
         assertThat(prices)
                 .extracting(price -> price.price().toPlainString(), PublicationPriceView::validTo)
-                .containsExactly(
-                        tuple("0.50", first), tuple("0.80", first.plus(HOUR)), tuple("0.90", null));
+                .containsExactly(tuple("0.50", first), tuple("0.80", first.plus(HOUR)), tuple("0.90", null));
         assertThat(prices.get(0).validFrom())
                 .isEqualTo(all.publishing.offer(publishId).publishedAt());
-        assertThat(prices.get(1).validFrom()).isEqualTo(first);
+        assertThat(prices.get(1).validFrom()).isEqualTo(first).isEqualTo(announced.validFrom());
     }
 
     @Test
@@ -131,8 +130,7 @@ class PriceAnnouncingTest {
 
         assertThat(leftAfterSettling(early.orderId())).isEqualTo("940.00 CNY");
         assertThat(leftAfterSettling(late.orderId())).isEqualTo("850.00 CNY");
-        assertThat(all.subscribing.subscription(early.orderId().toString()))
-                .isEqualTo(early);
+        assertThat(all.subscribing.subscription(early.orderId().toString())).isEqualTo(early);
         assertThat(late.billing().price()).isEqualByComparingTo("3");
     }
 
@@ -186,9 +184,9 @@ class PriceAnnouncingTest {
         all.market.sessions.commit(() -> all.usage.record(new NewUsage(UUID.randomUUID(), order, at, calls, 0)));
     }
 
-    private void announce(String price, Instant from) {
+    private PublicationPriceView announce(String price, Instant from) {
         all.market.be("seller");
-        all.market.sessions.commit(() -> announcing.announce(publishId, price(price, from)));
+        return all.market.sessions.commit(() -> announcing.announce(publishId, price(price, from)));
     }
 
     private BigDecimal offered() {

@@ -86,7 +86,8 @@ class PublicationPricesIT {
         Instant coming = Instant.now().plus(DAY);
         JsonObject next = price("0.8").add("validFrom", coming.toString()).build();
 
-        JsonObject announced = announce(market.publisher(), publication, next).expect(201).json();
+        JsonObject announced =
+                announce(market.publisher(), publication, next).expect(201).json();
 
         assertThat(announced.getJsonNumber("price").bigDecimalValue()).isEqualByComparingTo("0.8");
         assertThat(announce(market.publisher(), publication, next).expect(201).json())
@@ -96,7 +97,10 @@ class PublicationPricesIT {
         market.subscriber()
                 .post("v1/model/subscribe", market.subscription(publication, "METERED", ServiceMarket.METERED))
                 .data();
-        announce(market.publisher(), publication, price("0.9").add("validFrom", coming.plus(DAY).toString()))
+        announce(
+                        market.publisher(),
+                        publication,
+                        price("0.9").add("validFrom", coming.plus(DAY).toString()))
                 .expect(201);
         Refusals.named(
                 announce(
@@ -112,9 +116,11 @@ class PublicationPricesIT {
         ServiceMarket market = new ServiceMarket(platform, ServiceMarket.Kind.APPLICATION);
         String publication = market.publish(service.address("/chat"), "METERED", ServiceMarket.METERED);
         String key = platform.freshName("key");
-        Answer first = announce(market.publisher(), publication, price("0.8").build(), key).expect(201);
+        Answer first = announce(market.publisher(), publication, price("0.8").build(), key)
+                .expect(201);
 
-        Answer again = announce(market.publisher(), publication, price("0.8").build(), key).expect(201);
+        Answer again = announce(market.publisher(), publication, price("0.8").build(), key)
+                .expect(201);
 
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
@@ -162,8 +168,7 @@ class PublicationPricesIT {
                 "validFrom");
         Refusals.check(announce(publisher, publication, price("1").add("unit", "TOKEN")), 409, "price-unlike", "unit");
         Refusals.check(announce(publisher, publication, price("-1")), 400, "member-invalid", "price");
-        Refusals.check(
-                announce(publisher, publication, Json.createObjectBuilder()), 400, "member-missing", "price");
+        Refusals.check(announce(publisher, publication, Json.createObjectBuilder()), 400, "member-missing", "price");
         publisher.delete("platform/v1/market/publications/" + publication).expect(204);
         Refusals.check(announce(publisher, publication, price("1")), 409, "publication-withdrawn", "publishId");
         assertThat(prices(publisher, publication)).hasSize(1);
