@@ -47,7 +47,7 @@ final class DataDeeds {
                 ended,
                 DataModel.registered(variant, number));
         if (number != null) {
-            Known.hear(known.resources, new Known.Resource(number, dataId, market));
+            Known.hear(known.resources, new Known.Resource(number, dataId, market, false));
         }
     }
 
@@ -71,8 +71,7 @@ final class DataDeeds {
 
     void revoke(Known.Resource resource) {
         long begun = history.moment();
-        Answer answer =
-                resource.market().seller().post("revokePublishedData", number("registrationID", resource.number()));
+        Answer answer = resource.market().seller().post("revokePublishedData", named(resource));
         note(
                 resource,
                 "revoke " + answer,
@@ -88,7 +87,8 @@ final class DataDeeds {
         Market asking = Known.any(known.markets, random);
         Visitor visitor = random.nextBoolean() ? resource.market().seller() : asking.buyer();
         long begun = history.moment();
-        Answer answer = visitor.get("queryPublishedData?registrationID=" + resource.number());
+        Answer answer =
+                visitor.get("queryPublishedData?registrationID=" + resource.number() + "&dataID=" + resource.dataId());
         boolean shown = !Outcome.of(answer).isOne("40490")
                 && answer.data().getString("publish_status").equals("YES");
         note(
@@ -143,14 +143,14 @@ final class DataDeeds {
     void confirm(Known.Demand demand, Known.Resource resource) {
         JsonObject body = demand.market()
                 .named(demand.number())
-                .add("registrationID", resource.number())
+                .addAll(Json.createObjectBuilder(named(resource)))
                 .build();
         long begun = history.moment();
         Answer answer = demand.market().buyer().post("confirmDemand", body);
-        String what = "confirm " + demand.number() + " with " + resource.number() + " " + answer;
+        String what = "confirm " + demand.number() + " with " + resource.name() + " " + answer;
         switch (Outcome.of(answer).code()) {
             case "40993" -> note(demand, what, begun, DemandModel.notPublished());
-            case "40994" -> note(demand, what, begun, DemandModel.boundToAnother(resource.number()));
+            case "40994" -> note(demand, what, begun, DemandModel.boundToAnother(resource.name()));
             case "40490", "40992" -> {
                 note(demand, what, begun, DemandModel.shown(true));
                 note(resource, what, begun, DataModel.notShown());
@@ -159,7 +159,7 @@ final class DataDeeds {
                 String trade = answer.data().getString("confirmID");
                 int price =
                         answer.data().getJsonNumber("price").bigDecimalValue().intValueExact();
-                note(demand, what, begun, DemandModel.bound(resource.number(), trade));
+                note(demand, what, begun, DemandModel.bound(resource.name(), trade));
                 note(resource, what, begun, DataModel.bound(trade, price + ""));
                 Known.hear(known.trades, new Known.Trade(trade, resource, demand.market(), price * 100L));
             }
@@ -167,11 +167,18 @@ final class DataDeeds {
     }
 
     private void note(Known.Resource resource, String what, long begun, Step step) {
-        history.note("resource " + resource.number(), what, begun, history.moment(), step);
+        history.note("resource " + resource.name(), what, begun, history.moment(), step);
     }
 
     private void note(Known.Demand demand, String what, long begun, Step step) {
         history.note("demand " + demand.number(), what, begun, history.moment(), step);
+    }
+
+    private static JsonObject named(Known.Resource resource) {
+        return Json.createObjectBuilder()
+                .add("registrationID", resource.number())
+                .add("dataID", resource.dataId())
+                .build();
     }
 
     static JsonObject number(String member, String number) {

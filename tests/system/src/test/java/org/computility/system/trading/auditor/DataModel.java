@@ -22,6 +22,21 @@ final class DataModel {
         };
     }
 
+    /** Controlled data is described and offered by one call, and described once. */
+    static Step published(String variant, String price) {
+        return facts -> facts.has("variant") && !facts.is("variant", variant)
+                ? null
+                : published(price).apply(facts.with("variant", variant));
+    }
+
+    static Step publishedOtherwise(String variant, String price) {
+        return facts -> facts.is("variant", variant) ? publishedOtherwise(price).apply(facts) : null;
+    }
+
+    static Step describedOtherwise(String variant) {
+        return Step.seen(facts -> facts.has("variant") && !facts.is("variant", variant));
+    }
+
     static Step published(String price) {
         return facts -> facts.is(STATE, PUBLISHED)
                 ? facts.is(PRICE, price) ? facts : null

@@ -8,11 +8,15 @@ final class Deeds {
 
     private final DataDeeds data;
     private final MoneyDeeds money;
+    private final ControlledDeeds controlled;
+    private final ReversalDeeds reversals;
     private final Known known;
 
-    Deeds(DataDeeds data, MoneyDeeds money, Known known) {
+    Deeds(DataDeeds data, MoneyDeeds money, ControlledDeeds controlled, ReversalDeeds reversals, Known known) {
         this.data = data;
         this.money = money;
+        this.controlled = controlled;
+        this.reversals = reversals;
         this.known = known;
     }
 
@@ -20,25 +24,27 @@ final class Deeds {
         Known.Resource resource = Known.any(known.resources, random);
         Known.Demand demand = Known.any(known.demands, random);
         int deed = random.nextInt(100);
-        if (deed < 6 || resource == null) {
+        if (deed < 4 || resource == null) {
             data.register(random);
+        } else if (deed < 6) {
+            controlled.publish(random);
         } else if (deed < 10 || demand == null) {
             data.demand(random);
         } else if (deed < 19) {
-            data.publish(random, resource);
-        } else if (deed < 23) {
+            publish(random, resource);
+        } else if (deed < 22) {
             data.revoke(resource);
-        } else if (deed < 27) {
+        } else if (deed < 25) {
             data.query(random, resource);
-        } else if (deed < 33) {
+        } else if (deed < 31) {
             data.change(demand, true);
-        } else if (deed < 35) {
+        } else if (deed < 33) {
             data.change(demand, false);
-        } else if (deed < 38) {
+        } else if (deed < 36) {
             data.query(random, demand);
-        } else if (deed < 50) {
+        } else if (deed < 48) {
             data.confirm(demand, resource);
-        } else if (deed < 54) {
+        } else if (deed < 51) {
             money.renew(resource);
         } else {
             withMoney(random, deed);
@@ -46,22 +52,44 @@ final class Deeds {
     }
 
     private void withMoney(Random random, int deed) {
-        if (deed < 62) {
+        if (deed < 59) {
             money.deposit(random, Known.any(known.markets, random));
-        } else if (deed < 66) {
+        } else if (deed < 62) {
             money.look(Known.any(known.markets, random));
-        } else if (deed < 74) {
+        } else if (deed < 70) {
             with(Known.any(known.trades, random), money::settle);
-        } else if (deed < 78) {
+        } else if (deed < 73) {
             with(Known.any(known.trades, random), money::query);
-        } else if (deed < 82) {
-            with(Known.any(known.trades, random), money::deliver);
+        } else if (deed < 79) {
+            with(Known.any(known.trades, random), trade -> deliver(random, trade));
+        } else if (deed < 83) {
+            with(Known.any(known.policies, random), controlled::use);
         } else if (deed < 85) {
-            money.subscribe(Known.any(known.markets, random));
-        } else if (deed < 95) {
+            with(Known.any(known.trades, random), trade -> reversals.refund(random, trade));
+        } else if (deed < 86) {
+            with(Known.any(known.deposits, random), reversals::undo);
+        } else if (deed < 89) {
+            money.subscribe(random, Known.any(known.markets, random));
+        } else if (deed < 96) {
             with(Known.any(known.orders, random), money::call);
         } else {
             with(Known.any(known.orders, random), money::settle);
+        }
+    }
+
+    private void publish(Random random, Known.Resource resource) {
+        if (resource.controlled()) {
+            controlled.publish(random, resource);
+        } else {
+            data.publish(random, resource);
+        }
+    }
+
+    private void deliver(Random random, Known.Trade trade) {
+        if (trade.resource().controlled()) {
+            controlled.makePolicy(random, trade);
+        } else {
+            money.deliver(trade);
         }
     }
 
@@ -71,6 +99,7 @@ final class Deeds {
         known.resources.forEach(resource -> data.query(random, resource));
         known.demands.forEach(demand -> data.query(random, demand));
         known.trades.forEach(money::query);
+        known.policies.forEach(controlled::use);
         known.orders.forEach(money::settle);
         known.markets.forEach(money::look);
     }

@@ -35,7 +35,7 @@ final class DemandModel {
     }
 
     static Step boundToAnother(String resource) {
-        return Step.seen(facts -> isBound(facts) && !facts.get(STATE).startsWith(resource));
+        return Step.seen(facts -> isBound(facts) && !facts.get(STATE).startsWith(resource + " by "));
     }
 
     static Step notPublished() {

@@ -2,11 +2,15 @@ package org.computility.system.trading.auditor;
 
 import java.util.Map;
 
-/** The model of the licences of a data resource: of each paid trade the one that counts, and those that were replaced. */
+/**
+ * The model of the licences of a data resource: of each paid trade the one that counts, those that were replaced, and whether they
+ * were taken back with the payment.
+ */
 final class LicenceModel {
 
     private static final String TRADE = "trade ";
     private static final String OLD = "old ";
+    private static final String REVOKED = "revoked ";
     /** It was renewed, and nobody has been told its number yet. */
     private static final String NEW = "new";
 
@@ -33,7 +37,7 @@ final class LicenceModel {
         return facts -> {
             Facts next = facts;
             for (Map.Entry<String, String> one : facts.known().entrySet()) {
-                if (one.getKey().startsWith(TRADE)) {
+                if (one.getKey().startsWith(TRADE) && !isRevoked(facts, one.getKey())) {
                     next = next.with(one.getKey(), NEW).with(OLD + one.getValue(), "");
                 }
             }
@@ -42,10 +46,35 @@ final class LicenceModel {
     }
 
     static Step nothingToRenew() {
-        return Step.seen(facts -> facts.names().stream().noneMatch(name -> name.startsWith(TRADE)));
+        return Step.seen(
+                facts -> facts.names().stream().noneMatch(name -> name.startsWith(TRADE) && !isRevoked(facts, name)));
     }
 
-    static Step replaced(String licence) {
-        return Step.seen(facts -> facts.has(OLD + licence));
+    /** This licence opens what was bought. */
+    static Step opens(String trade, String licence) {
+        return facts -> isRevoked(facts, TRADE + trade)
+                ? null
+                : counts(trade, licence, false).apply(facts);
+    }
+
+    static Step replaced(String trade, String licence) {
+        return Step.seen(facts -> facts.has(OLD + licence) && !isRevoked(facts, TRADE + trade));
+    }
+
+    /** The payment is undone, and with it every licence. */
+    static Step revoked(String trade) {
+        return facts -> facts.has(TRADE + trade) ? facts.with(REVOKED + TRADE + trade, "") : null;
+    }
+
+    static Step wasRevoked(String trade) {
+        return Step.seen(facts -> isRevoked(facts, TRADE + trade));
+    }
+
+    static Step runs(String trade) {
+        return Step.seen(facts -> facts.has(TRADE + trade) && !isRevoked(facts, TRADE + trade));
+    }
+
+    private static boolean isRevoked(Facts facts, String trade) {
+        return facts.has(REVOKED + trade);
     }
 }

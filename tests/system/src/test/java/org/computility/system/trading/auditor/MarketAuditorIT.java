@@ -16,6 +16,7 @@ import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.trading.Market;
+import org.computility.system.trading.ServiceMarket;
 import org.computility.system.trading.SoldService;
 import org.junit.jupiter.api.Test;
 
@@ -45,9 +46,12 @@ class MarketAuditorIT {
         Known known = new Known(Stream.generate(this::market).limit(MARKETS).toList());
         try (SoldService service = new SoldService()) {
             String run = platform.freshName("auditor");
+            int breadth = Math.max(6, REQUESTS / 60 / MARKETS);
             Deeds deeds = new Deeds(
-                    new DataDeeds(known, history, service.address("/text"), run, Math.max(6, REQUESTS / 60 / MARKETS)),
+                    new DataDeeds(known, history, service.address("/text"), run, breadth),
                     new MoneyDeeds(platform, known, history, run, service.address("/chat"), REQUESTS / 12 / MARKETS),
+                    new ControlledDeeds(known, history, run, breadth / 2),
+                    new ReversalDeeds(platform, known, history),
                     known);
             together(deeds);
             deeds.lookAtEverything();
@@ -55,6 +59,9 @@ class MarketAuditorIT {
 
         assertThat(history.faults()).isEmpty();
         assertThat(history.calls()).isGreaterThan(REQUESTS / 2);
+        assertThat(Stream.of("uses of ", "policy ").flatMap(history::things)).isNotEmpty();
+        assertThat(known.refunded).isNotEmpty();
+        assertThat(known.orders).extracting(Known.Order::kind).contains(ServiceMarket.Kind.values());
         booksAgree(known);
     }
 

@@ -3,6 +3,8 @@ package org.computility.system.trading.auditor;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Random;
 import org.computility.system.Answer;
 import org.computility.system.Platform;
@@ -22,7 +24,7 @@ final class MoneyDeeds {
     private final String run;
     private final String address;
     private final int references;
-    private final String publication;
+    private final Map<ServiceMarket.Kind, String> publications = new EnumMap<>(ServiceMarket.Kind.class);
 
     /** @param references one of how many a deposit has */
     MoneyDeeds(Platform platform, Known known, History history, String run, String address, int references) {
@@ -32,7 +34,9 @@ final class MoneyDeeds {
         this.run = run;
         this.address = address;
         this.references = references;
-        publication = between(known.markets.get(0)).publish(address, "METERED", TERMS);
+        for (ServiceMarket.Kind kind : ServiceMarket.Kind.values()) {
+            publications.put(kind, between(kind, known.markets.get(0)).publish(address, "METERED", TERMS));
+        }
     }
 
     void deposit(Random random, Market market) {
@@ -47,7 +51,7 @@ final class MoneyDeeds {
         long begun = history.moment();
         Answer answer = platform.asAdmin().post("platform/v1/settlement/deposits", body);
         if (answer.status() == 201) {
-            known.deposits.put(name, amount);
+            Known.hear(known.deposits, new Known.Deposit(name, answer.json().getString("id"), market, amount));
         }
         note(
                 market,
@@ -92,7 +96,7 @@ final class MoneyDeeds {
         known.paid.add(trade);
         note(trade.buyer(), what, begun, PurseModel.bought(trade.number(), trade.price()));
         history.note(
-                "resource " + trade.resource().number(), what, begun, history.moment(), DataModel.paid(trade.number()));
+                "resource " + trade.resource().name(), what, begun, history.moment(), DataModel.paid(trade.number()));
         heard(trade, answer, what, begun, true);
     }
 
@@ -109,13 +113,17 @@ final class MoneyDeeds {
 
     void renew(Known.Resource resource) {
         JsonObject body = Json.createObjectBuilder()
-                .add("owner", resource.market().owner())
+                .add(
+                        "owner",
+                        resource.controlled()
+                                ? ControlledDeeds.OWNER
+                                : resource.market().owner())
                 .add("dataID", resource.dataId())
                 .build();
         long begun = history.moment();
         Answer answer = resource.market().seller().post("updateLicenses", body);
         history.note(
-                "licences of " + resource.number(),
+                "licences of " + resource.name(),
                 "renew " + shortened(answer),
                 begun,
                 history.moment(),
@@ -134,22 +142,23 @@ final class MoneyDeeds {
                 trade,
                 "deliver " + number + " " + shortened(answer),
                 begun,
-                Outcome.of(answer).isOne("40384")
-                        ? LicenceModel.replaced(number)
-                        : LicenceModel.counts(trade.number(), number, false));
+                ControlledDeeds.opened(trade, number, Outcome.of(answer)));
     }
 
-    void subscribe(Market buyer) {
+    void subscribe(Random random, Market buyer) {
+        ServiceMarket.Kind kind = ServiceMarket.Kind.values()[random.nextInt(2)];
         JsonObject order = buyer.buyer()
-                .post("v1/model/subscribe", between(buyer).subscription(publication, "METERED", "CALL"))
+                .post(
+                        kind.path + "subscribe",
+                        between(kind, buyer).subscription(publications.get(kind), "METERED", "CALL"))
                 .data();
-        known.orders.add(new Known.Order(order.getString("orderId"), buyer, order.getJsonObject("licenses")));
+        known.orders.add(new Known.Order(kind, order.getString("orderId"), buyer, order.getJsonObject("licenses")));
     }
 
     void call(Known.Order order) {
-        JsonObject body = between(order.buyer()).delivery(address, order.licence());
+        JsonObject body = between(order.kind(), order.buyer()).delivery(address, order.licence());
         long begun = history.moment();
-        Answer answer = order.buyer().buyer().post("v1/model/delivery", body);
+        Answer answer = order.buyer().buyer().post(order.kind().path + "delivery", body);
         String what = "call " + order.number() + " " + answer;
         switch (Outcome.of(answer).code()) {
             case "40985" -> note(order.buyer(), what, begun, PurseModel.quotaUsed(order.number(), QUOTA));
@@ -165,9 +174,9 @@ final class MoneyDeeds {
     }
 
     void settle(Known.Order order) {
-        JsonObject body = between(order.buyer()).userSettlement(order.number());
+        JsonObject body = between(order.kind(), order.buyer()).userSettlement(order.number());
         long begun = history.moment();
-        Answer answer = order.buyer().buyer().post("v1/model/userSettlement", body);
+        Answer answer = order.buyer().buyer().post(order.kind().path + "userSettlement", body);
         note(
                 order.buyer(),
                 "settle order " + order.number() + " " + answer,
@@ -181,13 +190,14 @@ final class MoneyDeeds {
         JsonObject licence = answer.data().getJsonObject("licenses");
         licences(trade, what, begun, LicenceModel.counts(trade.number(), licence.getString("licensesID"), mayBeFirst));
         known.licences.put(trade, licence);
+        known.transfers.put(trade, answer.data().getJsonObject("payment_proof").getString("transferID"));
     }
 
-    /** The seller of the first market sells the model to everybody. */
-    private ServiceMarket between(Market buyer) {
+    /** The seller of the first market sells the model, and the application, to everybody. */
+    private ServiceMarket between(ServiceMarket.Kind kind, Market buyer) {
         return new ServiceMarket(
                 platform,
-                ServiceMarket.Kind.MODEL,
+                kind,
                 known.markets.get(0).sellerAccount(),
                 known.markets.get(0).seller(),
                 buyer.buyerAccount(),
@@ -195,14 +205,14 @@ final class MoneyDeeds {
     }
 
     private void licences(Known.Trade trade, String what, long begun, Step step) {
-        history.note("licences of " + trade.resource().number(), what, begun, history.moment(), step);
+        history.note("licences of " + trade.resource().name(), what, begun, history.moment(), step);
     }
 
     private void note(Market market, String what, long begun, Step... steps) {
         history.note("purse of " + market.demander(), what, begun, history.moment(), steps);
     }
 
-    private static String shortened(Answer answer) {
+    static String shortened(Answer answer) {
         String text = answer.toString();
         return text.substring(0, Math.min(400, text.length()));
     }

@@ -8,6 +8,8 @@ final class PurseModel {
     private static final String CALLS = "calls ";
     private static final String RUNNING = "running ";
     private static final String BILLED = "billed ";
+    private static final String REFUND = "refund ";
+    private static final String UNDONE = "undone ";
 
     private PurseModel() {}
 
@@ -41,10 +43,39 @@ final class PurseModel {
         return Step.seen(facts -> !facts.has(trade) && facts.number(BALANCE) < price);
     }
 
+    /** What was bought is paid back, once: another reason is another reversal. */
+    static Step refunded(String trade, long price, String reason) {
+        return facts -> {
+            if (facts.has(REFUND + trade)) {
+                return facts.is(REFUND + trade, reason) ? facts : null;
+            }
+            return facts.has(trade) ? facts.plus(BALANCE, price).with(REFUND + trade, reason) : null;
+        };
+    }
+
+    static Step refundedOtherwise(String trade, String reason) {
+        return Step.seen(facts -> facts.has(REFUND + trade) && !facts.is(REFUND + trade, reason));
+    }
+
+    /** What was paid in is taken back, once. */
+    static Step undone(String reference, long amount) {
+        return facts -> {
+            if (facts.has(UNDONE + reference)) {
+                return facts;
+            }
+            return facts.has(reference) && facts.number(BALANCE) >= amount
+                    ? facts.plus(BALANCE, -amount).with(UNDONE + reference, "")
+                    : null;
+        };
+    }
+
+    static Step tooShortToUndo(String reference, long amount) {
+        return Step.seen(facts -> !facts.has(UNDONE + reference) && facts.number(BALANCE) < amount);
+    }
+
     /** A call begins: it takes its room. */
     static Step admitted(String order, long price, long quota) {
-        return facts ->
-                hasRoom(facts, order, quota) && covers(facts, order, price) ? facts.plus(RUNNING + order, 1) : null;
+        return facts -> hasRoom(facts, order, quota) && covers(facts, price) ? facts.plus(RUNNING + order, 1) : null;
     }
 
     /** It was answered. */
@@ -57,7 +88,7 @@ final class PurseModel {
     }
 
     static Step tooShortToCall(String order, long price, long quota) {
-        return Step.seen(facts -> hasRoom(facts, order, quota) && !covers(facts, order, price));
+        return Step.seen(facts -> hasRoom(facts, order, quota) && !covers(facts, price));
     }
 
     static Step settled(String order, long price) {
@@ -77,8 +108,13 @@ final class PurseModel {
         return facts.number(CALLS + order) + facts.number(RUNNING + order) < quota;
     }
 
-    private static boolean covers(Facts facts, String order, long price) {
-        return facts.number(BALANCE) - facts.number(OWED) >= price * (facts.number(RUNNING + order) + 1);
+    /** What runs holds its price, of whichever order. */
+    private static boolean covers(Facts facts, long price) {
+        long running = facts.names().stream()
+                .filter(name -> name.startsWith(RUNNING))
+                .mapToLong(facts::number)
+                .sum();
+        return facts.number(BALANCE) - facts.number(OWED) >= price * (running + 1);
     }
 
     private static long due(Facts facts, String order, long price) {
