@@ -76,7 +76,8 @@ public class TaskPlans {
 
     /**
      * Starts a plan (C.6); a plan that is ON is left alone. A periodic plan's instances are handed to nodes before this
-     * returns, or wait until its windows open it; an inspection's first group follows.
+     * returns where these answer within a second and not thousands of others are due, else soon after; or they wait until its
+     * windows open it. An inspection's first group follows.
      */
     public void start(long id) {
         writing.start(id, caller.require(Role.OPERATORS));

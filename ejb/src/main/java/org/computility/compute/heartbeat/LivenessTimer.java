@@ -21,6 +21,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.computility.compute.ComputeConfig;
 import org.computility.compute.Liveness;
+import org.computility.shared.database.outage.Outage;
 import org.computility.shared.database.outage.WhileDatabaseAnswers;
 import org.computility.shared.timing.Rounds;
 
@@ -104,6 +105,10 @@ public class LivenessTimer {
         try {
             liveness.markSilent(code, limit, now);
         } catch (RuntimeException e) {
+            if (Outage.isOne(e)) {
+                writes = false;
+                throw e;
+            }
             LOG.log(
                     Level.WARNING,
                     e,

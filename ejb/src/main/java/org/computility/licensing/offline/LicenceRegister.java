@@ -57,7 +57,10 @@ public class LicenceRegister {
      * @throws NotFound {@code licence-file-unknown}
      */
     public void delete(long number) {
-        files.session().delete(found(number, caller.require(Role.PUBLISHERS).scope()));
+        LicenceFile file = found(number, caller.require(Role.PUBLISHERS).scope());
+        // Whoever imports the same now waits, and enters it anew.
+        files.lock(file.organisationId(), file.content().sha256());
+        files.session().delete(file);
     }
 
     /** The files that a search asks for (E.3), the newest first. */

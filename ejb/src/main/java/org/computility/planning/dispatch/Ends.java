@@ -47,6 +47,10 @@ interface Ends {
 
     StatelessSession session();
 
+    /** Those of them that have their place at that node, locked. */
+    @SQL("select id from task_instance where id = any(:ids) and compute_code = :computeCode order by number for update")
+    List<UUID> heldAt(UUID[] ids, String computeCode);
+
     /** Marks the instances that nodes have as STOPPING, and answers them. Whoever calls this has nodes told anew himself. */
     default List<ActiveTask> stopping(UUID[] ids, Instant now) {
         return stopping(ids, null, now);

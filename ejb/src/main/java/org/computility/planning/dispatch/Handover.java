@@ -23,7 +23,7 @@ import org.computility.shared.Conflict;
  *     nothing at all for now
  * @param lost the node did not answer: the task may or may not run there
  */
-record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, String> lost) {
+record Handover(String computeCode, Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, String> lost) {
 
     private static final Logger LOG = Logger.getLogger(Handover.class.getName());
 
@@ -31,11 +31,11 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
 
     /** Hands tasks to one node in one exchange. */
     static Handover to(String computeCode, List<Assignment> tasks, Accelerators accelerators, NodesToAvoid avoided) {
-        Handover handover = none();
+        Handover handover = new Handover(computeCode, new HashMap<>(), new HashMap<>(), new HashMap<>());
         try {
             List<TaskStart> starts = tasks.stream().map(Handover::start).toList();
             List<TaskOutcome> outcomes = accelerators.call(computeCode, connection -> connection.startTasks(starts));
-            outcomes.forEach(outcome -> handover.note(computeCode, outcome));
+            outcomes.forEach(handover::note);
             tell(avoided, computeCode, outcomes);
         } catch (Conflict e) {
             tasks.forEach(task -> handover.refused.put(task.wish().id(), e.getMessage()));
@@ -47,11 +47,7 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
         return handover;
     }
 
-    private static Handover none() {
-        return new Handover(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    }
-
-    private void note(String computeCode, TaskOutcome outcome) {
+    private void note(TaskOutcome outcome) {
         switch (outcome.kind()) {
             case ACCEPTED -> {}
             case NOT_NOW -> notNow.put(UUID.fromString(outcome.taskId()), words(outcome));
@@ -88,7 +84,7 @@ record Handover(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, S
     /** The same once it is written down. */
     Handover noted(RunEnding ending) {
         if (!isClean()) {
-            ending.refused(refused, notNow, lost);
+            ending.refused(computeCode, refused, notNow, lost);
         }
         return this;
     }

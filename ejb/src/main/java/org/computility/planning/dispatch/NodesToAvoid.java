@@ -71,7 +71,7 @@ public class NodesToAvoid {
 
     /** The node has not answered a start yet: nothing else that is due goes there until the exchange ends. */
     public void late(String computeCode, Future<?> exchange) {
-        late.put(computeCode, exchange);
+        late.merge(computeCode, exchange, (older, fresh) -> older.isDone() ? fresh : older);
     }
 
     private void avoid(String computeCode, boolean silent, String words) {
@@ -139,8 +139,11 @@ public class NodesToAvoid {
     /** Whether other nodes come first. */
     public boolean isFull(String computeCode) {
         Instant until = fullUntil.get(computeCode);
+        if (until == null) {
+            return false;
+        }
         Instant now = clock.instant();
-        return until != null && lies(until, now, now.plus(FULL));
+        return lies(until, now, now.plus(FULL));
     }
 
     /** Whether a stream that becomes free there would not help: the node is silent, or refuses tasks. */

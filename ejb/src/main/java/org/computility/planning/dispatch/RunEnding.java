@@ -8,9 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.computility.planning.state.InstanceState;
 
 /** What {@link Dispatch} writes down when tasks are to stop or did not start, one transaction a method. */
@@ -29,17 +33,28 @@ public class RunEnding {
     @Inject
     Clock clock;
 
-    /** Notes starts that the nodes refused, or that did not reach them. */
-    public void refused(Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, String> lost) {
-        if (!notNow.isEmpty()) {
-            ends.brokenOff(notNow, "REFUSED", clock.instant());
-        }
-        if (!refused.isEmpty()) {
-            // An error, tried again later where the plan restarts failed instances.
-            ends.ended(refused, InstanceState.ERROR, "REFUSED", clock.instant());
-        }
-        if (!lost.isEmpty()) {
-            ends.lost(lost, Ends.EVER, clock.instant());
+    /**
+     * Notes starts that a node refused, or that did not reach it. An instance that has its place elsewhere meanwhile stays as it
+     * is: a node that hangs answers late.
+     */
+    public void refused(
+            String computeCode, Map<UUID, String> refused, Map<UUID, String> notNow, Map<UUID, String> lost) {
+        List<UUID> all = Stream.of(refused, notNow, lost)
+                .flatMap(some -> some.keySet().stream())
+                .toList();
+        Set<UUID> there = Set.copyOf(ends.heldAt(all.toArray(UUID[]::new), computeCode));
+        Instant now = clock.instant();
+        write(notNow, there, some -> ends.brokenOff(some, "REFUSED", now));
+        // An error, tried again later where the plan restarts failed instances.
+        write(refused, there, some -> ends.ended(some, InstanceState.ERROR, "REFUSED", now));
+        write(lost, there, some -> ends.lost(some, Ends.EVER, now));
+    }
+
+    private static void write(Map<UUID, String> said, Set<UUID> there, Consumer<Map<UUID, String>> how) {
+        Map<UUID, String> some = new HashMap<>(said);
+        some.keySet().retainAll(there);
+        if (!some.isEmpty()) {
+            how.accept(some);
         }
     }
 

@@ -53,10 +53,15 @@ interface Starts {
 
     /** Of a crowd in which somebody found no place, only those are left whose own device may take them directly. */
     String NOT_IN_VAIN = """
-          and (i.device_id = any(:direct) or not exists (
-              select from unnest(:organisations, :codes, :services) f (organisation_id, algo_def_code, service_id)
-              where f.organisation_id = i.organisation_id and f.algo_def_code = i.algo_def_code
-                and (f.service_id is null or f.service_id = i.pinned_service)))
+          and (i.device_id = any(:direct) or
+              (i.organisation_id, i.algo_def_code) not in (
+                  select f.organisation_id, f.algo_def_code
+                  from unnest(:organisations, :codes, :services) f (organisation_id, algo_def_code, service_id)
+                  where f.service_id is null)
+              and (i.pinned_service is null or (i.organisation_id, i.algo_def_code, i.pinned_service) not in (
+                  select f.organisation_id, f.algo_def_code, f.service_id
+                  from unnest(:organisations, :codes, :services) f (organisation_id, algo_def_code, service_id)
+                  where f.service_id is not null)))
         """;
 
     String STARTABLE = Guard.IF + "i.state in ('PENDING', 'FINISHED', 'ERROR')" + Guard.THEN;

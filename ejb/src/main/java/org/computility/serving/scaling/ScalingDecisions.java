@@ -37,7 +37,7 @@ interface ScalingDecisions {
             select distinct compute_code from scaling_decision
             where rule_id = :ruleId and ended_at > :since
               and (outcome = 'FAILED' and action in ('GROW', 'LOAD', 'DELIVER')
-                  or reason = 'BROKEN' and action = 'UNLOAD')
+                  or outcome = 'DONE' and reason = 'BROKEN' and action = 'UNLOAD')
             """)
     List<String> failedAt(UUID ruleId, Instant since);
 

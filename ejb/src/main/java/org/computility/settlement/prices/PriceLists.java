@@ -29,7 +29,7 @@ public class PriceLists {
     Clock clock;
 
     /**
-     * The price of a published thing from then on; the same price as the last one changes nothing. Rejected {@code price-past}
+     * The price of a published thing from then on; the last price from the same instant, or once more while it holds, changes nothing. Rejected {@code price-past}
      * for the past: what was used is paid as it was offered. Conflict {@code price-retroactive} before a price that is
      * announced already, {@code price-unlike} where it counts something else than the last one, or in another currency.
      */
@@ -37,10 +37,20 @@ public class PriceLists {
         Instant now = clock.instant();
         // As the database keeps it, so that the same price is answered the same later.
         Instant from = Objects.requireNonNullElse(price.validFrom(), now).truncatedTo(ChronoUnit.MICROS);
+        String list = price.subject().list();
+        if (price.validFrom() != null) {
+            versions.lock(list);
+            Optional<PriceVersion> same = versions.last(list)
+                    .filter(last -> last.says(price.currency(), price.tariff()))
+                    .filter(last -> last.view().validFrom().equals(from));
+            if (same.isPresent()) {
+                return same.get().view();
+            }
+        }
         if (from.isBefore(now)) {
             throw new Rejected("price-past", new Member("validFrom"), "{member} is not in the past.");
         }
-        return put(price.subject().list(), price.currency(), price.tariff(), from);
+        return put(list, price.currency(), price.tariff(), from);
     }
 
     /** Nobody else publishes in that list until the transaction ends. */
@@ -92,7 +102,9 @@ public class PriceLists {
     private PriceView put(String list, String currency, Tariff tariff, Instant from) {
         versions.lock(list);
         Optional<PriceVersion> last = versions.last(list);
-        if (last.filter(it -> it.says(currency, tariff)).isPresent()) {
+        if (last.filter(it -> it.says(currency, tariff))
+                .filter(it -> !from.isBefore(it.view().validFrom()))
+                .isPresent()) {
             return last.get().view();
         }
         last.ifPresent(it -> {

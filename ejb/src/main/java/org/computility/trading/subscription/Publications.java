@@ -28,8 +28,8 @@ interface Publications {
     @SQL("select * from service_publication where publish_id = :publishId for no key update")
     Optional<Publication> lock(UUID publishId);
 
-    /** Those in the market of this model or application. */
-    @HQL("where kind = :kind and resourceId = :resourceId and withdrawnAt is null")
+    /** Those in the market of this model or application, the earliest first. */
+    @HQL("where kind = :kind and resourceId = :resourceId and withdrawnAt is null order by publishedAt, publishId")
     List<Publication> ofResource(ServiceKind kind, String resourceId);
 
     /** Until the transaction ends nobody else publishes this model or application. */

@@ -283,7 +283,7 @@ class DispatchTest {
         Map<UUID, String> notNow = Map.of(id, STILL_ENDING);
 
         rows.commit(() -> {
-            dispatch.ending.refused(Map.of(), notNow, Map.of());
+            dispatch.ending.refused("node", Map.of(), notNow, Map.of());
             return null;
         });
 

@@ -140,6 +140,21 @@ class RoundsOfStartsTest {
         assertThat(message("slow")).isEqualTo("no such area, either");
     }
 
+    @Test
+    void whatAHungNodeAnswersLateEndsNoRunThatIsElsewhere() throws Exception {
+        helpers = pool;
+        services.run(PlanningRows.ORGANISATION, "slow", NOW);
+        accelerators.node("slow").waitsFor(answers).decides(Kind.REFUSED, "no such area");
+        UUID id = due(PlanningRows.ORGANISATION, "MOTION", null);
+        CompletableFuture.runAsync(dispatch::startDue).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        rows.write("update task_instance set state = 'RUNNING', compute_code = 'quick' where id = ?1", id);
+
+        answers.countDown();
+        awaitAnswer();
+
+        assertThat(rows.state(id)).isEqualTo(InstanceState.RUNNING);
+    }
+
     /** Whoever else locks services of several organisations does so in that order. */
     @Test
     void servicesOfAllOrganisationsAreLockedInTheOrderOfTheirIds() {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One round of starts: whoever was due when it began is looked at once at most. Once somebody of a crowd has found no place, the
+ * One round of starts: whoever was due when it began is looked at once at most, but whoever gave way and is not due yet in each turn. Once somebody of a crowd has found no place, the
  * rest of the crowd is left to the next round: it comes later in the order and would find none, either. So a crowd
  * without a place keeps nobody else from being looked at, however large it is.
  *

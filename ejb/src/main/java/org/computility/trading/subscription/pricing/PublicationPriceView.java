@@ -13,7 +13,7 @@ import org.computility.trading.subscription.billing.PriceTier;
 /**
  * What a publication costs, from when to when.
  *
- * @param id as lines of bills name it
+ * @param id as lines of bills of metered orders name it
  * @param price of a unit, before its tiers
  * @param validTo the end, itself excluded; null while no successor is known
  */
