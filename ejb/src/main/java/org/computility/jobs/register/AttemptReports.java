@@ -61,14 +61,19 @@ public class AttemptReports {
         mostLosses = JobsConfig.current().mostLosses();
     }
 
-    /** What a center says of attempts of one job. */
-    public void take(UUID jobId, List<JobReport> reports) {
+    /**
+     * What a center says of attempts of one job.
+     *
+     * @param asked before the center was asked: what runs has run until then, however long it takes until this is written
+     */
+    public void take(UUID jobId, List<JobReport> reports, Instant asked) {
         Instant now = clock.instant();
         Map<String, JobReport> byId = reports.stream().collect(Collectors.toMap(JobReport::jobId, Function.identity()));
         change(
                 jobId,
                 attempt -> byId.containsKey(attempt.runtimeId()),
                 now,
+                asked,
                 attempt -> attempt.take(forUsers(byId.get(attempt.runtimeId())), now));
     }
 
@@ -97,10 +102,9 @@ public class AttemptReports {
                 attempt -> attempt.delay(why.get(attempt.runtimeId())));
     }
 
-    /** Tells others of those that run, once a minute each. */
-    public void tellRunning(Collection<String> runtimeIds) {
-        Instant now = clock.instant();
-        List<JobAttempt> untold = attempts.lockUntold(runtimeIds.toArray(new String[0]), now.minus(BETWEEN_TELLINGS));
+    /** Tells others of those that ran when the center was asked, once a minute each. */
+    public void tellRunning(Collection<String> runtimeIds, Instant asked) {
+        List<JobAttempt> untold = attempts.lockUntold(runtimeIds.toArray(new String[0]), asked.minus(BETWEEN_TELLINGS));
         if (untold.isEmpty()) {
             return;
         }
@@ -109,7 +113,7 @@ public class AttemptReports {
                 .stream()
                 .collect(Collectors.toMap(Job::jobId, Function.identity()));
         for (JobAttempt attempt : untold) {
-            times.tell(theirs.get(attempt.jobId()), attempt, now);
+            times.tell(theirs.get(attempt.jobId()), attempt, asked);
             attempts.session().update(attempt);
         }
     }
@@ -138,6 +142,11 @@ public class AttemptReports {
     }
 
     private void change(UUID jobId, Predicate<JobAttempt> which, Instant now, Consumer<JobAttempt> change) {
+        change(jobId, which, now, now, change);
+    }
+
+    private void change(
+            UUID jobId, Predicate<JobAttempt> which, Instant now, Instant seen, Consumer<JobAttempt> change) {
         Job job = jobs.lock(jobId).orElse(null);
         if (job == null) {
             return;
@@ -152,7 +161,8 @@ public class AttemptReports {
                 if (waited && attempt.startedAt() != null && job.dataSets().length > 0) {
                     dataSets.read(attempt.centerId(), job.dataSets(), now);
                 }
-                times.tell(job, attempt, attempt.countsUntil(task.isNewest(attempt), now));
+                Instant until = attempt.state().isFinal() ? now : seen;
+                times.tell(job, attempt, attempt.countsUntil(task.isNewest(attempt), until));
                 attempts.session().update(attempt);
                 follow(job, task, attempt, now);
             }

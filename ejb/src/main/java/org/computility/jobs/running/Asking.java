@@ -2,6 +2,7 @@ package org.computility.jobs.running;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class Asking {
     private final AttemptReports reports;
     private final RuntimeDoor centers;
     private final Duration interval;
+    private final Clock clock;
     private final HeldClaims claims;
 
     /** @param interval between two questions for the same attempt */
@@ -46,6 +48,7 @@ final class Asking {
         this.reports = reports;
         this.centers = centers;
         this.interval = interval;
+        this.clock = clock;
         claims = new HeldClaims(queue, CLAIM, clock);
     }
 
@@ -66,10 +69,12 @@ final class Asking {
     private boolean ask(String centerId, List<AttemptFacts> claimed) {
         List<String> ids = claimed.stream().map(AttemptFacts::runtimeId).toList();
         List<JobReport> told;
+        Instant asked;
         HeldClaims.Held held = claims.hold(claimed);
         try (held;
                 JobConnection center = centers.open(centerId)) {
             cancel(center, toEnd(claimed), TO_END_TOGETHER, held);
+            asked = clock.instant();
             told = states(center, ids);
         } catch (RuntimeFailure e) {
             LOG.log(Level.INFO, "Center {0} does not tell of its jobs: {1}", new Object[] {centerId, e.getMessage()});
@@ -81,7 +86,7 @@ final class Asking {
         if (!silent.isEmpty()) {
             queue.silent(silent, held.written(), PAUSE);
         }
-        take(claimed, told, held);
+        take(claimed, told, held, asked);
         return true;
     }
 
@@ -145,7 +150,7 @@ final class Asking {
                 || failure.reason() == Reason.REFUSED;
     }
 
-    private void take(List<AttemptFacts> claimed, List<JobReport> told, HeldClaims.Held held) {
+    private void take(List<AttemptFacts> claimed, List<JobReport> told, HeldClaims.Held held, Instant asked) {
         Map<String, AttemptFacts> known =
                 claimed.stream().collect(Collectors.toMap(AttemptFacts::runtimeId, Function.identity()));
         List<String> unchanged = new ArrayList<>();
@@ -156,7 +161,7 @@ final class Asking {
                         report -> known.get(report.jobId()).jobId()));
         List<String> heard = new ArrayList<>(unchanged);
         changed.forEach((jobId, news) -> {
-            if (isTaken(jobId, news)) {
+            if (isTaken(jobId, news, asked)) {
                 news.forEach(report -> heard.add(report.jobId()));
             }
         });
@@ -164,14 +169,14 @@ final class Asking {
             queue.heard(heard, held.written(), interval);
         }
         if (!unchanged.isEmpty()) {
-            reports.tellRunning(unchanged);
+            reports.tellRunning(unchanged, asked);
         }
     }
 
     /** What cannot be taken over is asked for again when its claim has ended. */
-    private boolean isTaken(UUID jobId, List<JobReport> news) {
+    private boolean isTaken(UUID jobId, List<JobReport> news, Instant asked) {
         try {
-            reports.take(jobId, news);
+            reports.take(jobId, news, asked);
             return true;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "What became of job " + jobId + " could not be taken over; again later.");

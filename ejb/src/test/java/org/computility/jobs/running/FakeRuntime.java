@@ -48,6 +48,8 @@ final class FakeRuntime implements JobConnection {
     boolean callerDiesAfterNext;
     /** What happens while the center works on a submission. */
     Runnable meanwhile = () -> {};
+    /** What happens between its look at its jobs and its answer. */
+    Runnable looked = () -> {};
 
     FakeRuntime(Clock clock) {
         this.clock = clock;
@@ -82,6 +84,7 @@ final class FakeRuntime implements JobConnection {
         for (String jobId : jobIds) {
             reports.add(state(jobId));
         }
+        looked.run();
         return reports;
     }
 

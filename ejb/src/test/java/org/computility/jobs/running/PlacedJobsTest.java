@@ -75,7 +75,8 @@ class PlacedJobsTest extends JobsOnCenters {
         register.reports()
                 .take(
                         UUID.fromString(before),
-                        List.of(new JobReport(runtimeId(before), JobState.RUNNING, null, null, clock.instant(), null)));
+                        List.of(new JobReport(runtimeId(before), JobState.RUNNING, null, null, clock.instant(), null)),
+                        clock.instant());
         String id = enter("one", List.of(), 1, List.of(data, UUID.randomUUID().toString()));
         placing.place(() -> true);
         assertThat(places(id)).containsExactly("west");
@@ -101,7 +102,8 @@ class PlacedJobsTest extends JobsOnCenters {
         register.reports()
                 .take(
                         UUID.fromString(before),
-                        List.of(new JobReport(runtimeId(before), JobState.RUNNING, null, null, clock.instant(), null)));
+                        List.of(new JobReport(runtimeId(before), JobState.RUNNING, null, null, clock.instant(), null)),
+                        clock.instant());
         assertThat(register.placements().dataSetsByCenter(List.of(data))).containsOnlyKeys("east");
         clock.pass(Duration.ofDays(8));
         assertThat(register.placements().dataSetsByCenter(List.of(data))).isEmpty();

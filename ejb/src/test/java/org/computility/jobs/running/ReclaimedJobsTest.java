@@ -193,7 +193,8 @@ class ReclaimedJobsTest {
         register.reports()
                 .take(
                         UUID.fromString(gang),
-                        List.of(center.reportOf(told.attempts().get(0).runtimeId())));
+                        List.of(center.reportOf(told.attempts().get(0).runtimeId())),
+                        clock.instant());
         shares.clear();
         placing.place(() -> true);
         assertThat(story(gang).attempts()).hasSize(2);

@@ -142,6 +142,23 @@ class RunningJobsTest extends JobsOnCenters {
     }
 
     @Test
+    void aSlowAnswerMakesNoRunningTimeLonger() {
+        String id = enter("one", 1);
+        Instant begun = clock.instant().plusSeconds(6);
+        centers.get("east").looked = () -> {
+            end(id, 0);
+            clock.pass(Duration.ofSeconds(3));
+        };
+
+        rounds();
+        centers.get("east").looked = () -> {};
+        rounds();
+
+        assertThat(job(id).status()).isEqualTo(JobStatus.SUCCEEDED);
+        assertThat(register.ran.news()).extracting(TaskRan::to).containsOnly(begun);
+    }
+
+    @Test
     void aCenterIsNeededByEachJobThatNamesIt() {
         String id = enter("two", List.of("east", "west"), 2);
         assertThat(register.needs().needsCenter("west")).isTrue();
