@@ -13,16 +13,10 @@ interface ServiceMeters {
 
     StatelessSession session();
 
-    /**
-     * Adds calls of a minute; whoever adds at the same time is waited for. The lock comes first: the table has a second unique key, and of
-     * two who insert the same row at once one would fail by that key.
-     */
+    /** Adds calls of a minute; whoever adds at the same time is waited for. */
     @SQL("""
             insert into service_meter (id, job_id, center_id, spec_id, user_id, payer_id, payee_id, at, month, calls)
-            select cast(:id as uuid), cast(:job as uuid), cast(:center as text), cast(:spec as text), cast(:user as uuid),
-                cast(:payer as uuid), cast(:payee as uuid), cast(:at as timestamptz), cast(:month as text),
-                cast(:calls as bigint)
-            from pg_advisory_xact_lock(hashtextextended(cast(cast(:id as uuid) as text), 0)) held
+            values (:id, :job, :center, :spec, :user, :payer, :payee, :at, :month, :calls)
             on conflict (id) do update set calls = service_meter.calls + excluded.calls
             """)
     int add(

@@ -38,16 +38,9 @@ public class PriceLists {
         // As the database keeps it, so that the same price is answered the same later.
         Instant from = Objects.requireNonNullElse(price.validFrom(), now).truncatedTo(ChronoUnit.MICROS);
         String list = price.subject().list();
-        if (price.validFrom() != null) {
-            versions.lock(list);
-            Optional<PriceVersion> same = versions.last(list)
-                    .filter(last -> last.says(price.currency(), price.tariff()))
-                    .filter(last -> last.view().validFrom().equals(from));
-            if (same.isPresent()) {
-                return same.get().view();
-            }
-        }
-        if (from.isBefore(now)) {
+        hold(list);
+        boolean again = versions.last(list).filter(last -> last.beginsAt(from)).isPresent();
+        if (from.isBefore(now) && !again) {
             throw new Rejected("price-past", new Member("validFrom"), "{member} is not in the past.");
         }
         return put(list, price.currency(), price.tariff(), from);
@@ -100,11 +93,9 @@ public class PriceLists {
     }
 
     private PriceView put(String list, String currency, Tariff tariff, Instant from) {
-        versions.lock(list);
+        hold(list);
         Optional<PriceVersion> last = versions.last(list);
-        if (last.filter(it -> it.says(currency, tariff))
-                .filter(it -> !from.isBefore(it.view().validFrom()))
-                .isPresent()) {
+        if (last.filter(it -> it.holds(currency, tariff, from)).isPresent()) {
             return last.get().view();
         }
         last.ifPresent(it -> {

@@ -76,8 +76,16 @@ class PriceVersion {
         validTo = at;
     }
 
-    /** Whether the next one would say nothing new. */
-    boolean says(String otherCurrency, Tariff other) {
+    boolean beginsAt(Instant at) {
+        return validFrom.equals(at);
+    }
+
+    /** Whether one from then on would say nothing new. */
+    boolean holds(String otherCurrency, Tariff other, Instant at) {
+        return !at.isBefore(validFrom) && says(otherCurrency, other);
+    }
+
+    private boolean says(String otherCurrency, Tariff other) {
         return currency.equals(otherCurrency)
                 && billing == other.billing()
                 && unit == other.unit()

@@ -48,8 +48,8 @@ public class JobAdmission implements JobCosting {
 
     /**
      * PaymentDue {@code balance-short} where the balance does not do for what the organisation owes and for the job's first
-     * seconds, and a call where it serves; a job that can only run at the organisation's own centers costs nothing. Rejected {@code member-invalid},
-     * {@code member-out-of-range} for a budget that is none.
+     * seconds, and a call where it serves; a job that can only run at the organisation's own centers costs nothing. Rejected
+     * {@code member-invalid}, {@code member-out-of-range} for a budget that is none.
      */
     @Override
     public void admit(UUID jobId, UUID organisationId, NewJob job) {

@@ -51,7 +51,7 @@ public class SpecPrices {
     Clock clock;
 
     /**
-     * The price from then on; the same price as the last one changes nothing. For administrators. NotFound {@code
+     * The price from then on; the last price from the same instant, or once more while it holds, changes nothing. For administrators. NotFound {@code
      * spec-unknown}; Rejected {@code member-invalid}, {@code price-past}; Conflict {@code price-retroactive} before a price that
      * is announced already, {@code price-unlike} in another currency than the last one, or than that of the other unit.
      */

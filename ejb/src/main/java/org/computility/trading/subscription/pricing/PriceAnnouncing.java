@@ -28,8 +28,8 @@ public class PriceAnnouncing {
     PriceLists prices;
 
     /**
-     * The price from then on; the same price as the last one changes nothing. Whose affair that is: {@link
-     * ServicePublishing#requireOwned}.
+     * The price from then on; the last price from the same instant, or once more while it holds, changes nothing. Whose affair that
+     * is: {@link ServicePublishing#requireOwned}.
      *
      * @throws Conflict {@code publication-withdrawn}; {@code price-unlike} for another unit; {@code price-retroactive} before a
      *     price that is announced already

@@ -115,18 +115,7 @@ class BudgetKeepingTest {
         jobs.priceCalls(free, "0");
         jobs.at(START);
         jobs.tell(new ServiceCalled(service, "center", free, UUID.randomUUID(), payer, 3, START));
-        jobs.tell(new TaskRan(
-                UUID.randomUUID(),
-                service,
-                1,
-                "center",
-                free,
-                1,
-                UUID.randomUUID(),
-                payer,
-                START,
-                START.plusSeconds(100),
-                false));
+        served(service, free);
         ran(100, false);
         jobs.charge();
 
@@ -145,24 +134,19 @@ class BudgetKeepingTest {
         jobs.at(START.plusSeconds(60));
         jobs.priceCalls(once, "0");
         jobs.at(START.plusSeconds(100));
-        jobs.tell(new TaskRan(
-                UUID.randomUUID(),
-                service,
-                1,
-                "center",
-                once,
-                1,
-                UUID.randomUUID(),
-                payer,
-                START,
-                START.plusSeconds(100),
-                false));
+        served(service, once);
         ran(100, false);
         jobs.charge();
 
         keep();
 
         assertThat(stopped).containsOnlyKeys(job);
+    }
+
+    private void served(UUID service, String ofSpec) {
+        UUID user = UUID.randomUUID();
+        Instant until = START.plusSeconds(100);
+        jobs.tell(new TaskRan(UUID.randomUUID(), service, 1, "center", ofSpec, 1, user, payer, START, until, false));
     }
 
     private void called(String ofSpec, long calls) {
