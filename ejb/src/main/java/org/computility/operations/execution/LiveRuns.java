@@ -3,6 +3,7 @@ package org.computility.operations.execution;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.computility.operations.OperationsConfig;
  * recorded. The engine's repository cannot answer that: it shows the runs of dead processes as started.
  */
 @Singleton
+@Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 // Its methods are public because servers refuse others through a session bean.
 public class LiveRuns {

@@ -88,6 +88,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void singletonsAreThereBeforeTheirFirstCaller() {
+        SingletonRules.makesSingletonsAtTheStart().check(HOUSE);
+    }
+
+    @Test
     void sessionBeansCanBeCalled() {
         RULES.letsSessionBeansBeCalled().check(HOUSE);
     }

@@ -74,6 +74,11 @@ class SinnersTest {
     }
 
     @Test
+    void aSingletonMayNotWaitForItsFirstCaller() {
+        condemns(SingletonRules.makesSingletonsAtTheStart(), "LateSingleton");
+    }
+
+    @Test
     void aClassMayNotBeAnImpl() {
         condemns(RULES.avoidsEmptyWords(), "RoomImpl");
     }
