@@ -33,12 +33,17 @@ class DailyLogTest {
 
     @BeforeEach
     void settings() throws IOException {
+        settings(20_000_000);
+    }
+
+    private void settings(int bytes) throws IOException {
         Path settings = folder.resolve("logging.properties");
-        Files.createFile(settings);
+        Files.writeString(settings, "");
         new ServerLog(folder).addTo(settings);
         String forTests = Files.readString(settings)
                 .replaceAll("handlers=.*", "handlers=")
-                .replaceAll("formatter=.*", "formatter=java.util.logging.SimpleFormatter");
+                .replaceAll("formatter=.*", "formatter=java.util.logging.SimpleFormatter")
+                .replaceAll("limit=.*", "limit=" + bytes);
         LogManager.getLogManager()
                 .readConfiguration(new ByteArrayInputStream(forTests.getBytes(StandardCharsets.UTF_8)));
     }
@@ -95,6 +100,41 @@ class DailyLogTest {
             assertThat(files.filter(file -> file.toString().endsWith(".log"))).hasSize(10);
         }
         assertThat(file(9)).content().contains("day 5");
+    }
+
+    @Test
+    void writesAgainOnceAFileCanBeOpened() throws IOException {
+        open();
+        write("today");
+        Path away = folder.resolveSibling(folder.getFileName() + "-away");
+        Files.move(folder, away);
+        now = NOON.plus(Duration.ofHours(13));
+        write("lost");
+        Files.move(away, folder);
+        now = now.plusSeconds(5);
+        write("tomorrow");
+
+        assertThat(file(0)).content().contains("tomorrow").doesNotContain("lost", "today");
+        assertThat(file(1)).content().contains("today");
+    }
+
+    @Test
+    void writesAgainAfterAFullFileHadNoSuccessor() throws IOException {
+        settings(1000);
+        open();
+        Path away = folder.resolveSibling(folder.getFileName() + "-away");
+        Files.move(folder, away);
+        write("x".repeat(2000));
+        write("lost");
+        Files.move(away, folder);
+        now = NOON.plusSeconds(5);
+        write("found");
+
+        assertThat(file(1))
+                .as("the full file goes on, and has its successor now")
+                .content()
+                .contains("xxx", "found")
+                .doesNotContain("lost");
     }
 
     private void open() throws IOException {

@@ -3,6 +3,7 @@ package org.computility.system.trading.auditor;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,6 +14,8 @@ final class History {
 
     private final AtomicLong moments = new AtomicLong();
     private final Map<String, Queue<Linearization.Call>> things = new ConcurrentHashMap<>();
+    /** The moments in which they were asked for. */
+    private final Set<Long> answers = ConcurrentHashMap.newKeySet();
 
     /** A moment later than all before. */
     long moment() {
@@ -20,6 +23,7 @@ final class History {
     }
 
     void note(String thing, String what, long begun, long ended, Step... steps) {
+        answers.add(begun);
         things.computeIfAbsent(thing, name -> new ConcurrentLinkedQueue<>())
                 .add(new Linearization.Call(what, begun, ended, List.of(steps)));
     }
@@ -32,8 +36,9 @@ final class History {
                 .toList();
     }
 
-    long calls() {
-        return things.values().stream().flatMap(Queue::stream).count();
+    /** How many answers are judged; one may tell of several things. */
+    int answers() {
+        return answers.size();
     }
 
     Stream<String> things(String kind) {

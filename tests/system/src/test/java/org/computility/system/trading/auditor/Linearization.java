@@ -53,8 +53,8 @@ final class Linearization {
 
     private boolean end(Call call) {
         Set<Possible> ended = new HashSet<>();
-        for (Possible one : reachable()) {
-            if (progress(one, call) == call.steps().size()) {
+        for (Possible one : reachable(call)) {
+            if (isDone(one, call)) {
                 Map<Call, Integer> rest = new HashMap<>(one.progress());
                 rest.remove(call);
                 ended.add(new Possible(one.facts(), rest));
@@ -68,12 +68,13 @@ final class Linearization {
         return true;
     }
 
-    private Set<Possible> reachable() {
+    /** No further than until that one is done: what others did after it they may as well do before the next end. */
+    private Set<Possible> reachable(Call ending) {
         Set<Possible> found = new HashSet<>(possible);
         Deque<Possible> left = new ArrayDeque<>(possible);
         while (!left.isEmpty()) {
             Possible from = left.pop();
-            for (Call call : running) {
+            for (Call call : isDone(from, ending) ? Set.<Call>of() : running) {
                 int done = progress(from, call);
                 Facts next = done < call.steps().size() ? call.steps().get(done).apply(from.facts()) : null;
                 if (next != null) {
@@ -87,6 +88,10 @@ final class Linearization {
             }
         }
         return found;
+    }
+
+    private static boolean isDone(Possible one, Call call) {
+        return progress(one, call) == call.steps().size();
     }
 
     private static int progress(Possible one, Call call) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random calls from many sides at once, of the market and its money. A second model, which knows nothing but what was asked and
- * answered, says which answers were allowed, and what must be there at the end. {@code -Dcomputility.auditor.requests=100000} makes
- * as many calls as that; {@code -Dcomputility.auditor.seed} chooses others.
+ * answered, says which answers were allowed, and what must be there at the end. {@code -Dcomputility.auditor.requests=100000} judges
+ * as many answers as that; {@code -Dcomputility.auditor.seed} chooses others.
  */
 @OnTheServer
 @InTurn
@@ -58,7 +58,6 @@ class MarketAuditorIT {
         }
 
         assertThat(history.faults()).isEmpty();
-        assertThat(history.calls()).isGreaterThan(REQUESTS / 2);
         assertThat(Stream.of("uses of ", "policy ").flatMap(history::things)).isNotEmpty();
         assertThat(known.refunded).isNotEmpty();
         assertThat(known.orders).extracting(Known.Order::kind).contains(ServiceMarket.Kind.values());
@@ -85,7 +84,7 @@ class MarketAuditorIT {
         for (int thread = 0; thread < THREADS; thread++) {
             Random random = new Random(SEED + thread);
             running.add(threads.submit(() -> {
-                for (int i = 0; i < REQUESTS / THREADS; i++) {
+                while (history.answers() < REQUESTS) {
                     deeds.one(random);
                 }
             }));
