@@ -90,6 +90,14 @@ public final class ComputilityClient implements AutoCloseable {
         return new ComputilityClient(http, transport.withToken(token));
     }
 
+    /**
+     * The same client for a call that changes something and may have to be sent again: repeats with the same key, of 1 to 255 visible
+     * ASCII characters, get the answer of the first and change nothing more. Another call takes another key.
+     */
+    public ComputilityClient withIdempotencyKey(String key) {
+        return new ComputilityClient(http, transport.withHeader("Idempotency-Key", key));
+    }
+
     /** Makes the token useless; the client may log in again. */
     public void logout() {
         transport.tell(Family.PLATFORM, "DELETE", "/platform/v1/tokens/current", null);

@@ -179,6 +179,27 @@ class MarketCallsTest {
     }
 
     @Test
+    void controlledDataIsNamedByBothIds() {
+        answers("{\"owner\":\"o\"}");
+
+        assertThat(client.market().published("r", "d").getString("owner")).isEqualTo("o");
+
+        assertThat(platform.lastQuery()).containsOnly(Map.entry("registrationID", "r"), Map.entry("dataID", "d"));
+    }
+
+    @Test
+    void aCallThatMayBeRepeatedBringsItsKey() {
+        answers("{\"licenses\":{\"licensesID\":\"m\"}}");
+
+        client.withIdempotencyKey("k-1").market().renewLicences("o", "d");
+
+        assertThat(platform.lastHeader("Idempotency-Key")).isEqualTo("k-1");
+        assertThat(platform.lastToken()).isNotNull();
+        client.market().renewLicences("o", "d");
+        assertThat(platform.lastHeader("Idempotency-Key")).isNull();
+    }
+
+    @Test
     void matchesVerdictsAndKeysAreThePlatformsOwn() {
         platform.answers(
                 200,
@@ -195,6 +216,13 @@ class MarketCallsTest {
         assertThat(platform.lastQuery()).containsEntry("demandID", "d").containsEntry("page", "1");
         client.market().matchesOfData("r", 2, 5);
         assertThat(platform.lastQuery()).containsEntry("registrationID", "r").containsEntry("pageSize", "5");
+        client.market().matchesOfData("r", "d", 2, 5);
+        assertThat(platform.lastQuery())
+                .containsOnly(
+                        Map.entry("registrationID", "r"),
+                        Map.entry("dataID", "d"),
+                        Map.entry("page", "2"),
+                        Map.entry("pageSize", "5"));
 
         platform.answers(200, "{\"valid\":false,\"faults\":[\"licence-forged\"]}");
         assertThat(client.market().verify(LICENCE).faults()).containsExactly("licence-forged");

@@ -184,6 +184,12 @@ public final class Market {
         return get("/queryPublishedData", "registrationID", registrationId, JsonObject.class);
     }
 
+    /** The same of controlled data, which table A.11 asks for by both IDs. */
+    public JsonObject published(String registrationId, String dataId) {
+        Map<String, String> named = Map.of("registrationID", registrationId, "dataID", dataId);
+        return transport.call(Family.TRADING, "GET", "/queryPublishedData", named, null, JsonObject.class);
+    }
+
     /** A.1.5: takes data out of the market. */
     public void revoke(Revocation revocation) {
         transport.tell(Family.TRADING, "POST", "/revokePublishedData", revocation);
@@ -213,12 +219,17 @@ public final class Market {
 
     /** Published data that fits a published demand, the best first. */
     public Page<Match> matchesOfDemand(String demandId, int page, int pageSize) {
-        return matches("demandID", demandId, page, pageSize);
+        return matches(Map.of("demandID", demandId, "page", page, "pageSize", pageSize));
     }
 
     /** Published demands that fit published data, the best first. */
     public Page<Match> matchesOfData(String registrationId, int page, int pageSize) {
-        return matches("registrationID", registrationId, page, pageSize);
+        return matches(Map.of("registrationID", registrationId, "page", page, "pageSize", pageSize));
+    }
+
+    /** The same for controlled data, which {@code registrationId} alone does not name. */
+    public Page<Match> matchesOfData(String registrationId, String dataId, int page, int pageSize) {
+        return matches(Map.of("registrationID", registrationId, "dataID", dataId, "page", page, "pageSize", pageSize));
     }
 
     /** A.3.1: binds a demand to data. */
@@ -285,14 +296,8 @@ public final class Market {
                 .publicKey();
     }
 
-    private Page<Match> matches(String name, String id, int page, int pageSize) {
-        return transport.call(
-                Family.PLATFORM,
-                "GET",
-                OWN + "matches",
-                Map.of(name, id, "page", page, "pageSize", pageSize),
-                null,
-                Types.pageOf(Match.class));
+    private Page<Match> matches(Map<String, ?> query) {
+        return transport.call(Family.PLATFORM, "GET", OWN + "matches", query, null, Types.pageOf(Match.class));
     }
 
     private <T> T get(String path, String name, String id, Class<T> type) {

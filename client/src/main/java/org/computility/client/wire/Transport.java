@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.computility.client.ComputilityException;
@@ -51,9 +52,11 @@ public final class Transport {
         return new Transport(client, json, base, newToken, headers);
     }
 
-    /** The same with this one header beside the token. */
+    /** The same with this header, too. */
     public Transport withHeader(String name, String value) {
-        return new Transport(client, json, base, token, Map.of(name, value));
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Transport(client, json, base, token, Map.copyOf(more));
     }
 
     /** A name as one segment of a path, whatever it holds. */
