@@ -95,10 +95,14 @@ public final class Demo {
             People harbour = People.found(administrator, "Harbour Authority");
             ComputilityClient operator = register(anyone, harbour, platform, cameras);
             rollOut(operator);
-            boolean detected = watch(operator, cameras);
+            PlanWatch plans = new PlanWatch(operator, cameras, screen);
+            WindowWatch window = new WindowWatch(operator, plans, screen);
+            boolean detected = watch(plans, window, cameras);
             Loop loop = new Loop(config, screen, work.resolve("loop"), cameras);
             UUID center = People.found(administrator, "Computing Bureau").organisation();
-            boolean learned = learn(loop, new TrainingCenter(administrator, center), harbour, operator, cameras);
+            boolean trained = train(loop, new TrainingCenter(administrator, center), harbour, operator);
+            window.awaitClosed();
+            boolean learned = !trained || learn(loop, operator, plans, cameras);
             MarketDay market = new MarketDay(
                     administrator,
                     new MarketDay.Party(People.OPERATOR, harbour.organisation(), operator),
@@ -155,23 +159,24 @@ public final class Demo {
         rollout.load(NODES);
     }
 
-    private boolean watch(ComputilityClient operator, Cameras cameras) {
+    /** The window may still be open afterwards. */
+    private boolean watch(PlanWatch plans, WindowWatch window, Cameras cameras) {
         List<Watch> round = inspected();
-        List<Watch> always = watchedAlways(round);
-        PlanWatch plans = new PlanWatch(operator, cameras, screen);
+        List<Watch> beside = watchedBeside(round);
         screen.step(
                 "An inspection: 6 cameras, 2 at a time, 10 s each; beside it 2 cameras watched while a window is open");
-        long periodic = plans.startPeriodic(always);
+        window.start(beside.stream()
+                .map(each -> each.taskInfo(cameras.url(each.scene())))
+                .toList());
         long inspection = plans.startInspection(round);
         plans.follow(inspection);
         plans.awaitResults(inspection, round.size());
-        plans.closePeriodic(periodic);
-        plans.stop(periodic);
+        window.awaitWatched();
 
         screen.step("What was detected against what was there");
         Comparison comparison = new Comparison();
         comparison.add("inspection", round, plans.resultsByDevice(inspection));
-        comparison.add("periodic", always, plans.resultsByDevice(periodic));
+        comparison.add("periodic", beside, window.results());
         findings = ofMotion(round, plans.resultsByDevice(inspection));
         screen.table(comparison.rows());
         comparison.remarks().forEach(screen::note);
@@ -181,18 +186,20 @@ public final class Demo {
         return comparison.matches();
     }
 
-    /** False when it was tried and did not succeed. */
-    private boolean learn(Loop loop, TrainingCenter center, People people, ComputilityClient operator, Cameras cameras)
+    /** False where this machine runs no jobs. */
+    private boolean train(Loop loop, TrainingCenter center, People people, ComputilityClient operator)
             throws IOException {
         screen.step("A classifier is trained as a job, on frames of the cameras");
-        if (!loop.train(center, people, operator)) {
-            return true;
-        }
+        return loop.train(center, people, operator);
+    }
+
+    /** False when what was trained does not tell things rightly. */
+    private boolean learn(Loop loop, ComputilityClient operator, PlanWatch plans, Cameras cameras) throws IOException {
         boolean learned = loop.examine();
         screen.step("What was learned becomes an algorithm on a node");
         loop.deploy(operator, NODES.get(0));
         screen.step("A plan looks with it at the two cameras that it has not learned from");
-        return new ThingWatch(new PlanWatch(operator, cameras, screen), cameras, screen).watch() && learned;
+        return new ThingWatch(plans, cameras, screen).watch() && learned;
     }
 
     private static MarketDay.Party buyer(ComputilityClient anyone, ComputilityClient administrator) {
@@ -244,7 +251,7 @@ public final class Demo {
     }
 
     /** The cameras with soil once more, for movement: in one of them nothing ever moves. */
-    private static List<Watch> watchedAlways(List<Watch> round) {
+    private static List<Watch> watchedBeside(List<Watch> round) {
         return round.stream()
                 .filter(watch -> watch.algorithm() == Algorithm.SOIL)
                 .map(watch -> new Watch(watch.deviceId(), watch.scene(), Algorithm.MOTION))

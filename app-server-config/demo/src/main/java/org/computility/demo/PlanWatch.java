@@ -1,22 +1,17 @@
 package org.computility.demo;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.computility.client.ComputilityClient;
 import org.computility.client.Page;
-import org.computility.client.Plans.Change;
 import org.computility.client.Plans.Inspection;
 import org.computility.client.Plans.NewInspection;
 import org.computility.client.Plans.NewPlan;
 import org.computility.client.Plans.Plan;
-import org.computility.client.Plans.Windows;
 import org.computility.client.Results.Result;
 import org.computility.client.Results.Search;
 import org.computility.client.TaskInfo;
@@ -28,12 +23,6 @@ final class PlanWatch {
 
     private static final Duration INSPECTION_LIMIT = Duration.ofMinutes(2);
     private static final Duration RESULT_LIMIT = Duration.ofSeconds(40);
-    private static final Duration WINDOW_LIMIT = Duration.ofSeconds(30);
-    private static final List<String> ALL_WEEK =
-            IntStream.rangeClosed(1, 7).mapToObj(day -> day + ",0:00,24:00").toList();
-    /** Not today, nor tomorrow, in whatever zone. */
-    private static final List<String> ANOTHER_DAY =
-            List.of(LocalDate.now(ZoneOffset.UTC).plusDays(3).getDayOfWeek().getValue() + ",7:00,9:00");
 
     private static final int PAGE = 100;
     private static final int CONCURRENCY = 2;
@@ -61,33 +50,8 @@ final class PlanWatch {
         return start(NewPlan.inspection(name, new NewInspection(CONCURRENCY, DURATION, 1, tasks)));
     }
 
-    /** Started while it is closed, it begins once its windows are changed. */
-    long startPeriodic(List<Watch> watches) {
-        NewPlan plan = NewPlan.periodic(
-                "All day",
-                watches.stream().map(w -> w.taskInfo(cameras.url(w.scene()))).toList());
-        long id = start(plan.in(ANOTHER_DAY));
-        Windows closed = client.plans().windows(id);
-        screen.note("the periodic plan is closed by its window until " + closed.opensAt() + "; "
-                + closed.heldInstances() + " cameras wait");
-        client.plans().change(id, Change.windows(ALL_WEEK));
-        Patience.until(
-                "the plan opens", WINDOW_LIMIT, () -> client.plans().windows(id).heldInstances() == 0);
-        screen.note("its windows are changed: it is open");
-        return id;
-    }
-
-    /** Its window is over; returns when nothing of it runs any more. */
-    void closePeriodic(long id) {
-        client.plans().change(id, Change.windows(ANOTHER_DAY));
-        Patience.until("the plan closes", WINDOW_LIMIT, () -> {
-            Plan plan = client.plans().get(id);
-            return plan.isOn() && plan.stoppedCount() + plan.finishedCount() == plan.totalCount();
-        });
-        screen.note("the periodic plan is closed again; its cameras wait for its window");
-    }
-
-    private long start(NewPlan plan) {
+    /** Creates a plan and starts it. */
+    long start(NewPlan plan) {
         long id = client.plans().create(plan);
         client.plans().start(id);
         return id;
@@ -122,10 +86,6 @@ final class PlanWatch {
                 "results of all cameras are there",
                 RESULT_LIMIT,
                 () -> resultsByDevice(plan).size() >= deviceCount);
-    }
-
-    void stop(long plan) {
-        client.plans().stop(plan);
     }
 
     /** All results of a plan. */
