@@ -80,10 +80,15 @@ public record AllowedService(
             }
         }
         for (PackageView.Env variable : algorithm.env()) {
-            if (variable.required() && variable.value() == null && !hasValue(wanted, variable.name())) {
+            if (variable.required() && !hasDefault(variable) && !hasValue(wanted, variable.name())) {
                 throw new Rejected("member-missing", new Member("env"), mend(variable.name(), algorithm.provider()));
             }
         }
+    }
+
+    /** A package that says no value is read as if its value were empty; the reference node refuses an empty value. */
+    private static boolean hasDefault(PackageView.Env variable) {
+        return variable.value() != null && !variable.value().isEmpty();
     }
 
     /** A licence file stands in the place of an authorization server (clause 4.3.2, step 2). */

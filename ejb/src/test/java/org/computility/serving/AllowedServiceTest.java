@@ -14,6 +14,8 @@ import org.computility.compute.NodeView;
 import org.computility.shared.Conflict;
 import org.computility.shared.Rejected;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 
 class AllowedServiceTest {
 
@@ -68,9 +70,11 @@ class AllowedServiceTest {
                 .containsExactly("env-not-defined", "env[1].name");
     }
 
-    @Test
-    void setsEveryVariableThatItsPackageRequiresWithoutADefault() {
-        assertThatThrownBy(() -> AllowedService.of(request(1), packageWith(1), node(true, true), true))
+    @ParameterizedTest
+    @NullAndEmptySource
+    void setsEveryVariableThatItsPackageRequiresWithoutADefault(String none) {
+        PackageView algorithm = requiring(none, 1, capability("MOTION", CapabilityStatus.DEPLOYABLE));
+        assertThatThrownBy(() -> AllowedService.of(request(1), algorithm, node(true, true), true))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("KEY")
                 .extracting("code", "member")
@@ -98,6 +102,11 @@ class AllowedServiceTest {
     }
 
     private static PackageView packageWith(int streams, CapabilityView... capabilities) {
+        return requiring(null, streams, capabilities);
+    }
+
+    /** The default is that of the variable {@code KEY}. */
+    private static PackageView requiring(String ofKey, int streams, CapabilityView... capabilities) {
         return new PackageView(
                 PACKAGE,
                 "Motion",
@@ -108,7 +117,7 @@ class AllowedServiceTest {
                 1,
                 "m",
                 List.of(
-                        new PackageView.Env("KEY", null, true),
+                        new PackageView.Env("KEY", ofKey, true),
                         new PackageView.Env("LEVEL", "info", true),
                         new PackageView.Env("NOTE", null, false)),
                 List.of("CPU"),
