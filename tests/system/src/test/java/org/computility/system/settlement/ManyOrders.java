@@ -97,10 +97,11 @@ final class ManyOrders {
                 + " where o.price_list = '" + list + "' and u.billed_in is null");
     }
 
-    /** How many months with usage the orders have together. */
+    /** How many months of the orders cost something: on the first of a month there may be no more than what is free. */
     long months() {
-        return number("select count(*) from (select distinct u.order_id, to_char(u.day, 'YYYY-MM') from usage_record u"
-                + " join service_order o on o.id = u.order_id where o.price_list = '" + list + "') m");
+        return number("select count(*) from (select u.order_id from usage_record u"
+                + " join service_order o on o.id = u.order_id where o.price_list = '" + list + "'"
+                + " group by u.order_id, to_char(u.day, 'YYYY-MM') having sum(u.calls) > 3) m");
     }
 
     /** How many payouts there are, and orders that have one. */
