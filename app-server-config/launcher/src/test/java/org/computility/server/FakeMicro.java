@@ -47,7 +47,7 @@ final class FakeMicro {
                 FakeMicro.class);
     }
 
-    /** A jar of the classes, each alone. */
+    /** A jar of the classes, each with those within it, as the build fills its own. */
     static void write(Path jar, Map<String, String> attributes, Class<?>... classes) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -55,12 +55,19 @@ final class FakeMicro {
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest)) {
             for (Class<?> type : classes) {
-                String entry = type.getName().replace('.', '/') + ".class";
-                out.putNextEntry(new JarEntry(entry));
-                try (InputStream code = type.getClassLoader().getResourceAsStream(entry)) {
-                    code.transferTo(out);
-                }
+                add(type, out);
             }
+        }
+    }
+
+    private static void add(Class<?> type, JarOutputStream out) throws IOException {
+        String entry = type.getName().replace('.', '/') + ".class";
+        out.putNextEntry(new JarEntry(entry));
+        try (InputStream code = type.getClassLoader().getResourceAsStream(entry)) {
+            code.transferTo(out);
+        }
+        for (Class<?> within : type.getDeclaredClasses()) {
+            add(within, out);
         }
     }
 

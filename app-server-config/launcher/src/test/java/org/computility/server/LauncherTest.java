@@ -7,14 +7,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+// In a thread of its own: what waits for a process's words is not interrupted.
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LauncherTest {
 
     private static final int AFTER_SIGTERM = 143;
@@ -22,12 +25,19 @@ class LauncherTest {
     @TempDir
     Path temp;
 
+    private final List<Process> launchers = new ArrayList<>();
+
     @BeforeEach
     void layOutTheFolderThatTheBuildFills() throws IOException {
         Files.createDirectories(temp.resolve("server"));
         FakeMicro.writeTo(temp.resolve("server/payara-micro.jar"));
         FakeMicro.write(
                 temp.resolve("computility-launcher-parent-watch.jar"), Map.of(), ParentWatch.class, DailyLog.class);
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        launchers.forEach(Process::destroyForcibly); // A server ends with the launcher that started it.
     }
 
     @Test
@@ -65,7 +75,9 @@ class LauncherTest {
         launcher.environment().put("COMPUTILITY_DATABASE_URL", "jdbc:postgresql://nobody.invalid/none");
         launcher.environment().put("COMPUTILITY_ADMIN_PASSWORD", "secret-secret");
         launcher.environment().put("FATE", fate);
-        return launcher.start();
+        Process started = launcher.start();
+        launchers.add(started);
+        return started;
     }
 
     private static String until(String text, Process process) throws IOException {
