@@ -114,14 +114,49 @@ final class ManyOrders {
 
     /** What a payer's usage costs, reckoned by hand. */
     BigDecimal costs(String payer) {
+        return sum(charges(" and o.payer_id = '" + payer + "'"));
+    }
+
+    /** What the platform keeps of what everybody's usage costs, reckoned by hand: rounded for each charge. */
+    BigDecimal fee(BigDecimal percent) {
+        return sum(charges("").stream()
+                .map(charge -> charge.multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP))
+                .toList());
+    }
+
+    /** What the ledger says that the platform kept. */
+    BigDecimal kept() {
+        return sum(amounts("select e.amount from charge c join service_order o on o.id = c.order_id"
+                + " join ledger_entry e on e.transfer_id = c.transfer_id"
+                + " join ledger_account a on a.id = e.account_id and a.kind = 'FEE' where o.price_list = '" + list
+                + "'"));
+    }
+
+    /** What their payee was paid out. */
+    BigDecimal paidOut() {
+        return sum(
+                amounts("select p.amount from payout p join service_order o on o.id = p.order_id where o.price_list = '"
+                        + list + "'"));
+    }
+
+    /** What each month of each order costs. */
+    private List<BigDecimal> charges(String whose) {
         List<Long> months = numbers("select sum(u.calls) from usage_record u join service_order o on o.id = u.order_id"
-                + " where o.price_list = '" + list + "' and o.payer_id = '" + payer + "'"
+                + " where o.price_list = '" + list + "'" + whose
                 + " group by u.order_id, to_char(u.day, 'YYYY-MM')");
         // In tenths of a fen: nothing for three, 375 for 97, 110 for what follows.
         return months.stream()
                 .map(units -> Math.min(Math.max(units - 3, 0), 97) * 375 + Math.max(units - 100, 0) * 110)
                 .map(tenths -> BigDecimal.valueOf(tenths, 3).setScale(2, RoundingMode.HALF_UP))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .toList();
+    }
+
+    private static BigDecimal sum(List<BigDecimal> amounts) {
+        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<BigDecimal> amounts(String query) {
+        return texts(query).stream().map(BigDecimal::new).toList();
     }
 
     private long number(String query) {

@@ -8,17 +8,21 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
- * The server dies in the middle of settling orders, again and again; at the end the books are those of an undisturbed run. {@code -Dcomputility.settle.kills=50}, {@code
+ * The server dies in the middle of settling orders, again and again; at the end the books are those of an undisturbed run, and the
+ * platform's fee is in them. {@code -Dcomputility.settle.kills=50}, {@code
  * -Dcomputility.settle.records=100000} take as many kills and usage records as that.
  */
 @InTurn(place = 1)
@@ -32,6 +36,10 @@ class SettleOrdersKilledIT {
     private static final int PAYERS = 8;
     private static final int ORDERS = Math.max(25, KILLS * 10);
     private static final int AT_ONCE = 2;
+    /** Of most charges it is no whole number of fen. */
+    private static final BigDecimal FEE = new BigDecimal("2.5");
+
+    private static final Map<String, String> WITH_FEE = Map.of("COMPUTILITY_MARKET_FEE", FEE.toString());
 
     private final Platform platform;
     private final ServerUnderTest server;
@@ -41,6 +49,18 @@ class SettleOrdersKilledIT {
         this.platform = platform;
         this.server = server;
         jobs = new BookJobs(platform);
+    }
+
+    @BeforeEach
+    void withFee() {
+        server.stop();
+        server.start(WITH_FEE);
+    }
+
+    @AfterEach
+    void withoutFee() {
+        server.stop();
+        server.start();
     }
 
     @Test
@@ -64,7 +84,7 @@ class SettleOrdersKilledIT {
                     .until(() -> orders.paid() + orders.payouts() >= moment);
             server.kill();
             interrupted += orders.isAtWork(run) ? 1 : 0;
-            server.start();
+            server.start(WITH_FEE);
         }
 
         JsonObject ended = jobs.ended(run);
@@ -99,6 +119,13 @@ class SettleOrdersKilledIT {
             assertThat(new BigDecimal("1000000").subtract(payer.balance()))
                     .isEqualByComparingTo(orders.costs(payer.organisation()));
         }
+        BigDecimal fee = orders.fee(FEE);
+        assertThat(fee).isPositive();
+        assertThat(orders.kept()).isEqualByComparingTo(fee);
+        BigDecimal costs = payers.stream()
+                .map(payer -> orders.costs(payer.organisation()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(orders.paidOut()).isEqualByComparingTo(costs.subtract(fee));
     }
 
     /** As many orders of others, with usage at the same moments, which nobody disturbs. */

@@ -82,7 +82,7 @@ final class ControlledDeeds {
                 trade.resource().market().seller().post("deliverDatasets", policy(trade, licence, name, counts));
         Outcome outcome = Outcome.of(answer);
         String what = name + " of " + counts + " by " + number + " " + MoneyDeeds.shortened(answer);
-        licences(trade, what, begun, opened(trade, number, outcome));
+        licences(trade, what, begun, opened(trade, number, outcome, LicenceModel.opens(trade.number(), number)));
         String thing = name + " of " + trade.number();
         if (outcome.isOne("40962")) {
             history.note(thing, what, begun, history.moment(), PolicyModel.saysOtherwise(counts));
@@ -126,11 +126,11 @@ final class ControlledDeeds {
     }
 
     /** What it says of a licence that somebody got something by it, or not. */
-    static Step opened(Known.Trade trade, String licence, Outcome outcome) {
+    static Step opened(Known.Trade trade, String licence, Outcome outcome, Step got) {
         return switch (outcome.code()) {
             case "40384" -> LicenceModel.replaced(trade.number(), licence);
             case "40385" -> LicenceModel.wasRevoked(trade.number());
-            default -> LicenceModel.opens(trade.number(), licence);
+            default -> got;
         };
     }
 

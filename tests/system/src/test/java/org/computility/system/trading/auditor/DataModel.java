@@ -84,6 +84,6 @@ final class DataModel {
     }
 
     private static boolean waits(Facts facts) {
-        return facts.known().containsValue(WAITS);
+        return facts.names().stream().anyMatch(name -> facts.is(name, WAITS));
     }
 }

@@ -8,13 +8,21 @@ final class Deeds {
 
     private final DataDeeds data;
     private final MoneyDeeds money;
+    private final LicenceDeeds licences;
     private final ControlledDeeds controlled;
     private final ReversalDeeds reversals;
     private final Known known;
 
-    Deeds(DataDeeds data, MoneyDeeds money, ControlledDeeds controlled, ReversalDeeds reversals, Known known) {
+    Deeds(
+            DataDeeds data,
+            MoneyDeeds money,
+            LicenceDeeds licences,
+            ControlledDeeds controlled,
+            ReversalDeeds reversals,
+            Known known) {
         this.data = data;
         this.money = money;
+        this.licences = licences;
         this.controlled = controlled;
         this.reversals = reversals;
         this.known = known;
@@ -45,15 +53,19 @@ final class Deeds {
         } else if (deed < 48) {
             data.confirm(demand, resource);
         } else if (deed < 51) {
-            money.renew(resource);
+            licences.renew(resource);
         } else {
             withMoney(random, deed);
         }
     }
 
     private void withMoney(Random random, int deed) {
-        if (deed < 59) {
+        if (deed < 57) {
             money.deposit(random, Known.any(known.markets, random));
+        } else if (deed < 58) {
+            with(Known.any(known.trades, random), licences::queryDelivery);
+        } else if (deed < 59) {
+            with(Known.any(known.trades, random), licences::verify);
         } else if (deed < 62) {
             money.look(Known.any(known.markets, random));
         } else if (deed < 70) {
@@ -89,7 +101,7 @@ final class Deeds {
         if (trade.resource().controlled()) {
             controlled.makePolicy(random, trade);
         } else {
-            money.deliver(trade);
+            licences.deliver(trade);
         }
     }
 
@@ -99,6 +111,8 @@ final class Deeds {
         known.resources.forEach(resource -> data.query(random, resource));
         known.demands.forEach(demand -> data.query(random, demand));
         known.trades.forEach(money::query);
+        known.trades.forEach(licences::queryDelivery);
+        known.trades.forEach(licences::verify);
         known.policies.forEach(controlled::use);
         known.orders.forEach(money::settle);
         known.markets.forEach(money::look);

@@ -31,7 +31,7 @@ final class History {
     /** What no order of the calls explains. */
     List<String> faults() {
         return things.entrySet().parallelStream()
-                .flatMap(thing -> Linearization.fault(Facts.NONE, List.copyOf(thing.getValue())).stream()
+                .flatMap(thing -> Linearization.fault(Facts.none(), List.copyOf(thing.getValue())).stream()
                         .map(fault -> thing.getKey() + ": " + fault))
                 .toList();
     }

@@ -1,7 +1,5 @@
 package org.computility.system.trading.auditor;
 
-import java.util.Map;
-
 /**
  * The model of the licences of a data resource: of each paid trade the one that counts, those that were replaced, and whether they
  * were taken back with the payment.
@@ -11,6 +9,7 @@ final class LicenceModel {
     private static final String TRADE = "trade ";
     private static final String OLD = "old ";
     private static final String REVOKED = "revoked ";
+    private static final String DELIVERED = "delivered ";
     /** It was renewed, and nobody has been told its number yet. */
     private static final String NEW = "new";
 
@@ -36,9 +35,9 @@ final class LicenceModel {
     static Step renewed() {
         return facts -> {
             Facts next = facts;
-            for (Map.Entry<String, String> one : facts.known().entrySet()) {
-                if (one.getKey().startsWith(TRADE) && !isRevoked(facts, one.getKey())) {
-                    next = next.with(one.getKey(), NEW).with(OLD + one.getValue(), "");
+            for (String name : facts.names()) {
+                if (name.startsWith(TRADE) && !isRevoked(facts, name)) {
+                    next = next.with(name, NEW).with(OLD + facts.get(name), "");
                 }
             }
             return next == facts ? null : next;
@@ -55,6 +54,18 @@ final class LicenceModel {
         return facts -> isRevoked(facts, TRADE + trade)
                 ? null
                 : counts(trade, licence, false).apply(facts);
+    }
+
+    /** It opens what was bought, which is delivered from then on. */
+    static Step delivers(String trade, String licence) {
+        return facts -> {
+            Facts opened = opens(trade, licence).apply(facts);
+            return opened == null ? null : opened.with(DELIVERED + trade, "");
+        };
+    }
+
+    static Step showsDelivery(String trade, boolean yes) {
+        return Step.seen(facts -> facts.has(DELIVERED + trade) == yes);
     }
 
     static Step replaced(String trade, String licence) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether calls that were made at the same time can have happened one after the other, each at some moment between its beginning
@@ -43,7 +44,7 @@ final class Linearization {
         Linearization order = new Linearization(first);
         for (Moment moment : moments) {
             if (!moment.end()) {
-                order.running.add(moment.call());
+                order.begin(moment.call());
             } else if (!order.end(moment.call())) {
                 return Optional.of(order.fault(moment.call()));
             }
@@ -51,8 +52,13 @@ final class Linearization {
         return Optional.empty();
     }
 
+    private void begin(Call call) {
+        running.add(call);
+        possible = possible.stream().map(this::seeing).collect(Collectors.toSet());
+    }
+
     private boolean end(Call call) {
-        Set<Possible> ended = new HashSet<>();
+        List<Possible> ended = new ArrayList<>();
         for (Possible one : reachable(call)) {
             if (isDone(one, call)) {
                 Map<Call, Integer> rest = new HashMap<>(one.progress());
@@ -64,8 +70,32 @@ final class Linearization {
             return false;
         }
         running.remove(call);
-        possible = ended;
+        possible = settled(ended);
         return true;
+    }
+
+    private static Set<Possible> settled(List<Possible> all) {
+        List<Facts> facts = Facts.settle(all.stream().map(Possible::facts).toList());
+        Set<Possible> settled = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            settled.add(new Possible(facts.get(i), all.get(i).progress()));
+        }
+        return settled;
+    }
+
+    /** What only sees something and may see it now has seen it: it changes nothing for the others. */
+    private Possible seeing(Possible one) {
+        Map<Call, Integer> progress = new HashMap<>(one.progress());
+        for (Call call : running) {
+            int done = progress(one, call);
+            while (done < call.steps().size()
+                    && call.steps().get(done) instanceof Step.Seen seen
+                    && seen.apply(one.facts()) != null) {
+                done++;
+                progress.put(call, done);
+            }
+        }
+        return new Possible(one.facts(), progress);
     }
 
     /** No further than until that one is done: what others did after it they may as well do before the next end. */
@@ -80,7 +110,7 @@ final class Linearization {
                 if (next != null) {
                     Map<Call, Integer> progress = new HashMap<>(from.progress());
                     progress.put(call, done + 1);
-                    Possible to = new Possible(next, progress);
+                    Possible to = seeing(new Possible(next, progress));
                     if (found.add(to)) {
                         left.push(to);
                     }

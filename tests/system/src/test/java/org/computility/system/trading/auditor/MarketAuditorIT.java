@@ -50,6 +50,7 @@ class MarketAuditorIT {
             Deeds deeds = new Deeds(
                     new DataDeeds(known, history, service.address("/text"), run, breadth),
                     new MoneyDeeds(platform, known, history, run, service.address("/chat"), REQUESTS / 12 / MARKETS),
+                    new LicenceDeeds(platform, known, history),
                     new ControlledDeeds(known, history, run, breadth / 2),
                     new ReversalDeeds(platform, known, history),
                     known);

@@ -11,7 +11,7 @@ import org.computility.system.Platform;
 import org.computility.system.trading.Market;
 import org.computility.system.trading.ServiceMarket;
 
-/** What is paid, licensed, delivered and called. */
+/** What is paid in, bought, called and settled. */
 final class MoneyDeeds {
 
     private static final long CALL = 50;
@@ -109,40 +109,6 @@ final class MoneyDeeds {
         } else {
             heard(trade, answer, what, begun, false);
         }
-    }
-
-    void renew(Known.Resource resource) {
-        JsonObject body = Json.createObjectBuilder()
-                .add(
-                        "owner",
-                        resource.controlled()
-                                ? ControlledDeeds.OWNER
-                                : resource.market().owner())
-                .add("dataID", resource.dataId())
-                .build();
-        long begun = history.moment();
-        Answer answer = resource.market().seller().post("updateLicenses", body);
-        history.note(
-                "licences of " + resource.name(),
-                "renew " + shortened(answer),
-                begun,
-                history.moment(),
-                Outcome.of(answer).isOne("40493") ? LicenceModel.nothingToRenew() : LicenceModel.renewed());
-    }
-
-    void deliver(Known.Trade trade) {
-        JsonObject licence = known.licences.get(trade);
-        if (licence == null) {
-            return;
-        }
-        String number = licence.getString("licensesID");
-        long begun = history.moment();
-        Answer answer = trade.buyer().deliver(licence);
-        licences(
-                trade,
-                "deliver " + number + " " + shortened(answer),
-                begun,
-                ControlledDeeds.opened(trade, number, Outcome.of(answer)));
     }
 
     void subscribe(Random random, Market buyer) {

@@ -7,6 +7,9 @@ final class PurseModel {
     private static final String OWED = "owed";
     private static final String CALLS = "calls ";
     private static final String RUNNING = "running ";
+    /** What runs holds its price, of whichever order. */
+    private static final String RUNNING_IN_ALL = "running";
+
     private static final String BILLED = "billed ";
     private static final String REFUND = "refund ";
     private static final String UNDONE = "undone ";
@@ -75,12 +78,17 @@ final class PurseModel {
 
     /** A call begins: it takes its room. */
     static Step admitted(String order, long price, long quota) {
-        return facts -> hasRoom(facts, order, quota) && covers(facts, price) ? facts.plus(RUNNING + order, 1) : null;
+        return facts -> hasRoom(facts, order, quota) && covers(facts, price)
+                ? facts.plus(RUNNING + order, 1).plus(RUNNING_IN_ALL, 1)
+                : null;
     }
 
     /** It was answered. */
     static Step counted(String order, long price) {
-        return facts -> facts.plus(RUNNING + order, -1).plus(CALLS + order, 1).plus(OWED, price);
+        return facts -> facts.plus(RUNNING + order, -1)
+                .plus(RUNNING_IN_ALL, -1)
+                .plus(CALLS + order, 1)
+                .plus(OWED, price);
     }
 
     static Step quotaUsed(String order, long quota) {
@@ -108,13 +116,8 @@ final class PurseModel {
         return facts.number(CALLS + order) + facts.number(RUNNING + order) < quota;
     }
 
-    /** What runs holds its price, of whichever order. */
     private static boolean covers(Facts facts, long price) {
-        long running = facts.names().stream()
-                .filter(name -> name.startsWith(RUNNING))
-                .mapToLong(facts::number)
-                .sum();
-        return facts.number(BALANCE) - facts.number(OWED) >= price * (running + 1);
+        return facts.number(BALANCE) - facts.number(OWED) >= price * (facts.number(RUNNING_IN_ALL) + 1);
     }
 
     private static long due(Facts facts, String order, long price) {

@@ -8,6 +8,15 @@ interface Step extends UnaryOperator<Facts> {
 
     /** An answer that is right where this is so, and changes nothing. */
     static Step seen(Predicate<Facts> so) {
-        return facts -> so.test(facts) ? facts : null;
+        return new Seen(so);
+    }
+
+    /** Such an answer. Whoever may give it now loses nothing by giving it at once. */
+    record Seen(Predicate<Facts> so) implements Step {
+
+        @Override
+        public Facts apply(Facts facts) {
+            return so.test(facts) ? facts : null;
+        }
     }
 }
