@@ -80,20 +80,21 @@ public record AllowedService(
             }
         }
         for (PackageView.Env variable : algorithm.env()) {
-            if (variable.required() && !hasDefault(variable) && !hasValue(wanted, variable.name())) {
-                throw new Rejected("member-missing", new Member("env"), mend(variable.name(), algorithm.provider()));
+            if (variable.required() && !hasValue(wanted, variable)) {
+                throw new Rejected(
+                        "member-missing", wanted.member(variable.name()), mend(variable.name(), algorithm.provider()));
             }
         }
     }
 
-    /** A package that says no value is read as if its value were empty; the reference node refuses an empty value. */
-    private static boolean hasDefault(PackageView.Env variable) {
-        return variable.value() != null && !variable.value().isEmpty();
-    }
-
-    /** A licence file stands in the place of an authorization server (clause 4.3.2, step 2). */
-    private static boolean hasValue(NewService wanted, String variable) {
-        return wanted.names(variable) || (wanted.licenseFile() != null && variable.equals(NewService.AUTH_SERVER));
+    /**
+     * A package that says no value is read as if its value were empty; a node refuses an empty value. A licence file stands in the
+     * place of an authorization server (clause 4.3.2, step 2).
+     */
+    private static boolean hasValue(NewService wanted, PackageView.Env variable) {
+        String value = wanted.value(variable.name()).orElse(variable.value());
+        boolean empty = value == null || value.isEmpty();
+        return !empty || (wanted.licenseFile() != null && variable.name().equals(NewService.AUTH_SERVER));
     }
 
     private static String mend(String variable, String provider) {

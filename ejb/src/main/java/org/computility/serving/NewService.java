@@ -1,7 +1,10 @@
 package org.computility.serving;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.computility.shared.Member;
 
 /**
  * A service to load.
@@ -21,6 +24,23 @@ public record NewService(String packageId, String computeCode, List<EnvItem> env
     /** Whether the variable is among {@code env}, with whatever value. */
     boolean names(String variable) {
         return env.stream().anyMatch(item -> item.name().equals(variable));
+    }
+
+    /** What the variable is set to; of two with one name the last counts. */
+    Optional<String> value(String variable) {
+        return last(variable).map(i -> env.get(i).value());
+    }
+
+    /** Where the variable's value stands, or would have to stand. */
+    Member member(String variable) {
+        return last(variable).map(i -> new Member("env[" + i + "].value")).orElse(new Member("env"));
+    }
+
+    private Optional<Integer> last(String variable) {
+        return IntStream.range(0, env.size())
+                .filter(i -> env.get(i).name().equals(variable))
+                .boxed()
+                .reduce((former, later) -> later);
     }
 
     NewService with(EnvItem more) {

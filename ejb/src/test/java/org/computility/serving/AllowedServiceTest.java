@@ -82,6 +82,20 @@ class AllowedServiceTest {
     }
 
     @Test
+    void setsNoRequiredVariableToNothing() {
+        NewService wanted = request(1, new EnvItem("LEVEL", "debug"), KEY, new EnvItem("LEVEL", ""));
+        assertThatThrownBy(() -> AllowedService.of(wanted, packageWith(1), node(true, true), true))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("LEVEL")
+                .extracting("code", "member")
+                .containsExactly("member-missing", "env[2].value");
+        NewService corrected = request(1, new EnvItem("KEY", ""), KEY, new EnvItem("NOTE", ""));
+        assertThat(AllowedService.of(corrected, packageWith(1), node(true, true), true)
+                        .variables())
+                .contains(Map.entry("KEY", "secret"), Map.entry("NOTE", ""));
+    }
+
+    @Test
     void anotherOneLikeItHasTheVariablesThatSomebodyChoseOnly() {
         EnvItem injected = new EnvItem("KEY", "of this node", true);
         AllowedService service = AllowedService.of(request(2, KEY, injected), packageWith(4), node(true, true), true);

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import org.computility.settlement.daily.OrderAtWork;
+import org.computility.settlement.daily.OrderRange;
 
 /** Orders that have earned more than was paid out. */
 @Named("earningOrderReader")
@@ -17,8 +18,12 @@ public class EarningOrderReader extends OrderReader {
     @BatchProperty(name = "atOnce")
     String atOnce;
 
+    @Inject
+    @BatchProperty(name = "order")
+    String order;
+
     @Override
     List<OrderAtWork> next(UUID after) {
-        return settlement.toPayOut(after, Integer.parseInt(atOnce));
+        return settlement.toPayOut(after, OrderRange.of(order), Integer.parseInt(atOnce));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import org.computility.settlement.daily.OrderAtWork;
+import org.computility.settlement.daily.OrderRange;
 
 /** Orders that have something to rate, to close or to pay. */
 @Named("usedOrderReader")
@@ -17,8 +18,12 @@ public class UsedOrderReader extends OrderReader {
     @BatchProperty(name = "atOnce")
     String atOnce;
 
+    @Inject
+    @BatchProperty(name = "order")
+    String order;
+
     @Override
     List<OrderAtWork> next(UUID after) {
-        return settlement.toSettle(after, Integer.parseInt(atOnce));
+        return settlement.toSettle(after, OrderRange.of(order), Integer.parseInt(atOnce));
     }
 }

@@ -1,6 +1,7 @@
 package org.computility.operations.declared;
 
 import java.time.Period;
+import java.util.UUID;
 import org.computility.shared.Member;
 import org.computility.shared.Rejected;
 
@@ -29,6 +30,12 @@ public record JobParameter(String name, ParameterType type, String byDefault, St
     public static JobParameter number(String name, long byDefault, long least, long most) {
         return new JobParameter(
                 name, ParameterType.NUMBER, Long.toString(byDefault), Long.toString(least), Long.toString(most));
+    }
+
+    /** The ID of the one thing that a run is about; by default the UUID of zeros, which stands for all of them. */
+    public static JobParameter one(String name) {
+        String all = new UUID(0, 0).toString();
+        return new JobParameter(name, ParameterType.ID, all, all, new UUID(-1, -1).toString());
     }
 
     /**

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
+import org.computility.shared.UuidText;
 
 /** What a job's parameter is, and how two of its values compare. */
 public enum ParameterType {
@@ -31,6 +33,18 @@ public enum ParameterType {
         @Override
         int compare(String one, String other) {
             return Comparator.<Long>naturalOrder().compare(Long.valueOf(one), Long.valueOf(other));
+        }
+    },
+    /** A UUID; in the order of their digits. */
+    ID("a UUID of 36 characters") {
+        @Override
+        Optional<String> read(String text) {
+            return UuidText.read(text).map(UUID::toString);
+        }
+
+        @Override
+        int compare(String one, String other) {
+            return one.compareTo(other);
         }
     };
 

@@ -44,16 +44,16 @@ public class DailySettlement {
         periods = BillPeriods.current();
     }
 
-    /** The next orders behind that one with something to rate, to close or to pay; none at the end. In no transaction. */
+    /** The next orders of the range behind that one with something to rate, to close or to pay; none at the end. In no transaction. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<OrderAtWork> toSettle(UUID after, int most) {
-        return orders.toSettle(after, periods.firstOpen(clock.instant()), most);
+    public List<OrderAtWork> toSettle(UUID after, OrderRange range, int most) {
+        return orders.toSettle(after, range.first(), range.last(), periods.firstOpen(clock.instant()), most);
     }
 
     /** The same for orders that have earned more than was paid out. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<OrderAtWork> toPayOut(UUID after, int most) {
-        return orders.toPayOut(after, most);
+    public List<OrderAtWork> toPayOut(UUID after, OrderRange range, int most) {
+        return orders.toPayOut(after, range.first(), range.last(), most);
     }
 
     /** Rates, closes and takes what balances cover, for orders of one part. */

@@ -9,12 +9,13 @@ import org.computility.operations.declared.JobParameter;
 
 /**
  * {@code settle-orders} rates what was used, closes bills of months that are over, takes what is due from prepaid balances, and
- * pays out what was earned, {@value #AT_ONCE} orders in a transaction.
+ * pays out what was earned, {@value #AT_ONCE} orders in a transaction; where {@value #ORDER} names one, of that order only.
  */
 @Dependent
 class SettleOrdersJob implements DeclaredJob {
 
     private static final String AT_ONCE = "atOnce";
+    private static final String ORDER = "order";
     private static final long SOME = 200;
     private static final long MANY = 5_000;
 
@@ -35,7 +36,7 @@ class SettleOrdersJob implements DeclaredJob {
 
     @Override
     public List<JobParameter> parameters() {
-        return List.of(JobParameter.number(AT_ONCE, SOME, 1, MANY));
+        return List.of(JobParameter.number(AT_ONCE, SOME, 1, MANY), JobParameter.one(ORDER));
     }
 
     @Override

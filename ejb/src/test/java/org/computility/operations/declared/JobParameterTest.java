@@ -38,6 +38,17 @@ class JobParameterTest {
         assertThat(SIZE.value(text)).isEqualTo(value);
     }
 
+    @Test
+    void readsTheIdOfOneThingOrStandsForAll() {
+        JobParameter order = JobParameter.one("order");
+
+        assertThat(order.value(" 70553686-096F-488b-8151-9c1e47adafa5 "))
+                .isEqualTo("70553686-096f-488b-8151-9c1e47adafa5");
+        assertThat(order.value("ffffffff-ffff-ffff-ffff-ffffffffffff")).startsWith("ffffffff");
+        assertThat(order.value(null)).isEqualTo("00000000-0000-0000-0000-000000000000");
+        refused(order, "70553686", "{member} is a UUID of 36 characters.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "soon, is a period like P90D",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.computility.identity.Role;
 import org.computility.settlement.Money;
+import org.computility.settlement.daily.OrderRange;
 import org.computility.settlement.orders.NewOrder;
 import org.computility.settlement.prices.BillingType;
 import org.computility.settlement.prices.PriceView;
@@ -84,6 +85,28 @@ class BillsTest {
         SHOP.use(order, 1, 1);
         assertThat(SHOP.settle(order).charged()).isEqualTo("0.04");
         assertThat(agree()).isNull();
+    }
+
+    @Test
+    void aRunForOneOrderSettlesAndPaysOutThatOneOnly() {
+        UUID one = usedTenTimes();
+        UUID other = usedTenTimes();
+
+        SHOP.night(OrderRange.of(one.toString()));
+
+        assertThat(SHOP.payouts.get(one).paidOut()).isEqualTo("9.75");
+        assertThat(SHOP.payouts.get(other).earned()).isEqualTo("0.00");
+        SHOP.night(OrderRange.of(""));
+        assertThat(SHOP.payouts.get(one).paidOut()).isEqualTo("9.75");
+        assertThat(SHOP.payouts.get(other).paidOut()).isEqualTo("9.75");
+        assertThat(agree()).isNull();
+    }
+
+    private UUID usedTenTimes() {
+        UUID order = SHOP.open(payer, payee, A_YUAN_A_CALL).id();
+        SHOP.use(order, 10, 0);
+        SHOP.pay(order);
+        return order;
     }
 
     @Test

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.computility.identity.Role;
 import org.computility.settlement.daily.DailySettlement;
 import org.computility.settlement.daily.OrderAtWork;
+import org.computility.settlement.daily.OrderRange;
 import org.computility.settlement.ledger.AccountKey;
 import org.computility.settlement.prices.BillingType;
 import org.computility.settlement.prices.Tariff;
@@ -49,7 +50,7 @@ class PayoutsTest {
 
     @Test
     void whoIsToBePaidIsFoundWithoutTheHistory() {
-        List<OrderAtWork> found = shop.daily.toPayOut(DailySettlement.BEGINNING, 10);
+        List<OrderAtWork> found = shop.daily.toPayOut(DailySettlement.BEGINNING, OrderRange.ALL, 10);
 
         assertThat(found).extracting(OrderAtWork::id).containsExactly(order);
         assertThat(rowsRead()).isLessThan(CHARGES);
@@ -110,14 +111,16 @@ class PayoutsTest {
     @Test
     void whatIsReversedIsNotEarnedAndWhatCameBackIsPaidOutAgain() {
         assertThat(shop.pay(order).amount()).isEqualTo("270.00");
-        assertThat(shop.daily.toPayOut(DailySettlement.BEGINNING, 10)).isEmpty();
+        assertThat(shop.daily.toPayOut(DailySettlement.BEGINNING, OrderRange.ALL, 10))
+                .isEmpty();
 
         reverse("select cast(transfer_id as text) from payout");
         reverse("select min(cast(transfer_id as text)) from charge");
 
         assertThat(shop.payouts.get(order).earned()).isEqualTo("261.00");
         assertThat(shop.payouts.get(order).paidOut()).isEqualTo("0.00");
-        assertThat(shop.daily.toPayOut(DailySettlement.BEGINNING, 10)).hasSize(1);
+        assertThat(shop.daily.toPayOut(DailySettlement.BEGINNING, OrderRange.ALL, 10))
+                .hasSize(1);
         assertThat(shop.pay(order).amount()).isEqualTo("261.00");
         assertThat(shop.payable(payee)).isEqualTo("0.00");
         assertThat(shop.reconciliation.difference()).isEmpty();

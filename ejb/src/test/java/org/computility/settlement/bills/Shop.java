@@ -19,6 +19,7 @@ import org.computility.settlement.Money;
 import org.computility.settlement.SettlementConfig;
 import org.computility.settlement.daily.DailySettlement;
 import org.computility.settlement.daily.OrderAtWork;
+import org.computility.settlement.daily.OrderRange;
 import org.computility.settlement.daily.Reconciliation;
 import org.computility.settlement.daily.TestDaily;
 import org.computility.settlement.ledger.AccountKey;
@@ -112,8 +113,12 @@ public final class Shop {
 
     /** What the job does, order by order. */
     void night() {
-        chunks(after -> daily.toSettle(after, 3), ids -> daily.settle(1, 0, ids));
-        chunks(after -> daily.toPayOut(after, 3), ids -> daily.payOut(1, 0, ids));
+        night(OrderRange.ALL);
+    }
+
+    void night(OrderRange range) {
+        chunks(after -> daily.toSettle(after, range, 3), ids -> daily.settle(1, 0, ids));
+        chunks(after -> daily.toPayOut(after, range, 3), ids -> daily.payOut(1, 0, ids));
         books.commit(() -> {
             TestDaily.seal(session, clock);
             return null;
