@@ -2,6 +2,8 @@ package org.computility.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,7 @@ public final class Demo {
     /** No arguments; see {@link DemoConfig} for the system properties. */
     public static void main(String... arguments) {
         RUNTIME.setLevel(Level.WARNING);
+        Instant begun = Instant.now();
         Screen screen = new Screen(System.out);
         boolean matches = false;
         Cleanup cleanup = new Cleanup(screen);
@@ -74,7 +77,9 @@ public final class Demo {
             // Stays here until everything is stopped: if this returned, Maven would call it a success.
             System.exit(INTERRUPTED);
         }
-        screen.note("Everything is stopped, and the temporary data are gone.");
+        Duration took = Duration.between(begun, Instant.now());
+        screen.note("Everything is stopped, and the temporary data are gone. It took %d min %02d s."
+                .formatted(took.toMinutes(), took.toSecondsPart()));
         screen.note("");
         if (!matches) {
             System.exit(1);

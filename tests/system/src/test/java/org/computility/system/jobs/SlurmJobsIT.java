@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Training jobs as their users meet them, on a real Slurm cluster. */
 @OnTheServer
-@InTurn
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlurmJobsIT {
 
@@ -99,6 +98,7 @@ class SlurmJobsIT {
                 .isEqualTo(Map.of("model.bin", "weights\0", "more/note.txt", "x\n"));
     }
 
+    @InTurn
     @SideBySide
     void severalTasksRunTogetherAndKnowTheirNumbers() throws IOException, InterruptedException {
         String command = "echo $COMPUTILITY_TASK_INDEX of $COMPUTILITY_TASK_COUNT >mine.txt";
@@ -114,6 +114,7 @@ class SlurmJobsIT {
         }
     }
 
+    @InTurn
     @SideBySide
     void aJobThatRunsIsStoppedAndThenDeleted() throws IOException, InterruptedException {
         String id = ground.create(user, platform.freshName("job"), "sleep 500", 1);
@@ -134,6 +135,7 @@ class SlurmJobsIT {
         user.get("platform/v1/jobs/" + id).expect(404);
     }
 
+    @InTurn
     @SideBySide
     void aFailureIsToldWithItsReason() {
         String failing = ground.create(user, platform.freshName("job"), "echo no >&2; exit 3", 1);
@@ -148,6 +150,7 @@ class SlurmJobsIT {
         assertThat(story(endless).getString("reason")).isEqualTo("exceeded its wall time");
     }
 
+    @InTurn
     @SideBySide
     void whatSomebodyEndsAtTheClusterIsStopped() throws IOException, InterruptedException {
         String id = ground.create(user, platform.freshName("job"), "sleep 500", 1);
@@ -159,6 +162,7 @@ class SlurmJobsIT {
         assertThat(story(id).getString("reason")).isEqualTo("cancelled in the cluster");
     }
 
+    @InTurn
     @SideBySide
     void aJobReadsItsDataSetInItsImage(@TempDir Path folder) throws IOException, InterruptedException {
         Path image = folder.resolve("image");
@@ -185,6 +189,7 @@ class SlurmJobsIT {
     }
 
     /** A program of a module set is found where its root folder has the modules: the function here stands for a site's own. */
+    @InTurn
     @SideBySide
     void aJobLoadsAModuleThatItsImageHas(@TempDir Path folder) throws IOException, InterruptedException {
         Path image = folder.resolve("image");

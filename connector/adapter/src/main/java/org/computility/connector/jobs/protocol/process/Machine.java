@@ -48,7 +48,9 @@ final class Machine {
         check(
                 asked.memoryBytes() <= whole.memoryBytes(),
                 "resources.memoryBytes must be at most " + whole.memoryBytes());
-        check(asked.accelerators() == null, "resources.accelerators must not be asked for: this machine has none");
+        check(
+                asked.accelerators() == null,
+                "resources.accelerators must not be asked for: a center of the kind process gives none");
     }
 
     private static void check(boolean right, String mend) throws RuntimeFailure {
