@@ -198,6 +198,12 @@ public final class Shop {
         return books.commit(() -> payouts.pay(order, "{\"bank\":\"ICBC\"}", "provider"));
     }
 
+    /** The amounts of all charges that are paid. */
+    List<BigDecimal> paidCharges() {
+        return session.createNativeQuery("select amount from charge where transfer_id is not null", BigDecimal.class)
+                .getResultList();
+    }
+
     String prepaid(UUID organisation) {
         return balance(AccountKey.prepaid(organisation));
     }

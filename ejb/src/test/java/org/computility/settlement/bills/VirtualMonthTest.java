@@ -3,6 +3,7 @@ package org.computility.settlement.bills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ class VirtualMonthTest {
     private static final Instant BEGIN = Shop.local("2026-10-20T00:00:00");
     private static final int HOURS = 49 * 24;
     private static final int PAYERS = 3;
+    private static final BigDecimal FEE = new BigDecimal("2.5");
     private static final String DEPOSIT = "1000000.00";
 
     private Random random;
@@ -48,7 +50,7 @@ class VirtualMonthTest {
     @ValueSource(longs = {1, 2})
     void everyBillIsWhatAnOracleSays(long seed) {
         random = new Random(seed);
-        shop = new Shop("2.5", BEGIN);
+        shop = new Shop(FEE.toString(), BEGIN);
         open();
         for (int hour = 0; hour < HOURS; hour++) {
             shop.later(Duration.ofHours(1));
@@ -68,6 +70,7 @@ class VirtualMonthTest {
             assertThat(charged).as("order %s", order).isEqualTo(expected);
         });
         payersHavePaidWhatTheirBillsSay();
+        thePayeeHasItLessTheFee();
         assertThat(shop.reconciliation.difference()).isEmpty();
     }
 
@@ -81,6 +84,18 @@ class VirtualMonthTest {
             assertThat(new BigDecimal(DEPOSIT).subtract(new BigDecimal(shop.prepaid(payer))))
                     .isEqualByComparingTo(bills);
         }
+    }
+
+    /** The fee is rounded for each charge. */
+    private void thePayeeHasItLessTheFee() {
+        BigDecimal fee = shop.paidCharges().stream()
+                .map(charge -> charge.multiply(FEE).movePointLeft(2).setScale(2, RoundingMode.HALF_UP))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal bills = payers.stream()
+                .map(payer -> new BigDecimal(DEPOSIT).subtract(new BigDecimal(shop.prepaid(payer))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(fee).isPositive();
+        assertThat(shop.payable(payee)).isEqualTo(bills.subtract(fee).toString());
     }
 
     private void open() {

@@ -79,6 +79,15 @@ class SubscriptionRefusalsIT {
 
     @ParameterizedTest
     @EnumSource(ServiceMarket.Kind.class)
+    void whereMoneyGoesIsSaidInFourThousandCharacters(ServiceMarket.Kind kind) {
+        JsonObject longest =
+                Json.createObjectBuilder().add("bank", "x".repeat(4000)).build();
+
+        refused(kind, "providerSettlement", "creditInfo", longest, TOO_LONG);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ServiceMarket.Kind.class)
     void termsFitTogether(ServiceMarket.Kind kind) {
         refusedTerms(kind, "RENT", "{\"unit\":\"CALL\",\"price\":1}", INVALID, "billingType");
         refusedTerms(kind, "METERED", "{\"price\":1}", MISSING, "billingMethod.unit");
