@@ -90,7 +90,7 @@ class ExternalPayment {
     }
 
     ExternalPaymentView view(String payAt) {
-        boolean paid = paidAt != null;
+        boolean paid = isPaid();
         return new ExternalPaymentView(
                 id,
                 amount,
@@ -101,6 +101,10 @@ class ExternalPayment {
                 paid ? transferId() : null,
                 createdAt,
                 paidAt);
+    }
+
+    boolean isPaid() {
+        return paidAt != null;
     }
 
     UUID id() {

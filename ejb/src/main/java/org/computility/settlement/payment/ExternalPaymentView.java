@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param state {@code PENDING} or {@code PAID}
  * @param payAt where to pay, with a signature that the gateway checks; null once it is paid
  * @param reference the gateway's number of it; null until it is paid
- * @param transferId what the ledger moved, and a {@code paymentProof}; null until it is paid
+ * @param transferId what the ledger moved; null until it is paid
  */
 public record ExternalPaymentView(
         UUID id,

@@ -67,6 +67,11 @@ public class GatewayPayments {
                 .orElseThrow(() -> unknown(id));
     }
 
+    /** Whether that organisation asked for the payment, and the gateway has confirmed it. */
+    public boolean isPaid(UUID id, UUID organisation) {
+        return payments.seen(id, organisation).filter(ExternalPayment::isPaid).isPresent();
+    }
+
     /** The payments of the caller's organisation, the newest first; administrators see all. */
     public Page<ExternalPaymentView> list(PageRequest page) {
         return payments.of(caller.require(Role.READERS).scope(), page).map(this::view);

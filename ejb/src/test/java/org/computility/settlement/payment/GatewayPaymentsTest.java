@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.computility.identity.Role;
 import org.computility.settlement.Money;
 import org.computility.settlement.ledger.AccountKey;
@@ -73,6 +74,19 @@ class GatewayPaymentsTest {
         assertThat(books.ledger().find(paid.transferId())).isPresent();
         assertThat(balance()).isEqualTo(Money.yuan("500"));
         assertThat(payments.get(pending.id())).isEqualTo(paid);
+    }
+
+    @Test
+    void aPaymentIsAProofOnceTheGatewayHasConfirmedIt() {
+        PaymentGateway gateway = TestGateways.paidAt(payments);
+        UUID id = open("500").id();
+        PaymentProof proof = new PaymentProof(null, null, id.toString());
+        assertThat(gateway.knows(proof)).isTrue();
+
+        refused("payment-proof-invalid", () -> gateway.verify(proof, organisation));
+        confirm(signed(id, "500", "WX-1", SECONDS, KeyedHash.HMAC_SM3));
+        gateway.verify(proof, organisation);
+        refused("payment-proof-invalid", () -> gateway.verify(proof, UUID.randomUUID()));
     }
 
     @Test
@@ -181,8 +195,8 @@ class GatewayPaymentsTest {
         refused("payment-signature-wrong", () -> confirm(confirmation));
     }
 
-    private static void refused(String code, Callable<?> deed) {
-        assertThatThrownBy(deed::call)
+    private static void refused(String code, ThrowingCallable deed) {
+        assertThatThrownBy(deed)
                 .isInstanceOfSatisfying(
                         BusinessFailure.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(code));

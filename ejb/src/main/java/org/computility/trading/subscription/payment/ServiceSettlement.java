@@ -59,7 +59,7 @@ public class ServiceSettlement {
         if (!order.subscriber().accountId().equals(subscriber.accountId())) {
             throw unknown(wanted.orderId());
         }
-        proofs.check(wanted, subscriber.organisationId());
+        proofs.check(wanted.proof(), subscriber.organisationId());
         settlement.settle(order.orderId());
         return order.orderId();
     }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.util.List;
 import java.util.UUID;
 import org.computility.settlement.Money;
 import org.computility.settlement.bills.TestSettlement;
 import org.computility.settlement.ledger.AccountKey;
+import org.computility.settlement.payment.PaymentProof;
+import org.computility.settlement.payment.TestGateways;
 import org.computility.settlement.usage.NewUsage;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.NoSettings;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ServiceSettlementTest {
+
+    private static final PaymentProof BALANCE = new PaymentProof("BALANCE", null, null);
 
     private final SubscriptionsForTests all = new SubscriptionsForTests();
     private final ServiceSettlement settlement = new ServiceSettlement();
@@ -34,8 +39,7 @@ class ServiceSettlementTest {
     void assemble() {
         var session = all.market.sessions.current();
         settlement.subscriptions = all.subscriptions;
-        settlement.proofs = new PaymentProofs();
-        settlement.proofs.ledger = all.books.ledger();
+        settlement.proofs = new PaymentProofs(TestGateways.over(session, all.books.ledger()));
         settlement.settlement = TestSettlement.over(session, all.orders, all.rating, all.books.ledger(), "10");
         settlement.payouts = TestSettlement.payouts(session, all.orders, all.books.ledger(), all.clock);
         settlement.parties = all.parties();
@@ -57,11 +61,12 @@ class ServiceSettlementTest {
 
     @Test
     void theSubscriberPaysAndThePublisherIsPaidOnce() {
-        refused("balance-short", () -> settle("buyer", "BALANCE", null));
+        refused("balance-short", () -> settle("buyer", BALANCE));
         all.books.deposit(all.buyers, "10");
 
         for (int again = 0; again < 2; again++) {
-            assertThat(settle("buyer", "balance", null)).hasToString(order);
+            assertThat(settle("buyer", new PaymentProof(" balance", null, null)))
+                    .hasToString(order);
             assertThat(balance(AccountKey.prepaid(all.buyers))).isEqualTo("8.00 CNY");
             assertThat(balance(AccountKey.payable(all.sellers))).isEqualTo("1.80 CNY");
         }
@@ -78,31 +83,37 @@ class ServiceSettlementTest {
         UUID paid = all.books.deposit(all.buyers, "10").id();
         UUID foreign = all.books.deposit(all.sellers, "10").id();
 
-        refused("payment-proof-invalid", () -> settle("buyer", null, null));
-        refused("payment-proof-invalid", () -> settle("buyer", "CASH", null));
-        refused("payment-proof-invalid", () -> settle("buyer", null, "nothing"));
-        refused(
-                "payment-proof-invalid",
-                () -> settle("buyer", null, UUID.randomUUID().toString()));
-        refused("payment-proof-invalid", () -> settle("buyer", null, foreign.toString()));
+        String nothing = UUID.randomUUID().toString();
+        for (PaymentProof proof : List.of(
+                new PaymentProof(null, null, null),
+                new PaymentProof("CASH", null, null),
+                transfer("nothing"),
+                transfer(nothing),
+                transfer(foreign.toString()),
+                new PaymentProof(null, null, "nothing"),
+                new PaymentProof(null, null, nothing),
+                new PaymentProof("BALANCE", null, nothing),
+                new PaymentProof(null, paid.toString(), nothing))) {
+            refused("payment-proof-invalid", () -> settle("buyer", proof));
+        }
         assertThat(balance(AccountKey.prepaid(all.buyers))).isEqualTo("10.00 CNY");
-        assertThat(settle("buyer", null, paid.toString())).hasToString(order);
+        assertThat(settle("buyer", transfer(paid.toString()))).hasToString(order);
     }
 
     @Test
     void othersNeitherPayNorArePaid() {
         all.books.deposit(all.buyers, "10");
         all.market.be("colleague");
-        refused("party-foreign", () -> settle("buyer", "BALANCE", null));
-        refused("order-unknown", () -> settle("colleague", "BALANCE", null));
+        refused("party-foreign", () -> settle("buyer", BALANCE));
+        refused("order-unknown", () -> settle("colleague", BALANCE));
         refused("role-missing", () -> payOut(null, "buyer"));
         all.market.be("other");
-        refused("order-unknown", () -> settle("other", "BALANCE", null));
+        refused("order-unknown", () -> settle("other", BALANCE));
         refused("order-unknown", () -> payOut("other", null));
         all.market.be("seller");
         refused("party-unknown", () -> payOut(null, "colleague"));
         all.market.be("chief");
-        assertThat(settle("buyer", "BALANCE", null)).hasToString(order);
+        assertThat(settle("buyer", BALANCE)).hasToString(order);
         refused("order-unknown", () -> payOut("chief", null));
     }
 
@@ -111,13 +122,17 @@ class ServiceSettlementTest {
         all.books.deposit(all.buyers, "10");
         String number = all.market.caller.get().accountId().toString();
 
-        assertThat(settle(number, "BALANCE", null)).hasToString(order);
+        assertThat(settle(number, BALANCE)).hasToString(order);
         all.market.be("seller");
         assertThat(payOut(null, number)).hasToString(order);
     }
 
-    private UUID settle(String subscriber, String method, String transfer) {
-        NewSettlement wanted = new NewSettlement(ServiceKind.MODEL, subscriber, order, method, transfer);
+    private static PaymentProof transfer(String id) {
+        return new PaymentProof(null, id, null);
+    }
+
+    private UUID settle(String subscriber, PaymentProof proof) {
+        NewSettlement wanted = new NewSettlement(ServiceKind.MODEL, subscriber, order, proof);
         return all.market.sessions.commit(() -> settlement.settle(wanted));
     }
 

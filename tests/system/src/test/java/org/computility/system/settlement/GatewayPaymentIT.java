@@ -2,6 +2,7 @@ package org.computility.system.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import org.computility.system.Answer;
@@ -10,6 +11,7 @@ import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
 import org.computility.system.servers.TestSettings;
+import org.computility.system.trading.ServiceMarket;
 import org.junit.jupiter.api.Test;
 
 /** Money comes in through a gateway outside, which signs what it says. */
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class GatewayPaymentIT {
 
     private static final String PAYMENTS = "platform/v1/settlement/payments";
+    private static final String TERM = "{\"unit\":\"DAY\",\"price\":2,\"term\":30}";
 
     private final Platform platform;
     private final Payer payer;
@@ -70,6 +73,25 @@ class GatewayPaymentIT {
         gateway.confirm(id, "500.00", "WX-1", now, "HMAC-SM3").expect(200);
         Refusals.check(gateway.confirm(id, "500.00", "WX-2", now, "HMAC-SM3"), 409, "payment-differs", "reference");
         assertThat(payer.balance()).isEqualByComparingTo("500");
+    }
+
+    @Test
+    void aPaymentThatTheGatewayConfirmedSettlesAnOrder() {
+        ServiceMarket market = new ServiceMarket(platform, ServiceMarket.Kind.MODEL);
+        String order =
+                market.subscribe("http://127.0.0.1/model", "FIXED_TERM", TERM).getString("orderId");
+        JsonObject payment =
+                market.subscriber().post(PAYMENTS, amount("100")).expect(201).json();
+        JsonObject proof =
+                Json.createObjectBuilder().add("paymentId", id(payment)).build();
+        JsonObject settlement = ServiceMarket.with(market.userSettlement(order), "paymentProof", proof);
+        String settle = "v1/model/userSettlement";
+
+        Refusals.check(market.subscriber().post(settle, settlement), 400, "40060", "paymentProof");
+        gateway.pay(payment.getString("payAt"), "WX-4712").expect(200);
+        assertThat(market.subscriber().post(settle, settlement).data().getString("orderId"))
+                .isEqualTo(order);
+        assertThat(market.prepaid()).isEqualByComparingTo("40");
     }
 
     @Test

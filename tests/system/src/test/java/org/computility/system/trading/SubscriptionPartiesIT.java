@@ -107,7 +107,12 @@ class SubscriptionPartiesIT {
         ServiceMarket.Kind otherKind = ServiceMarket.Kind.values()[1 - kind.ordinal()];
         Refusals.check(
                 market.subscriber().post(otherKind.path + "userSettlement", settlement), 404, "40482", "orderId");
-        for (String proof : List.of("{}", "{\"method\":\"CASH\"}", "{\"transferId\":\"nothing\"}")) {
+        for (String proof : List.of(
+                "{}",
+                "{\"method\":\"CASH\"}",
+                "{\"transferId\":\"nothing\"}",
+                "{\"paymentId\":\"nothing\"}",
+                "{\"method\":\"BALANCE\",\"paymentId\":\"nothing\"}")) {
             Refusals.check(
                     market.subscriber()
                             .post(settle, ServiceMarket.with(settlement, "paymentProof", ServiceMarket.json(proof))),

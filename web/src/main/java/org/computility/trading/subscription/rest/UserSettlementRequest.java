@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import org.computility.settlement.payment.PaymentProof;
 import org.computility.shared.Rejected;
 import org.computility.trading.subscription.ServiceKind;
 import org.computility.trading.subscription.payment.NewSettlement;
@@ -32,12 +33,14 @@ public record UserSettlementRequest(String subscriberId, String subscribeId, Str
     NewSettlement settlement(ServiceKind kind) {
         // A.66 prints subscriberId, unlike A.60.
         String subscriber = PartyReader.subscriber(ServiceKind.APPLICATION, subscribeId, subscriberId);
-        return new NewSettlement(kind, subscriber, orderId, text("method"), transfer());
+        return new NewSettlement(
+                kind, subscriber, orderId, new PaymentProof(text("method"), id("transfer"), id("payment")));
     }
 
-    private String transfer() {
-        String transfer = text("transferId");
-        return transfer == null ? text("transferID") : transfer;
+    /** In both spellings of the standard. */
+    private String id(String of) {
+        String id = text(of + "Id");
+        return id == null ? text(of + "ID") : id;
     }
 
     private String text(String member) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
+import org.computility.settlement.payment.PaymentProof;
 import org.computility.settlement.prices.UsageUnit;
 import org.computility.shared.Rejected;
 import org.computility.trading.subscription.ServiceKind;
@@ -19,10 +20,9 @@ class BillingReaderTest {
     void aTextIsReadAsWhatItHolds() {
         assertThat(BillingReader.read(Json.createValue("{\"unit\":\"CALL\"}")).unit())
                 .isEqualTo(UsageUnit.CALL);
-        assertThat(UserSettlementRequest.of("buyer", "1", "{\"method\":\"BALANCE\"}")
-                        .settlement(ServiceKind.APPLICATION)
-                        .method())
-                .isEqualTo("BALANCE");
+        assertThat(proof("{\"method\":\"BALANCE\"}")).isEqualTo(new PaymentProof("BALANCE", null, null));
+        assertThat(proof("{\"transferID\":\"1\"}")).isEqualTo(new PaymentProof(null, "1", null));
+        assertThat(proof("{\"paymentId\":\"2\"}")).isEqualTo(new PaymentProof(null, null, "2"));
     }
 
     @Test
@@ -47,6 +47,12 @@ class BillingReaderTest {
         refused("member-missing", () -> BillingReader.read(Json.createValue("")));
         refused("member-invalid", () -> BillingReader.read(Json.createValue("{\"unit\":")));
         refused("member-type", () -> UserSettlementRequest.of("buyer", "1", "[]"));
+    }
+
+    private static PaymentProof proof(String text) {
+        return UserSettlementRequest.of("buyer", "1", text)
+                .settlement(ServiceKind.APPLICATION)
+                .proof();
     }
 
     private static void refused(String code, Runnable deed) {
