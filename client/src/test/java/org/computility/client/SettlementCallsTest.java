@@ -45,7 +45,7 @@ class SettlementCallsTest {
                 200,
                 "{\"bill\":{\"orderId\":\"" + ID
                         + "\",\"period\":\"2026-11\",\"closed\":false,\"charged\":0.00},\"order\":{\"id\":\"" + ID
-                        + "\",\"billing\":\"METERED\",\"from\":\"2026-11-28T08:00:00Z\"},\"asOf\":\"2026-11-28T09:00:00Z\",\"lines\":[{"
+                        + "\",\"billing\":\"METERED\",\"from\":\"2026-11-28T08:00:00Z\"},\"payerName\":\"杭州水务\",\"asOf\":\"2026-11-28T09:00:00Z\",\"lines\":[{"
                         + "\"kind\":\"USAGE\",\"period\":\"2026-11\",\"correction\":true,\"quantity\":25,\"events\":5,\"tariff\":"
                         + "{\"unit\":\"CALL\",\"tiers\":[{\"upTo\":9,\"unitPrice\":0.5},{\"unitPrice\":0.25}],\"freeQuota\":3},"
                         + "\"amount\":-1.50}],\"total\":12.50}");
@@ -53,6 +53,8 @@ class SettlementCallsTest {
         assertThat(platform.lastCall()).isEqualTo("GET /platform/v1/settlement/orders/" + ID + "/preview ");
         assertThat(bill.bill().id()).isNull();
         assertThat(bill.order().until()).isNull();
+        assertThat(bill.payerName()).isEqualTo("杭州水务");
+        assertThat(bill.payeeName()).isNull();
         Bills.Line line = bill.lines().get(0);
         assertThat(line.amount()).isEqualTo("-1.50");
         assertThat(line.tariff().tiers().get(0).upTo()).isEqualTo(9);

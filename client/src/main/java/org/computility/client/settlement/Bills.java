@@ -76,7 +76,14 @@ public final class Bills {
             BigDecimal amount) {}
 
     /** A bill; an open one is as things stand at {@code asOf}. */
-    public record Bill(Summary bill, Order order, Instant asOf, List<Line> lines, BigDecimal total) {}
+    public record Bill(
+            Summary bill,
+            Order order,
+            String payerName,
+            String payeeName,
+            Instant asOf,
+            List<Line> lines,
+            BigDecimal total) {}
 
     /** A usage event as a bill counts it; its month and its price tell its line. */
     public record Event(

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
+import org.computility.identity.accounts.OrganisationNames;
 import org.computility.settlement.orders.OrderView;
 import org.computility.settlement.orders.Orders;
 import org.computility.settlement.prices.PriceLists;
@@ -46,6 +47,9 @@ public class Bills {
 
     @EJB
     PriceLists prices;
+
+    @EJB
+    OrganisationNames organisations;
 
     @Inject
     CurrentCaller caller;
@@ -148,6 +152,10 @@ public class Bills {
                 .toList();
         BigDecimal total =
                 shown.stream().map(BillLineView::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
-        return new BillView(bill, order, asOf, shown, total);
+        return new BillView(bill, order, name(order.payer()), name(order.payee()), asOf, shown, total);
+    }
+
+    private String name(UUID organisation) {
+        return organisations.of(organisation).orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.computility.identity.Caller;
 import org.computility.identity.CurrentCaller;
 import org.computility.identity.Role;
+import org.computility.identity.accounts.OrganisationNames;
 import org.computility.settlement.Money;
 import org.computility.settlement.SettlementConfig;
 import org.computility.settlement.daily.DailySettlement;
@@ -98,6 +100,12 @@ public final class Shop {
         bills.orders = orders;
         bills.rating = rating;
         bills.prices = prices;
+        bills.organisations = new OrganisationNames() {
+            @Override
+            public Optional<String> of(UUID id) {
+                return Optional.of("o " + id);
+            }
+        };
         bills.caller = new CurrentCaller();
         made.caller = bills.caller;
         bills.clock = clock;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.computility.settlement.bills.BillLineView;
 import org.computility.settlement.bills.BillView;
@@ -55,12 +56,19 @@ final class BillPdf {
         sheet.down(ROW);
         fact(sheet, "账单编号 Bill", bill.bill().id());
         fact(sheet, "订单编号 Order", bill.bill().orderId());
-        fact(sheet, "付款方 Payer", bill.order().payer());
-        fact(sheet, "收款方 Payee", bill.order().payee());
+        party(sheet, "付款方 Payer", bill.payerName(), bill.order().payer());
+        party(sheet, "收款方 Payee", bill.payeeName(), bill.order().payee());
         fact(sheet, "服务 Service", bill.order().subject());
         fact(sheet, "状态 State", bill.bill().closed() ? "已关账 Closed" : "未关账 Open");
         fact(sheet, "截至 As of", StandardTime.seconds(bill.asOf()) + " " + StandardTime.zone());
         sheet.down(ROW);
+    }
+
+    /** The name may be longer than the sheet is wide: the ID has a row of its own. */
+    private static void party(PdfSheet sheet, String name, String called, UUID organisation) throws IOException {
+        fact(sheet, name, called);
+        sheet.down(ROW * 2 / 3);
+        sheet.left(VALUES, SMALL, organisation.toString());
     }
 
     private static void fact(PdfSheet sheet, String name, Object value) throws IOException {

@@ -49,7 +49,14 @@ class BillPdfTest {
         Files.write(Path.of("target", "bill.pdf"), pdf); // To look at.
 
         assertThat(text(pdf))
-                .contains("账单 Bill", "付款方 Payer", BILL.toString(), ORDER.toString(), "步态识别模型", "已关账 Closed")
+                .contains(
+                        "账单 Bill",
+                        "付款方 Payer 杭州水务",
+                        "收款方 Payee 浙江大学",
+                        BILL.toString(),
+                        ORDER.toString(),
+                        "步态识别模型",
+                        "已关账 Closed")
                 .contains("更正 Correction", "-0.05", "1234.50", "合计 Total 1234.45 CNY", "已付 Paid 1000.00 CNY")
                 .contains("免费 free 10; 0.02 (≤ 1000); 0.01", "1 / 1");
     }
@@ -112,6 +119,8 @@ class BillPdfTest {
         return new BillView(
                 summary,
                 order,
+                "杭州水务",
+                "浙江大学",
                 BEGIN,
                 lines,
                 lines.stream().map(BillLineView::amount).reduce(BigDecimal.ZERO, BigDecimal::add));

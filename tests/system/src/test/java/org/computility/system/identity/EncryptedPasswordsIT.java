@@ -28,11 +28,7 @@ class EncryptedPasswordsIT {
 
     @BeforeEach
     void fetchTheKey() {
-        sm2 = new Sm2(platform.anonymous()
-                .get("platform/v1/crypto/sm2")
-                .expect(200)
-                .json()
-                .getString("publicKey"));
+        sm2 = Sm2.of(platform);
     }
 
     @Test

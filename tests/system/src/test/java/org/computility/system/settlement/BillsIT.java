@@ -104,7 +104,8 @@ class BillsIT {
                     .asString()
                     .endsWith("," + summary.getJsonNumber("charged").bigDecimalValue() + ",CNY");
             assertThat(text(payer.reader().get(path + "/pdf").expect(200)))
-                    .contains("账单 Bill", order, "计量 Usage")
+                    .contains("账单 Bill", order, "计量 Usage", "付款方 Payer " + bill.getString("payerName"))
+                    .contains("收款方 Payee " + bill.getString("payeeName"))
                     .contains("合计 Total " + summary.getJsonNumber("charged").bigDecimalValue() + " CNY");
         }
     }

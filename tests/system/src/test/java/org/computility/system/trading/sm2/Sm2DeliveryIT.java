@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.computility.system.Answer;
 import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.OptionalTool;
 import org.computility.system.Platform;
 import org.computility.system.Refusals;
 import org.computility.system.datasets.SentDataset;
+import org.computility.system.identity.Sm2;
 import org.computility.system.trading.Market;
 import org.computility.system.trading.OpenSsl;
 import org.computility.system.trading.Purchase;
@@ -64,7 +68,9 @@ class Sm2DeliveryIT {
                 .add("public_key", sellersKey.equals("made here") ? made() : publicKey(sellersKey))
                 .build();
         if (sellersKey.equals("its own")) {
-            deposit(market.seller().post("registerData", offered).data().getString("registrationID"));
+            String registration =
+                    market.seller().post("registerData", offered).data().getString("registrationID");
+            deposit(registration, sellersKey()).expect(200, 204);
         }
 
         JsonObject paid = purchase.bought(sellersKey.equals("P-256") ? market.data(set) : offered);
@@ -106,7 +112,27 @@ class Sm2DeliveryIT {
                 market.seller().post("registerData", offered).data().getString("registrationID");
         openssl.write("seller.key", openssl.run("genpkey", "-algorithm", "SM2"));
 
-        Refusals.check(market.seller().put(path(registration), privateKey()), 400, "private-key-invalid", "privateKey");
+        Refusals.check(deposit(registration, sellersKey()), 400, "private-key-invalid", "privateKey");
+    }
+
+    @Test
+    void aPrivateKeyIsDepositedUnderThePlatformsOwnKey() throws IOException {
+        JsonObject offered = Json.createObjectBuilder(market.data())
+                .add("public_key", publicKey("its own"))
+                .build();
+        String registration =
+                market.seller().post("registerData", offered).data().getString("registrationID");
+        String key = sellersKey();
+
+        for (String unreadable : List.of("SM2:0011", Sm2.ofAnotherPlatform().encrypt(key))) {
+            Refusals.check(deposit(registration, unreadable), 400, "password-cipher", "privateKey");
+        }
+        JsonObject publication = market.publication(registration)
+                .add("price", new BigDecimal("1"))
+                .build();
+        Refusals.check(market.seller().post("publishData", publication), 409, "40997", "registrationID");
+        deposit(registration, Sm2.of(platform).encrypt(key)).expect(200, 204);
+        market.seller().post("publishData", publication).data();
     }
 
     /** A pair of the seller's that the platform keeps. */
@@ -129,18 +155,15 @@ class Sm2DeliveryIT {
         return new String(openssl.run("pkey", "-in", "seller.key", "-pubout"), StandardCharsets.US_ASCII);
     }
 
-    private void deposit(String registration) throws IOException {
-        market.seller().put(path(registration), privateKey()).expect(200, 204);
+    private String sellersKey() throws IOException {
+        return Files.readString(folder.resolve("seller.key"));
     }
 
-    private JsonObject privateKey() throws IOException {
-        return Json.createObjectBuilder()
-                .add("privateKey", Files.readString(folder.resolve("seller.key")))
-                .build();
-    }
-
-    private static String path(String registration) {
-        return "platform/v1/market/resources/" + registration + "/private-key";
+    private Answer deposit(String registration, String privateKey) {
+        return market.seller()
+                .put(
+                        "platform/v1/market/resources/" + registration + "/private-key",
+                        Json.createObjectBuilder().add("privateKey", privateKey).build());
     }
 
     private Path written(String file, String base64) throws IOException {
