@@ -97,6 +97,6 @@ final class Facts {
 
     @Override
     public String toString() {
-        return open + " beside " + settled;
+        return open + " beside " + settled.size() + " that are settled";
     }
 }

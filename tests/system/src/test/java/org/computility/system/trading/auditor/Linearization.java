@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 final class Linearization {
 
+    private static final int TOLD = 50;
+
     /** A call on one thing. Its steps happened in this order, with others between them. */
     record Call(String what, long begun, long ended, List<Step> steps) {}
 
@@ -46,7 +48,7 @@ final class Linearization {
             if (!moment.end()) {
                 order.begin(moment.call());
             } else if (!order.end(moment.call())) {
-                return Optional.of(order.fault(moment.call()));
+                return Optional.of(order.fault(moment.call(), calls));
             }
         }
         return Optional.empty();
@@ -128,9 +130,15 @@ final class Linearization {
         return one.progress().getOrDefault(call, 0);
     }
 
-    private String fault(Call call) {
-        return "not allowed: " + call.what() + "\n  beside "
+    private String fault(Call call, List<Call> calls) {
+        String before = calls.stream()
+                .filter(one -> one.ended() < call.ended())
+                .sorted(Comparator.comparingLong(Call::ended).reversed())
+                .limit(TOLD)
+                .map(one -> "\n    " + one.begun() + " to " + one.ended() + ": " + one.what())
+                .collect(Collectors.joining());
+        return "not allowed: " + call.what() + ", " + call.begun() + " to " + call.ended() + "\n  beside "
                 + running.stream().map(Call::what).toList() + "\n  where "
-                + possible.stream().limit(3).map(Possible::facts).toList();
+                + possible.stream().limit(TOLD).map(Possible::facts).toList() + "\n  after" + before;
     }
 }

@@ -50,6 +50,22 @@ class LinearizationTest {
         assertThat(fault()).contains("not allowed: look");
     }
 
+    /** Its calls are rated first, and paid for then. */
+    @Test
+    void aSettlementLeavesOutWhatIsCountedWhileItRuns() {
+        call("deposit", 0, 1, PurseModel.deposited("a", 300));
+        call("call", 2, 3, PurseModel.admitted("o", 50, 6), PurseModel.counted("o", 50));
+        call("settle", 4, 20, PurseModel.settled("o", 50));
+        call("call", 5, 6, PurseModel.admitted("o", 50, 6), PurseModel.counted("o", 50));
+        call("look", 7, 8, PurseModel.holds(300));
+        call("look", 21, 22, PurseModel.holds(250));
+        assertThat(fault()).isEmpty();
+
+        call("settle", 23, 24, PurseModel.settled("o", 50));
+        call("look", 25, 26, PurseModel.holds(250));
+        assertThat(fault()).as("nothing was under way").contains("not allowed: look");
+    }
+
     @Test
     void whatIsSettledIsKnownEverAfter() {
         for (int i = 0; i < 5000; i++) {

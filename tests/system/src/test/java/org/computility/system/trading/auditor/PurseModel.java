@@ -10,6 +10,9 @@ final class PurseModel {
     /** What runs holds its price, of whichever order. */
     private static final String RUNNING_IN_ALL = "running";
 
+    /** So many calls a settlement under way has seen. */
+    private static final String RATED = "rated ";
+
     private static final String BILLED = "billed ";
     private static final String REFUND = "refund ";
     private static final String UNDONE = "undone ";
@@ -99,17 +102,34 @@ final class PurseModel {
         return Step.seen(facts -> hasRoom(facts, order, quota) && !covers(facts, price));
     }
 
-    static Step settled(String order, long price) {
-        return facts -> {
-            long due = due(facts, order, price);
-            return facts.number(BALANCE) >= due
-                    ? facts.plus(BALANCE, -due).plus(OWED, -due).with(BILLED + order, facts.number(CALLS + order) + "")
-                    : null;
+    /** What was used until now is rated, then it is paid: what is counted between the two is left for the next time. */
+    static Step[] settled(String order, long price) {
+        return new Step[] {
+            rated(order),
+            facts -> {
+                long due = due(facts, order, price);
+                return facts.number(BALANCE) >= due
+                        ? facts.plus(BALANCE, -due)
+                                .plus(OWED, -due)
+                                .with(BILLED + order, facts.get(RATED + order))
+                                .with(RATED + order, "")
+                        : null;
+            }
         };
     }
 
-    static Step tooShortToSettle(String order, long price) {
-        return Step.seen(facts -> facts.number(BALANCE) < due(facts, order, price));
+    static Step[] tooShortToSettle(String order, long price) {
+        return new Step[] {
+            rated(order),
+            facts -> facts.number(BALANCE) < due(facts, order, price) ? facts.with(RATED + order, "") : null
+        };
+    }
+
+    /** One settlement of an order at a time. */
+    private static Step rated(String order) {
+        return facts -> facts.is(RATED + order, "")
+                ? facts.with(RATED + order, Long.toString(facts.number(CALLS + order)))
+                : null;
     }
 
     private static boolean hasRoom(Facts facts, String order, long quota) {
@@ -121,6 +141,6 @@ final class PurseModel {
     }
 
     private static long due(Facts facts, String order, long price) {
-        return (facts.number(CALLS + order) - facts.number(BILLED + order)) * price;
+        return (facts.number(RATED + order) - facts.number(BILLED + order)) * price;
     }
 }
