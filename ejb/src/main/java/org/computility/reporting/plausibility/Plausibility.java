@@ -20,15 +20,11 @@ public class Plausibility {
     @Inject
     CurrentCaller caller;
 
-    /** @param before those of the month before; null where there are none to compare with */
-    public Judgement judge(Figures figures, Figures before) {
-        return judge(figures, before, null);
-    }
-
     /**
-     * The same beside what the platform knows of the month itself.
+     * Judges a month.
      *
-     * @param known null: nothing
+     * @param before those of the month before; null where there are none to compare with
+     * @param known what the platform knows of the month itself
      */
     public Judgement judge(Figures figures, Figures before, Figures known) {
         List<String> reasons = new ArrayList<>();

@@ -36,6 +36,9 @@ public class MonthReporting {
     @Inject
     ReportStates states;
 
+    @Inject
+    ClosedMonths closedMonths;
+
     @EJB
     ReportedCenterRegistry centers;
 
@@ -54,7 +57,8 @@ public class MonthReporting {
     /**
      * Reports a month of a center, or reports it anew: the latest figures count, earlier ones are kept. The same figures once more
      * change nothing. What breaks no rule is accepted; what a rule doubts waits for people; what cannot be true is returned. What
-     * the platform had added to the month before is added anew, in a state of its own.
+     * the platform had added to the month before is added anew, in a state of its own. Rules compare also with what the last closing of
+     * the month knew.
      *
      * @throws NotFound {@code reported-center-unknown}
      * @throws Rejected {@code member-missing} and {@code member-invalid} for the center, {@code member-invalid} for a month that has
@@ -79,7 +83,8 @@ public class MonthReporting {
         }
         Figures whole = wanted.figures().completedBy(added(closed, before));
         Figures monthBefore = comparable(month.minusMonths(1), newest);
-        Judgement judgement = plausibility.judge(wanted.figures(), monthBefore);
+        Figures known = current.map(any -> known(center.id(), month)).orElse(Figures.NONE);
+        Judgement judgement = plausibility.judge(wanted.figures(), monthBefore, known);
         ReportStateView reported =
                 judged(center, month, wanted.figures(), judgement, ReportDeed.SUBMISSION, reporter.username());
         return closed.filter(any -> !whole.equals(wanted.figures()))
@@ -87,7 +92,7 @@ public class MonthReporting {
                         center,
                         month,
                         whole,
-                        plausibility.judge(whole, monthBefore),
+                        plausibility.judge(whole, monthBefore, known),
                         ReportDeed.CLOSING,
                         state.doneBy()))
                 .orElse(reported);
@@ -104,6 +109,7 @@ public class MonthReporting {
     public Closing close(int centerId, YearMonth month, Figures known, String by) {
         ReportedCenterView center = centers.known(centerId).orElseThrow(() -> unknown(centerId, month));
         lock(centerId, month);
+        keep(centerId, month, known);
         List<ReportState> newest = newest(centerId, month);
         Optional<ReportState> current = of(month, newest);
         if (current.filter(ReportState::isSentBack).isPresent()) {
@@ -149,6 +155,21 @@ public class MonthReporting {
 
     private static boolean says(Optional<ReportState> reported, NewMonthReport wanted) {
         return reported.filter(state -> state.says(wanted.figures())).isPresent();
+    }
+
+    private void keep(int centerId, YearMonth month, Figures known) {
+        ClosedMonth closed =
+                closedMonths.find(centerId, month.atDay(1)).orElseGet(() -> ClosedMonth.of(centerId, month));
+        closed.close(known);
+        closedMonths.session().upsert(closed);
+    }
+
+    /** What the last closing of the month knew. A closed month has a report. */
+    private Figures known(int centerId, YearMonth month) {
+        return closedMonths
+                .find(centerId, month.atDay(1))
+                .map(ClosedMonth::known)
+                .orElse(Figures.NONE);
     }
 
     /** What the platform said of the month beside what was reported. */

@@ -141,6 +141,29 @@ class MonthClosingTest {
         assertThat(newest().status()).isEqualTo(ReportStatus.ACCEPTED);
     }
 
+    /** Also where the closing added nothing to what was reported. */
+    @Test
+    void whatIsReportedAfterTheClosingIsJudgedByWhatItKnew() {
+        submit(electricity(1000));
+        assertThat(close(1, electricity(1000))).isEqualTo(new ClosingTally(0, 1, 0));
+
+        submit(electricity(500));
+        assertThat(newest().status()).isEqualTo(ReportStatus.SUBMITTED);
+        assertThat(newest().reasons())
+                .containsExactly(
+                        "electricity-as-metered: power.electricityConsume is 500, and the platform knows 1000.");
+        submit(electricity(1010));
+        assertThat(newest().status()).isEqualTo(ReportStatus.ACCEPTED);
+        assertThat(close(2, electricity(500))).as("meters were mended").isEqualTo(new ClosingTally(1, 0, 0));
+        submit(electricity(510));
+        assertThat(newest().status()).isEqualTo(ReportStatus.ACCEPTED);
+    }
+
+    private static Figures electricity(int consumed) {
+        return figures("{\"supply\":{},\"application\":{},\"power\":{\"electricityConsume\":" + consumed
+                + "},\"security\":{}}");
+    }
+
     @Test
     void whoReportsAfterTheClosingLosesNothingOfIt() {
         submit(pue("1.2"));

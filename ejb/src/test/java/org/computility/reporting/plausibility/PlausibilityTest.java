@@ -41,13 +41,14 @@ class PlausibilityTest {
                         + " | {\"security\":{\"localizationRate\":101}} | {\"security\":{\"localizationRate\":99}}"
             })
     void whatCannotBeTrueGoesBack(String code, String wrong, String right) {
-        Judgement judgement = plausibility.judge(figures(wrong), null);
+        Judgement judgement = plausibility.judge(figures(wrong), null, Figures.NONE);
 
         assertThat(judgement.returns()).isTrue();
         assertThat(judgement.reasons())
                 .singleElement()
                 .satisfies(reason -> assertThat(reason).startsWith(code + ": "));
-        assertThat(plausibility.judge(figures(right), null).reasons()).isEmpty();
+        assertThat(plausibility.judge(figures(right), null, Figures.NONE).reasons())
+                .isEmpty();
     }
 
     @Test
@@ -83,7 +84,7 @@ class PlausibilityTest {
                 .containsExactly(
                         "electricity-as-metered: power.electricityConsume is 1050.1, and the platform knows 1000.");
         assertThat(plausibility.contradictions(far, known)).isEqualTo(judgement.reasons());
-        assertThat(plausibility.judge(far, null).reasons()).isEmpty();
+        assertThat(plausibility.judge(far, null, Figures.NONE).reasons()).isEmpty();
     }
 
     @Test
@@ -93,12 +94,12 @@ class PlausibilityTest {
         room.refused("plausibility-rule-unknown", () -> plausibility.change("none", new RuleChange(null, null, false)));
 
         change("pue-at-least-1", new RuleChange(new BigDecimal("1.05"), RuleOutcome.DOUBT, null));
-        Judgement judgement = plausibility.judge(figures("{\"power\":{\"pue\":1.02}}"), null);
+        Judgement judgement = plausibility.judge(figures("{\"power\":{\"pue\":1.02}}"), null, Figures.NONE);
         assertThat(judgement.returns()).isFalse();
         assertThat(judgement.reasons()).containsExactly("pue-at-least-1: power.pue is 1.02, and at least 1.05.");
         change("pue-at-least-1", new RuleChange(null, null, false));
         assertThat(plausibility
-                        .judge(figures("{\"power\":{\"pue\":0.5}}"), null)
+                        .judge(figures("{\"power\":{\"pue\":0.5}}"), null, Figures.NONE)
                         .reasons())
                 .isEmpty();
         assertThat(plausibility.list()).hasSize(19);
@@ -109,6 +110,6 @@ class PlausibilityTest {
     }
 
     private Judgement judge(String now, String before) {
-        return plausibility.judge(figures(now), figures(before));
+        return plausibility.judge(figures(now), figures(before), Figures.NONE);
     }
 }

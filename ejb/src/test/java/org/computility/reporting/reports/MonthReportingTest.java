@@ -43,6 +43,7 @@ class MonthReportingTest {
         NoSettings.use();
         ReportedCenterRegistry centers = ReportedCentersForTests.over(room.database);
         reporting.states = new ReportStates_(room.database.sessions.current());
+        reporting.closedMonths = new ClosedMonths_(room.database.sessions.current());
         reporting.centers = centers;
         reporting.plausibility = PlausibilityForTests.over(room.database);
         reporting.caller = room.database.caller;

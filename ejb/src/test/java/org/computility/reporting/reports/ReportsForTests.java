@@ -18,6 +18,7 @@ public final class ReportsForTests {
     public ReportsForTests(MarketForTests database, Clock clock) {
         ReportedCenterRegistry centers = ReportedCentersForTests.over(database);
         reporting.states = new ReportStates_(database.sessions.current());
+        reporting.closedMonths = new ClosedMonths_(database.sessions.current());
         reporting.centers = centers;
         reporting.plausibility = PlausibilityForTests.over(database);
         reporting.caller = database.caller;
