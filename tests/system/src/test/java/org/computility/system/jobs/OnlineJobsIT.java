@@ -249,6 +249,7 @@ class OnlineJobsIT {
         refusedConfig("0220", "imageId", Json.createObjectBuilder(config).remove("imageId"));
         refusedConfig("0211", "specId", Json.createObjectBuilder(config).add("specId", "nothing"));
         refusedConfig("0204", "nodeCount", Json.createObjectBuilder(config).add("nodeCount", 0));
+        refusedConfig("0201", "nodeCount", Json.createObjectBuilder(config).add("nodeCount", "two"));
         refusedConfig("0221", "imageId", Json.createObjectBuilder(config).add("imageId", "nothing"));
         refusedConfig(
                 "0210",
