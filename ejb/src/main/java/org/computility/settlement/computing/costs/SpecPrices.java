@@ -87,9 +87,9 @@ public class SpecPrices {
         }
     }
 
-    /** All prices of a spec, those of seconds first, and the earliest first; NotFound {@code spec-unknown}. */
+    /** All prices of a spec, those of seconds first, and the earliest first; for everybody but devices. NotFound {@code spec-unknown}. */
     public List<SpecPriceView> prices(String specId) {
-        caller.get();
+        caller.require(Role.READERS);
         requireKnown(specId);
         return Stream.of(seconds(specId), calls(specId))
                 .flatMap(subject -> prices.versions(subject.list()).stream())

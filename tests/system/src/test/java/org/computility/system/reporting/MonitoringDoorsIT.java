@@ -1,43 +1,26 @@
 package org.computility.system.reporting;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
-import org.computility.system.Answer;
 import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
-import org.computility.system.Visitor;
 import org.computility.system.matrix.Crowd;
+import org.computility.system.matrix.DoorsContract;
 import org.computility.system.matrix.Matrix;
 import org.computility.system.matrix.StoredState;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of our own about monitoring, by every role, in the reporter's organisation and in another. What is refused changes nothing. */
 @InTurn
 @OnTheServer
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "looks into the database")
-class MonitoringDoorsIT {
+class MonitoringDoorsIT extends DoorsContract {
 
-    private static final String ROOT = "platform/v1/";
     private static final String PERIOD = "from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z";
 
     /** Two answers: to somebody of the role in the reporter's organisation, and in another. Nobody looks whether administrators may administer: other tests do. */
@@ -100,10 +83,9 @@ class MonitoringDoorsIT {
         administer | DELETE federation/subscribers/{name}
         """;
 
-    private Set<String> operations;
-    private StoredState state;
-    private Crowd crowd;
-    private Map<String, String> names;
+    MonitoringDoorsIT() {
+        super(WHO_MAY, DOORS, "monitoring/", "federation/");
+    }
 
     @BeforeAll
     void open(Platform platform, ServerUnderTest server) {
@@ -147,100 +129,5 @@ class MonitoringDoorsIT {
                         "application/json",
                         BodyPublishers.ofString(filled("{\"code\":\"{code}\",\"kind\":\"WATER\"}")))
                 .expect(200);
-    }
-
-    @AfterAll
-    void leave() {
-        if (crowd != null) {
-            crowd.leave();
-        }
-    }
-
-    /** One operation, who may, and a request that nothing is wrong with. */
-    record Door(String right, String method, String path, String query, String body) {
-
-        static Door of(String line) {
-            String[] cells = Stream.of((line + " | | ").split("\\|", -1))
-                    .map(String::strip)
-                    .toArray(String[]::new);
-            String[] operation = cells[1].split(" ");
-            return new Door(cells[0], operation[0], operation[1], cells[2], cells[3]);
-        }
-
-        @Override
-        public String toString() {
-            return method + " /" + ROOT + path;
-        }
-    }
-
-    static Stream<Door> doors() {
-        return DOORS.lines().map(Door::of);
-    }
-
-    @Test
-    void noDoorIsForgotten() {
-        assertThat(operations)
-                .containsExactlyInAnyOrderElementsOf(doors().map(Door::toString).toList());
-    }
-
-    @ParameterizedTest
-    @MethodSource("doors")
-    void eachRoleMayDoWhatTheMatrixSays(Door door) {
-        List<Matrix.Case> cases = WHO_MAY.cases(door.right(), crowd).stream()
-                .filter(one -> !one.expected().equals("-"))
-                .toList();
-        Map<String, String> before = state.now();
-        SoftAssertions checks = new SoftAssertions();
-        cases.stream().filter(one -> !one.isAllowed()).forEach(one -> {
-            Answer answer = call(door, one.visitor());
-            checks.assertThat(answer.status()).as("%s: %s", one, answer).hasToString(one.expected());
-            if (one.expected().equals("403")) {
-                checks.assertThat(answer.failure()).as("%s", one).isEqualTo("role-missing");
-            }
-        });
-        checks.assertThat(state.now()).isEqualTo(before);
-        cases.stream().filter(Matrix.Case::isAllowed).forEach(one -> {
-            Answer answer = call(door, one.visitor());
-            checks.assertThat(answer.status()).as("%s: %s", one, answer).isBetween(200, 299);
-        });
-        checks.assertAll();
-    }
-
-    private Answer call(Door door, Visitor by) {
-        String path = ROOT + filled(door.path()) + (door.query().isEmpty() ? "" : "?" + filled(door.query()));
-        if (door.body().isEmpty() && door.method().equals("POST")) {
-            return by.post(path);
-        }
-        BodyPublisher body =
-                door.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(filled(door.body()));
-        return door.body().isEmpty()
-                ? by.send(by.request(path).method(door.method(), body).build())
-                : by.send(door.method(), path, "application/json", body);
-    }
-
-    private String filled(String text) {
-        String full = text;
-        for (Map.Entry<String, String> name : names.entrySet()) {
-            full = full.replace(name.getKey(), name.getValue());
-        }
-        return full;
-    }
-
-    /** What the platform's own API description says that there is. */
-    private static Set<String> described(Platform platform) {
-        String text =
-                platform.anonymous().get("openapi?format=JSON").expect(200).text();
-        Set<String> found = new TreeSet<>();
-        try (var reader = Json.createReader(new StringReader(text))) {
-            JsonObject paths = reader.readObject().getJsonObject("paths");
-            paths.forEach((path, methods) -> {
-                if (path.startsWith("/" + ROOT + "monitoring/") || path.startsWith("/" + ROOT + "federation/")) {
-                    methods.asJsonObject().keySet().stream()
-                            .filter(Set.of("get", "post", "put", "delete", "patch")::contains)
-                            .forEach(method -> found.add(method.toUpperCase() + " " + path));
-                }
-            });
-        }
-        return found;
     }
 }
