@@ -204,7 +204,7 @@ public final class Demo {
         screen.step("What was learned becomes an algorithm on a node");
         loop.deploy(operator, NODES.get(0));
         screen.step("A plan looks with it at the two cameras that it has not learned from");
-        return new ThingWatch(plans, cameras, screen).watch() && learned;
+        return new ThingWatch(plans, cameras, screen, new ThingExam(operator, screen)).watch() && learned;
     }
 
     private static MarketDay.Party buyer(ComputilityClient anyone, ComputilityClient administrator) {

@@ -25,6 +25,7 @@ final class ThingWatch {
     private final PlanWatch plans;
     private final Cameras cameras;
     private final Screen screen;
+    private final ThingExam exam;
 
     /** A camera with the areas that are looked at. */
     private record View(String deviceId, Scene scene, List<Box> areas) {
@@ -40,10 +41,11 @@ final class ThingWatch {
         }
     }
 
-    ThingWatch(PlanWatch plans, Cameras cameras, Screen screen) {
+    ThingWatch(PlanWatch plans, Cameras cameras, Screen screen, ThingExam exam) {
         this.plans = plans;
         this.cameras = cameras;
         this.screen = screen;
+        this.exam = exam;
     }
 
     /** Has a plan look at the two other cameras with it; true when all that it tells is true. */
@@ -82,7 +84,8 @@ final class ThingWatch {
         }
         screen.table(rows);
         remarks.forEach(screen::note);
-        return matches;
+        views.forEach(view -> view.areas().forEach(area -> exam.was(view.deviceId(), view.scene(), area)));
+        return exam.passes(results.values().stream().flatMap(List::stream).toList()) && matches;
     }
 
     private static ThingTruth.Told told(Result result) {

@@ -1,5 +1,6 @@
 package org.computility.demo.truth;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,39 @@ public final class ThingTruth {
      * @param second of the clip
      */
     public record Told(double second, int areaId, String what) {}
+
+    /**
+     * Seconds of a clip in which a part of its picture shows this at least once, and never surely the other.
+     *
+     * @param from the first of its frames
+     * @param to the last of its frames
+     */
+    public record Span(String what, double from, double to) {}
+
+    /** All spans of a part of the picture, first those of things. */
+    public static List<Span> spans(Scene scene, Box part) {
+        List<Span> spans = new ArrayList<>();
+        for (String what : List.of(THING, NOTHING)) {
+            List<Double> run = new ArrayList<>();
+            for (int frame = 0; frame <= scene.seconds() * SyntheticVideo.RATE; frame++) {
+                double second = frame * FRAME;
+                if (frame < scene.seconds() * SyntheticVideo.RATE
+                        && shown(scene, part, second)
+                                .filter(other -> !other.equals(what))
+                                .isEmpty()) {
+                    run.add(second);
+                    continue;
+                }
+                if (run.stream()
+                        .anyMatch(each ->
+                                shown(scene, part, each).filter(what::equals).isPresent())) {
+                    spans.add(new Span(what, run.get(0), run.get(run.size() - 1)));
+                }
+                run.clear();
+            }
+        }
+        return spans;
+    }
 
     /** What the part of the picture shows then; empty where it could be said to show either. */
     public static Optional<String> shown(Scene scene, Box part, double second) {

@@ -1,6 +1,7 @@
 package org.computility.demo.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.util.ArrayList;
@@ -28,6 +29,23 @@ class ThingTruthTest {
     @CsvSource({"1, nothing", "3.5, ''", "4.5, thing", "5.5, thing", "6.4, ''", "8, nothing"})
     void aThingIsShownWhereMostOfItIs(double second, String shown) {
         assertThat(ThingTruth.shown(SCENE, AREAS.get(0), second).orElse("")).isEqualTo(shown);
+    }
+
+    @Test
+    void aPartShowsThingsAndNothingForSpans() {
+        List<ThingTruth.Span> spans = ThingTruth.spans(SCENE, AREAS.get(0));
+
+        assertThat(spans)
+                .extracting(ThingTruth.Span::what)
+                .containsExactly(ThingTruth.THING, ThingTruth.NOTHING, ThingTruth.NOTHING);
+        assertThat(spans.get(0).from()).isCloseTo(3.33, within(0.1));
+        assertThat(spans.get(0).to()).isCloseTo(6.67, within(0.1));
+        assertThat(spans.get(1).to()).isCloseTo(4.17, within(0.1));
+        assertThat(spans.get(2).from()).isCloseTo(5.83, within(0.1));
+        assertThat(spans.get(2).to()).isCloseTo(10, within(0.1));
+        assertThat(ThingTruth.spans(SCENE, AREAS.get(1)))
+                .extracting(ThingTruth.Span::what)
+                .containsExactly(ThingTruth.NOTHING);
     }
 
     @Test
