@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.computility.identity.CurrentCaller;
+import org.computility.identity.Role;
 import org.computility.shared.Page;
 import org.computility.shared.PageRequest;
 
@@ -28,8 +29,8 @@ public class Inbox {
         }
     }
 
-    /** What the caller was told, the newest first. */
+    /** What the caller was told, the newest first; for everybody but devices. */
     public Page<NotificationView> mine(PageRequest page) {
-        return notifications.of(caller.get().accountId(), page).map(Notification::view);
+        return notifications.of(caller.require(Role.READERS).accountId(), page).map(Notification::view);
     }
 }

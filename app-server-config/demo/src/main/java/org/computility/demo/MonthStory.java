@@ -2,7 +2,6 @@ package org.computility.demo;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +11,12 @@ import org.computility.client.monitoring.MonthReports.State;
 import org.computility.client.monitoring.OperationalData;
 import org.computility.client.monitoring.ReportedCenters;
 import org.computility.demo.loop.TrainingCenter;
-import org.computility.demo.stage.Patience;
+import org.computility.demo.stage.BatchJob;
 import org.computility.demo.stage.Screen;
 
 /** The center that trained is reported: what it consists of, what it does, and what it did this month as far as it has come. */
 final class MonthStory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
 
     private final ComputilityClient administrator;
@@ -85,12 +83,7 @@ final class MonthStory {
     }
 
     private void close() {
-        BatchRuns.Run run = administrator.batchRuns().start("close-month", Map.of("monthsBack", "0"));
-        Patience.until(
-                "the month is closed",
-                PATIENCE,
-                () -> administrator.batchRuns().get(run.id()).endedAt() != null);
-        BatchRuns.Run ended = administrator.batchRuns().get(run.id());
+        BatchRuns.Run ended = BatchJob.run(administrator, "close-month", Map.of("monthsBack", "0"));
         screen.note("job close-month: " + ended.status() + " " + ended.progressFacts());
     }
 }

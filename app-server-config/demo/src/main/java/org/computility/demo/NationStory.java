@@ -1,7 +1,6 @@
 package org.computility.demo;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +11,13 @@ import org.computility.client.ComputilityClient;
 import org.computility.client.monitoring.Federation;
 import org.computility.client.monitoring.MonthReports;
 import org.computility.client.monitoring.MonthReports.State;
-import org.computility.demo.stage.Patience;
+import org.computility.demo.stage.BatchJob;
 import org.computility.demo.stage.Screen;
 import org.computility.demo.stage.Secrets;
 
 /** What the region has accepted is told to the nation, signed, and both have the same books then (TC609 clause 5). */
 final class NationStory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String REGION = "gansu";
 
     private final ComputilityClient region;
@@ -56,10 +54,7 @@ final class NationStory {
     }
 
     private BatchRuns.Run ran(String job) {
-        long id = region.batchRuns().start(job, Map.of()).id();
-        Patience.until(
-                job + " has ended", PATIENCE, () -> region.batchRuns().get(id).endedAt() != null);
-        return region.batchRuns().get(id);
+        return BatchJob.run(region, job, Map.of());
     }
 
     private static List<State> reports(ComputilityClient platform) {

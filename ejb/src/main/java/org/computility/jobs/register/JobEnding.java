@@ -87,10 +87,14 @@ public class JobEnding {
                 .flatMap(jobs::lock)
                 .filter(found -> JobRegister.isSeen(found, kind, user))
                 .orElseThrow(() -> JobRegister.unknown(id));
-        if (!JobRegister.isOwn(job, user)) {
-            // Who watches only has seen it, no more.
+        requireKept(job, caller);
+        return job;
+    }
+
+    /** Refuses with {@code role-missing} whoever sees the job of another, and only watches. */
+    static void requireKept(Job job, CurrentCaller caller) {
+        if (!JobRegister.isOwn(job, caller.get())) {
             caller.require(Role.OPERATORS);
         }
-        return job;
     }
 }

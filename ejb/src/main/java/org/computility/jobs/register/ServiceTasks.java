@@ -86,6 +86,7 @@ public class ServiceTasks {
      * Gives a service so many replicas: new ones wait to be placed, those with the highest numbers end.
      *
      * @throws org.computility.shared.NotFound {@code job-unknown}, also for a job that serves nobody
+     * @throws org.computility.shared.Denied {@code role-missing} for whoever only watches jobs of others
      * @throws org.computility.shared.Conflict {@code job-ended}
      */
     public JobFacts scale(String id, int replicas) {
@@ -94,6 +95,7 @@ public class ServiceTasks {
                 .flatMap(jobs::lock)
                 .filter(one -> JobRegister.isSeen(one, JobKind.ONLINE, user))
                 .orElseThrow(() -> JobRegister.unknown(id));
+        JobEnding.requireKept(job, caller);
         job.scale(replicas);
         List<JobTask> all = tasks.of(job.jobId());
         List<JobTask> live =

@@ -1,9 +1,6 @@
 package org.computility.operations.execution;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,10 +13,9 @@ import org.computility.operations.OperationsConfig;
  * The runs that this process is really working on, from the moment they are handed to the engine until their end is
  * recorded. The engine's repository cannot answer that: it shows the runs of dead processes as started.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-// Its methods are public because servers refuse others through a session bean.
+@ApplicationScoped
+// No session bean: a timer may commit a run while the server still starts its singletons, and Payara makes none for an
+// observer after a commit.
 public class LiveRuns {
 
     /** A lease began a moment before this process heard of it. */

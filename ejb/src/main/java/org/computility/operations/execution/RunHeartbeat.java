@@ -37,7 +37,7 @@ public class RunHeartbeat {
     /** Ten minutes of ticks. */
     private static final int TICKS_BETWEEN_SWEEPS = 300;
 
-    @EJB
+    @Inject
     private LiveRuns live;
 
     @EJB

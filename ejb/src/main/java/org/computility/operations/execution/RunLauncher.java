@@ -27,7 +27,7 @@ public class RunLauncher {
     @EJB
     BatchEngine engine;
 
-    @EJB
+    @Inject
     LiveRuns live;
 
     @EJB

@@ -19,7 +19,7 @@ class RunRecorder {
     @EJB
     private RunAttempts attempts;
 
-    @EJB
+    @Inject
     private LiveRuns live;
 
     @EJB

@@ -24,7 +24,7 @@ public class WaitingRuns {
     /** Exit status of an execution whose run goes on in turns. */
     public static final String WAITING = "WAITING";
 
-    @EJB
+    @Inject
     LiveRuns live;
 
     @EJB

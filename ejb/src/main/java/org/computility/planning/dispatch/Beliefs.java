@@ -1,5 +1,6 @@
 package org.computility.planning.dispatch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,12 @@ import org.hibernate.annotations.processing.SQL;
 interface Beliefs {
 
     String ALIVE = Guard.IF + "i.state in ('STARTING', 'RUNNING')" + Guard.THEN;
+
+    /**
+     * What a node said when it did not end an instance for another one. News that say nothing may be older, such as that of its
+     * start; the node is asked again after this time.
+     */
+    Duration WORDS_STAND = Duration.ofMinutes(1);
 
     StatelessSession session();
 
@@ -44,18 +51,21 @@ interface Beliefs {
                     Columns.of(news, one -> one.state().name(), String[]::new),
                     Columns.of(news, News::message, String[]::new),
                     Columns.of(news, News::startedAt, Instant[]::new),
+                    now.minus(WORDS_STAND),
                     now);
         }
     }
 
     @Makes({InstanceEvent.FRAMES_COME, InstanceEvent.FRAMES_CEASE})
     @SQL("""
-            update task_instance i set state = c.state, message = c.message, node_started_at = c.started_at,
+            update task_instance i set state = c.state, node_started_at = c.started_at,
+                message = case when c.message is null and i.state = c.state and i.preempted_by is not null
+                    and i.changed_at > :spared then i.message else c.message end,
                 changed_at = case when i.state = c.state then i.changed_at else :now end
             from unnest(:ids, :states, :messages, :starts) c (id, state, message, started_at)
             where i.id = c.id and
             """ + ALIVE)
-    int alive(UUID[] ids, String[] states, String[] messages, Instant[] starts, Instant now);
+    int alive(UUID[] ids, String[] states, String[] messages, Instant[] starts, Instant spared, Instant now);
 
     /** The starts of runs that ended at once, so that later news of them is known to be old. */
     default void started(List<News> news) {

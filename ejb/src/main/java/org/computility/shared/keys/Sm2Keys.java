@@ -73,8 +73,13 @@ final class Sm2Keys {
 
     /** Encrypted as GM/T 0009 writes it, in DER: C1's two coordinates, C3, C2. */
     static byte[] encrypt(byte[] content, String publicPem) {
+        return encrypt(content, publicPem, new SecureRandom());
+    }
+
+    /** The same with a random number of one's own: the standard's examples name theirs. */
+    static byte[] encrypt(byte[] content, String publicPem, SecureRandom random) {
         SM2Engine engine = new SM2Engine(SM2Engine.Mode.C1C3C2);
-        engine.init(true, new ParametersWithRandom(publicHalf(publicPem), new SecureRandom()));
+        engine.init(true, new ParametersWithRandom(publicHalf(publicPem), random));
         try {
             return der(engine.processBlock(content, 0, content.length));
         } catch (InvalidCipherTextException | IOException e) {

@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.computility.centers.SpecFacts;
 import org.computility.identity.Caller;
 import org.computility.identity.Role;
+import org.computility.jobs.JobFacts;
 import org.computility.jobs.JobKind;
 import org.computility.jobs.JobSearch;
+import org.computility.jobs.JobService;
 import org.computility.jobs.NewJob;
 import org.computility.shared.BusinessFailure;
 import org.computility.shared.NotFound;
@@ -37,8 +39,12 @@ class WhoseJobsTest {
         world.open("operator", here, Role.OPERATOR);
         world.open("stranger", world.organisation(), Role.OPERATOR);
         world.be("user");
-        job = world.sessions
-                .commit(() -> register.entry().enter(wanted(), world.caller.get()))
+        job = enter(wanted("one"));
+    }
+
+    private String enter(NewJob wanted) {
+        return world.sessions
+                .commit(() -> register.entry().enter(wanted, world.caller.get()))
                 .id();
     }
 
@@ -71,6 +77,22 @@ class WhoseJobsTest {
         world.be("operator");
         stop();
         delete();
+    }
+
+    @Test
+    void whoOnlyWatchesScalesNothing() {
+        world.be("user");
+        String service = enter(wanted("service").serving(new JobService(9000, "/"), 600));
+
+        world.be("auditor");
+        refused("role-missing", () -> scale(service));
+        world.be("colleague");
+        refused("job-unknown", () -> scale(service));
+
+        world.be("operator");
+        assertThat(scale(service).nodes()).isEqualTo(2);
+        world.be("user");
+        assertThat(scale(service).nodes()).isEqualTo(2);
     }
 
     @Test
@@ -120,6 +142,10 @@ class WhoseJobsTest {
         world.sessions.commit(() -> register.ending().delete(job, JobKind.TRAINING));
     }
 
+    private JobFacts scale(String service) {
+        return world.sessions.commit(() -> register.services().scale(service, 2));
+    }
+
     private static void refused(String code, Runnable story) {
         assertThatThrownBy(story::run)
                 .isInstanceOfSatisfying(
@@ -127,10 +153,10 @@ class WhoseJobsTest {
                         refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
-    private static NewJob wanted() {
+    private static NewJob wanted(String name) {
         return new NewJob(
                 JobKind.TRAINING,
-                "one",
+                name,
                 "",
                 new SpecFacts("small", "Small", "X86", 1, 1 << 20, null),
                 List.of(),

@@ -172,6 +172,27 @@ class ServicesTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void whatIsSeenOfAServiceThatEndedMeanwhileChangesNothing() {
+        rounds(1);
+        List<Replica> asked = register.services().running();
+        world.sessions.commit(() -> register.ending().stop(id, null));
+
+        world.sessions.commit(() -> register.services()
+                .seen(
+                        UUID.fromString(id),
+                        asked.stream()
+                                .map(replica -> replica.as("127.0.0.1:9", true))
+                                .toList()));
+
+        assertThat(asked).hasSize(1);
+        assertThat(status()).isEqualTo(JobStatus.STOPPED);
+        assertThat(story().tasks()).allSatisfy(task -> {
+            assertThat(task.endpoint()).isNull();
+            assertThat(task.serving()).isFalse();
+        });
+    }
+
     private void answer(boolean answers) {
         world.sessions.commit(() -> {
             List<Replica> seen = register.services().running().stream()

@@ -131,6 +131,29 @@ class NewsIntakeTest {
         assertThat(rows.outcome(id)).isNull();
     }
 
+    /** The news of its start may come after them. */
+    @Test
+    void theWordsOfANodeThatSparedAnInstanceStandForAMinute() {
+        UUID taker = rows.instance(plan, InstanceState.PENDING, 5, null);
+        UUID spared = on("node", InstanceState.RUNNING);
+        rows.write(
+                "update task_instance set message = 'It is still ending', preempted_by = ?1 where id = ?2",
+                taker,
+                spared);
+        rows.write("update task_instance set changed_at = ?1 where id = ?2", NOW.minusSeconds(59), spared);
+
+        take(new News("node", spared, "RUNNING", null, Instant.EPOCH, null));
+        assertThat(message(spared)).isEqualTo("It is still ending");
+
+        rows.write("update task_instance set changed_at = ?1 where id = ?2", NOW.minusSeconds(61), spared);
+        take(new News("node", spared, "RUNNING", null, Instant.EPOCH, null));
+        assertThat(message(spared)).isNull();
+    }
+
+    private String message(UUID id) {
+        return rows.one(String.class, "select message from task_instance where id = ?1", id);
+    }
+
     @Test
     void answersWhatIsToBeStoppedThere() {
         UUID elsewhere = on("other", InstanceState.RUNNING);

@@ -77,7 +77,7 @@ class ThousandsTest {
     @Test
     void takesOverNewsWithoutComparingEachWithEach() {
         start();
-        new Beliefs_(session).alive(ids, each("RUNNING"), each((String) null), each(NOW), NOW);
+        new Beliefs_(session).alive(ids, each("RUNNING"), each((String) null), each(NOW), NOW, NOW);
         assertThat(rows.count("task_instance where state = 'RUNNING'")).isEqualTo(INSTANCES);
         checkPlans();
     }

@@ -63,6 +63,7 @@ class TransitionsTest extends TransitionsContract {
                 all.each(new String[0], state),
                 all.each(new String[0], null),
                 all.each(new Instant[0], NOW),
+                NOW,
                 NOW);
     }
 

@@ -34,6 +34,7 @@ class VirtualMonthTest {
     private static final Instant BEGIN = Shop.local("2026-10-20T00:00:00");
     private static final int HOURS = 49 * 24;
     private static final int PAYERS = 3;
+    private static final int DAYS = 60;
     private static final BigDecimal FEE = new BigDecimal("2.5");
     private static final String DEPOSIT = "1000000.00";
 
@@ -140,13 +141,14 @@ class VirtualMonthTest {
     }
 
     private void term(UUID payer) {
-        Tariff tariff = Tariff.flat(BillingType.FIXED_TERM, UsageUnit.DAY, new BigDecimal("1.99"));
-        Instant until = BEGIN.plus(Duration.ofDays(60));
+        BigDecimal price = new BigDecimal("1.99");
+        Tariff tariff = Tariff.flat(BillingType.FIXED_TERM, UsageUnit.DAY, price);
+        Instant until = BEGIN.plus(Duration.ofDays(DAYS));
         NewOrder order =
                 new NewOrder(UUID.randomUUID(), payer, payee, Shop.model(), Money.CNY, tariff, null, until, null);
         Tariff free = Tariff.flat(BillingType.METERED, UsageUnit.CALL, BigDecimal.ZERO);
         know(order, List.of(new Oracle.Price(Instant.EPOCH, free)));
-        terms.put(order.id(), new BigDecimal("119.40"));
+        terms.put(order.id(), price.multiply(BigDecimal.valueOf(DAYS)));
     }
 
     private void know(NewOrder order, List<Oracle.Price> prices) {

@@ -12,13 +12,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bouncycastle.cms.CMSException;
+import org.computility.client.BatchRuns;
 import org.computility.client.ComputilityClient;
 import org.computility.client.market.Market;
 import org.computility.client.settlement.Books;
+import org.computility.demo.stage.BatchJob;
 
 /** A seller, a buyer, and the administrator who records what the buyer has paid in. */
 public final class MarketDay {
@@ -85,7 +88,8 @@ public final class MarketDay {
     }
 
     /**
-     * True when everybody has paid what it got, the sellers have it, and all accounts add up to nothing.
+     * True when everybody has paid what it got, the sellers have it, all accounts add up to nothing, and the nightly reconciliation finds no
+     * difference.
      *
      * @param training what the seller has left for training jobs, and what the center has earned by them
      */
@@ -101,8 +105,11 @@ public final class MarketDay {
         boolean trained = training.cost().signum() == 0
                 || holds(seller.name(), seller.organisation(), "PREPAID", training.left())
                         && holds("the computing center", training.center(), "PAYABLE", training.cost());
+        BatchRuns.Run reconciled = BatchJob.run(administrator, "reconcile-ledger", Map.of());
+        note.accept("job reconcile-ledger: " + reconciled.status());
         boolean balanced = administrator.books().trialBalance().balanced();
-        boolean closed = paid && earned && trained && balanced;
+        boolean closed =
+                paid && earned && trained && balanced && reconciled.status().equals("COMPLETED");
         note.accept(closed ? "the books close" : "the books do NOT close");
         return closed;
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.function.Consumer;
 import org.computility.client.market.Subscriptions;
+import org.computility.client.settlement.Bills;
 
 /** A model that is sold by the call: published, subscribed to, called, paid, and what it has earned paid out. */
 public final class ModelSale {
@@ -50,8 +51,11 @@ public final class ModelSale {
         buyer.client().models().settle(new Subscriptions.UserSettlement(buyer.name(), order.orderId(), proof));
         JsonObject account = Json.createObjectBuilder().add("bank", "demo").build();
         seller.client().models().payOut(new Subscriptions.ProviderSettlement(seller.name(), order.orderId(), account));
-        BigDecimal total = buyer.client().bills().preview(order.orderId()).total();
-        note.accept("bill of the model: " + total + " CNY for " + calls + " calls");
+        Bills bills = buyer.client().bills();
+        Bills.Bill bill =
+                bills.get(bills.list(order.orderId(), 1, 1).items().get(0).id());
+        note.accept("bill of the model: " + bill.total() + " CNY for " + calls + " calls of " + bill.payeeName()
+                + ", paid " + bill.bill().paid() + " CNY");
     }
 
     /** How often it was called. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.computility.system.Answer;
@@ -34,6 +35,7 @@ public abstract class DoorsContract {
     private final Matrix whoMay;
     private final List<Door> doors;
     private final List<String> roots;
+    private final Predicate<String> ours;
 
     /** To be made before all tests. */
     protected Set<String> operations;
@@ -54,7 +56,13 @@ public abstract class DoorsContract {
      * @param roots what the paths of the rooms begin with
      */
     protected DoorsContract(Matrix whoMay, String doors, String... roots) {
+        this(whoMay, doors, operation -> true, roots);
+    }
+
+    /** @param ours which of the operations there: others are for other tests */
+    protected DoorsContract(Matrix whoMay, String doors, Predicate<String> ours, String... roots) {
         this.whoMay = whoMay;
+        this.ours = ours;
         this.doors = doors.lines().map(Door::of).toList();
         this.roots = List.of(roots);
     }
@@ -162,6 +170,7 @@ public abstract class DoorsContract {
                 }
             });
         }
+        found.removeIf(ours.negate());
         return found;
     }
 }

@@ -70,7 +70,9 @@ class ScalingKilledIT {
             assertThat(workshop.node().services())
                     .as("the same service, asked for twice, is there once")
                     .containsExactly(decisions.get(1).getString("serviceId"));
-            assertThat(workshop.node().asked("POST /AlgoServices")).isEqualTo(2);
+            assertThat(workshop.node().asked("POST /AlgoServices"))
+                    .as("a comparison with the node may find it before the node is asked again")
+                    .isBetween(1, 2);
         }
     }
 

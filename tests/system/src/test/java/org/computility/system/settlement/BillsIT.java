@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Orders are settled by the job, and their bills read. */
-@InTurn
 @OnTheServer
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "needs the server's database")
 class BillsIT {
@@ -119,6 +118,7 @@ class BillsIT {
         }
     }
 
+    @InTurn
     @Test
     void othersOrdersAndBillsDoNotExist() {
         payer.paid("100000");

@@ -15,7 +15,6 @@ import org.computility.system.trading.ServiceMarket;
 import org.junit.jupiter.api.Test;
 
 /** Money comes in through a gateway outside, which signs what it says. */
-@InTurn
 @OnTheServer
 class GatewayPaymentIT {
 
@@ -57,6 +56,7 @@ class GatewayPaymentIT {
                 .isEqualTo(1);
     }
 
+    @InTurn
     @Test
     void whatTheGatewayDidNotSaySoIsRefused() {
         String id = id(open("500"));
@@ -75,6 +75,7 @@ class GatewayPaymentIT {
         assertThat(payer.balance()).isEqualByComparingTo("500");
     }
 
+    @InTurn
     @Test
     void aPaymentThatTheGatewayConfirmedSettlesAnOrder() {
         ServiceMarket market = new ServiceMarket(platform, ServiceMarket.Kind.MODEL);
@@ -94,6 +95,7 @@ class GatewayPaymentIT {
         assertThat(market.prepaid()).isEqualByComparingTo("40");
     }
 
+    @InTurn
     @Test
     void badPaymentsAreRefusedAndOthersSeeNone() {
         String id = id(open("500"));

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** Money that is paid in, read, and taken back. */
 @OnTheServer
-@InTurn
 class LedgerIT {
 
     private static final int MANY = 16;
@@ -51,6 +50,7 @@ class LedgerIT {
         assertThat(payer.balance()).isEqualTo(new BigDecimal("500.00"));
     }
 
+    @InTurn
     @Test
     void theSameDepositFromManySidesIsOne() {
         String reference = platform.freshName("bank");
@@ -65,6 +65,7 @@ class LedgerIT {
         assertThat(payer.statement("")).hasSize(1);
     }
 
+    @InTurn
     @Test
     void depositsAtTheSameTimeAllCountAndTheBooksClose() {
         List<Callable<Answer>> calls = IntStream.range(0, MANY)
@@ -84,6 +85,7 @@ class LedgerIT {
         assertThat(closes("")).isTrue();
     }
 
+    @InTurn
     @Test
     void aStatementHasTheLatestFirstPageByPage() {
         String first = payer.paid("1");
@@ -101,6 +103,7 @@ class LedgerIT {
                 .containsExactly("6.00", "3.00", "1.00");
     }
 
+    @InTurn
     @Test
     void aDepositIsTakenBackOnce() {
         String transfer = payer.paid("500");
@@ -124,6 +127,7 @@ class LedgerIT {
         assertThat(closes("")).isTrue();
     }
 
+    @InTurn
     @Test
     void whatIsRecordedAndUndoneLeavesItsAuditRecords() {
         String reference = platform.freshName("bank");
@@ -136,6 +140,7 @@ class LedgerIT {
         assertThat(target(reversal)).isEqualTo("transfer " + transfer);
     }
 
+    @InTurn
     @Test
     void anAdministratorSeesTheAccountsOfThePlatform() {
         payer.paid("1");

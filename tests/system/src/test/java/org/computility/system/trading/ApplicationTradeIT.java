@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An application is published, subscribed to, used, and paid for (T/AI 123.12 A.5); and what its parties see of it. */
-@InTurn
 @OnTheServer
 class ApplicationTradeIT {
 
@@ -74,6 +73,7 @@ class ApplicationTradeIT {
         assertThat(payouts(market.subscriber())).isEmpty();
     }
 
+    @InTurn
     @Test
     void anAnswerThatIsLargeOrSlowOrAPicture() {
         market.deposit("10");
@@ -89,6 +89,7 @@ class ApplicationTradeIT {
         assertThat(market.prepaid()).isEqualByComparingTo("10.00");
     }
 
+    @InTurn
     @Test
     void aWithdrawnPublicationServesWhoSubscribedBefore() {
         market.deposit("10");
@@ -111,6 +112,7 @@ class ApplicationTradeIT {
                 .isFalse();
     }
 
+    @InTurn
     @Test
     void eachPartySeesTheSubscriptionAndTheSubscriberItsLicence() {
         String url = service.address("/text");
@@ -142,6 +144,7 @@ class ApplicationTradeIT {
                 .isEqualTo(publishId);
     }
 
+    @InTurn
     @Test
     void aServiceIsShownTheCredentialOfItsPublisher() {
         market.deposit("10");

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Controlled data: published, sold, and used by its policy only (T/AI 123.12 A.1.3, A.3.7). */
-@InTurn
 @OnTheServer
 class ControlledDataIT {
 
@@ -78,6 +77,7 @@ class ControlledDataIT {
                 .isEqualTo("NO");
     }
 
+    @InTurn
     @Test
     void theSameDataFromManySidesIsPublishedOnce() {
         JsonObject fresh = space.publication()
@@ -90,6 +90,7 @@ class ControlledDataIT {
                         assertThat(answer.data().getString("publish_status")).isEqualTo("YES"));
     }
 
+    @InTurn
     @Test
     void ofAThousandUsesExactlyAHundredAreAllowed() {
         String policy = made(DataSpace.scene().add("counts", 100).build());
@@ -108,6 +109,7 @@ class ControlledDataIT {
                 .allSatisfy(answer -> Refusals.check(answer, 403, "policy-refused", "counts"));
     }
 
+    @InTurn
     @ParameterizedTest
     @CsvSource({
         "visitArea, area, 310115",
@@ -131,6 +133,7 @@ class ControlledDataIT {
         Refusals.check(space.use(policy, space.use().build()), 403, "policy-refused", clause);
     }
 
+    @InTurn
     @Test
     void usersScenesAndDatesAreEnforced() {
         String policy = made(DataSpace.scene().build());
@@ -166,6 +169,7 @@ class ControlledDataIT {
                 .isEqualTo(403);
     }
 
+    @InTurn
     @ParameterizedTest
     @ValueSource(strings = {"viewRowsRange", "viewPageRange", "watermark"})
     void aClauseThatNobodyEnforcesIsRefusedWhenThePolicyIsMade(String clause) {
@@ -176,6 +180,7 @@ class ControlledDataIT {
         Refusals.check(space.deliver(space.policy("p", scene).build()), 400, "40084", clause);
     }
 
+    @InTurn
     @Test
     void clausesOfAnotherFormAreRefused() {
         JsonObject range = Json.createObjectBuilder()
@@ -198,6 +203,7 @@ class ControlledDataIT {
         refused("remainingCounts", Json.createValue("one"), "40002");
     }
 
+    @InTurn
     @Test
     void aNameOfSomebodyElseIsRefused() {
         String organisation = market.buyerAccount().organisationId();
@@ -219,6 +225,7 @@ class ControlledDataIT {
         assertThat(space.use(made, space.use().build()).status()).isEqualTo(200);
     }
 
+    @InTurn
     @Test
     void whatIsNotAsTheTablesSayIsRefused() {
         JsonObject policy = space.policy("p", DataSpace.scene().build()).build();

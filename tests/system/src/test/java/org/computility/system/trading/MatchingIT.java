@@ -16,7 +16,6 @@ import org.computility.system.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** What fits in the market, and who is told (T/AI 123.12 clause 6.3 a). */
-@InTurn
 @OnTheServer
 class MatchingIT {
 
@@ -48,6 +47,7 @@ class MatchingIT {
                 .isEqualTo(demand);
     }
 
+    @InTurn
     @Test
     void controlledDataFitsUnderTheOneNumberAndItsDataIdWhichTheBuyerIsTold() {
         String demand = want();
@@ -71,6 +71,7 @@ class MatchingIT {
         Refusals.check(market.buyer().get(MATCHES + number), 404, "resource-unknown", "registrationID");
     }
 
+    @InTurn
     @Test
     void bothSidesAreToldOnceOfWhatIsPublishedAfterwards() {
         String demand = want();
@@ -102,6 +103,7 @@ class MatchingIT {
                 .hasSize(1);
     }
 
+    @InTurn
     @Test
     void whatLeftTheMarketFitsNothingAndIsNotFound() {
         String resource = market.offer(about(market.data()), "10");
