@@ -93,6 +93,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void singletonsAreNotAskedAfterACommit() {
+        SingletonRules.asksNoSingletonAfterACommit().check(HOUSE);
+    }
+
+    @Test
     void sessionBeansCanBeCalled() {
         RULES.letsSessionBeansBeCalled().check(HOUSE);
     }

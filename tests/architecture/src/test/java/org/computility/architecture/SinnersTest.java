@@ -79,6 +79,11 @@ class SinnersTest {
     }
 
     @Test
+    void anObserverOfACommitMayNotAskASingleton() {
+        condemns(SingletonRules.asksNoSingletonAfterACommit(), "AskingObserver");
+    }
+
+    @Test
     void aClassMayNotBeAnImpl() {
         condemns(RULES.avoidsEmptyWords(), "RoomImpl");
     }
