@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.computility.system.Answer;
-import org.computility.system.InTurn;
 import org.computility.system.OnTheServer;
 import org.computility.system.Platform;
 import org.computility.system.ServerUnderTest;
@@ -33,7 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * nobody, and with a token that has ended. Then every member of every table missing, mistyped, too long.
  */
 @OnTheServer
-@InTurn
 @DisabledIfSystemProperty(named = "computility.url", matches = ".+", disabledReason = "looks into the database")
 class MarketMatrixIT extends AccessContract {
 
