@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.computility.client.ComputilityClient;
+import org.computility.client.Evaluations;
 import org.computility.client.Evaluations.Candidate;
 import org.computility.client.Evaluations.NewEvaluation;
 import org.computility.client.Evaluations.Score;
@@ -38,8 +39,9 @@ final class ThingExam {
 
     /** What an area of that camera shows. */
     void was(String deviceId, Scene scene, Box area) {
+        Evaluations.Box where = new Evaluations.Box(area.x(), area.y(), area.width(), area.height());
         for (ThingTruth.Span span : ThingTruth.spans(scene, area)) {
-            truth.add(new Truth(deviceId, null, span.what(), null, null, span.from(), span.to(), null));
+            truth.add(new Truth(deviceId, null, span.what(), null, null, span.from(), span.to(), where));
         }
     }
 
